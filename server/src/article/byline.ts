@@ -1,0 +1,58 @@
+import { findStamp } from '../dates/stamp';
+import { agencies } from '../text/agencies';
+import { trimSpan } from '../text/characters';
+import type { Span } from '../text/span';
+import type { Byline } from './article';
+
+const LONGEST = 160;
+const byName = /^by\s+\p{L}/iu;
+const agencyIn = /^(?:in|from)\s\p{Lu}/u;
+
+/**
+ * The byline that a line is, or null: an agency, a reporter after "By", a dated stamp, or several of these parted by
+ * bars, commas or line-internal dashes. A sentence that merely has a date in it is none.
+ */
+export function readByline(text: string, line: Span): Byline | null {
+  if (line.end - line.start > LONGEST) return null;
+  const words = text.slice(line.start, line.end);
+  const stamp = findStamp(text, line);
+  const agency = agencyOf(text, line);
+  if (agency !== null && isShort(words)) return { ...line, agency, stamp };
+  if (stamp !== null && isOnlyStamp(text, line, stamp)) return { ...line, agency, stamp };
+  const isSigned = byName.test(words) && words.split(/\s+/).length <= 14 && !/[a-z]{2}[.!?]["”’']?$/.test(words);
+  return isSigned ? { ...line, agency: lastAgency(text, line), stamp } : null;
+}
+
+/** The agency that opens the line, up to a bar, a comma, a dash or the line's end. */
+function agencyOf(text: string, line: Span): Span | null {
+  const words = text.slice(line.start, line.end);
+  const cut = words.search(/\s*[|,•·/]|\s[-–—]\s|\s+\d|\s+(?:in|from)\s/);
+  const span = trimSpan(text, line.start, cut < 0 ? line.end : line.start + cut);
+  if (!agencies.has(text.slice(span.start, span.end))) return null;
+  const rest = text.slice(span.end, line.end).trim();
+  const isRestByline = rest === '' || /^[|,•·/–—-]/.test(rest) || agencyIn.test(rest) || /^\d/.test(rest);
+  return isRestByline ? span : null;
+}
+
+/** An agency named at the line's end: `By Jane Doe, Reuters`, `By Jane Doe | AP`. */
+function lastAgency(text: string, line: Span): Span | null {
+  const words = text.slice(line.start, line.end);
+  const cut = Math.max(words.lastIndexOf(','), words.lastIndexOf('|'), words.lastIndexOf('/'));
+  if (cut < 0) return null;
+  const span = trimSpan(text, line.start + cut + 1, line.end);
+  return agencies.has(text.slice(span.start, span.end)) ? span : null;
+}
+
+/** Without the stamp only a label, a name or an outlet is left: no verb phrase of a sentence. */
+function isOnlyStamp(text: string, line: Span, stamp: Span): boolean {
+  const rest = `${text.slice(line.start, stamp.start)} ${text.slice(stamp.end, line.end)}`
+    .replace(/\b(?:last|first|updated?|published|posted|modified|edited|filed|time|date|at|on|by|ist|local)\b/gi, ' ')
+    .replace(/[^\p{L}\s]/gu, ' ')
+    .trim();
+  const left = rest === '' ? [] : rest.split(/\s+/);
+  return left.length <= 6 && left.every((word) => /^\p{Lu}/u.test(word) || word.length <= 3);
+}
+
+function isShort(words: string): boolean {
+  return words.split(/\s+/).length <= 16 && !/[a-z]{3}\.$/.test(words);
+}

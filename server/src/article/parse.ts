@@ -1,0 +1,112 @@
+import { type Dateline, readDateline } from '../dates/dateline';
+import { type Header, furtherHeaders, readHeader } from '../dates/header';
+import { trimSpan } from '../text/characters';
+import { linesOf } from '../text/lines';
+import { type Span, overlaps } from '../text/span';
+import type { Article, Byline } from './article';
+import { readByline } from './byline';
+import { isCaption } from './caption';
+import { isHeadline } from './headline';
+import { readSignOff } from './signOff';
+
+/**
+ * Reads an article out of any string, in linear time and without ever failing: what is not there is null, and what
+ * fits no other part is a paragraph. The grammar is in docs/format.md.
+ */
+export function parseArticle(text: string): Article {
+  const first = readHeader(text);
+  const further = first === null ? [] : furtherHeaders(text, first);
+  const lines = contentLines(text, first, further);
+  const top = readTop(text, lines);
+  const paragraphs = lines.slice(top.next);
+  const last = paragraphs.at(-1);
+  const opening = paragraphs[0];
+  return {
+    text,
+    header: first,
+    furtherHeaders: further,
+    caption: top.caption,
+    headline: top.headline,
+    byline: top.byline,
+    dateline: opening === undefined ? null : datelineOf(text, opening),
+    paragraphs,
+    signOff: last === undefined ? null : readSignOff(text, last),
+  };
+}
+
+/** The lines that carry text, trimmed, with every header cut out of them. */
+function contentLines(text: string, first: Header | null, further: readonly Header[]): Span[] {
+  const headers = first === null ? [] : [first, ...further];
+  const spans: Span[] = [];
+  for (const line of linesOf(text)) {
+    for (const part of headers.length === 0 ? [line] : withoutHeaders(line, headers)) {
+      const trimmed = trimSpan(text, part.start, part.end);
+      if (trimmed.end > trimmed.start) spans.push(trimmed);
+    }
+  }
+  return spans;
+}
+
+function withoutHeaders(line: Span, headers: readonly Header[]): Span[] {
+  let parts: Span[] = [line];
+  for (const header of headers) {
+    if (!overlaps(header, line)) continue;
+    parts = parts.flatMap((part) =>
+      overlaps(part, header)
+        ? [
+            { start: part.start, end: Math.max(part.start, Math.min(part.end, header.start)) },
+            { start: Math.min(part.end, Math.max(part.start, header.end)), end: part.end },
+          ]
+        : [part],
+    );
+  }
+  return parts;
+}
+
+interface Top {
+  readonly caption: Span | null;
+  readonly headline: Span | null;
+  readonly byline: Byline | null;
+  /** The index of the first line of the body. */
+  readonly next: number;
+}
+
+/** What stands above the body: a caption, a headline, a byline, each at most once and in that order. */
+function readTop(text: string, lines: readonly Span[]): Top {
+  let next = 0;
+  let caption: Span | null = null;
+  let headline: Span | null = null;
+  let byline: Byline | null = null;
+  const at = (index: number): Span | null => lines[index] ?? null;
+
+  const first = at(next);
+  if (first !== null && isCaption(text, first, at(next + 1))) {
+    caption = first;
+    next++;
+  }
+  const title = at(next);
+  if (title !== null && readByline(text, title) === null && isHeadline(text, title, at(next + 1) !== null)) {
+    headline = title;
+    next++;
+  }
+  // The byline may stand above the headline too, as in some scraped pages.
+  for (let ahead = next; ahead < Math.min(lines.length, next + 2) && byline === null; ahead++) {
+    const line = at(ahead);
+    byline = line === null ? null : readByline(text, line);
+    if (byline === null) continue;
+    const above = at(next);
+    if (ahead > next && headline === null && above !== null) headline = above;
+    next = ahead + 1;
+  }
+  const below = at(next);
+  if (headline === null && byline !== null && below !== null && isHeadline(text, below, at(next + 1) !== null)) {
+    headline = below;
+    next++;
+  }
+  return { caption, headline, byline, next };
+}
+
+function datelineOf(text: string, paragraph: Span): Dateline | null {
+  const dateline = readDateline(text, paragraph.start);
+  return dateline !== null && dateline.end <= paragraph.end ? dateline : null;
+}

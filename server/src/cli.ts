@@ -1,0 +1,114 @@
+import { parseArgs } from 'node:util';
+import { analyzeCommand } from './cli/analyzeCommand';
+import { type CheckFormat, checkCommand } from './cli/checkCommand';
+import { help } from './cli/help';
+import { InputError } from './cli/inputs';
+import { dayNumberOf } from './dates/calendar';
+import type { SeveritySetting } from './rules/rule';
+import { rules } from './rules/rules';
+import { type OffsetUnit, offsetUnits } from './text/offsetUnits';
+import { version } from './version';
+import { localToday } from './workspace/clock';
+
+/** What the caller got wrong; printed with a pointer to the help. */
+class UsageError extends Error {}
+
+const formats: readonly CheckFormat[] = ['text', 'json', 'sarif'];
+const severitySettings: readonly SeveritySetting[] = ['off', 'hint', 'information', 'warning', 'error'];
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const isExpected = error instanceof InputError || error instanceof UsageError;
+    const message = error instanceof Error ? (isExpected ? error.message : (error.stack ?? error.message)) : String(error);
+    process.stderr.write(`copydesk: ${message}\n`);
+    if (error instanceof UsageError) process.stderr.write('Try “copydesk --help”.\n');
+    process.exitCode = 2;
+  },
+);
+
+async function main(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parse(args);
+  if (values.help === true) {
+    process.stdout.write(help);
+    return 0;
+  }
+  if (values.version === true) {
+    process.stdout.write(`${version}\n`);
+    return 0;
+  }
+  const [command, ...paths] = positionals;
+  if (command === undefined) throw new UsageError('no command given: analyze or check.');
+  const today = todayOf(values.today);
+  if (command === 'analyze') {
+    if (paths.length === 0) throw new UsageError('name a file, a folder, or “-” for standard input.');
+    return analyzeCommand({ paths, unit: unitOf(values.offsets), out: values.out, today });
+  }
+  if (command === 'check') {
+    if (paths.length === 0) throw new UsageError('name a file or a folder to check.');
+    const severities = severitiesOf(values.rule ?? []);
+    const { fix = false, hints = false, out } = values;
+    return checkCommand({ paths, format: formatOf(values.format), fix, hints, out, severities, today, version });
+  }
+  throw new UsageError(`there is no command “${command}”: analyze or check.`);
+}
+
+function parse(args: readonly string[]): ReturnType<typeof parseStrictly> {
+  try {
+    return parseStrictly(args);
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function parseStrictly(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      offsets: { type: 'string' },
+      out: { type: 'string' },
+      format: { type: 'string' },
+      fix: { type: 'boolean' },
+      hints: { type: 'boolean' },
+      rule: { type: 'string', multiple: true },
+      today: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+      version: { type: 'boolean', short: 'v' },
+    },
+  });
+}
+
+function unitOf(value: string | undefined): OffsetUnit {
+  if (value === undefined) return 'utf-16';
+  const unit = offsetUnits.find((it) => it === value);
+  if (unit === undefined) throw new UsageError(`--offsets is one of ${offsetUnits.join(', ')}, not “${value}”.`);
+  return unit;
+}
+
+function formatOf(value: string | undefined): CheckFormat {
+  if (value === undefined) return 'text';
+  const format = formats.find((it) => it === value);
+  if (format === undefined) throw new UsageError(`--format is one of ${formats.join(', ')}, not “${value}”.`);
+  return format;
+}
+
+function todayOf(value: string | undefined): string {
+  if (value === undefined) return localToday(new Date());
+  if (dayNumberOf(value) === null) throw new UsageError(`--today is a day like 2019-07-31, not “${value}”.`);
+  return value;
+}
+
+function severitiesOf(settings: readonly string[]): Record<string, SeveritySetting> {
+  const severities: Record<string, SeveritySetting> = {};
+  for (const setting of settings) {
+    const [code = '', value = ''] = setting.split('=');
+    const severity = severitySettings.find((it) => it === value);
+    if (!rules.some((rule) => rule.code === code)) throw new UsageError(`there is no rule “${code}”.`);
+    if (severity === undefined) throw new UsageError(`--rule ${code} is one of ${severitySettings.join(', ')}, not “${value}”.`);
+    severities[code] = severity;
+  }
+  return severities;
+}

@@ -1,0 +1,55 @@
+import { pad } from './calendar';
+
+/** Offsets from UTC of the zone names that bylines carry. `IST` and `CST` are read as India's and America's. */
+const zoneOffsets: ReadonlyMap<string, string> = new Map([
+  ['UTC', 'Z'],
+  ['GMT', 'Z'],
+  ['Z', 'Z'],
+  ['BST', '+01:00'],
+  ['WEST', '+01:00'],
+  ['CET', '+01:00'],
+  ['CEST', '+02:00'],
+  ['EET', '+02:00'],
+  ['EEST', '+03:00'],
+  ['MSK', '+03:00'],
+  ['IST', '+05:30'],
+  ['PKT', '+05:00'],
+  ['SGT', '+08:00'],
+  ['HKT', '+08:00'],
+  ['JST', '+09:00'],
+  ['KST', '+09:00'],
+  ['AEST', '+10:00'],
+  ['AEDT', '+11:00'],
+  ['EST', '-05:00'],
+  ['EDT', '-04:00'],
+  ['CST', '-06:00'],
+  ['CDT', '-05:00'],
+  ['MST', '-07:00'],
+  ['MDT', '-06:00'],
+  ['PST', '-08:00'],
+  ['PDT', '-07:00'],
+]);
+
+/** A time of day: `time` is `01:52`, `offset` `+05:30`, `Z` or null where no known zone is named. */
+export interface ClockTime {
+  readonly end: number;
+  readonly time: string;
+  readonly offset: string | null;
+}
+
+const pattern = /(?:at\s|T)?(\d{1,2})[:.](\d{2})(?::\d{2})?\s?(?:([ap])\.?m\.?(?![a-z]))?\s?(?:(Z|[A-Z]{2,4})(?![A-Za-z])|([+-]\d{2}):?(\d{2}))?/iy;
+
+/** The time of day that starts right at `offset`, or null: `01:52 IST`, `9:52 PM EDT`, `01.52 BST`, `T01:52+05:30`. */
+export function readClockTime(text: string, offset: number): ClockTime | null {
+  pattern.lastIndex = offset;
+  const found = pattern.exec(text);
+  if (found === null) return null;
+  const minutes = Number(found[2]);
+  let hours = Number(found[1]);
+  const half = found[3]?.toLowerCase();
+  if (half !== undefined) hours = (hours % 12) + (half === 'p' ? 12 : 0);
+  if (hours > 23 || minutes > 59) return null;
+  const zone = found[4] === undefined ? null : (zoneOffsets.get(found[4].toUpperCase()) ?? null);
+  const numeric = found[5] === undefined ? null : `${found[5]}:${found[6]}`;
+  return { end: offset + found[0].trimEnd().length, time: `${pad(hours, 2)}:${pad(minutes, 2)}`, offset: zone ?? numeric };
+}

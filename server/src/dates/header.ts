@@ -1,0 +1,176 @@
+import { isHorizontalSpace, isLineEnd, isSpace } from '../text/characters';
+import { lineAt } from '../text/lines';
+import type { Span } from '../text/span';
+import type { IsoDate } from './calendar';
+import { type WrittenDate, readWrittenDate, weekdayFits } from './writtenDate';
+
+/** Why a header is not the canonical ` date 2019-07-31 ` at the very start of the text. */
+export type HeaderFault = 'keyword' | 'date-form' | 'letter-digits' | 'spacing' | 'position' | 'alone-on-line';
+
+/**
+ * The line that dates an article, in any form that real corpora show. `start` to `end` is all that the canonical
+ * header replaces: white space before, keyword, date, punctuation and white space after, up to the article's text.
+ */
+export interface Header extends Span {
+  readonly keyword: Span;
+  /** The written date, or what stands in its place. */
+  readonly date: Span;
+  /** The day, or null where it cannot be read, cannot exist, or has two readings. */
+  readonly value: IsoDate | null;
+  /** The days it can mean, the likeliest first. */
+  readonly readings: readonly IsoDate[];
+  /** Existing days near one that does not exist. */
+  readonly repairs: readonly IsoDate[];
+  readonly faults: readonly HeaderFault[];
+}
+
+const HEADER_LINES = 5;
+const CANONICAL_LENGTH = ' date 2019-07-31 '.length;
+const canonical = /^ date (\d{4})-(\d{2})-(\d{2}) (?=\S)/;
+const keywordPattern = /(?:date[dl]?(?:ine)?|published(?:\s(?:on|time|date))?|publication[\s_-]date|pub[\s_-]?date|posted(?:\son)?|first\spublished)(?![\p{L}\d])/iuy;
+const unreadableDate = /[^\s\p{L}]{0,2}\d[^\s,;:]{1,14}/uy;
+
+/** The canonical header of a day, with the space that parts it from the article's text. */
+export function canonicalHeader(date: IsoDate): string {
+  return ` date ${date} `;
+}
+
+/**
+ * The header of a text, looked for in its first five lines that are not blank; null when there is none. On the first
+ * such line any keyword counts; further down only `date` with a readable date does, since prose says "published" too.
+ */
+export function readHeader(text: string): Header | null {
+  if (canonical.test(text.slice(0, CANONICAL_LENGTH + 1))) {
+    const plain = headerAt(text, 0, 0, 'any');
+    if (plain !== null) return plain;
+  }
+  let start = 0;
+  let seen = 0;
+  while (start < text.length && seen < HEADER_LINES) {
+    const line = lineAt(text, start);
+    if (!isBlank(text, line)) {
+      const header = headerAt(text, seen === 0 ? 0 : line.start, line.start, seen === 0 ? 'any' : 'strict');
+      if (header !== null) return header;
+      seen++;
+    }
+    start = line.next;
+  }
+  return null;
+}
+
+/** Further headers after `first`: each starts a line and is written with the keyword `date` and a readable date. */
+export function furtherHeaders(text: string, first: Header): Header[] {
+  const found: Header[] = [];
+  const search = /(?:^|[\r\n]) {0,3}date[ \t\u00a0:=]{0,4}\d/gi;
+  search.lastIndex = Math.max(0, first.date.end);
+  for (let match = search.exec(text); match !== null; match = search.exec(text)) {
+    const start = isLineEnd(text.charCodeAt(match.index)) ? match.index + 1 : match.index;
+    const header = headerAt(text, start, start, 'strict');
+    if (header === null) continue;
+    found.push(header);
+    search.lastIndex = header.date.end;
+  }
+  // The doubled header on one line: ` date 2019-07-31 date 2019-07-31 Text`.
+  const glued = headerAt(text, first.end, first.end, 'strict');
+  if (glued !== null && !found.some((it) => it.date.start === glued.date.start)) found.unshift(glued);
+  return found;
+}
+
+function headerAt(text: string, start: number, lineStart: number, mode: 'any' | 'strict'): Header | null {
+  let at = lineStart;
+  while (at < text.length && (isHorizontalSpace(text.charCodeAt(at)) || isBracket(text, at))) at++;
+  const keyword = matchAt(keywordPattern, text, at);
+  if (keyword === null) return null;
+  const word = { start: at, end: at + keyword.length };
+  if (mode === 'strict' && keyword.toLowerCase() !== 'date') return null;
+  at = skipSeparators(text, word.end);
+  const written = readWrittenDate(text, at);
+  const date: Span | null = written ?? unreadableAt(text, at, keyword);
+  if (date === null || (mode === 'strict' && written === null)) return null;
+  const faults = faultsOf(text, start, lineStart, word, written, date);
+  const end = faults.length === 0 ? start + CANONICAL_LENGTH : contentStart(text, date.end);
+  if (end > lineAt(text, date.end).end) faults.push('alone-on-line');
+  const readings = readingsOf(written);
+  return {
+    start,
+    end,
+    keyword: word,
+    date: { start: date.start, end: date.end },
+    value: readings.length === 1 ? (readings[0] ?? null) : null,
+    readings,
+    repairs: written?.repairs ?? [],
+    faults,
+  };
+}
+
+/** The days a written date can mean; a weekday beside it decides between two. */
+function readingsOf(written: WrittenDate | null): readonly IsoDate[] {
+  if (written === null) return [];
+  const fitting = written.readings.filter((it) => weekdayFits(written, it));
+  return fitting.length > 0 ? fitting : written.readings;
+}
+
+function faultsOf(
+  text: string,
+  start: number,
+  lineStart: number,
+  keyword: Span,
+  written: WrittenDate | null,
+  date: Span,
+): HeaderFault[] {
+  const faults: HeaderFault[] = [];
+  const between = text.slice(keyword.end, date.start);
+  if (text.slice(keyword.start, keyword.end) !== 'date' || /[^\s]/.test(between)) faults.push('keyword');
+  if (written === null || written.form !== 'iso') faults.push('date-form');
+  if (written?.hasLetterDigits === true) faults.push('letter-digits');
+  if (lineStart > 0) faults.push('position');
+  const before = text.slice(lineStart, keyword.start);
+  const isSpaced = before === ' ' && between === ' ' && text[date.end] === ' ' && isText(text, date.end + 1);
+  if (!isSpaced || start !== lineStart) faults.push('spacing');
+  return faults;
+}
+
+function isText(text: string, offset: number): boolean {
+  return offset === text.length || !isSpace(text.charCodeAt(offset));
+}
+
+/** What stands after a plain `date` but cannot be read: it needs a digit, or the word is prose. */
+function unreadableAt(text: string, offset: number, keyword: string): Span | null {
+  if (keyword.toLowerCase() !== 'date' && !/^(?:pub|publication)/i.test(keyword)) return null;
+  const found = matchAt(unreadableDate, text, offset);
+  return found === null ? null : { start: offset, end: offset + found.length };
+}
+
+/** Where the article's text starts behind a header's date: brackets, one colon, bar or dash, and white space skipped. */
+function contentStart(text: string, dateEnd: number): number {
+  let at = dateEnd;
+  while (at < text.length && (isHorizontalSpace(text.charCodeAt(at)) || isBracket(text, at))) at++;
+  const mark = text[at] ?? '';
+  if (mark !== '' && ':|;,–—-'.includes(mark) && (isBlankAt(text, at + 1) || mark === ':' || mark === '|')) at++;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function isBlankAt(text: string, offset: number): boolean {
+  return offset >= text.length || isSpace(text.charCodeAt(offset));
+}
+
+function skipSeparators(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && (isHorizontalSpace(text.charCodeAt(at)) || ':=|-[]('.includes(text[at] ?? ' '))) at++;
+  return at;
+}
+
+function isBracket(text: string, offset: number): boolean {
+  return '[](){}<>*#'.includes(text[offset] ?? ' ') && text[offset] !== undefined;
+}
+
+function isBlank(text: string, span: Span): boolean {
+  for (let at = span.start; at < span.end; at++) if (!isSpace(text.charCodeAt(at))) return false;
+  return true;
+}
+
+function matchAt(pattern: RegExp, text: string, offset: number): string | null {
+  pattern.lastIndex = offset;
+  return pattern.exec(text)?.[0] ?? null;
+}

@@ -1,0 +1,111 @@
+import { agencies } from '../text/agencies';
+import type { Span } from '../text/span';
+import type { Tokens } from '../text/tokens';
+import type { EntityType } from './entity';
+import { isFirstName, lookUp } from './gazetteer/gazetteer';
+import { knownOrganisations, organisationHeads } from './organisationWords';
+import type { Run } from './runs';
+import { personTitles } from './titles';
+
+/** A name cut out of a run, with the class it is taken for. `isHead`: a bare head word, `the Ministry`. */
+export interface Candidate extends Span {
+  readonly first: number;
+  readonly last: number;
+  readonly name: string;
+  readonly type: EntityType;
+  readonly isHead: boolean;
+  /** Whether the class is only the likeliest: a fuller form elsewhere in the article may correct it. */
+  readonly isGuess: boolean;
+}
+
+const speechVerbs = new Set('said says told tells added adds asked wrote tweeted insisted argued warned'.split(' '));
+const placePrepositions = new Set('in at near from'.split(' '));
+
+/** The names in a run: leading places, nationalities and offices cut off, the rest classified. Never empty-handed twice. */
+export function candidatesOf(tokens: Tokens, run: Run): Candidate[] {
+  const whole = nameOf(tokens, run);
+  const known = knownType(whole);
+  if (known !== null) return [candidate(tokens, run, known, false)];
+  if (organisationHeads.has(tokens.lower(run.last)) || hasHeadBeforeOf(tokens, run)) {
+    const isHead = run.first === run.last;
+    return [{ ...candidate(tokens, run, 'ORG', isHead), isHead }];
+  }
+  const title = lastTitle(tokens, run);
+  if (title >= 0) return aroundTitle(tokens, run, title);
+  const lead = knownPrefix(tokens, run);
+  if (lead !== null) return [lead, ...candidatesOf(tokens, { first: lead.last + 1, last: run.last })];
+  return [candidate(tokens, run, ...guess(tokens, run))];
+}
+
+/** `Russian President Vladimir Putin`: what stands before the office, and the person behind it. */
+function aroundTitle(tokens: Tokens, run: Run, title: number): Candidate[] {
+  const found: Candidate[] = [];
+  if (title > run.first) {
+    const lead = knownPrefix(tokens, { first: run.first, last: title });
+    if (lead !== null) found.push(lead);
+  }
+  if (title < run.last) found.push(candidate(tokens, { first: title + 1, last: run.last }, 'PER', false));
+  return found;
+}
+
+/** The longest beginning of a run that is known by itself: a place, a nationality, an organisation. */
+function knownPrefix(tokens: Tokens, run: Run): Candidate | null {
+  if (isFirstName(tokens.word(run.first)) && run.last > run.first) return null;
+  for (let last = Math.min(run.last - 1, run.first + 3); last >= run.first; last--) {
+    const part = { first: run.first, last };
+    const type = knownType(nameOf(tokens, part));
+    if (type !== null && !tokens.isUnit(last + 1, 0x2d)) return candidate(tokens, part, type, false);
+  }
+  return null;
+}
+
+function knownType(name: string): EntityType | null {
+  if (knownOrganisations.has(name) || agencies.has(name)) return 'ORG';
+  const entry = lookUp(name);
+  if (entry === null) return null;
+  return entry.kind === 'nationality' ? 'MISC' : 'LOC';
+}
+
+/** The last office or title word of the run, or -1. */
+function lastTitle(tokens: Tokens, run: Run): number {
+  for (let at = run.last; at >= run.first; at--) if (personTitles.has(tokens.lower(at))) return at;
+  return -1;
+}
+
+/** `Ministry of Foreign Affairs`: an organisation's head before the first `of` or `for`. */
+function hasHeadBeforeOf(tokens: Tokens, run: Run): boolean {
+  for (let at = run.first + 1; at < run.last; at++) {
+    const word = tokens.lower(at);
+    if (word === 'of' || word === 'for') return organisationHeads.has(tokens.lower(at - 1));
+  }
+  return false;
+}
+
+/** The likeliest class of an unknown name, from its shape and its neighbours; and whether that is only a guess. */
+function guess(tokens: Tokens, run: Run): [EntityType, boolean] {
+  const count = run.last - run.first + 1;
+  const firstWord = tokens.word(tokens.isUnit(run.first, 0x5b) ? run.first + 1 : run.first);
+  const before = tokens.lower(run.first - 1);
+  const behind = tokens.lower(run.last + 1);
+  if (personTitles.has(before)) return ['PER', false];
+  if (count >= 2 && count <= 5 && (isFirstName(firstWord) || /^\p{Lu}\.$/u.test(firstWord))) return ['PER', false];
+  if (count === 1 && /^\p{Lu}[\p{Lu}\d.]{1,6}$/u.test(firstWord)) return ['ORG', true];
+  if (speechVerbs.has(behind) || behind === 'who') return ['PER', count === 1];
+  if (tokens.word(run.last + 1) === ',' && tokens.isNumber(run.last + 2) && tokens.word(run.last + 3) === ',') return ['PER', false];
+  if (placePrepositions.has(before)) return ['LOC', true];
+  if (before === 'the' && count > 1) return ['ORG', true];
+  if (count === 2 || count === 3) return ['PER', true];
+  return ['MISC', true];
+}
+
+function candidate(tokens: Tokens, run: Run, type: EntityType, isGuess: boolean): Candidate {
+  const isBracketed = tokens.isUnit(run.first, 0x5b);
+  const span = tokens.span(run.first, run.last);
+  return { ...span, first: run.first, last: run.last, name: nameOf(tokens, run), type, isHead: false, isGuess: isGuess && !isBracketed };
+}
+
+/** The run's words without an editor's brackets. */
+function nameOf(tokens: Tokens, run: Run): string {
+  const { start, end } = tokens.span(run.first, run.last);
+  return tokens.text.slice(start, end).replace(/[[\]]/g, '').replace(/\s+/g, ' ');
+}

@@ -1,0 +1,59 @@
+import data from './data.json';
+import { areas, countryAliases, nationalityAliases } from './aliases';
+
+/** What the gazetteer knows of a name. `canonical` joins the names of one country: `US`, `U.S.`, `United States`. */
+export interface GazetteerEntry {
+  readonly kind: 'country' | 'capital' | 'city' | 'region' | 'area' | 'nationality';
+  readonly canonical: string;
+}
+
+const entries = new Map<string, GazetteerEntry>();
+
+function add(name: string, entry: GazetteerEntry): void {
+  if (name !== '' && !entries.has(name)) entries.set(name, entry);
+}
+
+for (const [name, canonical] of countryAliases) add(name, { kind: 'country', canonical });
+for (const [name, canonical] of nationalityAliases) add(name, { kind: 'nationality', canonical });
+for (const row of data.countries) {
+  const [, name = '', capital = '', demonym = ''] = row.split('|');
+  add(name, { kind: 'country', canonical: name });
+  for (const one of demonym.split(/,\s*| or /)) add(one, { kind: 'nationality', canonical: one });
+  add(capital, { kind: 'capital', canonical: capital });
+}
+for (const name of areas) add(name, { kind: 'area', canonical: name });
+for (const row of data.cities) {
+  const name = row.slice(0, row.indexOf('|'));
+  add(name, { kind: 'city', canonical: name });
+}
+for (const row of data.regions) {
+  const name = row.slice(0, row.indexOf('|'));
+  add(name, { kind: 'region', canonical: name });
+}
+
+const femaleNames: ReadonlySet<string> = new Set(data.femaleNames.split(' '));
+const maleNames: ReadonlySet<string> = new Set(data.maleNames.split(' '));
+
+/** What the gazetteer knows of a name as written, capitals spread (`MOSCOW`) or not; null when it knows nothing. */
+export function lookUp(name: string): GazetteerEntry | null {
+  const exact = entries.get(name);
+  if (exact !== undefined) return exact;
+  const isCapitals = name.length > 3 && name === name.toUpperCase();
+  return isCapitals ? (entries.get(titleCase(name)) ?? null) : null;
+}
+
+/** Whether people are called so; first names of English-speaking countries, which hold many of other origins. */
+export function isFirstName(word: string): boolean {
+  return femaleNames.has(word) || maleNames.has(word);
+}
+
+/** `he`, `she`, or null where the first name tells nothing. */
+export function pronounOf(firstName: string): 'he' | 'she' | null {
+  const isFemale = femaleNames.has(firstName);
+  return isFemale === maleNames.has(firstName) ? null : isFemale ? 'she' : 'he';
+}
+
+/** `MEXICO CITY` as `Mexico City`. */
+export function titleCase(words: string): string {
+  return words.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase());
+}

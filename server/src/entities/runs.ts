@@ -1,0 +1,112 @@
+import { isUpper } from '../text/characters';
+import { type Tokens, isApostrophe } from '../text/tokens';
+import { nameJoints, neverNames } from './commonWords';
+import { lookUp } from './gazetteer/gazetteer';
+import { organisationHeads } from './organisationWords';
+import { type WordEvidence, startsSentence } from './wordEvidence';
+
+/** A run of capitalised tokens that may be one name or several: `first` to `last`, both included. */
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+const HYPHEN = 0x2d;
+const AMPERSAND = 0x26;
+const particles = new Set('de la le del der den van von al bin bint ibn el dos da di du'.split(' '));
+
+/** The runs of capitalised words between two token indexes, words that never name anything left out. */
+export function capitalRuns(tokens: Tokens, from: number, to: number, evidence: WordEvidence): Run[] {
+  const runs: Run[] = [];
+  let at = from;
+  while (at < to) {
+    const first = bracketedStart(tokens, at) ? at + 1 : at;
+    if (!canStart(tokens, first, evidence)) {
+      at = first + 1;
+      continue;
+    }
+    const last = runEnd(tokens, first, to);
+    runs.push({ first: first > at && last > first ? at : first, last });
+    at = last + 1;
+  }
+  return runs;
+}
+
+/** `[Nicolas] Maduro`: an editor's bracket around the first of two capitalised words. */
+function bracketedStart(tokens: Tokens, at: number): boolean {
+  return (
+    tokens.isUnit(at, OPEN_BRACKET) &&
+    tokens.isCapitalised(at + 1) &&
+    tokens.isUnit(at + 2, CLOSE_BRACKET) &&
+    tokens.isCapitalised(at + 3)
+  );
+}
+
+function canStart(tokens: Tokens, at: number, evidence: WordEvidence): boolean {
+  if (!tokens.isCapitalised(at)) return false;
+  const word = tokens.word(at);
+  if (lookUp(word) !== null && isAcronym(word)) return true;
+  if (word.length < 2 || /['’](?:s|t|re|ve|ll|d|m)$/i.test(word)) return false;
+  if (neverNames.has(word.toLowerCase()) && !(isAcronym(word) && word.length > 2)) return isArticleOfName(tokens, at);
+  if (!startsSentence(tokens, at)) return true;
+  // At a sentence's start a capital says nothing: the word must be known, or the article capitalise it elsewhere.
+  if (evidence.capitalisedInside.has(word) || lookUp(word) !== null || isAcronym(word)) return true;
+  if (evidence.lower.has(word.toLowerCase())) return false;
+  return tokens.isCapitalised(at + 1) && !neverNames.has(tokens.lower(at + 1));
+}
+
+function isArticleOfName(tokens: Tokens, at: number): boolean {
+  return tokens.word(at) === 'The' && tokens.isCapitalised(at + 1) && lookUp(`The ${tokens.word(at + 1)}`) !== null;
+}
+
+function isAcronym(word: string): boolean {
+  return word.length >= 2 && word === word.toUpperCase() && /^\p{Lu}/u.test(word);
+}
+
+function runEnd(tokens: Tokens, first: number, to: number): number {
+  let last = first;
+  let hasHead = organisationHeads.has(tokens.lower(first));
+  for (;;) {
+    const next = nextOfRun(tokens, last, first, hasHead);
+    if (next < 0 || next >= to) return last;
+    last = next;
+    hasHead ||= organisationHeads.has(tokens.lower(last));
+  }
+}
+
+/** The token that the run goes on with behind `last`, joints skipped; -1 where it ends. */
+function nextOfRun(tokens: Tokens, last: number, first: number, hasHead: boolean): number {
+  const next = last + 1;
+  if (tokens.isCapitalised(next)) return isContinuing(tokens, last, next) ? next : -1;
+  if (tokens.isUnit(next, CLOSE_BRACKET) && tokens.isUnit(first - 1, OPEN_BRACKET) && tokens.isCapitalised(next + 1)) return next + 1;
+  const isTight = tokens.start(next) === tokens.end(last) && tokens.end(next) === tokens.start(next + 1);
+  if (tokens.isUnit(next, HYPHEN) && isTight && isUpper(tokens.text.charCodeAt(tokens.start(next + 1)))) {
+    const isPair = lookUp(tokens.word(last)) !== null && lookUp(tokens.word(next + 1)) !== null;
+    return isPair ? -1 : next + 1;
+  }
+  if (tokens.isUnit(next, AMPERSAND) && tokens.isCapitalised(next + 1)) return next + 1;
+  if (!nameJoints.has(tokens.lower(next)) || !tokens.isWord(next)) return -1;
+  return overJoints(tokens, next, hasHead);
+}
+
+/** Over `of`, `of the`, `for`, `and` behind an organisation's head, and over the particles of family names. */
+function overJoints(tokens: Tokens, joint: number, hasHead: boolean): number {
+  const word = tokens.lower(joint);
+  const isParticle = particles.has(word);
+  if (!isParticle && !hasHead) return -1;
+  if (word === 'the' || word === 'and') return -1;
+  const at = tokens.lower(joint + 1) === 'the' || (isParticle && particles.has(tokens.lower(joint + 1))) ? joint + 2 : joint + 1;
+  if (isParticle && tokens.isUnit(at, HYPHEN) && tokens.isCapitalised(at + 1)) return at + 1;
+  return tokens.isCapitalised(at) && !neverNames.has(tokens.lower(at)) ? at : -1;
+}
+
+/** Two capitalised words side by side are one name unless the second is none, or an apostrophe parts them. */
+function isContinuing(tokens: Tokens, last: number, next: number): boolean {
+  const between = tokens.text.charCodeAt(tokens.end(last));
+  if (isApostrophe(between)) return false;
+  const word = tokens.word(next);
+  if (neverNames.has(word.toLowerCase()) && !isAcronym(word)) return false;
+  return !/['’](?:s|t|re|ve|ll|d|m)$/i.test(word);
+}

@@ -1,0 +1,19 @@
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Titles and offices that stand before a person's name and are no part of it. In lower case. */
+export const personTitles = set(
+  'mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady king queen prince princess pope saint ' +
+    'president vice-president premier chancellor minister secretary senator sen sen. representative rep rep. governor ' +
+    'gov gov. mayor ambassador envoy speaker chairman chairwoman chair director ceo judge justice attorney general gen ' +
+    'gen. colonel col col. captain capt capt. lieutenant lt lt. sergeant sgt sgt. major maj maj. admiral adm adm. ' +
+    'commander cmdr officer detective inspector constable sheriff chief coach father rev rev. reverend bishop ' +
+    'archbishop cardinal rabbi imam sheikh ayatollah mullah spokesman spokeswoman spokesperson deputy leader candidate ' +
+    'congressman congresswoman councillor councilman analyst economist actor actress singer author lawyer businessman ' +
+    "businesswoman activist journalist reporter editor host founder head baron count duke duchess d'affaires",
+);
+
+/** Nouns for a person that may follow a name in apposition or stand for it. */
+export const personNouns = set(
+  'president minister spokesman spokeswoman spokesperson leader senator governor mayor chancellor premier secretary ' +
+    'ambassador director chairman chairwoman chief official officer professor analyst lawyer judge candidate coach',
+);

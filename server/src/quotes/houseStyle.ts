@@ -1,0 +1,50 @@
+import { isAsciiDigit, isLetter, isSpace } from '../text/characters';
+import type { Span } from '../text/span';
+
+/** How an article writes its quotation marks. */
+export interface HouseStyle {
+  /** Two apostrophes stand for one double mark, as one large outlet writes. */
+  readonly hasDoubledApostrophes: boolean;
+  /** Single marks quote at the top level, as in British papers and where no double mark is used at all. */
+  readonly hasOuterSingles: boolean;
+  /** Guillemets point inwards, »so«, as in German print. */
+  readonly hasInwardGuillemets: boolean;
+}
+
+/** Counts the marks of an article's blocks once and tells its house style. Linear in their length. */
+export function houseStyleOf(text: string, blocks: readonly Span[]): HouseStyle {
+  let doubles = 0;
+  let doubledApostrophes = 0;
+  let singleOpeners = 0;
+  let firstGuillemet = '';
+  for (const block of blocks) {
+    for (let at = block.start; at < block.end; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit < 0x22 || (unit > 0x27 && unit < 0x60)) continue;
+      if (unit === 0x22 || (unit >= 0x201c && unit <= 0x201e)) doubles++;
+      else if (unit === 0xab || unit === 0xbb) firstGuillemet ||= text.charAt(at);
+      else if (unit === 0x27 && text.charCodeAt(at + 1) === 0x27) {
+        doubledApostrophes++;
+        at++;
+      } else if ((unit === 0x27 || unit === 0x2018) && opensSingle(text, at, block.start)) singleOpeners++;
+    }
+  }
+  if (firstGuillemet !== '') doubles++;
+  return {
+    hasDoubledApostrophes: doubledApostrophes > 0 && doubledApostrophes >= doubles,
+    hasOuterSingles: doubles + doubledApostrophes === 0 || singleOpeners > 2 * (doubles + doubledApostrophes),
+    hasInwardGuillemets: firstGuillemet === '»',
+  };
+}
+
+const elisions = /^['‘’](?:em|til|tis|twas|cause|bout|n|round|un|im|er)(?![\p{L}])/iu;
+
+/** Whether the single mark at `at` can open a quotation: at a word's start, and neither an elision nor a year ('90s). */
+export function opensSingle(text: string, at: number, floor: number): boolean {
+  const before = at === floor ? 0x20 : text.charCodeAt(at - 1);
+  if (isLetter(before) || isAsciiDigit(before)) return false;
+  const after = text.charCodeAt(at + 1);
+  if (Number.isNaN(after) || isSpace(after)) return false;
+  if (isAsciiDigit(after)) return !/^\d0s/.test(text.slice(at + 1, at + 4));
+  return !elisions.test(text.slice(at, at + 8));
+}

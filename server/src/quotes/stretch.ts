@@ -1,0 +1,38 @@
+import type { Span } from '../text/span';
+
+/** The families of quotation marks; each closes only what it opened. */
+export type MarkFamily = 'double' | 'single' | 'guillemet' | 'single-guillemet';
+
+/** A stretch of text that quotations do not run out of, unless the next block goes on with them. */
+export interface Block extends Span {
+  /** A headline or a caption, where single marks quote in every house style. */
+  readonly isTitle: boolean;
+}
+
+/** What stands between an opening and a closing mark, inside one paragraph; the marks are not part of the span. */
+export interface Stretch extends Span {
+  readonly family: MarkFamily;
+  readonly open: Span;
+  /** The closing mark; null where the paragraph ends first. */
+  readonly close: Span | null;
+  /** The index of the block (headline or paragraph) it lies in. */
+  readonly block: number;
+  /** The index of the stretch around this one, or null at the top. */
+  readonly parent: number | null;
+  /** Whether the quotation goes on in the next paragraph, so that no closing mark is due in this one. */
+  readonly continues: boolean;
+  /** Whether this stretch goes on with the one that ended the paragraph before. */
+  readonly isContinuation: boolean;
+}
+
+/** A mark without its partner. */
+export interface LoneMark extends Span {
+  readonly fault: 'unclosed' | 'unopened';
+  readonly block: number;
+}
+
+/** All quoted stretches of an article in order of their opening marks, and the marks that found no partner. */
+export interface Marks {
+  readonly stretches: readonly Stretch[];
+  readonly loneMarks: readonly LoneMark[];
+}

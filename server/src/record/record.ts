@@ -1,0 +1,145 @@
+import type { Analysis } from '../analysis/analysis';
+import { isoDate, pad } from '../dates/calendar';
+import type { DatelineDay } from '../dates/dateline';
+import { referenceOf } from '../dates/reference';
+import type { Entity, EntityType, MentionForm } from '../entities/entity';
+import type { QuoteKind } from '../quotes/quote';
+import type { Diagnosis } from '../rules/check';
+import type { Severity } from '../rules/rule';
+import { type OffsetUnit, offsetConverter } from '../text/offsetUnits';
+import type { Span } from '../text/span';
+import type { TimeRuleId, TimeType } from '../dates/timeExpressions';
+
+/** The machine interface: what `copydesk analyze` prints for one article. Its JSON Schema is docs/analysis.schema.json. */
+export interface AnalysisRecord {
+  readonly schema: 1;
+  readonly id: unknown;
+  readonly path: string | null;
+  readonly date: (Span & { readonly value: string | null }) | null;
+  readonly caption: Span | null;
+  readonly headline: Span | null;
+  readonly byline: (Span & { readonly agency: string | null; readonly stamp: string | null }) | null;
+  readonly dateline:
+    | (Span & {
+        readonly place: string | null;
+        readonly region: string | null;
+        readonly day: string | null;
+        readonly agency: string | null;
+      })
+    | null;
+  readonly signoff: (Span & { readonly agency: string }) | null;
+  readonly paragraphs: readonly Span[];
+  readonly quotes: readonly QuoteRecord[];
+  readonly entities: readonly EntityRecord[];
+  readonly times: readonly (Span & { readonly type: TimeType; readonly value: string; readonly rule: TimeRuleId })[];
+  readonly diagnostics: readonly DiagnosticRecord[];
+}
+
+export interface QuoteRecord extends Span {
+  readonly kind: QuoteKind;
+  readonly speaker: (Span & { readonly entity: string | null; readonly name: string | null }) | null;
+  readonly cue: Span | null;
+  readonly via: Span | null;
+  readonly confidence: number;
+  readonly utterance: number;
+  /** The index in `quotes` of the quotation around this one, or null. */
+  readonly parent: number | null;
+}
+
+export interface EntityRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly type: EntityType;
+  readonly mentions: readonly (Span & { readonly type: EntityType; readonly form: MentionForm })[];
+}
+
+export interface DiagnosticRecord extends Span {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly fixes: readonly {
+    readonly title: string;
+    readonly edits: readonly (Span & { readonly text: string })[];
+    readonly preferred: boolean;
+  }[];
+}
+
+/** Where the record comes from and what its offsets count. */
+export interface RecordSource {
+  readonly id: unknown;
+  readonly path: string | null;
+  readonly unit: OffsetUnit;
+}
+
+/** Makes the record of an analysed article. The only place where offsets leave UTF-16. */
+export function toRecord(analysis: Analysis, diagnoses: readonly Diagnosis[], source: RecordSource): AnalysisRecord {
+  const { article } = analysis;
+  const { text } = article;
+  const convert = offsetConverter(text, source.unit);
+  const span = ({ start, end }: Span): Span => ({ start: convert(start), end: convert(end) });
+  const spanOrNull = (it: Span | null): Span | null => (it === null ? null : span(it));
+  const words = (it: Span | null): string | null => (it === null ? null : text.slice(it.start, it.end));
+  const { header, byline, dateline, signOff } = article;
+  return {
+    schema: 1,
+    id: source.id,
+    path: source.path,
+    date: header === null ? null : { ...span(header.date), value: header.value },
+    caption: spanOrNull(article.caption),
+    headline: spanOrNull(article.headline),
+    byline: byline === null ? null : { ...span(byline), agency: words(byline.agency), stamp: byline.stamp?.value ?? null },
+    dateline:
+      dateline === null
+        ? null
+        : {
+            ...span(dateline),
+            place: words(dateline.place),
+            region: words(dateline.region),
+            day: dateline.day === null ? null : datelineDay(dateline.day, header?.value ?? null),
+            agency: words(dateline.agency),
+          },
+    signoff: signOff === null ? null : { ...span(signOff), agency: text.slice(signOff.agency.start, signOff.agency.end) },
+    paragraphs: article.paragraphs.map(span),
+    quotes: analysis.quotes.map((quote) => ({
+      ...span(quote),
+      kind: quote.kind,
+      speaker:
+        quote.speaker === null
+          ? null
+          : { ...span(quote.speaker), entity: quote.speakerEntity?.id ?? null, name: quote.speakerEntity?.name ?? null },
+      cue: spanOrNull(quote.cue),
+      via: spanOrNull(quote.via),
+      confidence: Math.round(quote.confidence * 100) / 100,
+      utterance: quote.utterance,
+      parent: quote.parent,
+    })),
+    entities: analysis.entities.map((entity) => entityRecord(entity, span)),
+    times: analysis.times.map((time) => ({ ...span(time), type: time.type, value: time.value, rule: time.rule })),
+    diagnostics: diagnoses.map((it) => ({
+      ...span(it),
+      code: it.code,
+      severity: it.severity,
+      message: it.message,
+      fixes: it.fixes.map((fix) => ({
+        title: fix.title,
+        edits: fix.edits.map((edit) => ({ ...span(edit), text: edit.text })),
+        preferred: fix.preferred,
+      })),
+    })),
+  };
+}
+
+function entityRecord(entity: Entity, span: (it: Span) => Span): EntityRecord {
+  const { id, name, type } = entity;
+  return { id, name, type, mentions: entity.mentions.map((it) => ({ ...span(it), type: it.type, form: it.form })) };
+}
+
+/** A dateline's day with the year that brings it nearest to the header; `XXXX-07-31` without a header. */
+function datelineDay({ month, day }: DatelineDay, headerDate: string | null): string {
+  const reference = referenceOf(headerDate);
+  if (reference === null) return `XXXX-${pad(month, 2)}-${pad(day, 2)}`;
+  // Only around New Year does the nearest day lie in another year.
+  const months = month - reference.month;
+  const year = months > 6 ? reference.year - 1 : months < -6 ? reference.year + 1 : reference.year;
+  return isoDate(year, month, day);
+}

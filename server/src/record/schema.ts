@@ -1,0 +1,83 @@
+const offset = { type: 'integer', minimum: 0 };
+const span = { start: offset, end: offset };
+
+function object(properties: Readonly<Record<string, unknown>>): object {
+  return { type: 'object', properties, required: Object.keys(properties), additionalProperties: true };
+}
+
+function orNull(schema: object): object {
+  return { anyOf: [schema, { type: 'null' }] };
+}
+
+const text = { type: 'string' };
+const textOrNull = { type: ['string', 'null'] };
+const isoDay = { type: ['string', 'null'], pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
+const entityType = { enum: ['PER', 'ORG', 'LOC', 'MISC'] };
+const fix = object({
+  title: text,
+  edits: { type: 'array', items: object({ ...span, text }) },
+  preferred: { type: 'boolean' },
+});
+
+/**
+ * The JSON Schema (draft 2020-12) of an analysis record. Published as docs/analysis.schema.json; a test keeps the two
+ * equal and validates the program's own output. Further fields may be added: none is forbidden.
+ */
+export const recordSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'Copydesk analysis record',
+  description:
+    'One line of `copydesk analyze`. Offsets are half-open, into the decoded text without its byte-order mark, in the unit asked for with --offsets.',
+  ...object({
+    schema: { const: 1 },
+    id: {},
+    path: textOrNull,
+    date: orNull(object({ ...span, value: isoDay })),
+    caption: orNull(object(span)),
+    headline: orNull(object(span)),
+    byline: orNull(object({ ...span, agency: textOrNull, stamp: textOrNull })),
+    dateline: orNull(object({ ...span, place: textOrNull, region: textOrNull, day: textOrNull, agency: textOrNull })),
+    signoff: orNull(object({ ...span, agency: text })),
+    paragraphs: { type: 'array', items: object(span) },
+    quotes: {
+      type: 'array',
+      items: object({
+        ...span,
+        kind: { enum: ['direct', 'mixed', 'scare'] },
+        speaker: orNull(object({ ...span, entity: textOrNull, name: textOrNull })),
+        cue: orNull(object(span)),
+        via: orNull(object(span)),
+        confidence: { type: 'number', minimum: 0, maximum: 1 },
+        utterance: offset,
+        parent: { type: ['integer', 'null'], minimum: 0 },
+      }),
+    },
+    entities: {
+      type: 'array',
+      items: object({
+        id: text,
+        name: text,
+        type: entityType,
+        mentions: {
+          type: 'array',
+          minItems: 1,
+          items: object({ ...span, type: entityType, form: { enum: ['name', 'alias', 'pronoun', 'nominal'] } }),
+        },
+      }),
+    },
+    times: {
+      type: 'array',
+      items: object({ ...span, type: { enum: ['DATE', 'TIME', 'DURATION', 'SET'] }, value: text, rule: text }),
+    },
+    diagnostics: {
+      type: 'array',
+      items: object({
+        ...span,
+        code: text,
+        severity: { enum: ['error', 'warning', 'information', 'hint'] },
+        message: text,
+        fixes: { type: 'array', items: fix },
+      }),
+    },
+  }),
+};

@@ -1,0 +1,35 @@
+import type { Finding, RuleContext, Severity, SeveritySetting } from './rule';
+import { rules } from './rules';
+
+/** A finding with the rule that made it and the weight that settings give it. */
+export interface Diagnosis extends Finding {
+  readonly code: string;
+  readonly severity: Severity;
+}
+
+/** Severity by rule code, from settings; a rule that is not named keeps its own. */
+export type SeveritySettings = Readonly<Record<string, SeveritySetting>>;
+
+const severityOrder: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** Runs every rule that is not off over one article: the findings in order of the text. */
+export function check(context: RuleContext, severities: SeveritySettings = {}): Diagnosis[] {
+  const found: Diagnosis[] = [];
+  for (const rule of rules) {
+    const severity = severities[rule.code] ?? rule.defaultSeverity;
+    if (severity === 'off') continue;
+    for (const finding of rule.check(context)) found.push({ ...finding, code: rule.code, severity });
+  }
+  return found.sort((left, right) => left.start - right.start || left.end - right.end);
+}
+
+/**
+ * At most `limit` of the findings, the weightiest first, then in order of the text; and how many were left out. Editors
+ * keep only so many problems a file: the ones that matter must be among them.
+ */
+export function weightiest(diagnoses: readonly Diagnosis[], limit: number): { kept: Diagnosis[]; left: number } {
+  if (diagnoses.length <= limit) return { kept: [...diagnoses], left: 0 };
+  const weight = (it: Diagnosis): number => severityOrder.indexOf(it.severity);
+  const kept = [...diagnoses].sort((left, right) => weight(left) - weight(right) || left.start - right.start).slice(0, limit);
+  return { kept: kept.sort((left, right) => left.start - right.start), left: diagnoses.length - limit };
+}

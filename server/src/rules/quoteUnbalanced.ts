@@ -1,0 +1,63 @@
+import type { LoneMark } from '../quotes/stretch';
+import { isLineEnd } from '../text/characters';
+import type { Finding, Fix, Rule } from './rule';
+
+/** A quotation mark without its partner. */
+export const quoteUnbalanced: Rule = {
+  code: 'quote/unbalanced',
+  defaultSeverity: 'warning',
+  summary: 'A quotation mark has no partner in its paragraph.',
+  explanation:
+    'An opening mark needs a closing one in the same paragraph, or nobody can tell where the speaker stops and the ' +
+    'reporter goes on.\n\nOne case is not a fault: when a quotation goes on in the next paragraph, that paragraph opens ' +
+    'with the mark again and only the last one closes. This rule knows the convention.',
+  example: {
+    wrong: ' date 2024-03-05 Harbour reopens\n“The harbour is open, said the harbour master, Ida Roe.\nShips returned.\n',
+    right: ' date 2024-03-05 Harbour reopens\n“The harbour is open,” said the harbour master, Ida Roe.\nShips returned.\n',
+  },
+  check: ({ analysis }) => {
+    const { text } = analysis.article;
+    return analysis.marks.loneMarks.map((mark): Finding => {
+      const written = text.slice(mark.start, mark.end);
+      const block = analysis.blocks[mark.block];
+      return {
+        start: mark.start,
+        end: mark.end,
+        message:
+          mark.fault === 'unclosed'
+            ? `The quotation that opens here with ${written} is never closed.`
+            : `The mark ${written} closes a quotation that was never opened.`,
+        evidence: block === undefined ? [] : [{ ...block, message: 'No partner stands in this paragraph, and the next does not go on with the quotation.' }],
+        fixes: fixesOf(text, mark, written, block?.end ?? mark.end),
+      };
+    });
+  },
+};
+
+/** Where the missing mark belongs is the reader's to say: at the paragraph's end, or the lone mark goes. */
+function fixesOf(text: string, mark: LoneMark, written: string, blockEnd: number): Fix[] {
+  const remove: Fix = { title: `Delete the lone ${written}`, edits: [{ start: mark.start, end: mark.end, text: '' }], preferred: false };
+  if (mark.fault === 'unopened') return [remove];
+  const partner = closingMark(written);
+  const at = isLineEnd(text.charCodeAt(blockEnd - 1)) ? blockEnd - 1 : blockEnd;
+  const close: Fix = {
+    title: `Close the quotation with ${partner} at the end of the paragraph`,
+    edits: [{ start: at, end: at, text: partner }],
+    preferred: false,
+  };
+  return [close, remove];
+}
+
+const partners = new Map([
+  ['“', '”'],
+  ['„', '“'],
+  ['‘', '’'],
+  ['«', '»'],
+  ['»', '«'],
+  ['‹', '›'],
+  ['``', "''"],
+]);
+
+function closingMark(opening: string): string {
+  return partners.get(opening) ?? opening;
+}

@@ -1,0 +1,67 @@
+import type { Analysis } from '../analysis/analysis';
+import type { IsoDate } from '../dates/calendar';
+import type { Span } from '../text/span';
+
+/** How much a finding weighs; `off` keeps its rule from running. */
+export type Severity = 'hint' | 'information' | 'warning' | 'error';
+export type SeveritySetting = Severity | 'off';
+
+/** One replacement in the text; an empty span inserts. */
+export interface TextEdit extends Span {
+  readonly text: string;
+}
+
+/**
+ * A way to mend a finding. `preferred` says that no reader's judgement is needed: fix-all applies it. At most one fix
+ * of a finding is preferred; where the reader must choose, none is.
+ */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  readonly preferred: boolean;
+  /** A mend that edits cannot make, for the editor to carry out. */
+  readonly command?: 'remove-byte-order-mark';
+}
+
+/** Words in the text that bear a finding out. */
+export interface Evidence extends Span {
+  readonly message: string;
+}
+
+/** What a rule found: where, in one sentence why, on what evidence, and how it can be mended. */
+export interface Finding extends Span {
+  readonly message: string;
+  readonly evidence: readonly Evidence[];
+  readonly fixes: readonly Fix[];
+}
+
+/** What a rule may look at, besides the analysis. */
+export interface RuleContext {
+  readonly analysis: Analysis;
+  /** The current day, from the clock of whoever asks. */
+  readonly today: IsoDate;
+  /** Whether the file began with a byte-order mark, which no text shows. */
+  readonly hasByteOrderMark: boolean;
+  /** Days that may be the article's where it does not say: from its file name, from its neighbours. */
+  readonly suggestedDates: readonly SuggestedDate[];
+}
+
+/** A day that the article may bear, and where it comes from, as a reader says it: `the file name`. */
+export interface SuggestedDate {
+  readonly date: IsoDate;
+  readonly source: string;
+}
+
+/** A diagnostic rule. Adding one is a new file and one line in `rules.ts`. */
+export interface Rule {
+  /** `group/name`, stable for ever. */
+  readonly code: string;
+  readonly defaultSeverity: Severity;
+  /** One sentence for lists and settings. */
+  readonly summary: string;
+  /** Why it matters and what to do, in Markdown, for the rule's page. */
+  readonly explanation: string;
+  /** An article that breaks the rule and one that keeps it; the first must be found, the second not. */
+  readonly example: { readonly wrong: string; readonly right: string };
+  readonly check: (context: RuleContext) => Finding[];
+}

@@ -1,0 +1,27 @@
+import { articleEmpty } from './articleEmpty';
+import { articleNoHeadline } from './articleNoHeadline';
+import { dateDuplicateHeader } from './dateDuplicateHeader';
+import { dateFuture } from './dateFuture';
+import { dateImpossible } from './dateImpossible';
+import { dateMalformed } from './dateMalformed';
+import { dateMisplaced } from './dateMisplaced';
+import { dateMissing } from './dateMissing';
+import { quoteUnbalanced } from './quoteUnbalanced';
+import type { Rule } from './rule';
+import { textControlCharacter } from './textControlCharacter';
+import { textMojibake } from './textMojibake';
+
+/** All rules, in the order of their pages. A new rule is a new file and one line here. */
+export const rules: readonly Rule[] = [
+  dateMissing,
+  dateMalformed,
+  dateImpossible,
+  dateFuture,
+  dateDuplicateHeader,
+  dateMisplaced,
+  quoteUnbalanced,
+  articleEmpty,
+  articleNoHeadline,
+  textMojibake,
+  textControlCharacter,
+];

@@ -1,0 +1,84 @@
+/**
+ * Classes of UTF-16 code units. ASCII and Latin-1 are answered by arithmetic; only the rest of Unicode asks a regular
+ * expression, and that answer is remembered in one table of 65,536 bytes, so that the scanners never allocate.
+ */
+
+const LETTER = 1;
+const UPPER = 2;
+const DIGIT = 4;
+const SPACE = 8;
+const KNOWN = 128;
+
+const table = new Uint8Array(65536);
+
+function classify(unit: number): number {
+  const known = table[unit] ?? 0;
+  if (known & KNOWN) return known;
+  const character = String.fromCharCode(unit);
+  let bits = KNOWN;
+  // A surrogate is half of an astral character: emoji and historic scripts. Neither half may split a word.
+  if (/[\p{L}\p{M}]/u.test(character)) bits |= LETTER;
+  if (/[\p{Lu}\p{Lt}]/u.test(character)) bits |= UPPER;
+  if (/\p{Nd}/u.test(character)) bits |= DIGIT;
+  if (/\s|[\u00a0\u200b\u2060\ufeff]/.test(character)) bits |= SPACE;
+  table[unit] = bits;
+  return bits;
+}
+
+/** A letter or a combining mark. */
+export function isLetter(unit: number): boolean {
+  if (unit < 128) return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
+  return (classify(unit) & LETTER) !== 0;
+}
+
+/** An upper-case or title-case letter. */
+export function isUpper(unit: number): boolean {
+  if (unit < 128) return unit >= 65 && unit <= 90;
+  return (classify(unit) & UPPER) !== 0;
+}
+
+/** A lower-case letter, or one of a script that has no case. */
+export function isLower(unit: number): boolean {
+  return isLetter(unit) && !isUpper(unit);
+}
+
+/** A decimal digit of any script. */
+export function isDigit(unit: number): boolean {
+  if (unit < 128) return unit >= 48 && unit <= 57;
+  return (classify(unit) & DIGIT) !== 0;
+}
+
+/** A decimal digit 0 to 9. */
+export function isAsciiDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
+}
+
+/** White space of any kind, line ends, no-break and zero-width spaces among them. */
+export function isSpace(unit: number): boolean {
+  if (unit < 128) return unit === 32 || (unit >= 9 && unit <= 13);
+  return (classify(unit) & SPACE) !== 0;
+}
+
+/** A line end: LF or CR. */
+export function isLineEnd(unit: number): boolean {
+  return unit === 10 || unit === 13;
+}
+
+/** White space that is no line end. */
+export function isHorizontalSpace(unit: number): boolean {
+  return isSpace(unit) && !isLineEnd(unit);
+}
+
+/** A letter or a digit. */
+export function isWordUnit(unit: number): boolean {
+  return isLetter(unit) || isDigit(unit);
+}
+
+/** `span` without white space at both ends; an all-blank span shrinks to its start. */
+export function trimSpan(text: string, start: number, end: number): { start: number; end: number } {
+  let from = start;
+  let to = end;
+  while (from < to && isSpace(text.charCodeAt(from))) from++;
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+  return { start: from, end: to };
+}
