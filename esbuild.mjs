@@ -6,35 +6,73 @@ import { build, context } from 'esbuild';
 const isWatching = process.argv.includes('--watch');
 const hasTests = process.argv.includes('--tests');
 
-const common = { bundle: true, sourcemap: true, minify: !isWatching && !hasTests, logLevel: 'warning', target: 'es2022' };
+const common = {
+  bundle: true,
+  sourcemap: true,
+  minify: !isWatching && !hasTests,
+  logLevel: 'warning',
+  target: 'es2022',
+};
 const node = { ...common, platform: 'node', format: 'cjs' };
 
 const bundles = [
   { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/server.js' },
   { ...node, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js' },
-  { ...common, platform: 'browser', format: 'cjs', entryPoints: ['client/src/browser.ts'], outfile: 'dist/client.web.js', external: ['vscode'] },
-  { ...common, platform: 'browser', format: 'iife', entryPoints: ['server/src/browser.ts'], outfile: 'dist/server.web.js' },
-  { ...common, platform: 'browser', format: 'iife', entryPoints: ['client/src/quoteTable/page.ts'], outfile: 'dist/quoteTable.js' },
+  {
+    ...common,
+    platform: 'browser',
+    format: 'cjs',
+    entryPoints: ['client/src/browser.ts'],
+    outfile: 'dist/client.web.js',
+    external: ['vscode'],
+  },
+  {
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    entryPoints: ['server/src/browser.ts'],
+    outfile: 'dist/server.web.js',
+  },
+  {
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    entryPoints: ['client/src/quoteTable/page.ts'],
+    outfile: 'dist/quoteTable.js',
+  },
 ];
 
 const testFiles = (folder) =>
-  readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.test.ts')).map((name) => `./${join(folder, name)}`);
+  readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => `./${join(folder, name)}`);
 
 /** One bundle a suite: a process a file would cost more than the tests. */
 const suite = (name) => ({
   ...node,
-  stdin: { contents: testFiles(`test/${name}`).sort().map((file) => `import ${JSON.stringify(file)};`).join('\n'), resolveDir: '.' },
+  stdin: {
+    contents: testFiles(`test/${name}`)
+      .sort()
+      .map((file) => `import ${JSON.stringify(file)};`)
+      .join('\n'),
+    resolveDir: '.',
+  },
   outfile: `out/test/${name}.js`,
 });
 
 if (hasTests) {
-  bundles.push(suite('unit'), suite('protocol'), { ...node, entryPoints: ['test/bench/bench.ts'], outfile: 'out/bench.js' }, {
-    ...node,
-    entryPoints: ['test/editor/suite/index.ts'],
-    outfile: 'out/test/editor.js',
-    external: ['vscode', 'mocha'],
-  });
+  bundles.push(
+    suite('unit'),
+    suite('protocol'),
+    { ...node, entryPoints: ['test/bench/bench.ts'], outfile: 'out/bench.js' },
+    {
+      ...node,
+      entryPoints: ['test/editor/suite/index.ts'],
+      outfile: 'out/test/editor.js',
+      external: ['vscode', 'mocha'],
+    },
+  );
 }
 
 if (isWatching) {

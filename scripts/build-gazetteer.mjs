@@ -28,7 +28,8 @@ for (const city of cities.filter((it) => it.population >= SMALLEST_CITY).sort((a
 const regionCountry = new Map();
 for (const [, code, regions] of allCountries) {
   for (const [name] of regions) {
-    if (name.length > 3 && /^\p{Lu}[\p{L} .'-]+$/u.test(name) && !regionCountry.has(name)) regionCountry.set(name, code);
+    if (name.length > 3 && /^\p{Lu}[\p{L} .'-]+$/u.test(name) && !regionCountry.has(name))
+      regionCountry.set(name, code);
   }
 }
 
@@ -42,4 +43,6 @@ const data = {
 };
 const path = new URL('../server/src/entities/gazetteer/data.json', import.meta.url);
 writeFileSync(path, `${JSON.stringify(data)}\n`);
-console.log(`${countryRows.length} countries, ${cityCountry.size} cities, ${regionCountry.size} regions, ${female.length + male.length} first names`);
+console.log(
+  `${countryRows.length} countries, ${cityCountry.size} cities, ${regionCountry.size} regions, ${female.length + male.length} first names`,
+);

@@ -22,7 +22,8 @@ main(process.argv.slice(2)).then(
   },
   (error: unknown) => {
     const isExpected = error instanceof InputError || error instanceof UsageError;
-    const message = error instanceof Error ? (isExpected ? error.message : (error.stack ?? error.message)) : String(error);
+    const message =
+      error instanceof Error ? (isExpected ? error.message : (error.stack ?? error.message)) : String(error);
     process.stderr.write(`copydesk: ${message}\n`);
     if (error instanceof UsageError) process.stderr.write('Try “copydesk --help”.\n');
     process.exitCode = 2;
@@ -107,7 +108,8 @@ function severitiesOf(settings: readonly string[]): Record<string, SeveritySetti
     const [code = '', value = ''] = setting.split('=');
     const severity = severitySettings.find((it) => it === value);
     if (!rules.some((rule) => rule.code === code)) throw new UsageError(`there is no rule “${code}”.`);
-    if (severity === undefined) throw new UsageError(`--rule ${code} is one of ${severitySettings.join(', ')}, not “${value}”.`);
+    if (severity === undefined)
+      throw new UsageError(`--rule ${code} is one of ${severitySettings.join(', ')}, not “${value}”.`);
     severities[code] = severity;
   }
   return severities;

@@ -1,10 +1,12 @@
 import type { Entity, Mention } from '../entities/entity';
+import { pronounOf } from '../entities/gazetteer/gazetteer';
 import type { Quote } from '../quotes/quote';
 import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
 import type { ResolvedQuote } from './analysis';
 
-const documentNouns = /^(?:the|its|their|his|her|a) (?:\w+ )?(commentary|statement|report|letter|document|post|message|release|note|memo|filing)$/i;
+const documentNouns =
+  /^(?:the|its|their|his|her|a) (?:\w+ )?(commentary|statement|report|letter|document|post|message|release|note|memo|filing)$/i;
 const LOOK_BACK = 12;
 
 interface PlacedMention {
@@ -17,7 +19,11 @@ interface PlacedMention {
  * before; for `he` or `she`, the only person named in the same paragraph before, or in the one above. Null, not a
  * guess, where two fit.
  */
-export function resolveSpeakers(quotes: readonly Quote[], entities: readonly Entity[], tokens: Tokens): ResolvedQuote[] {
+export function resolveSpeakers(
+  quotes: readonly Quote[],
+  entities: readonly Entity[],
+  tokens: Tokens,
+): ResolvedQuote[] {
   const mentions = entities
     .flatMap((entity) => entity.mentions.map((mention): PlacedMention => ({ mention, entity })))
     .sort((left, right) => left.mention.start - right.mention.start);
@@ -65,10 +71,16 @@ function onlyPersonBefore(pronoun: Span, mentions: readonly PlacedMention[], tex
     const placed = mentions[at];
     if (placed === undefined) break;
     if (placed.mention.start <= lineStart && found.size > 0) break;
-    if (placed.entity.type === 'PER') found.add(placed.entity);
+    if (placed.entity.type === 'PER' && fits(placed.entity, pronoun, text)) found.add(placed.entity);
   }
   const [only] = found;
   return found.size === 1 && only !== undefined ? only : null;
+}
+
+/** Whether the person's first name allows the pronoun; an unknown name allows both. */
+function fits(person: Entity, pronoun: Span, text: string): boolean {
+  const own = person.name.includes(' ') ? pronounOf(person.name.slice(0, person.name.indexOf(' '))) : null;
+  return own === null || own === text.slice(pronoun.start, pronoun.end).toLowerCase();
 }
 
 /** `said in a commentary`: from here on "the commentary" speaks for this entity. */

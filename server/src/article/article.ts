@@ -6,6 +6,8 @@ import type { Span } from '../text/span';
 /** Who wrote or sent the article, and when it says so. */
 export interface Byline extends Span {
   readonly agency: Span | null;
+  /** The reporter's name after "By". */
+  readonly reporter: Span | null;
   readonly stamp: Stamp | null;
 }
 

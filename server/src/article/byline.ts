@@ -5,7 +5,11 @@ import type { Span } from '../text/span';
 import type { Byline } from './article';
 
 const LONGEST = 160;
+const reporterName =
+  /(?:By|BY|by)\s+(\p{Lu}[\p{L}.'’-]+(?:\s(?:(?:de|van|von|al|bin|el)\s)?\p{Lu}[\p{L}.'’-]*){1,3})/uy;
 const byName = /^by\s+\p{L}/iu;
+/** One to four capitalised words: how an outlet signs. */
+const signature = /^\p{Lu}[\p{L}\d.&’'-]*(?:\s(?:of|the|and|\p{Lu}[\p{L}\d.&’'-]*)){0,3}$/u;
 const agencyIn = /^(?:in|from)\s\p{Lu}/u;
 
 /**
@@ -17,10 +21,11 @@ export function readByline(text: string, line: Span): Byline | null {
   const words = text.slice(line.start, line.end);
   const stamp = findStamp(text, line);
   const agency = agencyOf(text, line);
-  if (agency !== null && isShort(words)) return { ...line, agency, stamp };
-  if (stamp !== null && isOnlyStamp(text, line, stamp)) return { ...line, agency, stamp };
+  if (agency !== null && isShort(words)) return { ...line, agency, reporter: reporterOf(text, line), stamp };
+  if (stamp !== null && isOnlyStamp(text, line, stamp))
+    return { ...line, agency, reporter: reporterOf(text, line), stamp };
   const isSigned = byName.test(words) && words.split(/\s+/).length <= 14 && !/[a-z]{2}[.!?]["”’']?$/.test(words);
-  return isSigned ? { ...line, agency: lastAgency(text, line), stamp } : null;
+  return isSigned ? { ...line, agency: lastAgency(text, line), reporter: reporterOf(text, line), stamp } : null;
 }
 
 /** The agency that opens the line, up to a bar, a comma, a dash or the line's end. */
@@ -28,19 +33,32 @@ function agencyOf(text: string, line: Span): Span | null {
   const words = text.slice(line.start, line.end);
   const cut = words.search(/\s*[|,•·/]|\s[-–—]\s|\s+\d|\s+(?:in|from)\s/);
   const span = trimSpan(text, line.start, cut < 0 ? line.end : line.start + cut);
-  if (!agencies.has(text.slice(span.start, span.end))) return null;
+  const name = text.slice(span.start, span.end);
+  // Before a bar stands who signs, known to us or not; elsewhere only a known agency is one.
+  const isBeforeBar = /^\s*\|/.test(text.slice(span.end, line.end)) && signature.test(name);
+  if (!agencies.has(name) && !isBeforeBar) return null;
   const rest = text.slice(span.end, line.end).trim();
   const isRestByline = rest === '' || /^[|,•·/–—-]/.test(rest) || agencyIn.test(rest) || /^\d/.test(rest);
   return isRestByline ? span : null;
 }
 
-/** An agency named at the line's end: `By Jane Doe, Reuters`, `By Jane Doe | AP`. */
+/** The outlet named at the line's end: `By Jane Doe, Reuters`, `By Jane Doe | AP`. */
 function lastAgency(text: string, line: Span): Span | null {
   const words = text.slice(line.start, line.end);
   const cut = Math.max(words.lastIndexOf(','), words.lastIndexOf('|'), words.lastIndexOf('/'));
   if (cut < 0) return null;
   const span = trimSpan(text, line.start + cut + 1, line.end);
-  return agencies.has(text.slice(span.start, span.end)) ? span : null;
+  return signature.test(text.slice(span.start, span.end)) ? span : null;
+}
+
+/** The name after "By", up to a comma, a bar, a dash or "and"; null where none is given. */
+function reporterOf(text: string, line: Span): Span | null {
+  reporterName.lastIndex = line.start;
+  const found = reporterName.exec(text);
+  const name = found?.[1];
+  if (found === null || name === undefined) return null;
+  const end = line.start + found[0].length;
+  return end <= line.end ? { start: end - name.length, end } : null;
 }
 
 /** Without the stamp only a label, a name or an outlet is left: no verb phrase of a sentence. */

@@ -4,7 +4,8 @@ import { isHeadline } from './headline';
 const LONGEST = 220;
 const captionWords =
   /^(?:[([]?(?:representative|representational|representation|file|archive|illustrative|symbolic|stock)\s(?:image|photo|photograph|picture|pic)\b|(?:image|photo|picture|pic|photograph|illustration)\s?(?:\/|:|by\b|credit|courtesy|source)|(?:file|handout)\s(?:photo|image|picture)|advertisement$|listen to (?:this )?article)/i;
-const captionEnd = /\((?:file|ap|reuters|afp|getty|photo|image|pti|ani)[^()\n]{0,40}(?:photo|image|images|picture|pic|file)?\)\.?$/i;
+const captionEnd =
+  /\((?:file|ap|reuters|afp|getty|photo|image|pti|ani)[^()\n]{0,40}(?:photo|image|images|picture|pic|file)?\)\.?$/i;
 
 /**
  * Whether a line above the headline is a picture's caption or scraping residue: it says so in words (`Representative

@@ -1,8 +1,8 @@
 import { type Dateline, readDateline } from '../dates/dateline';
-import { type Header, furtherHeaders, readHeader } from '../dates/header';
+import { furtherHeaders, type Header, readHeader } from '../dates/header';
 import { trimSpan } from '../text/characters';
 import { linesOf } from '../text/lines';
-import { type Span, overlaps } from '../text/span';
+import { overlaps, type Span } from '../text/span';
 import type { Article, Byline } from './article';
 import { readByline } from './byline';
 import { isCaption } from './caption';
@@ -21,6 +21,7 @@ export function parseArticle(text: string): Article {
   const paragraphs = lines.slice(top.next);
   const last = paragraphs.at(-1);
   const opening = paragraphs[0];
+  const dateline = opening === undefined ? null : datelineOf(text, opening);
   return {
     text,
     header: first,
@@ -28,9 +29,10 @@ export function parseArticle(text: string): Article {
     caption: top.caption,
     headline: top.headline,
     byline: top.byline,
-    dateline: opening === undefined ? null : datelineOf(text, opening),
+    dateline,
     paragraphs,
-    signOff: last === undefined ? null : readSignOff(text, last),
+    signOff:
+      last === undefined ? null : readSignOff(text, last, [dateline?.agency ?? null, top.byline?.agency ?? null]),
   };
 }
 

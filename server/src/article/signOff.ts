@@ -7,9 +7,9 @@ const LONGEST = 40;
 
 /**
  * The agency tag in brackets at the end of the last paragraph, `(ANI)` or `(With inputs from PTI)`, or null. Other
- * brackets at the end, an age or a remark, are none.
+ * brackets at the end, an age or a remark, are none. `signatures` are the agencies that dateline and byline name.
  */
-export function readSignOff(text: string, paragraph: Span): SignOff | null {
+export function readSignOff(text: string, paragraph: Span, signatures: readonly (Span | null)[]): SignOff | null {
   if (text[paragraph.end - 1] !== ')') return null;
   const open = text.lastIndexOf('(', paragraph.end);
   if (open < paragraph.start || paragraph.end - open > LONGEST) return null;
@@ -17,6 +17,12 @@ export function readSignOff(text: string, paragraph: Span): SignOff | null {
   const lead = /^(?:with (?:agency )?inputs? from|source:|via)\s/i.exec(words)?.[0].length ?? 0;
   const agency = trimSpan(text, open + 1 + lead, paragraph.end - 1);
   const name = text.slice(agency.start, agency.end);
-  const isTag = isAgency(name) || (open > paragraph.start && /^\p{Lu}{2,6}(?:\/\p{Lu}{2,6})?$/u.test(name) && text[open - 1] === ' ' && /[.!?"”]/.test(text[open - 2] ?? ''));
+  const isTag =
+    isAgency(name) ||
+    signatures.some((it) => it !== null && text.slice(it.start, it.end) === name) ||
+    (open > paragraph.start &&
+      /^\p{Lu}{2,6}(?:\/\p{Lu}{2,6})?$/u.test(name) &&
+      text[open - 1] === ' ' &&
+      /[.!?"”]/.test(text[open - 2] ?? ''));
   return isTag ? { start: open, end: paragraph.end, agency } : null;
 }

@@ -1,7 +1,8 @@
 import { analyze } from '../analysis/analyze';
-import { dateOfFileName } from '../dates/fileNameDate';
 import { type AnalysisRecord, type RecordSource, toRecord } from '../record/record';
 import { check } from '../rules/check';
+import { fileNameSuggestion } from '../rules/dateSuggestions';
+import type { SuggestedDate } from '../rules/rule';
 import type { OffsetUnit } from '../text/offsetUnits';
 import { InputError, inputFiles, readInput } from './inputs';
 import { linesOfStream } from './ndjson';
@@ -60,7 +61,11 @@ function answer(line: string, lineNumber: number, options: AnalyzeOptions): stri
   try {
     input = JSON.parse(line.replace(/^\ufeff/, ''));
   } catch (error) {
-    return errorLine(null, 'bad-json', `Line ${lineNumber} is no JSON: ${error instanceof Error ? error.message : String(error)}`);
+    return errorLine(
+      null,
+      'bad-json',
+      `Line ${lineNumber} is no JSON: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     return errorLine(null, 'bad-line', `Line ${lineNumber} is no object with “id” and “text”.`);
@@ -75,9 +80,8 @@ function answer(line: string, lineNumber: number, options: AnalyzeOptions): stri
 
 function recordOf(text: string, source: RecordSource, today: string, hasByteOrderMark: boolean): AnalysisRecord {
   const analysis = analyze(text);
-  const named = source.path === null ? null : dateOfFileName(source.path);
-  const suggestedDates = named === null ? [] : [{ date: named, source: 'the file name' }];
-  return toRecord(analysis, check({ analysis, today, hasByteOrderMark, suggestedDates }), source);
+  const suggestDates = (): SuggestedDate[] => (source.path === null ? [] : fileNameSuggestion(source.path));
+  return toRecord(analysis, check({ analysis, today, hasByteOrderMark, suggestDates }), source);
 }
 
 function errorLine(id: unknown, code: string, message: string): string {

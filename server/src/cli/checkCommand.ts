@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { analyze } from '../analysis/analyze';
-import { dateOfFileName } from '../dates/fileNameDate';
-import { type Diagnosis, type SeveritySettings, check } from '../rules/check';
+import { check, type Diagnosis, type SeveritySettings } from '../rules/check';
+import { fileNameSuggestion } from '../rules/dateSuggestions';
 import { applyEdits, preferredEdits } from '../rules/fixAll';
 import { LineTable } from '../text/lineTable';
 import { type DecodedText, encodeText } from '../workspace/decode';
@@ -59,10 +59,11 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
 
 async function checkFile(path: string, options: CheckOptions): Promise<CheckedFile & { readonly fixed: number }> {
   const input = await readInput(path);
-  const named = dateOfFileName(path);
-  const suggestedDates = named === null ? [] : [{ date: named, source: 'the file name' }];
   const diagnose = (text: string, hasByteOrderMark: boolean): Diagnosis[] =>
-    check({ analysis: analyze(text), today: options.today, hasByteOrderMark, suggestedDates }, options.severities);
+    check(
+      { analysis: analyze(text), today: options.today, hasByteOrderMark, suggestDates: () => fileNameSuggestion(path) },
+      options.severities,
+    );
 
   let { text, hasByteOrderMark } = input;
   let diagnoses = diagnose(text, hasByteOrderMark);
@@ -70,7 +71,8 @@ async function checkFile(path: string, options: CheckOptions): Promise<CheckedFi
   if (options.fix) {
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const edits = preferredEdits(diagnoses);
-      const dropsMark = hasByteOrderMark && input.encoding === 'utf-8' && diagnoses.some((it) => it.code === 'date/misplaced');
+      const dropsMark =
+        hasByteOrderMark && input.encoding === 'utf-8' && diagnoses.some((it) => it.code === 'date/misplaced');
       if (edits.length === 0 && !dropsMark) break;
       text = applyEdits(text, edits);
       hasByteOrderMark &&= !dropsMark;
@@ -79,14 +81,23 @@ async function checkFile(path: string, options: CheckOptions): Promise<CheckedFi
     await write(path, input, text, hasByteOrderMark);
   }
   const kept = options.hints ? diagnoses : diagnoses.filter((it) => it.severity !== 'hint');
-  return { path, text, lines: new LineTable(text), diagnoses: kept, fixed: options.fix ? Math.max(0, before - diagnoses.length) : 0 };
+  return {
+    path,
+    text,
+    lines: new LineTable(text),
+    diagnoses: kept,
+    fixed: options.fix ? Math.max(0, before - diagnoses.length) : 0,
+  };
 }
 
 /** Writes a repaired file in its own encoding; a file without repairs is left alone. */
 async function write(path: string, input: DecodedText, text: string, hasByteOrderMark: boolean): Promise<void> {
   if (text === input.text && hasByteOrderMark === input.hasByteOrderMark) return;
   const bytes = encodeText(text, input.encoding, hasByteOrderMark);
-  if (bytes === null) throw new InputError(`${path}: the repaired text has characters that ${input.encoding} lacks; save it as UTF-8 first.`);
+  if (bytes === null)
+    throw new InputError(
+      `${path}: the repaired text has characters that ${input.encoding} lacks; save it as UTF-8 first.`,
+    );
   await writeFile(path, bytes).catch((error: unknown) => {
     throw new InputError(`${path}: cannot be written (${error instanceof Error ? error.message : String(error)}).`);
   });

@@ -6,15 +6,7 @@ export type DayNumber = number;
 
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
-export const weekdayNames = [
-  'Sunday',
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-] as const;
+export const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
 export const monthNames = [
   'January',
@@ -98,6 +90,9 @@ for (const [index, name] of monthNames.entries()) {
 }
 monthNumbers.set('sept', 9);
 
+/** All that `monthOfName` reads, in lower case, with and without a full stop. */
+export const monthWords: readonly string[] = withStops(monthNumbers.keys());
+
 /** 1 to 12 for the English name of a month, whole or cut to `Jul`, `Sept`, with or without a full stop; else null. */
 export function monthOfName(name: string): number | null {
   return monthNumbers.get(name.toLowerCase().replace(/\.$/, '')) ?? null;
@@ -109,6 +104,13 @@ for (const [index, name] of weekdayNames.entries()) {
   weekdayNumbers.set(name.slice(0, 3).toLowerCase(), index);
 }
 weekdayNumbers.set('tues', 2).set('thur', 4).set('thurs', 4);
+
+/** All that `weekdayOfName` reads, in lower case, with and without a full stop. */
+export const weekdayWords: readonly string[] = withStops(weekdayNumbers.keys());
+
+function withStops(words: Iterable<string>): string[] {
+  return [...words].flatMap((word) => [word, `${word}.`]);
+}
 
 /** 0 (Sunday) to 6 for the English name of a weekday, whole or cut to `Wed`, with or without a full stop; else null. */
 export function weekdayOfName(name: string): number | null {

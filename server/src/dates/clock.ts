@@ -37,7 +37,8 @@ export interface ClockTime {
   readonly offset: string | null;
 }
 
-const pattern = /(?:at\s|T)?(\d{1,2})[:.](\d{2})(?::\d{2})?\s?(?:([ap])\.?m\.?(?![a-z]))?\s?(?:(Z|[A-Z]{2,4})(?![A-Za-z])|([+-]\d{2}):?(\d{2}))?/iy;
+const pattern =
+  /(?:at\s|T)?(\d{1,2})[:.](\d{2})(?::\d{2})?\s?(?:([ap])\.?m\.?(?![a-z]))?\s?(?:(Z|[A-Z]{2,4})(?![A-Za-z])|([+-]\d{2}):?(\d{2}))?/iy;
 
 /** The time of day that starts right at `offset`, or null: `01:52 IST`, `9:52 PM EDT`, `01.52 BST`, `T01:52+05:30`. */
 export function readClockTime(text: string, offset: number): ClockTime | null {
@@ -51,5 +52,9 @@ export function readClockTime(text: string, offset: number): ClockTime | null {
   if (hours > 23 || minutes > 59) return null;
   const zone = found[4] === undefined ? null : (zoneOffsets.get(found[4].toUpperCase()) ?? null);
   const numeric = found[5] === undefined ? null : `${found[5]}:${found[6]}`;
-  return { end: offset + found[0].trimEnd().length, time: `${pad(hours, 2)}:${pad(minutes, 2)}`, offset: zone ?? numeric };
+  return {
+    end: offset + found[0].trimEnd().length,
+    time: `${pad(hours, 2)}:${pad(minutes, 2)}`,
+    offset: zone ?? numeric,
+  };
 }

@@ -21,8 +21,10 @@ const name = "\\p{Lu}[\\p{L}.'’-]*";
 const place = new RegExp(`${name}(?:[ /-](?:(?:of|de|la|el|al|do|da|del|and|on|the|upon)[ -])?${name}){0,4}`, 'uy');
 const bracketed = /\s?\[([^\]\n]{2,40})\]/y;
 const region = new RegExp(`, (${name}(?: ${name}){0,3})`, 'uy');
-const monthDay = /(?:[,.]?\s|^)?(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s)?((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\.?\s(\d{1,2})(?![\d:])(?:,\s\d{4})?/iy;
-const dayMonth = /(?:[,.]?\s|^)?(\d{1,2})\s((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\.?(?:\s\d{4})?(?!\p{L})/iuy;
+const monthDay =
+  /(?:[,.]?\s|^)?(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s)?((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\.?\s(\d{1,2})(?![\d:])(?:,\s\d{4})?/iy;
+const dayMonth =
+  /(?:[,.]?\s|^)?(\d{1,2})\s((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\.?(?:\s\d{4})?(?!\p{L})/iuy;
 const agencyInBrackets = /[,.]?\s?(?:\(([\p{L}][\p{L}\d .&’'/-]{1,40})\)|\/([\p{Lu}][\p{L}\d .-]{1,30})\/)/uy;
 const closing = /\s?(?:[-–—]{1,3}|:|\.\s?[-–—]{1,2})(?=\s|[\p{Lu}“"‘'])|\.(?=\s)/uy;
 const dash = /\s?[-–—]{1,3}(?=\s)|\s?—(?=\S)/uy;
@@ -123,7 +125,9 @@ function readDay(text: string, at: number): DatelineDay | null {
 
 /** A known agency, or one that signs in capitals or with a single capitalised word. */
 function isSignature(signature: string): boolean {
-  return isAgency(signature) || /^(?:\p{Lu}[\p{L}\d]+|\p{Lu}{2,}(?:[ /-]\p{Lu}{2,})*)(?: News| Agency)?$/u.test(signature);
+  return (
+    isAgency(signature) || /^(?:\p{Lu}[\p{L}\d]+|\p{Lu}{2,}(?:[ /-]\p{Lu}{2,})*)(?: News| Agency)?$/u.test(signature)
+  );
 }
 
 function isCapitals(words: string): boolean {

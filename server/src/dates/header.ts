@@ -2,7 +2,7 @@ import { isHorizontalSpace, isLineEnd, isSpace } from '../text/characters';
 import { lineAt } from '../text/lines';
 import type { Span } from '../text/span';
 import type { IsoDate } from './calendar';
-import { type WrittenDate, readWrittenDate, weekdayFits } from './writtenDate';
+import { readWrittenDate, type WrittenDate, weekdayFits } from './writtenDate';
 
 /** Why a header is not the canonical ` date 2019-07-31 ` at the very start of the text. */
 export type HeaderFault = 'keyword' | 'date-form' | 'letter-digits' | 'spacing' | 'position' | 'alone-on-line';
@@ -27,7 +27,8 @@ export interface Header extends Span {
 const HEADER_LINES = 5;
 const CANONICAL_LENGTH = ' date 2019-07-31 '.length;
 const canonical = /^ date (\d{4})-(\d{2})-(\d{2}) (?=\S)/;
-const keywordPattern = /(?:date[dl]?(?:ine)?|published(?:\s(?:on|time|date))?|publication[\s_-]date|pub[\s_-]?date|posted(?:\son)?|first\spublished)(?![\p{L}\d])/iuy;
+const keywordPattern =
+  /(?:date[dl]?(?:ine)?|published(?:\s(?:on|time|date))?|publication[\s_-]date|pub[\s_-]?date|posted(?:\son)?|first\spublished)(?![\p{L}\d])/iuy;
 const unreadableDate = /[^\s\p{L}]{0,2}\d[^\s,;:]{1,14}/uy;
 
 /** The canonical header of a day, with the space that parts it from the article's text. */

@@ -1,4 +1,4 @@
-import { type DayNumber, type IsoDate, dateParts, dayNumber, weekdayOf } from './calendar';
+import { type DayNumber, dateParts, dayNumber, type IsoDate, weekdayOf } from './calendar';
 
 /** The day that "today" means in an article: its header date. */
 export interface Reference {

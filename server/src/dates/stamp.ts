@@ -10,7 +10,8 @@ export interface Stamp extends Span {
   readonly act: 'published' | 'updated' | null;
 }
 
-const actPattern = /\b(?:(last\supdated|updated|last\smodified|edited(?:\stime)?|modified)|(first\spublished|published(?:\s(?:on|time))?|posted(?:\son)?|filed))(?:\s?:|\sat|\son)?\s*/iy;
+const actPattern =
+  /\b(?:(last\supdated|updated|last\smodified|edited(?:\stime)?|modified)|(first\spublished|published(?:\s(?:on|time))?|posted(?:\son)?|filed))(?:\s?:|\sat|\son)?\s*/iy;
 
 /** The first dated stamp in a stretch of one line, or null. The stretch should be short: a byline, not a paragraph. */
 export function findStamp(text: string, line: Span): Stamp | null {
@@ -51,6 +52,11 @@ function stampAt(text: string, offset: number, act: Stamp['act']): Stamp | null 
 /** Skips what stands between a date and its time: white space, a comma, a bar, a dash. */
 function skipJoint(text: string, offset: number): number {
   let at = offset;
-  while (at < text.length && at < offset + 4 && (isHorizontalSpace(text.charCodeAt(at)) || ',|–-'.includes(text[at] ?? ' '))) at++;
+  while (
+    at < text.length &&
+    at < offset + 4 &&
+    (isHorizontalSpace(text.charCodeAt(at)) || ',|–-'.includes(text[at] ?? ' '))
+  )
+    at++;
   return at;
 }

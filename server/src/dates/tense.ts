@@ -3,8 +3,8 @@ import type { Tokens } from '../text/tokens';
 
 const futureCues = new Set(
   (
-    "will 'll shall due scheduled slated expected expects expect plans planned planning upcoming until till before " +
-    'by starting beginning effective may might could would should tomorrow next deadline expires begins starts opens ' +
+    "will 'll shall due scheduled slated expected expects expect plans planned planning upcoming " +
+    'starting beginning effective may might could would should tomorrow next deadline expires begins starts opens ' +
     'ahead intends hopes vowed agreed postponed set'
   ).split(' '),
 );
@@ -17,6 +17,9 @@ const pastCues = new Set(
   ).split(' '),
 );
 
+/** Words that point ahead only right before the date: `by Friday`, `until May`. */
+const leads = new Set(['by', 'until', 'till', 'before']);
+
 const LOOK_BACK = 24;
 const LOOK_AHEAD = 5;
 
@@ -26,6 +29,7 @@ const LOOK_AHEAD = 5;
  */
 export function pointsAhead(tokens: Tokens, first: number, last: number): boolean {
   const floor = sentenceStart(tokens, first, Math.max(0, first - LOOK_BACK));
+  if (leads.has(tokens.lower(first - 1))) return true;
   for (let at = first - 1; at >= floor; at--) {
     const word = tokens.lower(at);
     if (futureCues.has(word)) return true;

@@ -2,10 +2,10 @@ import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
 import type { IsoDate } from './calendar';
 import { type Reference, referenceOf } from './reference';
-import { numericDateRule } from './rules/numericDate';
 import { durationRule } from './rules/duration';
 import { monthRule } from './rules/month';
 import { nowRule } from './rules/now';
+import { numericDateRule } from './rules/numericDate';
 import { relativeDayRule } from './rules/relativeDay';
 import { relativePeriodRule } from './rules/relativePeriod';
 import { weekdayRule } from './rules/weekday';
@@ -51,8 +51,15 @@ export interface TimeReading {
   readonly rule: TimeRuleId;
 }
 
-/** Reads the expression that the token at `index` opens, or null. `reference` is null where the header date is. */
-export type TimeRule = (tokens: Tokens, index: number, reference: Reference | null) => TimeReading | null;
+/** Reads one kind of expression. It is asked only at the tokens that can open one. */
+export interface TimeRule {
+  /** The words that can open the expression, in lower case. */
+  readonly words: readonly string[];
+  /** Whether any number can open it. */
+  readonly readsNumbers: boolean;
+  /** The expression that the token at `index` opens, or null. `reference` is null where the header date is. */
+  readonly read: (tokens: Tokens, index: number, reference: Reference | null) => TimeReading | null;
+}
 
 /** In order of trust: the first rule that reads something at a token wins. A new kind of expression is one line here. */
 const rules: readonly TimeRule[] = [
@@ -65,6 +72,12 @@ const rules: readonly TimeRule[] = [
   yearRule,
   nowRule,
 ];
+
+const rulesByWord = new Map<string, TimeRule[]>();
+for (const rule of rules) {
+  for (const word of new Set(rule.words)) rulesByWord.set(word, [...(rulesByWord.get(word) ?? []), rule]);
+}
+const numberRules = rules.filter((rule) => rule.readsNumbers);
 
 /**
  * The time expressions of a text in order, none overlapping. With a `date` that is null the relative ones stay open:
@@ -88,8 +101,14 @@ export function findTimeExpressions(tokens: Tokens, date: IsoDate | null): TimeE
 }
 
 function readAt(tokens: Tokens, index: number, reference: Reference | null): TimeReading | null {
-  for (const rule of rules) {
-    const reading = rule(tokens, index, reference);
+  const asked = tokens.isNumber(index)
+    ? numberRules
+    : tokens.isWord(index)
+      ? rulesByWord.get(tokens.lower(index))
+      : undefined;
+  if (asked === undefined) return null;
+  for (const rule of asked) {
+    const reading = rule.read(tokens, index, reference);
     if (reading !== null) return reading;
   }
   return null;

@@ -1,5 +1,14 @@
-import { type Span } from '../text/span';
-import { type IsoDate, dateParts, daysInMonth, isDay, isoDate, monthOfName, weekdayName, weekdayOfName } from './calendar';
+import type { Span } from '../text/span';
+import {
+  dateParts,
+  daysInMonth,
+  type IsoDate,
+  isDay,
+  isoDate,
+  monthOfName,
+  weekdayName,
+  weekdayOfName,
+} from './calendar';
 
 /** How a date with a year was found to be written. */
 export type DateForm =
@@ -30,7 +39,8 @@ export interface WrittenDate extends Span {
 
 const digit = '[0-9OolI]';
 const separator = '[-/.\\u2010\\u2011\\u2013]';
-const monthName = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const monthName =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const weekdayPattern = '(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?';
 const ordinal = '(?:st|nd|rd|th)?';
 
@@ -46,7 +56,8 @@ const monthNameDay = new RegExp(
   'iy',
 );
 // The offset of a time zone and the seconds' fraction are read over, so that the header's text starts behind them.
-const clockTime = /[T ](\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?\s?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?(?![0-9])/y;
+const clockTime =
+  /[T ](\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?\s?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?(?![0-9])/y;
 
 /**
  * The date with a year that starts right at `offset`, or null. Reads ISO (with time and zone), `2019/07/31`,

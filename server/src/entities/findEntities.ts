@@ -3,9 +3,9 @@ import { isUpper } from '../text/characters';
 import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
 import { type Candidate, candidatesOf } from './classify';
-import type { Entity } from './entity';
+import type { Entity, EntityType } from './entity';
 import { lookUp } from './gazetteer/gazetteer';
-import { type NamedSpan, joinNames } from './join';
+import { joinNames, type NamedSpan } from './join';
 import { nominalHeads } from './nominals';
 import { capitalRuns } from './runs';
 import { type WordEvidence, wordEvidence } from './wordEvidence';
@@ -33,11 +33,12 @@ export function findEntities(tokens: Tokens, article: Article): Entity[] {
 /** What dateline, byline and sign-off name outright. */
 function tagged(article: Article): NamedSpan[] {
   const found: NamedSpan[] = [];
-  const add = (span: Span | null | undefined, type: 'LOC' | 'ORG'): void => {
+  const add = (span: Span | null | undefined, type: EntityType): void => {
     if (span === null || span === undefined) return;
     const name = article.text.slice(span.start, span.end);
     found.push({ start: span.start, end: span.end, name, type, form: 'name', head: null, isGuess: false });
   };
+  add(article.byline?.reporter, 'PER');
   add(article.byline?.agency, 'ORG');
   add(article.dateline?.place, 'LOC');
   add(article.dateline?.region, 'LOC');
@@ -62,7 +63,15 @@ function candidatesIn(tokens: Tokens, from: number, to: number, evidence: WordEv
 function named(tokens: Tokens, candidate: Candidate): NamedSpan {
   const { start, end, name, type, isHead, isGuess } = candidate;
   const isAlias = isHead && /^(?:the|its|their|this)$/.test(tokens.lower(candidate.first - 1));
-  return { start, end, name, type, form: isAlias ? 'alias' : 'name', head: isAlias ? name.toLowerCase() : null, isGuess };
+  return {
+    start,
+    end,
+    name,
+    type,
+    form: isAlias ? 'alias' : 'name',
+    head: isAlias ? name.toLowerCase() : null,
+    isGuess,
+  };
 }
 
 function titleNames(tokens: Tokens, title: Span, evidence: WordEvidence, known: ReadonlySet<string>): NamedSpan[] {
@@ -86,7 +95,12 @@ function titleNames(tokens: Tokens, title: Span, evidence: WordEvidence, known: 
 }
 
 /** The longest stretch from token `at` that names something the body names or the gazetteer knows. */
-function longestKnown(tokens: Tokens, at: number, to: number, known: ReadonlySet<string>): { name: NamedSpan; next: number } | null {
+function longestKnown(
+  tokens: Tokens,
+  at: number,
+  to: number,
+  known: ReadonlySet<string>,
+): { name: NamedSpan; next: number } | null {
   if (!tokens.isCapitalised(at)) return null;
   for (let last = Math.min(to - 1, at + 4); last >= at; last--) {
     const span = tokens.span(at, last);

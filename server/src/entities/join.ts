@@ -39,7 +39,13 @@ export function joinNames(names: readonly NamedSpan[]): Entity[] {
     if (isBetterName(name.name, draft)) draft.name = name.name;
   };
   const create = (name: NamedSpan, type: EntityType): Draft => {
-    const draft: Draft = { type, name: name.name, joinKey: keyOf(name.name, type), lastWord: lastWord(name.name), mentions: [] };
+    const draft: Draft = {
+      type,
+      name: name.name,
+      joinKey: keyOf(name.name, type),
+      lastWord: lastWord(name.name),
+      mentions: [],
+    };
     drafts.push(draft);
     byKey.set(draft.joinKey, draft);
     if (type === 'PER') persons.set(draft.lastWord, [...(persons.get(draft.lastWord) ?? []), draft]);
@@ -47,13 +53,21 @@ export function joinNames(names: readonly NamedSpan[]): Entity[] {
     return draft;
   };
   const isFull = (name: NamedSpan): boolean => name.head === null && name.name.includes(' ');
-  for (const name of names.filter(isFull)) {
+  const certainFirst = (given: readonly NamedSpan[]): NamedSpan[] => [
+    ...given.filter((it) => !it.isGuess),
+    ...given.filter((it) => it.isGuess),
+  ];
+  for (const name of certainFirst(names.filter(isFull))) {
     const draft = byKey.get(keyOf(name.name, name.type)) ?? samePerson(name, persons) ?? sameElsewhere(name, byKey);
     place(name, draft ?? create(name, name.type));
   }
-  for (const name of names.filter((it) => it.head === null && !isFull(it))) {
+  for (const name of certainFirst(names.filter((it) => it.head === null && !isFull(it)))) {
     const person = persons.get(name.name.toLowerCase())?.find((it) => it.name.includes(' '));
-    const draft = person ?? byKey.get(keyOf(name.name, name.type)) ?? initials.get(name.name.replace(/\./g, '')) ?? sameElsewhere(name, byKey);
+    const draft =
+      person ??
+      byKey.get(keyOf(name.name, name.type)) ??
+      initials.get(name.name.replace(/\./g, '')) ??
+      sameElsewhere(name, byKey);
     const isAlias = draft !== undefined && initials.get(name.name.replace(/\./g, '')) === draft;
     place(isAlias ? { ...name, form: 'alias' } : name, draft ?? create(name, name.type));
   }
@@ -65,7 +79,7 @@ export function joinNames(names: readonly NamedSpan[]): Entity[] {
   return finished(drafts);
 }
 
-/** A guess gives way to the same words under another class that is no guess, or came first. */
+/** A guess gives way to the same words under a class that is certain: `Port Ansel` to the dateline's `PORT ANSEL`. */
 function sameElsewhere(name: NamedSpan, byKey: ReadonlyMap<string, Draft>): Draft | undefined {
   if (!name.isGuess) return undefined;
   for (const type of ['PER', 'ORG', 'LOC', 'MISC'] as const) {
@@ -80,7 +94,11 @@ function samePerson(name: NamedSpan, persons: ReadonlyMap<string, readonly Draft
   if (name.type !== 'PER') return undefined;
   return persons.get(lastWord(name.name))?.find((it) => {
     const [own = '', other = ''] = [name.name.split(' ')[0], it.name.split(' ')[0]];
-    return own === other || (own.length <= 2 && other.startsWith(own.charAt(0))) || (other.length <= 2 && own.startsWith(other.charAt(0)));
+    return (
+      own === other ||
+      (own.length <= 2 && other.startsWith(own.charAt(0))) ||
+      (other.length <= 2 && own.startsWith(other.charAt(0)))
+    );
   });
 }
 
@@ -100,7 +118,8 @@ function mostNamedBefore(drafts: readonly Draft[], name: NamedSpan): Draft | nul
 }
 
 function isBetterName(name: string, draft: Draft): boolean {
-  if (draft.type === 'LOC' || draft.type === 'MISC') return name.length > draft.name.length || draft.name === draft.name.toUpperCase();
+  if (draft.type === 'LOC' || draft.type === 'MISC')
+    return name.length > draft.name.length || draft.name === draft.name.toUpperCase();
   return name.length > draft.name.length && name.includes(' ');
 }
 
@@ -112,7 +131,10 @@ function keyOf(name: string, type: EntityType): string {
 }
 
 function lastWord(name: string): string {
-  const words = name.toLowerCase().replace(/,? (?:jr|sr|iii|ii)\.?$/, '').split(' ');
+  const words = name
+    .toLowerCase()
+    .replace(/,? (?:jr|sr|iii|ii)\.?$/, '')
+    .split(' ');
   const of = words.findIndex((word) => word === 'of' || word === 'for');
   return (of > 0 ? words[of - 1] : words.at(-1)) ?? '';
 }

@@ -3,7 +3,9 @@ import type { NamedSpan } from './join';
 
 /** Head words that, in lower case with `the`, stand for the organisation of that head named before. */
 const nominalWords = new Set(
-  'ministry agency commission committee council court department party company bank university union assembly parliament organisation organization federation airline hospital police army corporation association institute'.split(' '),
+  'ministry agency commission committee council court department party company bank university union assembly parliament organisation organization federation airline hospital police army corporation association institute'.split(
+    ' ',
+  ),
 );
 
 /** `the ministry`, `the company`: definite phrases of one word that may stand for an organisation named earlier. */
@@ -22,5 +24,7 @@ export function nominalHeads(tokens: Tokens, from: number, to: number): NamedSpa
 function continuesPhrase(tokens: Tokens, next: number): boolean {
   const word = tokens.lower(next);
   if (word === 'of' || tokens.isUnit(next, 0x2d)) return true;
-  return /^(?:leader|chief|official|officials|spokesman|spokeswoman|member|members|building|headquarters|line|room)$/.test(word);
+  return /^(?:leader|chief|official|officials|spokesman|spokeswoman|member|members|building|headquarters|line|room)$/.test(
+    word,
+  );
 }

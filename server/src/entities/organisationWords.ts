@@ -9,7 +9,7 @@ export const organisationHeads = set(
     'directorate board foundation society club trust network news times post herald journal tribune gazette courier ' +
     'press radio television broadcasting studios records centre center chamber cabinet coalition front movement ' +
     'brigade command treasury exchange museum laboratory laboratories observatory consortium cooperative partnership ' +
-    'embassy consulate kremlin pentagon government administration',
+    'embassy consulate lines rail railways railway ledger observer chronicle airport kremlin pentagon government administration',
 );
 
 /** Organisations that no head word gives away. Compiled by hand; the value joins forms of one name. */

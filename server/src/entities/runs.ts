@@ -1,9 +1,9 @@
 import { isUpper } from '../text/characters';
-import { type Tokens, isApostrophe } from '../text/tokens';
+import { isApostrophe, type Tokens } from '../text/tokens';
 import { nameJoints, neverNames } from './commonWords';
-import { lookUp } from './gazetteer/gazetteer';
+import { isFirstName, lookUp } from './gazetteer/gazetteer';
 import { organisationHeads } from './organisationWords';
-import { type WordEvidence, startsSentence } from './wordEvidence';
+import { startsSentence, type WordEvidence } from './wordEvidence';
 
 /** A run of capitalised tokens that may be one name or several: `first` to `last`, both included. */
 export interface Run {
@@ -23,7 +23,7 @@ export function capitalRuns(tokens: Tokens, from: number, to: number, evidence: 
   let at = from;
   while (at < to) {
     const first = bracketedStart(tokens, at) ? at + 1 : at;
-    if (!canStart(tokens, first, evidence)) {
+    if (!canStart(tokens, first, from, evidence)) {
       at = first + 1;
       continue;
     }
@@ -44,13 +44,14 @@ function bracketedStart(tokens: Tokens, at: number): boolean {
   );
 }
 
-function canStart(tokens: Tokens, at: number, evidence: WordEvidence): boolean {
+function canStart(tokens: Tokens, at: number, floor: number, evidence: WordEvidence): boolean {
   if (!tokens.isCapitalised(at)) return false;
   const word = tokens.word(at);
   if (lookUp(word) !== null && isAcronym(word)) return true;
   if (word.length < 2 || /['’](?:s|t|re|ve|ll|d|m)$/i.test(word)) return false;
-  if (neverNames.has(word.toLowerCase()) && !(isAcronym(word) && word.length > 2)) return isArticleOfName(tokens, at);
-  if (!startsSentence(tokens, at)) return true;
+  if (neverNames.has(word.toLowerCase()) && !(isAcronym(word) && word.length > 2))
+    return isArticleOfName(tokens, at) || isFirstNameInside(tokens, at, floor);
+  if (!startsSentence(tokens, at, floor)) return true;
   // At a sentence's start a capital says nothing: the word must be known, or the article capitalise it elsewhere.
   if (evidence.capitalisedInside.has(word) || lookUp(word) !== null || isAcronym(word)) return true;
   if (evidence.lower.has(word.toLowerCase())) return false;
@@ -59,6 +60,11 @@ function canStart(tokens: Tokens, at: number, evidence: WordEvidence): boolean {
 
 function isArticleOfName(tokens: Tokens, at: number): boolean {
   return tokens.word(at) === 'The' && tokens.isCapitalised(at + 1) && lookUp(`The ${tokens.word(at + 1)}`) !== null;
+}
+
+/** `Will Hurd` inside a sentence: a common word that is also a first name, before another capitalised word. */
+function isFirstNameInside(tokens: Tokens, at: number, floor: number): boolean {
+  return isFirstName(tokens.word(at)) && !startsSentence(tokens, at, floor) && tokens.isCapitalised(at + 1);
 }
 
 function isAcronym(word: string): boolean {
@@ -80,7 +86,8 @@ function runEnd(tokens: Tokens, first: number, to: number): number {
 function nextOfRun(tokens: Tokens, last: number, first: number, hasHead: boolean): number {
   const next = last + 1;
   if (tokens.isCapitalised(next)) return isContinuing(tokens, last, next) ? next : -1;
-  if (tokens.isUnit(next, CLOSE_BRACKET) && tokens.isUnit(first - 1, OPEN_BRACKET) && tokens.isCapitalised(next + 1)) return next + 1;
+  if (tokens.isUnit(next, CLOSE_BRACKET) && tokens.isUnit(first - 1, OPEN_BRACKET) && tokens.isCapitalised(next + 1))
+    return next + 1;
   const isTight = tokens.start(next) === tokens.end(last) && tokens.end(next) === tokens.start(next + 1);
   if (tokens.isUnit(next, HYPHEN) && isTight && isUpper(tokens.text.charCodeAt(tokens.start(next + 1)))) {
     const isPair = lookUp(tokens.word(last)) !== null && lookUp(tokens.word(next + 1)) !== null;
@@ -97,7 +104,8 @@ function overJoints(tokens: Tokens, joint: number, hasHead: boolean): number {
   const isParticle = particles.has(word);
   if (!isParticle && !hasHead) return -1;
   if (word === 'the' || word === 'and') return -1;
-  const at = tokens.lower(joint + 1) === 'the' || (isParticle && particles.has(tokens.lower(joint + 1))) ? joint + 2 : joint + 1;
+  const at =
+    tokens.lower(joint + 1) === 'the' || (isParticle && particles.has(tokens.lower(joint + 1))) ? joint + 2 : joint + 1;
   if (isParticle && tokens.isUnit(at, HYPHEN) && tokens.isCapitalised(at + 1)) return at + 1;
   return tokens.isCapitalised(at) && !neverNames.has(tokens.lower(at)) ? at : -1;
 }

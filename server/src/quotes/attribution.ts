@@ -1,17 +1,17 @@
 import { type CueSource, isCue, subjectLeft, subjectRight } from './cueSource';
+import { plainCues } from './cues';
+import { personalPronouns } from './grammar';
 import {
-  type MaskedLine,
   endsSentence,
   isCapitalisedItem,
   isQuotation,
   isWordItem,
   itemSpan,
   lowerAt,
+  type MaskedLine,
   stretchOf,
 } from './maskedLine';
 import { phraseStart } from './nounPhrase';
-import { personalPronouns } from './grammar';
-import { plainCues } from './cues';
 import type { Attribution } from './quote';
 import type { Stretch } from './stretch';
 
@@ -36,7 +36,13 @@ function rightOf(line: MaskedLine, at: number, stretch: Stretch, text: string): 
   const last = text[stretch.end - 1] ?? '';
   if (last === '.' && lowerAt(line, at + 1) !== ',') return null;
   let next = at + 1;
-  while (lowerAt(line, next) === ',' || lowerAt(line, next) === '-' || lowerAt(line, next) === '—' || lowerAt(line, next) === '–') next++;
+  while (
+    lowerAt(line, next) === ',' ||
+    lowerAt(line, next) === '-' ||
+    lowerAt(line, next) === '—' ||
+    lowerAt(line, next) === '–'
+  )
+    next++;
   if (next >= line.count || isQuotation(line, next) || endsSentence(line, next)) return null;
   const isParted = ',?!…-—'.includes(last) || next > at + 1;
   if (isCue(line, next)) {
@@ -120,7 +126,8 @@ function furtherRight(line: MaskedLine, at: number): Attribution | null {
     if (endsSentence(line, cue)) return null;
     if (!isCue(line, cue) || !plainCues.has(lowerAt(line, cue))) continue;
     const found = subjectLeft(line, cue);
-    if (found !== null && found.from > at && lowerAt(line, found.from - 1) === ',') return attribution(found, 'cue-right');
+    if (found !== null && found.from > at && lowerAt(line, found.from - 1) === ',')
+      return attribution(found, 'cue-right');
     const previous = lowerAt(line, cue - 1);
     const inverted = previous === ',' || isQuotation(line, cue - 1) ? subjectRight(line, cue) : null;
     if (inverted !== null) return attribution(inverted, 'cue-right-inverted');

@@ -2,13 +2,13 @@ import type { Span } from '../text/span';
 import { cueForms } from './cues';
 import { auxiliaries, conjunctions, determiners, prepositions, timeWords } from './grammar';
 import {
-  type MaskedLine,
   endsSentence,
   isCapitalisedItem,
   isQuotation,
   isWordItem,
   itemSpan,
   lowerAt,
+  type MaskedLine,
 } from './maskedLine';
 import { phraseEnd, phraseStart } from './nounPhrase';
 
@@ -72,7 +72,12 @@ function source(line: MaskedLine, first: number, last: number, cue: number): Cue
 function isBetweenSubjectAndVerb(line: MaskedLine, at: number): boolean {
   const word = lowerAt(line, at);
   if (!isWordItem(line, at)) return false;
-  return auxiliaries.has(word) || (/ly$/.test(word) && !isCapitalisedItem(line, at)) || timeWords.has(word) || (word === 'on' && timeWords.has(lowerAt(line, at + 1)));
+  return (
+    auxiliaries.has(word) ||
+    (/ly$/.test(word) && !isCapitalisedItem(line, at)) ||
+    timeWords.has(word) ||
+    (word === 'on' && timeWords.has(lowerAt(line, at + 1)))
+  );
 }
 
 function isPhraseEnd(line: MaskedLine, at: number): boolean {

@@ -32,5 +32,7 @@ export const cueForms: ReadonlySet<string> = forms;
 
 /** The verbs that hardly ever do anything else: trusted next to a quotation wherever they stand. */
 export const plainCues: ReadonlySet<string> = new Set(
-  'say says said saying tell tells told add adds added adding write writes wrote ask asks asked tweet tweets tweeted'.split(' '),
+  'say says said saying tell tells told add adds added adding write writes wrote ask asks asked tweet tweets tweeted'.split(
+    ' ',
+  ),
 );

@@ -3,7 +3,7 @@ import type { Tokens } from '../text/tokens';
 import { attributeInLine, introducedBy } from './attribution';
 import { isCue } from './cueSource';
 import { kindOf } from './kind';
-import { type MaskedLine, isQuotation, lowerAt, maskLine, stretchOf } from './maskedLine';
+import { isQuotation, lowerAt, type MaskedLine, maskLine, stretchOf } from './maskedLine';
 import type { Attribution, AttributionRule, Quote } from './quote';
 import type { Block, Marks, Stretch } from './stretch';
 import { viaAfter } from './via';
@@ -51,11 +51,15 @@ export function findQuotes(tokens: Tokens, blocks: readonly Block[], marks: Mark
       const own = ownAttribution(tokens.text, line, at, stretch, at === 0 ? previous : null);
       const inherited: Attribution | null = own === null ? inherit(line, at, stretch, running, blockIndex) : null;
       const attribution: Attribution | null = own ?? inherited;
-      const goesOn = stretch.isContinuation || (running !== null && splitsUtterance(line, at, own, running, blockIndex));
+      const goesOn =
+        stretch.isContinuation || (running !== null && splitsUtterance(line, at, own, running, blockIndex));
       const utterance: number = goesOn && running !== null ? running.utterance : utterances++;
       const { kind, confidence } = kindOf(tokens.text, stretch, attribution?.rule ?? null, opensClause(line, at));
       const isSpeech = kind !== 'scare';
-      const via: Span | null = isSpeech && attribution !== null ? viaOf(tokens, attribution, stretch, inherited === null ? null : running) : null;
+      const via: Span | null =
+        isSpeech && attribution !== null
+          ? viaOf(tokens, attribution, stretch, inherited === null ? null : running)
+          : null;
       found.set(index, {
         start: stretch.start,
         end: stretch.end,
@@ -91,7 +95,13 @@ function ownAttribution(
 }
 
 /** A quotation without a cue of its own: one that goes on, or one that follows its speaker's words in the same block. */
-function inherit(line: MaskedLine, at: number, stretch: Stretch, running: Running | null, block: number): Attribution | null {
+function inherit(
+  line: MaskedLine,
+  at: number,
+  stretch: Stretch,
+  running: Running | null,
+  block: number,
+): Attribution | null {
   if (running === null) return null;
   const { speaker, cue } = running.attribution;
   if (stretch.isContinuation) return { speaker, cue, rule: 'continued-quotation' };
@@ -101,7 +111,13 @@ function inherit(line: MaskedLine, at: number, stretch: Stretch, running: Runnin
 }
 
 /** `"A," said X. "B."` and `"A," X said, "b"`: two stretches, one utterance. */
-function splitsUtterance(line: MaskedLine, at: number, own: Attribution | null, running: Running, block: number): boolean {
+function splitsUtterance(
+  line: MaskedLine,
+  at: number,
+  own: Attribution | null,
+  running: Running,
+  block: number,
+): boolean {
   if (running.block !== block) return false;
   if (own !== null) return own.speaker.start === running.attribution.speaker.start;
   return opensSentence(line, at);
@@ -123,7 +139,10 @@ function viaOf(tokens: Tokens, attribution: Attribution, stretch: Stretch, runni
   const quoteEnd = stretch.close?.end ?? stretch.end;
   const from = Math.max(attribution.speaker.end, attribution.cue?.end ?? 0);
   const start = from < stretch.open.start && quoteEnd - from < 2000 ? Math.min(from, quoteEnd) : from;
-  return viaAfter(tokens, start, attribution.speaker) ?? (from < stretch.open.start ? viaAfter(tokens, quoteEnd, attribution.speaker) : null);
+  return (
+    viaAfter(tokens, start, attribution.speaker) ??
+    (from < stretch.open.start ? viaAfter(tokens, quoteEnd, attribution.speaker) : null)
+  );
 }
 
 /** Nested stretches join: they are the outer speaker's own words about words, distanced unless they are a whole clause. */

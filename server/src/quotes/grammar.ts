@@ -8,7 +8,9 @@ export const determiners = set(
 export const prepositions = set(
   'of in at for from with on to by about during after before against near as into over under between among through since than like without within upon toward towards amid despite',
 );
-export const conjunctions = set('and or but while when where because if though although that which what how why so whether until nor yet');
+export const conjunctions = set(
+  'and or but while when where because if though although that which what how why so whether until nor yet',
+);
 export const auxiliaries = set(
   "has have had was were is are be been being will would could should may might can did does do also then later once again still not n't never just only even now already often repeatedly further simply first",
 );

@@ -18,7 +18,8 @@ export function kindOf(text: string, stretch: Stretch, rule: AttributionRule | n
   const words = text.slice(stretch.start, stretch.end);
   const count = words.split(/\s+/).length;
   const startsHigh = isUpper(text.charCodeAt(stretch.start)) || /^[[(…'‘]|^\.\.\./.test(words);
-  const endsClause = /[.,!?…—–-]$/.test(words) || stretch.continues || /^[.,!?]/.test(text.slice((stretch.close ?? stretch).end));
+  const endsClause =
+    /[.,!?…—–-]$/.test(words) || stretch.continues || /^[.,!?]/.test(text.slice((stretch.close ?? stretch).end));
   const isClause = startsHigh && (endsClause || count > SHORT_WORDS) && opensClause;
   if (rule === null) {
     if (count <= SHORT_WORDS) return { kind: 'scare', confidence: 0.6 };

@@ -8,6 +8,8 @@ type Draft = { -readonly [Key in keyof Stretch]: Stretch[Key] };
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
 const BACKTICK = 0x60;
+const LESS_THAN = 0x3c;
+const LONGEST_TAG = 500;
 
 /**
  * Pairs the quotation marks of an article, block by block (headline, paragraphs): a state machine over code units with
@@ -52,6 +54,7 @@ class BlockPairing {
       const unit = text.charCodeAt(at);
       if (unit === QUOTE) at += this.#ambiguous(at, 1, 'double');
       else if (unit === APOSTROPHE) at += this.#apostrophe(at);
+      else if (unit === LESS_THAN) at += markupLength(text, at, block.end);
       else if (unit === BACKTICK && text.charCodeAt(at + 1) === BACKTICK) at += this.#open(at, 2, 'double');
       else if (unit < 0xab) at++;
       else at += this.#typographic(at, unit);
@@ -62,7 +65,9 @@ class BlockPairing {
   #typographic(at: number, unit: number): number {
     switch (unit) {
       case 0x201c: // “ opens, but closes what „ opened, and closes a quotation that somebody ended the wrong way.
-        return this.#has('double') && this.#looksClosing(at, 1) ? this.#close(at, 1, 'double') : this.#open(at, 1, 'double');
+        return this.#has('double') && this.#looksClosing(at, 1)
+          ? this.#close(at, 1, 'double')
+          : this.#open(at, 1, 'double');
       case 0x201e: // „
         return this.#open(at, 1, 'double');
       case 0x201d: // ” closes, unless it stands the wrong way round before a word.
@@ -136,7 +141,11 @@ class BlockPairing {
   }
 
   #nextStrongSingle(from: number): number {
-    if (this.#strongSingleFrom >= 0 && from >= this.#strongSingleFrom && (this.#strongSingle < 0 || from <= this.#strongSingle)) {
+    if (
+      this.#strongSingleFrom >= 0 &&
+      from >= this.#strongSingleFrom &&
+      (this.#strongSingle < 0 || from <= this.#strongSingle)
+    ) {
       return this.#strongSingle;
     }
     this.#strongSingleFrom = from;
@@ -262,4 +271,16 @@ function isBoundaryBefore(unit: number): boolean {
 
 function isClosingPunctuation(unit: number): boolean {
   return '.,;:!?)]}…'.includes(String.fromCharCode(unit));
+}
+
+/** How long the markup tag at `at` is, whose attributes are quoted but nobody's words; 1 where no tag starts. */
+function markupLength(text: string, at: number, blockEnd: number): number {
+  if (!/^<\/?[a-z]/i.test(text.slice(at, at + 3))) return 1;
+  const limit = Math.min(blockEnd, at + LONGEST_TAG);
+  for (let end = at + 1; end < limit; end++) {
+    const unit = text.charCodeAt(end);
+    if (unit === LESS_THAN) return 1;
+    if (unit === 0x3e) return end + 1 - at;
+  }
+  return 1;
 }

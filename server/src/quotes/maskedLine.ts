@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { type Tokens } from '../text/tokens';
+import type { Tokens } from '../text/tokens';
 import type { Stretch } from './stretch';
 
 const LONGEST_BRACKET = 8;
@@ -21,7 +21,12 @@ export function stretchOf(item: number): number {
 }
 
 /** Folds one block. `stretches` are all of the article; `indexes` those of this block at the top level, in order. */
-export function maskLine(tokens: Tokens, block: Span, stretches: readonly Stretch[], indexes: readonly number[]): MaskedLine {
+export function maskLine(
+  tokens: Tokens,
+  block: Span,
+  stretches: readonly Stretch[],
+  indexes: readonly number[],
+): MaskedLine {
   const first = tokens.indexAt(block.start);
   const last = tokens.indexAt(block.end);
   const items = new Int32Array(last - first + indexes.length);

@@ -1,13 +1,6 @@
 import { cueForms } from './cues';
 import { auxiliaries, conjunctions, determiners, personalPronouns, prepositions, timeWords } from './grammar';
-import {
-  type MaskedLine,
-  isCapitalisedItem,
-  isNumberItem,
-  isQuotation,
-  isWordItem,
-  lowerAt,
-} from './maskedLine';
+import { isCapitalisedItem, isNumberItem, isQuotation, isWordItem, lowerAt, type MaskedLine } from './maskedLine';
 
 const LONGEST = 14;
 const joints = new Set(["'s", '’s', "'", '’', '-', '–', '&', '[', ']']);
@@ -34,7 +27,8 @@ function continuesLeft(line: MaskedLine, at: number, last: number): boolean {
   if (isQuotation(line, at)) return false;
   if (!isWordItem(line, at) && !isNumberItem(line, at)) return at < last + 1 && joints.has(word) && at > 0;
   if (personalPronouns.has(word)) return false;
-  if (word === 'and' || word === '&') return at < last && isCapitalisedItem(line, at - 1) && isCapitalisedItem(line, at + 1);
+  if (word === 'and' || word === '&')
+    return at < last && isCapitalisedItem(line, at - 1) && isCapitalisedItem(line, at + 1);
   if (conjunctions.has(word) && word !== 'that') return false;
   if (word === 'that') return false;
   if (prepositions.has(word)) return at < last && word === 'of';

@@ -4,7 +4,9 @@ import type { Tokens } from '../text/tokens';
 
 const reporters = new Set(['cited', 'quoted', 'reported', 'carried', 'published', 'relayed']);
 const outletNouns = new Set(
-  'agency newspaper magazine channel broadcaster radio television tv daily weekly outlet service website portal network station tabloid news'.split(' '),
+  'agency newspaper magazine channel broadcaster radio television tv daily weekly outlet service website portal network station tabloid news'.split(
+    ' ',
+  ),
 );
 const REACH = 30;
 
@@ -50,7 +52,8 @@ function outletReported(tokens: Tokens, at: number): Span | null {
 /** The capitalised words from token `at`, an article before them left out. */
 function outletName(tokens: Tokens, at: number): Span | null {
   let first = at;
-  while (/^(?:the|a|an|state|local|russian|chinese|state-run)$/.test(tokens.lower(first)) && !isName(tokens, first)) first++;
+  while (/^(?:the|a|an|state|local|russian|chinese|state-run)$/.test(tokens.lower(first)) && !isName(tokens, first))
+    first++;
   let last = first - 1;
   while (tokens.isCapitalised(last + 1)) last++;
   return last < first ? null : tokens.span(first, last);

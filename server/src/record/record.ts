@@ -2,13 +2,13 @@ import type { Analysis } from '../analysis/analysis';
 import { isoDate, pad } from '../dates/calendar';
 import type { DatelineDay } from '../dates/dateline';
 import { referenceOf } from '../dates/reference';
+import type { TimeRuleId, TimeType } from '../dates/timeExpressions';
 import type { Entity, EntityType, MentionForm } from '../entities/entity';
 import type { QuoteKind } from '../quotes/quote';
 import type { Diagnosis } from '../rules/check';
 import type { Severity } from '../rules/rule';
 import { type OffsetUnit, offsetConverter } from '../text/offsetUnits';
 import type { Span } from '../text/span';
-import type { TimeRuleId, TimeType } from '../dates/timeExpressions';
 
 /** The machine interface: what `copydesk analyze` prints for one article. Its JSON Schema is docs/analysis.schema.json. */
 export interface AnalysisRecord {
@@ -87,7 +87,8 @@ export function toRecord(analysis: Analysis, diagnoses: readonly Diagnosis[], so
     date: header === null ? null : { ...span(header.date), value: header.value },
     caption: spanOrNull(article.caption),
     headline: spanOrNull(article.headline),
-    byline: byline === null ? null : { ...span(byline), agency: words(byline.agency), stamp: byline.stamp?.value ?? null },
+    byline:
+      byline === null ? null : { ...span(byline), agency: words(byline.agency), stamp: byline.stamp?.value ?? null },
     dateline:
       dateline === null
         ? null
@@ -98,7 +99,8 @@ export function toRecord(analysis: Analysis, diagnoses: readonly Diagnosis[], so
             day: dateline.day === null ? null : datelineDay(dateline.day, header?.value ?? null),
             agency: words(dateline.agency),
           },
-    signoff: signOff === null ? null : { ...span(signOff), agency: text.slice(signOff.agency.start, signOff.agency.end) },
+    signoff:
+      signOff === null ? null : { ...span(signOff), agency: text.slice(signOff.agency.start, signOff.agency.end) },
     paragraphs: article.paragraphs.map(span),
     quotes: analysis.quotes.map((quote) => ({
       ...span(quote),
@@ -106,7 +108,11 @@ export function toRecord(analysis: Analysis, diagnoses: readonly Diagnosis[], so
       speaker:
         quote.speaker === null
           ? null
-          : { ...span(quote.speaker), entity: quote.speakerEntity?.id ?? null, name: quote.speakerEntity?.name ?? null },
+          : {
+              ...span(quote.speaker),
+              entity: quote.speakerEntity?.id ?? null,
+              name: quote.speakerEntity?.name ?? null,
+            },
       cue: spanOrNull(quote.cue),
       via: spanOrNull(quote.via),
       confidence: Math.round(quote.confidence * 100) / 100,

@@ -11,10 +11,17 @@ export const articleEmpty: Rule = {
   example: { wrong: ' date 2024-03-05 ', right: ' date 2024-03-05 Harbour reopens\nThe harbour reopened on Monday.\n' },
   check: ({ analysis }) => {
     const { article } = analysis;
-    if (article.headline !== null || article.paragraphs.length > 0 || article.caption !== null || article.byline !== null) return [];
+    if (
+      article.headline !== null ||
+      article.paragraphs.length > 0 ||
+      article.caption !== null ||
+      article.byline !== null
+    )
+      return [];
     const end = article.header?.date.end ?? Math.min(1, article.text.length);
     const start = article.header?.keyword.start ?? 0;
-    const message = article.header === null ? 'The file is empty.' : 'Nothing follows the header: the article has no text.';
+    const message =
+      article.header === null ? 'The file is empty.' : 'Nothing follows the header: the article has no text.';
     return [{ start, end, message, evidence: [], fixes: [] }];
   },
 };

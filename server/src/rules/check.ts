@@ -30,6 +30,8 @@ export function check(context: RuleContext, severities: SeveritySettings = {}): 
 export function weightiest(diagnoses: readonly Diagnosis[], limit: number): { kept: Diagnosis[]; left: number } {
   if (diagnoses.length <= limit) return { kept: [...diagnoses], left: 0 };
   const weight = (it: Diagnosis): number => severityOrder.indexOf(it.severity);
-  const kept = [...diagnoses].sort((left, right) => weight(left) - weight(right) || left.start - right.start).slice(0, limit);
+  const kept = [...diagnoses]
+    .sort((left, right) => weight(left) - weight(right) || left.start - right.start)
+    .slice(0, limit);
   return { kept: kept.sort((left, right) => left.start - right.start), left: diagnoses.length - limit };
 }

@@ -1,4 +1,4 @@
-import { type Header, canonicalHeader } from '../dates/header';
+import { canonicalHeader, type Header } from '../dates/header';
 import { headerCutEnd } from './headerFix';
 import type { Finding, Fix, Rule } from './rule';
 

@@ -27,7 +27,10 @@ export const dateFuture: Rule = {
         start: article.header.date.start,
         end: article.header.date.end,
         message: `The header's date, ${spokenDate(value)}, is in the future.`,
-        evidence: stamp === null ? [] : [{ start: stamp.start, end: stamp.end, message: `The byline is dated ${stamp.value.slice(0, 10)}.` }],
+        evidence:
+          stamp === null
+            ? []
+            : [{ start: stamp.start, end: stamp.end, message: `The byline is dated ${stamp.value.slice(0, 10)}.` }],
         fixes: [...new Set(choices)].filter((date) => date <= today).map((date) => headerFix(article, date, false)),
       },
     ];

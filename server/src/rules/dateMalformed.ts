@@ -46,6 +46,7 @@ function messageOf(header: Header, text: string): string {
   if (second !== undefined) {
     return `The header's date “${written}” can mean ${spokenDate(first)} or ${spokenDate(second)}: choose one.`;
   }
-  if (header.faults.includes('letter-digits')) return `The header's date “${written}” has letters for digits: ${first} is meant.`;
+  if (header.faults.includes('letter-digits'))
+    return `The header's date “${written}” has letters for digits: ${first} is meant.`;
   return `The header should read “ date ${first} ”.`;
 }

@@ -1,5 +1,5 @@
-import { headerFix } from './headerFix';
 import { isMalformed } from './dateMalformed';
+import { headerFix } from './headerFix';
 import type { Finding, Rule, RuleContext } from './rule';
 
 /** A well-written header in the wrong place: not first, wrongly spaced, or behind a byte-order mark. */
@@ -31,7 +31,9 @@ function misplaced({ analysis }: RuleContext): Finding[] {
     {
       start: header.keyword.start,
       end: header.date.end,
-      message: isMoved ? 'The header should be the first thing in the file.' : spacingMessage(header.faults.includes('alone-on-line')),
+      message: isMoved
+        ? 'The header should be the first thing in the file.'
+        : spacingMessage(header.faults.includes('alone-on-line')),
       evidence: [],
       fixes: header.value === null ? [] : [headerFix(article, header.value, isPlain)],
     },
@@ -53,7 +55,14 @@ function marked({ analysis, hasByteOrderMark }: RuleContext): Finding[] {
       end,
       message: 'The file begins with a byte-order mark, so the header is not its first character.',
       evidence: [],
-      fixes: [{ title: 'Save the file without the byte-order mark', edits: [], preferred: false, command: 'remove-byte-order-mark' }],
+      fixes: [
+        {
+          title: 'Save the file without the byte-order mark',
+          edits: [],
+          preferred: false,
+          command: 'remove-byte-order-mark',
+        },
+      ],
     },
   ];
 }

@@ -28,7 +28,10 @@ export const dateMissing: Rule = {
       {
         ...first,
         message: 'The article has no date header: its first line should start with “ date YYYY-MM-DD ”.',
-        evidence: stamp === null ? [] : [{ start: stamp.start, end: stamp.end, message: `The byline is dated ${stamp.value.slice(0, 10)}.` }],
+        evidence:
+          stamp === null
+            ? []
+            : [{ start: stamp.start, end: stamp.end, message: `The byline is dated ${stamp.value.slice(0, 10)}.` }],
         fixes: dateChoices(context),
       },
     ];
@@ -36,18 +39,21 @@ export const dateMissing: Rule = {
 };
 
 /** The days an undated article may bear, the likeliest first, each named with its source; the reader chooses. */
-export function dateChoices({ analysis, suggestedDates, today }: RuleContext): Fix[] {
+export function dateChoices({ analysis, suggestDates, today }: RuleContext): Fix[] {
   const { article } = analysis;
   const opening = article.paragraphs[0];
-  const stamp = article.byline?.stamp ?? (opening === undefined ? null : findStamp(article.text, firstCharacters(opening)));
+  const stamp =
+    article.byline?.stamp ?? (opening === undefined ? null : findStamp(article.text, firstCharacters(opening)));
   const found = [
     ...(stamp === null ? [] : [{ date: stamp.value.slice(0, 10), source: 'the byline' }]),
-    ...suggestedDates,
+    ...suggestDates(),
     { date: today, source: 'today' },
   ];
   const seen = new Set<string>();
   const distinct = found.filter(({ date }) => !seen.has(date) && seen.add(date));
-  return distinct.map(({ date, source }) => headerFix(article, date, false, source === 'today' ? 'today' : `from ${source}`));
+  return distinct.map(({ date, source }) =>
+    headerFix(article, date, false, source === 'today' ? 'today' : `from ${source}`),
+  );
 }
 
 function firstCharacters(paragraph: Span): Span {

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article';
 import { type IsoDate, spokenDate } from '../dates/calendar';
-import { type Header, canonicalHeader } from '../dates/header';
+import { canonicalHeader, type Header } from '../dates/header';
 import { lineAt } from '../text/lines';
 import type { Fix, TextEdit } from './rule';
 

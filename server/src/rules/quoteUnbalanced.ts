@@ -12,8 +12,10 @@ export const quoteUnbalanced: Rule = {
     'reporter goes on.\n\nOne case is not a fault: when a quotation goes on in the next paragraph, that paragraph opens ' +
     'with the mark again and only the last one closes. This rule knows the convention.',
   example: {
-    wrong: ' date 2024-03-05 Harbour reopens\n“The harbour is open, said the harbour master, Ida Roe.\nShips returned.\n',
-    right: ' date 2024-03-05 Harbour reopens\n“The harbour is open,” said the harbour master, Ida Roe.\nShips returned.\n',
+    wrong:
+      ' date 2024-03-05 Harbour reopens\n“The harbour is open, said the harbour master, Ida Roe.\nShips returned.\n',
+    right:
+      ' date 2024-03-05 Harbour reopens\n“The harbour is open,” said the harbour master, Ida Roe.\nShips returned.\n',
   },
   check: ({ analysis }) => {
     const { text } = analysis.article;
@@ -27,7 +29,15 @@ export const quoteUnbalanced: Rule = {
           mark.fault === 'unclosed'
             ? `The quotation that opens here with ${written} is never closed.`
             : `The mark ${written} closes a quotation that was never opened.`,
-        evidence: block === undefined ? [] : [{ ...block, message: 'No partner stands in this paragraph, and the next does not go on with the quotation.' }],
+        evidence:
+          block === undefined
+            ? []
+            : [
+                {
+                  ...block,
+                  message: 'No partner stands in this paragraph, and the next does not go on with the quotation.',
+                },
+              ],
         fixes: fixesOf(text, mark, written, block?.end ?? mark.end),
       };
     });
@@ -36,7 +46,11 @@ export const quoteUnbalanced: Rule = {
 
 /** Where the missing mark belongs is the reader's to say: at the paragraph's end, or the lone mark goes. */
 function fixesOf(text: string, mark: LoneMark, written: string, blockEnd: number): Fix[] {
-  const remove: Fix = { title: `Delete the lone ${written}`, edits: [{ start: mark.start, end: mark.end, text: '' }], preferred: false };
+  const remove: Fix = {
+    title: `Delete the lone ${written}`,
+    edits: [{ start: mark.start, end: mark.end, text: '' }],
+    preferred: false,
+  };
   if (mark.fault === 'unopened') return [remove];
   const partner = closingMark(written);
   const at = isLineEnd(text.charCodeAt(blockEnd - 1)) ? blockEnd - 1 : blockEnd;

@@ -42,8 +42,8 @@ export interface RuleContext {
   readonly today: IsoDate;
   /** Whether the file began with a byte-order mark, which no text shows. */
   readonly hasByteOrderMark: boolean;
-  /** Days that may be the article's where it does not say: from its file name, from its neighbours. */
-  readonly suggestedDates: readonly SuggestedDate[];
+  /** Days that may be the article's where it does not say, from its file name and its neighbours; asked only then. */
+  readonly suggestDates: () => readonly SuggestedDate[];
 }
 
 /** A day that the article may bear, and where it comes from, as a reader says it: `the file name`. */

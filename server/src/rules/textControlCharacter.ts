@@ -1,3 +1,4 @@
+import { decodeMojibake } from '../text/mojibake';
 import type { Finding, Rule } from './rule';
 
 /** Characters that show nothing and break searches: controls, zero-width marks, lone surrogates. */
@@ -18,11 +19,16 @@ export const textControlCharacter: Rule = {
     const { text } = analysis.article;
     const from = analysis.article.header?.end ?? 0;
     const found: Finding[] = [];
+    // A control inside garbled characters is one of their bytes: that rule restores it, deleting it would lose it.
+    const garbled = decodeMojibake(text);
+    let next = 0;
     for (let at = from; at < text.length; at++) {
       const unit = text.charCodeAt(at);
       if (unit >= 0x20 && unit < 0x7f) continue;
       const name = nameOf(text, at, unit);
       if (name === null) continue;
+      while ((garbled[next]?.end ?? text.length) <= at) next++;
+      if ((garbled[next]?.start ?? text.length) <= at) continue;
       if (name === PAIR) at++;
       else found.push(finding(text, at, unit, name));
     }
@@ -49,16 +55,20 @@ function finding(text: string, at: number, unit: number, name: string): Finding 
   const code = `U+${unit.toString(16).toUpperCase().padStart(4, '0')}`;
   const end = at + 1;
   if (unit === 0xfffd) {
-    return { start: at, end, message: `A character was lost in decoding (${code}): reopen the file with its real encoding.`, evidence: [], fixes: [] };
+    return {
+      start: at,
+      end,
+      message: `A character was lost in decoding (${code}): reopen the file with its real encoding.`,
+      evidence: [],
+      fixes: [],
+    };
   }
-  // A control inside a mojibake run is one of its bytes: that rule restores it, and deleting it would lose it.
-  const isPartOfMojibake = unit >= 0x80 && unit < 0xa0 && /[\u00c2-\u00f4\u20ac]/.test(text.slice(Math.max(0, at - 2), at));
   const article = /^[aeiou]/.test(name) ? 'an' : 'a';
   return {
     start: at,
     end,
     message: `The text has ${article} ${name} here (${code}) that no reader can see.`,
     evidence: [],
-    fixes: isPartOfMojibake ? [] : [{ title: `Delete the ${name}`, edits: [{ start: at, end, text: '' }], preferred: true }],
+    fixes: [{ title: `Delete the ${name}`, edits: [{ start: at, end, text: '' }], preferred: true }],
   };
 }

@@ -19,9 +19,9 @@ export const textMojibake: Rule = {
       ({ start, end, text }): Finding => ({
         start,
         end,
-        message: `“${analysis.article.text.slice(start, end)}” is garbled: “${text}” was meant.`,
+        message: `Garbled characters: ${text} was meant.`,
         evidence: [],
-        fixes: [{ title: `Restore “${text}”`, edits: [{ start, end, text }], preferred: true }],
+        fixes: [{ title: `Restore ${text}`, edits: [{ start, end, text }], preferred: true }],
       }),
     ),
 };

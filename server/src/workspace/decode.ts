@@ -23,7 +23,11 @@ export function decodeBytes(bytes: Uint8Array): DecodedText | null {
   const wide = wideEncoding(bytes);
   if (wide !== null) return wide === 'binary' ? null : decoded(bytes, wide, false);
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), encoding: 'utf-8', hasByteOrderMark: false };
+    return {
+      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
+      encoding: 'utf-8',
+      hasByteOrderMark: false,
+    };
   } catch {
     return { text: decodeWindows1252(bytes), encoding: 'windows-1252', hasByteOrderMark: false };
   }
@@ -36,7 +40,8 @@ export function encodeText(text: string, encoding: Encoding, withByteOrderMark: 
   if (encoding === 'windows-1252') return encodeWindows1252(text);
   const bytes = new Uint8Array(marked.length * 2);
   const view = new DataView(bytes.buffer);
-  for (let index = 0; index < marked.length; index++) view.setUint16(index * 2, marked.charCodeAt(index), encoding === 'utf-16le');
+  for (let index = 0; index < marked.length; index++)
+    view.setUint16(index * 2, marked.charCodeAt(index), encoding === 'utf-16le');
   return bytes;
 }
 

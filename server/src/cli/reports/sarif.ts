@@ -1,12 +1,17 @@
-import { pathToFileURL } from 'node:url';
 import { isAbsolute } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Diagnosis } from '../../rules/check';
 import type { Severity } from '../../rules/rule';
 import { rules } from '../../rules/rules';
 import type { Span } from '../../text/span';
 import type { CheckedFile } from './json';
 
-const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
+const levels: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+};
 
 /** SARIF 2.1.0, which code hosts and editors read: one run, its rules with their pages, fixes as replacements. */
 export function sarifReport(files: readonly CheckedFile[], version: string): string {
@@ -39,7 +44,12 @@ function resultOf(file: CheckedFile, it: Diagnosis): object {
   const artifactLocation = { uri: uriOf(file.path) };
   const region = (span: Span): object => {
     const { start, end } = file.lines.rangeOf(span);
-    return { startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 };
+    return {
+      startLine: start.line + 1,
+      startColumn: start.character + 1,
+      endLine: end.line + 1,
+      endColumn: end.character + 1,
+    };
   };
   const fixes = it.fixes.filter((fix) => fix.edits.length > 0);
   return {
@@ -61,7 +71,10 @@ function resultOf(file: CheckedFile, it: Diagnosis): object {
         artifactChanges: [
           {
             artifactLocation,
-            replacements: fix.edits.map((edit) => ({ deletedRegion: region(edit), insertedContent: { text: edit.text } })),
+            replacements: fix.edits.map((edit) => ({
+              deletedRegion: region(edit),
+              insertedContent: { text: edit.text },
+            })),
           },
         ],
       })),
@@ -70,5 +83,7 @@ function resultOf(file: CheckedFile, it: Diagnosis): object {
 }
 
 function uriOf(path: string): string {
-  return isAbsolute(path) ? pathToFileURL(path).href : path.split('\\').join('/').split('/').map(encodeURIComponent).join('/');
+  return isAbsolute(path)
+    ? pathToFileURL(path).href
+    : path.split('\\').join('/').split('/').map(encodeURIComponent).join('/');
 }

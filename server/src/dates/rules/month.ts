@@ -1,5 +1,5 @@
 import type { Tokens } from '../../text/tokens';
-import { dayNumber, isDay, isoDate, monthOfName, pad } from '../calendar';
+import { dayNumber, isDay, isoDate, monthOfName, monthWords, pad } from '../calendar';
 import { readClockTime } from '../clock';
 import type { Reference } from '../reference';
 import { pointsAhead } from '../tense';
@@ -8,23 +8,29 @@ import { dayAt, yearAt } from './words';
 
 /** Words that may stand before a month, so that `May` and `March` there are months, not a verb or a name. */
 const monthLeads = new Set(
-  'in since by of until till from for to through during last this next between late early mid on before after and or per'.split(' '),
+  'in since by of until till from for to through during last this next between late early mid on before after and or per'.split(
+    ' ',
+  ),
 );
 
 /** `August 6`, `6 August`, `July 31, 2019`, `31st of July 2019`, `July 2019`, `since January`. */
-export const monthRule: TimeRule = (tokens, index, reference) => {
-  const day = dayAt(tokens, index);
-  if (day !== null) {
-    const at = tokens.lower(index + 1) === 'of' ? index + 2 : index + 1;
-    const month = monthAt(tokens, at);
-    return month === null ? null : monthAndDay(tokens, { first: index, afterBoth: at + 1, month, day, reference });
-  }
-  const month = monthAt(tokens, index);
-  if (month === null) return null;
-  const dayAfter = dayAt(tokens, index + 1);
-  const isDayToken = dayAfter !== null && tokens.word(index + 2) !== ':' && tokens.word(index + 2) !== '%';
-  if (isDayToken) return monthAndDay(tokens, { first: index, afterBoth: index + 2, month, day: dayAfter, reference });
-  return monthAlone(tokens, index, month, reference);
+export const monthRule: TimeRule = {
+  words: monthWords,
+  readsNumbers: true,
+  read: (tokens, index, reference) => {
+    const day = dayAt(tokens, index);
+    if (day !== null) {
+      const at = tokens.lower(index + 1) === 'of' ? index + 2 : index + 1;
+      const month = monthAt(tokens, at);
+      return month === null ? null : monthAndDay(tokens, { first: index, afterBoth: at + 1, month, day, reference });
+    }
+    const month = monthAt(tokens, index);
+    if (month === null) return null;
+    const dayAfter = dayAt(tokens, index + 1);
+    const isDayToken = dayAfter !== null && tokens.word(index + 2) !== ':' && tokens.word(index + 2) !== '%';
+    if (isDayToken) return monthAndDay(tokens, { first: index, afterBoth: index + 2, month, day: dayAfter, reference });
+    return monthAlone(tokens, index, month, reference);
+  },
 };
 
 interface MonthAndDay {
@@ -41,11 +47,18 @@ function monthAndDay(tokens: Tokens, { first, afterBoth, month, day, reference }
   const year = yearAt(tokens, yearIndex);
   if (year !== null) {
     if (!isDay(year, month, day)) return null;
-    return withClock(tokens, { first, next: yearIndex + 1, type: 'DATE', value: isoDate(year, month, day), rule: 'ABS' });
+    return withClock(tokens, {
+      first,
+      next: yearIndex + 1,
+      type: 'DATE',
+      value: isoDate(year, month, day),
+      rule: 'ABS',
+    });
   }
   if (!isDay(2000, month, day)) return null;
   const next = afterBoth;
-  if (reference === null) return { first, next, type: 'DATE', value: `XXXX-${pad(month, 2)}-${pad(day, 2)}`, rule: 'OPEN' };
+  if (reference === null)
+    return { first, next, type: 'DATE', value: `XXXX-${pad(month, 2)}-${pad(day, 2)}`, rule: 'OPEN' };
   const ahead = pointsAhead(tokens, first, next - 1);
   const nearest = nearestYear(reference, month, day, ahead);
   if (nearest === null) return null;
@@ -94,7 +107,13 @@ function monthAlone(tokens: Tokens, index: number, month: number, reference: Ref
   if (reference === null) return { first, next, type: 'DATE', value: `XXXX-${pad(month, 2)}`, rule: 'OPEN' };
   const isAhead = lead === 'next' || (lead !== 'last' && lead !== 'since' && pointsAhead(tokens, index, index));
   const resolved = yearOfMonth(reference, month, isAhead, lead);
-  return { first, next, type: 'DATE', value: `${pad(resolved, 4)}-${pad(month, 2)}`, rule: isAhead ? 'M-FUT' : 'M-PAST' };
+  return {
+    first,
+    next,
+    type: 'DATE',
+    value: `${pad(resolved, 4)}-${pad(month, 2)}`,
+    rule: isAhead ? 'M-FUT' : 'M-PAST',
+  };
 }
 
 function yearOfMonth(reference: Reference, month: number, isAhead: boolean, lead: string): number {

@@ -1,7 +1,7 @@
 import { isoOfDayNumber, isoWeek, pad } from '../calendar';
 import type { Reference } from '../reference';
 import type { TimeReading, TimeRule } from '../timeExpressions';
-import { numberAt, unitAt } from './words';
+import { numberAt, numberWords, unitAt } from './words';
 
 const steps = new Map([
   ['last', -1],
@@ -13,23 +13,39 @@ const steps = new Map([
 ]);
 
 /** `last week`, `this month`, `next year`, `three days ago`, `two weeks from now`. */
-export const relativePeriodRule: TimeRule = (tokens, index, reference) => {
-  const step = steps.get(tokens.lower(index));
-  if (step !== undefined) {
-    const unit = unitAt(tokens, index + 1);
-    if (unit === null || unit.isPlural || !/^(?:week|month|year)$/.test(unit.name)) return null;
-    if (reference === null) return open(index, index + 2);
-    return { first: index, next: index + 2, type: 'DATE', value: shifted(reference, unit.name, step), rule: 'REL-PERIOD' };
-  }
-  const count = numberAt(tokens, index);
-  const unit = count === null ? null : unitAt(tokens, index + 1);
-  if (count === null || unit === null || unit.isClock) return null;
-  const isAgo = tokens.lower(index + 2) === 'ago';
-  const isHence = tokens.lower(index + 2) === 'from' && tokens.lower(index + 3) === 'now';
-  if (!isAgo && !isHence) return null;
-  const next = index + (isAgo ? 3 : 4);
-  if (reference === null) return open(index, next);
-  return { first: index, next, type: 'DATE', value: shifted(reference, unit.name, isAgo ? -count : count), rule: 'AGO' };
+export const relativePeriodRule: TimeRule = {
+  words: [...steps.keys(), ...numberWords.keys()],
+  readsNumbers: true,
+  read: (tokens, index, reference) => {
+    const step = steps.get(tokens.lower(index));
+    if (step !== undefined) {
+      const unit = unitAt(tokens, index + 1);
+      if (unit === null || unit.isPlural || !/^(?:week|month|year)$/.test(unit.name)) return null;
+      if (reference === null) return open(index, index + 2);
+      return {
+        first: index,
+        next: index + 2,
+        type: 'DATE',
+        value: shifted(reference, unit.name, step),
+        rule: 'REL-PERIOD',
+      };
+    }
+    const count = numberAt(tokens, index);
+    const unit = count === null ? null : unitAt(tokens, index + 1);
+    if (count === null || unit === null || unit.isClock) return null;
+    const isAgo = tokens.lower(index + 2) === 'ago';
+    const isHence = tokens.lower(index + 2) === 'from' && tokens.lower(index + 3) === 'now';
+    if (!isAgo && !isHence) return null;
+    const next = index + (isAgo ? 3 : 4);
+    if (reference === null) return open(index, next);
+    return {
+      first: index,
+      next,
+      type: 'DATE',
+      value: shifted(reference, unit.name, isAgo ? -count : count),
+      rule: 'AGO',
+    };
+  },
 };
 
 function open(first: number, next: number): TimeReading {

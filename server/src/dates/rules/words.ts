@@ -1,17 +1,22 @@
 import type { Tokens } from '../../text/tokens';
 
-const numberWords = new Map<string, number>(
-  (
-    'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
-    'eighteen nineteen twenty'
-  )
-    .split(' ')
-    .map((word, index) => [word, index + 1]),
-);
-for (const [index, word] of 'thirty forty fifty sixty seventy eighty ninety hundred'.split(' ').entries()) {
-  numberWords.set(word, (index + 3) * 10);
+/** Numbers written as words, up to hundred. */
+export const numberWords: ReadonlyMap<string, number> = makeNumberWords();
+
+function makeNumberWords(): Map<string, number> {
+  const words = new Map<string, number>(
+    (
+      'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
+      'eighteen nineteen twenty'
+    )
+      .split(' ')
+      .map((word, index) => [word, index + 1]),
+  );
+  for (const [index, word] of 'thirty forty fifty sixty seventy eighty ninety hundred'.split(' ').entries()) {
+    words.set(word, (index + 3) * 10);
+  }
+  return words.set('a', 1).set('an', 1).set('single', 1);
 }
-numberWords.set('a', 1).set('an', 1).set('single', 1);
 
 /** Units of time and the letter that TIMEX3 has for them. */
 const unitLetters = new Map<string, string>([
@@ -43,7 +48,12 @@ export function unitAt(tokens: Tokens, index: number): TimeUnit | null {
   const name = isPlural ? word.slice(0, -1) : word;
   const letter = unitLetters.get(name);
   if (letter === undefined) return null;
-  return { name: name === 'centurie' ? 'century' : name, letter, isClock: /^(?:second|minute|hour)$/.test(name), isPlural };
+  return {
+    name: name === 'centurie' ? 'century' : name,
+    letter,
+    isClock: /^(?:second|minute|hour)$/.test(name),
+    isPlural,
+  };
 }
 
 /** The whole number that a token says, in figures or as a word up to hundred, or null. */

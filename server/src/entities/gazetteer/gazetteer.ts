@@ -1,5 +1,5 @@
-import data from './data.json';
 import { areas, countryAliases, nationalityAliases } from './aliases';
+import data from './data.json';
 
 /** What the gazetteer knows of a name. `canonical` joins the names of one country: `US`, `U.S.`, `United States`. */
 export interface GazetteerEntry {
@@ -9,8 +9,13 @@ export interface GazetteerEntry {
 
 const entries = new Map<string, GazetteerEntry>();
 
+/** The same names in capitals, as datelines write them. */
+const capitalEntries = new Map<string, GazetteerEntry>();
+
 function add(name: string, entry: GazetteerEntry): void {
-  if (name !== '' && !entries.has(name)) entries.set(name, entry);
+  if (name === '' || entries.has(name)) return;
+  entries.set(name, entry);
+  if (name.length > 3) capitalEntries.set(name.toUpperCase(), entry);
 }
 
 for (const [name, canonical] of countryAliases) add(name, { kind: 'country', canonical });
@@ -36,10 +41,7 @@ const maleNames: ReadonlySet<string> = new Set(data.maleNames.split(' '));
 
 /** What the gazetteer knows of a name as written, capitals spread (`MOSCOW`) or not; null when it knows nothing. */
 export function lookUp(name: string): GazetteerEntry | null {
-  const exact = entries.get(name);
-  if (exact !== undefined) return exact;
-  const isCapitals = name.length > 3 && name === name.toUpperCase();
-  return isCapitals ? (entries.get(titleCase(name)) ?? null) : null;
+  return entries.get(name) ?? capitalEntries.get(name) ?? null;
 }
 
 /** Whether people are called so; first names of English-speaking countries, which hold many of other origins. */

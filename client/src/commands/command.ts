@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import type { TextEdit } from 'vscode-languageclient';
+import { articleLanguage } from '../articles';
+import type { Server } from '../server';
+
+/** What a command may use. */
+export interface CommandContext {
+  readonly server: Server;
+  readonly output: vscode.LogOutputChannel;
+  readonly extensionUri: vscode.Uri;
+  readonly extension: vscode.Extension<unknown>;
+}
+
+/** A command. Adding one is a new file, one line in `commands.ts`, and its title in package.json. */
+export interface Command {
+  readonly id: string;
+  readonly run: (context: CommandContext, ...parameters: unknown[]) => Promise<unknown>;
+}
+
+/** The article in the active editor; says so and gives null where there is none. */
+export function activeArticle(): vscode.TextEditor | null {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.languageId === articleLanguage) return editor;
+  void vscode.window.showInformationMessage(
+    'Copydesk: open an article first. A text file is one when it starts with “ date YYYY-MM-DD ”.',
+  );
+  return null;
+}
+
+/** Makes the server's edits in an editor as one step of undo; false where the editor refuses. */
+export async function applyEdits(document: vscode.TextDocument, edits: readonly TextEdit[]): Promise<boolean> {
+  const change = new vscode.WorkspaceEdit();
+  change.set(
+    document.uri,
+    edits.map(({ range, newText }) => vscode.TextEdit.replace(toRange(range), newText)),
+  );
+  return vscode.workspace.applyEdit(change);
+}
+
+interface PlainRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+export function toRange({ start, end }: PlainRange): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
+}
+
+/** Selects a range and shows it in the middle of the editor. */
+export function reveal(editor: vscode.TextEditor, range: vscode.Range): void {
+  editor.selection = new vscode.Selection(range.start, range.end);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Short news in the status bar, gone by itself. */
+export function say(message: string): void {
+  vscode.window.setStatusBarMessage(`Copydesk: ${message}`, 6000);
+}

@@ -1,0 +1,31 @@
+import type { Command } from './command';
+import { explainRule } from './explainRule';
+import { exportAnalysis } from './exportAnalysis';
+import { fixAll } from './fixAll';
+import { fixDate } from './fixDate';
+import { goToEntity } from './goToEntity';
+import { goToQuote } from './goToQuote';
+import { newArticle } from './newArticle';
+import { rebuildIndex } from './rebuildIndex';
+import { removeByteOrderMark } from './removeByteOrderMark';
+import { reportProblem } from './reportProblem';
+import { restartServer } from './restartServer';
+import { showOutput } from './showOutput';
+import { showQuotes } from './showQuotes';
+
+/** All commands. A new one is a new file and one line here; its title stands in package.json. */
+export const commands: readonly Command[] = [
+  newArticle,
+  fixDate,
+  fixAll,
+  goToQuote,
+  goToEntity,
+  showQuotes,
+  exportAnalysis,
+  rebuildIndex,
+  restartServer,
+  showOutput,
+  reportProblem,
+  explainRule,
+  removeByteOrderMark,
+];

@@ -1,0 +1,120 @@
+import * as vscode from 'vscode';
+import { requests } from '../../../server/src/protocol/messages';
+import type { AnalysisRecord } from '../../../server/src/record/record';
+import { articleLanguage } from '../articles';
+import { entitiesCsv, jsonLines, quotesCsv } from '../exportFormats';
+import type { Command } from './command';
+
+const AT_ONCE = 50;
+
+interface Format extends vscode.QuickPickItem {
+  readonly extension: 'jsonl' | 'csv';
+  readonly fileName: string;
+  readonly write: (records: readonly AnalysisRecord[], textOf: (record: AnalysisRecord) => string) => string;
+  readonly header: string;
+}
+
+const formats: readonly Format[] = [
+  {
+    label: 'JSONL',
+    description: 'one record a line with everything, as “copydesk analyze” prints it',
+    extension: 'jsonl',
+    fileName: 'analysis.jsonl',
+    write: jsonLines,
+    header: '',
+  },
+  {
+    label: 'CSV: quotations',
+    description: 'a table for spreadsheets and R',
+    extension: 'csv',
+    fileName: 'quotes.csv',
+    write: quotesCsv.rows,
+    header: quotesCsv.header,
+  },
+  {
+    label: 'CSV: entities',
+    description: 'people, organisations and places with counts',
+    extension: 'csv',
+    fileName: 'entities.csv',
+    write: entitiesCsv.rows,
+    header: entitiesCsv.header,
+  },
+];
+
+/** Writes the analysis of this article or of the whole corpus to a file the user names. */
+export const exportAnalysis: Command = {
+  id: 'copydesk.exportAnalysis',
+  run: async ({ server }) => {
+    const format = await vscode.window.showQuickPick(formats, { title: 'Export Analysis (1 of 3): the format' });
+    if (format === undefined) return;
+    const uris = await chosenArticles(await server.request(requests.articles, {}));
+    if (uris === null) return;
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    const target = await vscode.window.showSaveDialog({
+      title: 'Export Analysis (3 of 3): the file',
+      filters: { [format.label]: [format.extension] },
+      ...(folder !== undefined && { defaultUri: vscode.Uri.joinPath(folder, format.fileName) }),
+    });
+    if (target === undefined) return;
+    const options = { location: vscode.ProgressLocation.Notification, title: 'Copydesk exports', cancellable: true };
+    const written = await vscode.window.withProgress(options, async (progress, token) => {
+      const parts = [format.header];
+      for (let at = 0; at < uris.length; at += AT_ONCE) {
+        if (token.isCancellationRequested) return null;
+        const batch = uris.slice(at, at + AT_ONCE);
+        const records = await server.request(requests.records, { uris: batch });
+        const texts = await textsOf(batch, format.extension === 'csv');
+        parts.push(format.write(records, (record) => texts.get(record.path ?? '') ?? ''));
+        progress.report({
+          increment: (100 * batch.length) / uris.length,
+          message: `${Math.min(at + AT_ONCE, uris.length)} of ${uris.length} articles`,
+        });
+      }
+      await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(parts.join('')));
+      return uris.length;
+    });
+    const name = target.path.slice(target.path.lastIndexOf('/') + 1);
+    if (written === null)
+      void vscode.window.showInformationMessage('Copydesk: the export was called off; nothing was written.');
+    else
+      void vscode.window.showInformationMessage(
+        `Copydesk: ${written} ${written === 1 ? 'article' : 'articles'} exported to ${name}.`,
+      );
+  },
+};
+
+/** The URIs to export: the article in front, or all of the corpus; null when the user calls it off. */
+async function chosenArticles(corpus: readonly string[]): Promise<readonly string[] | null> {
+  const active = vscode.window.activeTextEditor?.document;
+  const article = active?.languageId === articleLanguage ? active.uri.toString() : null;
+  const whole = { label: 'The whole corpus', description: `${corpus.length} articles`, uris: corpus };
+  const one =
+    article === null
+      ? []
+      : [
+          {
+            label: 'This article',
+            description: vscode.workspace.asRelativePath(vscode.Uri.parse(article)),
+            uris: [article],
+          },
+        ];
+  const scope = await vscode.window.showQuickPick([...one, whole], {
+    title: 'Export Analysis (2 of 3): which articles',
+  });
+  return scope?.uris ?? null;
+}
+
+/** The texts of articles by their relative paths, for the tables that show words and not only places. */
+async function textsOf(uris: readonly string[], isNeeded: boolean): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>();
+  if (!isNeeded) return texts;
+  for (const uri of uris) {
+    const resource = vscode.Uri.parse(uri);
+    const open = vscode.workspace.textDocuments.find((it) => it.uri.toString() === uri);
+    const text =
+      open?.getText() ??
+      (await vscode.workspace.decode(await vscode.workspace.fs.readFile(resource), { uri: resource }));
+    texts.set(vscode.workspace.asRelativePath(resource, false), text.replace(/^\ufeff/, ''));
+  }
+  return texts;
+}

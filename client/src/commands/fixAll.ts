@@ -1,0 +1,30 @@
+import { requests } from '../../../server/src/protocol/messages';
+import { activeArticle, applyEdits, type Command, say } from './command';
+
+/** Makes every repair that needs no choice, and says what is left. */
+export const fixAll: Command = {
+  id: 'copydesk.fixAll',
+  run: async ({ server }) => {
+    const editor = activeArticle();
+    if (editor === null) return;
+    const { document } = editor;
+    const version = document.version;
+    const { edits, repaired, left } = await server.request(requests.fixAll, { uri: document.uri.toString() });
+    const rest =
+      left === 0 ? 'nothing is left.' : `${left} ${left === 1 ? 'needs' : 'need'} your decision: see Problems.`;
+    if (edits.length === 0) {
+      say(`no problem here can be repaired without you; ${rest}`);
+      return;
+    }
+    if (document.version !== version) {
+      say('the article has changed meanwhile; try again.');
+      return;
+    }
+    const isDone = await applyEdits(document, edits);
+    say(
+      isDone
+        ? `${repaired} ${repaired === 1 ? 'problem' : 'problems'} repaired; ${rest}`
+        : 'the editor refused the change.',
+    );
+  },
+};

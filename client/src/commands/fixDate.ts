@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { dayNumberOf } from '../../../server/src/dates/calendar';
+import { type EditProposal, requests } from '../../../server/src/protocol/messages';
+import { activeArticle, applyEdits, type Command, say } from './command';
+
+interface Choice extends vscode.QuickPickItem {
+  readonly proposal: EditProposal | null;
+}
+
+/** Offers every day that the article may bear, and one to type. */
+export const fixDate: Command = {
+  id: 'copydesk.fixDate',
+  run: async ({ server }) => {
+    const editor = activeArticle();
+    if (editor === null) return;
+    const { document } = editor;
+    const version = document.version;
+    const proposals = await server.request(requests.dateChoices, { uri: document.uri.toString() });
+    const choices: Choice[] = proposals.map((proposal) => ({ label: proposal.title, proposal }));
+    choices.push({ label: 'Type another date…', proposal: null });
+    const chosen = await vscode.window.showQuickPick(choices, {
+      title: 'Fix Date',
+      placeHolder: 'The day this article was published',
+    });
+    if (chosen === undefined) return;
+    const edits = chosen.proposal?.edits ?? (await typedDate(proposals));
+    if (edits === null) return;
+    if (document.version !== version) {
+      say('the article has changed meanwhile; choose again.');
+      return;
+    }
+    say((await applyEdits(document, edits)) ? 'the header is written.' : 'the editor refused the change.');
+  },
+};
+
+/** The edits of a proposal with another day in its header. */
+async function typedDate(proposals: readonly EditProposal[]): Promise<EditProposal['edits'] | null> {
+  const typed = await vscode.window.showInputBox({
+    title: 'Fix Date',
+    prompt: 'Year-month-day, as in 2019-07-31',
+    validateInput: (value) =>
+      dayNumberOf(value.trim()) === null ? `“${value}” is no day: write it as 2019-07-31` : null,
+  });
+  const model = proposals.find((it) => it.edits.some((edit) => edit.newText.startsWith(' date ')));
+  if (typed === undefined || model === undefined) return null;
+  return model.edits.map((edit) => ({ ...edit, newText: edit.newText.replace(/\d{4}-\d{2}-\d{2}/, typed.trim()) }));
+}

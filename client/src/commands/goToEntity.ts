@@ -1,0 +1,24 @@
+import { requests } from '../../../server/src/protocol/messages';
+import { activeArticle, type Command, say } from './command';
+import { pickPlace } from './goToQuote';
+
+const icons = { PER: '$(person)', ORG: '$(organization)', LOC: '$(location)', MISC: '$(tag)' } as const;
+
+/** Lists the article's people, organisations and places and goes to the first mention of the chosen one. */
+export const goToEntity: Command = {
+  id: 'copydesk.goToEntity',
+  run: async ({ server }) => {
+    const editor = activeArticle();
+    if (editor === null) return;
+    const entities = await server.request(requests.entities, { uri: editor.document.uri.toString() });
+    const items = entities.flatMap(({ name, type, description, detail, ranges }) => {
+      const [range] = ranges;
+      return range === undefined ? [] : [{ label: `${icons[type]} ${name}`, description, detail, range }];
+    });
+    if (items.length === 0) {
+      say('no names were found in this article.');
+      return;
+    }
+    await pickPlace(editor, items, 'Go to Entity', 'Type a name; the first mention is shown');
+  },
+};

@@ -1,0 +1,17 @@
+import * as vscode from 'vscode';
+import { requests } from '../../../server/src/protocol/messages';
+import { type Command, say } from './command';
+
+/** Reads the whole corpus anew, for when something outside has gone by unseen. */
+export const rebuildIndex: Command = {
+  id: 'copydesk.rebuildIndex',
+  run: async ({ server }) => {
+    const options = { location: vscode.ProgressLocation.Window, title: 'Copydesk reads the corpus anew' };
+    const { articles, milliseconds } = await vscode.window.withProgress(options, () =>
+      server.request(requests.rebuild, {}),
+    );
+    say(
+      `${articles.toLocaleString()} ${articles === 1 ? 'article' : 'articles'} read in ${(milliseconds / 1000).toFixed(1)} s.`,
+    );
+  },
+};

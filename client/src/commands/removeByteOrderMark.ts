@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import { type Command, say } from './command';
+
+const MARK = [0xef, 0xbb, 0xbf];
+
+/** Takes the three invisible bytes off a file's start. An editor cannot: it does not show them. */
+export const removeByteOrderMark: Command = {
+  id: 'copydesk.removeByteOrderMark',
+  run: async (_context, target) => {
+    if (typeof target !== 'string') return;
+    const uri = vscode.Uri.parse(target);
+    const open = vscode.workspace.textDocuments.find((it) => it.uri.toString() === uri.toString());
+    if (open?.isDirty === true && !(await open.save())) {
+      say('save the article first.');
+      return;
+    }
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    if (!MARK.every((byte, index) => bytes[index] === byte)) {
+      say('only a UTF-8 file can do without its byte-order mark; reopen and save it as UTF-8.');
+      return;
+    }
+    await vscode.workspace.fs.writeFile(uri, bytes.subarray(MARK.length));
+    say('the byte-order mark is gone.');
+  },
+};

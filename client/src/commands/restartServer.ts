@@ -1,0 +1,10 @@
+import { type Command, say } from './command';
+
+/** Stops the language server and starts it again. */
+export const restartServer: Command = {
+  id: 'copydesk.restartServer',
+  run: async ({ server }) => {
+    await server.restart();
+    say('the language server has been restarted.');
+  },
+};

@@ -1,0 +1,14 @@
+import * as vscode from 'vscode';
+import { articleLanguage } from '../articles';
+import { openQuoteTable } from '../quoteTable/panel';
+import type { Command } from './command';
+
+/** Opens the table of quotations: of the corpus, with a switch to the article in front. */
+export const showQuotes: Command = {
+  id: 'copydesk.showQuotes',
+  run: async ({ server, extensionUri }) => {
+    const document = vscode.window.activeTextEditor?.document;
+    const article = document?.languageId === articleLanguage ? document.uri : null;
+    openQuoteTable(server, extensionUri, article);
+  },
+};

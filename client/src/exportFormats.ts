@@ -1,0 +1,86 @@
+import type { AnalysisRecord } from '../../server/src/record/record';
+
+type TextOf = (record: AnalysisRecord) => string;
+
+/** One record a line. */
+export function jsonLines(records: readonly AnalysisRecord[]): string {
+  return records.map((record) => `${JSON.stringify(record)}\n`).join('');
+}
+
+/** A table of quotations, one row a stretch. Offsets are UTF-16 code units. */
+export const quotesCsv = {
+  header: csvRow([
+    'article',
+    'date',
+    'kind',
+    'speaker',
+    'resolved_name',
+    'cue',
+    'via',
+    'quote',
+    'start',
+    'end',
+    'confidence',
+  ]),
+  rows: (records: readonly AnalysisRecord[], textOf: TextOf): string =>
+    records
+      .flatMap((record) => {
+        const text = textOf(record);
+        const words = (span: { start: number; end: number } | null): string =>
+          span === null ? '' : text.slice(span.start, span.end);
+        return record.quotes.map((quote) =>
+          csvRow([
+            record.path ?? '',
+            record.date?.value ?? '',
+            quote.kind,
+            words(quote.speaker),
+            quote.speaker?.name ?? '',
+            words(quote.cue),
+            words(quote.via),
+            words(quote),
+            quote.start,
+            quote.end,
+            quote.confidence,
+          ]),
+        );
+      })
+      .join(''),
+};
+
+/** A table of entities, one row for each in each article. */
+export const entitiesCsv = {
+  header: csvRow(['article', 'date', 'type', 'name', 'forms', 'mentions', 'quotes']),
+  rows: (records: readonly AnalysisRecord[], textOf: TextOf): string =>
+    records
+      .flatMap((record) => {
+        const text = textOf(record);
+        return record.entities.map((entity) => {
+          const forms = [...new Set(entity.mentions.map((it) => text.slice(it.start, it.end)))];
+          const quotes = record.quotes.filter((it) => it.speaker?.entity === entity.id).length;
+          return csvRow([
+            record.path ?? '',
+            record.date?.value ?? '',
+            entity.type,
+            entity.name,
+            forms.join(' | '),
+            entity.mentions.length,
+            quotes,
+          ]);
+        });
+      })
+      .join(''),
+};
+
+/**
+ * One row of CSV as RFC 4180 has it. A cell that a spreadsheet would run as a formula gets an apostrophe in front, so
+ * that opening an export can never do anything.
+ */
+export function csvRow(cells: readonly (string | number)[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`;
+}
+
+function csvCell(cell: string | number): string {
+  if (typeof cell === 'number') return String(cell);
+  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+}

@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import { watchForArticles } from './articles';
+import { commands } from './commands/commands';
+import { openRulePages } from './rulePages';
+import { type ClientFactory, Server } from './server';
+import { showStatus } from './statusItem';
+
+/** What the extension's own tests ask of it. */
+export interface Api {
+  /** Whether the language server was started. */
+  readonly isServerStarted: () => boolean;
+}
+
+let running: Server | null = null;
+
+/** Wires the parts together; the same on the desktop and in the browser but for the client's factory. */
+export function activateWith(
+  context: vscode.ExtensionContext,
+  makeFactory: (output: vscode.LogOutputChannel) => ClientFactory,
+): Api {
+  const output = vscode.window.createOutputChannel('Copydesk', { log: true });
+  const server = new Server(makeFactory(output), output);
+  running = server;
+  const started = (): void => {
+    server.start().then(
+      () => vscode.commands.executeCommand('setContext', 'copydesk.isActive', true),
+      (error: unknown) => {
+        output.error(String(error));
+        void vscode.window.showErrorMessage(
+          'Copydesk’s language server did not start. “Copydesk: Show Output” tells why.',
+        );
+      },
+    );
+  };
+  context.subscriptions.push(
+    output,
+    showStatus(server),
+    openRulePages(context.extensionUri),
+    watchForArticles(started),
+  );
+  for (const command of commands) {
+    const run = async (...parameters: unknown[]): Promise<unknown> => {
+      try {
+        return await command.run(
+          { server, output, extensionUri: context.extensionUri, extension: context.extension },
+          ...parameters,
+        );
+      } catch (error) {
+        output.error(`${command.id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        void vscode.window.showErrorMessage(
+          `Copydesk could not finish: ${error instanceof Error ? error.message : String(error)}`,
+        );
+        return undefined;
+      }
+    };
+    context.subscriptions.push(vscode.commands.registerCommand(command.id, run));
+  }
+  return { isServerStarted: () => server.isStarted };
+}
+
+export async function deactivate(): Promise<void> {
+  await running?.stop();
+  running = null;
+}

@@ -1,0 +1,17 @@
+import type { QuotePage, QuoteQuery, QuoteRow } from '../../../server/src/features/quoteTable';
+
+/** What the page asks of the extension. */
+export type FromPage =
+  | {
+      readonly type: 'query';
+      readonly id: number;
+      readonly query: Omit<QuoteQuery, 'uri'>;
+      readonly onlyArticle: boolean;
+    }
+  | { readonly type: 'open'; readonly row: Pick<QuoteRow, 'uri' | 'range'>; readonly keepsFocus: boolean };
+
+/** What the extension tells the page. */
+export type ToPage =
+  | { readonly type: 'page'; readonly id: number; readonly first: number; readonly page: QuotePage }
+  | { readonly type: 'changed' }
+  | { readonly type: 'article'; readonly name: string | null };

@@ -1,0 +1,147 @@
+import './page.css';
+import type { QuoteColumn, QuoteRow } from '../../../server/src/features/quoteTable';
+import type { FromPage, ToPage } from './messages';
+
+declare function acquireVsCodeApi(): { postMessage: (message: FromPage) => void };
+
+const PAGE = 100;
+const TYPING_MS = 120;
+
+const columns: readonly { readonly id: QuoteColumn; readonly title: string }[] = [
+  { id: 'date', title: 'Date' },
+  { id: 'speaker', title: 'Speaker' },
+  { id: 'text', title: 'Quotation' },
+  { id: 'words', title: 'Words' },
+  { id: 'kind', title: 'Kind' },
+  { id: 'via', title: 'Via' },
+  { id: 'title', title: 'Article' },
+];
+const kindNames = { direct: 'direct', mixed: 'partial', scare: 'set apart' } as const;
+
+const editor = acquireVsCodeApi();
+const filter = element('filter', HTMLInputElement);
+const onlyArticle = element('onlyArticle', HTMLInputElement);
+const scope = element('scope', HTMLLabelElement);
+const count = element('count', HTMLOutputElement);
+const empty = element('empty', HTMLParagraphElement);
+const head = document.querySelector('thead tr');
+const body = document.querySelector('tbody');
+
+let sorted: { column: QuoteColumn; descending: boolean } = { column: 'date', descending: true };
+let request = 0;
+let total = 0;
+let shown = 0;
+let isLoading = false;
+let typing: ReturnType<typeof setTimeout> | undefined;
+
+function element<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
+  const found = document.getElementById(id);
+  if (!(found instanceof kind)) throw new Error(`The page has no #${id}.`);
+  return found;
+}
+
+function load(first: number): void {
+  isLoading = true;
+  request++;
+  editor.postMessage({
+    type: 'query',
+    id: request,
+    query: { filter: filter.value, ...sorted, first, count: PAGE },
+    onlyArticle: onlyArticle.checked,
+  });
+}
+
+function showHead(): void {
+  head?.replaceChildren(
+    ...columns.map(({ id, title }) => {
+      const cell = document.createElement('th');
+      cell.scope = 'col';
+      cell.className = id;
+      const isSorted = sorted.column === id;
+      if (isSorted) cell.ariaSort = sorted.descending ? 'descending' : 'ascending';
+      const button = document.createElement('button');
+      button.textContent = `${title}${isSorted ? (sorted.descending ? ' ↓' : ' ↑') : ''}`;
+      button.addEventListener('click', () => {
+        sorted = { column: id, descending: isSorted ? !sorted.descending : id === 'date' || id === 'words' };
+        showHead();
+        load(0);
+      });
+      cell.append(button);
+      return cell;
+    }),
+  );
+}
+
+function showRow(row: QuoteRow): HTMLTableRowElement {
+  const line = document.createElement('tr');
+  line.tabIndex = 0;
+  const cells: Record<QuoteColumn, string> = {
+    date: row.date ?? '',
+    speaker: row.speakerName ?? row.speaker,
+    text: row.text,
+    words: String(row.words),
+    kind: kindNames[row.kind],
+    via: row.via ?? '',
+    title: row.title,
+  };
+  for (const { id } of columns) {
+    const cell = document.createElement('td');
+    cell.className = id;
+    cell.textContent = id === 'text' ? `“${cells.text}”` : cells[id];
+    if (id === 'speaker' && row.speaker !== '' && row.speakerName !== null && row.speakerName !== row.speaker)
+      cell.title = `“${row.speaker}” in the article`;
+    line.append(cell);
+  }
+  const open = (keepsFocus: boolean): void =>
+    editor.postMessage({ type: 'open', row: { uri: row.uri, range: row.range }, keepsFocus });
+  line.addEventListener('click', () => open(true));
+  line.addEventListener('dblclick', () => open(false));
+  line.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') open(false);
+    else if (event.key === ' ') open(true);
+    else if (event.key === 'ArrowDown') focusRow(line.nextElementSibling);
+    else if (event.key === 'ArrowUp') focusRow(line.previousElementSibling ?? filter);
+    else return;
+    event.preventDefault();
+  });
+  return line;
+}
+
+function focusRow(row: Element | null): void {
+  if (row instanceof HTMLElement) row.focus();
+}
+
+window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+  if (data.type === 'changed') load(0);
+  if (data.type === 'article') {
+    scope.hidden = data.name === null;
+    const label = scope.querySelector('span');
+    if (label !== null) label.textContent = `only ${data.name ?? ''}`;
+  }
+  if (data.type !== 'page' || data.id !== request) return;
+  isLoading = false;
+  total = data.page.total;
+  const rows = data.page.rows.map(showRow);
+  if (data.first === 0) body?.replaceChildren(...rows);
+  else body?.append(...rows);
+  shown = data.first + rows.length;
+  count.textContent = `${total.toLocaleString()} ${total === 1 ? 'quotation' : 'quotations'}`;
+  empty.hidden = total > 0;
+});
+
+document.addEventListener('scroll', () => {
+  const isNearEnd = window.innerHeight + window.scrollY > document.body.scrollHeight - 600;
+  if (isNearEnd && !isLoading && shown < total) load(shown);
+});
+filter.addEventListener('input', () => {
+  clearTimeout(typing);
+  typing = setTimeout(() => load(0), TYPING_MS);
+});
+filter.addEventListener('keydown', (event) => {
+  if (event.key === 'ArrowDown') focusRow(body?.firstElementChild ?? null);
+});
+onlyArticle.addEventListener('change', () => load(0));
+
+showHead();
+load(0);
+filter.focus();

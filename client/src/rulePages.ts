@@ -1,0 +1,17 @@
+import * as vscode from 'vscode';
+
+/** Opens a rule's page when its code is clicked in the list of problems. */
+export function openRulePages(extensionUri: vscode.Uri): vscode.Disposable {
+  return vscode.window.registerUriHandler({
+    handleUri: ({ path }) => {
+      const code = /^\/rules\/([a-z]+\/[a-z-]+)$/.exec(path)?.[1];
+      if (code !== undefined) void showRulePage(extensionUri, code);
+    },
+  });
+}
+
+/** Shows the page of a rule by its code, `date/missing`. */
+export async function showRulePage(extensionUri: vscode.Uri, code: string): Promise<void> {
+  const page = vscode.Uri.joinPath(extensionUri, 'docs', 'rules', `${code.replace('/', '-')}.md`);
+  await vscode.commands.executeCommand('markdown.showPreview', page);
+}

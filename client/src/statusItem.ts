@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+import { articleLanguage } from './articles';
+import type { Server } from './server';
+
+/** Shows, beside the language in the status bar, how many articles are known and how far the reading is. */
+export function showStatus(server: Server): vscode.Disposable {
+  const item = vscode.languages.createLanguageStatusItem('copydesk.index', { language: articleLanguage });
+  item.name = 'Copydesk';
+  item.text = 'Copydesk';
+  item.detail = 'starting';
+  item.busy = true;
+  item.command = { command: 'copydesk.showOutput', title: 'Show Output' };
+  const listener = server.onStatus(({ articles, done, total }) => {
+    item.busy = total > 0;
+    item.text = articles === 1 ? '1 article' : `${articles.toLocaleString()} articles`;
+    item.detail =
+      total > 0 ? `reading ${done.toLocaleString()} of ${total.toLocaleString()} files` : 'in the corpus, all read';
+  });
+  return vscode.Disposable.from(item, listener);
+}

@@ -1,0 +1,103 @@
+import type { Analysis } from '../analysis/analysis';
+import type { IsoDate } from '../dates/calendar';
+import type { EntityType } from '../entities/entity';
+import type { QuoteKind } from '../quotes/quote';
+import type { LineTable, PlaceRange } from '../text/lineTable';
+import { textOf } from '../text/span';
+
+/** What the index keeps of a quotation. */
+export interface QuoteFact {
+  readonly range: PlaceRange;
+  /** Its first characters; the whole of it for most. */
+  readonly text: string;
+  readonly words: number;
+  readonly kind: QuoteKind;
+  /** The source as the article words it; empty where there is none. */
+  readonly speaker: string;
+  /** The entity's key and name where the source is known. */
+  readonly speakerKey: string | null;
+  readonly speakerName: string | null;
+  readonly via: string | null;
+}
+
+/** What the index keeps of an entity in one article. */
+export interface EntityFact {
+  readonly key: string;
+  readonly name: string;
+  readonly type: EntityType;
+  readonly mentions: number;
+  readonly quotes: number;
+  /** Where it is named first. */
+  readonly range: PlaceRange;
+}
+
+/** What the index keeps of an article: facts, never its text. */
+export interface ArticleFacts {
+  readonly uri: string;
+  readonly date: IsoDate | null;
+  /** The agency that signs the article, as it signs. */
+  readonly outlet: string | null;
+  /** The headline, or the first words where there is none. */
+  readonly title: string;
+  readonly titleRange: PlaceRange;
+  readonly quotes: readonly QuoteFact[];
+  readonly entities: readonly EntityFact[];
+}
+
+const LONGEST_QUOTE = 400;
+const LONGEST_TITLE = 120;
+
+/** The facts of an analysed article. */
+export function factsOf(uri: string, analysis: Analysis, lines: LineTable): ArticleFacts {
+  const { article } = analysis;
+  const { text } = article;
+  const title = article.headline ?? article.paragraphs[0] ?? { start: 0, end: 0 };
+  const agency = article.byline?.agency ?? article.dateline?.agency ?? article.signOff?.agency ?? null;
+  const quotesByKey = new Map<string, number>();
+  const quotes = analysis.quotes.map((quote): QuoteFact => {
+    const key = quote.speakerEntity?.key ?? null;
+    if (key !== null) quotesByKey.set(key, (quotesByKey.get(key) ?? 0) + 1);
+    const words = textOf(text, quote);
+    return {
+      range: lines.rangeOf(quote),
+      text: clipped(words, LONGEST_QUOTE),
+      words: wordCount(words),
+      kind: quote.kind,
+      speaker: quote.speaker === null ? '' : textOf(text, quote.speaker),
+      speakerKey: key,
+      speakerName: quote.speakerEntity?.name ?? null,
+      via: quote.via === null ? null : textOf(text, quote.via),
+    };
+  });
+  return {
+    uri,
+    date: article.header?.value ?? null,
+    outlet: agency === null ? null : textOf(text, agency),
+    title: clipped(textOf(text, title), LONGEST_TITLE),
+    titleRange: lines.rangeOf({ start: title.start, end: Math.min(title.end, title.start + LONGEST_TITLE) }),
+    quotes,
+    entities: analysis.entities.map((entity): EntityFact => {
+      const first = entity.mentions[0] ?? { start: 0, end: 0 };
+      return {
+        key: entity.key,
+        name: entity.name,
+        type: entity.type,
+        mentions: entity.mentions.length,
+        quotes: quotesByKey.get(entity.key) ?? 0,
+        range: lines.rangeOf(first),
+      };
+    }),
+  };
+}
+
+/** How many words, parted by white space. */
+export function wordCount(words: string): number {
+  return words.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+/** At most `length` code units, cut at a space if one is near, with an ellipsis where something was cut. */
+export function clipped(words: string, length: number): string {
+  if (words.length <= length) return words;
+  const space = words.lastIndexOf(' ', length);
+  return `${words.slice(0, space > length * 0.6 ? space : length).trimEnd()}…`;
+}

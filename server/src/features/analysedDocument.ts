@@ -1,0 +1,16 @@
+import type { Analysis } from '../analysis/analysis';
+import { analyze } from '../analysis/analyze';
+import { LineTable } from '../text/lineTable';
+
+/** A text with its analysis and its lines: what every language feature works on. */
+export interface AnalysedDocument {
+  readonly uri: string;
+  readonly text: string;
+  readonly analysis: Analysis;
+  readonly lines: LineTable;
+  readonly hasByteOrderMark: boolean;
+}
+
+export function analyseDocument(uri: string, text: string, hasByteOrderMark: boolean): AnalysedDocument {
+  return { uri, text, analysis: analyze(text), lines: new LineTable(text), hasByteOrderMark };
+}

@@ -1,0 +1,113 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  type Range,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-types';
+import type { Diagnosis } from '../rules/check';
+import { preferredEdits } from '../rules/fixAll';
+import type { TextEdit as RuleEdit } from '../rules/rule';
+import type { LineTable } from '../text/lineTable';
+import type { AnalysedDocument } from './analysedDocument';
+
+/** The kind of the action that makes every safe repair at once, on save if the user wants. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.copydesk`;
+
+/** The commands of the client that actions may call; null where the client has none of them. */
+export interface ClientCommands {
+  readonly removeByteOrderMark: string;
+  readonly explainRule: string;
+}
+
+/** What the editor asked actions for. */
+export interface CodeActionRequest {
+  readonly range: Range;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The kinds asked for; empty for all. */
+  readonly only: readonly string[];
+  readonly version: number | null;
+}
+
+/** Quick fixes for the findings in a range, and the one action that makes every safe repair. */
+export function codeActions(
+  document: AnalysedDocument,
+  diagnoses: readonly Diagnosis[],
+  request: CodeActionRequest,
+  commands: ClientCommands | null,
+): CodeAction[] {
+  const actions: CodeAction[] = [];
+  if (wants(request, CodeActionKind.QuickFix)) {
+    const start = document.lines.offsetAt(request.range.start);
+    const end = document.lines.offsetAt(request.range.end);
+    for (const diagnosis of diagnoses) {
+      if (diagnosis.start > end || diagnosis.end < start) continue;
+      actions.push(...quickFixes(document, diagnosis, request, commands));
+    }
+  }
+  if (wants(request, fixAllKind)) {
+    const edits = preferredEdits(diagnoses);
+    if (edits.length > 0) {
+      actions.push({
+        title: 'Fix all problems that need no choice',
+        kind: fixAllKind,
+        edit: workspaceEdit(document, edits, request.version),
+      });
+    }
+  }
+  return actions;
+}
+
+function quickFixes(
+  document: AnalysedDocument,
+  diagnosis: Diagnosis,
+  request: CodeActionRequest,
+  commands: ClientCommands | null,
+): CodeAction[] {
+  const range = document.lines.rangeOf(diagnosis);
+  const diagnostics = request.diagnostics.filter((it) => it.code === diagnosis.code && samePlace(it.range, range));
+  const found: CodeAction[] = [];
+  for (const fix of diagnosis.fixes) {
+    const action: CodeAction = { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics };
+    if (fix.preferred) action.isPreferred = true;
+    if (fix.command === undefined) action.edit = workspaceEdit(document, fix.edits, request.version);
+    else if (commands !== null)
+      action.command = { title: fix.title, command: commands.removeByteOrderMark, arguments: [document.uri] };
+    else continue;
+    found.push(action);
+  }
+  if (commands !== null) {
+    const title = `About ${diagnosis.code}`;
+    found.push({
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      command: { title, command: commands.explainRule, arguments: [diagnosis.code] },
+    });
+  }
+  return found;
+}
+
+/** Edits of one version of one document: an editor that has moved on refuses them. */
+export function workspaceEdit(
+  { uri, lines }: Pick<AnalysedDocument, 'uri' | 'lines'>,
+  edits: readonly RuleEdit[],
+  version: number | null,
+): WorkspaceEdit {
+  return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits(lines, edits) }] };
+}
+
+export function textEdits(lines: LineTable, edits: readonly RuleEdit[]): TextEdit[] {
+  return edits.map((edit) => ({ range: lines.rangeOf(edit), newText: edit.text }));
+}
+
+function wants({ only }: CodeActionRequest, kind: string): boolean {
+  return only.length === 0
+    ? kind === CodeActionKind.QuickFix
+    : only.some((it) => it === kind || kind.startsWith(`${it}.`) || it.startsWith(`${kind}.`));
+}
+
+function samePlace(left: Range, right: Range): boolean {
+  return left.start.line === right.start.line && left.start.character === right.start.character;
+}

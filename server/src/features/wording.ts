@@ -1,0 +1,11 @@
+/** `1 word`, `3 words`, `1,204 articles`. */
+export function plural(count: number, noun: string): string {
+  const shown = count.toLocaleString('en-GB');
+  if (count === 1) return `${shown} ${noun}`;
+  return `${shown} ${noun.endsWith('y') && !/[aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`}`;
+}
+
+/** Text of an article as Markdown shows it unchanged. */
+export function escapeMarkdown(words: string): string {
+  return words.replace(/[\\`*_{}[\]()#+\-.!|<>~]/g, '\\$&').replace(/\s+/g, ' ');
+}

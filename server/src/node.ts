@@ -1,0 +1,16 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { listThroughEditor, readThroughEditor } from './protocol/remoteHost';
+import { startServer } from './protocol/server';
+import { nodeHost } from './workspace/nodeHost';
+
+// Standard output belongs to the protocol: a stray console.log would break it.
+console.log = console.error;
+
+const connection = createConnection(ProposedFeatures.all);
+startServer(connection, ({ options }, usesUtf8) =>
+  nodeHost({
+    read: options.host === true ? (uri) => readThroughEditor(connection, uri) : null,
+    listsFor: options.host === true ? (folder) => listThroughEditor(connection, folder) : null,
+    usesUtf8,
+  }),
+);

@@ -1,0 +1,32 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializationOptions } from './messages';
+
+/** What the client can do, asked once. */
+export interface ResolvedCapabilities {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly answersConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly hasFolders: boolean;
+  readonly showsProgress: boolean;
+  readonly options: InitializationOptions;
+}
+
+export function resolveCapabilities({ capabilities, initializationOptions }: InitializeParams): ResolvedCapabilities {
+  const { workspace, textDocument, window } = capabilities;
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    answersConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    hasFolders: workspace?.workspaceFolders === true,
+    showsProgress: window?.workDoneProgress === true,
+    options: isObject(initializationOptions) ? initializationOptions : {},
+  };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}

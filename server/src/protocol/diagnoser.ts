@@ -1,0 +1,60 @@
+import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Corpus } from '../corpus/corpus';
+import { neighbourDates } from '../corpus/neighbourDates';
+import type { AnalysedDocument } from '../features/analysedDocument';
+import { type RulePages, toDiagnostics } from '../features/diagnostics';
+import { check, type Diagnosis } from '../rules/check';
+import { fileNameSuggestion } from '../rules/dateSuggestions';
+import type { RuleContext } from '../rules/rule';
+import { localToday } from '../workspace/clock';
+import type { Settings } from './messages';
+
+/** A document's diagnostics with an id that is the same as long as they are. */
+export interface Report {
+  readonly resultId: string;
+  readonly items: readonly Diagnostic[];
+}
+
+/** Runs the rules over a document with what the server knows around it: its folder's dates, the clock, the settings. */
+export class Diagnoser {
+  constructor(
+    readonly corpus: Corpus,
+    readonly now: () => Date,
+    readonly rulePages: RulePages,
+  ) {}
+
+  context(document: AnalysedDocument): RuleContext {
+    return {
+      analysis: document.analysis,
+      today: localToday(this.now()),
+      hasByteOrderMark: document.hasByteOrderMark,
+      suggestDates: () => [...fileNameSuggestion(pathOf(document.uri)), ...neighbourDates(this.corpus, document.uri)],
+    };
+  }
+
+  diagnose(document: AnalysedDocument, settings: Settings): Diagnosis[] {
+    return check(this.context(document), settings.rules);
+  }
+
+  report(document: AnalysedDocument, settings: Settings): Report {
+    const items = toDiagnostics(document.uri, document.lines, this.diagnose(document, settings), this.rulePages);
+    return { resultId: resultIdOf(items), items };
+  }
+}
+
+/** A short name of the diagnostics' content: FNV-1a over their JSON. */
+export function resultIdOf(items: readonly Diagnostic[]): string {
+  const json = JSON.stringify(items);
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < json.length; index++) hash = Math.imul(hash ^ json.charCodeAt(index), 0x01000193);
+  return `${(hash >>> 0).toString(16)}-${items.length}`;
+}
+
+/** The file's path, as far as dates may stand in it: its name and the folders above. */
+function pathOf(uri: string): string {
+  try {
+    return decodeURIComponent(uri.split('/').slice(-4).join('/'));
+  } catch {
+    return uri;
+  }
+}

@@ -1,0 +1,20 @@
+import { type Connection, FileChangeType } from 'vscode-languageserver';
+import type { Indexer } from '../workspace/indexer';
+
+const BATCH_MS = 200;
+
+/** Passes changes on disk to the indexer, gathered for a moment: a checkout changes thousands of files at once. */
+export function followFiles(connection: Connection, indexer: Indexer): void {
+  const waiting = new Map<string, FileChangeType>();
+  const passOn = (): void => {
+    for (const [uri, type] of waiting) {
+      if (type === FileChangeType.Deleted) indexer.fileDeleted(uri);
+      else indexer.fileChanged(uri);
+    }
+    waiting.clear();
+  };
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (waiting.size === 0) setTimeout(passOn, BATCH_MS);
+    for (const { uri, type } of changes) waiting.set(uri, type);
+  });
+}

@@ -1,0 +1,126 @@
+import type { Range, TextEdit } from 'vscode-languageserver-types';
+import type { EntityType } from '../entities/entity';
+import type { QuotePage, QuoteQuery } from '../features/quoteTable';
+import type { AnalysisRecord } from '../record/record';
+import type { SeveritySetting } from '../rules/rule';
+
+/**
+ * What client and server say to each other beyond the protocol's own methods. Plain types and names: both sides import
+ * this file, and neither drags the other's libraries in.
+ */
+
+/** A request's name with the types of what goes in and what comes out. */
+export interface Method<Params, Result> {
+  readonly method: string;
+  /** Never set: carries the types. */
+  readonly types?: (params: Params) => Result;
+}
+
+const method = <Params, Result>(name: string): Method<Params, Result> => ({ method: `copydesk/${name}` });
+
+export interface OfDocument {
+  readonly uri: string;
+}
+
+/** A document's edits, for the version they were made for; null where the client need not check. */
+export interface EditProposal {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+}
+
+export interface FixAllResult {
+  readonly edits: readonly TextEdit[];
+  /** How many findings the edits mend, and how many stay for the user to decide. */
+  readonly repaired: number;
+  readonly left: number;
+}
+
+export interface QuoteItem {
+  readonly label: string;
+  readonly description: string;
+  readonly detail: string;
+  readonly range: Range;
+}
+
+export interface EntityItem {
+  readonly name: string;
+  readonly type: EntityType;
+  readonly description: string;
+  readonly detail: string;
+  readonly ranges: readonly Range[];
+}
+
+export interface IndexStatus {
+  readonly articles: number;
+  /** Files read and files to read; both 0 when the index is complete. */
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface RebuildResult {
+  readonly articles: number;
+  readonly milliseconds: number;
+}
+
+/** Facts for a problem report. No text, names or paths of articles. */
+export interface ServerReport {
+  readonly version: string;
+  readonly runtime: string;
+  readonly client: string;
+  readonly articles: number;
+  readonly openDocuments: number;
+  readonly settings: Settings;
+  readonly timings: readonly Timing[];
+}
+
+export interface Timing {
+  readonly name: string;
+  readonly count: number;
+  readonly averageMs: number;
+  readonly longestMs: number;
+}
+
+/** The user's settings, section `copydesk`. */
+export interface Settings {
+  readonly corpus: { readonly include: readonly string[] };
+  readonly ignore: readonly string[];
+  readonly rules: Readonly<Record<string, SeveritySetting>>;
+  readonly diagnostics: { readonly scope: 'openFiles' | 'corpus' };
+}
+
+/** What the client tells at the start, beyond its capabilities. */
+export interface InitializationOptions {
+  /** Where the pages of the rules open from, ending in a slash. */
+  readonly rulePages?: string;
+  /** Whether the client has the extension's commands. */
+  readonly commands?: boolean;
+  /** Whether the client answers `host` requests. */
+  readonly host?: boolean;
+}
+
+export const requests = {
+  dateChoices: method<OfDocument, readonly EditProposal[]>('dateChoices'),
+  fixAll: method<OfDocument, FixAllResult>('fixAll'),
+  quotes: method<OfDocument, readonly QuoteItem[]>('quotes'),
+  entities: method<OfDocument, readonly EntityItem[]>('entities'),
+  quotePage: method<QuoteQuery, QuotePage>('quotePage'),
+  articles: method<Record<string, never>, readonly string[]>('articles'),
+  records: method<{ readonly uris: readonly string[] }, readonly AnalysisRecord[]>('records'),
+  rebuild: method<Record<string, never>, RebuildResult>('rebuild'),
+  report: method<Record<string, never>, ServerReport>('report'),
+};
+
+/** A file's text as the editor shows it. */
+export interface HostText {
+  readonly text: string;
+  readonly hasByteOrderMark: boolean;
+}
+
+/** What the server asks of the client where it cannot reach the files itself. */
+export const hostRequests = {
+  list: method<{ readonly folder: string }, readonly string[]>('host/list'),
+  read: method<OfDocument, HostText | null>('host/read'),
+};
+
+/** The server's word on its index, whenever that moves. */
+export const statusNotification = 'copydesk/status';

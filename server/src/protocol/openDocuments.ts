@@ -1,0 +1,25 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type AnalysedDocument, analyseDocument } from '../features/analysedDocument';
+
+/** An open buffer with its version and its analysis, made when first asked for and kept until the next edit. */
+export class OpenDocument {
+  #analysed: AnalysedDocument | null = null;
+
+  constructor(
+    readonly document: TextDocument,
+    readonly hasByteOrderMark: boolean,
+  ) {}
+
+  get uri(): string {
+    return this.document.uri;
+  }
+
+  get version(): number {
+    return this.document.version;
+  }
+
+  get analysed(): AnalysedDocument {
+    this.#analysed ??= analyseDocument(this.document.uri, this.document.getText(), this.hasByteOrderMark);
+    return this.#analysed;
+  }
+}

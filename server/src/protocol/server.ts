@@ -1,0 +1,227 @@
+import {
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  MarkupKind,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { MemoryCorpus } from '../corpus/memoryCorpus';
+import { codeActions, fixAllKind } from '../features/codeActions';
+import { hover } from '../features/hover';
+import { outline } from '../features/outline';
+import { workspaceSymbols } from '../features/workspaceSymbols';
+import { version } from '../version';
+import type { Host } from '../workspace/host';
+import { Indexer } from '../workspace/indexer';
+import { type ResolvedCapabilities, resolveCapabilities } from './clientCapabilities';
+import { Diagnoser } from './diagnoser';
+import { DiagnosticsServer } from './diagnosticsServer';
+import { followFiles } from './fileEvents';
+import { Folders } from './folders';
+import { IndexProgress } from './indexProgress';
+import { OpenDocument } from './openDocuments';
+import { answerRequests } from './requestHandlers';
+import { SettingsStore } from './settingsStore';
+import { Timings } from './timings';
+
+const clientCommands = { removeByteOrderMark: 'copydesk.removeByteOrderMark', explainRule: 'copydesk.explainRule' };
+
+/** Makes the host once it is known what the client can do. */
+export type HostFactory = (capabilities: ResolvedCapabilities, usesUtf8: () => boolean) => Host;
+
+/**
+ * Connects the analyzers to an editor. Everything that knows the connection is in this room; a handler decodes, calls a
+ * feature and encodes. A handler that throws is logged and answers with nothing: the user is never shown a crash.
+ */
+export function startServer(connection: Connection, makeHost: HostFactory): void {
+  connection.onInitialize((params) => initialize(connection, params, makeHost));
+  connection.listen();
+}
+
+function initialize(connection: Connection, params: InitializeParams, makeHost: HostFactory): InitializeResult {
+  const capabilities = resolveCapabilities(params);
+  const settings = new SettingsStore(connection, capabilities);
+  const host = makeHost(capabilities, () => settings.usesUtf8);
+  const corpus = new MemoryCorpus();
+  const timings = new Timings();
+  const folders = new Folders(params);
+  const diagnoser = new Diagnoser(corpus, host.now, capabilities.options.rulePages ?? null);
+  const documents = new TextDocuments(TextDocument);
+  const open = new Map<string, OpenDocument>();
+  const marked = new Set<string>();
+  const progress = new IndexProgress(connection, corpus, capabilities.showsProgress);
+  const diagnostics = new DiagnosticsServer(connection, capabilities, diagnoser, settings, open, corpus);
+  const indexer = new Indexer(corpus, host, {
+    progressed: (done, total) => {
+      progress.update(done, total);
+      if (done === total) diagnostics.settled();
+    },
+    analysed: (document) => diagnostics.closedFileRead(document),
+    dropped: (uri) => diagnostics.closedFileGone(uri),
+    isIncluded: (uri) => settings.isIncluded(uri, folders.relative(uri)),
+    isIgnored: (uri) => settings.isIgnored(uri, folders.relative(uri)),
+    failed: (uri, error) => connection.console.error(`${uri}: ${describe(error)}`),
+  });
+
+  /** Runs a handler: timed, and with an empty answer instead of an error. */
+  const guarded = <Result>(name: string, fallback: Result, work: () => Result): Result => {
+    try {
+      return timings.measure(name, work);
+    } catch (error) {
+      connection.console.error(`${name}: ${describe(error)}`);
+      return fallback;
+    }
+  };
+  const opened = (uri: string): OpenDocument | undefined => open.get(uri);
+
+  documents.onDidChangeContent(({ document }) => {
+    const current = new OpenDocument(document, marked.has(document.uri));
+    open.set(document.uri, current);
+    guarded('edit', undefined, () => {
+      if (!settings.isIgnored(document.uri, folders.relative(document.uri))) indexer.bufferChanged(current.analysed);
+    });
+    diagnostics.changed(document.uri);
+  });
+  documents.onDidOpen(({ document }) => {
+    if (!document.uri.startsWith('untitled:')) void noteByteOrderMark(document.uri);
+  });
+  documents.onDidSave(({ document }) => void noteByteOrderMark(document.uri));
+  documents.onDidClose(({ document }) => {
+    open.delete(document.uri);
+    marked.delete(document.uri);
+    indexer.bufferClosed(document.uri);
+    diagnostics.closed(document.uri);
+  });
+  documents.listen(connection);
+
+  /** A buffer does not show whether its file has a byte-order mark: the file has to be asked. */
+  async function noteByteOrderMark(uri: string): Promise<void> {
+    const read = await host.readFile(uri).catch(() => null);
+    const isMarked = read?.hasByteOrderMark === true;
+    const document = documents.get(uri);
+    if (document === undefined || marked.has(uri) === isMarked) return;
+    if (isMarked) marked.add(uri);
+    else marked.delete(uri);
+    open.set(uri, new OpenDocument(document, isMarked));
+    diagnostics.changed(uri);
+    diagnostics.refresh();
+  }
+
+  connection.onHover(({ textDocument, position }) =>
+    guarded('hover', null, () => {
+      const document = opened(textDocument.uri)?.analysed;
+      if (document === undefined) return null;
+      const found = hover(document, document.lines.offsetAt(position), corpus);
+      return found === null
+        ? null
+        : { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: document.lines.rangeOf(found.span) };
+    }),
+  );
+  connection.onDocumentSymbol(({ textDocument }) =>
+    guarded('outline', [], () => {
+      const document = opened(textDocument.uri);
+      return document === undefined ? [] : outline(document.analysed);
+    }),
+  );
+  connection.onWorkspaceSymbol(({ query }) => guarded('workspaceSymbols', [], () => workspaceSymbols(corpus, query)));
+  connection.onCodeAction(({ textDocument, range, context }) => {
+    const document = opened(textDocument.uri);
+    if (document === undefined || settings.isIgnored(textDocument.uri, folders.relative(textDocument.uri))) return [];
+    return guarded('codeActions', [], () =>
+      codeActions(
+        document.analysed,
+        diagnoser.diagnose(document.analysed, settings.of(textDocument.uri)),
+        { range, diagnostics: context.diagnostics, only: context.only ?? [], version: document.version },
+        capabilities.options.commands === true ? clientCommands : null,
+      ),
+    );
+  });
+  diagnostics.listen(folders);
+  answerRequests(connection, {
+    open,
+    corpus,
+    diagnoser,
+    settings,
+    indexer,
+    folders,
+    host,
+    timings,
+    client: clientName(params),
+  });
+
+  followFiles(connection, indexer);
+  connection.onDidChangeConfiguration(({ settings: pushed }) => {
+    settings.changed(pushed);
+    void settings.load(folders.uris).then(async () => {
+      diagnostics.settingsChanged();
+      await indexer.rebuild(folders.uris);
+    });
+  });
+
+  connection.onInitialized(() => {
+    void started();
+  });
+  async function started(): Promise<void> {
+    if (capabilities.registersConfiguration)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' });
+    if (capabilities.registersWatchers) {
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: '**/*.txt' }],
+      });
+    }
+    if (capabilities.hasFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        for (const folder of removed) indexer.removeTree(folder.uri);
+        folders.change(added, removed);
+        void settings.load(folders.uris).then(() => indexer.addFolders(added.map((it) => it.uri)));
+      });
+    }
+    connection.workspace.onDidDeleteFiles(({ files }) => {
+      for (const file of files) indexer.removeTree(file.uri);
+    });
+    connection.workspace.onDidRenameFiles(({ files }) => {
+      for (const file of files) indexer.removeTree(file.oldUri);
+      void indexer.addFolders(files.map((it) => it.newUri));
+    });
+    await settings.load(folders.uris);
+    const before = performance.now();
+    await indexer.addFolders(folders.uris);
+    timings.add('index', performance.now() - before);
+  }
+  connection.onShutdown(() => {
+    indexer.stop();
+    diagnostics.stop();
+  });
+
+  const everyFile = { filters: [{ pattern: { glob: '**' } }] };
+  return {
+    serverInfo: { name: 'Copydesk', version },
+    capabilities: {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+      hoverProvider: true,
+      documentSymbolProvider: { label: 'Copydesk' },
+      workspaceSymbolProvider: true,
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+      ...(capabilities.pullsDiagnostics && {
+        diagnosticProvider: { identifier: 'copydesk', interFileDependencies: true, workspaceDiagnostics: true },
+      }),
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: true },
+        fileOperations: { didDelete: everyFile, didRename: everyFile },
+      },
+    },
+  };
+}
+
+function clientName({ clientInfo }: InitializeParams): string {
+  return clientInfo === undefined ? 'unknown' : `${clientInfo.name} ${clientInfo.version ?? ''}`.trim();
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

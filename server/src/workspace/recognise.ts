@@ -1,0 +1,42 @@
+import picomatch from 'picomatch';
+import { readHeader } from '../dates/header';
+
+/** Files of this ending may be articles; any other is none of ours. */
+export const articleExtension = '.txt';
+
+/** How much of a text decides whether it is an article. */
+export const PROBE_LENGTH = 4096;
+
+const LETTER_HEADER = /^(?:from|to|cc|subject|message-id|reply-to|mime-version):\s/im;
+
+/**
+ * Whether a text has a header in any recognised form. Only its beginning is read. An e-mail's "Date:" line among its
+ * other header lines is none.
+ */
+export function hasArticleHeader(text: string): boolean {
+  const start = text.slice(0, PROBE_LENGTH);
+  const header = readHeader(start);
+  if (header === null) return false;
+  const isCanonical = header.faults.length === 0;
+  return isCanonical || !LETTER_HEADER.test(start.slice(0, 1000));
+}
+
+/** How many text files of a folder have a header. */
+export interface FolderTally {
+  readonly articles: number;
+  readonly files: number;
+}
+
+/** Whether a folder is a corpus: at least two of its files have a header, and most of them do. */
+export function isCorpusFolder({ articles, files }: FolderTally): boolean {
+  return articles >= 2 && articles * 2 > files;
+}
+
+/** A test of paths, relative to their workspace folder with forward slashes, against globs; never true for no globs. */
+export function pathMatcher(globs: readonly string[]): (path: string) => boolean {
+  if (globs.length === 0) return () => false;
+  // A folder's plain name means all that lies in it, as users of ignore files expect.
+  const expanded = globs.flatMap((glob) => (/[*?[{]/.test(glob) ? [glob] : [glob, `${glob.replace(/\/$/, '')}/**`]));
+  const matches = picomatch(expanded, { dot: true });
+  return (path) => matches(path);
+}
