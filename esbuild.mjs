@@ -62,17 +62,11 @@ const suite = (name) => ({
 });
 
 if (hasTests) {
-  bundles.push(
-    suite('unit'),
-    suite('protocol'),
-    { ...node, entryPoints: ['test/bench/bench.ts'], outfile: 'out/bench.js' },
-    {
-      ...node,
-      entryPoints: ['test/editor/suite/index.ts'],
-      outfile: 'out/test/editor.js',
-      external: ['vscode', 'mocha'],
-    },
-  );
+  bundles.push(suite('unit'), suite('property'), suite('protocol'), {
+    ...node,
+    entryPoints: ['test/bench/bench.ts'],
+    outfile: 'out/bench.js',
+  });
 }
 
 if (isWatching) {

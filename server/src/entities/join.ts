@@ -126,8 +126,12 @@ function isBetterName(name: string, draft: Draft): boolean {
 /** The words that two names of one thing share: countries, nationalities and known organisations under one name. */
 function keyOf(name: string, type: EntityType): string {
   const known = type === 'ORG' ? (knownOrganisations.get(name) ?? agencies.get(name)) : lookUp(name)?.canonical;
-  const isShouted = name.length > 4 && name === name.toUpperCase();
-  return `${type}:${(known ?? (isShouted ? titleCase(name) : name)).replace(/^The /, '').toLowerCase()}`;
+  return `${type}:${(known ?? (isShouted(name) ? titleCase(name) : name)).replace(/^The /, '').toLowerCase()}`;
+}
+
+/** A longer word all in capitals, as datelines write places; shorter ones are acronyms. */
+function isShouted(name: string): boolean {
+  return name.length > 3 && name === name.toUpperCase();
 }
 
 function lastWord(name: string): string {
@@ -152,7 +156,7 @@ function finished(drafts: readonly Draft[]): Entity[] {
   for (const draft of ordered) draft.mentions.sort((left, right) => left.start - right.start);
   ordered.sort((left, right) => (left.mentions[0]?.start ?? 0) - (right.mentions[0]?.start ?? 0));
   return ordered.map(({ name, type, mentions }, index) => {
-    const shown = name.length > 4 && name === name.toUpperCase() && lookUp(name) !== null ? titleCase(name) : name;
+    const shown = isShouted(name) && lookUp(titleCase(name)) !== null ? titleCase(name) : name;
     return { id: `e${index + 1}`, name: shown, key: keyOf(name, type), type, mentions };
   });
 }

@@ -137,7 +137,7 @@ function opensClause(line: MaskedLine, at: number): boolean {
 function viaOf(tokens: Tokens, attribution: Attribution, stretch: Stretch, running: Running | null): Span | null {
   if (running !== null) return running.via;
   const quoteEnd = stretch.close?.end ?? stretch.end;
-  const from = Math.max(attribution.speaker.end, attribution.cue?.end ?? 0);
+  const from = attribution.cue?.start ?? attribution.speaker.end;
   const start = from < stretch.open.start && quoteEnd - from < 2000 ? Math.min(from, quoteEnd) : from;
   return (
     viaAfter(tokens, start, attribution.speaker) ??

@@ -22,7 +22,8 @@ export function kindOf(text: string, stretch: Stretch, rule: AttributionRule | n
     /[.,!?…—–-]$/.test(words) || stretch.continues || /^[.,!?]/.test(text.slice((stretch.close ?? stretch).end));
   const isClause = startsHigh && (endsClause || count > SHORT_WORDS) && opensClause;
   if (rule === null) {
-    if (count <= SHORT_WORDS) return { kind: 'scare', confidence: 0.6 };
+    const isSentence = isClause && /[.!?…]$/.test(words);
+    if (count <= SHORT_WORDS && !isSentence) return { kind: 'scare', confidence: 0.6 };
     if (isTitleLike(words)) return { kind: 'scare', confidence: 0.5 };
     return { kind: isClause ? 'direct' : 'mixed', confidence: 0.5 };
   }

@@ -1,4 +1,5 @@
 import { canonicalHeader, type Header } from '../dates/header';
+import { capped } from './capped';
 import { headerCutEnd } from './headerFix';
 import type { Finding, Fix, Rule } from './rule';
 
@@ -19,7 +20,7 @@ export const dateDuplicateHeader: Rule = {
     const { article } = analysis;
     const first = article.header;
     if (first === null) return [];
-    return article.furtherHeaders.map((header): Finding => {
+    return capped(article.furtherHeaders, (header): Finding => {
       const isSame = header.value !== null && header.value === first.value;
       const written = article.text.slice(header.date.start, header.date.end);
       return {

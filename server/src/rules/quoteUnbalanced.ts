@@ -1,5 +1,6 @@
 import type { LoneMark } from '../quotes/stretch';
 import { isLineEnd } from '../text/characters';
+import { capped } from './capped';
 import type { Finding, Fix, Rule } from './rule';
 
 /** A quotation mark without its partner. */
@@ -19,7 +20,7 @@ export const quoteUnbalanced: Rule = {
   },
   check: ({ analysis }) => {
     const { text } = analysis.article;
-    return analysis.marks.loneMarks.map((mark): Finding => {
+    return capped(analysis.marks.loneMarks, (mark): Finding => {
       const written = text.slice(mark.start, mark.end);
       const block = analysis.blocks[mark.block];
       return {

@@ -1,4 +1,6 @@
 import { decodeMojibake } from '../text/mojibake';
+import type { Span } from '../text/span';
+import { capped } from './capped';
 import type { Finding, Rule } from './rule';
 
 /** Characters that show nothing and break searches: controls, zero-width marks, lone surrogates. */
@@ -18,7 +20,7 @@ export const textControlCharacter: Rule = {
   check: ({ analysis }) => {
     const { text } = analysis.article;
     const from = analysis.article.header?.end ?? 0;
-    const found: Finding[] = [];
+    const found: HiddenCharacter[] = [];
     // A control inside garbled characters is one of their bytes: that rule restores it, deleting it would lose it.
     const garbled = decodeMojibake(text);
     let next = 0;
@@ -30,13 +32,18 @@ export const textControlCharacter: Rule = {
       while ((garbled[next]?.end ?? text.length) <= at) next++;
       if ((garbled[next]?.start ?? text.length) <= at) continue;
       if (name === PAIR) at++;
-      else found.push(finding(text, at, unit, name));
+      else found.push({ start: at, end: at + 1, unit, name });
     }
-    return found;
+    return capped(found, finding);
   },
 };
 
 const PAIR = 'pair';
+
+interface HiddenCharacter extends Span {
+  readonly unit: number;
+  readonly name: string;
+}
 
 /** What is wrong with the code unit at `at`; `pair` for a whole surrogate pair, null for all that may stand in a text. */
 function nameOf(text: string, at: number, unit: number): string | null {
@@ -51,12 +58,11 @@ function nameOf(text: string, at: number, unit: number): string | null {
   return unit < 0xdc00 && next >= 0xdc00 && next <= 0xdfff ? PAIR : 'half of a character';
 }
 
-function finding(text: string, at: number, unit: number, name: string): Finding {
+function finding({ start, end, unit, name }: HiddenCharacter): Finding {
   const code = `U+${unit.toString(16).toUpperCase().padStart(4, '0')}`;
-  const end = at + 1;
   if (unit === 0xfffd) {
     return {
-      start: at,
+      start,
       end,
       message: `A character was lost in decoding (${code}): reopen the file with its real encoding.`,
       evidence: [],
@@ -65,10 +71,10 @@ function finding(text: string, at: number, unit: number, name: string): Finding 
   }
   const article = /^[aeiou]/.test(name) ? 'an' : 'a';
   return {
-    start: at,
+    start,
     end,
     message: `The text has ${article} ${name} here (${code}) that no reader can see.`,
     evidence: [],
-    fixes: [{ title: `Delete the ${name}`, edits: [{ start: at, end, text: '' }], preferred: true }],
+    fixes: [{ title: `Delete the ${name}`, edits: [{ start, end, text: '' }], preferred: true }],
   };
 }

@@ -1,4 +1,5 @@
 import { decodeMojibake } from '../text/mojibake';
+import { capped } from './capped';
 import type { Finding, Rule } from './rule';
 
 /** UTF-8 that was read as Windows-1252 on its way here: `â€œ` for an opening quotation mark. */
@@ -15,7 +16,9 @@ export const textMojibake: Rule = {
     right: ' date 2024-03-05 Harbour reopens\n“We are open,” said Ida Roe.\n',
   },
   check: ({ analysis }) =>
-    decodeMojibake(analysis.article.text).map(
+    capped(
+      decodeMojibake(analysis.article.text),
+
       ({ start, end, text }): Finding => ({
         start,
         end,

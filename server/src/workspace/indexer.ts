@@ -53,6 +53,8 @@ export class Indexer {
       const uris = await this.host.listFiles(folder);
       this.#enqueue([...uris].sort().filter((uri) => !this.#files.has(uri)));
     }
+    // Nothing to read is news too: whoever waits for the index to come to rest is told.
+    if (this.#running === null) this.events.progressed(0, 0);
     await this.settled();
   }
 

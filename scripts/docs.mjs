@@ -1,0 +1,28 @@
+// Writes the documentation that is made from the code: docs/rules/*.md and docs/analysis.schema.json.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { root } from './workbench.mjs';
+
+const outfile = join(tmpdir(), `copydesk-docs-${process.pid}.cjs`);
+await build({
+  stdin: {
+    contents: `export { generatedPages } from './server/src/rules/pages'; export { recordSchema } from './server/src/record/schema';`,
+    resolveDir: root,
+  },
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  outfile,
+  logLevel: 'warning',
+});
+const { generatedPages, recordSchema } = createRequire(import.meta.url)(outfile);
+const folder = join(root, 'docs', 'rules');
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+for (const [name, content] of generatedPages()) writeFileSync(join(folder, name), content);
+writeFileSync(join(root, 'docs', 'analysis.schema.json'), `${JSON.stringify(recordSchema, null, 2)}\n`);
+rmSync(outfile);
+console.log(`${generatedPages().size} pages and the schema written`);

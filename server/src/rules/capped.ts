@@ -1,0 +1,16 @@
+import type { Span } from '../text/span';
+import type { Finding } from './rule';
+
+/** More findings of one rule in one file than this tell a reader nothing new. */
+const MOST = 1000;
+
+/** One finding for each place, up to a limit; the last one says how many more there are. */
+export function capped<Place extends Span>(places: readonly Place[], finding: (place: Place) => Finding): Finding[] {
+  const found = places.slice(0, MOST).map(finding);
+  const left = places.length - MOST;
+  const last = found.at(-1);
+  if (left > 0 && last !== undefined) {
+    found[found.length - 1] = { ...last, message: `${last.message} There are ${left} more of this kind in the file.` };
+  }
+  return found;
+}

@@ -1,0 +1,67 @@
+import type { Rule } from './rule';
+import { rules } from './rules';
+
+/** The pages of docs/rules by file name: one for each rule and an index. Written by `npm run docs`, held by a test. */
+export function generatedPages(): ReadonlyMap<string, string> {
+  const pages = new Map(rules.map((rule) => [`${pageName(rule.code)}.md`, page(rule)]));
+  return pages.set('README.md', index());
+}
+
+/** A rule's page without its ending: `date-missing`. */
+export function pageName(code: string): string {
+  return code.replace('/', '-');
+}
+
+function page({ code, defaultSeverity, summary, explanation, example }: Rule): string {
+  return [
+    `# ${code}`,
+    '',
+    summary,
+    '',
+    explanation,
+    '',
+    '## Wrong',
+    '',
+    '```text',
+    visible(example.wrong),
+    '```',
+    '',
+    '## Right',
+    '',
+    '```text',
+    visible(example.right),
+    '```',
+    '',
+    '## Settings',
+    '',
+    `Its weight is \`${defaultSeverity}\`; change it with \`"copydesk.rules": { "${code}": "off" }\` or to \`hint\`, \`information\`, \`warning\`, \`error\`.`,
+    '',
+  ].join('\n');
+}
+
+function index(): string {
+  const rows = rules.map(
+    (rule) => `| [${rule.code}](${pageName(rule.code)}.md) | ${rule.defaultSeverity} | ${rule.summary} |`,
+  );
+  return [
+    '# Rules',
+    '',
+    'Written by `npm run docs` from the rules themselves.',
+    '',
+    '| rule | weight | finds |',
+    '| --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+/** Spaces at the edges and invisible characters made visible, so that a page shows what the rule sees. */
+function visible(text: string): string {
+  return text
+    .trimEnd()
+    .replace(/^ /, '␠')
+    .replace(
+      /[\u0080-\u009f\u200b]/g,
+      (unit) => `⟨U+${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
+    );
+}

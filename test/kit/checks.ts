@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { analyze } from '../../server/src/analysis/analyze';
+import { parseArticle } from '../../server/src/article/parse';
+import { findTimeExpressions } from '../../server/src/dates/timeExpressions';
+import { check } from '../../server/src/rules/check';
+import { applyEdits, preferredEdits } from '../../server/src/rules/fixAll';
+import type { Finding, RuleContext, SuggestedDate } from '../../server/src/rules/rule';
+import { rules } from '../../server/src/rules/rules';
+import type { Span } from '../../server/src/text/span';
+import { tokenize } from '../../server/src/text/tokens';
+import { fixture, withSpans } from './fixture';
+
+/** The day on which all fixtures are read. */
+export const today = '2024-06-01';
+
+export function contextOf(text: string, suggested: readonly SuggestedDate[] = []): RuleContext {
+  return { analysis: analyze(text), today, hasByteOrderMark: false, suggestDates: () => suggested };
+}
+
+/** Compares the parts of an article, as words, with those expected; parts not named are not compared. */
+export function checkArticle(text: string, expected: Readonly<Record<string, unknown>>): void {
+  const article = parseArticle(text);
+  const words = (span: Span | null | undefined): string | null =>
+    span === null || span === undefined ? null : text.slice(span.start, span.end);
+  const found: Record<string, unknown> = {
+    date: article.header?.value ?? null,
+    readings: article.header?.readings ?? [],
+    faults: article.header?.faults ?? [],
+    caption: words(article.caption),
+    headline: words(article.headline),
+    byline: words(article.byline),
+    agency: words(article.byline?.agency),
+    reporter: words(article.byline?.reporter),
+    stamp: article.byline?.stamp?.value ?? null,
+    dateline: words(article.dateline),
+    place: words(article.dateline?.place),
+    region: words(article.dateline?.region),
+    day: words(article.dateline?.day),
+    datelineAgency: words(article.dateline?.agency),
+    paragraphs: article.paragraphs.map(words),
+    signOff: words(article.signOff),
+  };
+  for (const [part, value] of Object.entries(expected))
+    assert.deepEqual(found[part], value, `${part} of ${JSON.stringify(text)}`);
+}
+
+/** Compares quotations with lines like `direct: We are open, <- Ida Roe | said | via Meridian`. */
+export function checkQuotes(text: string, expected: readonly string[]): void {
+  const analysis = analyze(text);
+  const words = (span: Span | null): string => (span === null ? '' : text.slice(span.start, span.end));
+  const found = analysis.quotes.map((quote) => {
+    const source = quote.speaker === null ? '' : ` <- ${words(quote.speaker)}`;
+    const cue = quote.cue === null ? '' : ` | ${words(quote.cue)}`;
+    const via = quote.via === null ? '' : ` | via ${words(quote.via)}`;
+    return `${'  '.repeat(quote.parent === null ? 0 : 1)}${quote.kind}: ${words(quote)}${source}${cue}${via}`;
+  });
+  assert.deepEqual(found, [...expected]);
+}
+
+/** Compares entities with lines like `PER Ida Roe: Ida Roe, Roe`; a form other than a name is named behind it. */
+export function checkEntities(text: string, expected: readonly string[]): void {
+  const found = analyze(text).entities.map(({ type, name, mentions }) => {
+    const forms = mentions.map((it) => `${text.slice(it.start, it.end)}${it.form === 'name' ? '' : ` (${it.form})`}`);
+    return `${type} ${name}: ${forms.join(', ')}`;
+  });
+  assert.deepEqual(found, [...expected]);
+}
+
+/** Compares time expressions, against a header date, with lines like `Tuesday = 2024-03-05`. */
+export function checkTimes(date: string | null, text: string, expected: readonly string[]): void {
+  const found = findTimeExpressions(tokenize(text), date).map((it) => `${text.slice(it.start, it.end)} = ${it.value}`);
+  assert.deepEqual(found, [...expected]);
+}
+
+/** The findings of one rule must lie exactly where the fixture has its `⟦…⟧`. */
+export function checkRule(code: string, marked: string, suggested: readonly SuggestedDate[] = []): Finding[] {
+  const { text, spans } = fixture(marked);
+  const rule = rules.find((it) => it.code === code);
+  assert.ok(rule, `there is a rule ${code}`);
+  const findings = rule.check(contextOf(text, suggested)).sort((left, right) => left.start - right.start);
+  assert.equal(withSpans(text, findings), withSpans(text, spans));
+  return findings;
+}
+
+/** Fix-all, repeated until nothing changes, must turn one text into the other. */
+export function checkFixAll(before: string, after: string): void {
+  let text = before;
+  for (let round = 0; round < 5; round++) {
+    const next = applyEdits(text, preferredEdits(check(contextOf(text))));
+    if (next === text) break;
+    text = next;
+  }
+  assert.equal(text, after);
+}
+
+/** One fix of a rule's first finding, by a part of its title, must turn one text into the other. */
+export function checkFix(
+  code: string,
+  title: string,
+  before: string,
+  after: string,
+  suggested: readonly SuggestedDate[] = [],
+): void {
+  const rule = rules.find((it) => it.code === code);
+  const fixes = rule?.check(contextOf(before, suggested))[0]?.fixes ?? [];
+  const fix = fixes.find((it) => it.title.includes(title));
+  assert.ok(fix, `a fix “${title}” among ${JSON.stringify(fixes.map((it) => it.title))}`);
+  const edits = [...fix.edits].sort((left, right) => left.start - right.start);
+  assert.equal(applyEdits(before, edits), after);
+}

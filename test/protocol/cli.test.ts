@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import Ajv2020 from 'ajv/dist/2020';
+
+interface Answer {
+  readonly id: unknown;
+  readonly error?: { readonly code: string };
+  readonly date?: { readonly value: string };
+  readonly quotes?: readonly { readonly start: number; readonly end: number }[];
+}
+
+const work = mkdtempSync(join(tmpdir(), 'copydesk-'));
+after(() => rmSync(work, { recursive: true, force: true }));
+
+function copydesk(args: readonly string[], input = ''): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/copydesk.js', ...args], {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(work, name);
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, content);
+  return path;
+}
+
+const answers = (out: string): Answer[] =>
+  out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+const article = ' date 2024-03-05 Harbour reopens\n🚢 “We are open,” Ida Roe said.\n';
+
+describe('copydesk analyze', () => {
+  it('prints a record that keeps the published schema for every sample', () => {
+    const { code, out, err } = copydesk(['analyze', 'samples']);
+    const validate = new Ajv2020().compile(JSON.parse(readFileSync('docs/analysis.schema.json', 'utf8')));
+    const records = answers(out);
+    assert.equal(records.length, readdirSync('samples').filter((it) => it.endsWith('.txt')).length);
+    for (const record of records) assert.ok(validate(record), JSON.stringify(validate.errors));
+    assert.deepEqual([code, err], [0, '']);
+  });
+  it('counts offsets in the unit asked for', () => {
+    const path = file('a.txt', article);
+    const bytes = Buffer.from(article);
+    for (const [unit, slice] of [
+      ['utf-16', (start: number, end: number) => article.slice(start, end)],
+      ['utf-32', (start: number, end: number) => [...article].slice(start, end).join('')],
+      ['utf-8', (start: number, end: number) => bytes.subarray(start, end).toString()],
+    ] as const) {
+      const [record] = answers(copydesk(['analyze', path, '--offsets', unit]).out);
+      const [quote] = record?.quotes ?? [];
+      assert.equal(quote === undefined ? '' : slice(quote.start, quote.end), 'We are open,');
+    }
+  });
+  it('answers NDJSON line by line, bad lines with an error, ids as they came', () => {
+    const lines = [
+      JSON.stringify({ id: 7, text: article }),
+      '{oops',
+      JSON.stringify({ id: 'b' }),
+      '[]',
+      JSON.stringify({ id: null, text: '\ufeff date 2024-03-06 Text\u2028here.' }),
+    ];
+    const found = answers(copydesk(['analyze', '-'], lines.join('\n')).out);
+    assert.deepEqual(
+      found.map((it) => [it.id, it.error?.code ?? it.date?.value]),
+      [
+        [7, '2024-03-05'],
+        [null, 'bad-json'],
+        ['b', 'no-text'],
+        [null, 'bad-line'],
+        [null, '2024-03-06'],
+      ],
+    );
+  });
+  it('reads UTF-16, Latin-1 and a byte-order mark, and calls a binary file one', () => {
+    const text = ' date 2024-03-05 Café\n“Oui,” Ida Roe said.\n';
+    const paths = [
+      file('encodings/1.txt', Buffer.from(`\ufeff${text}`, 'utf16le')),
+      file('encodings/2.txt', Buffer.from(text.replace(/[“”]/g, '"'), 'latin1')),
+      file('encodings/3.txt', `\ufeff${text}`),
+      file('encodings/4.txt', Uint8Array.from([0x89, 0x50, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0])),
+    ];
+    const { code, out, err } = copydesk(['analyze', ...paths]);
+    assert.deepEqual(
+      answers(out).map((it) => it.error?.code ?? it.date?.value),
+      ['2024-03-05', '2024-03-05', '2024-03-05', 'unreadable'],
+    );
+    assert.equal(code, 2);
+    assert.match(err, /4\.txt: this is a binary file/);
+  });
+  it('writes to a file when told to', () => {
+    const target = join(work, 'out.jsonl');
+    assert.deepEqual(
+      [copydesk(['analyze', 'samples', '--out', target]).out, answers(readFileSync(target, 'utf8')).length],
+      ['', 16],
+    );
+  });
+});
+
+describe('copydesk check', () => {
+  it('ends with 0 for clean, 1 for findings, 2 for wrong usage and unreadable input', () => {
+    assert.equal(copydesk(['check', file('clean.txt', article)]).code, 0);
+    assert.equal(copydesk(['check', file('bare.txt', 'No header\nText.\n')]).code, 1);
+    for (const args of [
+      ['check'],
+      ['check', 'nowhere.txt'],
+      ['chekc', 'x'],
+      ['check', 'samples', '--format', 'xml'],
+      ['analyze', 'samples', '--offsets', 'x'],
+      [],
+    ]) {
+      const { code, err } = copydesk(args);
+      assert.equal(code, 2, args.join(' '));
+      assert.match(err, /^copydesk: .+/);
+    }
+  });
+  it('prints findings with path, line and column, as JSON and as SARIF', () => {
+    const path = file('bad.txt', ' date 2024-02-30 Title\n“Open, said Roe.\n');
+    assert.match(
+      copydesk(['check', path]).out,
+      /bad\.txt:1:7: error: .+ \[date\/impossible\]\n.+bad\.txt:2:1: warning: .+ \[quote\/unbalanced\]/,
+    );
+    const [report] = JSON.parse(copydesk(['check', path, '--format', 'json']).out);
+    assert.deepEqual(
+      report.diagnostics.map((it: { line: number; column: number }) => [it.line, it.column]),
+      [
+        [1, 7],
+        [2, 1],
+      ],
+    );
+    const sarif = JSON.parse(copydesk(['check', path, '--format', 'sarif']).out);
+    assert.equal(sarif.version, '2.1.0');
+    assert.deepEqual(
+      sarif.runs[0].results.map((it: { ruleId: string }) => it.ruleId),
+      ['date/impossible', 'quote/unbalanced'],
+    );
+  });
+  it('repairs what is safe in the file’s own encoding and line ends, and nothing else', () => {
+    const latin = file('latin.txt', Buffer.from('Date: 5 March 2024\r\nCaf\u00e9 opens\r\nText here.\r\n', 'latin1'));
+    const marked = file('marked.txt', `\ufeff${article}`);
+    const good = file('good.txt', article);
+    assert.equal(copydesk(['check', '--fix', latin, marked, good]).code, 0);
+    assert.equal(readFileSync(latin, 'latin1'), ' date 2024-03-05 Caf\u00e9 opens\r\nText here.\r\n');
+    assert.equal(readFileSync(marked, 'utf8'), article);
+    assert.equal(readFileSync(good, 'utf8'), article);
+  });
+  it('writes nothing unless asked', () => {
+    cpSync('samples', join(work, 'samples'), { recursive: true });
+    copydesk(['check', join(work, 'samples')]);
+    for (const name of readdirSync('samples'))
+      assert.deepEqual(readFileSync(join(work, 'samples', name)), readFileSync(join('samples', name)));
+  });
+  it('tells its version and how it is used', () => {
+    assert.equal(copydesk(['--version']).out.trim(), JSON.parse(readFileSync('package.json', 'utf8')).version);
+    assert.match(copydesk(['--help']).out, /copydesk analyze/);
+  });
+});
+
+describe('copydesk-language-server', () => {
+  it('speaks the protocol over standard input and output', async () => {
+    const message = JSON.stringify({
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'initialize',
+      params: { processId: null, rootUri: null, capabilities: {} },
+    });
+    const server = spawn(process.execPath, ['bin/copydesk-language-server.js', '--stdio']);
+    server.stdin.write(`Content-Length: ${Buffer.byteLength(message)}\r\n\r\n${message}`);
+    let out = '';
+    for await (const chunk of server.stdout) {
+      out += String(chunk);
+      if (out.includes('"result"')) break;
+    }
+    server.kill();
+    assert.match(out, /"hoverProvider":true/);
+    assert.doesNotMatch(out, /diagnosticProvider/, 'a client that cannot pull is not asked to');
+  });
+});

@@ -1,0 +1,279 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type {
+  CodeAction,
+  DocumentSymbol,
+  Hover,
+  WorkspaceDiagnosticReport,
+  WorkspaceSymbol,
+} from 'vscode-languageserver-protocol/node';
+import { requests } from '../../server/src/protocol/messages';
+import { folder, TestServer, until } from '../kit/testServer';
+
+const open = ' date 2024-03-05 Harbour reopens\n“We are open,” Ida Roe said in Oslo.\n';
+const shut = ' date 2024-03-06 Harbour shut\n“We are closed,” Ida Roe said.\n';
+const bare = 'No header here\nIda Roe said nothing.\n';
+
+/** Runs a test against a server that is stopped afterwards. */
+async function withServer(
+  options: Parameters<typeof TestServer.start>[0],
+  work: (server: TestServer) => Promise<void>,
+): Promise<void> {
+  const server = await TestServer.start(options);
+  try {
+    await work(server);
+  } finally {
+    await server.stop();
+  }
+}
+
+const articles = (server: TestServer): Promise<readonly string[]> => server.ask(requests.articles, {});
+
+describe('The server', () => {
+  it('answers hover, outline and symbols of a document without any folder', () =>
+    withServer({ folders: [] }, async (server) => {
+      await server.open('untitled:Untitled-1', open);
+      const textDocument = { uri: 'untitled:Untitled-1' };
+      const hover = await server.client.sendRequest<Hover>('textDocument/hover', {
+        textDocument,
+        position: { line: 1, character: 18 },
+      });
+      assert.match(JSON.stringify(hover.contents), /Ida Roe.*person/);
+      const [root] = await server.client.sendRequest<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument });
+      assert.deepEqual(
+        [root?.name, ...(root?.children?.map((it) => it.name) ?? [])],
+        ['Harbour reopens', 'Ida Roe: “We are open,”'],
+      );
+      assert.deepEqual(await server.codes('untitled:Untitled-1'), []);
+    }));
+
+  it('finds headlines and names over closed files', () =>
+    withServer({ files: { 'a.txt': open, 'b.txt': shut } }, async (server) => {
+      const found = await server.client.sendRequest<WorkspaceSymbol[]>('workspace/symbol', { query: 'roe' });
+      assert.deepEqual(
+        found.map((it) => [it.name, it.containerName]),
+        [['Ida Roe', 'quoted, 2 articles']],
+      );
+    }));
+
+  it('says nothing of a result that has not changed', () =>
+    withServer({}, async (server) => {
+      await server.open('a.txt', bare);
+      const first = await server.client.sendRequest<{ resultId: string }>('textDocument/diagnostic', {
+        textDocument: { uri: server.uri('a.txt') },
+      });
+      const params = { textDocument: { uri: server.uri('a.txt') }, previousResultId: first.resultId };
+      assert.equal(
+        (await server.client.sendRequest<{ kind: string }>('textDocument/diagnostic', params)).kind,
+        'unchanged',
+      );
+    }));
+
+  it('pushes diagnostics to a client that cannot pull them', () =>
+    withServer({ pulls: false }, async (server) => {
+      await server.open('a.txt', bare);
+      await until(() => server.pushed.get(server.uri('a.txt'))?.some((it) => it.code === 'date/missing') === true);
+      await server.edit('a.txt', ` date 2024-03-05 ${bare}`);
+      await until(() => server.pushed.get(server.uri('a.txt'))?.length === 0);
+    }));
+
+  it('offers quick fixes for one version of the document, the rule’s page, and fix all', () =>
+    withServer({}, async (server) => {
+      await server.open('a.txt', `Date: 5 March 2024\n${bare}`);
+      const uri = server.uri('a.txt');
+      const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 5 } };
+      const ask = (only?: string[]) =>
+        server.client.sendRequest<CodeAction[]>('textDocument/codeAction', {
+          textDocument: { uri },
+          range,
+          context: { diagnostics: [], ...(only && { only }) },
+        });
+      const actions = await ask();
+      assert.deepEqual(
+        actions.map((it) => it.title),
+        ['Write the header as 2024-03-05 (Tuesday, 5 March 2024)', 'About date/malformed'],
+      );
+      assert.deepEqual(actions[0]?.edit?.documentChanges?.[0], {
+        textDocument: { uri, version: 1 },
+        edits: [
+          { range: { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } }, newText: ' date 2024-03-05 ' },
+        ],
+      });
+      assert.deepEqual(
+        (await ask(['source.fixAll'])).map((it) => it.kind),
+        ['source.fixAll.copydesk'],
+      );
+    }));
+
+  it('takes severities and ignored paths from the settings while it runs', () =>
+    withServer({ files: { 'a.txt': open, 'drafts/b.txt': shut } }, async (server) => {
+      await server.open('c.txt', bare);
+      assert.deepEqual(await server.codes('c.txt'), ['date/missing', 'article/no-headline'].slice(0, 1));
+      await server.configure({ rules: { 'date/missing': 'off' }, ignore: ['drafts'] });
+      assert.deepEqual(await server.codes('c.txt'), []);
+      assert.ok(server.requests.includes('refresh'));
+      assert.deepEqual(await articles(server), [`${folder}/a.txt`, `${folder}/c.txt`]);
+    }));
+
+  it('reports a byte-order mark and how to be rid of it', () =>
+    withServer({ files: { 'a.txt': open }, marked: ['a.txt'] }, async (server) => {
+      await server.open('a.txt', open);
+      await until(async () => (await server.codes('a.txt')).includes('date/misplaced'));
+    }));
+
+  it('suggests the days of the neighbours for an article without one', () =>
+    withServer({ files: { '001.txt': open, '003.txt': shut } }, async (server) => {
+      await server.open('002.txt', bare);
+      const choices = await server.ask(requests.dateChoices, { uri: server.uri('002.txt') });
+      assert.deepEqual(
+        choices.map((it) => it.edits[0]?.newText),
+        [' date 2024-03-05 ', ' date 2024-03-06 ', ' date 2024-06-01 '],
+      );
+    }));
+
+  it('answers with nothing, not with an error, for documents it does not know', () =>
+    withServer({}, async (server) => {
+      const textDocument = { uri: 'file:///nowhere.txt' };
+      assert.equal(
+        await server.client.sendRequest('textDocument/hover', { textDocument, position: { line: 0, character: 0 } }),
+        null,
+      );
+      assert.deepEqual(await server.client.sendRequest('textDocument/documentSymbol', { textDocument }), []);
+      assert.deepEqual(await server.codes('file:///nowhere.txt'), []);
+      assert.deepEqual(await server.ask(requests.quotes, { uri: 'file:///nowhere.txt' }), []);
+    }));
+});
+
+describe('The corpus', () => {
+  it('takes a file without a header only where most of its folder has one, or the settings name it', () =>
+    withServer(
+      {
+        files: {
+          'news/a.txt': open,
+          'news/b.txt': shut,
+          'news/c.txt': bare,
+          'notes/a.txt': open,
+          'notes/b.txt': 'milk',
+          'notes/c.txt': 'eggs',
+        },
+      },
+      async (server) => {
+        assert.deepEqual(
+          await articles(server),
+          ['news/a.txt', 'news/b.txt', 'news/c.txt', 'notes/a.txt'].map((it) => server.uri(it)),
+        );
+        await server.configure({ corpus: { include: ['notes/**'] } });
+        assert.equal((await articles(server)).length, 6);
+      },
+    ));
+
+  it('drops the files without header when their folder is no corpus any more', () =>
+    withServer({ files: { 'a.txt': open, 'b.txt': shut, 'c.txt': bare } }, async (server) => {
+      assert.equal((await articles(server)).length, 3);
+      await server.write('a.txt', null);
+      await until(async () => (await articles(server)).length === 1);
+    }));
+
+  const headline = async (server: TestServer): Promise<string> => {
+    const { rows } = await server.ask(requests.quotePage, {
+      uri: server.uri('a.txt'),
+      filter: '',
+      column: 'date',
+      descending: false,
+      first: 0,
+      count: 9,
+    });
+    return rows[0]?.text ?? 'none';
+  };
+  const buffer = ' date 2024-03-05 Harbour\n“From the buffer,” Ida Roe said.\n';
+  const disk = ' date 2024-03-05 Harbour\n“From the disk,” Ida Roe said.\n';
+  const later = ' date 2024-03-05 Harbour\n“From the disk, later,” Ida Roe said.\n';
+
+  /** The buffer wins in every order of events; closing goes back to the disk. */
+  const orders: readonly (readonly [string, readonly string[], string])[] = [
+    ['open', ['open'], 'From the buffer,'],
+    ['open, write', ['open', 'write'], 'From the buffer,'],
+    ['write, open', ['write', 'open'], 'From the buffer,'],
+    ['open, write, close', ['open', 'write', 'close'], 'From the disk, later,'],
+    ['open, close, write', ['open', 'close', 'write'], 'From the disk, later,'],
+    ['open, delete', ['open', 'delete'], 'From the buffer,'],
+    ['open, delete, close', ['open', 'delete', 'close'], 'none'],
+    ['open, settings', ['open', 'settings'], 'From the buffer,'],
+    ['open, rebuild', ['open', 'rebuild'], 'From the buffer,'],
+    ['open, close', ['open', 'close'], 'From the disk,'],
+  ];
+  for (const [name, events, expected] of orders) {
+    it(`is right after: ${name}`, () =>
+      withServer({ files: { 'a.txt': disk } }, async (server) => {
+        const act: Record<string, () => Promise<unknown>> = {
+          open: () => server.open('a.txt', buffer),
+          close: () => server.close('a.txt'),
+          write: () => server.write('a.txt', later),
+          delete: () => server.write('a.txt', null),
+          settings: () => server.configure({ rules: {} }),
+          rebuild: () => server.ask(requests.rebuild, {}),
+        };
+        for (const event of events) await act[event]?.();
+        await until(async () => (await headline(server)) === expected);
+        await new Promise((resolve) => setTimeout(resolve, 260));
+        assert.equal(await headline(server), expected);
+      }));
+  }
+
+  it('lets a buffer win that was opened while its file was still being read', () =>
+    withServer({ files: { 'a.txt': disk } }, async (server) => {
+      let release = (): void => undefined;
+      server.gate = new Promise((resolve) => {
+        release = resolve;
+      });
+      await server.write('a.txt', later);
+      const before = server.reads;
+      await until(() => server.reads > before);
+      await server.open('a.txt', buffer);
+      await until(async () => (await headline(server)) === 'From the buffer,');
+      release();
+      await server.settled();
+      assert.equal(await headline(server), 'From the buffer,');
+    }));
+});
+
+describe('The workspace pull', () => {
+  const pull = (server: TestServer, previous: { uri: string; value: string }[]): Promise<WorkspaceDiagnosticReport> =>
+    server.client.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds: previous });
+
+  it('reports the problems of closed files, and is then held until something moves', () =>
+    withServer({ files: { 'a.txt': open, 'b.txt': shut, 'c.txt': bare } }, async (server) => {
+      const first = await pull(server, []);
+      assert.deepEqual(
+        first.items.map((it) => [it.uri, it.kind]),
+        [[server.uri('c.txt'), 'full']],
+      );
+      let isAnswered = false;
+      const previous = first.items.map((it) => ({ uri: it.uri, value: it.resultId ?? '' }));
+      const held = pull(server, previous).then((it) => {
+        isAnswered = true;
+        return it;
+      });
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      assert.equal(isAnswered, false, 'an idle editor is told nothing');
+      await server.write('c.txt', ` date 2024-03-05 ${bare}`);
+      const [change] = (await held).items;
+      assert.equal(change?.uri, server.uri('c.txt'));
+      assert.deepEqual(change?.kind === 'full' ? change.items : null, []);
+    }));
+
+  it('leaves open documents and other scopes alone', () =>
+    withServer(
+      { files: { 'a.txt': open, 'b.txt': shut, 'c.txt': bare }, settings: { diagnostics: { scope: 'openFiles' } } },
+      async (server) => {
+        let isAnswered = false;
+        const answered = (): void => {
+          isAnswered = true;
+        };
+        // The request is still held when the server stops: then it ends with an error that nobody minds.
+        pull(server, []).then(answered, () => undefined);
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        assert.equal(isAnswered, false);
+      },
+    ));
+});

@@ -1,0 +1,96 @@
+import { describe, it } from 'node:test';
+import { checkArticle } from '../kit/checks';
+
+const body = 'The harbour reopened on Monday, the Harbour Authority said.';
+
+describe('An article', () => {
+  it('has its first text on the header line', () => {
+    checkArticle(` date 2024-03-05 ${body}\n\nShips returned.`, {
+      headline: null,
+      paragraphs: [body, 'Ships returned.'],
+    });
+  });
+
+  it('has caption, headline and byline above the body', () => {
+    checkArticle(
+      ` date 2024-03-05 Representative Image\nHarbour reopens after storm\n\nANI | Updated: Mar 05, 2024 01:52 IST\n\nPort Ansel [Norway], March 5 (ANI): ${body} (ANI)\n`,
+      {
+        caption: 'Representative Image',
+        headline: 'Harbour reopens after storm',
+        byline: 'ANI | Updated: Mar 05, 2024 01:52 IST',
+        agency: 'ANI',
+        stamp: '2024-03-05T01:52+05:30',
+        dateline: 'Port Ansel [Norway], March 5 (ANI):',
+        place: 'Port Ansel',
+        region: 'Norway',
+        day: 'March 5',
+        datelineAgency: 'ANI',
+        signOff: '(ANI)',
+      },
+    );
+  });
+
+  it('keeps a reporter apart from an outlet', () => {
+    checkArticle(` date 2024-03-05 Harbour reopens\nBy Mara Quist, Capital Ledger\n${body}\n`, {
+      reporter: 'Mara Quist',
+      agency: 'Capital Ledger',
+    });
+  });
+
+  it('takes a byline above the headline too', () => {
+    checkArticle(` date 2024-03-05 Reuters\nHarbour reopens after storm\n${body}\n`, {
+      agency: 'Reuters',
+      headline: 'Harbour reopens after storm',
+    });
+  });
+
+  it('has a question or a quotation for a headline, but no sentence with a full stop', () => {
+    checkArticle(` date 2024-03-05 Will the harbour reopen?\n${body}\n`, { headline: 'Will the harbour reopen?' });
+    checkArticle(` date 2024-03-05 ‘We are open’\n${body}\n`, { headline: '‘We are open’' });
+    checkArticle(` date 2024-03-05 Ships returned.\n${body}\n`, { headline: null });
+  });
+
+  it('does not take a sentence with a date in it for a byline', () => {
+    checkArticle(` date 2024-03-05 Harbour reopens\nThe wall was built on March 5, 1931 by the state.\n`, {
+      byline: null,
+    });
+  });
+
+  it('signs off with a tag its dateline names, and not with an age', () => {
+    checkArticle(` date 2024-03-05 Harbour reopens\nOSLO (Northwire) - ${body} (Northwire)`, {
+      signOff: '(Northwire)',
+    });
+    checkArticle(` date 2024-03-05 Harbour reopens\nShe met Ida Roe (54)`, { signOff: null });
+  });
+});
+
+describe('A dateline', () => {
+  const cases: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = [
+    ['MOSCOW (Sputnik) - ', { place: 'MOSCOW', datelineAgency: 'Sputnik', day: null }],
+    ['New Delhi, Jul 31 (PTI) ', { place: 'New Delhi', day: 'Jul 31', datelineAgency: 'PTI' }],
+    ['BEIJING, July 31 (Xinhua) -- ', { place: 'BEIJING', datelineAgency: 'Xinhua' }],
+    ['MOSCOW, July 31. /TASS/. ', { place: 'MOSCOW', day: 'July 31', datelineAgency: 'TASS' }],
+    ['July 31 (UPI) -- ', { place: null, day: 'July 31', datelineAgency: 'UPI' }],
+    ['LONDON (AP) — ', { place: 'LONDON', datelineAgency: 'AP' }],
+    ['LONDON, 31 July (Reuters) - ', { place: 'LONDON', day: '31 July' }],
+    ['SALVADOR, Feb 26 - ', { place: 'SALVADOR', day: 'Feb 26', datelineAgency: null }],
+    ['LONDON — ', { place: 'LONDON' }],
+    ['(Reuters) - ', { place: null, datelineAgency: 'Reuters' }],
+    ['RIO DE JANEIRO, Brazil (AP) — ', { place: 'RIO DE JANEIRO', region: 'Brazil' }],
+    ['WASHINGTON, D.C., March 3 (Reuters) - ', { place: 'WASHINGTON', region: 'D.C.' }],
+  ];
+  for (const [dateline, expected] of cases) {
+    it(`is read from “${dateline.trim()}”`, () =>
+      checkArticle(` date 2019-07-31 Headline here\n${dateline}${body}\n`, { dateline: dateline.trim(), ...expected }));
+  }
+
+  it('is not seen where a sentence merely starts with a place', () => {
+    for (const start of [
+      'Moscow has decided to wait.',
+      'Port Ansel, which lies in the north, waits.',
+      'London - the city that never rests - waits.',
+    ]) {
+      checkArticle(` date 2019-07-31 Headline here\n${start}\n`, { dateline: null });
+    }
+  });
+});

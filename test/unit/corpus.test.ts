@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { factsOf } from '../../server/src/corpus/facts';
+import { MemoryCorpus } from '../../server/src/corpus/memoryCorpus';
+import { neighbourDates } from '../../server/src/corpus/neighbourDates';
+import { search } from '../../server/src/corpus/search';
+import { analyseDocument } from '../../server/src/features/analysedDocument';
+import { hover } from '../../server/src/features/hover';
+import { outline } from '../../server/src/features/outline';
+import { quotePage } from '../../server/src/features/quoteTable';
+import { fixture } from '../kit/fixture';
+
+const texts = [
+  ' date 2024-03-05 Harbour reopens\n“We are open,” Ida Roe said in Oslo.\n',
+  ' date 2024-03-06 Harbour shut\n“We are closed,” Ida Roe said.\n',
+  ' date 2024-03-07 Nothing new\nNorway waits.\n',
+  ' date 2024-03-05 Harbour reopens\n“We wait,” Jonas Lind said in Norway.\n',
+];
+const uri = (name: number): string => `file:///corpus/${name}.txt`;
+const facts = (name: number, text: string) => {
+  const { analysis, lines } = analyseDocument(uri(name), text, false);
+  return factsOf(uri(name), analysis, lines);
+};
+const filled = (): MemoryCorpus => {
+  const corpus = new MemoryCorpus();
+  for (const [index, text] of texts.entries()) corpus.set(facts(index, text));
+  return corpus;
+};
+
+describe('The corpus', () => {
+  it('is the same after any order of changes as when built from scratch', () => {
+    const change = fc.record({
+      name: fc.integer({ min: 0, max: 5 }),
+      text: fc.option(fc.constantFrom(...texts), { nil: null }),
+    });
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 30 }), (changes) => {
+        const incremental = new MemoryCorpus();
+        const last = new Map<number, string>();
+        for (const { name, text } of changes) {
+          if (text === null) {
+            incremental.delete(uri(name));
+            last.delete(name);
+          } else {
+            incremental.set(facts(name, text));
+            last.set(name, text);
+          }
+        }
+        const fresh = new MemoryCorpus();
+        for (const [name, text] of last) fresh.set(facts(name, text));
+        assert.equal(incremental.size, fresh.size);
+        const keys = texts.flatMap((text) => facts(0, text).entities.map((it) => it.key));
+        for (const key of keys) assert.deepEqual(incremental.entity(key), fresh.entity(key));
+        for (const name of last.keys())
+          assert.deepEqual(
+            incremental.siblings(uri(name)).map((it) => it.uri),
+            fresh.siblings(uri(name)).map((it) => it.uri),
+          );
+      }),
+    );
+  });
+  it('knows in how many articles a person is named, and when', () => {
+    assert.deepEqual(filled().entity('PER:ida roe'), {
+      articles: 2,
+      mentions: 2,
+      quotes: 2,
+      firstDate: '2024-03-05',
+      lastDate: '2024-03-06',
+    });
+  });
+  it('suggests the neighbours’ days to an article without one', () => {
+    assert.deepEqual(
+      neighbourDates(filled(), 'file:///corpus/1a.txt').map((it) => it.date),
+      ['2024-03-06', '2024-03-07'],
+    );
+  });
+  it('finds headlines, speakers and names by their words', () => {
+    const names = (query: string): string[] => search(filled(), query, 10).map((it) => `${it.kind} ${it.name}`);
+    assert.deepEqual(names('roe'), ['person Ida Roe']);
+    assert.deepEqual(names('harbour shut'), ['article Harbour shut']);
+    assert.deepEqual(names('norw'), ['place Norway']);
+    assert.deepEqual(names('zzz'), []);
+  });
+  it('lists quotations sorted and filtered', () => {
+    const query = { uri: null, filter: 'roe', column: 'date', descending: true, first: 0, count: 10 } as const;
+    assert.deepEqual(
+      quotePage(filled(), query).rows.map((it) => it.text),
+      ['We are closed,', 'We are open,'],
+    );
+  });
+});
+
+describe('A hover', () => {
+  /** The first lines of the hover at `$0` of an article in the corpus. */
+  const checkHover = (marked: string, expected: readonly string[]): void => {
+    const { text, cursor } = fixture(marked);
+    const found = hover(analyseDocument(uri(0), text, false), cursor, filled());
+    assert.deepEqual(found?.markdown.split('\n\n') ?? [], [...expected]);
+  };
+  it('tells of a person', () => {
+    checkHover(' date 2024-03-05 Harbour reopens\n“We are open,” Ida $0Roe said.\n', [
+      '**Ida Roe** · person',
+      '1 mention in this article · 1 quotation by this source',
+      'In 2 of 4 articles · 5 March 2024 to 6 March 2024 · 2 quotations',
+    ]);
+  });
+  it('tells who said a quotation, and why we think so', () => {
+    checkHover(' date 2024-03-05 Harbour reopens\n“We are $0open,” he said.\n', [
+      'Said by **he** · cue *said*',
+      'Direct quotation, 3 words · 81 % sure: the words right behind it say so',
+    ]);
+  });
+  it('tells the day of the header and of a weekday', () => {
+    checkHover(' da$0te 2024-03-05 Harbour reopens\nText.\n', [
+      '**Tuesday, 5 March 2024**',
+      'The article’s date. “Tuesday” and “last week” are counted from here.',
+    ]);
+    checkHover(' date 2024-03-05 Harbour reopens\nIt opened on M$0onday.\n', [
+      '**Monday, 4 March 2024** · 1 day before the article’s date',
+      '“Monday” is the last such weekday before the article’s date `2024-03-04`',
+    ]);
+  });
+  it('is silent where there is nothing to tell', () =>
+    checkHover(' date 2024-03-05 Harbour reopens\nText a$0nd more.\n', []));
+});
+
+describe('The outline', () => {
+  it('has headline, dateline and quotations with their speakers, nested where nested', () => {
+    const text = ' date 2024-03-05 Harbour reopens\nOSLO (AP) - “He called it ‘a form’ and left,” Roe said.\n';
+    const [root] = outline(analyseDocument(uri(0), text, false));
+    assert.equal(root?.name, 'Harbour reopens');
+    assert.deepEqual(
+      root?.children?.map((it) => `${it.name} | ${it.detail}`),
+      ['OSLO (AP) - | dateline'.replace(' - |', ' - |'), 'Roe: “He called it ‘a form’ and left,” | direct · 7 words'],
+    );
+    assert.deepEqual(
+      root?.children?.[1]?.children?.map((it) => it.name),
+      ['“a form”'],
+    );
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, it } from 'node:test';
+import { checkEntities } from '../kit/checks';
+
+const article = (body: string): string => ` date 2024-03-05 Harbour reopens\n${body}\n`;
+
+describe('An entity', () => {
+  it('joins a person’s names, an editor’s brackets among them', () => {
+    checkEntities(article('The mayor met Ida Roe. [Ida] Roe left, then Roe came back.'), [
+      'PER Ida Roe: Ida Roe, [Ida] Roe, Roe',
+    ]);
+  });
+  it('is found inside a compound', () =>
+    checkEntities(article('An Ida Roe-led and US-backed plan.'), ['PER Ida Roe: Ida Roe', 'LOC US: US']));
+  it('is parted from nationality and office', () => {
+    checkEntities(article('Norwegian President Sigrid Aune met Foreign Minister Jonas Lind.'), [
+      'MISC Norwegian: Norwegian',
+      'PER Sigrid Aune: Sigrid Aune',
+      'PER Jonas Lind: Jonas Lind',
+    ]);
+  });
+  it('keeps a nationality inside an organisation’s name', () =>
+    checkEntities(article('It was the Norwegian Water Ministry.'), [
+      'ORG Norwegian Water Ministry: Norwegian Water Ministry',
+    ]));
+  it('is meant by a bare head word that follows', () => {
+    checkEntities(article('The Water Ministry agreed. The Ministry will pay, and the ministry knows it.'), [
+      'ORG Water Ministry: Water Ministry, Ministry (alias), the ministry (nominal)',
+    ]);
+  });
+  it('joins the names of one country', () =>
+    checkEntities(article('The United States and the US agreed; America waits.'), [
+      'LOC United States: United States, US, America',
+    ]));
+  it('is named by dateline and sign-off', () => {
+    checkEntities(' date 2024-03-05 Harbour reopens\nOSLO (Northwire) - Ships came back. (Northwire)', [
+      'LOC Oslo: OSLO',
+      'ORG Northwire: Northwire, Northwire',
+    ]);
+  });
+  it('is not every capital at a sentence’s start', () => {
+    checkEntities(
+      article('Countries waited. Worsening the situation, rain fell. However, nobody left. Monday came.'),
+      [],
+    );
+  });
+  it('takes only known names from a headline in title case', () => {
+    checkEntities(' date 2024-03-05 Harbour Master Ida Roe Reopens Port In Norway\nIda Roe opened it.\n', [
+      'PER Ida Roe: Ida Roe, Ida Roe',
+      'LOC Norway: Norway',
+    ]);
+  });
+});

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readHeader } from '../../server/src/dates/header';
+import { checkArticle, checkFixAll } from '../kit/checks';
+
+const rest = 'Harbour reopens after storm\nThe harbour reopened on Monday.\n';
+const canonical = ` date 2019-07-31 ${rest}`;
+
+/** Ways in which people write the header of 31 July 2019; every one must be read and restored to the canonical bytes. */
+const prefixes = [
+  ' date ',
+  'date ',
+  'Date: ',
+  'DATE ',
+  'date=',
+  '[date] ',
+  'Published: ',
+  'Publication date: ',
+  'Dated ',
+  '\tdate\t',
+  '\u00a0date\u00a0',
+  '  date  ',
+  '\n date ',
+  '\ufeffdate ',
+  '\u200b date ',
+];
+const dates = [
+  '2019-07-31',
+  '2019-07-31T01:52+05:30',
+  '2019-07-31 01:52',
+  '20190731',
+  '2019/07/31',
+  '31/07/2019',
+  '07/31/2019',
+  '31.07.2019',
+  '31-07-2019',
+  '31 July 2019',
+  'July 31, 2019',
+  'Jul 31, 2019',
+  'Wed, Jul 31 2019',
+  'Wednesday 31 July 2019',
+  '31st of July 2019',
+  '31-Jul-2019',
+  '31/07/19',
+  '2O19-07-3l',
+];
+
+describe('The header', () => {
+  it('is read in its canonical form', () => {
+    checkArticle(canonical, { date: '2019-07-31', faults: [], headline: 'Harbour reopens after storm' });
+  });
+
+  for (const prefix of prefixes) {
+    it(`is read and restored behind ${JSON.stringify(prefix)} in every way of writing the day`, () => {
+      for (const date of dates) {
+        const text = `${prefix}${date} ${rest}`;
+        assert.equal(readHeader(text)?.value, '2019-07-31', text);
+        checkFixAll(text, canonical);
+      }
+    });
+  }
+
+  it('is restored with CRLF and CR line ends left as they are', () => {
+    for (const end of ['\r\n', '\r'])
+      checkFixAll(`Date: 31 July 2019 ${rest.replaceAll('\n', end)}`, canonical.replaceAll('\n', end));
+  });
+
+  it('is restored when text is glued to the date', () => {
+    checkFixAll(` date 2019-07-31${rest}`, canonical);
+    checkFixAll(`date:20190731 ${rest}`, canonical);
+  });
+
+  it('moves up from the line below the title and leaves the rest alone', () => {
+    checkFixAll('Harbour reopens after storm\n date 2019-07-31 The harbour reopened on Monday.\n', canonical);
+  });
+
+  it('joins its line with the text when it stands alone', () => {
+    checkFixAll(`date 2019-07-31\n\n${rest}`, canonical);
+  });
+
+  it('has two readings where day and month can be swapped, and none is chosen', () => {
+    checkArticle(`date 05/06/2019 ${rest}`, { date: null, readings: ['2019-06-05', '2019-05-06'] });
+    checkFixAll(`date 05/06/2019 ${rest}`, `date 05/06/2019 ${rest}`);
+  });
+
+  it('lets a weekday decide between two readings', () => {
+    checkArticle(` date Wed 05/06/2019 ${rest}`, {});
+    checkArticle(`Date: Wed, 5 June 2019 ${rest}`, { date: '2019-06-05' });
+  });
+
+  it('has no value for a day that does not exist', () => {
+    checkArticle(` date 2019-02-30 ${rest}`, { date: null, readings: [] });
+    checkArticle(` date 2019-13-01 ${rest}`, { date: null });
+  });
+
+  it('is not found in prose or in an e-mail’s body', () => {
+    for (const text of [
+      'Date night is back in fashion.\n',
+      'The date 2019 was remembered.\n',
+      'Published by Oxford in 1950.\n',
+      '',
+      '\n\n',
+    ]) {
+      assert.equal(readHeader(text), null, text);
+    }
+  });
+});

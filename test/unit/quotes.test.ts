@@ -1,0 +1,84 @@
+import { describe, it } from 'node:test';
+import { checkQuotes } from '../kit/checks';
+
+const article = (body: string): string => ` date 2024-03-05 Harbour reopens\n${body}\n`;
+
+describe('A quotation', () => {
+  it('has the source behind it', () => {
+    checkQuotes(article('“We are open,” Ida Roe said on Monday.'), ['direct: We are open, <- Ida Roe | said']);
+    checkQuotes(article('“We are open,” said harbour master Ida Roe.'), [
+      'direct: We are open, <- harbour master Ida Roe | said',
+    ]);
+    checkQuotes(article('"We are open," Roe, the harbour master, said.'), ['direct: We are open, <- Roe | said']);
+    checkQuotes(article('“Why?” he asked.'), ['direct: Why? <- he | asked']);
+  });
+  it('has the source before it', () => {
+    checkQuotes(article('Roe said the plan was “reckless” and “doomed”.'), [
+      'mixed: reckless <- Roe | said',
+      'mixed: doomed <- Roe | said',
+    ]);
+    checkQuotes(article('The mayor, Per Haug, said: “We wait.”'), ['direct: We wait. <- The mayor | said']);
+    checkQuotes(article('Roe: “We are open.”'), ['direct: We are open. <- Roe | :']);
+  });
+  it('has the source behind “according to”', () => {
+    checkQuotes(article('The wall is “a lot of concrete”, according to Roe.'), [
+      'mixed: a lot of concrete <- Roe | according to',
+    ]);
+  });
+  it('takes no source from the sentence after a full stop', () => {
+    checkQuotes(article('“We are open.” The minister said the bill would come.'), ['direct: We are open.']);
+  });
+  it('goes on with the same speaker when it is split', () => {
+    checkQuotes(article('“We are open,” Roe said. “Come and see.”'), [
+      'direct: We are open, <- Roe | said',
+      'direct: Come and see. <- Roe | said',
+    ]);
+  });
+  it('goes on in the next paragraph, unclosed in this one', () => {
+    checkQuotes(article('“We asked for talks,” Roe said. “We were sent a form.\n\n“A form does not steer a ferry.”'), [
+      'direct: We asked for talks, <- Roe | said',
+      'direct: We were sent a form. <- Roe | said',
+      'direct: A form does not steer a ferry. <- Roe | said',
+    ]);
+  });
+  it('comes through an outlet that is not its speaker', () => {
+    checkQuotes(article('"We are open," the Ministry said in a statement, as cited by Meridian news agency.'), [
+      'direct: We are open, <- the Ministry | said | via Meridian',
+    ]);
+    checkQuotes(article('“We are open,” Roe told Reuters.'), ['direct: We are open, <- Roe | told | via Reuters']);
+  });
+  it('nests another in single marks', () => {
+    checkQuotes(article('“He called it ‘a form’ and left,” Roe said.'), [
+      'direct: He called it ‘a form’ and left, <- Roe | said',
+      '  scare: a form',
+    ]);
+    checkQuotes(article('"He called it \'a form\' and left," Roe said.'), [
+      "direct: He called it 'a form' and left, <- Roe | said",
+      '  scare: a form',
+    ]);
+  });
+  it('stands in single marks where the house style has them', () => {
+    checkQuotes(article('‘We are open,’ said Roe. The workers’ patience was at an end.'), [
+      'direct: We are open, <- Roe | said',
+    ]);
+    checkQuotes(article("'We don't wait,' said Roe. The workers' patience ended in the '90s."), [
+      "direct: We don't wait, <- Roe | said",
+    ]);
+  });
+  it('stands in doubled apostrophes, guillemets and low marks', () => {
+    checkQuotes(article("''We are open,'' Roe said. ''He called it 'a form.'''"), [
+      'direct: We are open, <- Roe | said',
+      "direct: He called it 'a form.' <- Roe | said",
+      '  scare: a form.',
+    ]);
+    checkQuotes(article('«We are open», said Roe.'), ['direct: We are open <- Roe | said']);
+    checkQuotes(article('»We are open«, said Roe.'), ['direct: We are open <- Roe | said']);
+    checkQuotes(article('„We are open,“ said Roe.'), ['direct: We are open, <- Roe | said']);
+  });
+  it('is a word set apart where nobody speaks', () =>
+    checkQuotes(article('The so-called “old wall” fell.'), ['scare: old wall']));
+  it('is no height and no attribute of a tag', () =>
+    checkQuotes(article('He is 6\'2" tall. <a href="x" class="y">He</a> left.'), []));
+  it('keeps the offsets after characters beyond the first plane', () =>
+    checkQuotes(article('🚢🚢! “We are open,” Roe said.'), ['direct: We are open, <- Roe | said']));
+});

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { check } from '../../server/src/rules/check';
+import { rules } from '../../server/src/rules/rules';
+import { checkFix, checkFixAll, checkRule, contextOf } from '../kit/checks';
+
+const good = ' date 2024-03-05 Harbour reopens\n“We are open,” Ida Roe said on Monday.\n';
+
+describe('Every rule', () => {
+  for (const rule of rules) {
+    it(`${rule.code} finds its own wrong example and passes its right one`, () => {
+      assert.ok(rule.check(contextOf(rule.example.wrong)).length > 0, rule.example.wrong);
+      assert.deepEqual(rule.check(contextOf(rule.example.right)), []);
+    });
+    it(`${rule.code} prefers at most one fix of a finding, and every fix changes something`, () => {
+      for (const { fixes } of rule.check(contextOf(rule.example.wrong))) {
+        assert.ok(fixes.filter((it) => it.preferred).length <= 1);
+        for (const fix of fixes) assert.ok(fix.edits.length > 0 || fix.command !== undefined);
+      }
+    });
+  }
+  it('is silent on a good article', () => assert.deepEqual(check(contextOf(good)), []));
+  it('can be switched off or weighed otherwise', () => {
+    const context = contextOf('No header here.\n');
+    assert.deepEqual(
+      check(context, { 'date/missing': 'off' }).map((it) => it.code),
+      ['article/no-headline'],
+    );
+    assert.equal(
+      check(context, { 'date/missing': 'error' }).find((it) => it.code === 'date/missing')?.severity,
+      'error',
+    );
+  });
+});
+
+describe('date/missing', () => {
+  it('marks the first line', () => void checkRule('date/missing', '\n⟦Harbour reopens⟧\nShips returned.\n'));
+  it('offers the byline’s day, the file’s, a neighbour’s and today, and prefers none', () => {
+    const suggested = [
+      { date: '2024-03-04', source: 'the file name' },
+      { date: '2024-03-05', source: 'its neighbour' },
+    ];
+    const [finding] = checkRule(
+      'date/missing',
+      '⟦Harbour reopens⟧\nANI | Updated: Mar 03, 2024 01:52 IST\nShips returned.\n',
+      suggested,
+    );
+    assert.deepEqual(
+      finding?.fixes.map((it) => it.edits[0]?.text),
+      [' date 2024-03-03 ', ' date 2024-03-04 ', ' date 2024-03-05 ', ' date 2024-06-01 '],
+    );
+    assert.ok(finding?.fixes.every((it) => !it.preferred));
+  });
+  it('writes the header and keeps every other byte', () => {
+    checkFix(
+      'date/missing',
+      'today',
+      'Harbour reopens\r\n  Ships\treturned. ',
+      ' date 2024-06-01 Harbour reopens\r\n  Ships\treturned. ',
+    );
+  });
+  it('has nothing to say of an empty file', () => void checkRule('date/missing', ''));
+});
+
+describe('date/impossible', () => {
+  it('offers the days one slip away', () => {
+    const [finding] = checkRule('date/impossible', ' date ⟦2024-02-30⟧ Harbour reopens\nShips returned.\n');
+    assert.deepEqual(
+      finding?.fixes.map((it) => it.edits[0]?.text),
+      [' date 2024-02-03 ', ' date 2024-02-29 '],
+    );
+  });
+  it('reads a month beyond December as a swapped day', () =>
+    checkFix('date/impossible', '2019-07-31', ' date 2019-31-07 Text here.\n', ' date 2019-07-31 Text here.\n'));
+});
+
+describe('date/future', () => {
+  it('allows tomorrow and no later day', () => {
+    checkRule('date/future', ' date 2024-06-02 Text here.\n');
+    checkRule('date/future', ' date ⟦2024-06-03⟧ Text here.\n');
+  });
+});
+
+describe('date/duplicate-header', () => {
+  it('takes out the header that is written twice', () =>
+    checkFixAll(
+      ' date 2024-03-05 date 2024-03-05 Text here\nMore text.\n',
+      ' date 2024-03-05 Text here\nMore text.\n',
+    ));
+  it('leaves a second article for the reader to decide', () => {
+    checkRule(
+      'date/duplicate-header',
+      ' date 2024-03-05 Text here\nMore text.\n ⟦date 2024-03-06⟧ Other text\nMore.\n',
+    );
+    checkFixAll(
+      ' date 2024-03-05 Text here\nMore.\n date 2024-03-06 Other\nMore.\n',
+      ' date 2024-03-05 Text here\nMore.\n date 2024-03-06 Other\nMore.\n',
+    );
+  });
+});
+
+describe('quote/unbalanced', () => {
+  it('marks the lone mark', () =>
+    void checkRule(
+      'quote/unbalanced',
+      ' date 2024-03-05 Title\n⟦“⟧We are open, said Roe.\nWe are open,⟦”⟧ said Roe.\n',
+    ));
+  it('knows a quotation that goes on in the next paragraph', () =>
+    void checkRule('quote/unbalanced', ' date 2024-03-05 Title\n“We wait.\n\n“We always wait,” said Roe.\n'));
+  it('does not complain of apostrophes, inches and tags', () => {
+    checkRule(
+      'quote/unbalanced',
+      ' date 2024-03-05 Title\nThe workers’ union isn’t 6\'2" tall; it’s the \'90s. <img alt="x">\n',
+    );
+  });
+  it('closes at the end of the paragraph', () =>
+    checkFix(
+      'quote/unbalanced',
+      'Close',
+      ' date 2024-03-05 Title\n“We are open.\nEnd.',
+      ' date 2024-03-05 Title\n“We are open.”\nEnd.',
+    ));
+});
+
+describe('text/mojibake and text/control-character', () => {
+  it('restore what was garbled and delete what cannot be seen', () => {
+    checkFixAll(
+      ' date 2024-03-05 CafÃ© opens\nâ€œWe are open,â€\u009d said Roe\u200b.\u0007\n',
+      ' date 2024-03-05 Café opens\n“We are open,” said Roe.\n',
+    );
+  });
+  it('leave words of other languages alone', () => {
+    checkRule('text/mojibake', ' date 2024-03-05 São Paulo, Ângela, Łódź, Ägypten, naïve\nText.\n');
+    checkRule('text/control-character', ' date 2024-03-05 🚢 e\u0301 ﷺ 中\tText\nText.\n');
+  });
+  it('mark a lone surrogate', () =>
+    void checkRule('text/control-character', ' date 2024-03-05 Title\nBroken ⟦\ud83d⟧ here.\n'));
+});
+
+describe('Fix all', () => {
+  it('makes all safe repairs at once and leaves the choices', () => {
+    checkFixAll(
+      'Date: 5 March 2024\nCafÃ© opens\n“We are open, said Roe.\n',
+      ' date 2024-03-05 Café opens\n“We are open, said Roe.\n',
+    );
+  });
+  it('restores a header that is both moved and malformed', () =>
+    checkFixAll('Café opens\nDate: 5 March 2024\nText here.\n', ' date 2024-03-05 Café opens\nText here.\n'));
+  it('mends the header that is written twice with a line between', () => {
+    checkFixAll(
+      ' date 2024-05-25 \n date 2024-05-25 Lake lowered\n\nText here.\n',
+      ' date 2024-05-25 Lake lowered\n\nText here.\n',
+    );
+  });
+});
