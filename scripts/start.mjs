@@ -21,7 +21,10 @@ const desktop = wantsBrowser ? null : onPath(['code', 'code-insiders', 'codium']
 if (desktop !== null) {
   run(process.execPath, ['esbuild.mjs']);
   console.log(`Opening ${folder} in ${desktop}`);
-  spawn(desktop, ['--new-window', `--extensionDevelopmentPath=${root}`, folder], { stdio: 'inherit', shell: process.platform === 'win32' });
+  spawn(desktop, ['--new-window', `--extensionDevelopmentPath=${root}`, folder], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
 } else {
   const { makePackage } = await import('./package.mjs');
   const vsix = makePackage({ isQuiet: true });

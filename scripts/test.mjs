@@ -70,7 +70,8 @@ if (unknown.length > 0) {
 }
 setUp();
 const needsBuild = asked.some((name) => name !== 'lint' && name !== 'types');
-const chosen = asked.length === 0 ? Object.keys(parts) : [...(needsBuild && !asked.includes('build') ? ['build'] : []), ...asked];
+const chosen =
+  asked.length === 0 ? Object.keys(parts) : [...(needsBuild && !asked.includes('build') ? ['build'] : []), ...asked];
 const failures = [];
 for (const name of chosen) {
   const started = Date.now();

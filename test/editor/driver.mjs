@@ -1,0 +1,146 @@
+// Drives the workbench as a person does: by keys, by what stands on the screen.
+import { workbenchUrl } from '../../scripts/workbench.mjs';
+
+const LONG = 30_000;
+
+/** A page on a folder of the workbench. */
+export class Driver {
+  constructor(workbench, page) {
+    this.workbench = workbench;
+    this.page = page;
+  }
+
+  static async open(workbench, browser, folder, file) {
+    const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+    const page = await context.newPage();
+    page.setDefaultTimeout(LONG);
+    await page.goto(workbenchUrl(workbench, folder, file === undefined ? {} : { open: `${folder}/${file}` }));
+    await page.locator('.monaco-workbench .statusbar').waitFor();
+    const driver = new Driver(workbench, page);
+    if (file !== undefined) await page.locator('.tab.active', { hasText: file.split('/').pop() }).waitFor();
+    return driver;
+  }
+
+  /** Opens a file by its name. */
+  async openFile(name) {
+    await this.page.keyboard.press('Control+P');
+    await this.quickInput().fill(name);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+  }
+
+  /** Waits until the status bar names the document's language. */
+  async language(name) {
+    await this.page.locator('#status\\.editor\\.mode').filter({ hasText: name }).waitFor();
+  }
+
+  quickInput() {
+    return this.page.locator('.quick-input-widget:visible input.input');
+  }
+
+  /** Puts the cursor somewhere; line and column from 1. */
+  async goTo(line, column) {
+    await this.page.keyboard.press('Control+G');
+    await this.quickInput().fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.page
+      .locator('#status\\.editor\\.selection')
+      .filter({ hasText: `Ln ${line}, Col ${column}` })
+      .waitFor();
+  }
+
+  /** What the hover at the cursor says, once there is one. */
+  async hover() {
+    for (let tries = 0; tries < 20; tries++) {
+      await this.page.keyboard.press('Control+K');
+      await this.page.keyboard.press('Control+I');
+      const hover = this.page.locator('.monaco-hover:visible .hover-contents');
+      const isThere = await hover
+        .first()
+        .waitFor({ timeout: 1500 })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (!isThere) continue;
+      const text = (await hover.allInnerTexts()).join('\n').replace(/\u00a0/g, ' ');
+      await this.page.keyboard.press('Escape');
+      if (!/^Loading/.test(text)) return text;
+    }
+    throw new Error('no hover came up');
+  }
+
+  /** Runs a command by its title in the palette; `opens` is the title of the list or box that it asks with. */
+  async command(title, opens) {
+    await this.page.keyboard.press('F1');
+    await this.quickInput().fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+    if (opens !== undefined) await this.page.locator('.quick-input-title', { hasText: opens }).waitFor();
+  }
+
+  /** The titles that the palette offers for some words. */
+  async palette(words) {
+    await this.page.keyboard.press('F1');
+    await this.quickInput().fill(`>${words}`);
+    await this.page.waitForTimeout(400);
+    const rows = await this.rows();
+    await this.page.keyboard.press('Escape');
+    return rows.map((row) => row.split('\n')[0]);
+  }
+
+  /** The rows of the open list. */
+  async rows() {
+    await this.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    return this.page.locator('.quick-input-list .monaco-list-row').allInnerTexts();
+  }
+
+  /** Chooses a row of the open list. */
+  async choose(text) {
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().click();
+  }
+
+  /** The rows of the Problems view that have a text, once there are some. */
+  async problems(text) {
+    if (!(await this.page.locator('.markers-panel').isVisible())) await this.page.keyboard.press('Control+Shift+M');
+    await this.page.getByPlaceholder(/^Filter \(e\.g\./).fill(text);
+    await this.page.locator('.markers-panel .monaco-list-row', { hasText: text }).first().waitFor();
+    return this.page.locator('.markers-panel .monaco-list-row').allInnerTexts();
+  }
+
+  /** The rows of the outline. */
+  async outline() {
+    const rows = this.page.locator('.outline-pane .monaco-list-row');
+    if (!(await rows.first().isVisible())) await this.page.locator('.pane-header', { hasText: 'Outline' }).click();
+    await rows.first().waitFor();
+    return rows.allInnerTexts();
+  }
+
+  /** The text on the editor's screen. */
+  async text() {
+    const lines = await this.page.locator('.editor-instance .view-line').allInnerTexts();
+    return lines.join('\n').replace(/\u00a0/g, ' ');
+  }
+
+  /** Waits until the editor's screen has a text. */
+  async shows(text) {
+    const deadline = Date.now() + LONG;
+    while (!(await this.text()).includes(text)) {
+      if (Date.now() > deadline) throw new Error(`“${text}” is not on the screen:\n${await this.text()}`);
+      await this.page.waitForTimeout(100);
+    }
+  }
+
+  /** Waits until the status bar says something. */
+  async says(text) {
+    await this.page.locator('.statusbar', { hasText: text }).waitFor();
+  }
+
+  /** The document inside a webview. */
+  webview() {
+    return this.page.frameLocator('iframe.webview').frameLocator('#active-frame');
+  }
+
+  async close() {
+    await this.page.context().close();
+  }
+}

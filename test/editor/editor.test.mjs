@@ -1,0 +1,241 @@
+// The packaged extension in a real VS Code in a real browser, used as a person uses it.
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { makePackage } from '../../scripts/package.mjs';
+import { launchBrowser, root, startWorkbench } from '../../scripts/workbench.mjs';
+import { Driver } from './driver.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'copydesk-editor-'));
+const names = readdirSync(join(root, 'samples'))
+  .filter((it) => it.endsWith('.txt'))
+  .sort();
+const named = (number) => names.find((it) => it.startsWith(number));
+let browser;
+let vsix;
+
+before(async () => {
+  cpSync(join(root, 'samples'), folder, { recursive: true });
+  mkdirSync(join(folder, 'notes'));
+  writeFileSync(join(folder, 'notes', 'shopping.txt'), 'Milk, eggs, and a date with Ida Roe.\n');
+  vsix = makePackage({ isQuiet: true });
+  browser = await launchBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('The packaged extension in VS Code', () => {
+  let workbench;
+  let editor;
+  before(async () => {
+    workbench = await startWorkbench({ name: 'test', vsix });
+  });
+  after(async () => {
+    await editor?.close();
+    workbench?.stop();
+  });
+
+  it('leaves a text file alone that is no article, and offers no command that makes no sense there', async () => {
+    editor = await Driver.open(workbench, browser, folder, 'notes/shopping.txt');
+    await editor.language('Plain Text');
+    const titles = await editor.palette('Copydesk:');
+    assert.ok(titles.includes('Copydesk: New Article…'), titles.join());
+    assert.ok(!titles.includes('Copydesk: Fix Date…') && !titles.includes('Copydesk: Show All Quotes'), titles.join());
+  });
+
+  it('knows an article when it sees one, without a header too', async () => {
+    await editor.openFile(named('001'));
+    await editor.language('News Article');
+    await editor.openFile(named('010'));
+    await editor.language('News Article');
+  });
+
+  it('lists the problems of the whole corpus', async () => {
+    for (const code of ['date/missing', 'date/malformed', 'date/impossible', 'quote/unbalanced']) {
+      assert.ok((await editor.problems(code)).join().includes(code));
+    }
+  });
+
+  it('shows the outline: headline, dateline and who said what', async () => {
+    await editor.openFile(named('001'));
+    await editor.page
+      .locator('.outline-pane .monaco-list-row', { hasText: 'Ida Roe' })
+      .first()
+      .waitFor({ timeout: 100 })
+      .catch(() => undefined);
+    let rows = await editor.outline();
+    for (let tries = 0; tries < 50 && !rows.join().includes('Ida Roe'); tries++) {
+      await editor.page.waitForTimeout(100);
+      rows = await editor.outline();
+    }
+    assert.match(rows[0], /Port Ansel harbour reopens after three-day storm/);
+    assert.match(rows[1], /PORT ANSEL \(Meridian\)/);
+    assert.match(rows[2], /harbour master Ida Roe: “All 14 berths are clear.*direct · 12 words/s);
+  });
+
+  it('tells on a hover who is meant, who said it, and which day it was', async () => {
+    await editor.goTo(5, 80);
+    assert.match(await editor.hover(), /Ida Roe · person[\s\S]*Also here: Roe[\s\S]*In 4 of 16 articles/);
+    await editor.goTo(5, 10);
+    assert.match(await editor.hover(), /Said by harbour master Ida Roe \(Ida Roe\) · cue told/);
+    await editor.goTo(1, 10);
+    assert.match(await editor.hover(), /Tuesday, 5 March 2024/);
+    await editor.goTo(3, 66);
+    assert.match(await editor.hover(), /Tuesday, 5 March 2024/);
+  });
+
+  it('finds quotations by Go to Symbol, and names over the corpus', async () => {
+    await editor.page.keyboard.press('Control+Shift+O');
+    assert.ok((await editor.rows()).some((it) => it.includes('Roe: “We lost two cranes')));
+    await editor.page.keyboard.press('Escape');
+    await editor.page.keyboard.press('Control+T');
+    await editor.quickInput().fill('#aune');
+    await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Sigrid Aune' }).first().waitFor();
+    await editor.page.keyboard.press('Escape');
+  });
+
+  it('goes to a quotation and to an entity by the keyboard alone', async () => {
+    await editor.command('Copydesk: Go to Quote…', 'Go to Quote');
+    await editor.quickInput().fill('Lindqvist');
+    await editor.page.keyboard.press('Enter');
+    await editor.page.locator('#status\\.editor\\.selection').filter({ hasText: 'Ln 11' }).waitFor();
+    await editor.command('Copydesk: Go to Entity…', 'Go to Entity');
+    await editor.quickInput().fill('Harbour Authority');
+    await editor.page.keyboard.press('Enter');
+    await editor.page.locator('#status\\.editor\\.selection').filter({ hasText: 'Ln 3' }).waitFor();
+  });
+
+  it('repairs a header by a quick fix, byte for byte', async () => {
+    await editor.openFile(named('011'));
+    await editor.language('News Article');
+    await editor.page.locator('.squiggly-warning').first().waitFor({ state: 'attached' });
+    await editor.goTo(1, 3);
+    await editor.page.keyboard.press('Control+.');
+    await editor.page.locator('.action-widget .monaco-list-row', { hasText: 'Write the header as 2024-03-14' }).click();
+    await editor.shows('date 2024-03-14 Lighthouse');
+    await editor.page.keyboard.press('Control+S');
+    const original = readFileSync(join(root, 'samples', named('011')), 'utf8');
+    const expected = original.replace('Date: 14 March 2024\n', ' date 2024-03-14 ');
+    for (let tries = 0; tries < 100 && readFileSync(join(folder, named('011')), 'utf8') !== expected; tries++)
+      await editor.page.waitForTimeout(50);
+    assert.equal(readFileSync(join(folder, named('011')), 'utf8'), expected);
+  });
+
+  it('offers the days of the neighbours for a missing date, and chooses none', async () => {
+    await editor.openFile(named('010'));
+    await editor.command('Copydesk: Fix Date…', 'Fix Date');
+    const rows = (await editor.rows()).join('\n');
+    assert.match(rows, /2024-05-24 .*from its neighbour 009/);
+    assert.match(rows, /Type another date/);
+    await editor.choose('2024-05-24');
+    await editor.shows('date 2024-05-24 Fish market');
+    await editor.page.keyboard.press('Control+Z');
+  });
+
+  it('makes all safe repairs at once and says what is left', async () => {
+    await editor.openFile(named('014'));
+    await editor.command('Copydesk: Fix All Problems in Article');
+    await editor.shows('“We have an agreement, and it is written down,”');
+    await editor.says('3 problems repaired; 1 needs your decision');
+  });
+
+  it('puts all quotations into a table that filters, sorts and opens', async () => {
+    await editor.openFile(named('001'));
+    await editor.command('Copydesk: Show All Quotes');
+    const page = editor.webview();
+    await page.locator('tbody tr').first().waitFor();
+    await page.locator('#filter').fill('cranes roe');
+    await page.locator('#count', { hasText: '1 quotation' }).waitFor();
+    await page.locator('#filter').press('ArrowDown');
+    await page.locator('tbody tr').first().press('Enter');
+    await editor.page.locator('#status\\.editor\\.selection').filter({ hasText: 'Ln 7' }).waitFor();
+  });
+
+  it('starts a new article with its header', async () => {
+    await editor.command('Copydesk: New Article…', '1 of 2');
+    await editor.quickInput().fill('2024-06-01');
+    await editor.page.keyboard.press('Enter');
+    await editor.page.locator('.quick-input-title', { hasText: '2 of 2' }).waitFor();
+    await editor.quickInput().fill('A new day');
+    await editor.page.keyboard.press('Enter');
+    await editor.shows('date 2024-06-01 A new day');
+    await editor.language('News Article');
+  });
+
+  it('exports the analysis of the corpus', async () => {
+    await editor.openFile(named('001'));
+    for (const [format, file, first] of [
+      ['JSONL', 'analysis.jsonl', /^\{"schema":1/],
+      ['CSV: quotations', 'quotes.csv', /^article,date,kind,speaker/],
+    ]) {
+      await editor.command('Copydesk: Export Analysis…', '1 of 3');
+      await editor.choose(format);
+      await editor.page.locator('.quick-input-title', { hasText: '2 of 3' }).waitFor();
+      await editor.choose('The whole corpus');
+      await editor.page.locator('.quick-input-title', { hasText: '3 of 3' }).waitFor();
+      await editor.quickInput().fill(join(folder, file));
+      await editor.page.waitForTimeout(500);
+      await editor.page.keyboard.press('Enter');
+      for (let tries = 0; tries < 200 && !existsSync(join(folder, file)); tries++) await editor.page.waitForTimeout(50);
+      await editor.page.waitForTimeout(200);
+      const written = readFileSync(join(folder, file), 'utf8');
+      assert.match(written, first);
+      assert.ok(written.trim().split('\n').length >= 16);
+    }
+  });
+
+  it('reports a problem without any text of the articles', async () => {
+    await editor.command('Copydesk: Report Problem');
+    await editor.shows('Copydesk problem report');
+    await editor.shows('Articles in the corpus: 17');
+    assert.doesNotMatch(await editor.text(), /Ansel|Roe|\.txt/);
+  });
+
+  it('rebuilds its index and restarts its server', async () => {
+    await editor.openFile(named('001'));
+    await editor.command('Copydesk: Rebuild Index');
+    await editor.says('articles read in');
+    await editor.command('Copydesk: Restart Server');
+    await editor.says('has been restarted');
+    await editor.goTo(5, 80);
+    assert.match(await editor.hover(), /Ida Roe · person/);
+  });
+
+  it('follows files that change outside', async () => {
+    writeFileSync(join(folder, '017_new.txt'), ' date 2024-06-01 Zeppelin lands in Oslo\nIt landed.\n');
+    for (let tries = 0; ; tries++) {
+      await editor.page.keyboard.press('Control+T');
+      await editor.quickInput().fill('#Zeppelin');
+      await editor.page.waitForTimeout(600);
+      const rows = await editor.page.locator('.quick-input-list .monaco-list-row').allInnerTexts();
+      await editor.page.keyboard.press('Escape');
+      if (rows.some((it) => it.includes('Zeppelin lands'))) break;
+      assert.ok(tries < 20, 'the new file was never found');
+    }
+  });
+});
+
+describe('The extension in the browser’s worker', () => {
+  it('reads the same articles with the same answers', async () => {
+    const settings = { 'remote.extensionKind': { 'copydesk.copydesk': ['web'] } };
+    const workbench = await startWorkbench({ name: 'web', vsix, settings });
+    const editor = await Driver.open(workbench, browser, folder, named('001'));
+    try {
+      await editor.language('News Article');
+      await editor.goTo(5, 80);
+      assert.match(await editor.hover(), /Ida Roe · person/);
+      assert.ok((await editor.outline()).join('\n').includes('harbour master Ida Roe: “All 14 berths'));
+      await editor.problems('does not exist');
+      await editor.command('Copydesk: Report Problem');
+      await editor.shows('on browser');
+    } finally {
+      await editor.close();
+      workbench.stop();
+    }
+  });
+});
