@@ -10,8 +10,8 @@ export class Driver {
     this.page = page;
   }
 
-  static async open(workbench, browser, folder, file) {
-    const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+  static async open(workbench, browser, folder, file, viewport = { width: 1400, height: 900 }) {
+    const context = await browser.newContext({ viewport });
     const page = await context.newPage();
     page.setDefaultTimeout(LONG);
     await page.goto(workbenchUrl(workbench, folder, file === undefined ? {} : { open: `${folder}/${file}` }));

@@ -88,6 +88,7 @@ function showRow(row: QuoteRow): HTMLTableRowElement {
     const cell = document.createElement('td');
     cell.className = id;
     cell.textContent = id === 'text' ? `“${cells.text}”` : cells[id];
+    if (id === 'title') cell.title = cells.title;
     if (id === 'speaker' && row.speaker !== '' && row.speakerName !== null && row.speakerName !== row.speaker)
       cell.title = `“${row.speaker}” in the article`;
     line.append(cell);

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article';
-import { type IsoDate, spokenDate } from '../dates/calendar';
+import { type IsoDate, weekdayName } from '../dates/calendar';
 import { canonicalHeader, type Header } from '../dates/header';
 import { lineAt } from '../text/lines';
 import type { Fix, TextEdit } from './rule';
@@ -20,7 +20,7 @@ export function canonicalHeaderEdits(article: Article, date: IsoDate): TextEdit[
 
 /** A fix that writes the canonical header of `date`. */
 export function headerFix(article: Article, date: IsoDate, preferred: boolean, why = ''): Fix {
-  const title = `Write the header as ${date} (${spokenDate(date)})${why === '' ? '' : `, ${why}`}`;
+  const title = `Write the header as ${date} (${weekdayName(date)})${why === '' ? '' : `, ${why}`}`;
   return { title, edits: canonicalHeaderEdits(article, date), preferred };
 }
 
