@@ -1,5 +1,5 @@
 // Makes copydesk-<version>.vsix: `npm run package`. Bundles are built by vsce's own prepublish step.
-import { statSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageVersion, root, run } from './workbench.mjs';
 
@@ -9,12 +9,24 @@ const LARGEST = 3 * 1024 * 1024;
 export function makePackage({ isQuiet = false } = {}) {
   const file = join(root, `copydesk-${packageVersion()}.vsix`);
   const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
-  run(process.execPath, [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--out', file], {
-    isQuiet,
-  });
+  const flags = ['--no-dependencies', '--allow-missing-repository', '--readme-path', extensionReadme(), '--out', file];
+  run(process.execPath, [vsce, 'package', ...flags], { isQuiet });
   const { size } = statSync(file);
   if (size > LARGEST) throw new Error(`${file} has ${size} bytes, more than ${LARGEST}.`);
   return file;
+}
+
+/**
+ * The README as the extension's page shows it: without the pictures and with links to other files as plain words, since
+ * an installed extension has no place on the web that they could be shown from.
+ */
+function extensionReadme() {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8')
+    .replace(/<picture>[\s\S]*?<\/picture>\n*/g, '')
+    .replace(/\[([^\]]+)\]\((?!https?:)[^)]+\)/g, '$1');
+  mkdirSync(join(root, 'out'), { recursive: true });
+  writeFileSync(join(root, 'out', 'README.md'), readme);
+  return join('out', 'README.md');
 }
 
 if (import.meta.url === new URL(process.argv[1] ?? '', 'file:').href) {
