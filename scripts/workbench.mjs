@@ -197,7 +197,7 @@ export async function launchBrowser() {
     '--disable-component-update',
     '--disable-sync',
   ];
-  const own = process.env.CHROME_PATH ?? onPath(browsers);
+  const own = process.env.CHROME_PATH ?? onPath(browsers) ?? macBrowser();
   if (own !== null && own !== undefined) return chromium.launch({ executablePath: own, args: flags });
   const folder = join(home, 'browser');
   if (!existsSync(join(folder, 'node_modules', '@sparticuz', 'chromium'))) {
@@ -213,6 +213,12 @@ export async function launchBrowser() {
   const libraries = join(executablePath, '..', 'al2023', 'lib');
   const env = { ...process.env, LD_LIBRARY_PATH: [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':') };
   return chromium.launch({ executablePath, args: [...flags, '--headless'], env });
+}
+
+/** Chrome where macOS keeps it, or null. */
+function macBrowser() {
+  const file = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
+  return existsSync(file) ? file : null;
 }
 
 /** The first of some programs that is on the PATH, or null. */

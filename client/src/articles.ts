@@ -25,6 +25,10 @@ export function watchForArticles(onArticle: () => void): vscode.Disposable {
   for (const document of vscode.workspace.textDocuments) probe(document);
   return vscode.Disposable.from(
     vscode.workspace.onDidOpenTextDocument(probe),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('copydesk'))
+        for (const document of vscode.workspace.textDocuments) probe(document);
+    }),
     // An untitled document becomes an article when its header is typed.
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       const isTop = contentChanges.some((it) => it.range.start.line < 2);

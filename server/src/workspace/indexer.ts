@@ -53,9 +53,7 @@ export class Indexer {
       const uris = await this.host.listFiles(folder);
       this.#enqueue([...uris].sort().filter((uri) => !this.#files.has(uri)));
     }
-    // Nothing to read is news too: whoever waits for the index to come to rest is told.
-    if (this.#running === null) this.events.progressed(0, 0);
-    await this.settled();
+    await this.#rest();
   }
 
   /** Forgets all that lies in a folder, or a single file. */
@@ -89,10 +87,16 @@ export class Indexer {
     this.#enqueue([uri]);
   }
 
-  /** Reads everything anew: after a change of settings, or when the user asks. */
+  /**
+   * Reads everything anew: after a change of settings, or when the user asks. What is known stays until it is read
+   * again, so that nobody finds the corpus empty meanwhile; what is no longer there goes.
+   */
   async rebuild(folders: readonly string[]): Promise<void> {
-    for (const uri of [...this.#files.keys()]) if (!this.#open.has(uri)) this.#drop(uri);
-    await this.addFolders(folders);
+    const listed = new Set<string>();
+    for (const folder of folders) for (const uri of await this.host.listFiles(folder)) listed.add(uri);
+    for (const uri of [...this.#files.keys()]) if (!listed.has(uri) && !this.#open.has(uri)) this.#drop(uri);
+    this.#enqueue([...listed].sort().filter((uri) => !this.#open.has(uri)));
+    await this.#rest();
   }
 
   /** Resolves when nothing is queued or being read. */
@@ -102,6 +106,12 @@ export class Indexer {
 
   stop(): void {
     this.#isStopped = true;
+  }
+
+  /** Nothing to read is news too: whoever waits for the index to come to rest is told. */
+  async #rest(): Promise<void> {
+    if (this.#running === null) this.events.progressed(0, 0);
+    await this.settled();
   }
 
   #enqueue(uris: readonly string[]): void {
