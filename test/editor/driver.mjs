@@ -82,8 +82,11 @@ export class Driver {
   async palette(words) {
     await this.page.keyboard.press('F1');
     await this.quickInput().fill(`>${words}`);
-    await this.page.waitForTimeout(400);
-    const rows = await this.rows();
+    let rows = await this.rows();
+    for (let tries = 0; tries < 50 && rows[0]?.startsWith('No matching'); tries++) {
+      await this.page.waitForTimeout(100);
+      rows = await this.rows();
+    }
     await this.page.keyboard.press('Escape');
     return rows.map((row) => row.split('\n')[0]);
   }
@@ -130,9 +133,21 @@ export class Driver {
     }
   }
 
-  /** Waits until the status bar says something. */
+  /** Waits until the status bar or a notification says something. */
   async says(text) {
-    await this.page.locator('.statusbar', { hasText: text }).waitFor();
+    await this.page.locator('.statusbar, .notification-list-item-message', { hasText: text }).first().waitFor();
+  }
+
+  /** Answers the file dialog; it takes a moment to see what was typed, so that Enter is pressed until it closes. */
+  async saveAs(path) {
+    const title = this.page.locator('.quick-input-title', { hasText: 'the file' });
+    await title.waitFor();
+    for (let tries = 0; tries < 30 && (await title.isVisible()); tries++) {
+      await this.quickInput().fill(path);
+      await this.page.waitForTimeout(400);
+      await this.page.keyboard.press('Enter');
+      await title.waitFor({ state: 'hidden', timeout: 1000 }).catch(() => undefined);
+    }
   }
 
   /** The document inside a webview. */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { after, before, beforeEach, describe, it } from 'node:test';
 import { makePackage } from '../../scripts/package.mjs';
 import { launchBrowser, root, startWorkbench } from '../../scripts/workbench.mjs';
 import { Driver } from './driver.mjs';
@@ -38,6 +38,11 @@ describe('The packaged extension in VS Code', () => {
   after(async () => {
     await editor?.close();
     workbench?.stop();
+  });
+
+  // What a failed step left open must not fail the next one.
+  beforeEach(async () => {
+    for (let times = 0; times < 3; times++) await editor?.page.keyboard.press('Escape');
   });
 
   it('leaves a text file alone that is no article, and offers no command that makes no sense there', async () => {
@@ -178,11 +183,9 @@ describe('The packaged extension in VS Code', () => {
       await editor.page.locator('.quick-input-title', { hasText: '2 of 3' }).waitFor();
       await editor.choose('The whole corpus');
       await editor.page.locator('.quick-input-title', { hasText: '3 of 3' }).waitFor();
-      await editor.quickInput().fill(join(folder, file));
-      await editor.page.waitForTimeout(500);
-      await editor.page.keyboard.press('Enter');
-      for (let tries = 0; tries < 200 && !existsSync(join(folder, file)); tries++) await editor.page.waitForTimeout(50);
-      await editor.page.waitForTimeout(200);
+      await editor.saveAs(join(folder, file));
+      for (let tries = 0; tries < 600 && !existsSync(join(folder, file)); tries++) await editor.page.waitForTimeout(50);
+      await editor.says(`exported to ${file}`);
       const written = readFileSync(join(folder, file), 'utf8');
       assert.match(written, first);
       assert.ok(written.trim().split('\n').length >= 16);

@@ -8,6 +8,8 @@ import type { ResolvedQuote } from './analysis';
 const documentNouns =
   /^(?:the|its|their|his|her|a) (?:\w+ )?(commentary|statement|report|letter|document|post|message|release|note|memo|filing)$/i;
 const LOOK_BACK = 12;
+/** How far back a paragraph's start is sought; beyond that no pronoun reaches anyway. */
+const LONGEST_PARAGRAPH = 5000;
 
 interface PlacedMention {
   readonly mention: Mention;
@@ -64,7 +66,8 @@ function namedIn(speaker: Span, mentions: readonly PlacedMention[]): Entity | nu
 
 /** The one person named before the pronoun in its paragraph; if none, in the paragraph above; null where two are. */
 function onlyPersonBefore(pronoun: Span, mentions: readonly PlacedMention[], text: string): Entity | null {
-  const lineStart = Math.max(text.lastIndexOf('\n', pronoun.start), text.lastIndexOf('\r', pronoun.start));
+  const above = text.slice(Math.max(0, pronoun.start - LONGEST_PARAGRAPH), pronoun.start);
+  const lineStart = pronoun.start - above.length + Math.max(above.lastIndexOf('\n'), above.lastIndexOf('\r'));
   const found = new Set<Entity>();
   const last = firstAtOrAfter(mentions, pronoun.start) - 1;
   for (let at = last; at >= 0 && last - at < LOOK_BACK; at--) {

@@ -20,8 +20,9 @@ export function decodeBytes(bytes: Uint8Array): DecodedText | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return decoded(bytes, 'utf-8', true);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decoded(bytes, 'utf-16le', true);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decoded(bytes, 'utf-16be', true);
+  if (isBinary(bytes)) return null;
   const wide = wideEncoding(bytes);
-  if (wide !== null) return wide === 'binary' ? null : decoded(bytes, wide, false);
+  if (wide !== null) return decoded(bytes, wide, false);
   try {
     return {
       text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
@@ -56,8 +57,23 @@ function decoded(bytes: Uint8Array, encoding: Encoding, hasByteOrderMark: boolea
   return { text: new TextDecoder('utf-16le').decode(swapped), encoding, hasByteOrderMark };
 }
 
-/** Zero bytes in one half of the pairs mean UTF-16 without a mark; in both halves, a binary file; null for none at all. */
-function wideEncoding(bytes: Uint8Array): Encoding | 'binary' | null {
+/**
+ * Whether the sample has more control characters than a text has faults: a stray NUL is for a rule to find, a fiftieth
+ * of them means a file of another kind. Zero bytes are left to `wideEncoding` where they come in pairs' halves.
+ */
+function isBinary(bytes: Uint8Array): boolean {
+  if (wideEncoding(bytes) !== null) return false;
+  const length = Math.min(bytes.length, SAMPLE);
+  let controls = 0;
+  for (let index = 0; index < length; index++) {
+    const byte = bytes[index] ?? 0;
+    if (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1b) controls++;
+  }
+  return controls > Math.max(2, length * 0.02);
+}
+
+/** UTF-16 without a mark has zero bytes in one half of its pairs and hardly any in the other. */
+function wideEncoding(bytes: Uint8Array): Encoding | null {
   const length = Math.min(bytes.length, SAMPLE);
   let even = 0;
   let odd = 0;
@@ -70,6 +86,5 @@ function wideEncoding(bytes: Uint8Array): Encoding | 'binary' | null {
   const pairs = length / 2;
   if (odd > pairs * 0.4 && even < pairs * 0.05) return 'utf-16le';
   if (even > pairs * 0.4 && odd < pairs * 0.05) return 'utf-16be';
-  // A stray NUL or two is a fault in a text, for its rule to find; more of them mean that the file is none.
-  return even + odd > Math.max(2, length * 0.01) ? 'binary' : null;
+  return null;
 }
