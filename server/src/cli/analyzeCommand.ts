@@ -21,13 +21,13 @@ export async function analyzeCommand(options: AnalyzeOptions): Promise<number> {
 }
 
 async function analyzeFiles(options: AnalyzeOptions): Promise<number> {
-  const files = await inputFiles(options.paths);
-  const writer = lineWriter(options.out);
+  const files = inputFiles(options.paths);
+  const writer = lineWriter(options.out, 'in blocks');
   const shown = progress(files.length, 'Analysed');
   let failures = 0;
   for (const { id, path } of files) {
     try {
-      const { text, hasByteOrderMark } = await readInput(path);
+      const { text, hasByteOrderMark } = readInput(path);
       const record = recordOf(text, { id, path, unit: options.unit }, options.today, hasByteOrderMark);
       await writer.write(JSON.stringify(record));
     } catch (error) {
@@ -45,7 +45,7 @@ async function analyzeFiles(options: AnalyzeOptions): Promise<number> {
 
 async function analyzeStream(options: AnalyzeOptions): Promise<number> {
   if (options.paths.length > 1) throw new InputError('“-” reads standard input and goes with no other file or folder.');
-  const writer = lineWriter(options.out);
+  const writer = lineWriter(options.out, 'line by line');
   let lineNumber = 0;
   for await (const line of linesOfStream(process.stdin)) {
     lineNumber++;

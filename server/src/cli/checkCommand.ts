@@ -29,8 +29,8 @@ const MOST_ROUNDS = 5;
 
 /** Checks files and folders, repairs what is safe to if asked, reports; returns 0 for clean, 1 for findings, 2 for trouble. */
 export async function checkCommand(options: CheckOptions): Promise<number> {
-  const files = await inputFiles(options.paths);
-  const writer = lineWriter(options.out);
+  const files = inputFiles(options.paths);
+  const writer = lineWriter(options.out, 'line by line');
   const shown = progress(files.length, 'Checked');
   const checked: CheckedFile[] = [];
   let failures = 0;
@@ -58,7 +58,7 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
 }
 
 async function checkFile(path: string, options: CheckOptions): Promise<CheckedFile & { readonly fixed: number }> {
-  const input = await readInput(path);
+  const input = readInput(path);
   const diagnose = (text: string, hasByteOrderMark: boolean): Diagnosis[] =>
     check(
       { analysis: analyze(text), today: options.today, hasByteOrderMark, suggestDates: () => fileNameSuggestion(path) },

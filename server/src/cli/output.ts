@@ -8,22 +8,34 @@ export interface LineWriter {
   readonly end: () => Promise<void>;
 }
 
+/** `line by line` for a caller who waits for each answer; `in blocks` for a batch, where each write costs a system call. */
+export type WriteMode = 'line by line' | 'in blocks';
+
+const BLOCK = 1 << 16;
+
 /** A writer to a file, or to standard output where no path is given. */
-export function lineWriter(path: string | undefined): LineWriter {
+export function lineWriter(path: string | undefined, mode: WriteMode): LineWriter {
   const stream: Writable = path === undefined ? process.stdout : createWriteStream(path);
   let failure: Error | null = null;
+  let pending = '';
   stream.on('error', (error: NodeJS.ErrnoException) => {
     // The reader of the pipe has gone, as `head` does: there is nobody left to write for.
     if (error.code === 'EPIPE') process.exit(0);
     failure = error;
   });
+  const flush = async (): Promise<void> => {
+    if (failure !== null) throw failure;
+    const block = pending;
+    pending = '';
+    if (block !== '' && !stream.write(block)) await once(stream, 'drain');
+  };
   return {
     write: async (line) => {
-      if (failure !== null) throw failure;
-      if (!stream.write(`${line}\n`)) await once(stream, 'drain');
+      pending += `${line}\n`;
+      if (mode === 'line by line' || pending.length > BLOCK) await flush();
     },
     end: async () => {
-      if (failure !== null) throw failure;
+      await flush();
       if (stream === process.stdout) return;
       stream.end();
       await once(stream, 'finish');

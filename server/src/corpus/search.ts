@@ -11,6 +11,9 @@ export interface Hit {
   readonly range: PlaceRange;
 }
 
+/** A name that was searched for comes before the headlines that have it. */
+const ENTITY_BONUS = 2;
+
 const kinds = { PER: 'person', ORG: 'organisation', LOC: 'place', MISC: 'other' } as const;
 
 /**
@@ -44,7 +47,7 @@ export function search(corpus: Corpus, query: string, limit: number): Hit[] {
         uri: facts.uri,
         range: entity.range,
       };
-      scored.push({ score: entityScore, hit });
+      scored.push({ score: entityScore + ENTITY_BONUS, hit });
     }
   }
   scored.sort((left, right) => right.score - left.score || (left.hit.name < right.hit.name ? -1 : 1));

@@ -11,7 +11,7 @@ export const dateMissing: Rule = {
   defaultSeverity: 'warning',
   summary: 'The article has no date header.',
   explanation:
-    'Every article starts with a header, ` date 2019-07-31 `, and its text follows on the same line. Without it the ' +
+    'Every article starts with a header, `␠date␠2019-07-31␠` (␠ is a space), and its text follows on the same line. Without it the ' +
     'article has no place in a timeline, and “on Tuesday” means no day.\n\n' +
     'The fixes offer the days that the article or its surroundings speak for: a dated byline, the file name, the ' +
     'neighbours in the folder, today. None is applied unasked: only you know which is right.',
