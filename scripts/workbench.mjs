@@ -179,7 +179,10 @@ export async function startWorkbench({
 /** The address of a folder in the workbench, with a file opened and other payload for the page. */
 export function workbenchUrl({ address, host }, folder, { open, payload = [] } = {}) {
   const parts = [...(open === undefined ? [] : [['openFile', `vscode-remote://${host}${open}`]]), ...payload];
-  const query = new URLSearchParams({ folder, ...(parts.length > 0 && { payload: JSON.stringify(parts) }) });
+  const query = new URLSearchParams({
+    ...(folder === undefined ? { ew: 'true' } : { folder }),
+    ...(parts.length > 0 && { payload: JSON.stringify(parts) }),
+  });
   return `${address}/?${query}`;
 }
 

@@ -42,7 +42,13 @@ export function activateWith(
     const run = async (...parameters: unknown[]): Promise<unknown> => {
       try {
         return await command.run(
-          { server, output, extensionUri: context.extensionUri, extension: context.extension },
+          {
+            server,
+            output,
+            extensionUri: context.extensionUri,
+            storageUri: context.globalStorageUri,
+            extension: context.extension,
+          },
           ...parameters,
         );
       } catch (error) {

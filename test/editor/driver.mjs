@@ -14,7 +14,13 @@ export class Driver {
     const context = await browser.newContext({ viewport });
     const page = await context.newPage();
     page.setDefaultTimeout(LONG);
-    await page.goto(workbenchUrl(workbench, folder, file === undefined ? {} : { open: `${folder}/${file}` }));
+    await page.goto(
+      workbenchUrl(
+        workbench,
+        folder,
+        file === undefined ? {} : { open: folder === undefined ? file : `${folder}/${file}` },
+      ),
+    );
     await page.locator('.monaco-workbench .statusbar').waitFor();
     const driver = new Driver(workbench, page);
     if (file !== undefined) await page.locator('.tab.active', { hasText: file.split('/').pop() }).waitFor();

@@ -223,6 +223,26 @@ describe('The packaged extension in VS Code', () => {
   });
 });
 
+describe('A workbench without a folder', () => {
+  it('opens a single article, and the sample corpus', async () => {
+    const workbench = await startWorkbench({ name: 'bare', vsix });
+    const single = join(folder, 'single');
+    mkdirSync(single);
+    cpSync(join(folder, named('001')), join(single, 'alone.txt'));
+    const editor = await Driver.open(workbench, browser, undefined, join(single, 'alone.txt'));
+    try {
+      await editor.language('News Article');
+      await editor.goTo(5, 80);
+      assert.match(await editor.hover(), /Ida Roe · person/);
+      await editor.command('Copydesk: Open Sample Corpus');
+      await editor.page.locator('.explorer-folders-view .monaco-list-row', { hasText: named('009') }).waitFor();
+    } finally {
+      await editor.close();
+      workbench.stop();
+    }
+  });
+});
+
 describe('The extension in the browser’s worker', () => {
   it('reads the same articles with the same answers', async () => {
     const settings = { 'remote.extensionKind': { 'copydesk.copydesk': ['web'] } };

@@ -8,6 +8,8 @@ export interface CommandContext {
   readonly server: Server;
   readonly output: vscode.LogOutputChannel;
   readonly extensionUri: vscode.Uri;
+  /** A folder of the extension's own, outside of any workspace. */
+  readonly storageUri: vscode.Uri;
   readonly extension: vscode.Extension<unknown>;
 }
 

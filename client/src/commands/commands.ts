@@ -6,6 +6,7 @@ import { fixDate } from './fixDate';
 import { goToEntity } from './goToEntity';
 import { goToQuote } from './goToQuote';
 import { newArticle } from './newArticle';
+import { openSamples } from './openSamples';
 import { rebuildIndex } from './rebuildIndex';
 import { removeByteOrderMark } from './removeByteOrderMark';
 import { reportProblem } from './reportProblem';
@@ -16,6 +17,7 @@ import { showQuotes } from './showQuotes';
 /** All commands. A new one is a new file and one line here; its title stands in package.json. */
 export const commands: readonly Command[] = [
   newArticle,
+  openSamples,
   fixDate,
   fixAll,
   goToQuote,
