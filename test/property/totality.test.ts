@@ -103,6 +103,11 @@ describe('The analyzer', () => {
       '<a ',
       '.',
       'x',
+      'the Ministry ',
+      'the ministry ',
+      'Water Ministry. The Ministry said. ',
+      'Ida Roe. Roe. ',
+      '“Yes,” he said. ',
     ];
     for (const unit of units) {
       const small = timed(unit.repeat(Math.ceil(20_000 / unit.length)));

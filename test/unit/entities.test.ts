@@ -27,6 +27,24 @@ describe('An entity', () => {
       'ORG Water Ministry: Water Ministry, Ministry (alias), the ministry (nominal)',
     ]);
   });
+  it('is known by a name of two words that begins with a common one', () => {
+    checkEntities(article('It rained in New York. New Hampshire waited.'), [
+      'LOC New York: New York',
+      'LOC New Hampshire: New Hampshire',
+    ]);
+  });
+  it('joins a company’s short name and a person’s first name', () => {
+    checkEntities(
+      article(
+        'Rio Lines Ltd and Meridian Press Inc agreed. Rio Lines waits, and Meridian waits. Then Ida Roe met Ida.',
+      ),
+      [
+        'ORG Rio Lines Ltd: Rio Lines Ltd, Rio Lines',
+        'ORG Meridian Press Inc: Meridian Press Inc, Meridian',
+        'PER Ida Roe: Ida Roe, Ida',
+      ],
+    );
+  });
   it('joins the names of one country', () =>
     checkEntities(article('The United States and the US agreed; America waits.'), [
       'LOC United States: United States, US, America',

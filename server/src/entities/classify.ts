@@ -2,7 +2,7 @@ import { agencies } from '../text/agencies';
 import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
 import type { EntityType } from './entity';
-import { isFirstName, lookUp } from './gazetteer/gazetteer';
+import { isFirstName, lookUp, titleCase } from './gazetteer/gazetteer';
 import { knownOrganisations, organisationHeads } from './organisationWords';
 import type { Run } from './runs';
 import { personTitles } from './titles';
@@ -61,7 +61,8 @@ function knownPrefix(tokens: Tokens, run: Run): Candidate | null {
 }
 
 function knownType(name: string): EntityType | null {
-  if (knownOrganisations.has(name) || agencies.has(name)) return 'ORG';
+  const spread = name.length > 3 && name === name.toUpperCase() ? titleCase(name) : name;
+  if (knownOrganisations.has(name) || agencies.has(name) || knownOrganisations.has(spread)) return 'ORG';
   const entry = lookUp(name);
   if (entry === null) return null;
   return entry.kind === 'nationality' ? 'MISC' : 'LOC';

@@ -10,6 +10,9 @@ import { nominalHeads } from './nominals';
 import { capitalRuns } from './runs';
 import { type WordEvidence, wordEvidence } from './wordEvidence';
 
+/** The most tokens of a paragraph that can be a heading. */
+const LONGEST_HEADING = 25;
+
 /**
  * The entities of an article, in order of their first mention. The body is read first; a headline in title case, where
  * every word is capitalised, may only repeat its names or use those of the gazetteer.
@@ -18,14 +21,18 @@ export function findEntities(tokens: Tokens, article: Article): Entity[] {
   const bodyRanges = article.paragraphs.map((paragraph, index) => bodyRange(tokens, article, paragraph, index));
   const evidence = wordEvidence(tokens, bodyRanges);
   const names: NamedSpan[] = [...tagged(article)];
+  const titles: Span[] = [article.caption, article.headline].filter((it) => it !== null);
   for (const [from, to] of bodyRanges) {
+    // A headline that ends in a full stop, or a subheading, stands among the paragraphs.
+    if (isHeading(tokens, from, to, article) && isTitleCase(tokens, from, to)) {
+      titles.push(tokens.span(from, to - 1));
+      continue;
+    }
     for (const candidate of candidatesIn(tokens, from, to, evidence)) names.push(named(tokens, candidate));
-    names.push(...nominalHeads(tokens, from, to));
+    for (const nominal of nominalHeads(tokens, from, to)) names.push(nominal);
   }
   const known = new Set(names.flatMap((it) => [it.name, ...(it.type === 'PER' ? [lastWordOf(it.name)] : [])]));
-  for (const title of [article.caption, article.headline]) {
-    if (title !== null) names.push(...titleNames(tokens, title, evidence, known));
-  }
+  for (const title of titles) for (const name of titleNames(tokens, title, evidence, known)) names.push(name);
   names.sort((left, right) => left.start - right.start);
   return joinNames(names);
 }
@@ -45,6 +52,14 @@ function tagged(article: Article): NamedSpan[] {
   add(article.dateline?.agency, 'ORG');
   add(article.signOff?.agency, 'ORG');
   return found;
+}
+
+/** A short paragraph above the others where no headline is, or one without a sentence's end. */
+function isHeading(tokens: Tokens, from: number, to: number, article: Article): boolean {
+  if (to - from > LONGEST_HEADING || to === from) return false;
+  const isFirst = tokens.start(from) === article.paragraphs[0]?.start;
+  if (isFirst && article.headline === null && article.paragraphs.length > 1) return true;
+  return !/^[.!?"”’)]$/.test(tokens.word(to - 1));
 }
 
 /** The tokens of a paragraph without dateline and sign-off. */

@@ -1,6 +1,7 @@
 import { agencies } from '../text/agencies';
-import type { Entity, EntityType, Mention, MentionForm } from './entity';
-import { lookUp, titleCase } from './gazetteer/gazetteer';
+import { type Draft, DraftIndex } from './draftIndex';
+import type { Entity, EntityType, MentionForm } from './entity';
+import { isFirstName, lookUp, titleCase } from './gazetteer/gazetteer';
 import { knownOrganisations } from './organisationWords';
 
 /** A name in the text before it is known whose it is. `head` is set where it is only an organisation's head word. */
@@ -14,107 +15,148 @@ export interface NamedSpan {
   readonly isGuess: boolean;
 }
 
-interface Draft {
-  type: EntityType;
-  /** The form that names it best so far. */
-  name: string;
-  readonly joinKey: string;
-  /** Last word of a person's name, head word of an organisation's, in lower case. */
-  readonly lastWord: string;
-  readonly mentions: Mention[];
-}
-
 /**
  * Joins the names of an article into entities: a person by the last name, a country by its other names, an
  * organisation by its initials or its head word. Fuller names are placed first, so that `Maduro` finds `Nicolas Maduro`
- * wherever that stands; a bare head word goes to the organisation of that head that was named most before it.
+ * wherever that stands; a bare head word goes to the organisation of that head that was named most before it. The
+ * names come in order of the text.
  */
 export function joinNames(names: readonly NamedSpan[]): Entity[] {
-  const drafts: Draft[] = [];
-  const byKey = new Map<string, Draft>();
-  const persons = new Map<string, Draft[]>();
-  const initials = new Map<string, Draft>();
-  const place = (name: NamedSpan, draft: Draft): void => {
-    draft.mentions.push({ start: name.start, end: name.end, type: draft.type, form: name.form });
-    if (isBetterName(name.name, draft)) draft.name = name.name;
-  };
-  const create = (name: NamedSpan, type: EntityType): Draft => {
-    const draft: Draft = {
-      type,
-      name: name.name,
-      joinKey: keyOf(name.name, type),
-      lastWord: lastWord(name.name),
-      mentions: [],
-    };
-    drafts.push(draft);
-    byKey.set(draft.joinKey, draft);
-    if (type === 'PER') persons.set(draft.lastWord, [...(persons.get(draft.lastWord) ?? []), draft]);
-    if (type === 'ORG' && name.name.includes(' ')) initials.set(initialsOf(name.name), draft);
-    return draft;
-  };
-  const isFull = (name: NamedSpan): boolean => name.head === null && name.name.includes(' ');
-  const certainFirst = (given: readonly NamedSpan[]): NamedSpan[] => [
-    ...given.filter((it) => !it.isGuess),
-    ...given.filter((it) => it.isGuess),
-  ];
-  for (const name of certainFirst(names.filter(isFull))) {
-    const draft = byKey.get(keyOf(name.name, name.type)) ?? samePerson(name, persons) ?? sameElsewhere(name, byKey);
-    place(name, draft ?? create(name, name.type));
+  const index = new DraftIndex();
+  const full = names.filter((it) => it.head === null && it.name.includes(' '));
+  const short = names.filter((it) => it.head === null && !it.name.includes(' '));
+  const heads = names.filter((it) => it.head !== null);
+  for (const name of certainFirst(full)) place(name, draftOfFull(name, index) ?? create(name, name.type, index));
+  for (const name of certainFirst(short)) {
+    const draft = draftOfShort(name, index);
+    const isAlias = draft !== undefined && index.byInitials(name.name) === draft;
+    place(isAlias ? { ...name, form: 'alias' } : name, draft ?? create(name, name.type, index));
   }
-  for (const name of certainFirst(names.filter((it) => it.head === null && !isFull(it)))) {
-    const person = persons.get(name.name.toLowerCase())?.find((it) => it.name.includes(' '));
-    const draft =
-      person ??
-      byKey.get(keyOf(name.name, name.type)) ??
-      initials.get(name.name.replace(/\./g, '')) ??
-      sameElsewhere(name, byKey);
-    const isAlias = draft !== undefined && initials.get(name.name.replace(/\./g, '')) === draft;
-    place(isAlias ? { ...name, form: 'alias' } : name, draft ?? create(name, name.type));
-  }
-  for (const name of names.filter((it) => it.head !== null)) {
-    const draft = mostNamedBefore(drafts, name);
-    if (draft !== null) place(name, draft);
-    else if (name.form !== 'nominal') place({ ...name, form: 'name' }, create(name, 'ORG'));
-  }
-  return finished(drafts);
+  placeHeads(heads, index);
+  return finished(index.all);
+}
+
+function place(name: NamedSpan, draft: Draft): void {
+  draft.mentions.push({ start: name.start, end: name.end, type: draft.type, form: name.form });
+  if (isBetterName(name.name, draft)) draft.name = name.name;
+}
+
+function create(name: NamedSpan, type: EntityType, index: DraftIndex): Draft {
+  const draft = { type, name: name.name, joinKey: keyOf(name.name, type), lastWord: lastWord(name.name), mentions: [] };
+  index.add(draft);
+  return draft;
+}
+
+function certainFirst(names: readonly NamedSpan[]): NamedSpan[] {
+  return [...names.filter((it) => !it.isGuess), ...names.filter((it) => it.isGuess)];
+}
+
+function draftOfFull(name: NamedSpan, index: DraftIndex): Draft | undefined {
+  return (
+    index.byKey(keyOf(name.name, name.type)) ??
+    samePerson(name, index) ??
+    sameElsewhere(name, index) ??
+    shortOrganisation(name, index)
+  );
+}
+
+function draftOfShort(name: NamedSpan, index: DraftIndex): Draft | undefined {
+  return (
+    index.personsNamed(name.name.toLowerCase()).find((it) => it.name.includes(' ')) ??
+    onlyOfFirstName(name, index) ??
+    index.byKey(keyOf(name.name, name.type)) ??
+    index.byInitials(name.name) ??
+    sameElsewhere(name, index) ??
+    shortOrganisation(name, index)
+  );
 }
 
 /** A guess gives way to the same words under a class that is certain: `Port Ansel` to the dateline's `PORT ANSEL`. */
-function sameElsewhere(name: NamedSpan, byKey: ReadonlyMap<string, Draft>): Draft | undefined {
+function sameElsewhere(name: NamedSpan, index: DraftIndex): Draft | undefined {
   if (!name.isGuess) return undefined;
   for (const type of ['PER', 'ORG', 'LOC', 'MISC'] as const) {
-    const draft = byKey.get(keyOf(name.name, type));
+    const draft = index.byKey(keyOf(name.name, type));
     if (draft !== undefined) return draft;
   }
   return undefined;
 }
 
-/** The person of the same last name whose first name is the same, an initial of it, or not given. */
-function samePerson(name: NamedSpan, persons: ReadonlyMap<string, readonly Draft[]>): Draft | undefined {
-  if (name.type !== 'PER') return undefined;
-  return persons.get(lastWord(name.name))?.find((it) => {
-    const [own = '', other = ''] = [name.name.split(' ')[0], it.name.split(' ')[0]];
-    return (
-      own === other ||
-      (own.length <= 2 && other.startsWith(own.charAt(0))) ||
-      (other.length <= 2 && own.startsWith(other.charAt(0)))
+const corporateTail = /^ (?:Inc|Corp|Co|Ltd|LLC|Plc|PLC|AG|SA|NV|Group|Holdings|Company|Corporation|International)\b/;
+
+/** `Meridian` for `Meridian Press Inc`, `Rio Lines` for `Rio Lines Ltd`: the one organisation whose name begins so. */
+function shortOrganisation(name: NamedSpan, index: DraftIndex): Draft | undefined {
+  if (!name.isGuess && name.type !== 'ORG') return undefined;
+  const isSingle = !name.name.includes(' ');
+  const found = index
+    .startingWith('ORG', name.name.split(' ')[0] ?? '')
+    .filter(
+      (it) => it.name.startsWith(`${name.name} `) && (isSingle || corporateTail.test(it.name.slice(name.name.length))),
     );
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** The one person whose first name it is, for papers that go on with it; none where two share it. */
+function onlyOfFirstName(name: NamedSpan, index: DraftIndex): Draft | undefined {
+  if (!name.isGuess || !isFirstName(name.name)) return undefined;
+  const found = index.startingWith('PER', name.name);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** The person of the same last name whose first name is the same, an initial of it, or not given. */
+function samePerson(name: NamedSpan, index: DraftIndex): Draft | undefined {
+  if (name.type !== 'PER') return undefined;
+  const own = name.name.split(' ')[0] ?? '';
+  return index.personsNamed(lastWord(name.name)).find((it) => {
+    const other = it.name.split(' ')[0] ?? '';
+    if (own === other) return true;
+    const hasInitial = own.length <= 2 || other.length <= 2;
+    return hasInitial && own.charAt(0) === other.charAt(0);
   });
 }
 
-/** Of the organisations with that head word, the one with most mentions before this place; the latest of equals. */
-function mostNamedBefore(drafts: readonly Draft[], name: NamedSpan): Draft | null {
-  let best: Draft | null = null;
-  let bestCount = 0;
-  for (const draft of drafts) {
-    if (draft.type !== 'ORG' || draft.lastWord !== name.head) continue;
-    const count = draft.mentions.filter((it) => it.start < name.start).length;
-    if (count > 0 && count >= bestCount) {
-      best = draft;
-      bestCount = count;
+/** Gives `the Ministry` to the ministry that was named most before it, the latest of equals, in one pass over both. */
+function placeHeads(heads: readonly NamedSpan[], index: DraftIndex): void {
+  const counts = new Map<Draft, NamedBefore>();
+  for (const name of heads) {
+    let best: Draft | null = null;
+    let bestCount = 0;
+    for (const draft of index.organisationsWithHead(name.head ?? '')) {
+      const count = namedBefore(draft, name.start, counts);
+      if (count > 0 && count >= bestCount) {
+        best = draft;
+        bestCount = count;
+      }
+    }
+    if (best !== null) {
+      place(name, best);
+      const counted = counts.get(best);
+      if (counted !== undefined) counted.byHead++;
+    } else if (name.form !== 'nominal') {
+      place({ ...name, form: 'name' }, create(name, 'ORG', index));
     }
   }
-  return best;
+}
+
+/** How far an entity's own names have been counted, and how many bare heads were given to it since. */
+interface NamedBefore {
+  readonly starts: readonly number[];
+  passed: number;
+  byHead: number;
+}
+
+/** How often the entity was named before `offset`. Offsets come in order, so that each name is counted once. */
+function namedBefore(draft: Draft, offset: number, counts: Map<Draft, NamedBefore>): number {
+  let counted = counts.get(draft);
+  if (counted === undefined) {
+    counted = {
+      starts: draft.mentions.map((it) => it.start).sort((left, right) => left - right),
+      passed: 0,
+      byHead: 0,
+    };
+    counts.set(draft, counted);
+  }
+  while ((counted.starts[counted.passed] ?? Number.POSITIVE_INFINITY) < offset) counted.passed++;
+  return counted.passed + counted.byHead;
 }
 
 function isBetterName(name: string, draft: Draft): boolean {
@@ -141,14 +183,6 @@ function lastWord(name: string): string {
     .split(' ');
   const of = words.findIndex((word) => word === 'of' || word === 'for');
   return (of > 0 ? words[of - 1] : words.at(-1)) ?? '';
-}
-
-function initialsOf(name: string): string {
-  return name
-    .split(/[\s-]/)
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => word.charAt(0))
-    .join('');
 }
 
 function finished(drafts: readonly Draft[]): Entity[] {

@@ -49,13 +49,21 @@ function canStart(tokens: Tokens, at: number, floor: number, evidence: WordEvide
   const word = tokens.word(at);
   if (lookUp(word) !== null && isAcronym(word)) return true;
   if (word.length < 2 || /['’](?:s|t|re|ve|ll|d|m)$/i.test(word)) return false;
-  if (neverNames.has(word.toLowerCase()) && !(isAcronym(word) && word.length > 2))
+  if (opensKnownName(tokens, at)) return true;
+  if (neverNames.has(word.toLowerCase().replace(/\.$/, '')) && !(isAcronym(word) && word.length > 2))
     return isArticleOfName(tokens, at) || isFirstNameInside(tokens, at, floor);
   if (!startsSentence(tokens, at, floor)) return true;
   // At a sentence's start a capital says nothing: the word must be known, or the article capitalise it elsewhere.
   if (evidence.capitalisedInside.has(word) || lookUp(word) !== null || isAcronym(word)) return true;
   if (evidence.lower.has(word.toLowerCase())) return false;
   return tokens.isCapitalised(at + 1) && !neverNames.has(tokens.lower(at + 1));
+}
+
+/** `New York`, `South Africa`: a common word that begins a place of two words, or three. */
+function opensKnownName(tokens: Tokens, at: number): boolean {
+  if (!tokens.isCapitalised(at + 1)) return false;
+  const two = tokens.text.slice(tokens.start(at), tokens.end(at + 1));
+  return lookUp(two) !== null;
 }
 
 function isArticleOfName(tokens: Tokens, at: number): boolean {

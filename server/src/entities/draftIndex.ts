@@ -1,0 +1,72 @@
+import type { EntityType, Mention } from './entity';
+
+/** An entity while its names are being joined. */
+export interface Draft {
+  readonly type: EntityType;
+  /** The form that names it best so far. */
+  name: string;
+  readonly joinKey: string;
+  /** Last word of a person's name, head word of an organisation's, in lower case. */
+  readonly lastWord: string;
+  readonly mentions: Mention[];
+}
+
+/** More namesakes than this no article has; what goes beyond is a list, and joining it by a part of a name a guess. */
+const MOST_NAMESAKES = 50;
+
+/** The drafts by all that names ask for, so that a name costs a lookup however many entities an article has. */
+export class DraftIndex {
+  readonly all: Draft[] = [];
+  readonly #byKey = new Map<string, Draft>();
+  readonly #persons = new Map<string, Draft[]>();
+  readonly #heads = new Map<string, Draft[]>();
+  readonly #byFirstWord = new Map<string, Draft[]>();
+  readonly #initials = new Map<string, Draft>();
+
+  add(draft: Draft): void {
+    this.all.push(draft);
+    this.#byKey.set(draft.joinKey, draft);
+    if (draft.type === 'PER') put(this.#persons, draft.lastWord, draft);
+    if (draft.type === 'ORG') put(this.#heads, draft.lastWord, draft);
+    const space = draft.name.indexOf(' ');
+    if (space < 0) return;
+    put(this.#byFirstWord, `${draft.type}:${draft.name.slice(0, space)}`, draft);
+    if (draft.type === 'ORG') this.#initials.set(initialsOf(draft.name), draft);
+  }
+
+  byKey(key: string): Draft | undefined {
+    return this.#byKey.get(key);
+  }
+
+  /** The organisation whose initials these are: `NSA`, `N.S.A.`. */
+  byInitials(name: string): Draft | undefined {
+    return this.#initials.get(name.replace(/\./g, ''));
+  }
+
+  personsNamed(lastWord: string): readonly Draft[] {
+    return this.#persons.get(lastWord) ?? [];
+  }
+
+  organisationsWithHead(head: string): readonly Draft[] {
+    return this.#heads.get(head) ?? [];
+  }
+
+  /** The entities of a type whose names have more words and begin with this one. */
+  startingWith(type: EntityType, firstWord: string): readonly Draft[] {
+    return this.#byFirstWord.get(`${type}:${firstWord}`) ?? [];
+  }
+}
+
+function put(index: Map<string, Draft[]>, key: string, draft: Draft): void {
+  const drafts = index.get(key);
+  if (drafts === undefined) index.set(key, [draft]);
+  else if (drafts.length < MOST_NAMESAKES) drafts.push(draft);
+}
+
+function initialsOf(name: string): string {
+  return name
+    .split(/[\s-]/)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word.charAt(0))
+    .join('');
+}
