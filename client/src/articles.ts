@@ -20,11 +20,25 @@ const SIBLINGS_READ = 24;
 export function watchForArticles(onArticle: () => void): vscode.Disposable {
   const probe = (document: vscode.TextDocument): void => {
     if (document.languageId === articleLanguage) onArticle();
-    else if (document.languageId === 'plaintext') void claim(document);
+    else if (document.languageId === 'plaintext' && !declined.has(document.uri.toString())) void claim(document);
   };
+  // A change of language is a close and an open: an article that comes back as plain text was made so by the user.
+  const declined = new Set<string>();
+  let justClosed: string | null = null;
   for (const document of vscode.workspace.textDocuments) probe(document);
   return vscode.Disposable.from(
-    vscode.workspace.onDidOpenTextDocument(probe),
+    vscode.workspace.onDidCloseTextDocument(({ uri, languageId }) => {
+      declined.delete(uri.toString());
+      if (languageId !== articleLanguage) return;
+      justClosed = uri.toString();
+      setTimeout(() => {
+        justClosed = null;
+      });
+    }),
+    vscode.workspace.onDidOpenTextDocument((document) => {
+      if (document.languageId === 'plaintext' && document.uri.toString() === justClosed) declined.add(justClosed);
+      probe(document);
+    }),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('copydesk'))
         for (const document of vscode.workspace.textDocuments) probe(document);
@@ -32,7 +46,7 @@ export function watchForArticles(onArticle: () => void): vscode.Disposable {
     // An untitled document becomes an article when its header is typed.
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       const isTop = contentChanges.some((it) => it.range.start.line < 2);
-      if (isTop && document.languageId === 'plaintext' && hasArticleHeader(headOf(document))) void claim(document);
+      if (isTop && hasArticleHeader(headOf(document))) probe(document);
     }),
   );
 }

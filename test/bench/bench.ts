@@ -100,6 +100,7 @@ async function indexing(): Promise<void> {
       progressed: () => undefined,
       analysed: () => undefined,
       dropped: () => undefined,
+      isInWorkspace: () => true,
       isIncluded: () => false,
       isIgnored: () => false,
       failed: (_uri, error) => {

@@ -27,12 +27,34 @@ export class Driver {
     return driver;
   }
 
-  /** Opens a file by its name. */
+  /** Opens a file by its name; a file that is new takes the search a moment to find. */
   async openFile(name) {
-    await this.page.keyboard.press('Control+P');
-    await this.quickInput().fill(name);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first();
+    for (let tries = 0; tries < 20; tries++) {
+      await this.page.keyboard.press('Control+P');
+      await this.quickInput().fill(name);
+      if (await appears(row, 1500)) break;
+      await this.page.keyboard.press('Escape');
+    }
+    await row.click();
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
+  }
+
+  /** Opens an article and waits until it is known as one. */
+  async openArticle(name) {
+    await this.openFile(name);
+    await this.language('News Article');
+  }
+
+  /** Chooses a quick fix at the cursor; asked too early, the editor has none and does not ask again. */
+  async quickFix(title) {
+    const row = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+    for (let tries = 0; tries < 15; tries++) {
+      await this.page.keyboard.press('Control+.');
+      if (await appears(row, 1500)) break;
+      await this.page.keyboard.press('Escape');
+    }
+    await row.click();
   }
 
   /** Waits until the status bar names the document's language. */
@@ -61,14 +83,7 @@ export class Driver {
       await this.page.keyboard.press('Control+K');
       await this.page.keyboard.press('Control+I');
       const hover = this.page.locator('.monaco-hover:visible .hover-contents');
-      const isThere = await hover
-        .first()
-        .waitFor({ timeout: 1500 })
-        .then(
-          () => true,
-          () => false,
-        );
-      if (!isThere) continue;
+      if (!(await appears(hover.first(), 1500))) continue;
       const text = (await hover.allInnerTexts()).join('\n').replace(/\u00a0/g, ' ');
       await this.page.keyboard.press('Escape');
       if (!/^Loading/.test(text)) return text;
@@ -84,17 +99,17 @@ export class Driver {
     if (opens !== undefined) await this.page.locator('.quick-input-title', { hasText: opens }).waitFor();
   }
 
-  /** The titles that the palette offers for some words. */
-  async palette(words) {
-    await this.page.keyboard.press('F1');
-    await this.quickInput().fill(`>${words}`);
-    let rows = await this.rows();
-    for (let tries = 0; tries < 50 && rows[0]?.startsWith('No matching'); tries++) {
-      await this.page.waitForTimeout(100);
-      rows = await this.rows();
+  /** The titles that the palette offers for some words, once `expected` is among them. */
+  async palette(words, expected) {
+    let titles = [];
+    for (let tries = 0; tries < 20 && !titles.includes(expected); tries++) {
+      await this.page.keyboard.press('F1');
+      await this.quickInput().fill(`>${words}`);
+      await this.page.waitForTimeout(400);
+      titles = (await this.rows()).map((row) => row.split('\n')[0]);
+      await this.page.keyboard.press('Escape');
     }
-    await this.page.keyboard.press('Escape');
-    return rows.map((row) => row.split('\n')[0]);
+    return titles;
   }
 
   /** The rows of the open list. */
@@ -164,4 +179,12 @@ export class Driver {
   async close() {
     await this.page.context().close();
   }
+}
+
+/** Whether something comes up within some milliseconds. */
+function appears(locator, timeout) {
+  return locator.waitFor({ timeout }).then(
+    () => true,
+    () => false,
+  );
 }

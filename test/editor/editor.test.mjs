@@ -48,16 +48,14 @@ describe('The packaged extension in VS Code', () => {
   it('leaves a text file alone that is no article, and offers no command that makes no sense there', async () => {
     editor = await Driver.open(workbench, browser, folder, 'notes/shopping.txt');
     await editor.language('Plain Text');
-    const titles = await editor.palette('Copydesk:');
+    const titles = await editor.palette('Copydesk:', 'Copydesk: New Article…');
     assert.ok(titles.includes('Copydesk: New Article…'), titles.join());
     assert.ok(!titles.includes('Copydesk: Fix Date…') && !titles.includes('Copydesk: Show All Quotes'), titles.join());
   });
 
   it('knows an article when it sees one, without a header too', async () => {
-    await editor.openFile(named('001'));
-    await editor.language('News Article');
-    await editor.openFile(named('010'));
-    await editor.language('News Article');
+    await editor.openArticle(named('001'));
+    await editor.openArticle(named('010'));
   });
 
   it('lists the problems of the whole corpus', async () => {
@@ -67,7 +65,7 @@ describe('The packaged extension in VS Code', () => {
   });
 
   it('shows the outline: headline, dateline and who said what', async () => {
-    await editor.openFile(named('001'));
+    await editor.openArticle(named('001'));
     await editor.page
       .locator('.outline-pane .monaco-list-row', { hasText: 'Ida Roe' })
       .first()
@@ -116,12 +114,10 @@ describe('The packaged extension in VS Code', () => {
   });
 
   it('repairs a header by a quick fix, byte for byte', async () => {
-    await editor.openFile(named('011'));
-    await editor.language('News Article');
+    await editor.openArticle(named('011'));
     await editor.page.locator('.squiggly-warning').first().waitFor({ state: 'attached' });
     await editor.goTo(1, 3);
-    await editor.page.keyboard.press('Control+.');
-    await editor.page.locator('.action-widget .monaco-list-row', { hasText: 'Write the header as 2024-03-14' }).click();
+    await editor.quickFix('Write the header as 2024-03-14');
     await editor.shows('date 2024-03-14 Lighthouse');
     await editor.page.keyboard.press('Control+S');
     const original = readFileSync(join(root, 'samples', named('011')), 'utf8');
@@ -132,7 +128,7 @@ describe('The packaged extension in VS Code', () => {
   });
 
   it('offers the days of the neighbours for a missing date, and chooses none', async () => {
-    await editor.openFile(named('010'));
+    await editor.openArticle(named('010'));
     await editor.command('Copydesk: Fix Date…', 'Fix Date');
     const rows = (await editor.rows()).join('\n');
     assert.match(rows, /2024-05-24 .*from its neighbour 009/);
@@ -143,14 +139,14 @@ describe('The packaged extension in VS Code', () => {
   });
 
   it('makes all safe repairs at once and says what is left', async () => {
-    await editor.openFile(named('014'));
+    await editor.openArticle(named('014'));
     await editor.command('Copydesk: Fix All Problems in Article');
     await editor.shows('“We have an agreement, and it is written down,”');
     await editor.says('3 problems repaired; 1 needs your decision');
   });
 
   it('puts all quotations into a table that filters, sorts and opens', async () => {
-    await editor.openFile(named('001'));
+    await editor.openArticle(named('001'));
     await editor.command('Copydesk: Show All Quotes');
     const page = editor.webview();
     await page.locator('tbody tr').first().waitFor();
@@ -173,7 +169,7 @@ describe('The packaged extension in VS Code', () => {
   });
 
   it('exports the analysis of the corpus', async () => {
-    await editor.openFile(named('001'));
+    await editor.openArticle(named('001'));
     for (const [format, file, first] of [
       ['JSONL', 'analysis.jsonl', /^\{"schema":1/],
       ['CSV: quotations', 'quotes.csv', /^article,date,kind,speaker/],
@@ -200,13 +196,35 @@ describe('The packaged extension in VS Code', () => {
   });
 
   it('rebuilds its index and restarts its server', async () => {
-    await editor.openFile(named('001'));
+    await editor.openArticle(named('001'));
     await editor.command('Copydesk: Rebuild Index');
     await editor.says('articles read in');
     await editor.command('Copydesk: Restart Server');
     await editor.says('has been restarted');
     await editor.goTo(5, 80);
     assert.match(await editor.hover(), /Ida Roe · person/);
+  });
+
+  it('takes the byte-order mark off a file, which no editor shows', async () => {
+    const marked = join(folder, '018_marked.txt');
+    const text = ' date 2024-06-01 Zebra crosses Oslo\nIt crossed.\n';
+    writeFileSync(marked, `\ufeff${text}`);
+    await editor.openArticle('018_marked.txt');
+    await editor.page.locator('.squiggly-info').first().waitFor({ state: 'attached' });
+    await editor.goTo(1, 1);
+    await editor.quickFix('without the byte-order mark');
+    await editor.page.locator('.squiggly-info').first().waitFor({ state: 'detached' });
+    assert.equal(readFileSync(marked, 'utf8'), text);
+  });
+
+  it('lets the user say that a file is no article', async () => {
+    await editor.openArticle(named('003'));
+    await editor.command('Change Language Mode');
+    await editor.quickInput().fill('Plain Text');
+    await editor.page.keyboard.press('Enter');
+    await editor.language('Plain Text');
+    await editor.page.waitForTimeout(1000);
+    await editor.language('Plain Text');
   });
 
   it('follows files that change outside', async () => {

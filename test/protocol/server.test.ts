@@ -119,6 +119,9 @@ describe('The server', () => {
     withServer({ files: { 'a.txt': open }, marked: ['a.txt'] }, async (server) => {
       await server.open('a.txt', open);
       await until(async () => (await server.codes('a.txt')).includes('date/misplaced'));
+      server.marked.delete(server.uri('a.txt'));
+      await server.write('a.txt', open);
+      await until(async () => (await server.codes('a.txt')).length === 0);
     }));
 
   it('suggests the days of the neighbours for an article without one', () =>
@@ -171,6 +174,27 @@ describe('The corpus', () => {
     withServer({ files: { 'a.txt': open, 'b.txt': shut, 'c.txt': bare } }, async (server) => {
       assert.equal((await articles(server)).length, 3);
       await server.write('a.txt', null);
+      await until(async () => (await articles(server)).length === 1);
+    }));
+
+  it('forgets an article from outside the workspace when it is closed', () =>
+    withServer({ files: { 'a.txt': open } }, async (server) => {
+      server.disk.set('file:///elsewhere/b.txt', shut);
+      await server.open('file:///elsewhere/b.txt', shut);
+      await until(async () => (await articles(server)).length === 2);
+      await server.close('file:///elsewhere/b.txt');
+      await until(async () => (await articles(server)).length === 1);
+    }));
+
+  it('reads several root folders, and one that is added or removed later', () =>
+    withServer({ files: { 'one/a.txt': open, 'two/b.txt': shut }, folders: [`${folder}/one`] }, async (server) => {
+      const change = (event: object) =>
+        server.client.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+      const two = { uri: `${folder}/two`, name: 'two' };
+      assert.deepEqual(await articles(server), [server.uri('one/a.txt')]);
+      await change({ added: [two], removed: [] });
+      await until(async () => (await articles(server)).length === 2);
+      await change({ added: [], removed: [two] });
       await until(async () => (await articles(server)).length === 1);
     }));
 

@@ -3,13 +3,19 @@ import type { Indexer } from '../workspace/indexer';
 
 const BATCH_MS = 200;
 
-/** Passes changes on disk to the indexer, gathered for a moment: a checkout changes thousands of files at once. */
-export function followFiles(connection: Connection, indexer: Indexer): void {
+/**
+ * Passes changes on disk to the indexer, gathered for a moment: a checkout changes thousands of files at once. `changed`
+ * hears of every file that is there after its change.
+ */
+export function followFiles(connection: Connection, indexer: Indexer, changed: (uri: string) => void): void {
   const waiting = new Map<string, FileChangeType>();
   const passOn = (): void => {
     for (const [uri, type] of waiting) {
       if (type === FileChangeType.Deleted) indexer.fileDeleted(uri);
-      else indexer.fileChanged(uri);
+      else {
+        indexer.fileChanged(uri);
+        changed(uri);
+      }
     }
     waiting.clear();
   };

@@ -63,6 +63,7 @@ function initialize(connection: Connection, params: InitializeParams, makeHost: 
     },
     analysed: (document) => diagnostics.closedFileRead(document),
     dropped: (uri) => diagnostics.closedFileGone(uri),
+    isInWorkspace: (uri) => folders.rootOf(uri) !== null,
     isIncluded: (uri) => settings.isIncluded(uri, folders.relative(uri)),
     isIgnored: (uri) => settings.isIgnored(uri, folders.relative(uri)),
     failed: (uri, error) => connection.console.error(`${uri}: ${describe(error)}`),
@@ -154,7 +155,9 @@ function initialize(connection: Connection, params: InitializeParams, makeHost: 
     client: clientName(params),
   });
 
-  followFiles(connection, indexer);
+  followFiles(connection, indexer, (uri) => {
+    if (open.has(uri)) void noteByteOrderMark(uri);
+  });
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
     settings.changed(pushed);
     void settings.load(folders.uris).then(async () => {

@@ -16,6 +16,8 @@ export interface IndexerEvents {
   readonly analysed: (document: AnalysedDocument) => void;
   /** A file is no article any more, or is gone. */
   readonly dropped: (uri: string) => void;
+  /** Whether a file lies in one of the workspace's folders: others count only while they are open. */
+  readonly isInWorkspace: (uri: string) => boolean;
   /** Whether a path is named by the settings as part of the corpus. */
   readonly isIncluded: (uri: string) => boolean;
   /** Whether the settings leave a path out. */
@@ -84,7 +86,8 @@ export class Indexer {
   /** A buffer was closed: the disk counts again. */
   bufferClosed(uri: string): void {
     this.#open.delete(uri);
-    this.#enqueue([uri]);
+    if (this.events.isInWorkspace(uri)) this.#enqueue([uri]);
+    else this.#drop(uri);
   }
 
   /**
