@@ -17,8 +17,10 @@ export function hasArticleHeader(text: string): boolean {
   const start = text.slice(0, PROBE_LENGTH);
   const header = readHeader(start);
   if (header === null) return false;
-  const isCanonical = header.faults.length === 0;
-  return isCanonical || !LETTER_HEADER.test(start.slice(0, 1000));
+  if (header.faults.length === 0) return true;
+  // “Date 12 …” may be prose: without a day to read, only the canonical beginning tells an article.
+  const hasDay = header.readings.length > 0 || header.repairs.length > 0;
+  return (hasDay || start.startsWith(' date ')) && !LETTER_HEADER.test(start.slice(0, 1000));
 }
 
 /** How many text files of a folder have a header. */
