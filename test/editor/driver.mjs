@@ -1,4 +1,5 @@
 // Drives the workbench as a person does: by keys, by what stands on the screen.
+import assert from 'node:assert/strict';
 import { workbenchUrl } from '../../scripts/workbench.mjs';
 
 const LONG = 30_000;
@@ -77,18 +78,19 @@ export class Driver {
       .waitFor();
   }
 
-  /** What the hover at the cursor says, once there is one. */
-  async hover() {
-    for (let tries = 0; tries < 20; tries++) {
+  /** Brings up the hover at the cursor until it says what is expected; other hovers, a tab's, are not meant. */
+  async hoverSays(expected) {
+    const hover = this.page.locator('.monaco-hover:visible .hover-contents');
+    let text = '';
+    for (let tries = 0; tries < 20 && !expected.test(text); tries++) {
       await this.page.keyboard.press('Control+K');
       await this.page.keyboard.press('Control+I');
-      const hover = this.page.locator('.monaco-hover:visible .hover-contents');
       if (!(await appears(hover.first(), 1500))) continue;
-      const text = (await hover.allInnerTexts()).join('\n').replace(/\u00a0/g, ' ');
+      await this.page.waitForTimeout(150);
+      text = (await hover.allInnerTexts()).join('\n').replace(/\u00a0/g, ' ');
       await this.page.keyboard.press('Escape');
-      if (!/^Loading/.test(text)) return text;
     }
-    throw new Error('no hover came up');
+    assert.match(text, expected);
   }
 
   /** Runs a command by its title in the palette; `opens` is the title of the list or box that it asks with. */

@@ -83,13 +83,13 @@ describe('The packaged extension in VS Code', () => {
 
   it('tells on a hover who is meant, who said it, and which day it was', async () => {
     await editor.goTo(5, 80);
-    assert.match(await editor.hover(), /Ida Roe · person[\s\S]*Also here: Roe[\s\S]*In 4 of 16 articles/);
+    await editor.hoverSays(/Ida Roe · person[\s\S]*Also here: Roe[\s\S]*In 4 of 16 articles/);
     await editor.goTo(5, 10);
-    assert.match(await editor.hover(), /Said by harbour master Ida Roe \(Ida Roe\) · cue told/);
+    await editor.hoverSays(/Said by harbour master Ida Roe \(Ida Roe\) · cue told/);
     await editor.goTo(1, 10);
-    assert.match(await editor.hover(), /Tuesday, 5 March 2024/);
+    await editor.hoverSays(/Tuesday, 5 March 2024/);
     await editor.goTo(3, 66);
-    assert.match(await editor.hover(), /Tuesday, 5 March 2024/);
+    await editor.hoverSays(/Tuesday, 5 March 2024/);
   });
 
   it('finds quotations by Go to Symbol, and names over the corpus', async () => {
@@ -202,7 +202,7 @@ describe('The packaged extension in VS Code', () => {
     await editor.command('Copydesk: Restart Server');
     await editor.says('has been restarted');
     await editor.goTo(5, 80);
-    assert.match(await editor.hover(), /Ida Roe · person/);
+    await editor.hoverSays(/Ida Roe · person/);
   });
 
   it('takes the byte-order mark off a file, which no editor shows', async () => {
@@ -251,7 +251,7 @@ describe('A workbench without a folder', () => {
     try {
       await editor.language('News Article');
       await editor.goTo(5, 80);
-      assert.match(await editor.hover(), /Ida Roe · person/);
+      await editor.hoverSays(/Ida Roe · person/);
       await editor.command('Copydesk: Open Sample Corpus');
       await editor.page.locator('.explorer-folders-view .monaco-list-row', { hasText: named('009') }).waitFor();
     } finally {
@@ -269,7 +269,7 @@ describe('The extension in the browser’s worker', () => {
     try {
       await editor.language('News Article');
       await editor.goTo(5, 80);
-      assert.match(await editor.hover(), /Ida Roe · person/);
+      await editor.hoverSays(/Ida Roe · person/);
       assert.ok((await editor.outline()).join('\n').includes('harbour master Ida Roe: “All 14 berths'));
       await editor.problems('does not exist');
       await editor.command('Copydesk: Report Problem');
