@@ -78,6 +78,11 @@ describe('The header', () => {
     checkFixAll(`date 2019-07-31\n\n${rest}`, canonical);
   });
 
+  it('is well spaced when nothing follows it', () => {
+    for (const text of [' date 2019-07-31 ', ' date 2019-07-31 \n', ' date 2019-07-31 \r\n\r\n'])
+      checkArticle(text, { date: '2019-07-31', faults: [] });
+  });
+
   it('has two readings where day and month can be swapped, and none is chosen', () => {
     checkArticle(`date 05/06/2019 ${rest}`, { date: null, readings: ['2019-06-05', '2019-05-06'] });
     checkFixAll(`date 05/06/2019 ${rest}`, `date 05/06/2019 ${rest}`);

@@ -90,7 +90,7 @@ function headerAt(text: string, start: number, lineStart: number, mode: 'any' | 
   if (date === null || (mode === 'strict' && written === null)) return null;
   const faults = faultsOf(text, start, lineStart, word, written, date);
   const end = faults.length === 0 ? start + CANONICAL_LENGTH : contentStart(text, date.end);
-  if (end > lineAt(text, date.end).end) faults.push('alone-on-line');
+  if (end > lineAt(text, date.end).end && end < text.length) faults.push('alone-on-line');
   const readings = readingsOf(written);
   return {
     start,
@@ -126,13 +126,14 @@ function faultsOf(
   if (written?.hasLetterDigits === true) faults.push('letter-digits');
   if (lineStart > 0) faults.push('position');
   const before = text.slice(lineStart, keyword.start);
-  const isSpaced = before === ' ' && between === ' ' && text[date.end] === ' ' && isText(text, date.end + 1);
+  const isSpaced = before === ' ' && between === ' ' && text[date.end] === ' ' && isTextOrEnd(text, date.end + 1);
   if (!isSpaced || start !== lineStart) faults.push('spacing');
   return faults;
 }
 
-function isText(text: string, offset: number): boolean {
-  return offset === text.length || !isSpace(text.charCodeAt(offset));
+/** Whether the article's text starts at `offset`, or there is none: a header alone is no badly spaced one. */
+function isTextOrEnd(text: string, offset: number): boolean {
+  return !isSpace(text.charCodeAt(offset)) || contentStart(text, offset) === text.length;
 }
 
 /** What stands after a plain `date` but cannot be read: it needs a digit, or the word is prose. */
