@@ -3,6 +3,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -209,6 +210,8 @@ export async function launchBrowser() {
   }
   // The package unpacks its libraries only where it thinks it runs in a function; they make it run on any Linux.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs24.x';
+  // A browser unpacked without them, by another program, would keep them from being unpacked.
+  if (!existsSync(join(tmpdir(), 'al2023', 'lib'))) rmSync(join(tmpdir(), 'chromium'), { force: true });
   const { default: packed } = await import(
     join(folder, 'node_modules', '@sparticuz', 'chromium', 'build', 'esm', 'index.js')
   ).catch(() => import(join(folder, 'node_modules', '@sparticuz', 'chromium', 'build', 'index.js')));
