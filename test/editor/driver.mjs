@@ -95,9 +95,22 @@ export class Driver {
 
   /** Runs a command by its title in the palette; `opens` is the title of the list or box that it asks with. */
   async command(title, opens) {
-    await this.page.keyboard.press('F1');
-    await this.quickInput().fill(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+    const isAsked = async () => {
+      await this.page.keyboard.press('F1');
+      await this.quickInput().fill(`>${title}`, { timeout: 2000 });
+      await row.click({ timeout: 3000 });
+    };
+    // A list that is just closing takes the palette with it: ask again.
+    for (let tries = 0; tries < 10; tries++) {
+      const isDone = await isAsked().then(
+        () => true,
+        () => false,
+      );
+      if (isDone) break;
+      if (tries === 9) throw new Error(`the palette does not offer “${title}”`);
+      await this.page.keyboard.press('Escape');
+    }
     if (opens !== undefined) await this.page.locator('.quick-input-title', { hasText: opens }).waitFor();
   }
 
