@@ -59,11 +59,19 @@ async function claim(document: vscode.TextDocument): Promise<void> {
 
 async function isArticle(document: vscode.TextDocument): Promise<boolean> {
   const { uri } = document;
-  const isFile = uri.scheme !== 'untitled' && uri.scheme !== 'output' && uri.scheme !== 'git';
+  const isFile = isOfWorkspace(uri);
+  // Other schemes are views of something else: a file's last commit, a log. They would count twice.
+  if (!isFile && uri.scheme !== 'untitled') return false;
   if (isFile && isNamed(uri, 'ignore')) return false;
   if (hasArticleHeader(headOf(document))) return true;
   if (!isFile || !uri.path.toLowerCase().endsWith(articleExtension)) return false;
   return isNamed(uri, 'corpus.include') || (await liesInCorpus(uri));
+}
+
+/** Whether the document is a file on disk or in a folder of this workspace, wherever that is. */
+function isOfWorkspace({ scheme }: vscode.Uri): boolean {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return scheme === 'file' || scheme === 'vscode-remote' || folders.some((it) => it.uri.scheme === scheme);
 }
 
 /** Whether a setting of globs names the file's path below its workspace folder. */

@@ -171,7 +171,6 @@ const attributionRules: Readonly<Record<AttributionRule, string>> = {
   'introducing-paragraph': 'the paragraph above introduces it',
   'continued-quotation': 'it goes on from the paragraph above',
   'same-speaker': 'it follows this source’s words',
-  'enclosing-quotation': 'it stands inside this source’s words',
 };
 
 function quoteText({ article }: Analysis, quote: ResolvedQuote): string {

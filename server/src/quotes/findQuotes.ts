@@ -17,7 +17,6 @@ const ruleConfidence: Readonly<Record<AttributionRule, number>> = {
   'introducing-paragraph': 0.8,
   'continued-quotation': 0.9,
   'same-speaker': 0.7,
-  'enclosing-quotation': 0.8,
 };
 
 /** The last source that was found, for quotations that go on with it. */

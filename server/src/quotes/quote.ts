@@ -16,8 +16,7 @@ export type AttributionRule =
   | 'name-colon'
   | 'introducing-paragraph'
   | 'continued-quotation'
-  | 'same-speaker'
-  | 'enclosing-quotation';
+  | 'same-speaker';
 
 /** Who said it, by what words, and through whom. */
 export interface Attribution {
