@@ -28,17 +28,22 @@ export class Driver {
     return driver;
   }
 
-  /** Opens a file by its name; a file that is new takes the search a moment to find. */
+  /** Opens a file by its name; the list is drawn anew while it is searched, so that a click may miss its row. */
   async openFile(name) {
     const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first();
+    const tab = this.page.locator('.tab.active', { hasText: name });
     for (let tries = 0; tries < 20; tries++) {
       await this.page.keyboard.press('Control+P');
-      await this.quickInput().fill(name);
-      if (await appears(row, 1500)) break;
+      await this.quickInput()
+        .fill(name, { timeout: 2000 })
+        .catch(() => undefined);
+      if (await appears(row, 1500)) {
+        await row.click({ timeout: 2000 }).catch(() => undefined);
+        if (await appears(tab, 4000)) return;
+      }
       await this.page.keyboard.press('Escape');
     }
-    await row.click();
-    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    throw new Error(`${name} could not be opened`);
   }
 
   /** Opens an article and waits until it is known as one. */

@@ -180,9 +180,9 @@ describe('The packaged extension in VS Code', () => {
       await editor.choose('The whole corpus');
       await editor.page.locator('.quick-input-title', { hasText: '3 of 3' }).waitFor();
       await editor.saveAs(join(folder, file));
-      for (let tries = 0; tries < 600 && !existsSync(join(folder, file)); tries++) await editor.page.waitForTimeout(50);
-      await editor.says(`exported to ${file}`);
-      const written = readFileSync(join(folder, file), 'utf8');
+      const read = () => (existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : '');
+      for (let tries = 0; tries < 400 && read() === ''; tries++) await editor.page.waitForTimeout(50);
+      const written = read();
       assert.match(written, first);
       assert.ok(written.trim().split('\n').length >= 16);
     }
