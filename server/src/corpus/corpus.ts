@@ -16,11 +16,8 @@ export interface EntitySummary {
  */
 export interface Corpus {
   readonly size: number;
-  /** Rises with every change. */
-  readonly revision: number;
   readonly set: (facts: ArticleFacts) => void;
   readonly delete: (uri: string) => void;
-  readonly clear: () => void;
   readonly get: (uri: string) => ArticleFacts | undefined;
   readonly all: () => Iterable<ArticleFacts>;
   /** What is known of an entity by its key; null when no article names it. */

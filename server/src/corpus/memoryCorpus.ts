@@ -6,14 +6,9 @@ export class MemoryCorpus implements Corpus {
   readonly #facts = new Map<string, ArticleFacts>();
   readonly #urisByEntity = new Map<string, Set<string>>();
   readonly #urisByFolder = new Map<string, Set<string>>();
-  #revision = 0;
 
   get size(): number {
     return this.#facts.size;
-  }
-
-  get revision(): number {
-    return this.#revision;
   }
 
   set(facts: ArticleFacts): void {
@@ -21,18 +16,10 @@ export class MemoryCorpus implements Corpus {
     this.#facts.set(facts.uri, facts);
     for (const { key } of facts.entities) add(this.#urisByEntity, key, facts.uri);
     add(this.#urisByFolder, folderOf(facts.uri), facts.uri);
-    this.#revision++;
   }
 
   delete(uri: string): void {
-    if (this.#remove(uri)) this.#revision++;
-  }
-
-  clear(): void {
-    this.#facts.clear();
-    this.#urisByEntity.clear();
-    this.#urisByFolder.clear();
-    this.#revision++;
+    this.#remove(uri);
   }
 
   get(uri: string): ArticleFacts | undefined {
@@ -77,13 +64,12 @@ export class MemoryCorpus implements Corpus {
     return found;
   }
 
-  #remove(uri: string): boolean {
+  #remove(uri: string): void {
     const facts = this.#facts.get(uri);
-    if (facts === undefined) return false;
+    if (facts === undefined) return;
     this.#facts.delete(uri);
     for (const { key } of facts.entities) take(this.#urisByEntity, key, uri);
     take(this.#urisByFolder, folderOf(uri), uri);
-    return true;
   }
 }
 

@@ -11,9 +11,3 @@ export const personTitles = set(
     'congressman congresswoman councillor councilman analyst economist actor actress singer author lawyer businessman ' +
     "businesswoman activist journalist reporter editor host founder head baron count duke duchess d'affaires",
 );
-
-/** Nouns for a person that may follow a name in apposition or stand for it. */
-export const personNouns = set(
-  'president minister spokesman spokeswoman spokesperson leader senator governor mayor chancellor premier secretary ' +
-    'ambassador director chairman chairwoman chief official officer professor analyst lawyer judge candidate coach',
-);

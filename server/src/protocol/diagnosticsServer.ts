@@ -7,9 +7,9 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
-import type { Corpus } from '../corpus/corpus';
 import type { AnalysedDocument } from '../features/analysedDocument';
 import type { ResolvedCapabilities } from './clientCapabilities';
+import { describe } from './describe';
 import type { Diagnoser, Report } from './diagnoser';
 import { resultIdOf } from './diagnoser';
 import type { Folders } from './folders';
@@ -36,7 +36,6 @@ export class DiagnosticsServer {
     readonly diagnoser: Diagnoser,
     readonly settings: SettingsStore,
     readonly open: ReadonlyMap<string, OpenDocument>,
-    readonly corpus: Corpus,
   ) {}
 
   listen(folders: Folders): void {
@@ -105,9 +104,7 @@ export class DiagnosticsServer {
     try {
       return this.diagnoser.report(document.analysed, this.settings.of(uri));
     } catch (error) {
-      this.connection.console.error(
-        `diagnostics: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      );
+      this.connection.console.error(`diagnostics: ${describe(error)}`);
       return { resultId: 'none', items: [] };
     }
   }

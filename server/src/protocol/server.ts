@@ -19,6 +19,7 @@ import { version } from '../version';
 import type { Host } from '../workspace/host';
 import { Indexer } from '../workspace/indexer';
 import { type ResolvedCapabilities, resolveCapabilities } from './clientCapabilities';
+import { describe } from './describe';
 import { Diagnoser } from './diagnoser';
 import { DiagnosticsServer } from './diagnosticsServer';
 import { followFiles } from './fileEvents';
@@ -55,7 +56,7 @@ function initialize(connection: Connection, params: InitializeParams, makeHost: 
   const open = new Map<string, OpenDocument>();
   const marked = new Set<string>();
   const progress = new IndexProgress(connection, corpus, capabilities.showsProgress);
-  const diagnostics = new DiagnosticsServer(connection, capabilities, diagnoser, settings, open, corpus);
+  const diagnostics = new DiagnosticsServer(connection, capabilities, diagnoser, settings, open);
   const indexer = new Indexer(corpus, host, {
     progressed: (done, total) => {
       progress.update(done, total);
@@ -223,8 +224,4 @@ function initialize(connection: Connection, params: InitializeParams, makeHost: 
 
 function clientName({ clientInfo }: InitializeParams): string {
   return clientInfo === undefined ? 'unknown' : `${clientInfo.name} ${clientInfo.version ?? ''}`.trim();
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -25,12 +25,11 @@ export function phraseStart(line: MaskedLine, last: number): number {
 function continuesLeft(line: MaskedLine, at: number, last: number): boolean {
   const word = lowerAt(line, at);
   if (isQuotation(line, at)) return false;
-  if (!isWordItem(line, at) && !isNumberItem(line, at)) return at < last + 1 && joints.has(word) && at > 0;
+  if (!isWordItem(line, at) && !isNumberItem(line, at)) return joints.has(word) && at > 0;
   if (personalPronouns.has(word)) return false;
   if (word === 'and' || word === '&')
     return at < last && isCapitalisedItem(line, at - 1) && isCapitalisedItem(line, at + 1);
-  if (conjunctions.has(word) && word !== 'that') return false;
-  if (word === 'that') return false;
+  if (conjunctions.has(word)) return false;
   if (prepositions.has(word)) return at < last && word === 'of';
   if (auxiliaries.has(word)) return false;
   return at === last || isCapitalisedItem(line, at) || !cueForms.has(word);

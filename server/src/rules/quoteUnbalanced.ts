@@ -1,5 +1,4 @@
 import type { LoneMark } from '../quotes/stretch';
-import { isLineEnd } from '../text/characters';
 import { capped } from './capped';
 import type { Finding, Fix, Rule } from './rule';
 
@@ -39,14 +38,14 @@ export const quoteUnbalanced: Rule = {
                   message: 'No partner stands in this paragraph, and the next does not go on with the quotation.',
                 },
               ],
-        fixes: fixesOf(text, mark, written, block?.end ?? mark.end),
+        fixes: fixesOf(mark, written, block?.end ?? mark.end),
       };
     });
   },
 };
 
 /** Where the missing mark belongs is the reader's to say: at the paragraph's end, or the lone mark goes. */
-function fixesOf(text: string, mark: LoneMark, written: string, blockEnd: number): Fix[] {
+function fixesOf(mark: LoneMark, written: string, blockEnd: number): Fix[] {
   const remove: Fix = {
     title: `Delete the lone ${written}`,
     edits: [{ start: mark.start, end: mark.end, text: '' }],
@@ -54,10 +53,9 @@ function fixesOf(text: string, mark: LoneMark, written: string, blockEnd: number
   };
   if (mark.fault === 'unopened') return [remove];
   const partner = closingMark(written);
-  const at = isLineEnd(text.charCodeAt(blockEnd - 1)) ? blockEnd - 1 : blockEnd;
   const close: Fix = {
     title: `Close the quotation with ${partner} at the end of the paragraph`,
-    edits: [{ start: at, end: at, text: partner }],
+    edits: [{ start: blockEnd, end: blockEnd, text: partner }],
     preferred: false,
   };
   return [close, remove];

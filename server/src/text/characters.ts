@@ -37,11 +37,6 @@ export function isUpper(unit: number): boolean {
   return (classify(unit) & UPPER) !== 0;
 }
 
-/** A lower-case letter, or one of a script that has no case. */
-export function isLower(unit: number): boolean {
-  return isLetter(unit) && !isUpper(unit);
-}
-
 /** A decimal digit of any script. */
 export function isDigit(unit: number): boolean {
   if (unit < 128) return unit >= 48 && unit <= 57;
