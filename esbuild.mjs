@@ -12,6 +12,7 @@ const common = {
   minify: !isWatching && !hasTests,
   logLevel: 'warning',
   target: 'es2022',
+  loader: { '.bin': 'binary' },
 };
 const node = { ...common, platform: 'node', format: 'cjs' };
 

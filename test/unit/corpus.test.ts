@@ -76,7 +76,7 @@ describe('A hover', () => {
   it('tells who said a quotation, and why we think so', () => {
     checkHover(' date 2024-03-05 Harbour reopens\n“We are $0open,” he said.\n', [
       'Said by **he** · cue *said*',
-      'Direct quotation, 3 words · 81 % sure: the words right behind it say so',
+      'Direct quotation, 3 words · 99 % sure: the words right behind it say so',
     ]);
   });
   it('tells the day of the header and of a weekday', () => {

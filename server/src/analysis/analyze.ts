@@ -1,10 +1,10 @@
-import { type Article, contentStart } from '../article/article';
+import { contentStart } from '../article/article';
+import { blocksOf } from '../article/blocks';
 import { parseArticle } from '../article/parse';
 import { findTimeExpressions } from '../dates/timeExpressions';
 import { findEntities } from '../entities/findEntities';
 import { findQuotes } from '../quotes/findQuotes';
 import { pairMarks } from '../quotes/marks';
-import type { Block } from '../quotes/stretch';
 import { tokenize } from '../text/tokens';
 import type { Analysis } from './analysis';
 import { resolveSpeakers } from './resolveSpeakers';
@@ -22,12 +22,4 @@ export function analyze(text: string): Analysis {
   const quotes = resolveSpeakers(findQuotes(tokens, blocks, marks), entities, tokens);
   const times = findTimeExpressions(tokens, article.header?.value ?? null);
   return { article, tokens, blocks, marks, quotes, entities, times };
-}
-
-function blocksOf(article: Article): Block[] {
-  const titles = [article.caption, article.headline].filter((it) => it !== null);
-  return [
-    ...titles.map((title) => ({ start: title.start, end: title.end, isTitle: true })),
-    ...article.paragraphs.map((paragraph) => ({ start: paragraph.start, end: paragraph.end, isTitle: false })),
-  ].sort((left, right) => left.start - right.start);
 }

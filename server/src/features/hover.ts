@@ -4,7 +4,7 @@ import { wordCount } from '../corpus/facts';
 import { dateParts, dayNumberOf, monthNames, spokenDate, weekdayNames } from '../dates/calendar';
 import type { TimeExpression } from '../dates/timeExpressions';
 import type { Entity, EntityType } from '../entities/entity';
-import type { AttributionRule } from '../quotes/quote';
+import { type AttributionRule, isSpeech, type QuoteKind } from '../quotes/quote';
 import { type Span, spanOf, textOf, touches } from '../text/span';
 import type { AnalysedDocument } from './analysedDocument';
 import { escapeMarkdown, plural } from './wording';
@@ -38,7 +38,7 @@ export function hover(document: AnalysedDocument, offset: number, corpus: Corpus
   if (quote !== null)
     parts.push({
       markdown: quoteText(analysis, quote),
-      span: { start: quote.stretch.open.start, end: quote.stretch.close?.end ?? quote.end },
+      span: withMarks(quote),
     });
   const [first] = parts;
   return first === undefined
@@ -166,25 +166,37 @@ const attributionRules: Readonly<Record<AttributionRule, string>> = {
   'cue-right': 'the words right behind it say so',
   'cue-right-inverted': 'the words right behind it say so',
   'cue-left': 'the words before it in its sentence say so',
+  'shared-subject': 'the subject of its sentence says it',
   'according-to': '“according to” names the source',
   'name-colon': 'the source’s name and a colon stand before it',
+  agent: '“by” or “from” names the source',
+  possessive: 'the words are said to be this source’s',
+  signature: 'a dash and the source’s name stand behind it',
   'introducing-paragraph': 'the paragraph above introduces it',
+  'following-paragraph': 'the paragraph below names the source',
   'continued-quotation': 'it goes on from the paragraph above',
   'same-speaker': 'it follows this source’s words',
+  corrected: 'a reader of this corpus corrected it',
+};
+
+const kindTitles: Readonly<Record<QuoteKind, string>> = {
+  direct: 'Direct quotation',
+  mixed: 'Partial quotation',
+  indirect: 'Indirect speech',
+  scare: 'Words set apart, no speech',
+  title: 'A title or a name, no speech',
 };
 
 function quoteText({ article }: Analysis, quote: ResolvedQuote): string {
   const { text } = article;
   const length = plural(wordCount(textOf(text, quote)), 'word');
-  const kind =
-    quote.kind === 'scare'
-      ? 'Words set apart, no speech'
-      : quote.kind === 'direct'
-        ? 'Direct quotation'
-        : 'Partial quotation';
+  const kind = kindTitles[quote.kind];
   if (quote.speaker === null) {
-    const why =
-      quote.kind === 'scare' ? (quote.parent === null ? '' : ' · quoted inside a quotation') : ' · no source found';
+    const why = !isSpeech(quote.kind)
+      ? quote.parent === null
+        ? ''
+        : ' · quoted inside a quotation'
+      : ' · no source found';
     return `**${kind}**, ${length}${why}`;
   }
   const words = textOf(text, quote.speaker);
@@ -213,8 +225,11 @@ function mentionAt({ entities }: Analysis, offset: number): { entity: Entity; sp
 function innermostQuote({ quotes }: Analysis, offset: number): ResolvedQuote | null {
   let best: ResolvedQuote | null = null;
   for (const quote of quotes) {
-    const around = { start: quote.stretch.open.start, end: quote.stretch.close?.end ?? quote.end };
-    if (touches(around, offset) && (best === null || quote.start >= best.start)) best = quote;
+    if (touches(withMarks(quote), offset) && (best === null || quote.start >= best.start)) best = quote;
   }
   return best;
+}
+
+function withMarks({ start, end, stretch }: ResolvedQuote): Span {
+  return stretch === null ? { start, end } : { start: stretch.open.start, end: stretch.close?.end ?? end };
 }

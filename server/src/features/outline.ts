@@ -1,15 +1,21 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { ResolvedQuote } from '../analysis/analysis';
 import { clipped, wordCount } from '../corpus/facts';
+import type { QuoteKind } from '../quotes/quote';
 import { contains, textOf } from '../text/span';
 import type { AnalysedDocument } from './analysedDocument';
-import { plural } from './wording';
+import { kindNames, plural } from './wording';
 
 const LONGEST_TITLE = 100;
 const LONGEST_WORDS = 60;
 
-const kindNames = { direct: 'direct', mixed: 'partial', scare: 'set apart' } as const;
-const symbolKinds = { direct: SymbolKind.String, mixed: SymbolKind.Constant, scare: SymbolKind.Key } as const;
+const symbolKinds: Readonly<Record<QuoteKind, SymbolKind>> = {
+  direct: SymbolKind.String,
+  mixed: SymbolKind.Constant,
+  indirect: SymbolKind.Interface,
+  scare: SymbolKind.Key,
+  title: SymbolKind.Key,
+};
 
 /**
  * The outline of an article: its headline (its first words where it has none) at the root, then dateline and quotations

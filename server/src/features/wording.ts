@@ -1,9 +1,20 @@
+import type { QuoteKind } from '../quotes/quote';
+
 /** `1 word`, `3 words`, `1,204 articles`. */
 export function plural(count: number, noun: string): string {
   const shown = count.toLocaleString('en-GB');
   if (count === 1) return `${shown} ${noun}`;
   return `${shown} ${noun.endsWith('y') && !/[aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`}`;
 }
+
+/** What a reader calls the kinds of quotations. */
+export const kindNames: Readonly<Record<QuoteKind, string>> = {
+  direct: 'direct',
+  mixed: 'partial',
+  indirect: 'indirect',
+  scare: 'set apart',
+  title: 'title or name',
+};
 
 /** Text of an article as Markdown shows it unchanged. */
 export function escapeMarkdown(words: string): string {

@@ -5,7 +5,7 @@ import { analyseDocument } from '../features/analysedDocument';
 import { textEdits } from '../features/codeActions';
 import { quoteLabel } from '../features/outline';
 import { quotePage } from '../features/quoteTable';
-import { plural } from '../features/wording';
+import { kindNames, plural } from '../features/wording';
 import { type AnalysisRecord, toRecord } from '../record/record';
 import { dateChoices } from '../rules/dateMissing';
 import { preferredEdits } from '../rules/fixAll';
@@ -40,7 +40,6 @@ export interface ServerState {
   readonly client: string;
 }
 
-const kindNames = { direct: 'direct', mixed: 'partial', scare: 'set apart' } as const;
 const typeNames = { PER: 'person', ORG: 'organisation', LOC: 'place', MISC: 'other' } as const;
 
 /** Answers the requests in `messages.ts`. */

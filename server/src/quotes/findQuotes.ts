@@ -1,168 +1,172 @@
+import type { Block } from '../article/blocks';
 import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
-import { attributeInLine, introducedBy } from './attribution';
-import { isCue } from './cueSource';
-import { kindOf } from './kind';
-import { isQuotation, lowerAt, type MaskedLine, maskLine, stretchOf } from './maskedLine';
-import type { Attribution, AttributionRule, Quote } from './quote';
-import type { Block, Marks, Stretch } from './stretch';
-import { viaAfter } from './via';
-
-const ruleConfidence: Readonly<Record<AttributionRule, number>> = {
-  'cue-right': 0.95,
-  'cue-right-inverted': 0.95,
-  'cue-left': 0.85,
-  'according-to': 0.85,
-  'name-colon': 0.85,
-  'introducing-paragraph': 0.8,
-  'continued-quotation': 0.9,
-  'same-speaker': 0.7,
-};
-
-/** The last source that was found, for quotations that go on with it. */
-interface Running {
-  readonly attribution: Attribution;
-  readonly via: Span | null;
-  readonly block: number;
-  readonly utterance: number;
-}
+import { attributeQuotes, type Decision, isSpokenBy } from './attributeQuotes';
+import { Link } from './cueSources';
+import { clauseKind, isSentence, looksLikeTitle } from './kind';
+import { itemSpan, type MaskedText, maskText } from './maskedText';
+import type { QuoteModel } from './model/linearModel';
+import { shippedModel } from './model/shippedModel';
+import type { AttributionRule, Quote, QuoteKind, Via } from './quote';
+import type { SourceRanker } from './rankSources';
+import { headItem } from './sourceFeatures';
+import type { Marks, Stretch } from './stretch';
+import { findVia } from './via';
 
 /**
  * Every quoted stretch of an article with its kind, source, cue and outlet, in order of the text. `blocks` are the
  * headline and the paragraphs; `marks` what `pairMarks` made of them. A source that cannot be told is null.
  */
-export function findQuotes(tokens: Tokens, blocks: readonly Block[], marks: Marks): Quote[] {
+export function findQuotes(
+  tokens: Tokens,
+  blocks: readonly Block[],
+  marks: Marks,
+  model: QuoteModel = shippedModel,
+): Quote[] {
   const { stretches } = marks;
-  const topByBlock: number[][] = blocks.map(() => []);
-  for (const [index, stretch] of stretches.entries()) {
-    if (stretch.parent === null && stretch.end > stretch.start) topByBlock[stretch.block]?.push(index);
+  if (stretches.length === 0) return [];
+  const masked = maskText(tokens, blocks, stretches, model.wordClasses);
+  const { ranker, decisions } = attributeQuotes(masked, stretches, model);
+  const assembly = new Assembly(masked, ranker, stretches);
+  for (const decision of decisions) assembly.add(decision);
+  return assembly.inOrder();
+}
+
+class Assembly {
+  readonly #found = new Map<number, Quote>();
+  #utterances = 0;
+  #previous: Quote | null = null;
+  #previousDecision: Decision | null = null;
+
+  constructor(
+    readonly masked: MaskedText,
+    readonly ranker: SourceRanker,
+    readonly stretches: readonly Stretch[],
+  ) {}
+
+  add(decision: Decision): void {
+    const stretch = this.stretches[decision.stretch];
+    if (stretch === undefined) return;
+    const { text } = this.masked.tokens;
+    const isSpoken = isSpokenBy(decision, this.masked);
+    const kind: QuoteKind = isSpoken
+      ? clauseKind(text, stretch, decision.shape)
+      : looksLikeTitle(text, stretch)
+        ? 'title'
+        : 'scare';
+    const pair = isSpoken ? decision.pair : null;
+    const source = pair === null ? null : this.#sourceOf(pair, decision);
+    const goesOn = this.#goesOn(decision, stretch, source?.speaker ?? null);
+    const quote: Quote = {
+      start: stretch.start,
+      end: stretch.end,
+      stretch,
+      kind,
+      speaker: source?.speaker ?? null,
+      head: source?.head ?? null,
+      cue: source?.cue ?? null,
+      via: source?.via ?? null,
+      rule: pair === null ? null : this.#ruleOf(decision, pair, stretch),
+      confidence: isSpoken
+        ? decision.speechProbability * (pair === null ? 1 : decision.sourceProbability)
+        : 1 - decision.speechProbability,
+      parent: null,
+      utterance: goesOn ? (this.#previous?.utterance ?? 0) : this.#utterances++,
+    };
+    this.#found.set(decision.stretch, quote);
+    if (!isSpoken) return;
+    this.#previous = quote;
+    this.#previousDecision = decision;
   }
-  const found = new Map<number, Quote>();
-  let running: Running | null = null;
-  let previous: MaskedLine | null = null;
-  let utterances = 0;
-  for (const [blockIndex, block] of blocks.entries()) {
-    const line = maskLine(tokens, block, stretches, topByBlock[blockIndex] ?? []);
-    for (let at = 0; at < line.count; at++) {
-      const index = stretchOf(line.items[at] ?? 0);
-      const stretch = stretches[index];
-      if (stretch === undefined) continue;
-      const own = ownAttribution(tokens.text, line, at, stretch, at === 0 ? previous : null);
-      const inherited: Attribution | null = own === null ? inherit(line, at, stretch, running, blockIndex) : null;
-      const attribution: Attribution | null = own ?? inherited;
-      const goesOn =
-        stretch.isContinuation || (running !== null && splitsUtterance(line, at, own, running, blockIndex));
-      const utterance: number = goesOn && running !== null ? running.utterance : utterances++;
-      const { kind, confidence } = kindOf(tokens.text, stretch, attribution?.rule ?? null, opensClause(line, at));
-      const isSpeech = kind !== 'scare';
-      const via: Span | null =
-        isSpeech && attribution !== null
-          ? viaOf(tokens, attribution, stretch, inherited === null ? null : running)
-          : null;
-      found.set(index, {
-        start: stretch.start,
-        end: stretch.end,
-        stretch,
-        kind,
-        speaker: isSpeech ? (attribution?.speaker ?? null) : null,
-        cue: isSpeech ? (attribution?.cue ?? null) : null,
-        via,
-        rule: isSpeech ? (attribution?.rule ?? null) : null,
-        confidence: attribution === null || !isSpeech ? confidence : confidence * ruleConfidence[attribution.rule],
-        parent: null,
-        utterance,
-      });
-      if (attribution !== null && isSpeech) running = { attribution, via, block: blockIndex, utterance };
-      else if (own === null && !isSpeech) continue;
-      else if (attribution === null) running = null;
+
+  #sourceOf(pair: number, decision: Decision): { speaker: Span; head: Span; cue: Span; via: Via | null } {
+    const { masked, ranker } = this;
+    const { found } = ranker;
+    if (
+      decision.isSame &&
+      this.#previous?.speaker != null &&
+      this.#previous.head !== null &&
+      this.#previous.cue !== null
+    ) {
+      const { speaker, head, cue, via } = this.#previous;
+      return { speaker, head, cue, via };
     }
-    previous = line;
+    const from = found.from[pair] ?? 0;
+    const head = headItem(masked, from, decision.sourceEnd);
+    const cueFrom = found.cueFrom[pair] ?? 0;
+    const speaker = itemSpan(masked, from, decision.sourceEnd - 1);
+    return {
+      speaker,
+      head: itemSpan(masked, from, head),
+      cue: itemSpan(masked, cueFrom, (found.cueTo[pair] ?? 1) - 1),
+      via: findVia(masked, cueFrom, speaker),
+    };
   }
-  return inOrder(tokens.text, stretches, found, utterances);
-}
 
-function ownAttribution(
-  text: string,
-  line: MaskedLine,
-  at: number,
-  stretch: Stretch,
-  above: MaskedLine | null,
-): Attribution | null {
-  const inLine = attributeInLine(line, at, stretch, text);
-  if (inLine !== null || above === null || stretch.isContinuation) return inLine;
-  return introducedBy(above);
-}
-
-/** A quotation without a cue of its own: one that goes on, or one that follows its speaker's words in the same block. */
-function inherit(
-  line: MaskedLine,
-  at: number,
-  stretch: Stretch,
-  running: Running | null,
-  block: number,
-): Attribution | null {
-  if (running === null) return null;
-  const { speaker, cue } = running.attribution;
-  if (stretch.isContinuation) return { speaker, cue, rule: 'continued-quotation' };
-  const followsInBlock = running.block === block && opensSentence(line, at);
-  const isAlone = running.block === block - 1 && line.count === 1;
-  return followsInBlock || isAlone ? { speaker, cue, rule: 'same-speaker' } : null;
-}
-
-/** `"A," said X. "B."` and `"A," X said, "b"`: two stretches, one utterance. */
-function splitsUtterance(
-  line: MaskedLine,
-  at: number,
-  own: Attribution | null,
-  running: Running,
-  block: number,
-): boolean {
-  if (running.block !== block) return false;
-  if (own !== null) return own.speaker.start === running.attribution.speaker.start;
-  return opensSentence(line, at);
-}
-
-function opensSentence(line: MaskedLine, at: number): boolean {
-  const before = lowerAt(line, at - 1);
-  return at === 0 || before === '.' || before === '!' || before === '?' || isQuotation(line, at - 1);
-}
-
-/** Whether the quotation can be a clause of its own: it opens a sentence, or a comma, colon, dash or cue stands before. */
-function opensClause(line: MaskedLine, at: number): boolean {
-  if (opensSentence(line, at)) return true;
-  return /^[,:—–-]$/.test(lowerAt(line, at - 1)) || isCue(line, at - 1);
-}
-
-function viaOf(tokens: Tokens, attribution: Attribution, stretch: Stretch, running: Running | null): Span | null {
-  if (running !== null) return running.via;
-  const quoteEnd = stretch.close?.end ?? stretch.end;
-  const from = attribution.cue?.start ?? attribution.speaker.end;
-  const start = from < stretch.open.start && quoteEnd - from < 2000 ? Math.min(from, quoteEnd) : from;
-  return (
-    viaAfter(tokens, start, attribution.speaker) ??
-    (from < stretch.open.start ? viaAfter(tokens, quoteEnd, attribution.speaker) : null)
-  );
-}
-
-/** Nested stretches join: they are the outer speaker's own words about words, distanced unless they are a whole clause. */
-function inOrder(text: string, stretches: readonly Stretch[], found: Map<number, Quote>, utterances: number): Quote[] {
-  const quotes: Quote[] = [];
-  const places = new Map<number, number>();
-  let next = utterances;
-  for (const [index, stretch] of stretches.entries()) {
-    if (stretch.end <= stretch.start) continue;
-    const top = found.get(index);
-    const parent = stretch.parent === null ? undefined : places.get(stretch.parent);
-    const quote = top ?? (parent === undefined ? null : nestedQuote(text, stretch, parent, next++));
-    if (quote === null) continue;
-    places.set(index, quotes.length);
-    quotes.push(quote);
+  /** Whether this stretch and the one before are parts of one utterance, split by its attribution or by a paragraph. */
+  #goesOn(decision: Decision, stretch: Stretch, speaker: Span | null): boolean {
+    const before = this.#previousDecision;
+    if (before === null || this.#previous === null) return false;
+    if (stretch.isContinuation) return true;
+    if (decision.isSame) return decision.item - before.item < 40;
+    const blocks = this.masked.blocks;
+    const isNear = blocks[decision.item] === blocks[before.item];
+    return isNear && speaker !== null && speaker.start === this.#previous.speaker?.start;
   }
-  return quotes;
+
+  #ruleOf(decision: Decision, pair: number, stretch: Stretch): AttributionRule {
+    if (stretch.isContinuation && decision.isSame) return 'continued-quotation';
+    if (decision.isSame) return 'same-speaker';
+    const { found } = this.ranker;
+    const { blocks } = this.masked;
+    const cue = found.cueFrom[pair] ?? 0;
+    const link = found.link[pair] ?? Link.subject;
+    const steps = (blocks[cue] ?? 0) - (blocks[decision.item] ?? 0);
+    if (link === Link.dash) return 'signature';
+    if (steps !== 0) return steps < 0 ? 'introducing-paragraph' : 'following-paragraph';
+    if (link === Link.inverted) return cue > decision.item ? 'cue-right-inverted' : 'cue-left';
+    return ruleNames[link] ?? (cue > decision.item ? 'cue-right' : 'cue-left');
+  }
+
+  /** Nested stretches join: words about words inside the outer speaker's. */
+  inOrder(): Quote[] {
+    const quotes: Quote[] = [];
+    const places = new Map<number, number>();
+    for (const [index, stretch] of this.stretches.entries()) {
+      if (stretch.end <= stretch.start) continue;
+      const parent = stretch.parent === null ? undefined : places.get(stretch.parent);
+      const quote = this.#found.get(index) ?? (parent === undefined ? null : this.#nested(stretch, parent));
+      if (quote === null) continue;
+      places.set(index, quotes.length);
+      quotes.push(quote);
+    }
+    return quotes;
+  }
+
+  #nested(stretch: Stretch, parent: number): Quote {
+    const { text } = this.masked.tokens;
+    const isTitle = looksLikeTitle(text, stretch);
+    return {
+      start: stretch.start,
+      end: stretch.end,
+      stretch,
+      kind: isTitle ? 'title' : isSentence(text, stretch) ? 'direct' : 'scare',
+      speaker: null,
+      head: null,
+      cue: null,
+      via: null,
+      rule: null,
+      confidence: 0.5,
+      parent,
+      utterance: this.#utterances++,
+    };
+  }
 }
 
-function nestedQuote(text: string, stretch: Stretch, parent: number, utterance: number): Quote {
-  const { kind, confidence } = kindOf(text, stretch, null, true);
-  const { start, end } = stretch;
-  return { start, end, stretch, kind, speaker: null, cue: null, via: null, rule: null, confidence, parent, utterance };
-}
+const ruleNames: Readonly<Record<number, AttributionRule>> = {
+  [Link.far]: 'shared-subject',
+  [Link.accordingTo]: 'according-to',
+  [Link.colon]: 'name-colon',
+  [Link.agent]: 'agent',
+  [Link.possessive]: 'possessive',
+};

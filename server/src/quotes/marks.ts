@@ -1,7 +1,8 @@
+import type { Block } from '../article/blocks';
 import { isAsciiDigit, isSpace, isWordUnit, trimSpan } from '../text/characters';
 import type { Span } from '../text/span';
 import { type HouseStyle, houseStyleOf, opensSingle } from './houseStyle';
-import type { Block, LoneMark, MarkFamily, Marks, Stretch } from './stretch';
+import type { LoneMark, MarkFamily, Marks, Stretch } from './stretch';
 
 type Draft = { -readonly [Key in keyof Stretch]: Stretch[Key] };
 

@@ -1,70 +1,133 @@
-import { cueForms } from './cues';
-import { auxiliaries, conjunctions, determiners, personalPronouns, prepositions, timeWords } from './grammar';
-import { isCapitalisedItem, isNumberItem, isQuotation, isWordItem, lowerAt, type MaskedLine } from './maskedLine';
+import { wordHash } from '../text/wordHash';
+import type { MaskedText } from './maskedText';
+import { cueLevel, ItemClass } from './wordClasses';
 
 const LONGEST = 14;
-const joints = new Set(["'s", '’s', "'", '’', '-', '–', '&', '[', ']']);
+const MOST_STARTS = 4;
+/** From this level a lower-case word is taken for a verb and no part of a noun phrase. */
+const VERBAL_CUE = 90;
+
+const OF = wordHash('of');
+const AND = wordHash('and');
+const AMPERSAND = 0x26;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+
+const { word, number, capital, pronoun, relative, determiner, preposition, conjunction, auxiliary, joint, possessive } =
+  ItemClass;
+
+/** Whether a noun phrase can end at item `at`. */
+export function endsPhrase({ classes, hashes }: MaskedText, at: number): boolean {
+  const own = classes[at] ?? 0;
+  if (!(own & (word | number)) && hashes[at] !== CLOSE_BRACKET) return false;
+  if (own & capital) return !(own & conjunction) && !(own & preposition && !(own & determiner));
+  if (own & (pronoun | ItemClass.time)) return true;
+  return !(own & (conjunction | preposition | auxiliary | determiner | relative | possessive | ItemClass.adverb));
+}
 
 /**
- * The item where the noun phrase that ends at item `last` starts, going left: over its words, `of` phrases, hyphens and
- * possessives, back to its determiner. `last` itself when nothing can be said.
+ * Where the noun phrase that ends at item `last` may start, the nearest first: its own determiner or first word, then
+ * over each preposition that joins it to a phrase before (`a spokesman for the mayor`). Writes at most four items into
+ * `starts` and returns how many.
  */
-export function phraseStart(line: MaskedLine, last: number): number {
-  if (personalPronouns.has(lowerAt(line, last))) return last;
+export function phraseStarts(text: MaskedText, last: number, floor: number, starts: Int32Array): number {
+  let count = 0;
+  let start = baseStart(text, last, floor);
+  if (start > last) return 0;
+  starts[count++] = start;
+  while (count < MOST_STARTS && start - 2 >= floor && last - start < 2 * LONGEST) {
+    const link = text.classes[start - 1] ?? 0;
+    const joins = (link & preposition) !== 0 || text.hashes[start - 1] === AND;
+    if (!joins || !endsPhrase(text, start - 2)) break;
+    if (isVerbal(text, start - 2)) break;
+    start = baseStart(text, start - 2, floor);
+    starts[count++] = start;
+  }
+  return count;
+}
+
+function baseStart(text: MaskedText, last: number, floor: number): number {
+  const { classes, hashes } = text;
+  const lowest = Math.max(floor, last - LONGEST);
+  if ((classes[last] ?? 0) & (pronoun | relative) && !((classes[last] ?? 0) & determiner)) return last;
   let at = last;
-  while (at >= 0 && last - at < LONGEST && continuesLeft(line, at, last)) {
-    const isDeterminer = determiners.has(lowerAt(line, at)) || isPossessivePronoun(line, at);
+  while (at >= lowest && continuesLeft(text, at, last)) {
+    const opens =
+      ((classes[at] ?? 0) & (determiner | possessive)) !== 0 && !((classes[at] ?? 0) & pronoun && at === last);
     at--;
-    if (isDeterminer && lowerAt(line, at) !== 'of') break;
+    if (opens && hashes[at] !== OF) break;
   }
   let start = at + 1;
-  while (start < last && !startsPhrase(line, start)) start++;
+  while (start < last && !startsPhrase(text, start)) start++;
   return start;
 }
 
-function continuesLeft(line: MaskedLine, at: number, last: number): boolean {
-  const word = lowerAt(line, at);
-  if (isQuotation(line, at)) return false;
-  if (!isWordItem(line, at) && !isNumberItem(line, at)) return joints.has(word) && at > 0;
-  if (personalPronouns.has(word)) return false;
-  if (word === 'and' || word === '&')
-    return at < last && isCapitalisedItem(line, at - 1) && isCapitalisedItem(line, at + 1);
-  if (conjunctions.has(word)) return false;
-  if (prepositions.has(word)) return at < last && word === 'of';
-  if (auxiliaries.has(word)) return false;
-  return at === last || isCapitalisedItem(line, at) || !cueForms.has(word);
+function continuesLeft(text: MaskedText, at: number, last: number): boolean {
+  const { classes, hashes } = text;
+  const own = classes[at] ?? 0;
+  if (own & joint) return at < last || hashes[at] === CLOSE_BRACKET || isPossessiveMark(text, at);
+  if (!(own & (word | number))) return false;
+  if (own & capital && at < last && !(own & (preposition | conjunction | pronoun | auxiliary))) return true;
+  if (own & pronoun && !(own & determiner)) return false;
+  if (hashes[at] === AND || hashes[at] === AMPERSAND)
+    return at < last && isCapital(text, at - 1) && isCapital(text, at + 1);
+  if (own & conjunction) return false;
+  if (own & preposition) return at < last && hashes[at] === OF;
+  if (own & (auxiliary | relative) && !(own & determiner)) return false;
+  if (at === last) return true;
+  // "Roe deflected many questions": behind a name, a past form is the verb and not part of what follows.
+  if (own & ItemClass.endsInEd && (classes[at - 1] ?? 0) & (capital | pronoun)) return false;
+  return !isVerbal(text, at);
 }
 
-function startsPhrase(line: MaskedLine, at: number): boolean {
-  const word = lowerAt(line, at);
-  if (word === '[') return true;
-  if (prepositions.has(word) || conjunctions.has(word)) return false;
-  if (timeWords.has(word) && isWordItem(line, at + 1)) return false;
-  return isWordItem(line, at) || isNumberItem(line, at);
+function isPossessiveMark({ hashes }: MaskedText, at: number): boolean {
+  return hashes[at] === 0x27 || hashes[at] === 0x2019;
 }
 
-function isPossessivePronoun(line: MaskedLine, at: number): boolean {
-  return /^(?:his|her|their|its|it['’]s|our|my)$/.test(lowerAt(line, at));
+function isCapital({ classes }: MaskedText, at: number): boolean {
+  return ((classes[at] ?? 0) & capital) !== 0;
 }
 
-/** Behind the last item of the noun phrase that starts at item `first`, going right; `first` when there is none. */
-export function phraseEnd(line: MaskedLine, first: number): number {
-  if (personalPronouns.has(lowerAt(line, first))) return first + 1;
+/** A lower-case word that mostly reports; behind a determiner it is a noun (`the report`). */
+export function isVerbal({ classes }: MaskedText, at: number): boolean {
+  const own = classes[at] ?? 0;
+  if (own & capital || cueLevel(own) < VERBAL_CUE) return false;
+  return ((classes[at - 1] ?? 0) & (determiner | possessive)) === 0;
+}
+
+function startsPhrase({ classes, hashes }: MaskedText, at: number): boolean {
+  const own = classes[at] ?? 0;
+  if (hashes[at] === OPEN_BRACKET || hashes[at] === 0x24) return true;
+  if (own & capital && !(own & (preposition | conjunction))) return true;
+  if (own & (preposition | conjunction | ItemClass.adverb)) return false;
+  if (own & ItemClass.time && (classes[at + 1] ?? 0) & word) return false;
+  return (own & (word | number)) !== 0;
+}
+
+/** Behind the last item of the noun phrase that starts at item `first`, its later parts left out; `first` for none. */
+export function phraseEnd(text: MaskedText, first: number): number {
+  const { classes, hashes } = text;
+  const own = classes[first] ?? 0;
+  if (own & (pronoun | relative) && !(own & determiner)) return first + 1;
   let at = first;
-  while (at < line.count && at - first < LONGEST && continuesRight(line, at, first)) at++;
-  while (at > first && !isWordItem(line, at - 1) && !isNumberItem(line, at - 1) && lowerAt(line, at - 1) !== ']') at--;
+  while (at < text.count && at - first < LONGEST && continuesRight(text, at, first)) at++;
+  while (at > first && !((classes[at - 1] ?? 0) & (word | number)) && hashes[at - 1] !== CLOSE_BRACKET) at--;
   return at;
 }
 
-function continuesRight(line: MaskedLine, at: number, first: number): boolean {
-  const word = lowerAt(line, at);
-  if (isQuotation(line, at)) return false;
-  if (!isWordItem(line, at) && !isNumberItem(line, at)) return joints.has(word) && (at > first || word === '[');
-  if (word === 'and') return at > first && isCapitalisedItem(line, at - 1) && isCapitalisedItem(line, at + 1);
-  if (conjunctions.has(word)) return false;
-  if (prepositions.has(word)) return at > first && word === 'of';
-  if (at === first) return !auxiliaries.has(word);
-  if (auxiliaries.has(word) || personalPronouns.has(word) || timeWords.has(word)) return false;
-  if (isCapitalisedItem(line, at)) return true;
-  return !cueForms.has(word) && !/(?:ing|ly)$/.test(word);
+function continuesRight(text: MaskedText, at: number, first: number): boolean {
+  const { classes, hashes } = text;
+  const own = classes[at] ?? 0;
+  if (own & joint) return at > first || hashes[at] === OPEN_BRACKET || hashes[at] === 0x24;
+  if (!(own & (word | number))) return false;
+  if (hashes[at] === AND || hashes[at] === AMPERSAND)
+    return at > first && isCapital(text, at - 1) && isCapital(text, at + 1);
+  if (own & conjunction) return false;
+  if (own & preposition && !(own & capital && at > first)) return at > first && hashes[at] === OF;
+  if (at === first) return (own & (auxiliary | ItemClass.adverb)) === 0;
+  if (own & (auxiliary | pronoun | relative) && !(own & determiner)) return false;
+  if (own & ItemClass.time) return false;
+  if (own & capital) return true;
+  if (own & (ItemClass.adverb | ItemClass.endsInIng)) return false;
+  return !isVerbal(text, at);
 }

@@ -2,38 +2,53 @@ import type { Span } from '../text/span';
 import type { Stretch } from './stretch';
 
 /**
- * `direct`: a whole clause in somebody's words. `mixed`: part of the reporter's clause. `scare`: a distanced word, a
- * title or a name, which is no speech.
+ * `direct`: a whole clause in somebody's words. `mixed`: part of the reporter's clause. `scare`: a word held at a
+ * distance. `title`: the name of a work or a thing; these two are no speech. `indirect`: what somebody said in the
+ * reporter's words, without marks.
  */
-export type QuoteKind = 'direct' | 'mixed' | 'scare';
+export type QuoteKind = 'direct' | 'mixed' | 'indirect' | 'scare' | 'title';
+
+/** Whether a quotation of that kind is somebody's speech. */
+export function isSpeech(kind: QuoteKind): boolean {
+  return kind !== 'scare' && kind !== 'title';
+}
 
 /** The pattern that found the source; shown in hovers and kept in records, so that each attribution can be explained. */
 export type AttributionRule =
   | 'cue-right'
   | 'cue-right-inverted'
   | 'cue-left'
+  | 'shared-subject'
   | 'according-to'
   | 'name-colon'
+  | 'agent'
+  | 'possessive'
+  | 'signature'
   | 'introducing-paragraph'
+  | 'following-paragraph'
   | 'continued-quotation'
-  | 'same-speaker';
+  | 'same-speaker'
+  | 'corrected';
 
-/** Who said it, by what words, and through whom. */
-export interface Attribution {
-  /** The source's full noun phrase. */
-  readonly speaker: Span;
-  readonly cue: Span | null;
-  readonly rule: AttributionRule;
+/** `reporter`: an outlet that passes the words on. `recipient`: one they were said to. `venue`, `document`: where. */
+export type ViaRole = 'reporter' | 'recipient' | 'venue' | 'document';
+
+/** Through whom or what a quotation came. */
+export interface Via extends Span {
+  readonly role: ViaRole;
 }
 
 /** One quoted stretch with its source. */
 export interface Quote extends Span {
-  readonly stretch: Stretch;
+  /** Its marks; null of indirect speech, which has none. */
+  readonly stretch: Stretch | null;
   readonly kind: QuoteKind;
+  /** The source's full noun phrase. */
   readonly speaker: Span | null;
+  /** The short form of `speaker`: without what follows its head. */
+  readonly head: Span | null;
   readonly cue: Span | null;
-  /** The outlet or document that reports the words, where it is not the speaker. */
-  readonly via: Span | null;
+  readonly via: Via | null;
   readonly rule: AttributionRule | null;
   /** How sure kind and source are, from 0 to 1. */
   readonly confidence: number;

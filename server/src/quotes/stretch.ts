@@ -3,12 +3,6 @@ import type { Span } from '../text/span';
 /** The families of quotation marks; each closes only what it opened. */
 export type MarkFamily = 'double' | 'single' | 'guillemet' | 'single-guillemet';
 
-/** A stretch of text that quotations do not run out of, unless the next block goes on with them. */
-export interface Block extends Span {
-  /** A headline or a caption, where single marks quote in every house style. */
-  readonly isTitle: boolean;
-}
-
 /** What stands between an opening and a closing mark, inside one paragraph; the marks are not part of the span. */
 export interface Stretch extends Span {
   readonly family: MarkFamily;

@@ -1,73 +1,147 @@
-import { agencies } from '../text/agencies';
+import { isOutletName, platforms } from '../text/outlets';
 import type { Span } from '../text/span';
-import type { Tokens } from '../text/tokens';
+import { wordHash } from '../text/wordHash';
+import { itemSpan, type MaskedText } from './maskedText';
+import type { Via, ViaRole } from './quote';
+import { ItemClass } from './wordClasses';
 
-const reporters = new Set(['cited', 'quoted', 'reported', 'carried', 'published', 'relayed']);
-const outletNouns = new Set(
-  'agency newspaper magazine channel broadcaster radio television tv daily weekly outlet service website portal network station tabloid news'.split(
-    ' ',
-  ),
+const REACH = 40;
+const LONGEST_NAME = 8;
+
+const hashes = (words: string): ReadonlySet<number> => new Set(words.split(' ').map((word) => wordHash(word)));
+
+const reporting = hashes('cited quoted reported carried published relayed monitored broadcast aired');
+const outletSays = hashes('reported reports said says writes wrote adds added');
+const talks = hashes('interview conversation call chat talk statement comments remarks response reply email e-mail');
+const places = hashes('on via in through over');
+const documentLinks = hashes('in via through by from');
+const documents = hashes(
+  'statement letter e-mail email tweet tweets post report memo memorandum op-ed essay article column editorial book memoir ' +
+    'commentary release message note filing lawsuit video blog newsletter communique communiqué document paper affidavit ' +
+    'deposition text advertisement ad',
 );
-const REACH = 30;
+const outletNouns = hashes(
+  'agency newspaper magazine channel broadcaster radio television tv daily weekly outlet service website portal network ' +
+    'station tabloid programme program show podcast paper',
+);
+const stateWords = hashes(
+  'the a an state local russian chinese state-run state-owned german french british us turkish',
+);
+const BY = wordHash('by');
+const ON = wordHash('on');
+const IN = wordHash('in');
+const TOLD = wordHash('told');
+const TELLS = wordHash('tells');
+const TELLING = wordHash('telling');
+const WITH = wordHash('with');
+const TO = wordHash('to');
+const ACCORDING = wordHash('according');
+const SPEAKING = wordHash('speaking');
+
+const { word, capital, stop, blockBreak, quotation, comma, determiner, possessive, joint, number } = ItemClass;
+const rank: Readonly<Record<ViaRole, number>> = { reporter: 0, recipient: 1, venue: 2, document: 3 };
 
 /**
- * The outlet through which a quotation came, in the words that follow its attribution up to the sentence's end: `as
- * cited by X news agency`, `quoted by X`, `X reported`, `told X` where X is an outlet. The span is the outlet's name;
- * null when none is named. The outlet that speaks for itself is a speaker, not a via: see `excluded`.
+ * Through whom or what the words came, told by the sentence of the cue between the items `from` and `to`: the outlet
+ * that reports them (`as cited by X`, `X reported`), the outlet they were said to (`told X`), the venue (`on X`), the
+ * document (`in a statement`). Where several are named the one furthest from the speaker is taken. What lies in
+ * `speaker` is passed over: an outlet may speak for itself.
  */
-export function viaAfter(tokens: Tokens, from: number, excluded: Span | null): Span | null {
-  const first = tokens.indexAt(from);
-  for (let at = first; at < Math.min(tokens.count, first + REACH); at++) {
-    if (tokens.isBreak(at) || tokens.word(at) === '.') return null;
-    const found = citedBy(tokens, at) ?? toldOutlet(tokens, at) ?? outletReported(tokens, at);
-    if (found !== null && (excluded === null || found.start !== excluded.start)) return found;
+export function findVia(text: MaskedText, cue: number, speaker: Span): Via | null {
+  const from = sentenceEdge(text, cue, -1);
+  const to = sentenceEdge(text, cue, 1);
+  let best: Via | null = null;
+  for (let at = from; at < to; at++) {
+    const found = viaAt(text, at);
+    if (found === null || (found.start < speaker.end && speaker.start < found.end)) continue;
+    if (best === null || rank[found.role] < rank[best.role]) best = found;
+  }
+  return best;
+}
+
+/** The last item of the sentence in that direction, quotations passed over, or the reach. */
+function sentenceEdge({ classes, count }: MaskedText, cue: number, step: 1 | -1): number {
+  let at = cue;
+  while (at + step >= 0 && at + step < count && Math.abs(at - cue) < REACH) {
+    const own = classes[at + step] ?? 0;
+    if (own & (stop | blockBreak)) break;
+    // Beyond a quotation only the words right behind it belong to this attribution.
+    if (step < 0 && own & quotation && Math.abs(at - cue) > 8) break;
+    at += step;
+  }
+  return step > 0 ? at + 1 : at;
+}
+
+function viaAt(text: MaskedText, at: number): Via | null {
+  const hash = text.hashes[at] ?? 0;
+  const next = text.hashes[at + 1] ?? 0;
+  if (reporting.has(hash) && (next === BY || next === ON || next === IN)) return outlet(text, at + 2, 'reporter', true);
+  if (hash === ACCORDING && next === TO) return outlet(text, at + 2, 'reporter', false);
+  if (hash === TOLD || hash === TELLS || hash === TELLING) return outlet(text, at + 1, 'recipient', false);
+  if ((talks.has(hash) || hash === SPEAKING) && (next === WITH || next === TO || next === ON))
+    return outlet(text, at + 2, 'recipient', false);
+  if ((text.classes[at] ?? 0) & comma) return reportingOutlet(text, at);
+  if (places.has(hash)) return platform(text, at + 1) ?? outlet(text, at + 1, 'venue', false) ?? documentAt(text, at);
+  return documentLinks.has(hash) ? documentAt(text, at) : null;
+}
+
+/** `…, X reported` */
+function reportingOutlet(text: MaskedText, at: number): Via | null {
+  const found = outlet(text, at + 1, 'reporter', false);
+  if (found === null) return null;
+  let verb = at + 1;
+  while (
+    verb < text.count &&
+    (text.classes[verb] ?? 0) & (word | joint | number) &&
+    itemSpan(text, verb, verb).start < found.end
+  )
+    verb++;
+  return outletSays.has(text.hashes[verb] ?? 0) ? found : outletSays.has(text.hashes[at + 1] ?? 0) ? found : null;
+}
+
+/** The capitalised words from item `at` on, an article and an adjective of state before them left out. */
+function outlet(text: MaskedText, at: number, role: ViaRole, isKnown: boolean): Via | null {
+  const { classes, hashes: words } = text;
+  let first = at;
+  if (outletSays.has(words[first] ?? 0)) first++;
+  while (first < at + 4 && stateWords.has(words[first] ?? 0) && !startsName(text, first)) first++;
+  let last = first - 1;
+  while (last + 1 < first + LONGEST_NAME && isNamePart(text, last + 1, last >= first)) last++;
+  while (last > first && (classes[last] ?? 0) & joint) last--;
+  if (last < first) return null;
+  const span = itemSpan(text, first, last);
+  if (!isKnown && !isOutletName(text.tokens.text.slice(span.start, span.end)) && !outletNouns.has(words[last + 1] ?? 0))
+    return null;
+  return { ...span, role };
+}
+
+function startsName({ classes }: MaskedText, at: number): boolean {
+  const own = classes[at] ?? 0;
+  return (own & capital) !== 0 && !(own & determiner) && (classes[at + 1] ?? 0 & capital) === 0;
+}
+
+function isNamePart({ classes }: MaskedText, at: number, isInside: boolean): boolean {
+  const own = classes[at] ?? 0;
+  if (own & capital) return isInside || !(own & determiner);
+  return isInside && (own & (joint | number)) !== 0 && (classes[at + 1] ?? 0 & capital) !== 0;
+}
+
+function platform(text: MaskedText, at: number): Via | null {
+  for (const length of [2, 1]) {
+    if (!((text.classes[at] ?? 0) & capital) || at + length > text.count) continue;
+    if (length === 2 && !((text.classes[at + 1] ?? 0) & capital)) continue;
+    const span = itemSpan(text, at, at + length - 1);
+    if (platforms.has(text.tokens.text.slice(span.start, span.end))) return { ...span, role: 'venue' };
   }
   return null;
 }
 
-/** `as cited by the X news agency`, `quoted by X`. */
-function citedBy(tokens: Tokens, at: number): Span | null {
-  if (!reporters.has(tokens.lower(at)) || (tokens.lower(at + 1) !== 'by' && tokens.lower(at + 1) !== 'on')) return null;
-  return outletName(tokens, at + 2);
-}
-
-/** `told X`, `in an interview with X`, where X is known as an outlet. */
-function toldOutlet(tokens: Tokens, at: number): Span | null {
-  const isTold = tokens.lower(at) === 'told';
-  const isInterview = tokens.lower(at) === 'interview' && /^(?:with|to)$/.test(tokens.lower(at + 1));
-  if (!isTold && !isInterview) return null;
-  const name = outletName(tokens, isTold ? at + 1 : at + 2);
-  return name !== null && isOutlet(tokens, name) ? name : null;
-}
-
-/** `…, X reported`, where X is known as an outlet. */
-function outletReported(tokens: Tokens, at: number): Span | null {
-  if (tokens.word(at) !== ',' || !tokens.isCapitalised(at + 1)) return null;
-  const name = outletName(tokens, at + 1);
-  if (name === null || !isOutlet(tokens, name)) return null;
-  const verb = tokens.lower(tokens.indexAt(name.end));
-  return verb === 'reported' || verb === 'reports' ? name : null;
-}
-
-/** The capitalised words from token `at`, an article before them left out. */
-function outletName(tokens: Tokens, at: number): Span | null {
-  let first = at;
-  while (/^(?:the|a|an|state|local|russian|chinese|state-run)$/.test(tokens.lower(first)) && !isName(tokens, first))
-    first++;
-  let last = first - 1;
-  while (tokens.isCapitalised(last + 1)) last++;
-  return last < first ? null : tokens.span(first, last);
-}
-
-function isName(tokens: Tokens, at: number): boolean {
-  return tokens.isCapitalised(at) && tokens.lower(at) !== 'the';
-}
-
-function isOutlet(tokens: Tokens, name: Span): boolean {
-  if (agencies.has(tokens.text.slice(name.start, name.end))) return true;
-  const next = tokens.indexAt(name.end);
-  if (outletNouns.has(tokens.lower(next))) return true;
-  return /(?:News|Times|Post|Herald|Tribune|Journal|Gazette|Courier|Guardian|Telegraph|Daily|Chronicle|Radio|TV)$/.test(
-    tokens.text.slice(name.start, name.end),
-  );
+/** `in a statement`, `in her memoir`: a determiner, at most three words, and a document. */
+function documentAt(text: MaskedText, at: number): Via | null {
+  if (!((text.classes[at + 1] ?? 0) & (determiner | possessive))) return null;
+  for (let head = at + 2; head <= at + 5 && head < text.count; head++) {
+    if (!((text.classes[head] ?? 0) & (word | joint))) return null;
+    if (documents.has(text.hashes[head] ?? 0)) return { ...itemSpan(text, at + 1, head), role: 'document' };
+  }
+  return null;
 }

@@ -4,7 +4,7 @@ import type { DatelineDay } from '../dates/dateline';
 import { referenceOf } from '../dates/reference';
 import type { TimeRuleId, TimeType } from '../dates/timeExpressions';
 import type { Entity, EntityType, MentionForm } from '../entities/entity';
-import type { QuoteKind } from '../quotes/quote';
+import type { AttributionRule, ViaRole } from '../quotes/quote';
 import type { Diagnosis } from '../rules/check';
 import type { Severity } from '../rules/rule';
 import { type OffsetUnit, offsetConverter } from '../text/offsetUnits';
@@ -36,10 +36,14 @@ export interface AnalysisRecord {
 }
 
 export interface QuoteRecord extends Span {
-  readonly kind: QuoteKind;
+  readonly kind: 'direct' | 'mixed' | 'indirect' | 'scare';
+  /** What a stretch that is no speech is: a title or name, or a word held at a distance; null of speech. */
+  readonly apart: 'title' | 'word' | null;
   readonly speaker: (Span & { readonly entity: string | null; readonly name: string | null }) | null;
   readonly cue: Span | null;
-  readonly via: Span | null;
+  readonly via: (Span & { readonly role: ViaRole }) | null;
+  /** The rule that found the source, or null. */
+  readonly rule: AttributionRule | null;
   readonly confidence: number;
   readonly utterance: number;
   /** The index in `quotes` of the quotation around this one, or null. */
@@ -106,7 +110,8 @@ export function toRecord(analysis: Analysis, diagnoses: readonly Diagnosis[], so
     quotes: analysis.quotes.map((quote) => ({
       start: convert(quote.start),
       end: convert(quote.end),
-      kind: quote.kind,
+      kind: quote.kind === 'title' ? 'scare' : quote.kind,
+      apart: quote.kind === 'title' ? 'title' : quote.kind === 'scare' ? 'word' : null,
       speaker:
         quote.speaker === null
           ? null
@@ -116,7 +121,8 @@ export function toRecord(analysis: Analysis, diagnoses: readonly Diagnosis[], so
               name: quote.speakerEntity?.name ?? null,
             },
       cue: spanOrNull(quote.cue),
-      via: spanOrNull(quote.via),
+      via: quote.via === null ? null : { ...span(quote.via), role: quote.via.role },
+      rule: quote.rule,
       confidence: Math.round(quote.confidence * 100) / 100,
       utterance: quote.utterance,
       parent: quote.parent,

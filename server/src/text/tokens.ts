@@ -1,6 +1,7 @@
 import { abbreviations } from './abbreviations';
 import { isDigit, isLetter, isLineEnd, isSpace, isUpper } from './characters';
 import type { Span } from './span';
+import { wordHash } from './wordHash';
 
 /** What a token is. A `break` stands for one or more line ends: no phrase runs over it. */
 export enum TokenKind {
@@ -71,6 +72,11 @@ export class Tokens {
 
   isBreak(index: number): boolean {
     return index < 0 || index >= this.count || this.kinds[index] === TokenKind.break;
+  }
+
+  /** The token's `wordHash`. */
+  hash(index: number): number {
+    return wordHash(this.text, this.start(index), this.end(index));
   }
 
   /** Whether the token is the single character of that code. */

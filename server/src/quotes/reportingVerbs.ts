@@ -9,11 +9,18 @@ const regular =
   'maintain mention mock note object observe opine pledge praise predict promise proclaim quip recall recount remark ' +
   'reaffirm reiterate repeat reply report respond retort reveal shout state stress suggest tweet underline ' +
   'underscore urge voice vow warn whisper wonder call dismiss dub label brand condemn hail welcome term blast slam ' +
-  'cite continue read post muse plead demand';
+  'cite continue read post muse plead demand agree bark beg begin bellow bemoan blurt bluster bristle chant chide chime ' +
+  'chuckle concur confess confide correct cry deadpan describe discuss dispute elaborate enthuse fume gloat grin gripe ' +
+  'groan growl grumble gush highlight huff implore indicate interject interrupt intone jab jeer joke lecture mock moan ' +
+  'mumble murmur mutter narrate nod offer phrase point preach proclaim propose quote rail rant rave reason recite ' +
+  'reckon reflect relate relay remember reminisce scoff scold scream sigh signal smile snap sneer sniff sniffle snort ' +
+  'sum summarize summarise surmise teach tease testify text theorise theorize thunder trumpet tut urge utter vent ' +
+  'venture volunteer wail weep whine yell';
 
 const irregular =
   'say says said saying;tell tells told telling;write writes wrote written writing;think thinks thought;' +
-  'speak speaks spoke speaking;swear swears swore;hold holds held';
+  'speak speaks spoke speaking;swear swears swore;hold holds held;cries cried;begins began begun;sings sang singing;' +
+  'puts put;goes went;shoots shot;sings sang;understands understood;weeps wept';
 
 const forms = new Set<string>();
 for (const verb of regular.split(' ')) {
@@ -30,9 +37,12 @@ for (const verb of irregular.split(';')) for (const form of verb.split(' ')) for
 /** All forms of the verbs that report speech, in lower case. */
 export const cueForms: ReadonlySet<string> = forms;
 
-/** The verbs that hardly ever do anything else: trusted next to a quotation wherever they stand. */
-export const plainCues: ReadonlySet<string> = new Set(
-  'say says said saying tell tells told add adds added adding write writes wrote ask asks asked tweet tweets tweeted'.split(
-    ' ',
-  ),
+/** Nouns that stand for words of somebody: `his promise`, `in her view`, `the minister’s answer`. */
+export const speechNouns: ReadonlySet<string> = new Set(
+  (
+    'view opinion word words dictum message claim promise pledge call warning statement assertion demand question answer ' +
+    'reply response motto slogan comment comments remark remarks tweet description argument admission mantra advice ' +
+    'verdict quip characterization characterisation contention complaint suggestion vow assessment observation plea ' +
+    'assurance insistence declaration proclamation explanation announcement phrase testimony speech caption headline'
+  ).split(' '),
 );

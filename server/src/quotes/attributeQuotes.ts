@@ -1,0 +1,163 @@
+import { wordHash } from '../text/wordHash';
+import { Link } from './cueSources';
+import { addKindFeatures } from './kindFeatures';
+import { type MaskedText, stretchOf } from './maskedText';
+import { FeatureList } from './model/features';
+import { probability, type QuoteModel, scoreOf } from './model/linearModel';
+import { type QuoteShape, quoteShape } from './quoteShape';
+import { NO_SOURCE, SAME_SOURCE, SourceRanker } from './rankSources';
+import { sourceEnd } from './sourceEnd';
+import type { PreviousQuote } from './sourceFeatures';
+import type { Stretch } from './stretch';
+
+/** The decision about one quotation; items are those of the masked text. */
+export interface Decision {
+  readonly item: number;
+  readonly stretch: number;
+  readonly shape: QuoteShape;
+  /** The pair of cue and source, its index in `ranker.found`; null without a source. */
+  readonly pair: number | null;
+  /** Behind the last item of the source. */
+  readonly sourceEnd: number;
+  readonly isSame: boolean;
+  /** How likely the source is the right one among those that were there, from 0 to 1. */
+  readonly sourceProbability: number;
+  /** How likely the words are somebody's speech, from 0 to 1. */
+  readonly speechProbability: number;
+}
+
+/** Decides source and speech of every top-level quotation, in order, each knowing the decision before it. */
+export function attributeQuotes(
+  text: MaskedText,
+  stretches: readonly Stretch[],
+  model: QuoteModel,
+): { readonly ranker: SourceRanker; readonly decisions: readonly Decision[] } {
+  const ranker = new SourceRanker(text, model);
+  const features = new FeatureList();
+  const decisions: Decision[] = [];
+  let previous: PreviousQuote | null = null;
+  let running: Decision | null = null;
+  for (let item = 0; item < text.count; item++) {
+    const index = stretchOf(text.items[item] ?? 0);
+    const stretch = stretches[index];
+    if (stretch === undefined) continue;
+    const shape = quoteShape(text, item, stretch);
+    const choice = chooseSource(ranker, item, shape, stretch, previous);
+    const pair =
+      choice.candidate === SAME_SOURCE
+        ? (running?.pair ?? null)
+        : choice.candidate === NO_SOURCE
+          ? null
+          : choice.candidate;
+    features.clear();
+    addKindFeatures(text, item, shape, stretch, describeChoice(ranker, choice, item), features);
+    const speechProbability = probability(scoreOf(model, features));
+    const end =
+      choice.candidate === SAME_SOURCE
+        ? (running?.sourceEnd ?? 0)
+        : pair === null
+          ? 0
+          : sourceEnd(text, ranker.found, pair, features, () => scoreOf(model, features) > 0);
+    const decision: Decision = {
+      item,
+      stretch: index,
+      shape,
+      pair,
+      sourceEnd: end,
+      isSame: choice.candidate === SAME_SOURCE,
+      sourceProbability: choice.probability,
+      speechProbability,
+    };
+    decisions.push(decision);
+    if (!isSpokenBy(decision, text)) continue;
+    if (pair !== null) running = decision;
+    previous = previousOf(ranker, choice.candidate, item, shape, stretch, running !== null);
+  }
+  return { ranker, decisions };
+}
+
+const FEW_WORDS = 4;
+const SO = wordHash('so');
+const CALLED = wordHash('called');
+
+/**
+ * Whether the words are somebody's. A few words that no source claims, and that are no sentence, are held at a
+ * distance, however likely the model finds speech: in its training data hardly any article does that.
+ */
+export function isSpokenBy({ speechProbability, pair, shape, item }: Decision, { hashes }: MaskedText): boolean {
+  if (speechProbability < 0.5) return false;
+  if (hashes[item - 1] === CALLED && hashes[item - 3] === SO) return false;
+  const isFragment = shape.wordCount <= FEW_WORDS && (shape.opening === 0 || shape.ending === 0);
+  return pair !== null || !isFragment;
+}
+
+export interface Choice {
+  readonly candidate: number;
+  readonly score: number;
+  readonly runnerUp: number;
+  readonly probability: number;
+}
+
+function chooseSource(
+  ranker: SourceRanker,
+  item: number,
+  shape: QuoteShape,
+  stretch: Stretch,
+  previous: PreviousQuote | null,
+): Choice {
+  let candidate = NO_SOURCE;
+  let score = Number.NEGATIVE_INFINITY;
+  let runnerUp = Number.NEGATIVE_INFINITY;
+  let total = 0;
+  ranker.visitCandidates(item, shape, stretch, previous, (each, itsScore) => {
+    total += Math.exp(itsScore);
+    if (itsScore > score) {
+      runnerUp = score;
+      score = itsScore;
+      candidate = each;
+    } else if (itsScore > runnerUp) {
+      runnerUp = itsScore;
+    }
+  });
+  return { candidate, score, runnerUp, probability: total > 0 ? Math.exp(score) / total : 0 };
+}
+
+/** What the decision about speech needs to know of the chosen source. */
+export function describeChoice(
+  ranker: SourceRanker,
+  choice: Choice,
+  item: number,
+): { link: number; margin: number; side: number } {
+  const { candidate } = choice;
+  return { link: linkOf(ranker, candidate), margin: choice.score, side: sideOf(ranker, candidate, item) };
+}
+
+function linkOf({ found }: SourceRanker, candidate: number): number {
+  if (candidate === SAME_SOURCE) return 10;
+  return candidate === NO_SOURCE ? 11 : (found.link[candidate] ?? Link.subject);
+}
+
+function sideOf({ found }: SourceRanker, candidate: number, item: number): number {
+  if (candidate < 0) return 2;
+  return (found.cueFrom[candidate] ?? 0) > item ? 1 : 0;
+}
+
+/** What the next quotation is told of this one. */
+export function previousOf(
+  ranker: SourceRanker,
+  candidate: number,
+  item: number,
+  shape: QuoteShape,
+  stretch: Stretch,
+  hasSource: boolean,
+): PreviousQuote | null {
+  if (!hasSource) return null;
+  return {
+    item,
+    block: ranker.text.blocks[item] ?? 0,
+    link: linkOf(ranker, candidate),
+    side: sideOf(ranker, candidate, item),
+    shape,
+    goesOn: stretch.continues,
+  };
+}

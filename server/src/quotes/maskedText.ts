@@ -1,0 +1,227 @@
+import type { Block } from '../article/blocks';
+import { isSpace } from '../text/characters';
+import type { Span } from '../text/span';
+import { TokenKind, type Tokens } from '../text/tokens';
+import type { Stretch } from './stretch';
+import { ItemClass } from './wordClasses';
+
+const LONGEST_BRACKET = 8;
+const HYPHEN = 0x2d;
+const BREAK_ITEM = -0x40000000;
+
+/**
+ * The blocks of an article with every top-level quotation folded to one item, so that `"…," the ministry said` reads
+ * `Q , the ministry said`. Quotation marks and short brackets, a party or an age, are left out; a break item stands
+ * between blocks. Blocks far from any quotation are left out too. All columns run in step.
+ */
+export interface MaskedText {
+  readonly tokens: Tokens;
+  readonly count: number;
+  /** A token's index, or what `stretchOf` reads. */
+  readonly items: Int32Array;
+  /** Bits of `ItemClass`, the cue level on top. */
+  readonly classes: Uint32Array;
+  /** The `wordHash` of a word; the first code unit of anything else. */
+  readonly hashes: Int32Array;
+  /** The index of each item's block. */
+  readonly blocks: Int32Array;
+  /** The item of each stretch; -1 of one that is nested or empty. */
+  readonly placeOf: Int32Array;
+}
+
+/** The stretch index of an item, or -1 where the item is a token or a break. */
+export function stretchOf(item: number): number {
+  return item < 0 && item !== BREAK_ITEM ? -1 - item : -1;
+}
+
+/** The items of the blocks that hold a top-level stretch, and of the blocks next to them; of all blocks on request. */
+export function maskText(
+  tokens: Tokens,
+  blocks: readonly Block[],
+  stretches: readonly Stretch[],
+  wordClasses: ReadonlyMap<number, number>,
+  takesAll = false,
+): MaskedText {
+  const builder = new MaskedTextBuilder(tokens, stretches.length, wordClasses);
+  const holdsStretch = new Uint8Array(blocks.length + 2);
+  for (const stretch of stretches) {
+    if (stretch.parent === null && stretch.end > stretch.start) holdsStretch[stretch.block + 1] = 1;
+  }
+  let next = 0;
+  for (const [index, block] of blocks.entries()) {
+    const isNear = takesAll || holdsStretch[index] || holdsStretch[index + 1] || holdsStretch[index + 2];
+    if (!isNear) continue;
+    builder.openBlock(index, block);
+    while (next < stretches.length && (stretches[next]?.block ?? 0) < index) next++;
+    for (; next < stretches.length; next++) {
+      const stretch = stretches[next];
+      if (stretch === undefined || stretch.block !== index) break;
+      if (stretch.parent === null && stretch.end > stretch.start) builder.addStretch(next, stretch);
+    }
+    builder.closeBlock(block);
+  }
+  return builder.done();
+}
+
+class MaskedTextBuilder {
+  #count = 0;
+  #token = 0;
+  #block = 0;
+  readonly #items: Int32Array;
+  readonly #classes: Uint32Array;
+  readonly #hashes: Int32Array;
+  readonly #blocks: Int32Array;
+  readonly #placeOf: Int32Array;
+
+  constructor(
+    readonly tokens: Tokens,
+    stretchCount: number,
+    readonly wordClasses: ReadonlyMap<number, number>,
+  ) {
+    const room = tokens.count + 2 * stretchCount + 2;
+    this.#items = new Int32Array(room);
+    this.#classes = new Uint32Array(room);
+    this.#hashes = new Int32Array(room);
+    this.#blocks = new Int32Array(room);
+    this.#placeOf = new Int32Array(stretchCount).fill(-1);
+  }
+
+  openBlock(index: number, block: Span): void {
+    if (this.#count > 0) this.#push(BREAK_ITEM, ItemClass.blockBreak, 0);
+    this.#block = index;
+    this.#token = this.tokens.indexAt(block.start);
+  }
+
+  addStretch(index: number, stretch: Stretch): void {
+    this.#takeUntil(stretch.open.start);
+    this.#placeOf[index] = this.#count;
+    this.#push(-1 - index, ItemClass.quotation, 0);
+    const end = stretch.close?.end ?? stretch.end;
+    while (this.#token < this.tokens.count && this.tokens.start(this.#token) < end) this.#token++;
+  }
+
+  closeBlock(block: Span): void {
+    this.#takeUntil(block.end);
+  }
+
+  done(): MaskedText {
+    const count = this.#count;
+    return {
+      tokens: this.tokens,
+      count,
+      items: this.#items.subarray(0, count),
+      classes: this.#classes.subarray(0, count),
+      hashes: this.#hashes.subarray(0, count),
+      blocks: this.#blocks.subarray(0, count),
+      placeOf: this.#placeOf,
+    };
+  }
+
+  #takeUntil(offset: number): void {
+    const { tokens } = this;
+    while (this.#token < tokens.count && tokens.start(this.#token) < offset) {
+      const end = this.#bracketEnd(offset);
+      if (end > this.#token) this.#token = end + 1;
+      else this.#pushToken(this.#token++);
+    }
+  }
+
+  /** Where a short bracket that opens here closes, or -1. Square brackets stay: `[Nicolas] Maduro` is a name. */
+  #bracketEnd(offset: number): number {
+    const { tokens } = this;
+    const token = this.#token;
+    if (!tokens.isUnit(token, 0x28)) return -1;
+    for (let at = token + 1; at <= token + LONGEST_BRACKET && at < tokens.count && tokens.start(at) < offset; at++) {
+      if (tokens.isUnit(at, 0x29)) return at;
+    }
+    return -1;
+  }
+
+  #pushToken(token: number): void {
+    const { tokens } = this;
+    const kind = tokens.kinds[token];
+    if (kind === TokenKind.break) return;
+    const start = tokens.start(token);
+    if (kind === TokenKind.word) {
+      const hash = tokens.hash(token);
+      this.#push(token, (this.wordClasses.get(hash) ?? 0) | shapeOf(tokens, token), hash);
+    } else if (kind === TokenKind.number) {
+      this.#push(token, ItemClass.number, 0x30);
+    } else {
+      const unit = tokens.text.charCodeAt(start);
+      const isJoint = tokens.end(token) - start > 1;
+      this.#push(
+        token,
+        isJoint ? ItemClass.joint : isDash(tokens.text, start) ? ItemClass.dash : classOfUnit(unit),
+        unit,
+      );
+    }
+  }
+
+  #push(item: number, classes: number, hash: number): void {
+    const at = this.#count++;
+    this.#items[at] = item;
+    this.#classes[at] = classes;
+    this.#hashes[at] = hash;
+    this.#blocks[at] = this.#block;
+  }
+}
+
+function shapeOf(tokens: Tokens, token: number): number {
+  const start = tokens.start(token);
+  const end = tokens.end(token);
+  const { text } = tokens;
+  let classes: number = ItemClass.word;
+  if (tokens.isCapitalised(token)) classes |= ItemClass.capital;
+  const last = text.charCodeAt(end - 1);
+  if (end - start < 4) return classes;
+  if (last === 0x73) classes |= ItemClass.endsInS;
+  else if (last === 0x64 && text.charCodeAt(end - 2) === 0x65) classes |= ItemClass.endsInEd;
+  else if (last === 0x67 && text.startsWith('in', end - 3)) classes |= ItemClass.endsInIng;
+  else if (last === 0x79 && text.charCodeAt(end - 2) === 0x6c && !(classes & ItemClass.capital))
+    classes |= ItemClass.adverb;
+  return classes;
+}
+
+/** A hyphen that stands for a dash: between spaces, or doubled. */
+function isDash(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== HYPHEN) return false;
+  const before = text.charCodeAt(at - 1);
+  const after = text.charCodeAt(at + 1);
+  return before === HYPHEN || after === HYPHEN || (isSpace(before) && isSpace(after));
+}
+
+function classOfUnit(unit: number): number {
+  switch (unit) {
+    case 0x2e: // .
+    case 0x21: // !
+    case 0x3f: // ?
+    case 0x2026: // …
+      return ItemClass.stop;
+    case 0x2c:
+      return ItemClass.comma;
+    case 0x3a:
+      return ItemClass.colon;
+    case 0x3b:
+      return ItemClass.semicolon;
+    case 0x2013: // –
+    case 0x2014: // —
+      return ItemClass.dash;
+    case 0x2d: // -
+    case 0x26: // &
+    case 0x27: // '
+    case 0x2019: // ’
+    case 0x5b: // [
+    case 0x5d: // ]
+    case 0x24: // $
+    case 0x2f: // /
+      return ItemClass.joint;
+    default:
+      return 0;
+  }
+}
+
+/** The span from item `first` to item `last`, both of them tokens. */
+export function itemSpan({ tokens, items }: MaskedText, first: number, last: number): Span {
+  return tokens.span(items[first] ?? 0, items[last] ?? 0);
+}

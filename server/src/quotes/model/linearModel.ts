@@ -1,0 +1,25 @@
+import type { FeatureList } from './features';
+
+/** Weights by slot; small integers in the shipped model, real numbers while it is trained. */
+export type Weights = Int8Array | Float32Array;
+
+/** The words that tell of speech and the weights of the decisions, learned together. */
+export interface QuoteModel {
+  /** Bits of `ItemClass` by `wordHash`. */
+  readonly wordClasses: ReadonlyMap<number, number>;
+  readonly weights: Weights;
+  /** What one unit of a weight is worth. */
+  readonly scale: number;
+}
+
+/** The sum of the weights of the features. */
+export function scoreOf({ weights, scale }: QuoteModel, features: FeatureList): number {
+  let sum = 0;
+  for (let at = 0; at < features.count; at++) sum += weights[features.slots[at] ?? 0] ?? 0;
+  return sum * scale;
+}
+
+/** The logistic function. */
+export function probability(score: number): number {
+  return 1 / (1 + Math.exp(-score));
+}

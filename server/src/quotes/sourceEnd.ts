@@ -1,0 +1,143 @@
+import { type CueSources, Link } from './cueSources';
+import type { MaskedText } from './maskedText';
+import type { FeatureList } from './model/features';
+import { step } from './sourceFeatures';
+import { cueLevel, ItemClass } from './wordClasses';
+
+const VERBAL_CUE = 90;
+const LONGEST_SOURCE = 60;
+
+const {
+  word,
+  capital,
+  quotation,
+  blockBreak,
+  stop,
+  comma,
+  colon,
+  dash,
+  semicolon,
+  preposition,
+  conjunction,
+  relative,
+  auxiliary,
+  adverb,
+  time,
+} = ItemClass;
+
+/**
+ * Where the source of a pair ends when what identifies it belongs to it: `X, the Y of Z`, `X of the Z`. Goes from one
+ * boundary (a comma, a preposition, a relative) to the next and asks `crosses` with the features of each.
+ */
+export function sourceEnd(
+  text: MaskedText,
+  found: CueSources,
+  index: number,
+  features: FeatureList,
+  crosses: (segmentEnd: number) => boolean,
+): number {
+  const link = found.link[index] ?? 0;
+  const from = found.from[index] ?? 0;
+  let end = found.to[index] ?? 0;
+  if (link === Link.subject || link === Link.relative || link === Link.colon || link === Link.possessive) return end;
+  const limit = Math.min(limitOf(text, found, index), from + LONGEST_SOURCE);
+  let crossed = 0;
+  while (end < limit && !isHardEnd(text.classes[end] ?? 0)) {
+    const segmentEnd = nextBoundary(text, end + 1, limit);
+    addCrossingFeatures(text, link, from, end, segmentEnd, limit, crossed, features);
+    if (!crosses(segmentEnd)) break;
+    end = segmentEnd;
+    crossed++;
+  }
+  return end;
+}
+
+function limitOf({ classes, count }: MaskedText, found: CueSources, index: number): number {
+  const link = found.link[index] ?? 0;
+  if (link !== Link.overAppositive && link !== Link.far) return count;
+  let limit = found.cueFrom[index] ?? 0;
+  while (limit > 0 && (classes[limit - 1] ?? 0) & (auxiliary | adverb | time)) limit--;
+  if ((classes[limit - 1] ?? 0) & (comma | dash)) limit--;
+  return limit;
+}
+
+function isHardEnd(own: number): boolean {
+  return (own & (stop | blockBreak | semicolon | colon | quotation)) !== 0;
+}
+
+function nextBoundary({ classes }: MaskedText, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && !isBoundary(classes[at] ?? 0)) at++;
+  return at;
+}
+
+function isBoundary(own: number): boolean {
+  if (isHardEnd(own) || own & (comma | dash)) return true;
+  if (!(own & word) || own & capital) return false;
+  return (
+    (own & (preposition | conjunction | relative | auxiliary | ItemClass.endsInIng)) !== 0 ||
+    cueLevel(own) >= VERBAL_CUE
+  );
+}
+
+/** What speaks for a source's going on over the boundary at item `at`. Templates 140 to 169. */
+function addCrossingFeatures(
+  text: MaskedText,
+  link: number,
+  from: number,
+  at: number,
+  segmentEnd: number,
+  limit: number,
+  crossed: number,
+  features: FeatureList,
+): void {
+  const { classes, hashes } = text;
+  features.clear();
+  const own = classes[at] ?? 0;
+  const next = classes[at + 1] ?? 0;
+  const boundary = hashes[at] ?? 0;
+  const following = boundaryKind(classes[segmentEnd] ?? 0, segmentEnd >= limit);
+  const nextShape =
+    next & capital
+      ? 1
+      : next & ItemClass.determiner
+        ? 2
+        : next & time
+          ? 3
+          : next & ItemClass.endsInIng
+            ? 4
+            : next & preposition
+              ? 5
+              : next & relative
+                ? 6
+                : 0;
+  const isPronoun = (classes[from] ?? 0) & ItemClass.pronoun ? 1 : 0;
+  const depth = Math.min(3, crossed);
+  features.add(140, boundary);
+  features.add(141, boundary, link);
+  features.add(142, boundary, depth);
+  features.add(143, boundary, hashes[at + 1] ?? 0);
+  features.add(144, boundary, nextShape, link);
+  features.add(145, following, boundary, link);
+  features.add(146, step(segmentEnd - at), boundary);
+  features.add(147, isPronoun, boundary);
+  features.add(148, hashes[segmentEnd - 1] ?? 0, boundary);
+  features.add(149, boundary, hashes[at + 1] ?? 0, hashes[at + 2] ?? 0);
+  features.add(150, boundary, nextShape, following);
+  features.add(151, (classes[at - 1] ?? 0) & capital ? 1 : 0, boundary, nextShape);
+  features.add(152, hashes[at - 1] ?? 0, boundary);
+  features.add(153, hashes[segmentEnd] ?? 0, boundary, nextShape);
+  features.add(154, own & comma ? 1 : 0, nextShape, depth);
+}
+
+function boundaryKind(own: number, isLimit: boolean): number {
+  if (isLimit) return 9;
+  if (own & comma) return 1;
+  if (own & stop) return 2;
+  if (own & quotation) return 3;
+  if (own & (dash | colon | semicolon)) return 4;
+  if (own & preposition) return 5;
+  if (own & conjunction) return 6;
+  if (own & relative) return 7;
+  return own & blockBreak ? 2 : 8;
+}

@@ -1,0 +1,318 @@
+import { type CueSources, Link } from './cueSources';
+import type { MaskedText } from './maskedText';
+import type { FeatureList } from './model/features';
+import { edgeKind, type QuoteShape } from './quoteShape';
+import { cueLevel, ItemClass } from './wordClasses';
+
+/** From this level a word counts as a cue when the words between are looked at. */
+const PLAIN_CUE = 75;
+
+const {
+  capital,
+  quotation,
+  blockBreak,
+  stop,
+  comma,
+  colon,
+  semicolon,
+  pronoun,
+  preposition,
+  relative,
+  determiner,
+  possessive,
+  auxiliary,
+  joint,
+} = ItemClass;
+
+/** Running counts over a masked text, so that what stands between two items is told without looking at it again. */
+export class RunningCounts {
+  readonly quotations: Int32Array;
+  readonly stops: Int32Array;
+  readonly commas: Int32Array;
+  readonly cues: Int32Array;
+
+  constructor({ classes, count }: MaskedText) {
+    this.quotations = new Int32Array(count + 1);
+    this.stops = new Int32Array(count + 1);
+    this.commas = new Int32Array(count + 1);
+    this.cues = new Int32Array(count + 1);
+    for (let at = 0; at < count; at++) {
+      const own = classes[at] ?? 0;
+      this.quotations[at + 1] = (this.quotations[at] ?? 0) + (own & quotation ? 1 : 0);
+      this.stops[at + 1] = (this.stops[at] ?? 0) + (own & stop ? 1 : 0);
+      this.commas[at + 1] = (this.commas[at] ?? 0) + (own & (comma | colon | semicolon) ? 1 : 0);
+      this.cues[at + 1] = (this.cues[at] ?? 0) + (cueLevel(own) >= PLAIN_CUE ? 1 : 0);
+    }
+  }
+}
+
+function between(counts: Int32Array, from: number, to: number): number {
+  return (counts[to] ?? 0) - (counts[from] ?? 0);
+}
+
+/** 0, 1, 2, then ever wider steps to 6. */
+export function step(count: number): number {
+  if (count <= 2) return Math.max(0, count);
+  if (count <= 4) return 3;
+  if (count <= 8) return 4;
+  return count <= 16 ? 5 : 6;
+}
+
+/** A word's cue level in ten steps of likelihood. */
+export function levelStep(level: number): number {
+  if (level === 0) return 0;
+  return Math.min(9, 1 + Math.floor(Math.log2(level)));
+}
+
+/** The item of a source's head: the last word before its first comma, preposition or relative clause. */
+export function headItem({ classes, hashes }: MaskedText, from: number, to: number): number {
+  let at = from + 1;
+  while (at < to && !isHeadEnd(classes[at] ?? 0, classes[at - 1] ?? 0)) at++;
+  at--;
+  while (at > from && (classes[at] ?? 0) & joint && hashes[at] !== 0x5d) at--;
+  return at;
+}
+
+function isHeadEnd(own: number, before: number): boolean {
+  if (own & capital && before & capital && !(own & comma)) return false;
+  return (own & (comma | preposition | relative | ItemClass.dash)) !== 0;
+}
+
+/** 0 pronoun, 1 relative, 2 name, 3 noun, 4 possessive pronoun. */
+export function sourceType({ classes }: MaskedText, from: number, head: number): number {
+  const own = classes[from] ?? 0;
+  if (from === head) {
+    if (own & pronoun && !(own & determiner)) return 0;
+    if (own & relative) return 1;
+    if (own & possessive) return 4;
+  }
+  return (classes[head] ?? 0) & capital ? 2 : 3;
+}
+
+/** What speaks for a cue and its source whichever quotation they may belong to. Templates 1 to 39. */
+export function addOwnFeatures(text: MaskedText, found: CueSources, index: number, features: FeatureList): void {
+  const { classes, hashes } = text;
+  const link = found.link[index] ?? 0;
+  const cueFrom = found.cueFrom[index] ?? 0;
+  const cueTo = found.cueTo[index] ?? 0;
+  const from = found.from[index] ?? 0;
+  const to = found.to[index] ?? 0;
+  const reach = found.reach[index] ?? 0;
+  const head = headItem(text, from, to);
+  const type = sourceType(text, from, head);
+  const cue = hashes[cueFrom] ?? 0;
+  const level = levelStep(cueLevel(classes[cueFrom] ?? 0));
+  const headHash = hashes[head] ?? 0;
+  const beforeStart = edgeKind(text, from - 1);
+  features.add(1, link);
+  features.add(2, link, level);
+  features.add(3, cue);
+  features.add(4, cue, link);
+  features.add(5, headHash);
+  features.add(6, type, link);
+  features.add(7, beforeStart, link, type);
+  features.add(8, hashes[from - 1] ?? 0, link);
+  features.add(9, hashes[to] ?? 0, link);
+  features.add(10, reach, link);
+  features.add(11, step(to - from), link, type);
+  features.add(12, hashes[cueFrom - 1] ?? 0, link);
+  features.add(13, hashes[cueTo] ?? 0, link);
+  features.add(14, step(Math.max(from - cueTo, cueFrom - to)), link);
+  features.add(15, hashes[from] ?? 0, link);
+  features.add(16, type, ((classes[head] ?? 0) >>> 20) & 7, level);
+  features.add(17, cue, type);
+  features.add(18, cue, hashes[cueFrom - 1] ?? 0);
+  features.add(19, cue, hashes[cueTo] ?? 0);
+  features.add(20, headHash, link);
+  features.add(21, hashes[from - 1] ?? 0, headHash);
+  features.add(22, ((classes[cueFrom] ?? 0) >>> 20) & 7, link, level);
+  features.add(23, link, reach, beforeStart);
+  features.add(24, hashes[head - 1] ?? 0, type);
+  if (link === Link.far) {
+    const next = classes[to] ?? 0;
+    const verb =
+      next & auxiliary
+        ? 1
+        : cueLevel(next) >= PLAIN_CUE
+          ? 2
+          : next & (ItemClass.endsInEd | ItemClass.endsInS)
+            ? 3
+            : next & comma
+              ? 4
+              : 0;
+    const isParticiple = (classes[cueFrom] ?? 0) & ItemClass.endsInIng ? 1 : 0;
+    const beforeCue = edgeKind(text, cueFrom - 1);
+    features.add(25, verb, beforeStart, isParticiple);
+    features.add(26, verb, hashes[cueFrom - 1] ?? 0, isParticiple);
+    features.add(27, verb, beforeStart, beforeCue);
+    features.add(28, type, beforeStart, verb * 2 + isParticiple);
+    features.add(29, hashes[from - 1] ?? 0, isParticiple, beforeCue);
+  }
+}
+
+/** What speaks for a quotation's belonging to a cue and its source. Templates 40 to 89. */
+export function addPairFeatures(
+  text: MaskedText,
+  counts: RunningCounts,
+  found: CueSources,
+  index: number,
+  quote: number,
+  shape: QuoteShape,
+  features: FeatureList,
+): void {
+  const { classes, hashes, blocks } = text;
+  const link = found.link[index] ?? 0;
+  const cueFrom = found.cueFrom[index] ?? 0;
+  const cueTo = found.cueTo[index] ?? 0;
+  const from = found.from[index] ?? 0;
+  const to = found.to[index] ?? 0;
+  const low = Math.min(cueFrom, from);
+  const high = Math.max(cueTo, to);
+  const side = low > quote ? 1 : high <= quote ? 0 : 2;
+  const gapFrom = side === 1 ? quote + 1 : side === 0 ? high : quote;
+  const gapTo = side === 1 ? low : side === 0 ? quote : quote;
+  const gap = gapTo - gapFrom;
+  const quotations = Math.min(3, between(counts.quotations, gapFrom, gapTo));
+  const stops = Math.min(3, between(counts.stops, gapFrom, gapTo));
+  const commas = Math.min(3, between(counts.commas, gapFrom, gapTo));
+  const cues = Math.min(2, between(counts.cues, gapFrom, gapTo));
+  const blockStep = Math.sign((blocks[low] ?? 0) - (blocks[quote] ?? 0)) + 1;
+  const level = levelStep(cueLevel(classes[cueFrom] ?? 0));
+  const adjacency = step(gap);
+  const cue = hashes[cueFrom] ?? 0;
+  const head = headItem(text, from, to);
+  const type = sourceType(text, from, head);
+  const place = side + 3 * blockStep;
+  const nearest = gap <= 0 ? 0 : side === 1 ? (hashes[quote + 1] ?? 0) : (hashes[quote - 1] ?? 0);
+  const otherSide = neighbourQuotation(text, low, high, quote);
+  const edges = shape.before * 10 + shape.behind;
+  const sentence = stops * 4 + quotations;
+  features.add(40, place, link);
+  features.add(41, place, link, Math.min(2, quotations));
+  features.add(42, place, sentence);
+  features.add(43, place, adjacency);
+  features.add(44, place, link, adjacency);
+  features.add(45, place, level);
+  features.add(46, place, cue);
+  features.add(47, place, cue, link);
+  features.add(48, place, type, link);
+  features.add(49, place, shape.before);
+  features.add(50, place, shape.behind);
+  features.add(51, place, edges);
+  features.add(52, place, nearest);
+  features.add(53, place, link, sentence);
+  features.add(54, place, sentence, edges);
+  features.add(55, place, level, sentence);
+  features.add(56, place, level, adjacency);
+  features.add(57, place, link, otherSide);
+  features.add(58, place, otherSide, sentence);
+  features.add(59, place, commas, link);
+  features.add(60, place, cues, link);
+  features.add(61, place, cues, sentence);
+  features.add(62, place, shape.ending * 8 + Math.min(3, adjacency), link);
+  features.add(63, place, shape.opening, link * 8 + adjacency);
+  features.add(64, place, shape.length, link * 16 + level);
+  features.add(65, place, shape.ending * 4 + shape.opening, level);
+  features.add(66, place, shape.ending * 4 + shape.opening, sentence);
+  features.add(67, place, shape.ending, edges);
+  features.add(68, place, cues * 8 + adjacency, link * 4 + Math.min(2, quotations));
+  if (side === 0 && gap > 0) {
+    features.add(69, blockStep, hashes[quote - 1] ?? 0, gap > 1 ? (hashes[quote - 2] ?? 0) : 0);
+    features.add(70, link, blockStep, nearest);
+  }
+  if (side === 0 && gap === 0) features.add(71, link, blockStep, shape.opening);
+  if (side === 1 && gap > 0) features.add(72, nearest, blockStep, link);
+  features.add(73, otherSide, shape.ending, place * 16 + link);
+}
+
+/** Whether other quotations stand right before and right behind a cue and its source, over a comma. */
+function neighbourQuotation({ classes }: MaskedText, low: number, high: number, quote: number): number {
+  let before = low - 1;
+  if ((classes[before] ?? 0) & comma) before--;
+  let behind = high;
+  if ((classes[behind] ?? 0) & (comma | colon)) behind++;
+  const isBefore = before !== quote && before >= 0 && ((classes[before] ?? 0) & quotation) !== 0;
+  const isBehind = behind !== quote && ((classes[behind] ?? 0) & quotation) !== 0;
+  return (isBefore ? 1 : 0) + (isBehind ? 2 : 0);
+}
+
+/** The quotation before, as far as the next decision needs it. */
+export interface PreviousQuote {
+  readonly item: number;
+  readonly block: number;
+  /** How its source was found: a `Link`, 10 for the same again, 11 for none. */
+  readonly link: number;
+  readonly side: number;
+  readonly shape: QuoteShape;
+  readonly goesOn: boolean;
+}
+
+/** What speaks for a quotation's having the source of the one before it. Templates 90 to 119. */
+export function addSameFeatures(
+  text: MaskedText,
+  counts: RunningCounts,
+  previous: PreviousQuote,
+  quote: number,
+  shape: QuoteShape,
+  isContinuation: boolean,
+  features: FeatureList,
+): void {
+  const { hashes, blocks } = text;
+  const blockSteps = Math.min(3, (blocks[quote] ?? 0) - previous.block);
+  const gapFrom = previous.item + 1;
+  const stops = Math.min(3, between(counts.stops, gapFrom, quote));
+  const cues = Math.min(2, between(counts.cues, gapFrom, quote));
+  const edges = shape.before * 10 + shape.behind;
+  const goesOn = (previous.goesOn ? 2 : 0) + (isContinuation ? 1 : 0);
+  const gap = step(quote - gapFrom);
+  const behind = cuesBehind(text, counts, quote);
+  features.add(90, blockSteps);
+  features.add(91, blockSteps, shape.before);
+  features.add(92, blockSteps, shape.behind);
+  features.add(93, blockSteps, edges);
+  features.add(94, blockSteps, goesOn);
+  features.add(95, blockSteps, goesOn, edges);
+  features.add(96, blockSteps, gap, stops);
+  features.add(97, blockSteps, cues, stops);
+  features.add(98, blockSteps, cues, edges);
+  features.add(99, blockSteps, hashes[quote - 1] ?? 0);
+  features.add(100, blockSteps, hashes[quote + 1] ?? 0);
+  features.add(101, blockSteps, previous.link, previous.side);
+  features.add(102, blockSteps, shape.ending * 4 + shape.opening, edges);
+  features.add(103, blockSteps, behind, edges);
+  features.add(104, blockSteps, behind, shape.ending);
+  features.add(105, blockSteps, previous.shape.ending * 8 + previous.shape.behind, edges);
+  features.add(106, blockSteps, shape.length, shape.opening);
+  features.add(107, blockSteps, previous.link * 4 + previous.side, shape.before * 8 + gap);
+  features.add(108, blockSteps, shape.opening, shape.before * 8 + previous.shape.length);
+  features.add(109, blockSteps, hashes[quote - 1] ?? 0, gap);
+  features.add(110, blockSteps, stops, gap * 16 + shape.opening * 4 + cues);
+}
+
+/** Whether a cue follows the quotation at once, soon, or not before the sentence ends. */
+function cuesBehind({ classes, count }: MaskedText, counts: RunningCounts, quote: number): number {
+  let end = quote + 1;
+  while (end < count && end < quote + 12 && !((classes[end] ?? 0) & (stop | quotation | blockBreak))) end++;
+  return between(counts.cues, quote + 1, end) > 0
+    ? between(counts.cues, quote + 1, Math.min(end, quote + 4)) > 0
+      ? 2
+      : 1
+    : 0;
+}
+
+/** What speaks for a quotation's having no source at all. Templates 120 to 139. */
+export function addNoneFeatures(
+  text: MaskedText,
+  quote: number,
+  shape: QuoteShape,
+  hasPrevious: boolean,
+  features: FeatureList,
+): void {
+  const { hashes } = text;
+  const edges = shape.before * 10 + shape.behind;
+  features.add(120, hasPrevious ? 1 : 0);
+  features.add(121, edges, shape.length);
+  features.add(122, shape.opening, shape.length, shape.ending);
+  features.add(123, hashes[quote - 1] ?? 0);
+  features.add(124, hashes[quote + 1] ?? 0);
+}

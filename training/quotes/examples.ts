@@ -1,0 +1,29 @@
+import { contentStart } from '../../server/src/article/article';
+import type { Block } from '../../server/src/article/blocks';
+import { blocksOf } from '../../server/src/article/blocks';
+import { parseArticle } from '../../server/src/article/parse';
+import { pairMarks } from '../../server/src/quotes/marks';
+import type { Marks } from '../../server/src/quotes/stretch';
+import { type Tokens, tokenize } from '../../server/src/text/tokens';
+import { type Gold, goldOf, owners } from './gold';
+import type { AnnotatedArticle } from './polnear';
+
+/** An annotated article as the product sees it, with the annotators' word on each stretch. */
+export interface PreparedText {
+  readonly article: AnnotatedArticle;
+  readonly tokens: Tokens;
+  readonly blocks: readonly Block[];
+  readonly marks: Marks;
+  /** By stretch; null for nested ones. */
+  readonly gold: readonly (Gold | null)[];
+}
+
+export function prepare(article: AnnotatedArticle): PreparedText {
+  const parsed = parseArticle(article.text);
+  const tokens = tokenize(article.text, contentStart(parsed));
+  const blocks = blocksOf(parsed);
+  const marks = pairMarks(article.text, blocks);
+  const own = owners(article);
+  const gold = marks.stretches.map((it) => (it.parent === null ? goldOf(article, own, it) : null));
+  return { article, tokens, blocks, marks, gold };
+}
