@@ -9,7 +9,9 @@ describe('A quotation', () => {
     checkQuotes(article('“We are open,” said harbour master Ida Roe.'), [
       'direct: We are open, <- harbour master Ida Roe | said',
     ]);
-    checkQuotes(article('"We are open," Roe, the harbour master, said.'), ['direct: We are open, <- Roe, the harbour master | said']);
+    checkQuotes(article('"We are open," Roe, the harbour master, said.'), [
+      'direct: We are open, <- Roe, the harbour master | said',
+    ]);
     checkQuotes(article('“Why?” he asked.'), ['direct: Why? <- he | asked']);
   });
   it('has the source before it', () => {

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
+import { isSpokenBy } from '../../server/src/quotes/attributeQuotes';
 import { itemSpan } from '../../server/src/quotes/maskedText';
 import type { QuoteModel } from '../../server/src/quotes/model/linearModel';
 import { type PreparedText, prepare } from './examples';
-import { isSpokenBy } from '../../server/src/quotes/attributeQuotes';
 import { readPolnear } from './polnear';
 import { predict, randomFrom, shuffle, train } from './trainer';
 

@@ -6,10 +6,19 @@ import type { Quote } from '../quotes/quote';
 import type { Marks } from '../quotes/stretch';
 import type { Tokens } from '../text/tokens';
 
+/**
+ * Why nobody can be named: a common noun without a name, a pronoun that fits two or nobody, the article's own voice.
+ */
+export type UnresolvedReason = 'unnamed' | 'ambiguous-pronoun' | 'no-antecedent' | 'first-person';
+
 /** A quotation whose source has been sought among the article's entities. */
 export interface ResolvedQuote extends Quote {
   /** The entity that speaks; null where it cannot be told. */
   readonly speakerEntity: Entity | null;
+  /** The entity's name, or the words that introduced a source without a name; null where it cannot be told. */
+  readonly speakerName: string | null;
+  /** Why the source has no name; null where it has one, or where there is no source. */
+  readonly unresolved: UnresolvedReason | null;
 }
 
 /** All that is known of one article. Spans are into `article.text`. */

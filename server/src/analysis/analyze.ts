@@ -7,7 +7,7 @@ import { findQuotes } from '../quotes/findQuotes';
 import { pairMarks } from '../quotes/marks';
 import { tokenize } from '../text/tokens';
 import type { Analysis } from './analysis';
-import { resolveSpeakers } from './resolveSpeakers';
+import { resolveSpeakers } from './speakers/resolveSpeakers';
 
 /**
  * Reads everything there is to read in an article. The one place where the analyzers meet. Total: any string gives an
@@ -19,7 +19,7 @@ export function analyze(text: string): Analysis {
   const blocks = blocksOf(article);
   const marks = pairMarks(text, blocks);
   const entities = findEntities(tokens, article);
-  const quotes = resolveSpeakers(findQuotes(tokens, blocks, marks), entities, tokens);
+  const quotes = resolveSpeakers(findQuotes(tokens, blocks, marks), entities, blocks, tokens);
   const times = findTimeExpressions(tokens, article.header?.value ?? null);
   return { article, tokens, blocks, marks, quotes, entities, times };
 }

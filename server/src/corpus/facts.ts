@@ -65,7 +65,7 @@ export function factsOf(uri: string, analysis: Analysis, lines: LineTable): Arti
       kind: quote.kind,
       speaker: quote.speaker === null ? '' : textOf(text, quote.speaker),
       speakerKey: key,
-      speakerName: quote.speakerEntity?.name ?? null,
+      speakerName: quote.speakerName,
       via: quote.via === null ? null : textOf(text, quote.via),
     };
   });

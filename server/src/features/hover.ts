@@ -200,7 +200,7 @@ function quoteText({ article }: Analysis, quote: ResolvedQuote): string {
     return `**${kind}**, ${length}${why}`;
   }
   const words = textOf(text, quote.speaker);
-  const name = quote.speakerEntity?.name;
+  const name = quote.speakerName ?? undefined;
   const speaker =
     name === undefined || name === words
       ? `**${escapeMarkdown(words)}**`

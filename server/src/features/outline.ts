@@ -84,5 +84,5 @@ export function quoteLabel(quote: ResolvedQuote, text: string): string {
   if (quote.speaker === null) return words;
   const said = textOf(text, quote.speaker);
   const isPronoun = /^(?:he|she|they|who|it|i|we)$/i.test(said);
-  return `${isPronoun ? (quote.speakerEntity?.name ?? said) : said}: ${words}`;
+  return `${isPronoun ? (quote.speakerName ?? said) : said}: ${words}`;
 }

@@ -19,7 +19,11 @@ export function clauseKind(text: string, stretch: Stretch, shape: QuoteShape): '
 
 /** A capital at its start, three words or more, and the end of a sentence at its end. */
 export function isSentence(text: string, { start, end }: Stretch): boolean {
-  return isUpper(text.charCodeAt(start)) && /[.!?,…]$/.test(text.slice(start, end)) && /\S\s+\S+\s+\S/.test(text.slice(start, end));
+  return (
+    isUpper(text.charCodeAt(start)) &&
+    /[.!?,…]$/.test(text.slice(start, end)) &&
+    /\S\s+\S+\s+\S/.test(text.slice(start, end))
+  );
 }
 
 /** Most words capitalised and no end of a sentence: a book, a law, a film. */

@@ -18,8 +18,8 @@ export const SAME_SOURCE = -1;
 export const NO_SOURCE = -2;
 
 const REACH = 70;
-const REACH_BEFORE_BLOCK = 30;
-const REACH_BEHIND_BLOCK = 25;
+const REACH_BEFORE_BLOCK = 28;
+const REACH_BEHIND_BLOCK = 20;
 
 /** All sources that quotations of a text may have, with what their choice is based on. */
 export class SourceRanker {

@@ -118,7 +118,7 @@ export function toRecord(analysis: Analysis, diagnoses: readonly Diagnosis[], so
           : {
               ...span(quote.speaker),
               entity: quote.speakerEntity?.id ?? null,
-              name: quote.speakerEntity?.name ?? null,
+              name: quote.speakerName,
             },
       cue: spanOrNull(quote.cue),
       via: quote.via === null ? null : { ...span(quote.via), role: quote.via.role },

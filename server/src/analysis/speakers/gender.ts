@@ -1,0 +1,28 @@
+import { pronounOf } from '../../entities/gazetteer/gazetteer';
+
+export type PersonPronoun = 'he' | 'she';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const maleWords = set(
+  'mr mr. sir lord king prince duke baron father brother husband son grandfather granddad grandad uncle nephew dad hubby ' +
+    'lad man boy gentleman fisherman spokesman chairman businessman congressman policeman fireman craftsman salesman ' +
+    'cardinal pope bishop monsignor imam sheikh ayatollah rabbi monk actor tsar waiter landlord hero widower',
+);
+const femaleWords = set(
+  'mrs mrs. ms ms. miss dame lady queen princess duchess baroness mother sister wife daughter grandmother gran granny ' +
+    'grandma aunt niece mum mom woman girl spokeswoman chairwoman businesswoman congresswoman policewoman actress ' +
+    'waitress landlady heroine widow nun pensioneress',
+);
+
+/** What a title or a noun before or behind a name says of the person: `he`, `she`, or null. In lower case. */
+export function genderOfWord(word: string): PersonPronoun | null {
+  if (maleWords.has(word)) return 'he';
+  return femaleWords.has(word) ? 'she' : null;
+}
+
+/** What a person's first name says. Null where the name has one word only, or tells nothing. */
+export function genderOfName(name: string): PersonPronoun | null {
+  const [first = '', ...rest] = name.split(' ');
+  return rest.length === 0 ? null : pronounOf(first);
+}

@@ -1,0 +1,87 @@
+import type { Entity } from '../../entities/entity';
+import type { Tokens } from '../../text/tokens';
+import { genderOfName, genderOfWord, type PersonPronoun } from './gender';
+import type { PlacedMention } from './placedMentions';
+
+const MOST_WORDS = 7;
+const stops = new Set('of for at in from with by to on who whose which that and or but as is was were are has had said'.split(' '));
+const determiners = new Set('the a an his her their its our my one another this that'.split(' '));
+
+/** What the article calls its persons besides their names, and which pronoun fits them. */
+export interface PersonRoles {
+  /** The persons that were called by a noun (`minister`, `singer`) anywhere in the article. */
+  readonly byNoun: ReadonlyMap<string, ReadonlySet<Entity>>;
+  readonly nounsOf: ReadonlyMap<Entity, ReadonlySet<string>>;
+  readonly genderOf: ReadonlyMap<Entity, PersonPronoun>;
+}
+
+/**
+ * Reads titles and nouns around the names of persons: `Transport Minister Lena Aaberg`, `the mayor, Rosaria Conti,`,
+ * `Greta Wahl, an editor`, `her husband, Alan,`. A gender told by such a word or a title outweighs a first name.
+ */
+export function personRoles(mentions: readonly PlacedMention[], tokens: Tokens): PersonRoles {
+  const byNoun = new Map<string, Set<Entity>>();
+  const nounsOf = new Map<Entity, Set<string>>();
+  const genderOf = new Map<Entity, PersonPronoun>();
+  for (const { mention, entity } of mentions) {
+    if (entity.type !== 'PER') continue;
+    const first = tokens.indexAt(mention.start);
+    const last = tokens.indexAt(mention.end) - 1;
+    const words = [...nounsBefore(tokens, first), ...nounsBehind(tokens, last)];
+    for (const word of words) {
+      getOrAdd(byNoun, word, () => new Set<Entity>()).add(entity);
+      getOrAdd(nounsOf, entity, () => new Set<string>()).add(word);
+      const gender = genderOfWord(word);
+      if (gender !== null && !genderOf.has(entity)) genderOf.set(entity, gender);
+    }
+  }
+  for (const { entity } of mentions) {
+    if (entity.type !== 'PER' || genderOf.has(entity)) continue;
+    const gender = genderOfName(entity.name);
+    if (gender !== null) genderOf.set(entity, gender);
+  }
+  return { byNoun, nounsOf, genderOf };
+}
+
+function getOrAdd<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+/** `chief executive` of `The port's chief executive, Daniel Okafor`; `minister` of `Transport Minister Lena Aaberg`. */
+function nounsBefore(tokens: Tokens, first: number): string[] {
+  let at = first - 1;
+  // "the novelist, Noor Rahimi": over one comma only where a determiner opens the phrase.
+  const isParted = tokens.word(at) === ',';
+  if (isParted) at--;
+  const words: string[] = [];
+  let opens = false;
+  for (; words.length < MOST_WORDS && tokens.isWord(at); at--) {
+    const word = tokens.lower(at);
+    if (stops.has(word)) break;
+    if (determiners.has(word)) {
+      opens = true;
+      break;
+    }
+    words.push(word);
+  }
+  if (tokens.lower(at) === "'s" || tokens.lower(at) === '’s') opens = true;
+  if (isParted && (!opens || words.length > 4)) return [];
+  return words.slice(0, 3);
+}
+
+/** `editor` of `Greta Wahl, an editor at`, over an age between commas. */
+function nounsBehind(tokens: Tokens, last: number): string[] {
+  let at = last + 1;
+  if (tokens.word(at) !== ',') return [];
+  at++;
+  if (tokens.isNumber(at) && tokens.word(at + 1) === ',') at += 2;
+  if (!determiners.has(tokens.lower(at))) return [];
+  at++;
+  const words: string[] = [];
+  for (; words.length < MOST_WORDS && tokens.isWord(at) && !stops.has(tokens.lower(at)); at++) words.push(tokens.lower(at));
+  return words.slice(-2);
+}

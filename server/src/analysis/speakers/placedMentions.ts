@@ -1,0 +1,39 @@
+import type { Entity, Mention } from '../../entities/entity';
+import type { Span } from '../../text/span';
+
+/** A mention with its entity. */
+export interface PlacedMention {
+  readonly mention: Mention;
+  readonly entity: Entity;
+}
+
+/** All mentions of an article in order of the text. */
+export function placedMentions(entities: readonly Entity[]): PlacedMention[] {
+  return entities
+    .flatMap((entity) => entity.mentions.map((mention): PlacedMention => ({ mention, entity })))
+    .sort((left, right) => left.mention.start - right.mention.start);
+}
+
+/** The index of the first item that starts at or behind `offset`; the length when there is none. */
+export function firstAtOrAfter(items: readonly { readonly start: number }[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The mentions that touch `span`, in order. */
+export function mentionsIn(mentions: readonly PlacedMention[], starts: readonly Mention[], span: Span): PlacedMention[] {
+  const found: PlacedMention[] = [];
+  // A name is at most some words long, so that one that reaches into the span starts close before it.
+  for (let at = Math.max(0, firstAtOrAfter(starts, span.start) - 2); at < mentions.length; at++) {
+    const placed = mentions[at];
+    if (placed === undefined || placed.mention.start >= span.end) break;
+    if (placed.mention.end > span.start) found.push(placed);
+  }
+  return found;
+}

@@ -1,0 +1,233 @@
+import type { Block } from '../../article/blocks';
+import type { Entity } from '../../entities/entity';
+import type { Quote } from '../../quotes/quote';
+import type { Span } from '../../text/span';
+import { textOf } from '../../text/span';
+import type { Tokens } from '../../text/tokens';
+import type { ResolvedQuote, UnresolvedReason } from '../analysis';
+import { personNouns, plainPersonNouns } from './personNouns';
+import { type PersonRoles, personRoles } from './personRoles';
+import { firstAtOrAfter, mentionsIn, type PlacedMention, placedMentions } from './placedMentions';
+import { antecedentOf, blockIndex, type LastSpeaker } from './pronounAntecedent';
+
+const documentNouns =
+  /^(?:commentary|statement|report|letter|document|post|message|release|note|memo|filing|catalogue|article|editorial)$/;
+const impersonal = /^(?:i|we|you|someone|somebody|everyone|others|nobody|anyone|one|many|some|most|that|this)$/;
+
+interface Resolution {
+  readonly entity: Entity | null;
+  /** The resolved name: the entity's, or the words that introduced a source without a name. */
+  readonly name: string | null;
+  readonly reason: UnresolvedReason | null;
+}
+
+const unresolved = (reason: UnresolvedReason): Resolution => ({ entity: null, name: null, reason });
+const named = (entity: Entity): Resolution => ({ entity, name: entity.name, reason: null });
+
+/**
+ * Finds who is behind each source: the entity named at its head; for `the ministry` or `the singer` whoever was called
+ * so; for `the commentary` whoever spoke in it before; for `he` and `she` whom the text before favours. Null with a
+ * reason, not a guess, where nobody fits or two fit as well.
+ */
+export function resolveSpeakers(
+  quotes: readonly Quote[],
+  entities: readonly Entity[],
+  blocks: readonly Block[],
+  tokens: Tokens,
+): ResolvedQuote[] {
+  const resolver = new SpeakerResolver(quotes, entities, blocks, tokens);
+  return quotes.map((quote) => resolver.resolve(quote));
+}
+
+class SpeakerResolver {
+  readonly #mentions: readonly PlacedMention[];
+  readonly #starts: readonly PlacedMention['mention'][];
+  readonly #blockStarts: readonly number[];
+  readonly #topQuotes: readonly Quote[];
+  #roles: PersonRoles | null = null;
+  readonly #documents = new Map<string, Entity>();
+  readonly #known = new Map<number, Resolution>();
+  #last: LastSpeaker | null = null;
+
+  constructor(
+    quotes: readonly Quote[],
+    readonly entities: readonly Entity[],
+    blocks: readonly Block[],
+    readonly tokens: Tokens,
+  ) {
+    this.#mentions = placedMentions(entities);
+    this.#starts = this.#mentions.map((it) => it.mention);
+    this.#blockStarts = blocks.map((it) => it.start);
+    this.#topQuotes = quotes.filter((it) => it.parent === null && it.stretch !== null);
+  }
+
+  resolve(quote: Quote): ResolvedQuote {
+    if (quote.speaker === null) return { ...quote, speakerEntity: null, speakerName: null, unresolved: null };
+    const { speaker } = quote;
+    const resolution = this.#known.get(speaker.start) ?? this.#find(quote, speaker);
+    this.#known.set(speaker.start, resolution);
+    const { entity, name, reason } = resolution;
+    if (entity !== null && quote.cue !== null) this.#rememberDocument(quote.cue, entity);
+    const block = blockIndex(this.#blockStarts, quote.start);
+    this.#last = {
+      entity,
+      name: name ?? textOf(this.tokens.text, quote.head ?? speaker),
+      blockStart: this.#blockStarts[block] ?? 0,
+    };
+    return { ...quote, speakerEntity: entity, speakerName: name, unresolved: reason };
+  }
+
+  #find(quote: Quote, speaker: Span): Resolution {
+    const { text } = this.tokens;
+    const head = quote.head ?? speaker;
+    const words = textOf(text, head);
+    const lower = words.toLowerCase();
+    if (/^(?:he|she|his|her)$/.test(lower)) return this.#pronoun(speaker, lower);
+    if (/^(?:who|which|that|whose)$/.test(lower)) return this.#relative(speaker);
+    if (lower === 'it' || lower === 'its' || lower === 'they' || lower === 'their') return this.#thing(speaker);
+    if (impersonal.test(lower)) return unresolved(/^(?:i|we)$/.test(lower) ? 'first-person' : 'unnamed');
+    return this.#atHead(head) ?? this.#appositive(speaker, head) ?? this.#byFirstName(words) ?? this.#definite(head, lower);
+  }
+
+  /** The entity whose name ends where the head ends: `Marit Solberg` in `Marit Solberg, who leads the Union`. */
+  #atHead(head: Span): Resolution | null {
+    const inside = mentionsIn(this.#mentions, this.#starts, head).filter((it) => it.mention.end >= head.end - 2);
+    const found = inside.find((it) => it.entity.type === 'PER') ?? inside.at(-1);
+    return found === undefined || found.entity.type === 'MISC' ? null : named(found.entity);
+  }
+
+  /** `the mayor, Rosaria Conti`: the person set beside the head. */
+  #appositive(speaker: Span, head: Span): Resolution | null {
+    const { text } = this.tokens;
+    for (const { mention, entity } of mentionsIn(this.#mentions, this.#starts, speaker)) {
+      if (entity.type !== 'PER' || mention.start < head.end) continue;
+      const between = text.slice(head.end, mention.start);
+      if (/,\s*(?:\p{Lu}?[\p{L}.]+\s+){0,2}$/u.test(between) && !/\b(?:who|whose|for|with)\b/.test(between)) return named(entity);
+    }
+    // "His deputy Ruth Tavita", "the historian Adaeze Obi" end with the name; so does a title before a first name.
+    return null;
+  }
+
+  /** `Ray`, where the article has one `Ray Hardcastle`. */
+  #byFirstName(words: string): Resolution | null {
+    if (!/^\p{Lu}[\p{L}'’-]+$/u.test(words)) return null;
+    const found = this.entities.filter((it) => it.type === 'PER' && it.name.split(' ').includes(words));
+    return found.length === 1 && found[0] !== undefined ? named(found[0]) : null;
+  }
+
+  #definite(head: Span, lower: string): Resolution {
+    const noun = /[\p{L}-]+$/u.exec(lower)?.[0] ?? '';
+    const isDefinite = /^(?:the|this|that|his|her|their|its|mr|ms|our)\b/.test(lower);
+    if (documentNouns.test(noun)) {
+      const author = this.#documents.get(noun);
+      if (author !== undefined) return named(author);
+    }
+    if (!isDefinite) return { entity: null, name: null, reason: 'unnamed' };
+    const roles = this.#personRoles();
+    const called = [...(roles.byNoun.get(noun) ?? [])];
+    const person = this.#latestBefore(head.start, called);
+    if (person !== null) return named(person);
+    const organisation = this.#organisationOf(noun, head.start);
+    if (organisation !== null) return named(organisation);
+    return personNouns.has(noun) ? this.#onlyPersonNear(head, noun) : unresolved('unnamed');
+  }
+
+  /** Of some persons the one named last before `offset`. */
+  #latestBefore(offset: number, among: readonly Entity[]): Entity | null {
+    let best: Entity | null = null;
+    let bestStart = -1;
+    for (const entity of among) {
+      for (const { start } of entity.mentions) {
+        if (start < offset && start > bestStart) {
+          best = entity;
+          bestStart = start;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** `the association`: the organisation named before whose name ends with that word. */
+  #organisationOf(noun: string, offset: number): Entity | null {
+    const among = this.entities.filter((it) => it.type === 'ORG' && new RegExp(`(?:^|\\s)${noun}$`, 'i').test(it.name));
+    return this.#latestBefore(offset, among);
+  }
+
+  /** `the singer` without anybody called so: the only person of this block or the one above whom nothing else describes. */
+  #onlyPersonNear(head: Span, noun: string): Resolution {
+    const roles = this.#personRoles();
+    const block = blockIndex(this.#blockStarts, head.start);
+    const floor = this.#blockStarts[Math.max(0, block - 1)] ?? 0;
+    const near = new Set<Entity>();
+    for (let at = firstAtOrAfter(this.#starts, head.start) - 1; at >= 0; at--) {
+      const placed = this.#mentions[at];
+      if (placed === undefined || placed.mention.start < floor) break;
+      if (placed.entity.type === 'PER' && !this.#isQuoted(placed.mention.start)) near.add(placed.entity);
+    }
+    const fitting = [...near].filter((it) => {
+      const nouns = roles.nounsOf.get(it);
+      return plainPersonNouns.has(noun) || nouns === undefined || ![...nouns].some((word) => personNouns.has(word));
+    });
+    const [only] = fitting;
+    return only !== undefined && fitting.length === 1 ? named(only) : unresolved('no-antecedent');
+  }
+
+  #pronoun(speaker: Span, lower: string): Resolution {
+    const gender = lower === 'he' || lower === 'his' ? 'he' : 'she';
+    const found = antecedentOf(
+      speaker,
+      gender,
+      this.#mentions,
+      this.#personRoles(),
+      this.#last,
+      this.#blockStarts,
+      (offset) => this.#isQuoted(offset),
+      this.tokens,
+    );
+    if (found === null) return unresolved('ambiguous-pronoun');
+    return { entity: found.entity, name: found.name, reason: null };
+  }
+
+  /** `Roe, who said`: the name right before the relative. */
+  #relative(speaker: Span): Resolution {
+    const at = firstAtOrAfter(this.#starts, speaker.start) - 1;
+    const before = this.#mentions[at];
+    const gap = before === undefined ? '-' : this.tokens.text.slice(before.mention.end, speaker.start);
+    return before !== undefined && /^(?:,|\s|\(.*\)|\d)*$/.test(gap) ? named(before.entity) : unresolved('no-antecedent');
+  }
+
+  /** `it said`, `they said`: the speaker before, where that is no person, or the organisation named last in the block. */
+  #thing(speaker: Span): Resolution {
+    if (this.#last !== null && this.#last.entity?.type !== 'PER' && blockIndex(this.#blockStarts, speaker.start) - blockIndex(this.#blockStarts, this.#last.blockStart) <= 1)
+      return { entity: this.#last.entity, name: this.#last.name, reason: null };
+    const floor = this.#blockStarts[blockIndex(this.#blockStarts, speaker.start)] ?? 0;
+    for (let at = firstAtOrAfter(this.#starts, speaker.start) - 1; at >= 0; at--) {
+      const placed = this.#mentions[at];
+      if (placed === undefined || placed.mention.start < floor) break;
+      if (placed.entity.type === 'ORG' && !this.#isQuoted(placed.mention.start)) return named(placed.entity);
+    }
+    return unresolved('no-antecedent');
+  }
+
+  #personRoles(): PersonRoles {
+    this.#roles ??= personRoles(this.#mentions, this.tokens);
+    return this.#roles;
+  }
+
+  #isQuoted(offset: number): boolean {
+    const at = firstAtOrAfter(this.#topQuotes, offset + 1) - 1;
+    const quote = this.#topQuotes[at];
+    return quote !== undefined && quote.start <= offset && offset < quote.end;
+  }
+
+  /** `said in a commentary`: from here on "the commentary" speaks for this entity. */
+  #rememberDocument(cue: Span, entity: Entity): void {
+    const { tokens } = this;
+    const at = tokens.indexAt(cue.end);
+    for (let index = at; index < at + 6; index++) {
+      if (tokens.isBreak(index) || tokens.word(index) === '.') return;
+      const word = tokens.lower(index);
+      if (documentNouns.test(word)) this.#documents.set(word, entity);
+    }
+  }
+}
