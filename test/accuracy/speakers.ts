@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { analyze } from '../../server/src/analysis/analyze';
 import type { ResolvedQuote } from '../../server/src/analysis/analysis';
+import { analyze } from '../../server/src/analysis/analyze';
 import { isSpeech } from '../../server/src/quotes/quote';
 import { textOf } from '../../server/src/text/span';
 

@@ -4,6 +4,7 @@ import type { Tokens } from '../text/tokens';
 import type { EntityType } from './entity';
 import { isFirstName, lookUp, titleCase } from './gazetteer/gazetteer';
 import { knownOrganisations, organisationHeads } from './organisationWords';
+import { personNouns } from './personNouns';
 import type { Run } from './runs';
 import { personTitles } from './titles';
 
@@ -71,7 +72,8 @@ function knownType(name: string): EntityType | null {
 /** The last office or title word of the run, or -1. */
 function lastTitle(tokens: Tokens, run: Run): number {
   for (let at = run.last; at >= run.first; at--) if (personTitles.has(tokens.lower(at))) return at;
-  return -1;
+  // "Pensioner Maureen Tully": a noun for a person opens a sentence before a name.
+  return run.last - run.first >= 2 && personNouns.has(tokens.lower(run.first)) ? run.first : -1;
 }
 
 /** `Ministry of Foreign Affairs`: an organisation's head before the first `of` or `for`. */

@@ -30,7 +30,8 @@ export function joinNames(names: readonly NamedSpan[]): Entity[] {
   for (const name of certainFirst(short)) {
     const draft = draftOfShort(name, index);
     const isAlias = draft !== undefined && index.byInitials(name.name) === draft;
-    place(isAlias ? { ...name, form: 'alias' } : name, draft ?? create(name, name.type, index));
+    const type = name.isGuess && name.type === 'MISC' && isFirstName(name.name) ? 'PER' : name.type;
+    place(isAlias ? { ...name, form: 'alias' } : name, draft ?? create(name, type, index));
   }
   placeHeads(heads, index);
   return finished(index.all);
@@ -97,7 +98,7 @@ function shortOrganisation(name: NamedSpan, index: DraftIndex): Draft | undefine
 
 /** The one person whose first name it is, for papers that go on with it; none where two share it. */
 function onlyOfFirstName(name: NamedSpan, index: DraftIndex): Draft | undefined {
-  if (!name.isGuess || !isFirstName(name.name)) return undefined;
+  if (!name.isGuess) return undefined;
   const found = index.startingWith('PER', name.name);
   return found.length === 1 ? found[0] : undefined;
 }

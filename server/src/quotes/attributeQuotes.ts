@@ -9,6 +9,7 @@ import { NO_SOURCE, SAME_SOURCE, SourceRanker } from './rankSources';
 import { sourceEnd } from './sourceEnd';
 import type { PreviousQuote } from './sourceFeatures';
 import type { Stretch } from './stretch';
+import { ItemClass } from './wordClasses';
 
 /** The decision about one quotation; items are those of the masked text. */
 export interface Decision {
@@ -79,15 +80,28 @@ export function attributeQuotes(
 const FEW_WORDS = 4;
 const SO = wordHash('so');
 const CALLED = wordHash('called');
+const naming = new Set(
+  ['titled', 'entitled', 'named', 'nicknamed', 'subtitled', 'headlined'].map((word) => wordHash(word)),
+);
+const callingInThePassive = new Set(
+  ['called', 'dubbed', 'labelled', 'labeled', 'termed'].map((word) => wordHash(word)),
+);
 
 /**
  * Whether the words are somebody's. A few words that no source claims, and that are no sentence, are held at a
  * distance, however likely the model finds speech: in its training data hardly any article does that.
  */
-export function isSpokenBy({ speechProbability, pair, shape, item }: Decision, { hashes }: MaskedText): boolean {
+export function isSpokenBy(
+  { speechProbability, pair, shape, item }: Decision,
+  { hashes, classes }: MaskedText,
+): boolean {
   if (speechProbability < 0.5) return false;
-  if (hashes[item - 1] === CALLED && hashes[item - 3] === SO) return false;
+  const before = hashes[item - 1] ?? 0;
+  if (before === CALLED && hashes[item - 3] === SO) return false;
   const isFragment = shape.wordCount <= FEW_WORDS && (shape.opening === 0 || shape.ending === 0);
+  const isName = shape.wordCount <= FEW_WORDS && shape.opening === 1 && shape.ending !== 2 && shape.ending !== 3;
+  if (isName && naming.has(before)) return false;
+  if (isName && callingInThePassive.has(before) && (classes[item - 2] ?? 0) & ItemClass.auxiliary) return false;
   return pair !== null || !isFragment;
 }
 

@@ -171,6 +171,8 @@ function wordEnd(text: string, start: number, to: number): number {
 function keepsStop(text: string, start: number, stop: number, to: number): boolean {
   const lettersSinceStop = stop - Math.max(start, text.lastIndexOf('.', stop - 1) + 1);
   const isInner = stop + 1 < to && isLetter(text.charCodeAt(stop + 1));
+  // A sentence may end in the platform's name: "she wrote on X."
+  if (text.startsWith('on X. ', start - 3)) return false;
   if (lettersSinceStop === 1 && (isInner || isUpper(text.charCodeAt(stop - 1)))) return true;
   if (lettersSinceStop === 1 && text.charCodeAt(stop - 2) === FULL_STOP) return true;
   return stop - start <= 6 && abbreviations.has(text.slice(start, stop).toLowerCase());

@@ -4,7 +4,9 @@ import { genderOfName, genderOfWord, type PersonPronoun } from './gender';
 import type { PlacedMention } from './placedMentions';
 
 const MOST_WORDS = 7;
-const stops = new Set('of for at in from with by to on who whose which that and or but as is was were are has had said'.split(' '));
+const stops = new Set(
+  'of for at in from with by to on who whose which that and or but as is was were are has had said'.split(' '),
+);
 const determiners = new Set('the a an his her their its our my one another this that'.split(' '));
 
 /** What the article calls its persons besides their names, and which pronoun fits them. */
@@ -82,6 +84,7 @@ function nounsBehind(tokens: Tokens, last: number): string[] {
   if (!determiners.has(tokens.lower(at))) return [];
   at++;
   const words: string[] = [];
-  for (; words.length < MOST_WORDS && tokens.isWord(at) && !stops.has(tokens.lower(at)); at++) words.push(tokens.lower(at));
+  for (; words.length < MOST_WORDS && tokens.isWord(at) && !stops.has(tokens.lower(at)); at++)
+    words.push(tokens.lower(at));
   return words.slice(-2);
 }

@@ -27,7 +27,11 @@ export function firstAtOrAfter(items: readonly { readonly start: number }[], off
 }
 
 /** The mentions that touch `span`, in order. */
-export function mentionsIn(mentions: readonly PlacedMention[], starts: readonly Mention[], span: Span): PlacedMention[] {
+export function mentionsIn(
+  mentions: readonly PlacedMention[],
+  starts: readonly Mention[],
+  span: Span,
+): PlacedMention[] {
   const found: PlacedMention[] = [];
   // A name is at most some words long, so that one that reaches into the span starts close before it.
   for (let at = Math.max(0, firstAtOrAfter(starts, span.start) - 2); at < mentions.length; at++) {

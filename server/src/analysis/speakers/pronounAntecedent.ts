@@ -1,9 +1,10 @@
 import type { Entity } from '../../entities/entity';
+import { personNouns } from '../../entities/personNouns';
+import { personTitles } from '../../entities/titles';
 import type { Span } from '../../text/span';
 import type { Tokens } from '../../text/tokens';
 import type { PersonPronoun } from './gender';
 import { genderOfWord } from './gender';
-import { personNouns } from './personNouns';
 import type { PersonRoles } from './personRoles';
 import { firstAtOrAfter, type PlacedMention } from './placedMentions';
 
@@ -20,7 +21,8 @@ export interface LastSpeaker extends Antecedent {
 }
 
 const LOOK_BACK = 10;
-const MOST_BLOCKS = 3;
+const MOST_BLOCKS = 7;
+const FAR_BLOCKS = 3;
 const CLOSE_CALL = 0.25;
 /** By how much each is favoured; set by hand on our own articles. */
 const weights = {
@@ -31,6 +33,7 @@ const weights = {
   speakerAbove: 1.2,
   speakerAboveNewName: 0.2,
   block: 0.6,
+  possessive: 0.6,
 } as const;
 
 /**
@@ -45,6 +48,7 @@ export function antecedentOf(
   last: LastSpeaker | null,
   blockStarts: readonly number[],
   isQuoted: (offset: number) => boolean,
+  personCalled: (noun: string, offset: number) => Entity | null,
   tokens: Tokens,
 ): Antecedent | null {
   const block = blockIndex(blockStarts, pronoun.start);
@@ -52,6 +56,7 @@ export function antecedentOf(
   const candidates = [
     ...namedBefore(pronoun.start, mentions, isQuoted),
     ...introducedBefore(pronoun.start, blockStarts[block] ?? 0, tokens, isQuoted),
+    ...calledBefore(pronoun.start, blockStarts[block] ?? 0, tokens, isQuoted, personCalled),
   ].sort((left, right) => right.start - left.start);
   const hasNewName = candidates.some((it) => it.start >= (blockStarts[block] ?? 0) && it.who.entity !== last?.entity);
   let rank = 0;
@@ -65,7 +70,8 @@ export function antecedentOf(
       (weights.recency[rank] ?? 0) +
       (startsSentence(tokens, start) ? weights.subject : 0) +
       (own === gender ? weights.gender : 0) -
-      weights.block * distance;
+      weights.block * Math.min(FAR_BLOCKS, distance) -
+      (isPossessive(tokens, start, who) ? weights.possessive : 0);
     const before = seen.get(key);
     if (before === undefined) {
       seen.set(key, { who, score });
@@ -78,7 +84,13 @@ export function antecedentOf(
     const entry = seen.get(last.entity ?? last.name);
     const isHere = last.blockStart === blockStarts[block];
     const isAbove = blockIndex(blockStarts, last.blockStart) === block - 1;
-    const bonus = isHere ? weights.speakerOfBlock : isAbove ? (hasNewName ? weights.speakerAboveNewName : weights.speakerAbove) : 0;
+    const bonus = isHere
+      ? weights.speakerOfBlock
+      : isAbove
+        ? hasNewName
+          ? weights.speakerAboveNewName
+          : weights.speakerAbove
+        : 0;
     if (entry !== undefined) entry.score += bonus;
   }
   const ranked = [...seen.values()].sort((left, right) => right.score - left.score);
@@ -93,7 +105,11 @@ interface Candidate {
   readonly known: PersonPronoun | null;
 }
 
-function namedBefore(offset: number, mentions: readonly PlacedMention[], isQuoted: (offset: number) => boolean): Candidate[] {
+function namedBefore(
+  offset: number,
+  mentions: readonly PlacedMention[],
+  isQuoted: (offset: number) => boolean,
+): Candidate[] {
   const starts = mentions.map((it) => it.mention);
   const found: Candidate[] = [];
   for (let at = firstAtOrAfter(starts, offset) - 1; at >= 0 && found.length < LOOK_BACK; at--) {
@@ -104,33 +120,84 @@ function namedBefore(offset: number, mentions: readonly PlacedMention[], isQuote
   return found;
 }
 
-/** `A fisherman …` at the start of a sentence in the pronoun's own block: somebody new, without a name. */
-function introducedBefore(offset: number, blockStart: number, tokens: Tokens, isQuoted: (offset: number) => boolean): Candidate[] {
+/** `the mayor` in the pronoun's own block, where somebody was called so. */
+function calledBefore(
+  offset: number,
+  blockStart: number,
+  tokens: Tokens,
+  isQuoted: (offset: number) => boolean,
+  personCalled: (noun: string, offset: number) => Entity | null,
+): Candidate[] {
   const found: Candidate[] = [];
   for (let at = tokens.indexAt(blockStart); at < tokens.count && tokens.start(at) < offset; at++) {
-    const word = tokens.lower(at);
-    if ((word !== 'a' && word !== 'an' && word !== 'one' && word !== 'another') || !startsSentence(tokens, tokens.start(at)) || isQuoted(tokens.start(at)))
-      continue;
-    let head = at + 1;
-    while (head < at + 4 && tokens.isWord(head) && !personNouns.has(tokens.lower(head))) head++;
-    if (!personNouns.has(tokens.lower(head)) || tokens.isCapitalised(head + 1) || tokens.isCapitalised(head + 2)) continue;
-    const name = tokens.text.slice(tokens.start(at), tokens.end(head));
-    found.push({ start: tokens.start(at), who: { entity: null, name: name.charAt(0).toLowerCase() + name.slice(1) }, known: genderOfWord(tokens.lower(head)) });
+    if (tokens.lower(at) !== 'the' || tokens.isCapitalised(at + 2) || isQuoted(tokens.start(at))) continue;
+    const noun = tokens.lower(at + 1);
+    const entity = tokens.isWord(at + 1) ? personCalled(noun, tokens.start(at)) : null;
+    const isOwner = /^['’]s?$/.test(tokens.word(at + 2));
+    if (entity !== null && !isOwner)
+      found.push({ start: tokens.start(at), who: { entity, name: entity.name }, known: null });
   }
   return found;
 }
 
-/** Whether a sentence starts at `offset`, or the capitalised and lower-case nouns of a title stand between. */
-function startsSentence(tokens: Tokens, offset: number): boolean {
-  let at = tokens.indexAt(offset) - 1;
-  for (let steps = 0; steps < 6; steps++, at--) {
-    if (tokens.isBreak(at)) return true;
-    const word = tokens.word(at);
-    if (/^[.!?”"’]$/.test(word)) return true;
-    if (!tokens.isWord(at) && word !== ',' && !/^['’]s$/.test(word)) return false;
-    if (/^(?:that|by|for|with|of|and|to|from|on|at|said|told)$/.test(tokens.lower(at))) return false;
+/** `Bakker's record`: an owner is rarely the one who goes on. */
+function isPossessive(tokens: Tokens, start: number, { entity }: Antecedent): boolean {
+  const mention = entity?.mentions.find((it) => it.start === start);
+  return mention !== undefined && /^['’]s?$/.test(tokens.word(tokens.indexAt(mention.end)));
+}
+
+/** `A fisherman …` at the start of a sentence in the pronoun's own block: somebody new, without a name. */
+function introducedBefore(
+  offset: number,
+  blockStart: number,
+  tokens: Tokens,
+  isQuoted: (offset: number) => boolean,
+): Candidate[] {
+  const found: Candidate[] = [];
+  for (let at = tokens.indexAt(blockStart); at < tokens.count && tokens.start(at) < offset; at++) {
+    const word = tokens.lower(at);
+    if (
+      (word !== 'a' && word !== 'an' && word !== 'one' && word !== 'another') ||
+      !startsSentence(tokens, tokens.start(at)) ||
+      isQuoted(tokens.start(at))
+    )
+      continue;
+    let head = at + 1;
+    while (head < at + 4 && tokens.isWord(head) && !personNouns.has(tokens.lower(head))) head++;
+    if (!personNouns.has(tokens.lower(head)) || tokens.isCapitalised(head + 1) || tokens.isCapitalised(head + 2))
+      continue;
+    const name = tokens.text.slice(tokens.start(at), tokens.end(head));
+    found.push({
+      start: tokens.start(at),
+      who: { entity: null, name: name.charAt(0).toLowerCase() + name.slice(1) },
+      known: genderOfWord(tokens.lower(head)),
+    });
   }
-  return false;
+  return found;
+}
+
+/** Whether the phrase that names somebody at `offset` opens its sentence: nothing but titles or `The port's …,` before. */
+function startsSentence(tokens: Tokens, offset: number): boolean {
+  const name = tokens.indexAt(offset);
+  let first = name;
+  let isTitled = true;
+  while (name - first < 7 && !isSentenceEdge(tokens, first - 1)) {
+    const word = tokens.lower(first - 1);
+    if (verbalLinks.has(word)) return false;
+    isTitled &&= tokens.isCapitalised(first - 1) || personNouns.has(word) || personTitles.has(word) || word === '-';
+    first--;
+  }
+  if (!isSentenceEdge(tokens, first - 1)) return false;
+  return (
+    isTitled || openers.has(tokens.lower(first)) || tokens.word(first + 1) === "'s" || tokens.word(first + 1) === '’s'
+  );
+}
+
+const verbalLinks = new Set('that by for with of to from on at said told attacked about'.split(' '));
+const openers = new Set('the a an his her their its our but and then asked now'.split(' '));
+
+function isSentenceEdge(tokens: Tokens, at: number): boolean {
+  return tokens.isBreak(at) || /^[.!?”"’']$/.test(tokens.word(at));
 }
 
 /** The index of the last block that starts at or before `offset`. */

@@ -1,11 +1,11 @@
 import type { Block } from '../../article/blocks';
 import type { Entity } from '../../entities/entity';
+import { personNouns, plainPersonNouns } from '../../entities/personNouns';
 import type { Quote } from '../../quotes/quote';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
 import type { Tokens } from '../../text/tokens';
 import type { ResolvedQuote, UnresolvedReason } from '../analysis';
-import { personNouns, plainPersonNouns } from './personNouns';
 import { type PersonRoles, personRoles } from './personRoles';
 import { firstAtOrAfter, mentionsIn, type PlacedMention, placedMentions } from './placedMentions';
 import { antecedentOf, blockIndex, type LastSpeaker } from './pronounAntecedent';
@@ -86,7 +86,9 @@ class SpeakerResolver {
     if (/^(?:who|which|that|whose)$/.test(lower)) return this.#relative(speaker);
     if (lower === 'it' || lower === 'its' || lower === 'they' || lower === 'their') return this.#thing(speaker);
     if (impersonal.test(lower)) return unresolved(/^(?:i|we)$/.test(lower) ? 'first-person' : 'unnamed');
-    return this.#atHead(head) ?? this.#appositive(speaker, head) ?? this.#byFirstName(words) ?? this.#definite(head, lower);
+    return (
+      this.#atHead(head) ?? this.#appositive(speaker, head) ?? this.#byFirstName(words) ?? this.#definite(head, lower)
+    );
   }
 
   /** The entity whose name ends where the head ends: `Marit Solberg` in `Marit Solberg, who leads the Union`. */
@@ -102,7 +104,8 @@ class SpeakerResolver {
     for (const { mention, entity } of mentionsIn(this.#mentions, this.#starts, speaker)) {
       if (entity.type !== 'PER' || mention.start < head.end) continue;
       const between = text.slice(head.end, mention.start);
-      if (/,\s*(?:\p{Lu}?[\p{L}.]+\s+){0,2}$/u.test(between) && !/\b(?:who|whose|for|with)\b/.test(between)) return named(entity);
+      if (/,\s*(?:\p{Lu}?[\p{L}.]+\s+){0,2}$/u.test(between) && !/\b(?:who|whose|with)\b/.test(between))
+        return named(entity);
     }
     // "His deputy Ruth Tavita", "the historian Adaeze Obi" end with the name; so does a title before a first name.
     return null;
@@ -122,14 +125,19 @@ class SpeakerResolver {
       const author = this.#documents.get(noun);
       if (author !== undefined) return named(author);
     }
-    if (!isDefinite) return { entity: null, name: null, reason: 'unnamed' };
-    const roles = this.#personRoles();
-    const called = [...(roles.byNoun.get(noun) ?? [])];
-    const person = this.#latestBefore(head.start, called);
+    // A name that no entity bears is a name all the same.
+    if (/^\p{Lu}/u.test(textOf(this.tokens.text, head)) && !isDefinite && !/^(?:an?|one|some)\b/.test(lower))
+      return { entity: null, name: textOf(this.tokens.text, head), reason: null };
+    if (!isDefinite) return unresolved('unnamed');
+    const person = this.#personCalled(noun, head.start);
     if (person !== null) return named(person);
     const organisation = this.#organisationOf(noun, head.start);
     if (organisation !== null) return named(organisation);
     return personNouns.has(noun) ? this.#onlyPersonNear(head, noun) : unresolved('unnamed');
+  }
+
+  #personCalled(noun: string, offset: number): Entity | null {
+    return this.#latestBefore(offset, [...(this.#personRoles().byNoun.get(noun) ?? [])]);
   }
 
   /** Of some persons the one named last before `offset`. */
@@ -182,6 +190,7 @@ class SpeakerResolver {
       this.#last,
       this.#blockStarts,
       (offset) => this.#isQuoted(offset),
+      (noun, offset) => this.#personCalled(noun, offset),
       this.tokens,
     );
     if (found === null) return unresolved('ambiguous-pronoun');
@@ -193,12 +202,18 @@ class SpeakerResolver {
     const at = firstAtOrAfter(this.#starts, speaker.start) - 1;
     const before = this.#mentions[at];
     const gap = before === undefined ? '-' : this.tokens.text.slice(before.mention.end, speaker.start);
-    return before !== undefined && /^(?:,|\s|\(.*\)|\d)*$/.test(gap) ? named(before.entity) : unresolved('no-antecedent');
+    return before !== undefined && /^(?:,|\s|\(.*\)|\d)*$/.test(gap)
+      ? named(before.entity)
+      : unresolved('no-antecedent');
   }
 
   /** `it said`, `they said`: the speaker before, where that is no person, or the organisation named last in the block. */
   #thing(speaker: Span): Resolution {
-    if (this.#last !== null && this.#last.entity?.type !== 'PER' && blockIndex(this.#blockStarts, speaker.start) - blockIndex(this.#blockStarts, this.#last.blockStart) <= 1)
+    if (
+      this.#last !== null &&
+      this.#last.entity?.type !== 'PER' &&
+      blockIndex(this.#blockStarts, speaker.start) - blockIndex(this.#blockStarts, this.#last.blockStart) <= 1
+    )
       return { entity: this.#last.entity, name: this.#last.name, reason: null };
     const floor = this.#blockStarts[blockIndex(this.#blockStarts, speaker.start)] ?? 0;
     for (let at = firstAtOrAfter(this.#starts, speaker.start) - 1; at >= 0; at--) {

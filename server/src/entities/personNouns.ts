@@ -1,6 +1,7 @@
 /** Nouns for persons that stand for somebody named elsewhere: `the singer`, `the old man`. In lower case. */
 export const personNouns: ReadonlySet<string> = new Set(
   (
+    'gran grandad granny hubby promoter rep superfan tycoon dad ' +
     'actor actress activist admiral adviser aide ambassador analyst artist author baker banker bishop boss boy builder ' +
     'businessman businesswoman candidate captain cardinal chairman chairwoman chef chief coach columnist commander ' +
     'commissioner congressman congresswoman councillor critic daughter deputy designer detective diplomat director doctor ' +
