@@ -1,10 +1,10 @@
 import { agencies } from '../text/agencies';
+import { personNouns } from '../text/personNouns';
 import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
 import type { EntityType } from './entity';
 import { isFirstName, lookUp, titleCase } from './gazetteer/gazetteer';
 import { knownOrganisations, organisationHeads } from './organisationWords';
-import { personNouns } from './personNouns';
 import type { Run } from './runs';
 import { personTitles } from './titles';
 

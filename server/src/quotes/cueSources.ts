@@ -132,7 +132,7 @@ class Finder {
 
   #verb(at: number): void {
     const isAdjacent = this.#subjectLeft(at);
-    if (!isAdjacent) this.#far(at);
+    if (!isAdjacent || this.#is(at, ItemClass.endsInIng)) this.#far(at);
     this.#inverted(at);
     this.#agent(at);
   }
@@ -252,8 +252,8 @@ class Finder {
       if (!this.#mayHeadFar(at)) continue;
       const count = phraseStarts(text, at, this.#floor(at), this.#starts);
       if (count === 0) continue;
-      const start = this.#starts[0] ?? at;
-      found.push(Link.far, cue, cue + 1, start, at + 1, 0);
+      for (let index = 0; index < Math.min(2, count); index++)
+        found.push(Link.far, cue, cue + 1, this.#starts[index] ?? at, at + 1, index);
       taken++;
     }
   }

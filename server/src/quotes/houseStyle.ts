@@ -7,8 +7,18 @@ export interface HouseStyle {
   readonly hasDoubledApostrophes: boolean;
   /** Single marks quote at the top level, as in British papers and where no double mark is used at all. */
   readonly hasOuterSingles: boolean;
+  /** Paragraphs that open with a dash are speech, as in French, Spanish and Polish print; no marks are used. */
+  readonly hasDashDialogue: boolean;
   /** Guillemets point inwards, »so«, as in German print. */
   readonly hasInwardGuillemets: boolean;
+}
+
+const FEWEST_DASHES = 2;
+
+/** Whether a dash opens a line of dialogue at `at`. */
+export function opensWithDash(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return (unit === 0x2014 || unit === 0x2013) && !isAsciiDigit(text.charCodeAt(at + 1));
 }
 
 /** Counts the marks of an article's blocks once and tells its house style. Linear in their length. */
@@ -17,12 +27,14 @@ export function houseStyleOf(text: string, blocks: readonly Span[]): HouseStyle 
   let doubledApostrophes = 0;
   let singleOpeners = 0;
   let firstGuillemet = '';
+  let dashes = 0;
   for (const block of blocks) {
+    if (opensWithDash(text, block.start)) dashes++;
     for (let at = block.start; at < block.end; at++) {
       const unit = text.charCodeAt(at);
       if (unit < 0x22 || (unit > 0x27 && unit < 0x60)) continue;
       if (unit === 0x22 || (unit >= 0x201c && unit <= 0x201e)) doubles++;
-      else if (unit === 0xab || unit === 0xbb) firstGuillemet ||= text.charAt(at);
+      else if (unit === 0xab || unit === 0xbb || unit === 0x2039 || unit === 0x203a) firstGuillemet ||= text.charAt(at);
       else if (unit === 0x27 && text.charCodeAt(at + 1) === 0x27) {
         doubledApostrophes++;
         at++;
@@ -33,7 +45,8 @@ export function houseStyleOf(text: string, blocks: readonly Span[]): HouseStyle 
   return {
     hasDoubledApostrophes: doubledApostrophes > 0 && doubledApostrophes >= doubles,
     hasOuterSingles: doubles + doubledApostrophes === 0 || singleOpeners > 2 * (doubles + doubledApostrophes),
-    hasInwardGuillemets: firstGuillemet === '»',
+    hasInwardGuillemets: firstGuillemet === '»' || firstGuillemet === '›',
+    hasDashDialogue: dashes >= FEWEST_DASHES && doubles + doubledApostrophes + singleOpeners === 0,
   };
 }
 

@@ -1,8 +1,13 @@
 import type { Block } from '../article/blocks';
 import { isAsciiDigit, isSpace, isWordUnit, trimSpan } from '../text/characters';
 import type { Span } from '../text/span';
+import { dashDialogue } from './dashDialogue';
 import { type HouseStyle, houseStyleOf, opensSingle } from './houseStyle';
-import type { LoneMark, MarkFamily, Marks, Stretch } from './stretch';
+import { isBoundaryBefore, MarkSurroundings, markupLength } from './markSurroundings';
+import type { LoneMark, MarkFamily, Marks, Stretch, WrongWayMark } from './stretch';
+
+/** What a block leaves open: a family of marks that the next repeats, or a quotation that it does not open again. */
+type Carried = MarkFamily | 'runs-on' | null;
 
 type Draft = { -readonly [Key in keyof Stretch]: Stretch[Key] };
 
@@ -10,7 +15,7 @@ const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
 const BACKTICK = 0x60;
 const LESS_THAN = 0x3c;
-const LONGEST_TAG = 500;
+const GREATER_THAN = 0x3e;
 
 /**
  * Pairs the quotation marks of an article, block by block (headline, paragraphs): a state machine over code units with
@@ -21,17 +26,33 @@ export function pairMarks(text: string, blocks: readonly Block[]): Marks {
   const style = houseStyleOf(text, blocks);
   const stretches: Draft[] = [];
   const loneMarks: LoneMark[] = [];
-  let carried: MarkFamily | null = null;
+  const wrongWayMarks: WrongWayMark[] = [];
+  let carried: Carried = null;
   for (const [index, block] of blocks.entries()) {
-    const pairing = new BlockPairing(text, block, index, style, stretches, loneMarks);
-    carried = pairing.run(carried, blocks[index + 1] ?? null);
+    if (style.hasDashDialogue && !block.isTitle) {
+      const spoken = dashDialogue(text, block, index);
+      stretches.push(...spoken);
+      if (spoken.length > 0) continue;
+    }
+    const pairing = new BlockPairing(
+      text,
+      block,
+      index,
+      blocks[index + 1] ?? null,
+      style,
+      stretches,
+      loneMarks,
+      wrongWayMarks,
+    );
+    carried = pairing.run(carried);
   }
-  return { stretches, loneMarks };
+  return { stretches, loneMarks, wrongWayMarks };
 }
 
 class BlockPairing {
   /** Indexes of the open stretches, the innermost last. */
   readonly #stack: number[] = [];
+  readonly #around: MarkSurroundings;
   #continuesFrom: MarkFamily | null = null;
   /** The last place known to hold a strong closing single mark, so that looking ahead stays linear. */
   #strongSingle = -1;
@@ -41,41 +62,59 @@ class BlockPairing {
     readonly text: string,
     readonly block: Block,
     readonly index: number,
+    readonly nextBlock: Span | null,
     readonly style: HouseStyle,
     readonly stretches: Draft[],
     readonly loneMarks: LoneMark[],
-  ) {}
+    readonly wrongWayMarks: WrongWayMark[],
+  ) {
+    this.#around = new MarkSurroundings(text, block);
+  }
 
   /** Pairs the block's marks; returns the family of a quotation that goes on in the next block, or null. */
-  run(carried: MarkFamily | null, nextBlock: Span | null): MarkFamily | null {
-    this.#continuesFrom = carried;
+  run(carried: Carried): Carried {
+    this.#continuesFrom = carried === 'runs-on' ? null : carried;
+    if (carried === 'runs-on') this.#runOn();
     const { text, block } = this;
     let at = block.start;
     while (at < block.end) {
       const unit = text.charCodeAt(at);
-      if (unit === QUOTE) at += this.#ambiguous(at, 1, 'double');
+      if (unit === QUOTE && at === block.start && text.charCodeAt(at + 1) === GREATER_THAN) at++;
+      else if (unit === QUOTE) at += this.#straight(at);
       else if (unit === APOSTROPHE) at += this.#apostrophe(at);
       else if (unit === LESS_THAN) at += markupLength(text, at, block.end);
       else if (unit === BACKTICK && text.charCodeAt(at + 1) === BACKTICK) at += this.#open(at, 2, 'double');
       else if (unit < 0xab) at++;
       else at += this.#typographic(at, unit);
     }
-    return this.#finish(nextBlock);
+    return this.#finish();
+  }
+
+  #straight(at: number): number {
+    if (!this.#around.isApostropheInWord(at)) return this.#ambiguous(at, 1, 'double');
+    this.loneMarks.push({ start: at, end: at + 1, fault: 'apostrophe', block: this.index });
+    return 1;
   }
 
   #typographic(at: number, unit: number): number {
     switch (unit) {
       case 0x201c: // “ opens, but closes what „ opened, and closes a quotation that somebody ended the wrong way.
-        return this.#has('double') && this.#looksClosing(at, 1)
-          ? this.#close(at, 1, 'double')
-          : this.#open(at, 1, 'double');
+        if (!this.#has('double') || !this.#around.looksClosing(at, 1)) return this.#open(at, 1, 'double');
+        if (!this.#isOpenedBy('double', '„')) this.wrongWayMarks.push({ start: at, end: at + 1, right: '”' });
+        return this.#close(at, 1, 'double');
       case 0x201e: // „
         return this.#open(at, 1, 'double');
       case 0x201d: // ” closes, unless it stands the wrong way round before a word.
-        if (!this.#has('double') && this.#looksOpening(at, 1)) return this.#open(at, 1, 'double');
+        if (this.#around.isHeight(at)) return 1;
+        if (!this.#has('double') && (this.#around.looksOpening(at, 1) || this.#opensDespiteItsLook(at))) {
+          this.wrongWayMarks.push({ start: at, end: at + 1, right: '“' });
+          return this.#open(at, 1, 'double');
+        }
         return this.#close(at, 1, 'double');
-      case 0x2018: // ‘
-        return this.#single(at);
+      case 0x2018: // ‘ opens, but closes what ‚ opened.
+        return this.#isOpenedBy('single', '‚') && !this.#around.looksOpening(at, 1)
+          ? this.#close(at, 1, 'single')
+          : this.#single(at);
       case 0x2019: // ’
         return this.#single(at);
       case 0x201a: // ‚
@@ -86,9 +125,10 @@ class BlockPairing {
           ? this.#open(at, 1, 'guillemet')
           : this.#close(at, 1, 'guillemet');
       case 0x2039: // ‹
-        return this.#open(at, 1, 'single-guillemet');
       case 0x203a: // ›
-        return this.#close(at, 1, 'single-guillemet');
+        return (unit === 0x2039) !== this.style.hasInwardGuillemets
+          ? this.#open(at, 1, 'single-guillemet')
+          : this.#close(at, 1, 'single-guillemet');
       default:
         return 1;
     }
@@ -106,12 +146,12 @@ class BlockPairing {
   /** A mark that looks the same on both sides: what is open, and what stands around it, decide. */
   #ambiguous(at: number, length: number, family: MarkFamily): number {
     if (this.#has(family)) {
-      const isReopened = this.#looksOpening(at, length) && isSpace(this.#unitBefore(at));
+      const isReopened = this.#around.looksOpening(at, length) && isSpace(this.#around.unitBefore(at));
       return isReopened ? this.#open(at, length, family) : this.#close(at, length, family);
     }
     // 6'2" is a height, not a quotation.
-    if (isAsciiDigit(this.#unitBefore(at)) && !this.#looksOpening(at, length)) return length;
-    return this.#looksClosing(at, length) && !this.#looksOpening(at, length)
+    if (isAsciiDigit(this.#around.unitBefore(at)) && !this.#around.looksOpening(at, length)) return length;
+    return this.#around.looksClosing(at, length) && !this.#around.looksOpening(at, length)
       ? this.#close(at, length, family)
       : this.#open(at, length, family);
   }
@@ -120,25 +160,13 @@ class BlockPairing {
   #single(at: number): number {
     const { text, block } = this;
     if (this.#has('single')) {
-      if (!this.#closesSingle(at)) return 1;
-      const isWeak = this.#isWeakSingle(at);
+      if (!this.#around.closesSingle(at)) return 1;
+      const isWeak = this.#around.isWeakSingle(at);
       return isWeak && this.#nextStrongSingle(at + 1) >= 0 ? 1 : this.#close(at, 1, 'single');
     }
     const mayQuote = this.style.hasOuterSingles || this.#stack.length > 0 || this.block.isTitle;
     if (!mayQuote || !opensSingle(text, at, block.start)) return 1;
     return this.#nextStrongSingle(at + 2) >= 0 ? this.#open(at, 1, 'single') : 1;
-  }
-
-  /** Whether a single mark can close: behind a character, and not inside a word. */
-  #closesSingle(at: number): boolean {
-    const unit = this.text.charCodeAt(at);
-    if (unit !== APOSTROPHE && unit !== 0x2019) return false;
-    return !isSpace(this.#unitBefore(at)) && !isWordUnit(this.#unitAfter(at, 1));
-  }
-
-  /** The workers' rights: behind an s and before a word, a single mark is more likely an apostrophe. */
-  #isWeakSingle(at: number): boolean {
-    return (this.#unitBefore(at) | 32) === 0x73 && isSpace(this.#unitAfter(at, 1));
   }
 
   #nextStrongSingle(from: number): number {
@@ -152,7 +180,7 @@ class BlockPairing {
     this.#strongSingleFrom = from;
     this.#strongSingle = -1;
     for (let at = from; at < this.block.end; at++) {
-      if (this.#closesSingle(at) && !this.#isWeakSingle(at)) {
+      if (this.#around.closesSingle(at) && !this.#around.isWeakSingle(at)) {
         this.#strongSingle = at;
         break;
       }
@@ -162,7 +190,7 @@ class BlockPairing {
 
   #open(at: number, length: number, family: MarkFamily): number {
     // The same mark again before the first was closed: the first one's partner is missing.
-    if (this.#has(family)) this.#abandon(family, at);
+    if (this.#has(family) && !this.#nests(at + length)) this.#abandon(family, at);
     const isFirst = at === this.block.start;
     const isContinuation = isFirst && this.#continuesFrom === family;
     const open = { start: at, end: at + length };
@@ -179,6 +207,44 @@ class BlockPairing {
     });
     this.#stack.push(this.stretches.length - 1);
     return length;
+  }
+
+  /**
+   * Whether a mark that opens inside a quotation of its own family opens a second level: when both levels are closed
+   * further on, or when the inner one is and the outer quotation goes on in the next paragraph.
+   */
+  #nests(from: number): boolean {
+    let depth = 2;
+    for (let at = from; at < this.block.end; at++) {
+      const unit = this.text.charCodeAt(at);
+      if (unit !== QUOTE && unit !== 0x201c && unit !== 0x201d) continue;
+      if (unit === QUOTE && this.#around.isApostropheInWord(at)) continue;
+      const closes =
+        unit === QUOTE ? !this.#around.looksOpening(at, 1) : unit === 0x201d || this.#around.looksClosing(at, 1);
+      if (closes && --depth === 0) return true;
+      if (!closes && ++depth > 2) return false;
+    }
+    const outer = this.stretches[this.#stack[0] ?? -1];
+    return depth === 1 && outer !== undefined && this.nextBlock !== null && this.#repeatsMark(outer, this.nextBlock);
+  }
+
+  /** `He says,” we wait.”`: glued to a comma, with nothing open and another closing mark ahead, it must open; so must one at a paragraph's start. */
+  #opensDespiteItsLook(at: number): boolean {
+    const isGlued = this.#around.unitBefore(at) === 0x2c || this.#around.unitBefore(at) === 0x3a;
+    if (!isGlued && at !== this.block.start) return false;
+    for (let ahead = at + 1; ahead < this.block.end; ahead++) {
+      const unit = this.text.charCodeAt(ahead);
+      if (unit === 0x201c || unit === QUOTE) return false;
+      if (unit === 0x201d) return true;
+    }
+    return false;
+  }
+
+  #isOpenedBy(family: MarkFamily, mark: string): boolean {
+    return this.#stack.some((index) => {
+      const stretch = this.stretches[index];
+      return stretch?.family === family && this.text.startsWith(mark, stretch.open.start);
+    });
   }
 
   #close(at: number, length: number, family: MarkFamily): number {
@@ -208,22 +274,76 @@ class BlockPairing {
   #abandon(family: MarkFamily, at: number): void {
     while (this.#top() !== family) this.#drop();
     const stretch = this.stretches[this.#stack.pop() ?? -1];
-    if (stretch === undefined) return;
+    if (stretch === undefined || this.#closesWithSingle(stretch, at)) return;
     this.#settle(stretch, at);
     this.loneMarks.push({ ...stretch.open, fault: 'unclosed', block: this.index });
   }
 
-  #finish(nextBlock: Span | null): MarkFamily | null {
+  /** `"range trading' and …`: a double mark that a single one closes. Ends the stretch there if there is such a one. */
+  #closesWithSingle(stretch: Draft, end: number): boolean {
+    if (stretch.family !== 'double') return false;
+    for (let at = stretch.open.end; at < end; at++) {
+      const unit = this.text.charCodeAt(at);
+      if ((unit !== APOSTROPHE && unit !== 0x2019) || !this.#around.closesSingle(at) || this.#around.isWeakSingle(at))
+        continue;
+      if (this.#opensSingleBetween(stretch.open.end, at)) return false;
+      stretch.close = { start: at, end: at + 1 };
+      this.#settle(stretch, at);
+      return true;
+    }
+    return false;
+  }
+
+  #opensSingleBetween(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) {
+      const unit = this.text.charCodeAt(at);
+      if ((unit === APOSTROPHE || unit === 0x2018) && opensSingle(this.text, at, this.block.start)) return true;
+    }
+    return false;
+  }
+
+  /** Opens the block inside a quotation that the one before left open, with a mark of no width. */
+  #runOn(): void {
+    const at = this.block.start;
+    this.#open(at, 0, 'double');
+    const stretch = this.stretches.at(-1);
+    if (stretch !== undefined) stretch.isContinuation = true;
+  }
+
+  #finish(): Carried {
+    const { nextBlock } = this;
     while (this.#stack.length > 1) this.#drop();
     const last = this.stretches[this.#stack.pop() ?? -1];
     if (last === undefined) return null;
+    if (nextBlock === null || !this.#repeatsMark(last, nextBlock)) {
+      if (this.#closesWithSingle(last, this.block.end)) return null;
+    }
     this.#settle(last, this.block.end);
     if (nextBlock !== null && this.#repeatsMark(last, nextBlock)) {
       last.continues = true;
       return last.family;
     }
+    if (last.family === 'double' && nextBlock !== null && this.#closesFirst(nextBlock)) {
+      last.continues = true;
+      this.loneMarks.push({ ...last.open, fault: 'runs-on', block: this.index });
+      return 'runs-on';
+    }
     this.loneMarks.push({ ...last.open, fault: 'unclosed', block: this.index });
     return null;
+  }
+
+  /** Whether the first double mark of the next block can only close: the quotation runs on without being opened again. */
+  #closesFirst(nextBlock: Span): boolean {
+    const { text } = this;
+    for (let at = nextBlock.start; at < nextBlock.end; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit === 0x201c) return false;
+      if (unit !== QUOTE && unit !== 0x201d) continue;
+      const before = at === nextBlock.start ? 0x20 : text.charCodeAt(at - 1);
+      const after = at + 1 < nextBlock.end ? text.charCodeAt(at + 1) : 0x20;
+      return !isBoundaryBefore(before) && !isWordUnit(after);
+    }
+    return false;
   }
 
   /** Whether the next block starts with the mark that opened `stretch`: the convention for a quotation that goes on. */
@@ -246,42 +366,4 @@ class BlockPairing {
   #top(): MarkFamily | null {
     return this.stretches[this.#stack.at(-1) ?? -1]?.family ?? null;
   }
-
-  #looksOpening(at: number, length: number): boolean {
-    const after = this.#unitAfter(at, length);
-    return isBoundaryBefore(this.#unitBefore(at)) && !isSpace(after) && !isClosingPunctuation(after);
-  }
-
-  #looksClosing(at: number, length: number): boolean {
-    const after = this.#unitAfter(at, length);
-    return !isSpace(this.#unitBefore(at)) && !isBoundaryBefore(this.#unitBefore(at)) && !isWordUnit(after);
-  }
-
-  #unitBefore(at: number): number {
-    return at <= this.block.start ? 0x20 : this.text.charCodeAt(at - 1);
-  }
-
-  #unitAfter(at: number, length: number): number {
-    return at + length >= this.block.end ? 0x20 : this.text.charCodeAt(at + length);
-  }
-}
-
-function isBoundaryBefore(unit: number): boolean {
-  return isSpace(unit) || '([{<—–-/‘“\'"«„'.includes(String.fromCharCode(unit));
-}
-
-function isClosingPunctuation(unit: number): boolean {
-  return '.,;:!?)]}…'.includes(String.fromCharCode(unit));
-}
-
-/** How long the markup tag at `at` is, whose attributes are quoted but nobody's words; 1 where no tag starts. */
-function markupLength(text: string, at: number, blockEnd: number): number {
-  if (!/^<\/?[a-z]/i.test(text.slice(at, at + 3))) return 1;
-  const limit = Math.min(blockEnd, at + LONGEST_TAG);
-  for (let end = at + 1; end < limit; end++) {
-    const unit = text.charCodeAt(end);
-    if (unit === LESS_THAN) return 1;
-    if (unit === 0x3e) return end + 1 - at;
-  }
-  return 1;
 }

@@ -88,11 +88,11 @@ function isCapital({ classes }: MaskedText, at: number): boolean {
   return ((classes[at] ?? 0) & capital) !== 0;
 }
 
-/** A lower-case word that mostly reports; behind a determiner it is a noun (`the report`). */
+/** A lower-case word that mostly reports; behind a determiner or a preposition it is a noun (`the report`, `of state`). */
 export function isVerbal({ classes }: MaskedText, at: number): boolean {
   const own = classes[at] ?? 0;
   if (own & capital || cueLevel(own) < VERBAL_CUE) return false;
-  return ((classes[at - 1] ?? 0) & (determiner | possessive)) === 0;
+  return ((classes[at - 1] ?? 0) & (determiner | possessive | preposition)) === 0;
 }
 
 function startsPhrase({ classes, hashes }: MaskedText, at: number): boolean {
@@ -128,6 +128,8 @@ function continuesRight(text: MaskedText, at: number, first: number): boolean {
   if (own & (auxiliary | pronoun | relative) && !(own & determiner)) return false;
   if (own & ItemClass.time) return false;
   if (own & capital) return true;
-  if (own & (ItemClass.adverb | ItemClass.endsInIng)) return false;
+  if (own & ItemClass.adverb) return false;
+  // "said acting Mayor Smith", but "said Smith, speaking".
+  if (own & ItemClass.endsInIng) return at - first <= 1 && isCapital(text, at + 1);
   return !isVerbal(text, at);
 }

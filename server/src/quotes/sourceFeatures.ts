@@ -2,6 +2,7 @@ import { type CueSources, Link } from './cueSources';
 import type { MaskedText } from './maskedText';
 import type { FeatureList } from './model/features';
 import { edgeKind, type QuoteShape } from './quoteShape';
+import { sourceNounKind } from './sourceNouns';
 import { cueLevel, ItemClass } from './wordClasses';
 
 /** From this level a word counts as a cue when the words between are looked at. */
@@ -128,18 +129,13 @@ export function addOwnFeatures(text: MaskedText, found: CueSources, index: numbe
   features.add(22, ((classes[cueFrom] ?? 0) >>> 20) & 7, link, level);
   features.add(23, link, reach, beforeStart);
   features.add(24, hashes[head - 1] ?? 0, type);
+  const noun = type === 3 ? sourceNounKind(headHash) : 7;
+  features.add(32, noun, link);
+  features.add(33, noun, reach, link);
+  features.add(34, noun, cue);
+  features.add(35, noun, beforeStart, link);
   if (link === Link.far) {
-    const next = classes[to] ?? 0;
-    const verb =
-      next & auxiliary
-        ? 1
-        : cueLevel(next) >= PLAIN_CUE
-          ? 2
-          : next & (ItemClass.endsInEd | ItemClass.endsInS)
-            ? 3
-            : next & comma
-              ? 4
-              : 0;
+    const verb = followingKind(classes[to] ?? 0);
     const isParticiple = (classes[cueFrom] ?? 0) & ItemClass.endsInIng ? 1 : 0;
     const beforeCue = edgeKind(text, cueFrom - 1);
     features.add(25, verb, beforeStart, isParticiple);
@@ -147,7 +143,21 @@ export function addOwnFeatures(text: MaskedText, found: CueSources, index: numbe
     features.add(27, verb, beforeStart, beforeCue);
     features.add(28, type, beforeStart, verb * 2 + isParticiple);
     features.add(29, hashes[from - 1] ?? 0, isParticiple, beforeCue);
+    features.add(30, reach, verb, beforeStart);
+    features.add(31, type, verb, beforeCue);
   }
+}
+
+/** What follows a phrase that may be the subject of a verb further on: its verb, a comma, a possessive mark, … */
+function followingKind(next: number): number {
+  if (next & auxiliary) return 1;
+  if (cueLevel(next) >= PLAIN_CUE) return 2;
+  if (next & joint) return 5;
+  if (next & preposition) return 6;
+  if (next & relative) return 7;
+  if (next & (ItemClass.endsInEd | ItemClass.endsInS)) return 3;
+  if (next & comma) return 4;
+  return next & quotation ? 8 : 0;
 }
 
 /** What speaks for a quotation's belonging to a cue and its source. Templates 40 to 89. */

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 
 /** The families of quotation marks; each closes only what it opened. */
-export type MarkFamily = 'double' | 'single' | 'guillemet' | 'single-guillemet';
+export type MarkFamily = 'double' | 'single' | 'guillemet' | 'single-guillemet' | 'dash';
 
 /** What stands between an opening and a closing mark, inside one paragraph; the marks are not part of the span. */
 export interface Stretch extends Span {
@@ -21,12 +21,21 @@ export interface Stretch extends Span {
 
 /** A mark without its partner. */
 export interface LoneMark extends Span {
-  readonly fault: 'unclosed' | 'unopened';
+  /** `runs-on`: it closes in the next paragraph, which does not open with the mark again. */
+  /** `apostrophe`: a double mark inside a word, where an apostrophe belongs. */
+  readonly fault: 'unclosed' | 'unopened' | 'runs-on' | 'apostrophe';
   readonly block: number;
+}
+
+/** A typographic mark that stands the wrong way round: `”` where a quotation opens, `“` where it closes. */
+export interface WrongWayMark extends Span {
+  /** The mark that belongs there. */
+  readonly right: string;
 }
 
 /** All quoted stretches of an article in order of their opening marks, and the marks that found no partner. */
 export interface Marks {
   readonly stretches: readonly Stretch[];
   readonly loneMarks: readonly LoneMark[];
+  readonly wrongWayMarks: readonly WrongWayMark[];
 }

@@ -20,7 +20,7 @@ function classify(unit: number): number {
   if (/[\p{L}\p{M}]/u.test(character)) bits |= LETTER;
   if (/[\p{Lu}\p{Lt}]/u.test(character)) bits |= UPPER;
   if (/\p{Nd}/u.test(character)) bits |= DIGIT;
-  if (/\s|[\u00a0\u200b\u2060\ufeff]/.test(character)) bits |= SPACE;
+  if (/\s|[\u00a0\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]/.test(character)) bits |= SPACE;
   table[unit] = bits;
   return bits;
 }

@@ -1,6 +1,6 @@
 import type { Entity } from '../../entities/entity';
-import { personNouns } from '../../entities/personNouns';
 import { personTitles } from '../../entities/titles';
+import { personNouns } from '../../text/personNouns';
 import type { Span } from '../../text/span';
 import type { Tokens } from '../../text/tokens';
 import type { PersonPronoun } from './gender';

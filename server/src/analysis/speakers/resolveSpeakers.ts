@@ -1,7 +1,7 @@
 import type { Block } from '../../article/blocks';
 import type { Entity } from '../../entities/entity';
-import { personNouns, plainPersonNouns } from '../../entities/personNouns';
 import type { Quote } from '../../quotes/quote';
+import { personNouns, plainPersonNouns } from '../../text/personNouns';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
 import type { Tokens } from '../../text/tokens';

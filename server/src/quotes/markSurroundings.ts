@@ -1,0 +1,83 @@
+import { isAsciiDigit, isSpace, isWordUnit } from '../text/characters';
+import type { Span } from '../text/span';
+
+const APOSTROPHE = 0x27;
+const LESS_THAN = 0x3c;
+const GREATER_THAN = 0x3e;
+const QUOTE = 0x22;
+const LONGEST_TAG = 500;
+
+/** What stands around a mark, as far as its block reaches: beyond the block's edges all is space. */
+export class MarkSurroundings {
+  constructor(
+    readonly text: string,
+    readonly block: Span,
+  ) {}
+
+  looksOpening(at: number, length: number): boolean {
+    const after = this.unitAfter(at, length);
+    return isBoundaryBefore(this.unitBefore(at)) && !isSpace(after) && !isClosingPunctuation(after);
+  }
+
+  looksClosing(at: number, length: number): boolean {
+    const after = this.unitAfter(at, length);
+    return !isSpace(this.unitBefore(at)) && !isBoundaryBefore(this.unitBefore(at)) && !isWordUnit(after);
+  }
+
+  unitBefore(at: number): number {
+    return at <= this.block.start ? 0x20 : this.text.charCodeAt(at - 1);
+  }
+
+  unitAfter(at: number, length: number): number {
+    return at + length >= this.block.end ? 0x20 : this.text.charCodeAt(at + length);
+  }
+  /** `Peru"s`: a double mark that somebody typed for an apostrophe. */
+  isApostropheInWord(at: number): boolean {
+    if (!isWordUnit(this.unitBefore(at)) || isAsciiDigit(this.unitBefore(at))) return false;
+    return /^(?:s|t|d|m|re|ve|ll)(?![\p{L}\p{N}])/u.test(this.text.slice(at + 1, at + 5));
+  }
+
+  /** 6’2” is a height, not a quotation. */
+  isHeight(at: number): boolean {
+    return (
+      isAsciiDigit(this.unitBefore(at)) &&
+      /\d['’]\d{1,2}$/.test(this.text.slice(Math.max(this.block.start, at - 4), at))
+    );
+  }
+
+  /** Whether a single mark can close: behind a character, and not inside a word. */
+  closesSingle(at: number): boolean {
+    const unit = this.text.charCodeAt(at);
+    if (unit !== APOSTROPHE && unit !== 0x2019) return false;
+    return !isSpace(this.unitBefore(at)) && !isWordUnit(this.unitAfter(at, 1));
+  }
+
+  /** The workers' rights: behind an s and before a word, a single mark is more likely an apostrophe. */
+  isWeakSingle(at: number): boolean {
+    return (this.unitBefore(at) | 32) === 0x73 && isSpace(this.unitAfter(at, 1));
+  }
+}
+
+/** Space, an opening bracket, a dash or another mark: behind these a quotation may open. */
+export function isBoundaryBefore(unit: number): boolean {
+  return isSpace(unit) || '([{<—–-/‘“\'"«„'.includes(String.fromCharCode(unit));
+}
+
+function isClosingPunctuation(unit: number): boolean {
+  return '.,;:!?)]}…'.includes(String.fromCharCode(unit));
+}
+
+/** How long the markup tag at `at` is, whose attributes are quoted but nobody's words; 1 where no tag starts. */
+export function markupLength(text: string, at: number, blockEnd: number): number {
+  if (!/^<\/?[a-z]/i.test(text.slice(at, at + 3))) return 1;
+  const limit = Math.min(blockEnd, at + LONGEST_TAG);
+  let hasAttribute = false;
+  for (let end = at + 1; end < limit; end++) {
+    const unit = text.charCodeAt(end);
+    if (unit === LESS_THAN) return 1;
+    if (unit === GREATER_THAN) return end + 1 - at;
+    if (unit === 0x3d && text.charCodeAt(end + 1) === QUOTE) hasAttribute = true;
+  }
+  // A line end inside a tag cuts it in two; what is left of it is markup all the same.
+  return hasAttribute ? limit - at : 1;
+}
