@@ -80,6 +80,54 @@ describe('A quotation', () => {
     checkQuotes(article('»We are open«, said Roe.'), ['direct: We are open <- Roe | said']);
     checkQuotes(article('„We are open,“ said Roe.'), ['direct: We are open, <- Roe | said']);
   });
+  it('goes on in a paragraph that does not open with the mark', () => {
+    checkQuotes(article('Roe said: “We asked for talks.\n\nWe were sent a form.”'), [
+      'direct: We asked for talks. <- Roe | said',
+      'direct: We were sent a form. <- Roe | said',
+    ]);
+  });
+  it('holds another in the same marks', () => {
+    checkQuotes(article('"They could be a "white knight"," Roe said.'), [
+      'direct: They could be a "white knight", <- Roe | said',
+      '  scare: white knight',
+    ]);
+  });
+  it('opens with a dash where an article uses no marks', () => {
+    checkQuotes(article('— We are open, said Roe. — Come in.\n\n— Who is it? asked Haug.'), [
+      'direct: We are open, <- Roe | said',
+      'direct: Come in. <- Roe | said',
+      'direct: Who is it? <- Haug | asked',
+    ]);
+  });
+  it('stands in low single marks and in guillemets that point inwards', () => {
+    checkQuotes(article('„He called it ‚a form‘ and left,“ said Roe.'), [
+      'direct: He called it ‚a form‘ and left, <- Roe | said',
+      '  scare: a form',
+    ]);
+    checkQuotes(article('›We are open‹, said Roe.'), ['direct: We are open <- Roe | said']);
+  });
+  it('has the subject of its sentence for a source, far from the cue', () => {
+    checkQuotes(article('Roe opened the harbour on Monday, adding that it was “about time”.'), [
+      'mixed: about time <- Roe | adding',
+    ]);
+  });
+  it('has a document or an owner of words for a source', () => {
+    checkQuotes(article('A sign at the gate reads: “Keep off the wall.”'), [
+      'direct: Keep off the wall. <- A sign at the gate | reads',
+    ]);
+  });
+  it('has its venue, its recipient and its reporter apart from its speaker', () => {
+    checkQuotes(article('“We are open,” Roe wrote on Twitter.'), ['direct: We are open, <- Roe | wrote | via Twitter']);
+    checkQuotes(article('“We are open,” Roe said in an interview with the Harbour Times.'), [
+      'direct: We are open, <- Roe | said | via Harbour Times',
+    ]);
+    checkQuotes(article('“We are open,” the ministry said in a statement.'), [
+      'direct: We are open, <- the ministry | said | via a statement',
+    ]);
+  });
+  it('is a title, or a name, where nobody speaks', () => {
+    checkQuotes(article('Her third novel, titled “The Salt Road”, is out.'), ['title: The Salt Road']);
+  });
   it('is a word set apart where nobody speaks', () =>
     checkQuotes(article('The so-called “old wall” fell.'), ['scare: old wall']));
   it('is no height and no attribute of a tag', () =>

@@ -103,7 +103,7 @@ describe('quote/unbalanced', () => {
   it('marks the lone mark', () =>
     void checkRule(
       'quote/unbalanced',
-      ' date 2024-03-05 Title\n⟦“⟧We are open, said Roe.\nWe are open,⟦”⟧ said Roe.\n',
+      ' date 2024-03-05 Title\n⟦“⟧We are open, said Roe.\nShips came.\nWe are open,⟦”⟧ said Roe.\n',
     ));
   it('knows a quotation that goes on in the next paragraph', () =>
     void checkRule('quote/unbalanced', ' date 2024-03-05 Title\n“We wait.\n\n“We always wait,” said Roe.\n'));
@@ -113,6 +113,29 @@ describe('quote/unbalanced', () => {
       ' date 2024-03-05 Title\nThe workers’ union isn’t 6\'2" tall; it’s the \'90s. <img alt="x">\n',
     );
   });
+  it('says once that a quotation runs on into a paragraph that does not open with the mark', () => {
+    checkRule('quote/unbalanced', ' date 2024-03-05 Title\nRoe said: ⟦“⟧We wait.\n\nWe always wait.”\n');
+    checkFix(
+      'quote/unbalanced',
+      'Open the next paragraph',
+      ' date 2024-03-05 Title\nRoe said: “We wait.\n\nWe always wait.”\n',
+      ' date 2024-03-05 Title\nRoe said: “We wait.\n\n“We always wait.”\n',
+    );
+  });
+  it('knows a quotation in straight marks inside another', () =>
+    void checkRule(
+      'quote/unbalanced',
+      ' date 2024-03-05 Title\n"They sought a "white knight" and a "C" share," said Roe.\n',
+    ));
+  it('finds a mark that stands for an apostrophe', () => {
+    checkRule('quote/unbalanced', ' date 2024-03-05 Title\nPeru⟦"⟧s ships came. "We wait," said Roe.\n');
+    checkFix(
+      'quote/unbalanced',
+      'apostrophe',
+      ' date 2024-03-05 Title\nPeru"s ships.\n',
+      " date 2024-03-05 Title\nPeru's ships.\n",
+    );
+  });
   it('closes at the end of the paragraph', () =>
     checkFix(
       'quote/unbalanced',
@@ -120,6 +143,55 @@ describe('quote/unbalanced', () => {
       ' date 2024-03-05 Title\n“We are open.\nEnd.',
       ' date 2024-03-05 Title\n“We are open.”\nEnd.',
     ));
+});
+
+describe('quote/wrong-way-mark', () => {
+  it('finds marks turned round, glued ones too, and turns them back', () => {
+    checkRule('quote/wrong-way-mark', ' date 2024-03-05 Title\n“We wait,⟦“⟧ said Roe. He says,⟦”⟧ we wait.”\n');
+    checkFixAll(' date 2024-03-05 Title\n“We wait,“ said Roe.\n', ' date 2024-03-05 Title\n“We wait,” said Roe.\n');
+  });
+  it('leaves low marks and the marks of other languages alone', () =>
+    void checkRule(
+      'quote/wrong-way-mark',
+      ' date 2024-03-05 Title\n„We wait,“ said Roe. ”Isle“ is a word.\n'.replace('”Isle“', '«Isle»'),
+    ));
+});
+
+describe('quote/mixed-marks', () => {
+  it('finds a pair that does not match and a pair that differs from the rest', () => {
+    checkRule('quote/mixed-marks', ' date 2024-03-05 Title\n“We wait,” said Roe. ⟦“⟧We go," he said.\n');
+    checkRule('quote/mixed-marks', ' date 2024-03-05 Title\n“We wait,” said Roe. “Go.” ⟦"⟧Come," he said.\n');
+    checkRule('quote/mixed-marks', ' date 2024-03-05 Title\nIt was called ⟦"⟧range trading\' and grew.\n');
+  });
+  it('writes the marks of the rest; where both are as common the reader chooses', () => {
+    checkFixAll(
+      ' date 2024-03-05 Title\n“We wait,” said Roe. “Go.” "Come," he said.\n',
+      ' date 2024-03-05 Title\n“We wait,” said Roe. “Go.” “Come,” he said.\n',
+    );
+    checkFix(
+      'quote/mixed-marks',
+      'Write "',
+      ' date 2024-03-05 Title\n“We wait," said Roe.\n',
+      ' date 2024-03-05 Title\n"We wait," said Roe.\n',
+    );
+  });
+  it('is content with one kind', () =>
+    void checkRule('quote/mixed-marks', ' date 2024-03-05 Title\n“We wait,” said Roe. “It’s ‘late’.”\n'));
+});
+
+describe('quote/unattributed', () => {
+  it('finds a quoted sentence near which nobody is named', () =>
+    void checkRule(
+      'quote/unattributed',
+      ' date 2024-03-05 Title\nThe wall fell at noon.\n\n“⟦It was never built to last that long.⟧”\n',
+    ));
+  it('is silent where somebody could have said it, and of mottos', () => {
+    checkRule(
+      'quote/unattributed',
+      ' date 2024-03-05 Title\nIda Roe stood by.\n\n“It was never built to last that long.”\n',
+    );
+    checkRule('quote/unattributed', ' date 2024-03-05 Title\nThe sign read “Keep off the wall at all times”.\n');
+  });
 });
 
 describe('text/mojibake and text/control-character', () => {

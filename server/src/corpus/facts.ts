@@ -4,6 +4,7 @@ import type { EntityType } from '../entities/entity';
 import type { QuoteKind } from '../quotes/quote';
 import type { LineTable, PlaceRange } from '../text/lineTable';
 import { textOf } from '../text/span';
+import { wordCount } from '../text/wordCount';
 
 /** What the index keeps of a quotation. */
 export interface QuoteFact {
@@ -88,11 +89,6 @@ export function factsOf(uri: string, analysis: Analysis, lines: LineTable): Arti
       };
     }),
   };
-}
-
-/** How many words, parted by white space. */
-export function wordCount(words: string): number {
-  return words.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
 /** At most `length` code units, cut at a space if one is near, with an ellipsis where something was cut. */

@@ -1,11 +1,11 @@
 import type { Analysis, ResolvedQuote } from '../analysis/analysis';
 import type { Corpus } from '../corpus/corpus';
-import { wordCount } from '../corpus/facts';
 import { dateParts, dayNumberOf, monthNames, spokenDate, weekdayNames } from '../dates/calendar';
 import type { TimeExpression } from '../dates/timeExpressions';
 import type { Entity, EntityType } from '../entities/entity';
 import { type AttributionRule, isSpeech, type QuoteKind } from '../quotes/quote';
 import { type Span, spanOf, textOf, touches } from '../text/span';
+import { wordCount } from '../text/wordCount';
 import type { AnalysedDocument } from './analysedDocument';
 import { escapeMarkdown, plural } from './wording';
 

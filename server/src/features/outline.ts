@@ -1,8 +1,9 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { ResolvedQuote } from '../analysis/analysis';
-import { clipped, wordCount } from '../corpus/facts';
+import { clipped } from '../corpus/facts';
 import type { QuoteKind } from '../quotes/quote';
 import { contains, textOf } from '../text/span';
+import { wordCount } from '../text/wordCount';
 import type { AnalysedDocument } from './analysedDocument';
 import { kindNames, plural } from './wording';
 

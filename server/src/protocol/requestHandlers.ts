@@ -1,6 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Corpus } from '../corpus/corpus';
-import { wordCount } from '../corpus/facts';
 import { analyseDocument } from '../features/analysedDocument';
 import { textEdits } from '../features/codeActions';
 import { quoteLabel } from '../features/outline';
@@ -10,6 +9,7 @@ import { type AnalysisRecord, toRecord } from '../record/record';
 import { dateChoices } from '../rules/dateMissing';
 import { preferredEdits } from '../rules/fixAll';
 import { textOf } from '../text/span';
+import { wordCount } from '../text/wordCount';
 import { version } from '../version';
 import type { Host } from '../workspace/host';
 import type { Indexer } from '../workspace/indexer';

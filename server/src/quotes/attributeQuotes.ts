@@ -99,8 +99,9 @@ export function isSpokenBy(
   const before = hashes[item - 1] ?? 0;
   if (before === CALLED && hashes[item - 3] === SO) return false;
   const isFragment = shape.wordCount <= FEW_WORDS && (shape.opening === 0 || shape.ending === 0);
-  const isName = shape.wordCount <= FEW_WORDS && shape.opening === 1 && shape.ending !== 2 && shape.ending !== 3;
-  if (isName && naming.has(before)) return false;
+  const isPhrase = shape.opening === 1 && shape.ending !== 2 && shape.ending !== 3;
+  if (isPhrase && naming.has(before)) return false;
+  const isName = isPhrase && shape.wordCount <= FEW_WORDS;
   if (isName && callingInThePassive.has(before) && (classes[item - 2] ?? 0) & ItemClass.auxiliary) return false;
   return pair !== null || !isFragment;
 }

@@ -25,33 +25,52 @@ export const quoteUnbalanced: Rule = {
       return {
         start: mark.start,
         end: mark.end,
-        message:
-          mark.fault === 'unclosed'
-            ? `The quotation that opens here with ${written} is never closed.`
-            : `The mark ${written} closes a quotation that was never opened.`,
+        message: messages[mark.fault](written),
         evidence:
-          block === undefined
+          block === undefined || mark.fault === 'apostrophe'
             ? []
             : [
                 {
                   ...block,
-                  message: 'No partner stands in this paragraph, and the next does not go on with the quotation.',
+                  message:
+                    mark.fault === 'runs-on'
+                      ? 'The quotation closes in the next paragraph, which does not open with the mark again.'
+                      : 'No partner stands in this paragraph, and the next does not go on with the quotation.',
                 },
               ],
-        fixes: fixesOf(mark, written, block?.end ?? mark.end),
+        fixes: fixesOf(mark, written, block?.end ?? mark.end, analysis.blocks[mark.block + 1]?.start ?? null),
       };
     });
   },
 };
 
+const messages: Readonly<Record<LoneMark['fault'], (written: string) => string>> = {
+  unclosed: (written) => `The quotation that opens here with ${written} is never closed.`,
+  unopened: (written) => `The mark ${written} closes a quotation that was never opened.`,
+  'runs-on': (written) =>
+    `The quotation that opens here with ${written} runs on into a paragraph that does not say so.`,
+  apostrophe: (written) => `${written} stands inside a word, where an apostrophe belongs.`,
+};
+
 /** Where the missing mark belongs is the reader's to say: at the paragraph's end, or the lone mark goes. */
-function fixesOf(mark: LoneMark, written: string, blockEnd: number): Fix[] {
+function fixesOf(mark: LoneMark, written: string, blockEnd: number, nextBlock: number | null): Fix[] {
+  const { start, end } = mark;
+  if (mark.fault === 'apostrophe')
+    return [{ title: 'Write an apostrophe', edits: [{ start, end, text: "'" }], preferred: true }];
   const remove: Fix = {
     title: `Delete the lone ${written}`,
     edits: [{ start: mark.start, end: mark.end, text: '' }],
     preferred: false,
   };
   if (mark.fault === 'unopened') return [remove];
+  if (mark.fault === 'runs-on' && nextBlock !== null) {
+    const again: Fix = {
+      title: `Open the next paragraph with ${written} again`,
+      edits: [{ start: nextBlock, end: nextBlock, text: written }],
+      preferred: false,
+    };
+    return [again, remove];
+  }
   const partner = closingMark(written);
   const close: Fix = {
     title: `Close the quotation with ${partner} at the end of the paragraph`,

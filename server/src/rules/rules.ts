@@ -6,7 +6,10 @@ import { dateImpossible } from './dateImpossible';
 import { dateMalformed } from './dateMalformed';
 import { dateMisplaced } from './dateMisplaced';
 import { dateMissing } from './dateMissing';
+import { quoteMixedMarks } from './quoteMixedMarks';
+import { quoteUnattributed } from './quoteUnattributed';
 import { quoteUnbalanced } from './quoteUnbalanced';
+import { quoteWrongWayMark } from './quoteWrongWayMark';
 import type { Rule } from './rule';
 import { textControlCharacter } from './textControlCharacter';
 import { textMojibake } from './textMojibake';
@@ -20,6 +23,9 @@ export const rules: readonly Rule[] = [
   dateDuplicateHeader,
   dateMisplaced,
   quoteUnbalanced,
+  quoteWrongWayMark,
+  quoteMixedMarks,
+  quoteUnattributed,
   articleEmpty,
   articleNoHeadline,
   textMojibake,
