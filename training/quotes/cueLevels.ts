@@ -18,7 +18,7 @@ export function learnCueLevels(texts: readonly PreparedText[]): Map<string, numb
       if (it === null || it.kind === 'none' || it.kind === 'ignore') continue;
       for (const { start, end } of it.cue) isCue.fill(1, start, end);
     }
-    const masked = maskText(tokens, blocks, marks.stretches, new Map(), true);
+    const masked = maskText(tokens, blocks, marks.stretches, new Map(), 'all');
     for (let at = 0; at < masked.count; at++) {
       const classes = masked.classes[at] ?? 0;
       if (!(classes & ItemClass.word)) continue;

@@ -40,7 +40,7 @@ export function maskText(
   blocks: readonly Block[],
   stretches: readonly Stretch[],
   wordClasses: ReadonlyMap<number, number>,
-  takesAll = false,
+  taken: 'all' | 'near-quotations' = 'near-quotations',
 ): MaskedText {
   const builder = new MaskedTextBuilder(tokens, stretches.length, wordClasses);
   const holdsStretch = new Uint8Array(blocks.length + 2);
@@ -49,7 +49,7 @@ export function maskText(
   }
   let next = 0;
   for (const [index, block] of blocks.entries()) {
-    const isNear = takesAll || holdsStretch[index] || holdsStretch[index + 1] || holdsStretch[index + 2];
+    const isNear = taken === 'all' || holdsStretch[index] || holdsStretch[index + 1] || holdsStretch[index + 2];
     if (!isNear) continue;
     builder.openBlock(index, block);
     while (next < stretches.length && (stretches[next]?.block ?? 0) < index) next++;

@@ -1,0 +1,310 @@
+import type { Block } from '../article/blocks';
+import type { Span } from '../text/span';
+import type { Tokens } from '../text/tokens';
+import { wordHash } from '../text/wordHash';
+import { type CueSources, findCueSources, Link } from './cueSources';
+import { itemSpan, type MaskedText, maskText } from './maskedText';
+import { FeatureList } from './model/features';
+import { type QuoteModel, scoreOf } from './model/linearModel';
+import { shippedModel } from './model/shippedModel';
+import type { AttributionRule, Quote } from './quote';
+import { cueForms } from './reportingVerbs';
+import { sourceEnd } from './sourceEnd';
+import { addOwnFeatures, headItem } from './sourceFeatures';
+import type { Stretch } from './stretch';
+import { findVia } from './via';
+import { ItemClass } from './wordClasses';
+
+const {
+  word,
+  number,
+  capital,
+  quotation,
+  blockBreak,
+  stop,
+  comma,
+  colon,
+  pronoun,
+  determiner,
+  preposition,
+  auxiliary,
+  adverb,
+  relative,
+  possessive,
+  conjunction,
+  time,
+} = ItemClass;
+
+const hashes = (words: Iterable<string>): ReadonlySet<number> => new Set([...words].map((it) => wordHash(it)));
+
+/** Verbs of holding and telling that report without being verbs of speech. */
+const holding =
+  'think thinks thought believe believes believed hope hopes hoped fear fears feared expect expects know knows knew deny denies denied estimate estimates estimated doubt doubts doubted feel feels felt find finds found show shows showed learn learned learnt'.split(
+    ' ',
+  );
+/** Forms that are nouns or tell of other things more often than of speech. */
+const ambiguous = new Set(['states', 'state', 'charged', 'call', 'calls', 'point', 'offers', 'goes', 'puts']);
+const reporting = hashes([...cueForms, ...holding].filter((it) => !ambiguous.has(it)));
+/** Verbs that a bare clause may follow or precede, without `that`. */
+const bare = hashes(
+  'say says said saying think thinks believe believes claim claims claimed insist insists insisted argue argues argued add adds added adding suggest suggests suggested note notes noted acknowledge acknowledges acknowledged admit admits admitted concede concedes conceded'.split(
+    ' ',
+  ),
+);
+/** Verbs whose clause may stand before them: `…, X wrote.` */
+const trailing = hashes(
+  'say says said write writes wrote add adds added note notes noted explain explains explained report reports reported argue argues argued claim claims claimed insist insists insisted announce announces announced predict predicts predicted'.split(
+    ' ',
+  ),
+);
+const promising = hashes(
+  'vow vows vowed pledge pledges pledged promise promises promised threaten threatens threatened agree agrees agreed refuse refuses refused offer offers offered'.split(
+    ' ',
+  ),
+);
+const telling = hashes(
+  'tell tells told telling inform informs informed warn warns warned assure assures assured remind reminds reminded'.split(
+    ' ',
+  ),
+);
+const THAT = wordHash('that');
+const IF = wordHash('if');
+const WHETHER = wordHash('whether');
+const TO = wordHash('to');
+const BUT = wordHash('but');
+const AND = wordHash('and');
+const FEWEST_WORDS = 3;
+const REACH = 90;
+const BETWEEN = 14;
+
+/**
+ * What is said in the reporter's own words: a content clause with its source and cue, for reporting verbs (`X said that
+ * …`, `…, X said`, `X vowed to …`) and `according to`. Sentences that quote are left to the quotations. In order of the
+ * text; none overlaps another.
+ */
+export function findIndirectSpeech(
+  tokens: Tokens,
+  blocks: readonly Block[],
+  stretches: readonly Stretch[],
+  model: QuoteModel = shippedModel,
+): Quote[] {
+  const text = maskText(tokens, blocks, stretches, model.wordClasses, 'all');
+  const finder = new IndirectFinder(text, model);
+  const found: Quote[] = [];
+  for (let cue = 0; cue < text.count; cue++) {
+    const quote = finder.at(cue);
+    const last = found.at(-1);
+    if (quote === null || blocks[text.blocks[cue] ?? 0]?.isTitle !== false) continue;
+    if (last !== undefined && quote.start < last.end) continue;
+    found.push({ ...quote, utterance: found.length });
+  }
+  return found;
+}
+
+class IndirectFinder {
+  readonly #found: CueSources;
+  readonly #features = new FeatureList();
+  #next = 0;
+
+  constructor(
+    readonly text: MaskedText,
+    readonly model: QuoteModel,
+  ) {
+    this.#found = findCueSources(text);
+  }
+
+  /** The indirect speech whose cue starts at item `cue`, or null. Cues come in order. */
+  at(cue: number): Quote | null {
+    const pair = this.#bestPair(cue);
+    if (pair < 0) return null;
+    const link = this.#found.link[pair] ?? 0;
+    const isAccording = link === Link.accordingTo;
+    if (!isAccording && !reporting.has(this.text.hashes[cue] ?? 0)) return null;
+    const content = isAccording
+      ? this.#aroundAccording(pair)
+      : (this.#contentBehind(cue, pair) ?? this.#contentBefore(cue, pair));
+    return content === null
+      ? null
+      : this.#quote(pair, content, isAccording ? 'according-to' : content.isBefore ? 'cue-right' : 'cue-left');
+  }
+
+  /** Of the sources that this cue may have, the one that the model likes best. */
+  #bestPair(cue: number): number {
+    const { text, model } = this;
+    const found = this.#found;
+    while (this.#next < found.count && (found.cueFrom[this.#next] ?? 0) < cue) this.#next++;
+    let best = -1;
+    let bestScore = Number.NEGATIVE_INFINITY;
+    for (let pair = this.#next; pair < found.count && found.cueFrom[pair] === cue; pair++) {
+      const link = found.link[pair] ?? 0;
+      if (link === Link.colon || link === Link.dash || link === Link.possessive || link === Link.agent) continue;
+      this.#features.clear();
+      addOwnFeatures(text, found, pair, this.#features);
+      const score = scoreOf(model, this.#features);
+      if (score <= bestScore) continue;
+      bestScore = score;
+      best = pair;
+    }
+    return best;
+  }
+
+  #is(at: number, bits: number): boolean {
+    return ((this.text.classes[at] ?? 0) & bits) !== 0;
+  }
+
+  #hash(at: number): number {
+    return this.text.hashes[at] ?? 0;
+  }
+
+  /** `X said that …`, `X told Y that …`, `X said in a statement that …`, `X said the …`, `X vowed to …`. */
+  #contentBehind(cue: number, pair: number): Content | null {
+    const found = this.#found;
+    const verb = this.#hash(cue);
+    let from = found.link[pair] === Link.inverted ? (found.to[pair] ?? cue + 1) : cue + 1;
+    const that = this.#thatBehind(from, telling.has(verb));
+    if (that > 0) from = that;
+    else if (promising.has(verb) && this.#hash(from) === TO) return this.#promise(from);
+    else if (telling.has(verb)) return null;
+    else if (!bare.has(verb) || found.link[pair] === Link.inverted || !this.#opensClause(from)) return null;
+    const to = this.#sentenceEnd(from);
+    if (this.#hasQuotation(from, to) || !(that > 0 || this.#hasVerb(from, to))) return null;
+    return this.#content(from, to, false);
+  }
+
+  /** `to rebuild the wall` of `X vowed to rebuild the wall`. */
+  #promise(from: number): Content | null {
+    const to = this.#sentenceEnd(from);
+    return this.#hasQuotation(from, to) ? null : this.#content(from, to, false);
+  }
+
+  /** Behind the `that`, `if` or `whether` that follows within some items of the same clause; 0 where none does. */
+  #thatBehind(from: number, takesObject: boolean): number {
+    for (let at = from; at < from + BETWEEN && !this.#is(at, stop | blockBreak | quotation | colon); at++) {
+      const hash = this.#hash(at);
+      if (hash === THAT || ((hash === IF || hash === WHETHER) && at === from))
+        return at === from || this.#opensClause(at + 1) ? at + 1 : 0;
+      // Only where, when and to whom it was said may stand between; `criticised a plan that …` is a relative.
+      if (at === from && !takesObject && !this.#is(at, preposition | time | adverb)) return 0;
+      if (reporting.has(hash) && !this.#is(at - 1, determiner | possessive | preposition)) return 0;
+    }
+    return 0;
+  }
+
+  #opensClause(at: number): boolean {
+    if (!this.#is(at, word | number)) return false;
+    if (this.#is(at, preposition | auxiliary | relative) && !this.#is(at, determiner | capital)) return false;
+    if (this.#is(at, adverb | time)) return false;
+    return (
+      this.#is(at, pronoun | determiner | possessive | capital | number) ||
+      this.#is(at, ItemClass.endsInS) ||
+      this.#is(at + 1, auxiliary)
+    );
+  }
+
+  #hasVerb(from: number, to: number): boolean {
+    for (let at = from + 1; at < to; at++) {
+      if (this.#is(at, auxiliary) || (this.#is(at, ItemClass.endsInEd) && !this.#is(at, capital))) return true;
+      if (this.#is(at, ItemClass.endsInS) && !this.#is(at, capital) && this.#is(at - 1, capital | pronoun)) return true;
+    }
+    return false;
+  }
+
+  /** `…, X said.`: the sentence up to the comma before the source. */
+  #contentBefore(cue: number, pair: number): Content | null {
+    const found = this.#found;
+    const first = Math.min(cue, found.from[pair] ?? cue);
+    if (!this.#is(first - 1, comma) || !trailing.has(this.#hash(cue))) return null;
+    const from = this.#sentenceStart(first - 1);
+    const to = first - 1;
+    if (this.#is(from, preposition | conjunction) && !this.#is(from, determiner)) return null;
+    if (this.#hasQuotation(from, to) || !this.#hasVerb(from, to)) return null;
+    return this.#content(from, to, true);
+  }
+
+  /** `According to X, …` and `…, according to X`. */
+  #aroundAccording(pair: number): Content | null {
+    const found = this.#found;
+    const cue = found.cueFrom[pair] ?? 0;
+    const start = this.#sentenceStart(cue);
+    if (start < cue - 1) {
+      const to = this.#is(cue - 1, comma) ? cue - 1 : cue;
+      return this.#hasQuotation(start, to) ? null : this.#content(start, to, true);
+    }
+    let from = found.to[pair] ?? cue;
+    const end = this.#sentenceEnd(cue);
+    while (from < end && !this.#is(from, comma)) from++;
+    if (from >= end || this.#hasQuotation(from, end)) return null;
+    return this.#content(from + 1, end, false);
+  }
+
+  #sentenceStart(at: number): number {
+    let start = at;
+    while (start > 0 && at - start < REACH && !this.#is(start - 1, stop | blockBreak)) start--;
+    return start;
+  }
+
+  #sentenceEnd(at: number): number {
+    let end = at;
+    while (end < this.text.count && end - at < REACH && !this.#is(end, stop | blockBreak) && !this.#turns(end)) end++;
+    return end;
+  }
+
+  /** `, but`, `, adding`, `, and he said`: the reporter takes over again. */
+  #turns(at: number): boolean {
+    if (!this.#is(at, comma | ItemClass.semicolon)) return false;
+    const next = this.#hash(at + 1);
+    if (next === BUT || (this.#is(at + 1, ItemClass.endsInIng) && reporting.has(next))) return true;
+    return next === AND && this.#is(at + 2, pronoun) && reporting.has(this.#hash(at + 3));
+  }
+
+  #hasQuotation(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (this.#is(at, quotation)) return true;
+    return false;
+  }
+
+  #content(from: number, to: number, isBefore: boolean): Content | null {
+    let first = from;
+    let last = to - 1;
+    while (first <= last && !this.#is(first, word | number)) first++;
+    while (last >= first && !this.#is(last, word | number)) last--;
+    let words = 0;
+    for (let at = first; at <= last; at++) if (this.#is(at, word | number)) words++;
+    return words < FEWEST_WORDS ? null : { first, last, isBefore };
+  }
+
+  #quote(pair: number, { first, last }: Content, rule: AttributionRule): Quote {
+    const { text } = this;
+    const found = this.#found;
+    const from = found.from[pair] ?? 0;
+    const end = Math.max(
+      from + 1,
+      sourceEnd(text, found, pair, this.#features, () => scoreOf(this.model, this.#features) > 0),
+    );
+    const cueFrom = found.cueFrom[pair] ?? 0;
+    const isApart = end <= first || from > last;
+    const to = isApart ? end : (found.to[pair] ?? from + 1);
+    const speaker: Span = itemSpan(text, from, to - 1);
+    return {
+      ...itemSpan(text, first, last),
+      stretch: null,
+      kind: 'indirect',
+      speaker,
+      head: itemSpan(text, from, headItem(text, from, to)),
+      cue: itemSpan(text, cueFrom, (found.cueTo[pair] ?? cueFrom + 1) - 1),
+      via: findVia(text, cueFrom, speaker),
+      rule,
+      confidence: CONFIDENCE,
+      parent: null,
+      utterance: 0,
+    };
+  }
+}
+
+/** How often content, cue and source are all three right; measured, see docs/models.md. */
+const CONFIDENCE = 0.7;
+
+interface Content {
+  readonly first: number;
+  readonly last: number;
+  readonly isBefore: boolean;
+}
