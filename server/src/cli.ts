@@ -45,7 +45,13 @@ async function main(args: readonly string[]): Promise<number> {
   const today = todayOf(values.today);
   if (command === 'analyze') {
     if (paths.length === 0) throw new UsageError('name a file, a folder, or “-” for standard input.');
-    return analyzeCommand({ paths, unit: unitOf(values.offsets), out: values.out, today });
+    return analyzeCommand({
+      paths,
+      unit: unitOf(values.offsets),
+      out: values.out,
+      today,
+      includesIndirect: values.indirect === true,
+    });
   }
   if (command === 'check') {
     if (paths.length === 0) throw new UsageError('name a file or a folder to check.');
@@ -73,6 +79,7 @@ function parseStrictly(args: readonly string[]) {
       out: { type: 'string' },
       format: { type: 'string' },
       fix: { type: 'boolean' },
+      indirect: { type: 'boolean' },
       hints: { type: 'boolean' },
       rule: { type: 'string', multiple: true },
       today: { type: 'string' },

@@ -100,6 +100,7 @@ async function indexing(): Promise<void> {
       progressed: () => undefined,
       analysed: () => undefined,
       dropped: () => undefined,
+      correctionsOf: () => [],
       isInWorkspace: () => true,
       isIncluded: () => false,
       isIgnored: () => false,

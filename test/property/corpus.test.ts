@@ -13,7 +13,7 @@ const texts = [
 ];
 const uri = (name: number): string => `file:///corpus/${name}.txt`;
 const facts = (name: number, text: string): ArticleFacts => {
-  const { analysis, lines } = analyseDocument(uri(name), text, false);
+  const { analysis, lines } = analyseDocument(uri(name), text, false, []);
   return factsOf(uri(name), analysis, lines);
 };
 

@@ -18,7 +18,12 @@ const samples = readdirSync('samples')
 /** Analyses a text, checks every span of its record, and the record against the published schema. */
 function read(text: string): void {
   const analysis = analyze(text);
-  const record = toRecord(analysis, check({ ...contextOf(''), analysis }), { id: 'x', path: null, unit: 'utf-16' });
+  const record = toRecord(analysis, check({ ...contextOf(''), analysis }), {
+    id: 'x',
+    path: null,
+    unit: 'utf-16',
+    includesIndirect: true,
+  });
   assert.ok(validate(record), JSON.stringify(validate.errors));
   const spans = [
     ...record.paragraphs,

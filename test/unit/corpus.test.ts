@@ -5,6 +5,7 @@ import { MemoryCorpus } from '../../server/src/corpus/memoryCorpus';
 import { neighbourDates } from '../../server/src/corpus/neighbourDates';
 import { search } from '../../server/src/corpus/search';
 import { analyseDocument } from '../../server/src/features/analysedDocument';
+import { codeLenses } from '../../server/src/features/codeLens';
 import { hover } from '../../server/src/features/hover';
 import { outline } from '../../server/src/features/outline';
 import { quotePage } from '../../server/src/features/quoteTable';
@@ -18,7 +19,7 @@ const texts = [
 ];
 const uri = (name: number): string => `file:///corpus/${name}.txt`;
 const facts = (name: number, text: string) => {
-  const { analysis, lines } = analyseDocument(uri(name), text, false);
+  const { analysis, lines } = analyseDocument(uri(name), text, false, []);
   return factsOf(uri(name), analysis, lines);
 };
 const filled = (): MemoryCorpus => {
@@ -63,7 +64,7 @@ describe('A hover', () => {
   /** The first lines of the hover at `$0` of an article in the corpus. */
   const checkHover = (marked: string, expected: readonly string[]): void => {
     const { text, cursor } = fixture(marked);
-    const found = hover(analyseDocument(uri(0), text, false), cursor, filled());
+    const found = hover(analyseDocument(uri(0), text, false, []), cursor, filled());
     assert.deepEqual(found?.markdown.split('\n\n') ?? [], [...expected]);
   };
   it('tells of a person', () => {
@@ -77,6 +78,7 @@ describe('A hover', () => {
     checkHover(' date 2024-03-05 Harbour reopens\n“We are $0open,” he said.\n', [
       'Said by **he** · cue *said*',
       'Direct quotation, 3 words · 99 % sure: the words right behind it say so',
+      'No name: nobody named before fits',
     ]);
   });
   it('tells the day of the header and of a weekday', () => {
@@ -93,10 +95,44 @@ describe('A hover', () => {
     checkHover(' date 2024-03-05 Harbour reopens\nText a$0nd more.\n', []));
 });
 
+describe('The lens above a quotation', () => {
+  it('tells once for each utterance who said it and through whom', () => {
+    const text =
+      ' date 2024-03-05 Harbour reopens\n“We are open,” Ida Roe told Reuters. “Come in.”\n\nThe “old wall” fell.\n';
+    const lenses = codeLenses(analyseDocument(uri(0), text, false, []), 'go');
+    assert.deepEqual(
+      lenses.map((it) => it.command?.title),
+      ['Said by Ida Roe · via Reuters'],
+    );
+    assert.deepEqual(lenses[0]?.command?.arguments, [uri(0), 'Ida Roe']);
+  });
+});
+
 describe('The outline', () => {
+  it('goes by speaker, by whatever name, and has those without one last', () => {
+    const text =
+      ' date 2024-03-05 Harbour reopens\nThe “old wall” fell.\n\n“We are open,” Ida Roe said.\n\n“We wait,” said Per Haug.\n\n“Come in,” Roe said.\n';
+    const [root] = outline(analyseDocument(uri(0), text, false, []), { groupBy: 'speaker', indirect: false });
+    assert.deepEqual(
+      root?.children?.map((it) => `${it.name} (${it.detail}): ${it.children?.map((child) => child.name).join(' ')}`),
+      [
+        'Ida Roe (2 quotations): “We are open,” “Come in,”',
+        'Per Haug (1 quotation): “We wait,”',
+        'No speaker (1 quotation): “old wall”',
+      ],
+    );
+  });
+  it('has indirect speech where it is asked for', () => {
+    const text = ' date 2024-03-05 Harbour reopens\nIda Roe said that the harbour was open.\n';
+    const [root] = outline(analyseDocument(uri(0), text, false, []), { groupBy: 'order', indirect: true });
+    assert.deepEqual(
+      root?.children?.map((it) => it.name),
+      ['Ida Roe: the harbour was open'],
+    );
+  });
   it('has headline, dateline and quotations with their speakers, nested where nested', () => {
     const text = ' date 2024-03-05 Harbour reopens\nOSLO (AP) - “He called it ‘a form’ and left,” Roe said.\n';
-    const [root] = outline(analyseDocument(uri(0), text, false));
+    const [root] = outline(analyseDocument(uri(0), text, false, []), { groupBy: 'order', indirect: false });
     assert.equal(root?.name, 'Harbour reopens');
     assert.deepEqual(
       root?.children?.map((it) => `${it.name} | ${it.detail}`),

@@ -1,10 +1,12 @@
 import type { Command } from './command';
+import { correctSpeaker } from './correctSpeaker';
 import { explainRule } from './explainRule';
 import { exportAnalysis } from './exportAnalysis';
 import { fixAll } from './fixAll';
 import { fixDate } from './fixDate';
 import { goToEntity } from './goToEntity';
 import { goToQuote } from './goToQuote';
+import { groupOutline } from './groupOutline';
 import { newArticle } from './newArticle';
 import { openSamples } from './openSamples';
 import { rebuildIndex } from './rebuildIndex';
@@ -22,6 +24,8 @@ export const commands: readonly Command[] = [
   fixAll,
   goToQuote,
   goToEntity,
+  correctSpeaker,
+  groupOutline,
   showQuotes,
   exportAnalysis,
   rebuildIndex,

@@ -1,6 +1,6 @@
 import { requests } from '../../../server/src/protocol/messages';
 import { activeArticle, type Command, say } from './command';
-import { pickPlace } from './goToQuote';
+import { pickPlace } from './pickPlace';
 
 const icons = { PER: '$(person)', ORG: '$(organization)', LOC: '$(location)', MISC: '$(tag)' } as const;
 

@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
-import { requests } from '../../../server/src/protocol/messages';
-import { activeArticle, type Command, reveal, say, toRange } from './command';
+import { type QuoteItem, requests } from '../../../server/src/protocol/messages';
+import { activeArticle, type Command, say } from './command';
+import { pickPlace } from './pickPlace';
 
-/** Lists the article's quotations and shows the chosen one; moving through the list previews them. */
+/**
+ * Lists the article's quotations, all or one speaker's, and shows the chosen one; moving through the list previews them.
+ * A button in the list chooses a speaker; the lens above a quotation brings its speaker along.
+ */
 export const goToQuote: Command = {
   id: 'copydesk.goToQuote',
-  run: async ({ server }) => {
+  run: async ({ server }, _uri, speaker) => {
     const editor = activeArticle();
     if (editor === null) return;
     const quotes = await server.request(requests.quotes, { uri: editor.document.uri.toString() });
@@ -13,37 +17,37 @@ export const goToQuote: Command = {
       say('this article has no quotations.');
       return;
     }
-    const items = quotes.map(({ label, description, range }) => ({ label, description, range }));
-    await pickPlace(editor, items, 'Go to Quote', 'Type a speaker or some words');
+    await listQuotes(editor, quotes, typeof speaker === 'string' ? speaker : null);
   },
 };
 
-interface PlaceItem extends vscode.QuickPickItem {
-  readonly range: Parameters<typeof toRange>[0];
+const chooseSpeaker: vscode.QuickInputButton = {
+  iconPath: new vscode.ThemeIcon('person'),
+  tooltip: 'Only one speaker…',
+};
+
+async function listQuotes(
+  editor: vscode.TextEditor,
+  quotes: readonly QuoteItem[],
+  speaker: string | null,
+): Promise<void> {
+  const shown = speaker === null ? quotes : quotes.filter((it) => it.speaker === speaker);
+  const items = shown.map(({ label, description, range }) => ({ label, description, range }));
+  const title = speaker === null ? 'Go to Quote' : `Go to Quote: ${speaker}`;
+  const wantsSpeaker = await pickPlace(editor, items, title, 'Type a speaker or some words', chooseSpeaker);
+  if (!wantsSpeaker) return;
+  const chosen = await pickSpeaker(quotes);
+  if (chosen !== undefined) await listQuotes(editor, quotes, chosen);
 }
 
-/** A list of places in an editor: the active one is shown while choosing, and the old place comes back on Escape. */
-export async function pickPlace(
-  editor: vscode.TextEditor,
-  items: readonly PlaceItem[],
-  title: string,
-  placeHolder: string,
-): Promise<void> {
-  const before = editor.selection;
-  const chosen = await vscode.window.showQuickPick(items, {
-    title,
-    placeHolder,
-    matchOnDescription: true,
-    matchOnDetail: true,
-    onDidSelectItem: (item) => {
-      if (typeof item !== 'string' && 'range' in item) reveal(editor, toRange(item.range as PlaceItem['range']));
-    },
-  });
-  if (chosen === undefined) {
-    editor.selection = before;
-    editor.revealRange(before);
-    return;
-  }
-  await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn ?? vscode.ViewColumn.Active });
-  reveal(editor, toRange(chosen.range));
+/** A speaker of the article, those with the most quotations first; null for all; undefined for none after all. */
+async function pickSpeaker(quotes: readonly QuoteItem[]): Promise<string | null | undefined> {
+  const counts = new Map<string, number>();
+  for (const { speaker } of quotes) if (speaker !== '') counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+  const all = { label: 'All speakers', description: `${quotes.length}`, speaker: null };
+  const one = [...counts]
+    .sort((left, right) => right[1] - left[1])
+    .map(([speaker, count]) => ({ label: speaker, description: `${count}`, speaker }));
+  const chosen = await vscode.window.showQuickPick([all, ...one], { title: 'Whose quotations?' });
+  return chosen?.speaker;
 }

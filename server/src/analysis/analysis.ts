@@ -29,6 +29,8 @@ export interface Analysis {
   readonly blocks: readonly Block[];
   readonly marks: Marks;
   readonly quotes: readonly ResolvedQuote[];
+  /** What is said in the reporter's own words; found at the first call. */
+  readonly indirectSpeech: () => readonly ResolvedQuote[];
   readonly entities: readonly Entity[];
   readonly times: readonly TimeExpression[];
 }

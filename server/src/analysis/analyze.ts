@@ -4,22 +4,40 @@ import { parseArticle } from '../article/parse';
 import { findTimeExpressions } from '../dates/timeExpressions';
 import { findEntities } from '../entities/findEntities';
 import { findQuotes } from '../quotes/findQuotes';
+import { findIndirectSpeech } from '../quotes/indirectSpeech';
 import { pairMarks } from '../quotes/marks';
 import { tokenize } from '../text/tokens';
-import type { Analysis } from './analysis';
+import type { Analysis, ResolvedQuote } from './analysis';
+import { applyCorrections, type Correction } from './corrections';
 import { resolveSpeakers } from './speakers/resolveSpeakers';
 
 /**
  * Reads everything there is to read in an article. The one place where the analyzers meet. Total: any string gives an
- * analysis, at worst an empty one; linear in the length of `text`. `text` is what an editor shows, without a BOM.
+ * analysis, at worst an empty one; linear in the length of `text`. `text` is what an editor shows, without a BOM;
+ * `corrections` are a reader's, for this article, and win.
  */
-export function analyze(text: string): Analysis {
+export function analyze(text: string, corrections: readonly Correction[] = []): Analysis {
   const article = parseArticle(text);
   const tokens = tokenize(text, contentStart(article));
   const blocks = blocksOf(article);
   const marks = pairMarks(text, blocks);
   const entities = findEntities(tokens, article);
-  const quotes = resolveSpeakers(findQuotes(tokens, blocks, marks), entities, blocks, tokens);
+  const found = resolveSpeakers(findQuotes(tokens, blocks, marks), entities, blocks, tokens);
+  const quotes = applyCorrections(found, corrections, entities, text);
   const times = findTimeExpressions(tokens, article.header?.value ?? null);
-  return { article, tokens, blocks, marks, quotes, entities, times };
+  let indirect: readonly ResolvedQuote[] | null = null;
+  return {
+    article,
+    tokens,
+    blocks,
+    marks,
+    quotes,
+    entities,
+    times,
+    // Asked for by few: found when it is.
+    indirectSpeech: () => {
+      indirect ??= resolveSpeakers(findIndirectSpeech(tokens, blocks, marks.stretches), entities, blocks, tokens);
+      return indirect;
+    },
+  };
 }

@@ -1,9 +1,11 @@
 import { analyze } from '../analysis/analyze';
+import type { Correction } from '../analysis/corrections';
 import { type AnalysisRecord, type RecordSource, toRecord } from '../record/record';
 import { check } from '../rules/check';
 import { fileNameSuggestion } from '../rules/dateSuggestions';
 import type { SuggestedDate } from '../rules/rule';
 import type { OffsetUnit } from '../text/offsetUnits';
+import { CorrectionFiles } from './correctionFiles';
 import { InputError, inputFiles, readInput } from './inputs';
 import { linesOfStream } from './ndjson';
 import { lineWriter, progress } from './output';
@@ -13,6 +15,7 @@ export interface AnalyzeOptions {
   readonly unit: OffsetUnit;
   readonly out: string | undefined;
   readonly today: string;
+  readonly includesIndirect: boolean;
 }
 
 /** Prints one record a line for every file, folder or NDJSON line; returns the exit code. */
@@ -23,12 +26,14 @@ export async function analyzeCommand(options: AnalyzeOptions): Promise<number> {
 async function analyzeFiles(options: AnalyzeOptions): Promise<number> {
   const files = inputFiles(options.paths);
   const writer = lineWriter(options.out, 'in blocks');
+  const corrections = new CorrectionFiles();
   const shown = progress(files.length, 'Analysed');
   let failures = 0;
   for (const { id, path } of files) {
     try {
       const { text, hasByteOrderMark } = readInput(path);
-      const record = recordOf(text, { id, path, unit: options.unit }, options.today, hasByteOrderMark);
+      const source = { id, path, unit: options.unit, includesIndirect: options.includesIndirect };
+      const record = recordOf(text, source, options.today, hasByteOrderMark, corrections.of(path));
       await writer.write(JSON.stringify(record));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -74,12 +79,18 @@ function answer(line: string, lineNumber: number, options: AnalyzeOptions): stri
   const text = 'text' in input ? input.text : undefined;
   if (typeof text !== 'string') return errorLine(id, 'no-text', `Line ${lineNumber} has no “text”.`);
   const hasByteOrderMark = text.startsWith('\ufeff');
-  const source = { id, path: null, unit: options.unit };
-  return JSON.stringify(recordOf(hasByteOrderMark ? text.slice(1) : text, source, options.today, hasByteOrderMark));
+  const source = { id, path: null, unit: options.unit, includesIndirect: options.includesIndirect };
+  return JSON.stringify(recordOf(hasByteOrderMark ? text.slice(1) : text, source, options.today, hasByteOrderMark, []));
 }
 
-function recordOf(text: string, source: RecordSource, today: string, hasByteOrderMark: boolean): AnalysisRecord {
-  const analysis = analyze(text);
+function recordOf(
+  text: string,
+  source: RecordSource,
+  today: string,
+  hasByteOrderMark: boolean,
+  corrections: readonly Correction[],
+): AnalysisRecord {
+  const analysis = analyze(text, corrections);
   const suggestDates = (): SuggestedDate[] => (source.path === null ? [] : fileNameSuggestion(source.path));
   return toRecord(analysis, check({ analysis, today, hasByteOrderMark, suggestDates }), source);
 }

@@ -1,10 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { analyze } from '../analysis/analyze';
+import type { Correction } from '../analysis/corrections';
 import { check, type Diagnosis, type SeveritySettings } from '../rules/check';
 import { fileNameSuggestion } from '../rules/dateSuggestions';
 import { applyEdits, preferredEdits } from '../rules/fixAll';
 import { LineTable } from '../text/lineTable';
 import { type DecodedText, encodeText } from '../workspace/decode';
+import { CorrectionFiles } from './correctionFiles';
 import { InputError, inputFiles, readInput } from './inputs';
 import { lineWriter, progress } from './output';
 import { type CheckedFile, jsonReport } from './reports/json';
@@ -32,12 +34,13 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
   const files = inputFiles(options.paths);
   const writer = lineWriter(options.out, 'line by line');
   const shown = progress(files.length, 'Checked');
+  const corrections = new CorrectionFiles();
   const checked: CheckedFile[] = [];
   let failures = 0;
   let fixed = 0;
   for (const { path } of files) {
     try {
-      const result = await checkFile(path, options);
+      const result = await checkFile(path, options, corrections.of(path));
       fixed += result.fixed;
       if (result.diagnoses.length > 0) checked.push(result);
       if (options.format === 'text' && result.diagnoses.length > 0) await writer.write(textReport(result));
@@ -57,11 +60,20 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
   return checked.length > 0 ? 1 : 0;
 }
 
-async function checkFile(path: string, options: CheckOptions): Promise<CheckedFile & { readonly fixed: number }> {
+async function checkFile(
+  path: string,
+  options: CheckOptions,
+  corrections: readonly Correction[],
+): Promise<CheckedFile & { readonly fixed: number }> {
   const input = readInput(path);
   const diagnose = (text: string, hasByteOrderMark: boolean): Diagnosis[] =>
     check(
-      { analysis: analyze(text), today: options.today, hasByteOrderMark, suggestDates: () => fileNameSuggestion(path) },
+      {
+        analysis: analyze(text, corrections),
+        today: options.today,
+        hasByteOrderMark,
+        suggestDates: () => fileNameSuggestion(path),
+      },
       options.severities,
     );
 

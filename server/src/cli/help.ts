@@ -1,14 +1,17 @@
 export const help = `copydesk: reads, checks and repairs folders of dated news articles
 
 Usage
-  copydesk analyze [FILE | FOLDER | -]... [--offsets utf-16|utf-32|utf-8] [--out FILE]
+  copydesk analyze [FILE | FOLDER | -]... [--offsets utf-16|utf-32|utf-8] [--indirect]
+                                          [--out FILE]
   copydesk check   FILE | FOLDER...       [--format text|json|sarif] [--fix] [--hints]
                                           [--rule CODE=SEVERITY]... [--out FILE]
 
 analyze prints one JSON record a line for each article: its parts, quotations with
 their speakers, entities, dates and problems. “-” reads {"id", "text"} a line from
 standard input and answers in the same order. Offsets count UTF-16 code units unless
-you ask for utf-32 (code points, what Python counts) or utf-8 (bytes).
+you ask for utf-32 (code points, what Python counts) or utf-8 (bytes). --indirect adds
+what is said without quotation marks. A file copydesk.corrections.json in an article's
+folder, or above it, holds your corrections of speakers, and wins.
 
 check lists the problems. --fix makes the repairs that need no judgement and keeps
 every other byte; --hints shows hints too; --rule date/future=off changes a rule's

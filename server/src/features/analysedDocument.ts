@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/analysis';
 import { analyze } from '../analysis/analyze';
+import type { Correction } from '../analysis/corrections';
 import { LineTable } from '../text/lineTable';
 
 /** A text with its analysis and its lines: what every language feature works on. */
@@ -11,6 +12,12 @@ export interface AnalysedDocument {
   readonly hasByteOrderMark: boolean;
 }
 
-export function analyseDocument(uri: string, text: string, hasByteOrderMark: boolean): AnalysedDocument {
-  return { uri, text, analysis: analyze(text), lines: new LineTable(text), hasByteOrderMark };
+/** Analyses a text. `corrections` are those of this article. */
+export function analyseDocument(
+  uri: string,
+  text: string,
+  hasByteOrderMark: boolean,
+  corrections: readonly Correction[],
+): AnalysedDocument {
+  return { uri, text, analysis: analyze(text, corrections), lines: new LineTable(text), hasByteOrderMark };
 }

@@ -6,11 +6,15 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
+import { isSpeech } from '../quotes/quote';
 import type { Diagnosis } from '../rules/check';
 import { preferredEdits } from '../rules/fixAll';
 import type { TextEdit as RuleEdit } from '../rules/rule';
 import type { LineTable } from '../text/lineTable';
 import type { AnalysedDocument } from './analysedDocument';
+import { quoteAt } from './quoteAt';
+
+const MOST_SPEAKERS = 2;
 
 /** The kind of the action that makes every safe repair at once, on save if the user wants. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.copydesk`;
@@ -19,6 +23,7 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.copydesk`;
 export interface ClientCommands {
   readonly removeByteOrderMark: string;
   readonly explainRule: string;
+  readonly correctSpeaker: string;
 }
 
 /** What the editor asked actions for. */
@@ -46,6 +51,9 @@ export function codeActions(
       actions.push(...quickFixes(document, diagnosis, request, commands));
     }
   }
+  if (commands !== null && wants(request, CodeActionKind.RefactorRewrite)) {
+    actions.push(...speakerActions(document, request, commands.correctSpeaker));
+  }
   if (wants(request, fixAllKind)) {
     const edits = preferredEdits(diagnoses);
     if (edits.length > 0) {
@@ -57,6 +65,22 @@ export function codeActions(
     }
   }
   return actions;
+}
+
+/** For the quotation under the cursor: those named next to it, anybody else, and that it is no speech. */
+function speakerActions(document: AnalysedDocument, { range }: CodeActionRequest, command: string): CodeAction[] {
+  const found = quoteAt(document, document.lines.offsetAt(range.start));
+  if (found === null) return [];
+  const action = (title: string, verdict: { speaker?: string; isSpeech?: boolean }): CodeAction => ({
+    title,
+    kind: CodeActionKind.RefactorRewrite,
+    command: { title, command, arguments: [document.uri, range.start, verdict] },
+  });
+  return [
+    ...found.suggestions.slice(0, MOST_SPEAKERS).map((speaker) => action(`Said by ${speaker}`, { speaker })),
+    action('Said by somebody else…', {}),
+    ...(isSpeech(found.quote.kind) ? [action('No speech: words set apart', { isSpeech: false })] : []),
+  ];
 }
 
 function quickFixes(
@@ -104,7 +128,7 @@ export function textEdits(lines: LineTable, edits: readonly RuleEdit[]): TextEdi
 
 function wants({ only }: CodeActionRequest, kind: string): boolean {
   return only.length === 0
-    ? kind === CodeActionKind.QuickFix
+    ? kind === CodeActionKind.QuickFix || kind === CodeActionKind.RefactorRewrite
     : only.some((it) => it === kind || kind.startsWith(`${it}.`) || it.startsWith(`${kind}.`));
 }
 

@@ -7,6 +7,8 @@ import { type AttributionRule, isSpeech, type QuoteKind } from '../quotes/quote'
 import { type Span, spanOf, textOf, touches } from '../text/span';
 import { wordCount } from '../text/wordCount';
 import type { AnalysedDocument } from './analysedDocument';
+import { innermostQuote, withMarks } from './quoteAt';
+import { unresolvedReasons } from './speakerWording';
 import { escapeMarkdown, plural } from './wording';
 
 /** Markdown and the stretch of text that it is about. */
@@ -191,6 +193,13 @@ function quoteText({ article }: Analysis, quote: ResolvedQuote): string {
   const { text } = article;
   const length = plural(wordCount(textOf(text, quote)), 'word');
   const kind = kindTitles[quote.kind];
+  if (quote.rule === 'corrected' && quote.speaker === null) {
+    const who =
+      quote.speakerName === null
+        ? 'Said by nobody who can be named'
+        : `Said by **${escapeMarkdown(quote.speakerName)}**`;
+    return [isSpeech(quote.kind) ? who : `**${kind}**`, `${length} · ${attributionRules.corrected}`].join('\n\n');
+  }
   if (quote.speaker === null) {
     const why = !isSpeech(quote.kind)
       ? quote.parent === null
@@ -199,18 +208,19 @@ function quoteText({ article }: Analysis, quote: ResolvedQuote): string {
       : ' · no source found';
     return `**${kind}**, ${length}${why}`;
   }
-  const words = textOf(text, quote.speaker);
-  const name = quote.speakerName ?? undefined;
-  const speaker =
-    name === undefined || name === words
-      ? `**${escapeMarkdown(words)}**`
-      : `**${escapeMarkdown(words)}** (${escapeMarkdown(name)})`;
+  const words = textOf(text, quote.speaker).replace(/\s+/g, ' ');
+  const name = quote.speakerName;
+  const isNamed = name === null || words.includes(name);
+  const speaker = isNamed ? `**${escapeMarkdown(words)}**` : `**${escapeMarkdown(name)}** (“${escapeMarkdown(words)}”)`;
   const cue = quote.cue === null ? [] : [`cue *${escapeMarkdown(textOf(text, quote.cue))}*`];
   const via = quote.via === null ? [] : [`via *${escapeMarkdown(textOf(text, quote.via))}*`];
   const how = quote.rule === null ? '' : `: ${attributionRules[quote.rule]}`;
   return [
     `Said by ${speaker}${[...cue, ...via].map((it) => ` · ${it}`).join('')}`,
     `${kind}, ${length} · ${Math.round(quote.confidence * 100)} % sure${how}`,
+    ...(quote.unresolved === null || quote.unresolved === 'unnamed'
+      ? []
+      : [`No name: ${unresolvedReasons[quote.unresolved]}`]),
   ].join('\n\n');
 }
 
@@ -220,16 +230,4 @@ function mentionAt({ entities }: Analysis, offset: number): { entity: Entity; sp
     if (mention !== undefined) return { entity, span: spanOf(mention) };
   }
   return null;
-}
-
-function innermostQuote({ quotes }: Analysis, offset: number): ResolvedQuote | null {
-  let best: ResolvedQuote | null = null;
-  for (const quote of quotes) {
-    if (touches(withMarks(quote), offset) && (best === null || quote.start >= best.start)) best = quote;
-  }
-  return best;
-}
-
-function withMarks({ start, end, stretch }: ResolvedQuote): Span {
-  return stretch === null ? { start, end } : { start: stretch.open.start, end: stretch.close?.end ?? end };
 }

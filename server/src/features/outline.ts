@@ -1,10 +1,11 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { ResolvedQuote } from '../analysis/analysis';
 import { clipped } from '../corpus/facts';
-import type { QuoteKind } from '../quotes/quote';
+import { isSpeech, type QuoteKind } from '../quotes/quote';
 import { contains, textOf } from '../text/span';
 import { wordCount } from '../text/wordCount';
 import type { AnalysedDocument } from './analysedDocument';
+import { speakerLabel, viaLabel } from './speakerWording';
 import { kindNames, plural } from './wording';
 
 const LONGEST_TITLE = 100;
@@ -18,11 +19,20 @@ const symbolKinds: Readonly<Record<QuoteKind, SymbolKind>> = {
   title: SymbolKind.Key,
 };
 
+/** What an outline shows, and in which order. */
+export interface OutlineOptions {
+  /** `order`: as the article has them. `speaker`: under their speakers, the one who speaks first first. */
+  readonly groupBy: 'order' | 'speaker';
+  /** Whether indirect speech is shown among the quotations. */
+  readonly indirect: boolean;
+}
+
 /**
  * The outline of an article: its headline (its first words where it has none) at the root, then dateline and quotations
- * in order, quotations inside quotations nested. An empty article has none.
+ * in order or by speaker, quotations inside quotations nested. An empty article has none.
  */
-export function outline({ analysis, lines, text }: AnalysedDocument): DocumentSymbol[] {
+export function outline(document: AnalysedDocument, options: OutlineOptions): DocumentSymbol[] {
+  const { analysis, lines, text } = document;
   const { article } = analysis;
   const title = article.headline ?? article.paragraphs[0];
   const end = article.paragraphs.at(-1)?.end ?? title?.end;
@@ -39,18 +49,8 @@ export function outline({ analysis, lines, text }: AnalysedDocument): DocumentSy
       selectionRange: range,
     });
   }
-  const symbols: DocumentSymbol[] = [];
-  for (const quote of analysis.quotes) {
-    const symbol = quoteSymbol(quote, text, lines);
-    symbols.push(symbol);
-    const parent = quote.parent === null ? undefined : symbols[quote.parent];
-    const parentQuote = quote.parent === null ? undefined : analysis.quotes[quote.parent];
-    if (parent !== undefined && parentQuote !== undefined && contains(parentQuote, quote)) {
-      parent.children = [...(parent.children ?? []), symbol];
-    } else {
-      children.push(symbol);
-    }
-  }
+  const quotes = topQuotes(document, options);
+  children.push(...(options.groupBy === 'speaker' ? bySpeaker(quotes, document) : quotes.map(({ symbol }) => symbol)));
   const selection = {
     start: title.start,
     end: article.headline === null ? Math.min(title.end, title.start + LONGEST_TITLE) : title.end,
@@ -67,12 +67,71 @@ export function outline({ analysis, lines, text }: AnalysedDocument): DocumentSy
   ];
 }
 
-function quoteSymbol(quote: ResolvedQuote, text: string, lines: AnalysedDocument['lines']): DocumentSymbol {
-  const via = quote.via === null ? '' : ` · via ${textOf(text, quote.via)}`;
+interface PlacedSymbol {
+  readonly quote: ResolvedQuote;
+  readonly symbol: DocumentSymbol;
+}
+
+/** The symbols of all quotations that lie in no other, those inside them as their children. */
+function topQuotes({ analysis, lines, text }: AnalysedDocument, options: OutlineOptions): PlacedSymbol[] {
+  const symbols: DocumentSymbol[] = [];
+  const top: PlacedSymbol[] = [];
+  for (const quote of analysis.quotes) {
+    const symbol = quoteSymbol(quote, text, lines, options);
+    symbols.push(symbol);
+    const parent = quote.parent === null ? undefined : symbols[quote.parent];
+    const parentQuote = quote.parent === null ? undefined : analysis.quotes[quote.parent];
+    if (parent !== undefined && parentQuote !== undefined && contains(parentQuote, quote)) {
+      parent.children = [...(parent.children ?? []), symbol];
+    } else {
+      top.push({ quote, symbol });
+    }
+  }
+  if (!options.indirect) return top;
+  const indirect = analysis
+    .indirectSpeech()
+    .map((quote) => ({ quote, symbol: quoteSymbol(quote, text, lines, options) }));
+  return [...top, ...indirect].sort((left, right) => left.quote.start - right.quote.start);
+}
+
+/** One symbol a speaker with the quotations under it; those without a source come last, together. */
+function bySpeaker(quotes: readonly PlacedSymbol[], { text, lines }: AnalysedDocument): DocumentSymbol[] {
+  const groups = new Map<string, PlacedSymbol[]>();
+  for (const placed of quotes) {
+    const speaker = isSpeech(placed.quote.kind) ? (speakerLabel(placed.quote, text) ?? '') : '';
+    const key = placed.quote.speakerEntity?.key ?? speaker.toLowerCase();
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [placed]);
+    else group.push(placed);
+  }
+  const named = [...groups].filter(([key]) => key !== '').map(([, group]) => group);
+  const unnamed = groups.get('');
+  return [...named, ...(unnamed === undefined ? [] : [unnamed])].map((group) => {
+    const [first] = group;
+    const start = Math.min(...group.map((it) => it.quote.start));
+    const end = Math.max(...group.map((it) => it.quote.end));
+    const speaker = first === undefined ? null : speakerLabel(first.quote, text);
+    return {
+      name: group === unnamed || speaker === null ? 'No speaker' : speaker,
+      detail: plural(group.length, 'quotation'),
+      kind: group === unnamed ? SymbolKind.Null : SymbolKind.Class,
+      range: lines.rangeOf({ start, end }),
+      selectionRange: lines.rangeOf(first?.quote ?? { start, end: start }),
+      children: group.map((it) => it.symbol),
+    };
+  });
+}
+
+function quoteSymbol(
+  quote: ResolvedQuote,
+  text: string,
+  lines: AnalysedDocument['lines'],
+  { groupBy }: OutlineOptions,
+): DocumentSymbol {
   const range = lines.rangeOf(quote);
   return {
-    name: quoteLabel(quote, text),
-    detail: `${kindNames[quote.kind]} · ${plural(wordCount(textOf(text, quote)), 'word')}${via}`,
+    name: groupBy === 'speaker' ? quotedWords(quote, text) : quoteLabel(quote, text),
+    detail: `${kindNames[quote.kind]} · ${plural(wordCount(textOf(text, quote)), 'word')}${viaLabel(quote, text)}`,
     kind: symbolKinds[quote.kind],
     range,
     selectionRange: range,
@@ -81,9 +140,12 @@ function quoteSymbol(quote: ResolvedQuote, text: string, lines: AnalysedDocument
 
 /** `the Ministry: “We have carefully …”`; a pronoun shows whom it means; without a source only the words. */
 export function quoteLabel(quote: ResolvedQuote, text: string): string {
-  const words = `“${clipped(textOf(text, quote).replace(/\s+/g, ' '), LONGEST_WORDS)}”`;
-  if (quote.speaker === null) return words;
-  const said = textOf(text, quote.speaker);
-  const isPronoun = /^(?:he|she|they|who|it|i|we)$/i.test(said);
-  return `${isPronoun ? (quote.speakerName ?? said) : said}: ${words}`;
+  const speaker = speakerLabel(quote, text);
+  return speaker === null ? quotedWords(quote, text) : `${speaker}: ${quotedWords(quote, text)}`;
+}
+
+/** The words in marks; indirect speech without them. */
+function quotedWords(quote: ResolvedQuote, text: string): string {
+  const words = clipped(textOf(text, quote).replace(/\s+/g, ' '), LONGEST_WORDS);
+  return quote.kind === 'indirect' ? words : `“${words}”`;
 }

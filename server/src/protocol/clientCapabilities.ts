@@ -10,6 +10,9 @@ export interface ResolvedCapabilities {
   readonly registersWatchers: boolean;
   readonly hasFolders: boolean;
   readonly showsProgress: boolean;
+  /** Whether the outline's provider may come and go: the only way to have an outline drawn anew. */
+  readonly registersSymbols: boolean;
+  readonly refreshesCodeLenses: boolean;
   readonly options: InitializationOptions;
 }
 
@@ -22,6 +25,8 @@ export function resolveCapabilities({ capabilities, initializationOptions }: Ini
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     hasFolders: workspace?.workspaceFolders === true,
+    registersSymbols: textDocument?.documentSymbol?.dynamicRegistration === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     showsProgress: window?.workDoneProgress === true,
     options: isObject(initializationOptions) ? initializationOptions : {},
   };

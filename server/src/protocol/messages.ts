@@ -1,5 +1,6 @@
-import type { Range, TextEdit } from 'vscode-languageserver-types';
+import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
 import type { EntityType } from '../entities/entity';
+import type { OutlineOptions } from '../features/outline';
 import type { QuotePage, QuoteQuery } from '../features/quoteTable';
 import type { AnalysisRecord } from '../record/record';
 import type { SeveritySetting } from '../rules/rule';
@@ -22,6 +23,30 @@ export interface OfDocument {
   readonly uri: string;
 }
 
+/** A place in a document. */
+export interface PlaceInDocument extends OfDocument {
+  readonly position: Position;
+}
+
+/** A quotation whose speaker may be corrected. */
+export interface SpeakerChoice {
+  readonly words: string;
+  readonly speaker: string | null;
+  readonly suggestions: readonly string[];
+}
+
+/** A reader's word on the quotation at a place. */
+export interface SpeakerVerdict extends PlaceInDocument {
+  readonly speaker: string | null;
+  readonly isSpeech: boolean;
+}
+
+/** The side file as it should be written; null with a reason where there is no place for it. */
+export interface CorrectionResult {
+  readonly file: { readonly uri: string; readonly text: string } | null;
+  readonly problem: string | null;
+}
+
 /** A document's edits, for the version they were made for; null where the client need not check. */
 export interface EditProposal {
   readonly title: string;
@@ -36,6 +61,8 @@ export interface FixAllResult {
 }
 
 export interface QuoteItem {
+  /** Whose words they are; empty where nobody's. */
+  readonly speaker: string;
   readonly label: string;
   readonly description: string;
   readonly detail: string;
@@ -86,6 +113,8 @@ export interface Settings {
   readonly ignore: readonly string[];
   readonly rules: Readonly<Record<string, SeveritySetting>>;
   readonly diagnostics: { readonly scope: 'openFiles' | 'corpus' };
+  readonly outline: OutlineOptions;
+  readonly codeLens: { readonly enabled: boolean };
 }
 
 /** What the client tells at the start, beyond its capabilities. */
@@ -103,6 +132,9 @@ export const requests = {
   fixAll: method<OfDocument, FixAllResult>('fixAll'),
   quotes: method<OfDocument, readonly QuoteItem[]>('quotes'),
   entities: method<OfDocument, readonly EntityItem[]>('entities'),
+  speakerChoice: method<PlaceInDocument, SpeakerChoice | null>('speakerChoice'),
+  correctSpeaker: method<SpeakerVerdict, CorrectionResult>('correctSpeaker'),
+  correctionsWritten: method<OfDocument, null>('correctionsWritten'),
   quotePage: method<QuoteQuery, QuotePage>('quotePage'),
   articles: method<Record<string, never>, readonly string[]>('articles'),
   records: method<{ readonly uris: readonly string[] }, readonly AnalysisRecord[]>('records'),

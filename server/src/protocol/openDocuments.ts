@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Correction } from '../analysis/corrections';
 import { type AnalysedDocument, analyseDocument } from '../features/analysedDocument';
 
 /** An open buffer with its version and its analysis, made when first asked for and kept until the next edit. */
@@ -8,6 +9,7 @@ export class OpenDocument {
   constructor(
     readonly document: TextDocument,
     readonly hasByteOrderMark: boolean,
+    readonly corrections: readonly Correction[],
   ) {}
 
   get uri(): string {
@@ -19,7 +21,12 @@ export class OpenDocument {
   }
 
   get analysed(): AnalysedDocument {
-    this.#analysed ??= analyseDocument(this.document.uri, this.document.getText(), this.hasByteOrderMark);
+    this.#analysed ??= analyseDocument(
+      this.document.uri,
+      this.document.getText(),
+      this.hasByteOrderMark,
+      this.corrections,
+    );
     return this.#analysed;
   }
 }

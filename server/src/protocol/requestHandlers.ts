@@ -4,13 +4,16 @@ import { analyseDocument } from '../features/analysedDocument';
 import { textEdits } from '../features/codeActions';
 import { quoteLabel } from '../features/outline';
 import { quotePage } from '../features/quoteTable';
+import { speakerLabel, viaLabel } from '../features/speakerWording';
 import { kindNames, plural } from '../features/wording';
+import { isSpeech } from '../quotes/quote';
 import { type AnalysisRecord, toRecord } from '../record/record';
 import { dateChoices } from '../rules/dateMissing';
 import { preferredEdits } from '../rules/fixAll';
 import { textOf } from '../text/span';
 import { wordCount } from '../text/wordCount';
 import { version } from '../version';
+import type { CorrectionStore } from '../workspace/correctionStore';
 import type { Host } from '../workspace/host';
 import type { Indexer } from '../workspace/indexer';
 import type { Diagnoser } from './diagnoser';
@@ -25,6 +28,7 @@ import {
 } from './messages';
 import type { OpenDocument } from './openDocuments';
 import type { SettingsStore } from './settingsStore';
+import { correctSpeaker, speakerChoice } from './speakerRequests';
 import type { Timings } from './timings';
 
 /** All that the handlers of our own requests work on. */
@@ -38,6 +42,8 @@ export interface ServerState {
   readonly host: Host;
   readonly timings: Timings;
   readonly client: string;
+  readonly corrections: CorrectionStore;
+  readonly correctionsChanged: (uri: string) => Promise<void>;
 }
 
 const typeNames = { PER: 'person', ORG: 'organisation', LOC: 'place', MISC: 'other' } as const;
@@ -58,6 +64,12 @@ export function answerRequests(connection: Connection, state: ServerState): void
   answer(requests.fixAll, ({ uri }) => fixAll(state, open.get(uri)));
   answer(requests.quotes, ({ uri }) => quoteItems(open.get(uri)));
   answer(requests.entities, ({ uri }) => entityItems(state, open.get(uri)));
+  answer(requests.speakerChoice, ({ uri, position }) => speakerChoice(open.get(uri), position));
+  answer(requests.correctSpeaker, (verdict) => correctSpeaker(state, verdict));
+  answer(requests.correctionsWritten, async ({ uri }) => {
+    await state.correctionsChanged(uri);
+    return null;
+  });
   answer(requests.quotePage, (query) => quotePage(corpus, query));
   answer(requests.articles, () => [...corpus.all()].map((it) => it.uri).sort());
   answer(requests.records, async ({ uris }) => {
@@ -114,10 +126,10 @@ function quoteItems(document: OpenDocument | undefined): QuoteItem[] {
   const { analysis, text, lines } = document.analysed;
   return analysis.quotes.map((quote) => {
     const length = plural(wordCount(textOf(text, quote)), 'word');
-    const via = quote.via === null ? '' : ` · via ${textOf(text, quote.via)}`;
     return {
+      speaker: isSpeech(quote.kind) ? (speakerLabel(quote, text) ?? '') : '',
       label: quoteLabel(quote, text),
-      description: `${kindNames[quote.kind]} · ${length}${via}`,
+      description: `${kindNames[quote.kind]} · ${length}${viaLabel(quote, text)}`,
       detail: '',
       range: lines.rangeOf(quote),
     };
@@ -142,12 +154,21 @@ function entityItems({ corpus }: ServerState, document: OpenDocument | undefined
 
 /** The record of an article, open or closed; null for a file that cannot be read. */
 async function recordOf(
-  { open, host, diagnoser, settings, folders }: ServerState,
+  { open, host, diagnoser, settings, folders, corrections }: ServerState,
   uri: string,
 ): Promise<AnalysisRecord | null> {
   const buffer = open.get(uri)?.analysed;
   const read = buffer === undefined ? await host.readFile(uri).catch(() => null) : null;
-  const document = buffer ?? (read === null ? null : analyseDocument(uri, read.text, read.hasByteOrderMark));
+  const document =
+    buffer ??
+    (read === null
+      ? null
+      : analyseDocument(
+          uri,
+          read.text,
+          read.hasByteOrderMark,
+          corrections.of(folders.rootOf(uri), folders.relative(uri)),
+        ));
   if (document === null) return null;
   const path = folders.relative(uri);
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
@@ -155,5 +176,6 @@ async function recordOf(
     id: name,
     path,
     unit: 'utf-16',
+    includesIndirect: settings.of(uri).outline.indirect,
   });
 }

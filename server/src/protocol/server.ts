@@ -1,8 +1,11 @@
 import {
   CodeActionKind,
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  type Disposable,
+  DocumentSymbolRequest,
   type InitializeParams,
   type InitializeResult,
   MarkupKind,
@@ -10,12 +13,15 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { correctionsFileName } from '../analysis/corrections';
 import { MemoryCorpus } from '../corpus/memoryCorpus';
 import { codeActions, fixAllKind } from '../features/codeActions';
+import { codeLenses } from '../features/codeLens';
 import { hover } from '../features/hover';
 import { outline } from '../features/outline';
 import { workspaceSymbols } from '../features/workspaceSymbols';
 import { version } from '../version';
+import { CorrectionStore } from '../workspace/correctionStore';
 import type { Host } from '../workspace/host';
 import { Indexer } from '../workspace/indexer';
 import { type ResolvedCapabilities, resolveCapabilities } from './clientCapabilities';
@@ -30,7 +36,12 @@ import { answerRequests } from './requestHandlers';
 import { SettingsStore } from './settingsStore';
 import { Timings } from './timings';
 
-const clientCommands = { removeByteOrderMark: 'copydesk.removeByteOrderMark', explainRule: 'copydesk.explainRule' };
+const clientCommands = {
+  removeByteOrderMark: 'copydesk.removeByteOrderMark',
+  explainRule: 'copydesk.explainRule',
+  correctSpeaker: 'copydesk.correctSpeaker',
+  goToQuote: 'copydesk.goToQuote',
+};
 
 /** Makes the host once it is known what the client can do. */
 export type HostFactory = (capabilities: ResolvedCapabilities, usesUtf8: () => boolean) => Host;
@@ -55,6 +66,10 @@ function initialize(connection: Connection, params: InitializeParams, makeHost: 
   const documents = new TextDocuments(TextDocument);
   const open = new Map<string, OpenDocument>();
   const marked = new Set<string>();
+  const corrections = new CorrectionStore(host, (uri, problem) =>
+    connection.window.showWarningMessage(`${folders.relative(uri)}: ${problem}`),
+  );
+  const correctionsOf = (uri: string) => corrections.of(folders.rootOf(uri), folders.relative(uri));
   const progress = new IndexProgress(connection, corpus, capabilities.showsProgress);
   const diagnostics = new DiagnosticsServer(connection, capabilities, diagnoser, settings, open);
   const indexer = new Indexer(corpus, host, {
@@ -64,6 +79,7 @@ function initialize(connection: Connection, params: InitializeParams, makeHost: 
     },
     analysed: (document) => diagnostics.closedFileRead(document),
     dropped: (uri) => diagnostics.closedFileGone(uri),
+    correctionsOf,
     isInWorkspace: (uri) => folders.rootOf(uri) !== null,
     isIncluded: (uri) => settings.isIncluded(uri, folders.relative(uri)),
     isIgnored: (uri) => settings.isIgnored(uri, folders.relative(uri)),
@@ -82,7 +98,7 @@ function initialize(connection: Connection, params: InitializeParams, makeHost: 
   const opened = (uri: string): OpenDocument | undefined => open.get(uri);
 
   documents.onDidChangeContent(({ document }) => {
-    const current = new OpenDocument(document, marked.has(document.uri));
+    const current = new OpenDocument(document, marked.has(document.uri), correctionsOf(document.uri));
     open.set(document.uri, current);
     guarded('edit', undefined, () => {
       if (!settings.isIgnored(document.uri, folders.relative(document.uri))) indexer.bufferChanged(current.analysed);
@@ -109,9 +125,43 @@ function initialize(connection: Connection, params: InitializeParams, makeHost: 
     if (document === undefined || marked.has(uri) === isMarked) return;
     if (isMarked) marked.add(uri);
     else marked.delete(uri);
-    open.set(uri, new OpenDocument(document, isMarked));
+    open.set(uri, new OpenDocument(document, isMarked, correctionsOf(uri)));
     diagnostics.changed(uri);
     diagnostics.refresh();
+  }
+
+  /** A side file was written: its articles are read anew, the open ones at once. */
+  async function correctionsChanged(uri: string): Promise<void> {
+    const folder = uri.slice(0, uri.lastIndexOf('/'));
+    if (!folders.uris.includes(folder)) return;
+    const paths = new Set(await corrections.load(folder));
+    for (const article of [...corpus.all()].map((it) => it.uri)) {
+      if (paths.has(folders.relative(article)) && folders.rootOf(article) === folder) indexer.fileChanged(article);
+    }
+    for (const document of documents.all()) {
+      if (!paths.has(folders.relative(document.uri))) continue;
+      const current = new OpenDocument(document, marked.has(document.uri), correctionsOf(document.uri));
+      open.set(document.uri, current);
+      guarded('edit', undefined, () => indexer.bufferChanged(current.analysed));
+      diagnostics.changed(document.uri);
+    }
+    diagnostics.refresh();
+    redraw();
+  }
+
+  /** What VS Code draws anew only when told: lenses, and the outline, whose provider has to come again. */
+  let symbols: Disposable | null = null;
+  function redraw(): void {
+    if (capabilities.refreshesCodeLenses)
+      void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+    if (!capabilities.registersSymbols) return;
+    const before = symbols;
+    void connection.client
+      .register(DocumentSymbolRequest.type, { documentSelector: null, label: 'Copydesk' })
+      .then((registered) => {
+        before?.dispose();
+        symbols = registered;
+      });
   }
 
   connection.onHover(({ textDocument, position }) =>
@@ -127,7 +177,14 @@ function initialize(connection: Connection, params: InitializeParams, makeHost: 
   connection.onDocumentSymbol(({ textDocument }) =>
     guarded('outline', [], () => {
       const document = opened(textDocument.uri);
-      return document === undefined ? [] : outline(document.analysed);
+      return document === undefined ? [] : outline(document.analysed, settings.of(textDocument.uri).outline);
+    }),
+  );
+  connection.onCodeLens(({ textDocument }) =>
+    guarded('codeLens', [], () => {
+      const document = opened(textDocument.uri);
+      if (document === undefined || !settings.of(textDocument.uri).codeLens.enabled) return [];
+      return codeLenses(document.analysed, capabilities.options.commands === true ? clientCommands.goToQuote : null);
     }),
   );
   connection.onWorkspaceSymbol(({ query }) => guarded('workspaceSymbols', [], () => workspaceSymbols(corpus, query)));
@@ -154,15 +211,23 @@ function initialize(connection: Connection, params: InitializeParams, makeHost: 
     host,
     timings,
     client: clientName(params),
+    corrections,
+    correctionsChanged,
   });
 
-  followFiles(connection, indexer, (uri) => {
-    if (open.has(uri)) void noteByteOrderMark(uri);
-  });
+  followFiles(
+    connection,
+    indexer,
+    (uri) => {
+      if (open.has(uri)) void noteByteOrderMark(uri);
+    },
+    (uri) => void correctionsChanged(uri),
+  );
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
     settings.changed(pushed);
     void settings.load(folders.uris).then(async () => {
       diagnostics.settingsChanged();
+      redraw();
       await indexer.rebuild(folders.uris);
     });
   });
@@ -175,14 +240,18 @@ function initialize(connection: Connection, params: InitializeParams, makeHost: 
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' });
     if (capabilities.registersWatchers) {
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.txt' }],
+        watchers: [{ globPattern: '**/*.txt' }, { globPattern: `**/${correctionsFileName}` }],
       });
     }
     if (capabilities.hasFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const folder of removed) indexer.removeTree(folder.uri);
         folders.change(added, removed);
-        void settings.load(folders.uris).then(() => indexer.addFolders(added.map((it) => it.uri)));
+        for (const folder of removed) corrections.forget(folder.uri);
+        void settings.load(folders.uris).then(async () => {
+          for (const folder of added) await corrections.load(folder.uri);
+          await indexer.addFolders(added.map((it) => it.uri));
+        });
       });
     }
     connection.workspace.onDidDeleteFiles(({ files }) => {
@@ -193,6 +262,8 @@ function initialize(connection: Connection, params: InitializeParams, makeHost: 
       void indexer.addFolders(files.map((it) => it.newUri));
     });
     await settings.load(folders.uris);
+    for (const folder of folders.uris) await corrections.load(folder);
+    redraw();
     const before = performance.now();
     await indexer.addFolders(folders.uris);
     timings.add('index', performance.now() - before);
@@ -208,9 +279,10 @@ function initialize(connection: Connection, params: InitializeParams, makeHost: 
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       hoverProvider: true,
-      documentSymbolProvider: { label: 'Copydesk' },
+      ...(!capabilities.registersSymbols && { documentSymbolProvider: { label: 'Copydesk' } }),
+      codeLensProvider: {},
       workspaceSymbolProvider: true,
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
       ...(capabilities.pullsDiagnostics && {
         diagnosticProvider: { identifier: 'copydesk', interFileDependencies: true, workspaceDiagnostics: true },
       }),

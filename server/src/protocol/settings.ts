@@ -6,6 +6,8 @@ export const defaultSettings: Settings = {
   ignore: [],
   rules: {},
   diagnostics: { scope: 'corpus' },
+  outline: { groupBy: 'order', indirect: false },
+  codeLens: { enabled: true },
 };
 
 const severitySettings: readonly SeveritySetting[] = ['off', 'hint', 'information', 'warning', 'error'];
@@ -14,11 +16,17 @@ const severitySettings: readonly SeveritySetting[] = ['off', 'hint', 'informatio
 export function readSettings(value: unknown): Settings {
   const corpus = field(value, 'corpus');
   const diagnostics = field(value, 'diagnostics');
+  const outline = field(value, 'outline');
   return {
     corpus: { include: texts(field(corpus, 'include')) },
     ignore: texts(field(value, 'ignore')),
     rules: severities(field(value, 'rules')),
     diagnostics: { scope: field(diagnostics, 'scope') === 'openFiles' ? 'openFiles' : 'corpus' },
+    outline: {
+      groupBy: field(outline, 'groupBy') === 'speaker' ? 'speaker' : 'order',
+      indirect: field(outline, 'indirect') === true,
+    },
+    codeLens: { enabled: field(field(value, 'codeLens'), 'enabled') !== false },
   };
 }
 

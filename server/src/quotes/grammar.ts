@@ -8,7 +8,7 @@ export const determiners = set(
   "the a an his her their its it's our my your this that these those one another some many several most two three four five six seven eight nine ten no every each other both all any few",
 );
 export const prepositions = set(
-  'of in at for from with on to by about during after before against near as into over under between among through since than like without within upon toward towards amid despite including via per following behind beyond outside inside across around',
+  'of in at for from with on to by about during after before against near as into over under between among through since than like without within upon toward towards amid despite including via following behind beyond outside inside across around',
 );
 export const conjunctions = set(
   'and or but while when where because if though although what how why so whether until nor yet once unless',

@@ -68,6 +68,8 @@ function continuesLeft(text: MaskedText, at: number, last: number): boolean {
   if (own & joint) return at < last || hashes[at] === CLOSE_BRACKET || isPossessiveMark(text, at);
   if (!(own & (word | number))) return false;
   if (own & capital && at < last && !(own & (preposition | conjunction | pronoun | auxiliary))) return true;
+  // "Will Doyle": an auxiliary in capitals before a name is a name.
+  if (own & capital && own & auxiliary && at < last && isCapital(text, at + 1)) return true;
   if (own & pronoun && !(own & determiner)) return false;
   if (hashes[at] === AND || hashes[at] === AMPERSAND)
     return at < last && isCapital(text, at - 1) && isCapital(text, at + 1);
@@ -124,7 +126,7 @@ function continuesRight(text: MaskedText, at: number, first: number): boolean {
     return at > first && isCapital(text, at - 1) && isCapital(text, at + 1);
   if (own & conjunction) return false;
   if (own & preposition && !(own & capital && at > first)) return at > first && hashes[at] === OF;
-  if (at === first) return (own & (auxiliary | ItemClass.adverb)) === 0;
+  if (at === first) return (own & (auxiliary | ItemClass.adverb)) === 0 || (isCapital(text, at) && isCapital(text, at + 1));
   if (own & (auxiliary | pronoun | relative) && !(own & determiner)) return false;
   if (own & ItemClass.time) return false;
   if (own & capital) return true;

@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis/analysis';
+import type { Analysis, ResolvedQuote } from '../analysis/analysis';
 import { isoDate, pad } from '../dates/calendar';
 import type { DatelineDay } from '../dates/dateline';
 import { referenceOf } from '../dates/reference';
@@ -39,7 +39,11 @@ export interface QuoteRecord extends Span {
   readonly kind: 'direct' | 'mixed' | 'indirect' | 'scare';
   /** What a stretch that is no speech is: a title or name, or a word held at a distance; null of speech. */
   readonly apart: 'title' | 'word' | null;
-  readonly speaker: (Span & { readonly entity: string | null; readonly name: string | null }) | null;
+  readonly speaker:
+    | (Span & { readonly head: Span; readonly entity: string | null; readonly name: string | null })
+    | null;
+  /** The resolved name, also where a correction names somebody whom the article does not. */
+  readonly saidBy: string | null;
   readonly cue: Span | null;
   readonly via: (Span & { readonly role: ViaRole }) | null;
   /** The rule that found the source, or null. */
@@ -70,6 +74,8 @@ export interface DiagnosticRecord extends Span {
 
 /** Where the record comes from and what its offsets count. */
 export interface RecordSource {
+  /** Whether indirect speech is among the quotations. */
+  readonly includesIndirect: boolean;
   readonly id: unknown;
   readonly path: string | null;
   readonly unit: OffsetUnit;
@@ -107,7 +113,7 @@ export function toRecord(analysis: Analysis, diagnoses: readonly Diagnosis[], so
       signOff === null ? null : { ...span(signOff), agency: text.slice(signOff.agency.start, signOff.agency.end) },
     paragraphs: article.paragraphs.map(span),
     // Field by field where there are many: a spread costs a multiple of the object it makes.
-    quotes: analysis.quotes.map((quote) => ({
+    quotes: recordedQuotes(analysis, source).map((quote) => ({
       start: convert(quote.start),
       end: convert(quote.end),
       kind: quote.kind === 'title' ? 'scare' : quote.kind,
@@ -117,9 +123,11 @@ export function toRecord(analysis: Analysis, diagnoses: readonly Diagnosis[], so
           ? null
           : {
               ...span(quote.speaker),
+              head: span(quote.head ?? quote.speaker),
               entity: quote.speakerEntity?.id ?? null,
               name: quote.speakerName,
             },
+      saidBy: quote.speakerName,
       cue: spanOrNull(quote.cue),
       via: quote.via === null ? null : { ...span(quote.via), role: quote.via.role },
       rule: quote.rule,
@@ -147,6 +155,19 @@ export function toRecord(analysis: Analysis, diagnoses: readonly Diagnosis[], so
       })),
     })),
   };
+}
+
+/** The quotations, with indirect speech in its place where it is asked for; `parent` counts in that order. */
+function recordedQuotes(analysis: Analysis, { includesIndirect }: RecordSource): readonly ResolvedQuote[] {
+  if (!includesIndirect) return analysis.quotes;
+  const offset = Math.max(0, ...analysis.quotes.map((it) => it.utterance + 1));
+  const indirect = analysis.indirectSpeech().map((it) => ({ ...it, utterance: it.utterance + offset }));
+  const all = [...analysis.quotes, ...indirect].sort((left, right) => left.start - right.start);
+  const places = new Map(all.map((it, index) => [it, index]));
+  return all.map((it) => {
+    const parent = it.parent === null ? undefined : analysis.quotes[it.parent];
+    return { ...it, parent: parent === undefined ? null : (places.get(parent) ?? null) };
+  });
 }
 
 function entityRecord(entity: Entity, convert: (offset: number) => number): EntityRecord {

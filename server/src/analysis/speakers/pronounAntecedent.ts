@@ -38,7 +38,7 @@ const weights = {
 
 /**
  * Whom `he` or `she` at `pronoun` stands for: of the persons named before it outside quotations, the one that recency,
- * subjecthood, gender and the speaker before favour. Null where nobody fits, or two do about equally.
+ * subjecthood, gender and the speaker before favour. Null where nobody fits, `ambiguous` where two do about equally.
  */
 export function antecedentOf(
   pronoun: Span,
@@ -50,7 +50,7 @@ export function antecedentOf(
   isQuoted: (offset: number) => boolean,
   personCalled: (noun: string, offset: number) => Entity | null,
   tokens: Tokens,
-): Antecedent | null {
+): Antecedent | 'ambiguous' | null {
   const block = blockIndex(blockStarts, pronoun.start);
   const seen = new Map<Entity | string, { readonly who: Antecedent; score: number }>();
   const candidates = [
@@ -60,15 +60,20 @@ export function antecedentOf(
   ].sort((left, right) => right.start - left.start);
   const hasNewName = candidates.some((it) => it.start >= (blockStarts[block] ?? 0) && it.who.entity !== last?.entity);
   let rank = 0;
-  for (const { start, who, known } of candidates) {
+  let after: Candidate | null = null;
+  for (const candidate of candidates) {
+    const { start, who, known } = candidate;
+    // "Haug and Berg sat down; he …": of two names joined by “and” the nearer is no likelier.
+    const isJoined: boolean = after !== null && isJoinedTo(tokens, candidate, after);
+    after = candidate;
     const distance = block - blockIndex(blockStarts, start);
     if (distance > MOST_BLOCKS) break;
     const own = known ?? (who.entity === null ? null : (roles.genderOf.get(who.entity) ?? null));
     if (own !== null && own !== gender) continue;
     const key = who.entity ?? who.name;
     const score =
-      (weights.recency[rank] ?? 0) +
-      (startsSentence(tokens, start) ? weights.subject : 0) +
+      (weights.recency[isJoined ? rank - 1 : rank] ?? 0) +
+      (!isJoined && startsSentence(tokens, start) ? weights.subject : 0) +
       (own === gender ? weights.gender : 0) -
       weights.block * Math.min(FAR_BLOCKS, distance) -
       (isPossessive(tokens, start, who) ? weights.possessive : 0);
@@ -96,7 +101,7 @@ export function antecedentOf(
   const ranked = [...seen.values()].sort((left, right) => right.score - left.score);
   const [best, second] = ranked;
   if (best === undefined) return null;
-  return second !== undefined && best.score - second.score < CLOSE_CALL ? null : best.who;
+  return second !== undefined && best.score - second.score < CLOSE_CALL ? 'ambiguous' : best.who;
 }
 
 interface Candidate {
@@ -138,6 +143,13 @@ function calledBefore(
       found.push({ start: tokens.start(at), who: { entity, name: entity.name }, known: null });
   }
   return found;
+}
+
+/** Whether `and` alone stands between two names. */
+function isJoinedTo(tokens: Tokens, left: Candidate, right: Candidate): boolean {
+  const mention = left.who.entity?.mentions.find((it) => it.start === left.start);
+  if (mention === undefined) return false;
+  return /^\s+and\s+$/.test(tokens.text.slice(mention.end, Math.max(mention.end, right.start)));
 }
 
 /** `Bakker's record`: an owner is rarely the one who goes on. */
@@ -183,7 +195,7 @@ function startsSentence(tokens: Tokens, offset: number): boolean {
   let isTitled = true;
   while (name - first < 7 && !isSentenceEdge(tokens, first - 1)) {
     const word = tokens.lower(first - 1);
-    if (verbalLinks.has(word)) return false;
+    if (verbalLinks.has(word) && !isSentenceEdge(tokens, first - 2)) return false;
     isTitled &&= tokens.isCapitalised(first - 1) || personNouns.has(word) || personTitles.has(word) || word === '-';
     first--;
   }
@@ -193,7 +205,7 @@ function startsSentence(tokens: Tokens, offset: number): boolean {
   );
 }
 
-const verbalLinks = new Set('that by for with of to from on at said told attacked about'.split(' '));
+const verbalLinks = new Set('and or that by for with of to from on at said told attacked about'.split(' '));
 const openers = new Set('the a an his her their its our but and then asked now'.split(' '));
 
 function isSentenceEdge(tokens: Tokens, at: number): boolean {

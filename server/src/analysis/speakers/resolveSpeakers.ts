@@ -193,7 +193,8 @@ class SpeakerResolver {
       (noun, offset) => this.#personCalled(noun, offset),
       this.tokens,
     );
-    if (found === null) return unresolved('ambiguous-pronoun');
+    if (found === null) return unresolved('no-antecedent');
+    if (found === 'ambiguous') return unresolved('ambiguous-pronoun');
     return { entity: found.entity, name: found.name, reason: null };
   }
 

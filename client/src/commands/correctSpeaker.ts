@@ -1,0 +1,101 @@
+import * as vscode from 'vscode';
+import { requests, type SpeakerChoice } from '../../../server/src/protocol/messages';
+import { activeArticle, type Command, say } from './command';
+
+interface Verdict {
+  readonly speaker: string | null;
+  readonly isSpeech: boolean;
+}
+
+interface VerdictItem extends vscode.QuickPickItem {
+  readonly verdict: Verdict;
+}
+
+/**
+ * Corrects who said a quotation: the one under the cursor, or the one at a place given. The correction goes into
+ * `copydesk.corrections.json` in the folder of the corpus and wins from then on.
+ */
+export const correctSpeaker: Command = {
+  id: 'copydesk.correctSpeaker',
+  run: async ({ server }, target, place, given) => {
+    const editor = activeArticle();
+    if (editor === null) return;
+    const uri = typeof target === 'string' ? target : editor.document.uri.toString();
+    const position = isPosition(place) ? place : editor.selection.active;
+    const choice = await server.request(requests.speakerChoice, { uri, position });
+    if (choice === null) {
+      say('put the cursor into a quotation first.');
+      return;
+    }
+    const verdict = verdictOf(given) ?? (await ask(choice));
+    if (verdict === undefined) return;
+    const { file, problem } = await server.request(requests.correctSpeaker, { uri, position, ...verdict });
+    if (file === null) {
+      void vscode.window.showWarningMessage(`Copydesk: ${problem}`);
+      return;
+    }
+    await vscode.workspace.fs.writeFile(vscode.Uri.parse(file.uri), new TextEncoder().encode(file.text));
+    await server.request(requests.correctionsWritten, { uri: file.uri });
+    say(`${told(verdict)}; kept in ${file.uri.slice(file.uri.lastIndexOf('/') + 1)}.`);
+  },
+};
+
+function told({ speaker, isSpeech }: Verdict): string {
+  if (!isSpeech) return 'these words are no speech';
+  return speaker === null ? 'said by nobody who can be named' : `said by ${speaker}`;
+}
+
+/** The verdict that a code action brings along; null where the user is still to be asked. */
+function verdictOf(given: unknown): Verdict | null {
+  if (typeof given !== 'object' || given === null) return null;
+  const speaker = 'speaker' in given && typeof given.speaker === 'string' ? given.speaker : null;
+  const isSpeech = !('isSpeech' in given && given.isSpeech === false);
+  return speaker === null && isSpeech ? null : { speaker, isSpeech };
+}
+
+function isPosition(value: unknown): value is vscode.Position {
+  return typeof value === 'object' && value !== null && 'line' in value && 'character' in value;
+}
+
+/** Offers those the article names; any other name can be typed. Undefined when the user thinks better of it. */
+async function ask({ words, speaker, suggestions }: SpeakerChoice): Promise<Verdict | undefined> {
+  const fixed: VerdictItem[] = [
+    ...suggestions.map((name) => ({ label: name, verdict: { speaker: name, isSpeech: true } })),
+    { label: '', kind: vscode.QuickPickItemKind.Separator, verdict: { speaker: null, isSpeech: true } },
+    {
+      label: 'Nobody who can be named',
+      iconPath: new vscode.ThemeIcon('question'),
+      verdict: { speaker: null, isSpeech: true },
+    },
+    {
+      label: 'No speech: a title, or words set apart',
+      iconPath: new vscode.ThemeIcon('circle-slash'),
+      verdict: { speaker: null, isSpeech: false },
+    },
+  ];
+  const pick = vscode.window.createQuickPick<VerdictItem>();
+  pick.title = speaker === null ? 'Who said this?' : `Said by ${speaker}. Who is it really?`;
+  pick.placeholder = `“${words.length > 60 ? `${words.slice(0, 60)}…` : words}”: choose a name, or type another`;
+  pick.items = fixed;
+  pick.onDidChangeValue((value) => {
+    const typed = value.trim();
+    const isNew = typed !== '' && !suggestions.some((it) => it.toLowerCase() === typed.toLowerCase());
+    pick.items = isNew
+      ? [
+          { label: typed, description: 'as typed', alwaysShow: true, verdict: { speaker: typed, isSpeech: true } },
+          ...fixed,
+        ]
+      : fixed;
+  });
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      resolve(pick.selectedItems[0]?.verdict);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}

@@ -1,0 +1,25 @@
+import type { CodeLens } from 'vscode-languageserver-types';
+import { isSpeech } from '../quotes/quote';
+import type { AnalysedDocument } from './analysedDocument';
+import { speakerLabel, viaLabel } from './speakerWording';
+
+/**
+ * A line above each utterance that tells who said it and through whom. `command` lists the speaker's quotations; null
+ * where the client has no such command, and the line only tells.
+ */
+export function codeLenses({ analysis, lines, text, uri }: AnalysedDocument, command: string | null): CodeLens[] {
+  const told = new Set<number>();
+  const lenses: CodeLens[] = [];
+  for (const quote of analysis.quotes) {
+    if (quote.parent !== null || !isSpeech(quote.kind) || told.has(quote.utterance)) continue;
+    const speaker = speakerLabel(quote, text);
+    if (speaker === null) continue;
+    told.add(quote.utterance);
+    const title = `Said by ${speaker}${viaLabel(quote, text)}`;
+    lenses.push({
+      range: lines.rangeOf({ start: quote.start, end: quote.start }),
+      command: { title, command: command ?? '', arguments: command === null ? [] : [uri, speaker] },
+    });
+  }
+  return lenses;
+}

@@ -1,0 +1,48 @@
+import type { Analysis, ResolvedQuote } from '../analysis/analysis';
+import { type Span, touches } from '../text/span';
+import type { AnalysedDocument } from './analysedDocument';
+import { speakerLabel } from './speakerWording';
+
+const MOST_SUGGESTED = 12;
+
+/** A quotation under the cursor, and who could have said it. */
+export interface QuoteChoice {
+  readonly quote: ResolvedQuote;
+  /** Who is taken for its speaker; null for nobody. */
+  readonly speaker: string | null;
+  /** Persons and organisations of the article, those named next to the quotation first, the present speaker left out. */
+  readonly suggestions: readonly string[];
+}
+
+/** The innermost quotation at `offset`, its marks included; null where there is none. */
+export function quoteAt({ analysis, text }: AnalysedDocument, offset: number): QuoteChoice | null {
+  const quote = innermostQuote(analysis, offset);
+  if (quote === null) return null;
+  const speaker = speakerLabel(quote, text);
+  const names = analysis.entities
+    .filter((it) => (it.type === 'PER' || it.type === 'ORG') && it.name !== speaker)
+    .map((it) => ({ name: it.name, distance: Math.min(...it.mentions.map((mention) => distanceOf(mention, quote))) }))
+    .sort((left, right) => left.distance - right.distance)
+    .map((it) => it.name);
+  return { quote, speaker, suggestions: [...new Set(names)].slice(0, MOST_SUGGESTED) };
+}
+
+function distanceOf(mention: Span, quote: Span): number {
+  if (mention.end <= quote.start) return quote.start - mention.end;
+  // Whoever is named inside the words is rarely the one who says them.
+  return mention.start >= quote.end ? mention.start - quote.end : Number.MAX_SAFE_INTEGER;
+}
+
+/** The innermost quotation whose words or marks touch `offset`, or null. */
+export function innermostQuote({ quotes }: Analysis, offset: number): ResolvedQuote | null {
+  let best: ResolvedQuote | null = null;
+  for (const quote of quotes) {
+    if (touches(withMarks(quote), offset) && (best === null || quote.start >= best.start)) best = quote;
+  }
+  return best;
+}
+
+/** A quotation's span with its marks. */
+export function withMarks({ start, end, stretch }: ResolvedQuote): Span {
+  return stretch === null ? { start, end } : { start: stretch.open.start, end: stretch.close?.end ?? end };
+}
