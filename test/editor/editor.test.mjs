@@ -78,14 +78,14 @@ describe('The packaged extension in VS Code', () => {
     }
     assert.match(rows[0], /Port Ansel harbour reopens after three-day storm/);
     assert.match(rows[1], /PORT ANSEL \(Meridian\)/);
-    assert.match(rows[2], /harbour master Ida Roe: “All 14 berths are clear.*direct · 12 words/s);
+    assert.match(rows[2], /Ida Roe: “All 14 berths are clear.*direct · 12 words/s);
   });
 
   it('tells on a hover who is meant, who said it, and which day it was', async () => {
     await editor.goTo(5, 80);
     await editor.hoverSays(/Ida Roe · person[\s\S]*Also here: Roe[\s\S]*In 4 of 16 articles/);
     await editor.goTo(5, 10);
-    await editor.hoverSays(/Said by harbour master Ida Roe \(Ida Roe\) · cue told/);
+    await editor.hoverSays(/Said by harbour master Ida Roe · cue told/);
     await editor.goTo(1, 10);
     await editor.hoverSays(/Tuesday, 5 March 2024/);
     await editor.goTo(3, 66);
@@ -111,6 +111,46 @@ describe('The packaged extension in VS Code', () => {
     await editor.quickInput().fill('Harbour Authority');
     await editor.page.keyboard.press('Enter');
     await editor.page.locator('#status\\.editor\\.selection').filter({ hasText: 'Ln 3' }).waitFor();
+  });
+
+  it('tells above each quotation who said it, and lists that speaker at a click', async () => {
+    await editor.openArticle(named('001'));
+    const lens = editor.page.locator('.codelens-decoration a', { hasText: 'Said by Ida Roe' }).first();
+    await lens.waitFor();
+    await lens.click();
+    await editor.page.locator('.quick-input-title', { hasText: 'Go to Quote: Ida Roe' }).waitFor();
+    const rows = await editor.rows();
+    assert.ok(rows.length > 0 && rows.every((it) => it.includes('Ida Roe')), rows.join('\n'));
+    await editor.page.keyboard.press('Escape');
+  });
+
+  it('groups the outline by speaker and back', async () => {
+    const has = async (text) => {
+      for (let tries = 0; tries < 100; tries++) {
+        const rows = await editor.page.locator('.outline-pane .monaco-list-row').allInnerTexts();
+        if (rows.some((it) => it.includes(text))) return true;
+        await editor.page.waitForTimeout(100);
+      }
+      return false;
+    };
+    await editor.command('Copydesk: Outline: Group by Speaker or Order');
+    assert.ok(await has('quotations'));
+    await editor.page.keyboard.press('Escape');
+    await editor.command('Copydesk: Outline: Group by Speaker or Order');
+    assert.ok(await has('Ida Roe: “All 14 berths'));
+  });
+
+  it('keeps a corrected speaker beside the corpus', async () => {
+    await editor.openArticle(named('001'));
+    await editor.goTo(5, 10);
+    await editor.command('Copydesk: Correct Speaker…', 'Said by');
+    await editor.quickInput().fill('Mia Vold');
+    await editor.choose('Mia Vold');
+    await editor.page.locator('.codelens-decoration a', { hasText: 'Said by Mia Vold' }).first().waitFor();
+    const file = join(folder, 'copydesk.corrections.json');
+    assert.equal(JSON.parse(readFileSync(file, 'utf8')).corrections[0].speaker, 'Mia Vold');
+    rmSync(file);
+    await editor.page.locator('.codelens-decoration a', { hasText: 'Said by Mia Vold' }).waitFor({ state: 'detached' });
   });
 
   it('repairs a header by a quick fix, byte for byte', async () => {
@@ -270,7 +310,7 @@ describe('The extension in the browser’s worker', () => {
       await editor.language('News Article');
       await editor.goTo(5, 80);
       await editor.hoverSays(/Ida Roe · person/);
-      assert.ok((await editor.outline()).join('\n').includes('harbour master Ida Roe: “All 14 berths'));
+      assert.ok((await editor.outline()).join('\n').includes('Ida Roe: “All 14 berths'));
       await editor.problems('does not exist');
       await editor.command('Copydesk: Report Problem');
       await editor.shows('on browser');

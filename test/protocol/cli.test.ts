@@ -10,7 +10,12 @@ interface Answer {
   readonly id: unknown;
   readonly error?: { readonly code: string };
   readonly date?: { readonly value: string };
-  readonly quotes?: readonly { readonly start: number; readonly end: number }[];
+  readonly quotes?: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly kind: string;
+    readonly saidBy: string | null;
+  }[];
 }
 
 const work = mkdtempSync(join(tmpdir(), 'copydesk-'));
@@ -47,6 +52,24 @@ describe('copydesk analyze', () => {
     assert.equal(records.length, readdirSync('samples').filter((it) => it.endsWith('.txt')).length);
     for (const record of records) assert.ok(validate(record), JSON.stringify(validate.errors));
     assert.deepEqual([code, err], [0, '']);
+  });
+  it('has indirect speech where it is asked for, and only there', () => {
+    const path = file(
+      'indirect/a.txt',
+      ' date 2024-03-05 Harbour\nIda Roe said that the harbour was open. “Yes,” she said.\n',
+    );
+    const kinds = (...args: string[]): unknown =>
+      answers(copydesk(['analyze', path, ...args]).out)[0]?.quotes?.map((it) => it.kind);
+    assert.deepEqual(kinds(), ['direct']);
+    assert.deepEqual(kinds('--indirect'), ['indirect', 'direct']);
+  });
+  it('lets the corrections beside a corpus win, and tells what is wrong with their file', () => {
+    const path = file('corrected/2024/a.txt', article);
+    const correction = { article: '2024/a.txt', quote: 'We are open,', prefix: '', suffix: '', speaker: 'Per Haug' };
+    const side = file('corrected/copydesk.corrections.json', JSON.stringify({ corrections: [correction, {}] }));
+    const { out, err } = copydesk(['analyze', path]);
+    assert.equal(answers(out)[0]?.quotes?.[0]?.saidBy, 'Per Haug');
+    assert.ok(err.includes(side) && err.includes('Entry 2'), err);
   });
   it('counts offsets in the unit asked for', () => {
     const path = file('a.txt', article);

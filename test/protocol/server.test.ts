@@ -29,6 +29,20 @@ async function withServer(
 
 const articles = (server: TestServer): Promise<readonly string[]> => server.ask(requests.articles, {});
 
+const quoted = ' date 2024-03-05 Harbour reopens\n“We are open,” Ida Roe said. Per Haug nodded.\n';
+
+const sideFile = (speaker: string): string =>
+  JSON.stringify({
+    corrections: [{ article: 'a.txt', quote: 'We are open,', prefix: '“', suffix: '” Ida Roe', speaker }],
+  });
+
+async function lensTitles(server: TestServer, path: string): Promise<string[]> {
+  const lenses = await server.client.sendRequest<{ command: { title: string } }[]>('textDocument/codeLens', {
+    textDocument: { uri: server.uri(path) },
+  });
+  return lenses.map((it) => it.command.title);
+}
+
 describe('The server', () => {
   it('answers hover, outline and symbols of a document without any folder', () =>
     withServer({ folders: [] }, async (server) => {
@@ -134,6 +148,63 @@ describe('The server', () => {
       );
     }));
 
+  it('keeps a corrected speaker beside the corpus, and in force from then on', () =>
+    withServer({ files: { 'a.txt': quoted, 'b.txt': quoted } }, async (server) => {
+      await server.open('a.txt', quoted);
+      const uri = server.uri('a.txt');
+      const position = { line: 1, character: 4 };
+      const choice = await server.ask(requests.speakerChoice, { uri, position });
+      assert.deepEqual(choice, { words: 'We are open,', speaker: 'Ida Roe', suggestions: ['Per Haug'] });
+      const verdict = { uri, position, speaker: 'Per Haug', isSpeech: true };
+      const { file } = await server.ask(requests.correctSpeaker, verdict);
+      assert.equal(file?.uri, server.uri('copydesk.corrections.json'));
+      server.disk.set(file?.uri ?? '', file?.text ?? '');
+      await server.ask(requests.correctionsWritten, { uri: file?.uri ?? '' });
+      assert.deepEqual(await lensTitles(server, 'a.txt'), ['Said by Per Haug']);
+      const records = await server.ask(requests.records, { uris: [uri, server.uri('b.txt')] });
+      assert.deepEqual(
+        records.map((it) => it.quotes[0]?.saidBy),
+        ['Per Haug', 'Ida Roe'],
+      );
+    }));
+  it('reads the corrections that come with the corpus, and follows them on disk', () =>
+    withServer({ files: { 'a.txt': quoted, 'copydesk.corrections.json': sideFile('Per Haug') } }, async (server) => {
+      await server.open('a.txt', quoted);
+      assert.deepEqual(await lensTitles(server, 'a.txt'), ['Said by Per Haug']);
+      await server.write('copydesk.corrections.json', sideFile('Mia Vold'));
+      await until(async () => (await lensTitles(server, 'a.txt'))[0] === 'Said by Mia Vold');
+      await server.write('copydesk.corrections.json', null);
+      await until(async () => (await lensTitles(server, 'a.txt'))[0] === 'Said by Ida Roe');
+    }));
+  it('offers to correct the speaker of the quotation under the cursor', () =>
+    withServer({}, async (server) => {
+      await server.open('a.txt', quoted);
+      const at = (line: number, character: number) => ({ line, character });
+      const actions = await server.client.sendRequest<{ title: string }[]>('textDocument/codeAction', {
+        textDocument: { uri: server.uri('a.txt') },
+        range: { start: at(1, 4), end: at(1, 4) },
+        context: { diagnostics: [], only: ['refactor'] },
+      });
+      assert.deepEqual(
+        actions.map((it) => it.title),
+        ['Said by Per Haug', 'Said by somebody else…', 'No speech: words set apart'],
+      );
+    }));
+  it('shows lenses and the outline as the settings have them', () =>
+    withServer({ settings: { codeLens: { enabled: false }, outline: { groupBy: 'speaker' } } }, async (server) => {
+      await server.open('a.txt', quoted);
+      await until(async () => (await lensTitles(server, 'a.txt')).length === 0);
+      const [root] = await server.client.sendRequest<{ children: { name: string }[] }[]>(
+        'textDocument/documentSymbol',
+        {
+          textDocument: { uri: server.uri('a.txt') },
+        },
+      );
+      assert.deepEqual(
+        root?.children.map((it) => it.name),
+        ['Ida Roe'],
+      );
+    }));
   it('answers with nothing, not with an error, for documents it does not know', () =>
     withServer({}, async (server) => {
       const textDocument = { uri: 'file:///nowhere.txt' };

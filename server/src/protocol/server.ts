@@ -149,19 +149,21 @@ function initialize(connection: Connection, params: InitializeParams, makeHost: 
     redraw();
   }
 
-  /** What VS Code draws anew only when told: lenses, and the outline, whose provider has to come again. */
+  /** What VS Code draws anew only when told: lenses, and the outline, whose provider has to go and come again. */
   let symbols: Disposable | null = null;
+  let redrawn: Promise<void> = Promise.resolve();
   function redraw(): void {
     if (capabilities.refreshesCodeLenses)
       void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
     if (!capabilities.registersSymbols) return;
-    const before = symbols;
-    void connection.client
-      .register(DocumentSymbolRequest.type, { documentSelector: null, label: 'Copydesk' })
-      .then((registered) => {
-        before?.dispose();
-        symbols = registered;
+    // One after the other: two providers at a time would show as two outlines.
+    redrawn = redrawn.then(async () => {
+      symbols?.dispose();
+      symbols = await connection.client.register(DocumentSymbolRequest.type, {
+        documentSelector: null,
+        label: 'Copydesk',
       });
+    });
   }
 
   connection.onHover(({ textDocument, position }) =>

@@ -126,7 +126,8 @@ function continuesRight(text: MaskedText, at: number, first: number): boolean {
     return at > first && isCapital(text, at - 1) && isCapital(text, at + 1);
   if (own & conjunction) return false;
   if (own & preposition && !(own & capital && at > first)) return at > first && hashes[at] === OF;
-  if (at === first) return (own & (auxiliary | ItemClass.adverb)) === 0 || (isCapital(text, at) && isCapital(text, at + 1));
+  if (at === first)
+    return (own & (auxiliary | ItemClass.adverb)) === 0 || (isCapital(text, at) && isCapital(text, at + 1));
   if (own & (auxiliary | pronoun | relative) && !(own & determiner)) return false;
   if (own & ItemClass.time) return false;
   if (own & capital) return true;
