@@ -1,17 +1,18 @@
-// Scores the analyzers on annotated articles outside the project: `npm run eval -- quotes [DIR]` or `times [DIR]`.
-// Needs Python 3 and the development data beside the project; says so where they are missing.
+// Scores the analyzers on annotated articles outside the project: `npm run eval -- quotes [DIR] [--folds 5]` or
+// `times [DIR]`. Without a folder, the development data beside the project; says so where they are missing. Times need
+// Python 3. With --folds quotations are scored by models that have not seen them.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { trainQuotes } from './train-quotes.mjs';
 import { root, run } from './workbench.mjs';
 
 const shared = join(root, '..', 'shared');
 const tasks = {
   quotes: {
     data: join(shared, 'gold', 'polnear', 'data'),
-    adapt: (data) => ['polnear', data, 'train'],
-    score: (_data, system) => ['quotes.py', 'score', '--split', 'train', system],
+    score: (data, options) => trainQuotes([data, ...(options.length === 0 ? ['--evaluate'] : options)]),
   },
   times: {
     data: join(shared, 'gold', 'timex'),
@@ -20,7 +21,9 @@ const tasks = {
   },
 };
 
-const [name, given] = process.argv.slice(2);
+const [name, ...rest] = process.argv.slice(2);
+const given = rest.find((it, index) => !it.startsWith('--') && rest[index - 1] !== '--folds');
+const options = rest.filter((it) => it !== given);
 const task = tasks[name];
 if (task === undefined) {
   console.error(`Name what to score: ${Object.keys(tasks).join(' or ')}.`);
@@ -38,6 +41,10 @@ function capture(program, args, input) {
   return stdout;
 }
 
+if (task.adapt === undefined) {
+  await task.score(data, options);
+  process.exit(0);
+}
 run(process.execPath, ['esbuild.mjs']);
 const work = mkdtempSync(join(tmpdir(), 'copydesk-eval-'));
 const at = (file) => join(work, file);

@@ -1,53 +1,49 @@
-import { writeFileSync } from 'node:fs';
 import { isSpokenBy } from '../../server/src/quotes/attributeQuotes';
 import { itemSpan } from '../../server/src/quotes/maskedText';
 import type { QuoteModel } from '../../server/src/quotes/model/linearModel';
-import { type PreparedText, prepare } from './examples';
-import { readPolnear } from './polnear';
-import { predict, randomFrom, shuffle, train } from './trainer';
+import type { PreparedText } from './examples';
+import { quantised } from './quantise';
+import { randomFrom, shuffle } from './random';
+import { type SystemQuote, scoreArticle, Tally } from './score';
+import { predict, type TrainingOptions, train } from './trainer';
 
-const [folder = '', out = '/tmp/cv.jsonl', foldCount = '5', only = ''] = process.argv.slice(2);
-const texts = readPolnear(folder).map(prepare);
-const order = [...texts];
-shuffle(order, randomFrom(1));
-const folds = Number(foldCount);
-const lines: string[] = [];
-for (let fold = 0; fold < folds; fold++) {
-  if (only !== '' && Number(only) !== fold) continue;
-  const held = order.filter((_, index) => index % folds === fold);
-  const rest = order.filter((_, index) => index % folds !== fold);
-  const started = performance.now();
-  const { model, oracle, cueLevels } = train(rest);
-  console.log(
-    `fold ${fold}: ${held.length} held out, oracle on train ${(100 * oracle).toFixed(1)}, ${cueLevels.size} cues, ${((performance.now() - started) / 1000).toFixed(0)} s`,
-  );
-  for (const it of held) lines.push(JSON.stringify(recordOf(it, model)));
+const SPLIT_SEED = 1;
+
+/**
+ * Splits the articles into folds and scores each by a model trained on the others, weights and all as it would be
+ * shipped: one tally a fold. An article is never in both.
+ */
+export function crossValidate(texts: readonly PreparedText[], folds: number, options: TrainingOptions): Tally[] {
+  const order = [...texts];
+  shuffle(order, randomFrom(SPLIT_SEED));
+  return Array.from({ length: folds }, (_, fold) => {
+    const { model } = train(
+      order.filter((_text, index) => index % folds !== fold),
+      options,
+    );
+    const shipped = { ...model, ...quantised(model.weights) };
+    const tally = new Tally();
+    for (const [index, text] of order.entries()) {
+      if (index % folds === fold) scoreArticle(text.article, quotesOf(text, shipped), tally);
+    }
+    return tally;
+  });
 }
-writeFileSync(out, `${lines.join('\n')}\n`);
 
-function recordOf(prepared: PreparedText, model: QuoteModel): unknown {
-  const { article, marks } = prepared;
+/** What a model makes of a prepared text, as the scorer reads it. */
+function quotesOf(prepared: PreparedText, model: QuoteModel): SystemQuote[] {
   const { masked, decisions, ranker } = predict(prepared, model);
   const { found } = ranker;
-  const back = ({ start, end }: { start: number; end: number }) => ({
-    start: start - article.shift,
-    end: end - article.shift,
-  });
-  const quotes = decisions
+  return decisions
     .filter((it) => isSpokenBy(it, masked))
-    .map((it) => {
-      const stretch = marks.stretches[it.stretch] ?? { start: 0, end: 0 };
+    .map(({ stretch, pair, sourceEnd }) => {
+      const { start = 0, end = 0 } = prepared.marks.stretches[stretch] ?? {};
+      if (pair === null) return { start, end, speaker: null, cue: null };
       return {
-        ...back(stretch),
-        speaker: it.pair === null ? null : back(itemSpan(masked, found.from[it.pair] ?? 0, it.sourceEnd - 1)),
-        cue:
-          it.pair === null
-            ? null
-            : back(itemSpan(masked, found.cueFrom[it.pair] ?? 0, (found.cueTo[it.pair] ?? 1) - 1)),
-        link: it.pair === null ? null : found.link[it.pair],
-        same: it.isSame,
-        p: it.sourceProbability,
+        start,
+        end,
+        speaker: itemSpan(masked, found.from[pair] ?? 0, sourceEnd - 1),
+        cue: itemSpan(masked, found.cueFrom[pair] ?? 0, (found.cueTo[pair] ?? 1) - 1),
       };
     });
-  return { id: article.id, quotes };
 }

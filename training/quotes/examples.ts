@@ -5,7 +5,7 @@ import { parseArticle } from '../../server/src/article/parse';
 import { pairMarks } from '../../server/src/quotes/marks';
 import type { Marks } from '../../server/src/quotes/stretch';
 import { type Tokens, tokenize } from '../../server/src/text/tokens';
-import { type Gold, goldOf, owners } from './gold';
+import { type Gold, goldOfSpan, owners } from './gold';
 import type { AnnotatedArticle } from './polnear';
 
 /** An annotated article as the product sees it, with the annotators' word on each stretch. */
@@ -24,6 +24,6 @@ export function prepare(article: AnnotatedArticle): PreparedText {
   const blocks = blocksOf(parsed);
   const marks = pairMarks(article.text, blocks);
   const own = owners(article);
-  const gold = marks.stretches.map((it) => (it.parent === null ? goldOf(article, own, it) : null));
+  const gold = marks.stretches.map((it) => (it.parent === null ? goldOfSpan(article, own, it) : null));
   return { article, tokens, blocks, marks, gold };
 }

@@ -1,4 +1,3 @@
-import type { Stretch } from '../../server/src/quotes/stretch';
 import type { Span } from '../../server/src/text/span';
 import type { AnnotatedArticle, Attribution } from './polnear';
 
@@ -27,8 +26,8 @@ export function owners({ text, attributions }: AnnotatedArticle): Int32Array {
   return own;
 }
 
-/** The annotators' word on one stretch, by the rules of the corpus's scorer (see `docs/models.md`). */
-export function goldOf(article: AnnotatedArticle, own: Int32Array, stretch: Stretch): Gold {
+/** The annotators' word on one quoted stretch, marks excluded, by the rules of the corpus's scorer (see `docs/models.md`). */
+export function goldOfSpan(article: AnnotatedArticle, own: Int32Array, stretch: Span): Gold {
   const { text, attributions, discarded } = article;
   const none: Gold = { kind: 'none', source: [], cue: [] };
   let letters = 0;

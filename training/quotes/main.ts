@@ -1,36 +1,48 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { SLOTS } from '../../server/src/quotes/model/features';
-import { prepare } from './examples';
+import { crossValidate } from './crossValidate';
+import { evaluate } from './evaluate';
+import { type PreparedText, prepare } from './examples';
 import { readPolnear } from './polnear';
+import { quantised } from './quantise';
+import { table } from './table';
 import { defaultOptions, train } from './trainer';
 
-const LARGEST = 127;
-const CUT_SHARE = 0.0002;
+/**
+ * `train-quotes DIR` trains on a PolNeAR-shaped folder and writes the shipped model's two files; `--folds N` instead
+ * scores by cross-validation; `--evaluate` instead scores the shipped product on the folder.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { folds: { type: 'string' }, evaluate: { type: 'boolean' }, target: { type: 'string' } },
+});
+const [folder] = positionals;
+if (folder === undefined || !existsSync(folder)) {
+  console.error(`Name a folder of annotated articles: ${folder ?? 'none given'} is not there.`);
+  process.exit(2);
+}
+const articles = readPolnear(folder);
+if (values.evaluate === true) console.log(table([evaluate(articles)]));
+else if (values.folds !== undefined)
+  console.log(table(crossValidate(articles.map(prepare), Number(values.folds), defaultOptions)));
+else writeModel(articles.map(prepare), values.target ?? 'server/src/quotes/model');
 
-/** `node out/train-quotes.js DIR OUT_DIR`: trains on a PolNeAR-shaped folder and writes the shipped model's two files. */
-const [folder = '', target = 'server/src/quotes/model'] = process.argv.slice(2);
-const texts = readPolnear(folder).map(prepare);
-const started = performance.now();
-const { model, cueLevels, oracle } = train(texts);
-const { weights, scale } = quantised(model.weights);
-writeFileSync(`${target}/weights.bin`, weights);
-const levels = Object.fromEntries([...cueLevels].sort(([left], [right]) => (left < right ? -1 : 1)));
-writeFileSync(`${target}/cueLevels.json`, `${JSON.stringify({ scale, levels }, null, 1)}\n`);
-const used = weights.reduce((sum, it) => sum + (it === 0 ? 0 : 1), 0);
-console.log(
-  `${texts.length} articles, ${cueLevels.size} cue words, the right source among the candidates in ${(100 * oracle).toFixed(1)} % of quotations`,
-);
-console.log(
-  `${used} of ${SLOTS} weights are not zero; ${defaultOptions.epochs} epochs, seed ${defaultOptions.seed}, ${((performance.now() - started) / 1000).toFixed(0)} s`,
-);
-
-/** Weights as small integers: the scale is set by the largest but a few, which are cut. */
-function quantised(weights: ArrayLike<number>): { readonly weights: Int8Array; readonly scale: number } {
-  const sizes = Array.from(weights, Math.abs).sort((left, right) => right - left);
-  const largest = sizes[Math.floor(sizes.length * CUT_SHARE)] ?? 1;
-  const scale = largest / LARGEST;
-  const small = Int8Array.from({ length: weights.length }, (_, at) =>
-    Math.max(-LARGEST, Math.min(LARGEST, Math.round((weights[at] ?? 0) / scale))),
+function writeModel(texts: readonly PreparedText[], target: string): void {
+  const started = performance.now();
+  const { model, cueLevels, reachable } = train(texts, defaultOptions);
+  const { weights, scale } = quantised(model.weights);
+  writeFileSync(`${target}/weights.bin`, weights);
+  const levels = Object.fromEntries([...cueLevels].sort(([left], [right]) => (left < right ? -1 : 1)));
+  writeFileSync(`${target}/cueLevels.json`, `${JSON.stringify({ scale, levels }, null, 2)}\n`);
+  const used = weights.reduce((sum, it) => sum + (it === 0 ? 0 : 1), 0);
+  const { epochs, rate, decay, seed } = defaultOptions;
+  console.log(
+    [
+      `${texts.length} articles, ${cueLevels.size} cue words`,
+      `the right source is among the candidates of ${(100 * reachable).toFixed(1)} % of the attributed quotations`,
+      `${used} of ${SLOTS} weights are not zero; written to ${target}`,
+      `${epochs} epochs, rate ${rate}, decay ${decay}, seed ${seed}; ${((performance.now() - started) / 1000).toFixed(0)} s`,
+    ].join('\n'),
   );
-  return { weights: small, scale };
 }

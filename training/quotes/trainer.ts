@@ -14,6 +14,7 @@ import type { Span } from '../../server/src/text/span';
 import { learnCueLevels } from './cueLevels';
 import type { PreparedText } from './examples';
 import { type Gold, isHeadCorrect, trimmed } from './gold';
+import { randomFrom, shuffle } from './random';
 
 /** How the model is trained; all of it stands in the model card. */
 export interface TrainingOptions {
@@ -64,7 +65,7 @@ class Learner {
 export function train(
   texts: readonly PreparedText[],
   options: TrainingOptions = defaultOptions,
-): { model: QuoteModel; cueLevels: Map<string, number>; oracle: number } {
+): { model: QuoteModel; cueLevels: Map<string, number>; reachable: number } {
   const cueLevels = learnCueLevels(texts);
   const learner = new Learner(options);
   const model: QuoteModel = { wordClasses: wordClasses(cueLevels), weights: learner.weights, scale: 1 };
@@ -88,7 +89,7 @@ export function train(
   }
   const rounds = options.epochs - Math.ceil(options.epochs / 2);
   for (let at = 0; at < SLOTS; at++) averaged[at] = (averaged[at] ?? 0) / rounds;
-  return { model: { ...model, weights: averaged }, cueLevels, oracle: reachable / total };
+  return { model: { ...model, weights: averaged }, cueLevels, reachable: reachable / total };
 }
 
 function trainingText(prepared: PreparedText, model: QuoteModel): TrainingText {
@@ -224,24 +225,4 @@ export function predict(
   const masked = maskText(prepared.tokens, prepared.blocks, prepared.marks.stretches, model.wordClasses);
   const { ranker, decisions } = attributeQuotes(masked, prepared.marks.stretches, model);
   return { masked, ranker, decisions };
-}
-
-/** Mulberry32, a small generator of known quality; numbers from 0 to 1. */
-export function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-export function shuffle<T>(list: T[], random: () => number): void {
-  for (let at = list.length - 1; at > 0; at--) {
-    const other = Math.floor(random() * (at + 1));
-    const swapped = list[at] as T;
-    list[at] = list[other] as T;
-    list[other] = swapped;
-  }
 }

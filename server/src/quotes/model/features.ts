@@ -1,5 +1,7 @@
 /** Slots of a model's weight table: a power of two. */
 export const SLOTS = 1 << 17;
+/** The largest weight of the shipped table, which holds small integers. */
+export const LARGEST_WEIGHT = 127;
 
 /**
  * Collects the features of one decision as slots of the weight table: each is a template's number with up to three

@@ -1,0 +1,14 @@
+import { analyze } from '../../server/src/analysis/analyze';
+import { isSpeech } from '../../server/src/quotes/quote';
+import type { AnnotatedArticle } from './polnear';
+import { scoreArticle, Tally } from './score';
+
+/** Scores what the product says of annotated articles, as a user gets it. */
+export function evaluate(articles: readonly AnnotatedArticle[]): Tally {
+  const tally = new Tally();
+  for (const article of articles) {
+    const quotes = analyze(article.text).quotes.filter((it) => it.start >= article.shift && isSpeech(it.kind));
+    scoreArticle(article, quotes, tally);
+  }
+  return tally;
+}

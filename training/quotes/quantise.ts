@@ -1,0 +1,15 @@
+import { LARGEST_WEIGHT } from '../../server/src/quotes/model/features';
+
+/** The share of weights, the largest, that are cut to the largest small integer. */
+const CUT_SHARE = 0.0002;
+
+/** Weights as small integers, and what one unit of them is worth. */
+export function quantised(weights: ArrayLike<number>): { readonly weights: Int8Array; readonly scale: number } {
+  const sizes = Array.from(weights, Math.abs).sort((left, right) => right - left);
+  const largest = sizes[Math.floor(sizes.length * CUT_SHARE)] ?? 1;
+  const scale = largest / LARGEST_WEIGHT;
+  const small = Int8Array.from({ length: weights.length }, (_, at) =>
+    Math.max(-LARGEST_WEIGHT, Math.min(LARGEST_WEIGHT, Math.round((weights[at] ?? 0) / scale))),
+  );
+  return { weights: small, scale };
+}
