@@ -52,14 +52,12 @@ function nextDash(text: string, from: number, end: number): number {
 
 /** Behind the comma, question or exclamation mark that a reporting verb or its subject follows; `end` without one. */
 function speechEnd(text: string, from: number, end: number): number {
-  const pattern = /[,?!…]\s+(\p{L}+)(?:\s+(\p{L}+))?/gu;
-  pattern.lastIndex = from;
-  for (let hit = pattern.exec(text); hit !== null && hit.index < end; hit = pattern.exec(text)) {
+  // The pattern runs over this stretch alone: over the whole text it would look ahead for every dash anew.
+  for (const hit of text.slice(from, end).matchAll(/[,?!…]\s+(\p{L}+)(?=(?:\s+(\p{L}+))?)/gu)) {
     const first = hit[1]?.toLowerCase() ?? '';
     const second = hit[2]?.toLowerCase() ?? '';
     const isSubject = pronouns.has(first) || /^\p{Lu}/u.test(hit[1] ?? '');
-    if (cueForms.has(first) || (isSubject && cueForms.has(second))) return hit.index + 1;
-    pattern.lastIndex = hit.index + 1;
+    if (cueForms.has(first) || (isSubject && cueForms.has(second))) return from + hit.index + 1;
   }
   return end;
 }

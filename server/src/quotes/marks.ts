@@ -190,7 +190,8 @@ class BlockPairing {
 
   #open(at: number, length: number, family: MarkFamily): number {
     // The same mark again before the first was closed: the first one's partner is missing.
-    if (this.#has(family) && !this.#nests(at + length)) this.#abandon(family, at);
+    const mayNest = family === 'double' && length === 1;
+    if (this.#has(family) && !(mayNest && this.#nests(at + length))) this.#abandon(family, at);
     const isFirst = at === this.block.start;
     const isContinuation = isFirst && this.#continuesFrom === family;
     const open = { start: at, end: at + length };

@@ -6,6 +6,11 @@ import type { Finding, Rule } from './rule';
 /** Shorter words in marks may be a motto, a sign or a shout, and need no source. */
 const FEWEST_WORDS = 6;
 
+/** Words that stand for somebody who could have spoken. In lower case. */
+const people = new Set(
+  'he she they who i we spokesman spokeswoman spokesperson official officials according'.split(' '),
+);
+
 /** A quoted sentence of which nothing near it tells who said it. */
 export const quoteUnattributed: Rule = {
   code: 'quote/unattributed',
@@ -20,9 +25,11 @@ export const quoteUnattributed: Rule = {
     right:
       ' date 2024-03-05 Harbour reopens\nThe wall fell at noon.\n\n“It was never built to last that long,” said Ida Roe.\n',
   },
-  check: ({ analysis }) =>
-    capped(
-      analysis.quotes.filter((it) => isWithoutSource(analysis, it)),
+  check: ({ analysis }) => {
+    if (analysis.quotes.every((it) => it.kind !== 'direct' || it.speaker !== null)) return [];
+    const named = blocksWithNames(analysis);
+    return capped(
+      analysis.quotes.filter((it) => isWithoutSource(analysis, it, named)),
       ({ start, end }): Finding => ({
         start,
         end,
@@ -30,40 +37,49 @@ export const quoteUnattributed: Rule = {
         evidence: [],
         fixes: [],
       }),
-    ),
+    );
+  },
 };
 
-function isWithoutSource(analysis: Analysis, quote: ResolvedQuote): boolean {
-  const { text } = analysis.article;
-  if (quote.kind !== 'direct' || quote.speaker !== null || quote.parent !== null || quote.stretch === null)
-    return false;
-  if (quote.stretch.family === 'dash' || quote.stretch.continues || quote.stretch.isContinuation) return false;
-  if (wordCount(text.slice(quote.start, quote.end)) < FEWEST_WORDS) return false;
-  const index = quote.stretch.block;
-  if (analysis.blocks[index]?.isTitle !== false) return false;
-  const before = analysis.blocks[index - 1];
-  const behind = analysis.blocks[index + 1];
-  const near = [before, analysis.blocks[index], behind].filter((it) => it !== undefined && !it.isTitle);
-  const from = near[0]?.start ?? quote.start;
-  const to = near.at(-1)?.end ?? quote.end;
-  const hasOther = analysis.quotes.some(
-    (it) => it !== quote && it.start >= from && it.end <= to && it.speaker !== null,
-  );
-  return (
-    !hasOther && !namesSomebody(analysis, from, to) && !/[:—–-]\s*$/.test(text.slice(from, quote.stretch.open.start))
-  );
+function isWithoutSource(
+  { article, blocks }: Analysis,
+  { kind, speaker, parent, stretch, ...quote }: ResolvedQuote,
+  named: Uint8Array,
+): boolean {
+  if (kind !== 'direct' || speaker !== null || parent !== null || stretch === null) return false;
+  if (stretch.family === 'dash' || stretch.continues || stretch.isContinuation) return false;
+  const { block } = stretch;
+  if (blocks[block]?.isTitle !== false || named[block - 1] || named[block] || named[block + 1]) return false;
+  if (/[:—–-]\s*$/.test(article.text.slice(Math.max(0, stretch.open.start - 4), stretch.open.start))) return false;
+  return wordCount(article.text.slice(quote.start, quote.end)) >= FEWEST_WORDS;
 }
 
-/** Whether a person or an organisation is named in the range, outside quotations, or a pronoun says `he` or `she`. */
-function namesSomebody({ entities, quotes, article, tokens }: Analysis, from: number, to: number): boolean {
-  const isQuoted = (offset: number): boolean => quotes.some((it) => it.start <= offset && offset < it.end);
-  for (const { type, mentions } of entities) {
-    if (type === 'LOC') continue;
-    if (mentions.some((it) => it.start >= from && it.end <= to && !isQuoted(it.start))) return true;
+/** By block, whether somebody is named or spoken of there, outside quotations, or a quotation has a source. */
+function blocksWithNames({ blocks, quotes, entities, tokens }: Analysis): Uint8Array {
+  const named = new Uint8Array(blocks.length + 1);
+  const top = quotes.filter((it) => it.parent === null);
+  const isQuoted = (offset: number): boolean => {
+    const quote = top[lastAtOrBefore(top, offset)];
+    return quote !== undefined && offset < quote.end;
+  };
+  const note = (offset: number): void => {
+    const block = lastAtOrBefore(blocks, offset);
+    if (block >= 0 && !blocks[block]?.isTitle && !isQuoted(offset)) named[block] = 1;
+  };
+  for (const quote of top) if (quote.speaker !== null && quote.stretch !== null) named[quote.stretch.block] = 1;
+  for (const { type, mentions } of entities) if (type !== 'LOC') for (const { start } of mentions) note(start);
+  for (let at = 0; at < tokens.count; at++) if (people.has(tokens.lower(at))) note(tokens.start(at));
+  return named;
+}
+
+/** The index of the last item that starts at or before `offset`; -1 for none. */
+function lastAtOrBefore(items: readonly { readonly start: number }[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
   }
-  for (let at = tokens.indexAt(from); at < tokens.count && tokens.start(at) < to; at++) {
-    const isPronoun = /^(?:he|she|they|who|i|we|spokes\w+|officials?|according)$/.test(tokens.lower(at));
-    if (isPronoun && !isQuoted(tokens.start(at))) return true;
-  }
-  return article.byline !== null && from <= article.byline.start && article.byline.end <= to;
+  return low - 1;
 }

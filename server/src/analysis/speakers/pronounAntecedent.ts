@@ -1,4 +1,4 @@
-import type { Entity } from '../../entities/entity';
+import type { Entity, Mention } from '../../entities/entity';
 import { personTitles } from '../../entities/titles';
 import { personNouns } from '../../text/personNouns';
 import type { Span } from '../../text/span';
@@ -23,6 +23,8 @@ export interface LastSpeaker extends Antecedent {
 const LOOK_BACK = 10;
 const MOST_BLOCKS = 7;
 const FAR_BLOCKS = 3;
+/** In code units: a block may be a book. */
+const FARTHEST = 2000;
 const CLOSE_CALL = 0.25;
 /** By how much each is favoured; set by hand on our own articles. */
 const weights = {
@@ -44,6 +46,7 @@ export function antecedentOf(
   pronoun: Span,
   gender: PersonPronoun,
   mentions: readonly PlacedMention[],
+  starts: readonly Mention[],
   roles: PersonRoles,
   last: LastSpeaker | null,
   blockStarts: readonly number[],
@@ -52,11 +55,12 @@ export function antecedentOf(
   tokens: Tokens,
 ): Antecedent | 'ambiguous' | null {
   const block = blockIndex(blockStarts, pronoun.start);
+  const floor = Math.max(blockStarts[block] ?? 0, pronoun.start - FARTHEST);
   const seen = new Map<Entity | string, { readonly who: Antecedent; score: number }>();
   const candidates = [
-    ...namedBefore(pronoun.start, mentions, isQuoted),
-    ...introducedBefore(pronoun.start, blockStarts[block] ?? 0, tokens, isQuoted),
-    ...calledBefore(pronoun.start, blockStarts[block] ?? 0, tokens, isQuoted, personCalled),
+    ...namedBefore(pronoun.start, mentions, starts, isQuoted),
+    ...introducedBefore(pronoun.start, floor, tokens, isQuoted),
+    ...calledBefore(pronoun.start, floor, tokens, isQuoted, personCalled),
   ].sort((left, right) => right.start - left.start);
   const hasNewName = candidates.some((it) => it.start >= (blockStarts[block] ?? 0) && it.who.entity !== last?.entity);
   let rank = 0;
@@ -76,7 +80,7 @@ export function antecedentOf(
       (!isJoined && startsSentence(tokens, start) ? weights.subject : 0) +
       (own === gender ? weights.gender : 0) -
       weights.block * Math.min(FAR_BLOCKS, distance) -
-      (isPossessive(tokens, start, who) ? weights.possessive : 0);
+      (isPossessive(tokens, candidate) ? weights.possessive : 0);
     const before = seen.get(key);
     if (before === undefined) {
       seen.set(key, { who, score });
@@ -106,6 +110,8 @@ export function antecedentOf(
 
 interface Candidate {
   readonly start: number;
+  /** Where the name ends; null where only a noun stands. */
+  readonly end: number | null;
   readonly who: Antecedent;
   readonly known: PersonPronoun | null;
 }
@@ -113,14 +119,16 @@ interface Candidate {
 function namedBefore(
   offset: number,
   mentions: readonly PlacedMention[],
+  starts: readonly Mention[],
   isQuoted: (offset: number) => boolean,
 ): Candidate[] {
-  const starts = mentions.map((it) => it.mention);
   const found: Candidate[] = [];
-  for (let at = firstAtOrAfter(starts, offset) - 1; at >= 0 && found.length < LOOK_BACK; at--) {
+  const last = firstAtOrAfter(starts, offset) - 1;
+  for (let at = last; at >= 0 && last - at < 3 * LOOK_BACK && found.length < LOOK_BACK; at--) {
     const placed = mentions[at];
     if (placed === undefined || placed.entity.type !== 'PER' || isQuoted(placed.mention.start)) continue;
-    found.push({ start: placed.mention.start, who: { entity: placed.entity, name: placed.entity.name }, known: null });
+    const { start, end } = placed.mention;
+    found.push({ start, end, who: { entity: placed.entity, name: placed.entity.name }, known: null });
   }
   return found;
 }
@@ -140,22 +148,21 @@ function calledBefore(
     const entity = tokens.isWord(at + 1) ? personCalled(noun, tokens.start(at)) : null;
     const isOwner = /^['’]s?$/.test(tokens.word(at + 2));
     if (entity !== null && !isOwner)
-      found.push({ start: tokens.start(at), who: { entity, name: entity.name }, known: null });
+      found.push({ start: tokens.start(at), end: null, who: { entity, name: entity.name }, known: null });
   }
   return found;
 }
 
 /** Whether `and` alone stands between two names. */
 function isJoinedTo(tokens: Tokens, left: Candidate, right: Candidate): boolean {
-  const mention = left.who.entity?.mentions.find((it) => it.start === left.start);
-  if (mention === undefined) return false;
-  return /^\s+and\s+$/.test(tokens.text.slice(mention.end, Math.max(mention.end, right.start)));
+  return (
+    left.end !== null && right.start - left.end < 8 && /^\s+and\s+$/.test(tokens.text.slice(left.end, right.start))
+  );
 }
 
 /** `Bakker's record`: an owner is rarely the one who goes on. */
-function isPossessive(tokens: Tokens, start: number, { entity }: Antecedent): boolean {
-  const mention = entity?.mentions.find((it) => it.start === start);
-  return mention !== undefined && /^['’]s?$/.test(tokens.word(tokens.indexAt(mention.end)));
+function isPossessive(tokens: Tokens, { end }: Candidate): boolean {
+  return end !== null && /^['’]s?$/.test(tokens.word(tokens.indexAt(end)));
 }
 
 /** `A fisherman …` at the start of a sentence in the pronoun's own block: somebody new, without a name. */
@@ -181,6 +188,7 @@ function introducedBefore(
     const name = tokens.text.slice(tokens.start(at), tokens.end(head));
     found.push({
       start: tokens.start(at),
+      end: null,
       who: { entity: null, name: name.charAt(0).toLowerCase() + name.slice(1) },
       known: genderOfWord(tokens.lower(head)),
     });

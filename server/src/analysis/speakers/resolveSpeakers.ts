@@ -14,6 +14,30 @@ const documentNouns =
   /^(?:commentary|statement|report|letter|document|post|message|release|note|memo|filing|catalogue|article|editorial)$/;
 const impersonal = /^(?:i|we|you|someone|somebody|everyone|others|nobody|anyone|one|many|some|most|that|this)$/;
 
+/** More mentions than this are not looked back over: a list of names is no antecedent. */
+const LOOK_BACK = 60;
+
+interface NameIndex {
+  readonly persons: ReadonlyMap<string, readonly Entity[]>;
+  readonly organisations: ReadonlyMap<string, readonly Entity[]>;
+}
+
+function nameIndex(entities: readonly Entity[]): NameIndex {
+  const persons = new Map<string, Entity[]>();
+  const organisations = new Map<string, Entity[]>();
+  const put = (index: Map<string, Entity[]>, key: string, entity: Entity): void => {
+    const known = index.get(key);
+    if (known === undefined) index.set(key, [entity]);
+    else known.push(entity);
+  };
+  for (const entity of entities) {
+    const words = entity.name.split(' ');
+    if (entity.type === 'PER') for (const word of new Set(words)) put(persons, word, entity);
+    if (entity.type === 'ORG') put(organisations, words.at(-1)?.toLowerCase() ?? '', entity);
+  }
+  return { persons, organisations };
+}
+
 interface Resolution {
   readonly entity: Entity | null;
   /** The resolved name: the entity's, or the words that introduced a source without a name. */
@@ -45,6 +69,7 @@ class SpeakerResolver {
   readonly #blockStarts: readonly number[];
   readonly #topQuotes: readonly Quote[];
   #roles: PersonRoles | null = null;
+  #nameIndex: NameIndex | null = null;
   readonly #documents = new Map<string, Entity>();
   readonly #known = new Map<number, Resolution>();
   #last: LastSpeaker | null = null;
@@ -114,8 +139,14 @@ class SpeakerResolver {
   /** `Ray`, where the article has one `Ray Hardcastle`. */
   #byFirstName(words: string): Resolution | null {
     if (!/^\p{Lu}[\p{L}'’-]+$/u.test(words)) return null;
-    const found = this.entities.filter((it) => it.type === 'PER' && it.name.split(' ').includes(words));
+    const found = this.#names().persons.get(words) ?? [];
     return found.length === 1 && found[0] !== undefined ? named(found[0]) : null;
+  }
+
+  /** Persons by every word of their names, organisations by the last. */
+  #names(): NameIndex {
+    this.#nameIndex ??= nameIndex(this.entities);
+    return this.#nameIndex;
   }
 
   #definite(head: Span, lower: string): Resolution {
@@ -140,25 +171,22 @@ class SpeakerResolver {
     return this.#latestBefore(offset, [...(this.#personRoles().byNoun.get(noun) ?? [])]);
   }
 
-  /** Of some persons the one named last before `offset`. */
+  /** Of some entities the one named last before `offset`. */
   #latestBefore(offset: number, among: readonly Entity[]): Entity | null {
     let best: Entity | null = null;
     let bestStart = -1;
     for (const entity of among) {
-      for (const { start } of entity.mentions) {
-        if (start < offset && start > bestStart) {
-          best = entity;
-          bestStart = start;
-        }
-      }
+      const start = entity.mentions[firstAtOrAfter(entity.mentions, offset) - 1]?.start ?? -1;
+      if (start <= bestStart) continue;
+      best = entity;
+      bestStart = start;
     }
     return best;
   }
 
   /** `the association`: the organisation named before whose name ends with that word. */
   #organisationOf(noun: string, offset: number): Entity | null {
-    const among = this.entities.filter((it) => it.type === 'ORG' && new RegExp(`(?:^|\\s)${noun}$`, 'i').test(it.name));
-    return this.#latestBefore(offset, among);
+    return this.#latestBefore(offset, this.#names().organisations.get(noun) ?? []);
   }
 
   /** `the singer` without anybody called so: the only person of this block or the one above whom nothing else describes. */
@@ -167,7 +195,8 @@ class SpeakerResolver {
     const block = blockIndex(this.#blockStarts, head.start);
     const floor = this.#blockStarts[Math.max(0, block - 1)] ?? 0;
     const near = new Set<Entity>();
-    for (let at = firstAtOrAfter(this.#starts, head.start) - 1; at >= 0; at--) {
+    const last = firstAtOrAfter(this.#starts, head.start) - 1;
+    for (let at = last; at >= 0 && last - at < LOOK_BACK; at--) {
       const placed = this.#mentions[at];
       if (placed === undefined || placed.mention.start < floor) break;
       if (placed.entity.type === 'PER' && !this.#isQuoted(placed.mention.start)) near.add(placed.entity);
@@ -186,6 +215,7 @@ class SpeakerResolver {
       speaker,
       gender,
       this.#mentions,
+      this.#starts,
       this.#personRoles(),
       this.#last,
       this.#blockStarts,
@@ -217,7 +247,8 @@ class SpeakerResolver {
     )
       return { entity: this.#last.entity, name: this.#last.name, reason: null };
     const floor = this.#blockStarts[blockIndex(this.#blockStarts, speaker.start)] ?? 0;
-    for (let at = firstAtOrAfter(this.#starts, speaker.start) - 1; at >= 0; at--) {
+    const last = firstAtOrAfter(this.#starts, speaker.start) - 1;
+    for (let at = last; at >= 0 && last - at < LOOK_BACK; at--) {
       const placed = this.#mentions[at];
       if (placed === undefined || placed.mention.start < floor) break;
       if (placed.entity.type === 'ORG' && !this.#isQuoted(placed.mention.start)) return named(placed.entity);
