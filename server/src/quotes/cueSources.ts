@@ -1,6 +1,7 @@
 import { wordHash } from '../text/wordHash';
 import type { MaskedText } from './maskedText';
 import { endsPhrase, phraseEnd, phraseStarts } from './nounPhrase';
+import { headItem, sourceType } from './sourceHead';
 import { cueLevel, ItemClass } from './wordClasses';
 
 /** How a source stands to its cue. */
@@ -73,6 +74,9 @@ export class CueSources {
   to = new Int32Array(64);
   /** How many joining prepositions or how many commas lie inside the source, as the scanner took it. */
   reach = new Uint8Array(64);
+  /** The item of the source's head, and its kind as `sourceType` tells it. */
+  head = new Int32Array(0);
+  type = new Uint8Array(0);
 
   push(link: number, cueFrom: number, cueTo: number, from: number, to: number, reach: number): void {
     if (this.count === this.link.length) this.#grow();
@@ -83,6 +87,18 @@ export class CueSources {
     this.from[at] = from;
     this.to[at] = to;
     this.reach[at] = reach;
+  }
+
+  /** Fills the columns that follow from the others; done once, behind the last pair. */
+  describe(text: MaskedText): void {
+    this.head = new Int32Array(this.count);
+    this.type = new Uint8Array(this.count);
+    for (let index = 0; index < this.count; index++) {
+      const from = this.from[index] ?? 0;
+      const head = headItem(text, from, this.to[index] ?? 0);
+      this.head[index] = head;
+      this.type[index] = sourceType(text, from, head);
+    }
   }
 
   #grow(): void {
@@ -109,6 +125,7 @@ export function findCueSources(text: MaskedText): CueSources {
   const found = new CueSources();
   const finder = new Finder(text, found);
   for (let at = 0; at < text.count; at++) finder.visit(at);
+  found.describe(text);
   return found;
 }
 

@@ -9,7 +9,7 @@ import type { QuoteModel } from './model/linearModel';
 import { shippedModel } from './model/shippedModel';
 import type { AttributionRule, Quote, QuoteKind, Via } from './quote';
 import type { SourceRanker } from './rankSources';
-import { headItem } from './sourceFeatures';
+import { headItem } from './sourceHead';
 import type { Marks, Stretch } from './stretch';
 import { findVia } from './via';
 

@@ -8,22 +8,7 @@ import { cueLevel, ItemClass } from './wordClasses';
 /** From this level a word counts as a cue when the words between are looked at. */
 const PLAIN_CUE = 75;
 
-const {
-  capital,
-  quotation,
-  blockBreak,
-  stop,
-  comma,
-  colon,
-  semicolon,
-  pronoun,
-  preposition,
-  relative,
-  determiner,
-  possessive,
-  auxiliary,
-  joint,
-} = ItemClass;
+const { quotation, blockBreak, stop, comma, colon, semicolon, preposition, relative, auxiliary, joint } = ItemClass;
 
 /** Running counts over a masked text, so that what stands between two items is told without looking at it again. */
 export class RunningCounts {
@@ -65,31 +50,6 @@ export function levelStep(level: number): number {
   return Math.min(9, 1 + Math.floor(Math.log2(level)));
 }
 
-/** The item of a source's head: the last word before its first comma, preposition or relative clause. */
-export function headItem({ classes, hashes }: MaskedText, from: number, to: number): number {
-  let at = from + 1;
-  while (at < to && !isHeadEnd(classes[at] ?? 0, classes[at - 1] ?? 0)) at++;
-  at--;
-  while (at > from && (classes[at] ?? 0) & joint && hashes[at] !== 0x5d) at--;
-  return at;
-}
-
-function isHeadEnd(own: number, before: number): boolean {
-  if (own & capital && before & capital && !(own & comma)) return false;
-  return (own & (comma | preposition | relative | ItemClass.dash)) !== 0;
-}
-
-/** 0 pronoun, 1 relative, 2 name, 3 noun, 4 possessive pronoun. */
-export function sourceType({ classes }: MaskedText, from: number, head: number): number {
-  const own = classes[from] ?? 0;
-  if (from === head) {
-    if (own & pronoun && !(own & determiner)) return 0;
-    if (own & relative) return 1;
-    if (own & possessive) return 4;
-  }
-  return (classes[head] ?? 0) & capital ? 2 : 3;
-}
-
 /** What speaks for a cue and its source whichever quotation they may belong to. Templates 1 to 39. */
 export function addOwnFeatures(text: MaskedText, found: CueSources, index: number, features: FeatureList): void {
   const { classes, hashes } = text;
@@ -99,8 +59,8 @@ export function addOwnFeatures(text: MaskedText, found: CueSources, index: numbe
   const from = found.from[index] ?? 0;
   const to = found.to[index] ?? 0;
   const reach = found.reach[index] ?? 0;
-  const head = headItem(text, from, to);
-  const type = sourceType(text, from, head);
+  const head = found.head[index] ?? from;
+  const type = found.type[index] ?? 0;
   const cue = hashes[cueFrom] ?? 0;
   const level = levelStep(cueLevel(classes[cueFrom] ?? 0));
   const headHash = hashes[head] ?? 0;
@@ -185,13 +145,11 @@ export function addPairFeatures(
   const quotations = Math.min(3, between(counts.quotations, gapFrom, gapTo));
   const stops = Math.min(3, between(counts.stops, gapFrom, gapTo));
   const commas = Math.min(3, between(counts.commas, gapFrom, gapTo));
-  const cues = Math.min(2, between(counts.cues, gapFrom, gapTo));
   const blockStep = Math.sign((blocks[low] ?? 0) - (blocks[quote] ?? 0)) + 1;
   const level = levelStep(cueLevel(classes[cueFrom] ?? 0));
   const adjacency = step(gap);
   const cue = hashes[cueFrom] ?? 0;
-  const head = headItem(text, from, to);
-  const type = sourceType(text, from, head);
+  const type = found.type[index] ?? 0;
   const place = side + 3 * blockStep;
   const nearest = gap <= 0 ? 0 : side === 1 ? (hashes[quote + 1] ?? 0) : (hashes[quote - 1] ?? 0);
   const otherSide = neighbourQuotation(text, low, high, quote);
@@ -200,16 +158,10 @@ export function addPairFeatures(
   features.add(40, place, link);
   features.add(41, place, link, Math.min(2, quotations));
   features.add(42, place, sentence);
-  features.add(43, place, adjacency);
   features.add(44, place, link, adjacency);
-  features.add(45, place, level);
-  features.add(46, place, cue);
   features.add(47, place, cue, link);
   features.add(48, place, type, link);
-  features.add(49, place, shape.before);
-  features.add(50, place, shape.behind);
   features.add(51, place, edges);
-  features.add(52, place, nearest);
   features.add(53, place, link, sentence);
   features.add(54, place, sentence, edges);
   features.add(55, place, level, sentence);
@@ -217,15 +169,8 @@ export function addPairFeatures(
   features.add(57, place, link, otherSide);
   features.add(58, place, otherSide, sentence);
   features.add(59, place, commas, link);
-  features.add(60, place, cues, link);
-  features.add(61, place, cues, sentence);
   features.add(62, place, shape.ending * 8 + Math.min(3, adjacency), link);
-  features.add(63, place, shape.opening, link * 8 + adjacency);
-  features.add(64, place, shape.length, link * 16 + level);
-  features.add(65, place, shape.ending * 4 + shape.opening, level);
   features.add(66, place, shape.ending * 4 + shape.opening, sentence);
-  features.add(67, place, shape.ending, edges);
-  features.add(68, place, cues * 8 + adjacency, link * 4 + Math.min(2, quotations));
   if (side === 0 && gap > 0) {
     features.add(69, blockStep, hashes[quote - 1] ?? 0, gap > 1 ? (hashes[quote - 2] ?? 0) : 0);
     features.add(70, link, blockStep, nearest);

@@ -38,6 +38,19 @@ const TO = wordHash('to');
 const ACCORDING = wordHash('according');
 const SPEAKING = wordHash('speaking');
 
+/** All words that `viaAt` looks further from, in one set: most items cost one look. */
+const openers = new Set([
+  ...reporting,
+  ...talks,
+  ...places,
+  ...documentLinks,
+  TOLD,
+  TELLS,
+  TELLING,
+  ACCORDING,
+  SPEAKING,
+]);
+
 const { word, capital, stop, blockBreak, quotation, comma, determiner, possessive, joint, number } = ItemClass;
 const rank: Readonly<Record<ViaRole, number>> = { reporter: 0, recipient: 1, venue: 2, document: 3 };
 
@@ -74,6 +87,7 @@ function sentenceEdge({ classes, count }: MaskedText, cue: number, step: 1 | -1)
 
 function viaAt(text: MaskedText, at: number): Via | null {
   const hash = text.hashes[at] ?? 0;
+  if (!openers.has(hash) && !((text.classes[at] ?? 0) & comma)) return null;
   const next = text.hashes[at + 1] ?? 0;
   if (reporting.has(hash) && (next === BY || next === ON || next === IN)) return outlet(text, at + 2, 'reporter', true);
   if (hash === ACCORDING && next === TO) return outlet(text, at + 2, 'reporter', false);
