@@ -125,6 +125,17 @@ describe('A quotation', () => {
       'direct: We are open, <- the ministry | said | via a statement',
     ]);
   });
+  it('is never by the dateline', () => {
+    checkQuotes(article('OSLO, March 5 (AP): Mayor Per Haug opened the harbour, calling it “ours”.'), [
+      'mixed: ours <- Mayor Per Haug | calling',
+    ]);
+  });
+  it('leaves a comma behind its source alone', () => {
+    checkQuotes(
+      article('The paper, which appears in a journal, describes the cells as “functionally dormant but intact”.'),
+      ['mixed: functionally dormant but intact <- The paper | describes'],
+    );
+  });
   it('is a title, or a name, where nobody speaks', () => {
     checkQuotes(article('Her third novel, titled “The Salt Road”, is out.'), ['title: The Salt Road']);
   });

@@ -34,6 +34,10 @@ describe('A speaker', () => {
       'John Haug',
       'John Haug',
     ]));
+  it('is the one person near whom an age or a nationality fits', () => {
+    checkSpeakers('Ole Berg won the race.\n\n“I slept well,” the 19-year-old said.', ['Ole Berg']);
+    checkSpeakers('Ole Berg won the race.\n\n“I slept well,” the German said.', ['Ole Berg']);
+  });
   it('is somebody new whom only a noun introduces', () =>
     checkSpeakers('John Haug spoke first. A fisherman stood at the back. “I wait,” he said.', ['a fisherman']));
   it('is nobody, with a reason, where two fit', () =>

@@ -1,4 +1,4 @@
-import { isSpokenBy } from '../../server/src/quotes/attributeQuotes';
+import { isSpokenBy } from '../../server/src/quotes/isSpoken';
 import { itemSpan } from '../../server/src/quotes/maskedText';
 import type { QuoteModel } from '../../server/src/quotes/model/linearModel';
 import type { PreparedText } from './examples';

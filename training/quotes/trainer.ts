@@ -148,7 +148,7 @@ function learnText({ prepared, masked, ranker, examples }: TrainingText, model: 
     if (isSpeech) learnChoice(offered, scores, learner);
     const chosen = offered[best];
     if (chosen === undefined) continue;
-    const choice = { candidate: chosen.index, score: scores[best] ?? 0, runnerUp: 0, probability: 0 };
+    const choice = { candidate: chosen.index, score: scores[best] ?? 0, probability: 0 };
     if (gold.kind !== 'ignore') {
       features.clear();
       addKindFeatures(masked, item, shape, stretch, describeChoice(ranker, choice, item), features);

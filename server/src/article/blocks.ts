@@ -1,3 +1,4 @@
+import { trimSpan } from '../text/characters';
 import type { Span } from '../text/span';
 import type { Article } from './article';
 
@@ -7,11 +8,21 @@ export interface Block extends Span {
   readonly isTitle: boolean;
 }
 
-/** Caption, headline and paragraphs, in order of the text. */
+/** Where a paragraph's own words start: a dateline is nobody's subject. */
+function behindDateline({ start, end }: Span, { dateline, text }: Article): number {
+  if (dateline === null || dateline.start !== start || dateline.end >= end) return start;
+  return trimSpan(text, dateline.end, end).start;
+}
+
+/** Caption, headline and paragraphs, in order of the text; the first of these without its dateline. */
 export function blocksOf(article: Article): Block[] {
   const titles = [article.caption, article.headline].filter((it) => it !== null);
   return [
     ...titles.map((title) => ({ start: title.start, end: title.end, isTitle: true })),
-    ...article.paragraphs.map((paragraph) => ({ start: paragraph.start, end: paragraph.end, isTitle: false })),
+    ...article.paragraphs.map((paragraph) => ({
+      start: behindDateline(paragraph, article),
+      end: paragraph.end,
+      isTitle: false,
+    })),
   ].sort((left, right) => left.start - right.start);
 }

@@ -1,5 +1,5 @@
-import { wordHash } from '../text/wordHash';
 import { Link } from './cueSources';
+import { isSpokenBy } from './isSpoken';
 import { addKindFeatures } from './kindFeatures';
 import { type MaskedText, stretchOf } from './maskedText';
 import { FeatureList } from './model/features';
@@ -9,7 +9,6 @@ import { NO_SOURCE, SAME_SOURCE, SourceRanker } from './rankSources';
 import { sourceEnd } from './sourceEnd';
 import type { PreviousQuote } from './sourceFeatures';
 import type { Stretch } from './stretch';
-import { ItemClass } from './wordClasses';
 
 /** The decision about one quotation; items are those of the masked text. */
 export interface Decision {
@@ -44,72 +43,34 @@ export function attributeQuotes(
     if (stretch === undefined) continue;
     const shape = quoteShape(text, item, stretch);
     const choice = chooseSource(ranker, item, shape, stretch, previous);
-    const pair =
-      choice.candidate === SAME_SOURCE
-        ? (running?.pair ?? null)
-        : choice.candidate === NO_SOURCE
-          ? null
-          : choice.candidate;
+    const isSame = choice.candidate === SAME_SOURCE;
+    const own = choice.candidate >= 0 ? choice.candidate : null;
     features.clear();
     addKindFeatures(text, item, shape, stretch, describeChoice(ranker, choice, item), features);
     const speechProbability = probability(scoreOf(model, features));
-    const end =
-      choice.candidate === SAME_SOURCE
-        ? (running?.sourceEnd ?? 0)
-        : pair === null
-          ? 0
-          : sourceEnd(text, ranker.found, pair, features, () => scoreOf(model, features) > 0);
+    const ownEnd = own === null ? 0 : sourceEnd(text, ranker.found, own, features, () => scoreOf(model, features) > 0);
     const decision: Decision = {
       item,
       stretch: index,
       shape,
-      pair,
-      sourceEnd: end,
-      isSame: choice.candidate === SAME_SOURCE,
+      pair: isSame ? (running?.pair ?? null) : own,
+      sourceEnd: isSame ? (running?.sourceEnd ?? 0) : ownEnd,
+      isSame,
       sourceProbability: choice.probability,
       speechProbability,
     };
     decisions.push(decision);
     if (!isSpokenBy(decision, text)) continue;
-    if (pair !== null) running = decision;
+    if (decision.pair !== null) running = decision;
     previous = previousOf(ranker, choice.candidate, item, shape, stretch, running !== null);
   }
   return { ranker, decisions };
 }
 
-const FEW_WORDS = 4;
-const SO = wordHash('so');
-const CALLED = wordHash('called');
-const naming = new Set(
-  ['titled', 'entitled', 'named', 'nicknamed', 'subtitled', 'headlined'].map((word) => wordHash(word)),
-);
-const callingInThePassive = new Set(
-  ['called', 'dubbed', 'labelled', 'labeled', 'termed'].map((word) => wordHash(word)),
-);
-
-/**
- * Whether the words are somebody's. A few words that no source claims, and that are no sentence, are held at a
- * distance, however likely the model finds speech: in its training data hardly any article does that.
- */
-export function isSpokenBy(
-  { speechProbability, pair, shape, item }: Decision,
-  { hashes, classes }: MaskedText,
-): boolean {
-  if (speechProbability < 0.5) return false;
-  const before = hashes[item - 1] ?? 0;
-  if (before === CALLED && hashes[item - 3] === SO) return false;
-  const isFragment = shape.wordCount <= FEW_WORDS && (shape.opening === 0 || shape.ending === 0);
-  const isPhrase = shape.opening === 1 && shape.ending !== 2 && shape.ending !== 3;
-  if (isPhrase && naming.has(before)) return false;
-  const isName = isPhrase && shape.wordCount <= FEW_WORDS;
-  if (isName && callingInThePassive.has(before) && (classes[item - 2] ?? 0) & ItemClass.auxiliary) return false;
-  return pair !== null || !isFragment;
-}
-
+/** The best candidate of a quotation, and its share of the likelihood of all. */
 export interface Choice {
   readonly candidate: number;
   readonly score: number;
-  readonly runnerUp: number;
   readonly probability: number;
 }
 
@@ -122,19 +83,15 @@ function chooseSource(
 ): Choice {
   let candidate = NO_SOURCE;
   let score = Number.NEGATIVE_INFINITY;
-  let runnerUp = Number.NEGATIVE_INFINITY;
   let total = 0;
   ranker.visitCandidates(item, shape, stretch, previous, (each, itsScore) => {
     total += Math.exp(itsScore);
     if (itsScore > score) {
-      runnerUp = score;
       score = itsScore;
       candidate = each;
-    } else if (itsScore > runnerUp) {
-      runnerUp = itsScore;
     }
   });
-  return { candidate, score, runnerUp, probability: total > 0 ? Math.exp(score) / total : 0 };
+  return { candidate, score, probability: total > 0 ? Math.exp(score) / total : 0 };
 }
 
 /** What the decision about speech needs to know of the chosen source. */

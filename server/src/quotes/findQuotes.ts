@@ -1,9 +1,11 @@
 import type { Block } from '../article/blocks';
 import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
-import { attributeQuotes, type Decision, isSpokenBy } from './attributeQuotes';
+import { attributeQuotes, type Decision } from './attributeQuotes';
 import { Link } from './cueSources';
+import { isSpokenBy } from './isSpoken';
 import { clauseKind, isSentence, looksLikeTitle } from './kind';
+import { markConfidence } from './markConfidence';
 import { itemSpan, type MaskedText, maskText } from './maskedText';
 import type { QuoteModel } from './model/linearModel';
 import { shippedModel } from './model/shippedModel';
@@ -67,9 +69,11 @@ class Assembly {
       cue: source?.cue ?? null,
       via: source?.via ?? null,
       rule: pair === null ? null : this.#ruleOf(decision, pair, stretch),
-      confidence: isSpoken
-        ? decision.speechProbability * (pair === null ? 1 : decision.sourceProbability)
-        : 1 - decision.speechProbability,
+      confidence:
+        markConfidence(text, stretch) *
+        (isSpoken
+          ? decision.speechProbability * (pair === null ? 1 : decision.sourceProbability)
+          : 1 - decision.speechProbability),
       parent: null,
       utterance: goesOn ? (this.#previous?.utterance ?? 0) : this.#utterances++,
     };

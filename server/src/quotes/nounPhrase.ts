@@ -91,7 +91,7 @@ function isCapital({ classes }: MaskedText, at: number): boolean {
 }
 
 /** A lower-case word that mostly reports; behind a determiner or a preposition it is a noun (`the report`, `of state`). */
-export function isVerbal({ classes }: MaskedText, at: number): boolean {
+function isVerbal({ classes }: MaskedText, at: number): boolean {
   const own = classes[at] ?? 0;
   if (own & capital || cueLevel(own) < VERBAL_CUE) return false;
   return ((classes[at - 1] ?? 0) & (determiner | possessive | preposition)) === 0;

@@ -49,6 +49,7 @@ export function sourceEnd(
     end = segmentEnd;
     crossed++;
   }
+  while (end > from + 1 && (text.classes[end - 1] ?? 0) & (comma | dash)) end--;
   return end;
 }
 

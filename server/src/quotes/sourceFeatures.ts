@@ -45,7 +45,7 @@ export function step(count: number): number {
 }
 
 /** A word's cue level in ten steps of likelihood. */
-export function levelStep(level: number): number {
+function levelStep(level: number): number {
   if (level === 0) return 0;
   return Math.min(9, 1 + Math.floor(Math.log2(level)));
 }

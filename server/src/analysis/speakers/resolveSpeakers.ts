@@ -160,11 +160,19 @@ class SpeakerResolver {
     if (/^\p{Lu}/u.test(textOf(this.tokens.text, head)) && !isDefinite && !/^(?:an?|one|some)\b/.test(lower))
       return { entity: null, name: textOf(this.tokens.text, head), reason: null };
     if (!isDefinite) return unresolved('unnamed');
+    // "the 19-year-old", "the German": anybody near who is not called otherwise.
+    if (/-year-old$/.test(lower) || this.#isNationality(head)) return this.#onlyPersonNear(head, 'man');
     const person = this.#personCalled(noun, head.start);
     if (person !== null) return named(person);
     const organisation = this.#organisationOf(noun, head.start);
     if (organisation !== null) return named(organisation);
     return personNouns.has(noun) ? this.#onlyPersonNear(head, noun) : unresolved('unnamed');
+  }
+
+  #isNationality(head: Span): boolean {
+    return mentionsIn(this.#mentions, this.#starts, head).some(
+      (it) => it.mention.end === head.end && it.entity.type === 'MISC',
+    );
   }
 
   #personCalled(noun: string, offset: number): Entity | null {
