@@ -10,7 +10,7 @@ export interface QuoteChoice {
   readonly quote: ResolvedQuote;
   /** Who is taken for its speaker; null for nobody. */
   readonly speaker: string | null;
-  /** Persons and organisations of the article, those named next to the quotation first, the present speaker left out. */
+  /** Persons, then organisations of the article, those named next to the quotation first; not the present speaker. */
   readonly suggestions: readonly string[];
 }
 
@@ -21,8 +21,12 @@ export function quoteAt({ analysis, text }: AnalysedDocument, offset: number): Q
   const speaker = speakerLabel(quote, text);
   const names = analysis.entities
     .filter((it) => (it.type === 'PER' || it.type === 'ORG') && it.name !== speaker)
-    .map((it) => ({ name: it.name, distance: Math.min(...it.mentions.map((mention) => distanceOf(mention, quote))) }))
-    .sort((left, right) => left.distance - right.distance)
+    .map((it) => ({
+      name: it.name,
+      rank: it.type === 'PER' ? 0 : 1,
+      distance: Math.min(...it.mentions.map((mention) => distanceOf(mention, quote))),
+    }))
+    .sort((left, right) => left.rank - right.rank || left.distance - right.distance)
     .map((it) => it.name);
   return { quote, speaker, suggestions: [...new Set(names)].slice(0, MOST_SUGGESTED) };
 }
