@@ -226,7 +226,9 @@ class BlockPairing {
       if (!closes && ++depth > 2) return false;
     }
     const outer = this.stretches[this.#stack[0] ?? -1];
-    return depth === 1 && outer !== undefined && this.nextBlock !== null && this.#repeatsMark(outer, this.nextBlock);
+    // Of the same glyphs, the outer mark was more likely forgotten than meant to run over an inner quotation.
+    const isOtherGlyph = outer !== undefined && this.text.charAt(outer.open.start) !== this.text.charAt(from - 1);
+    return depth === 1 && isOtherGlyph && this.nextBlock !== null && this.#repeatsMark(outer, this.nextBlock);
   }
 
   /** `He says,” we wait.”`: glued to a comma, with nothing open and another closing mark ahead, it must open; so must one at a paragraph's start. */
