@@ -1,5 +1,5 @@
 import { wordHash } from '../text/wordHash';
-import type { MaskedText } from './maskedText';
+import { isOf, type MaskedText } from './maskedText';
 import { endsPhrase, phraseEnd, phraseStarts } from './nounPhrase';
 import { headItem, sourceType } from './sourceHead';
 import { cueLevel, ItemClass } from './wordClasses';
@@ -149,32 +149,34 @@ class Finder {
 
   #verb(at: number): void {
     const isAdjacent = this.#subjectLeft(at);
-    if (!isAdjacent || this.#is(at, ItemClass.endsInIng)) this.#far(at);
+    if (!isAdjacent || isOf(this.text, at, ItemClass.endsInIng)) this.#far(at);
     this.#inverted(at);
     this.#agent(at);
-  }
-
-  #is(at: number, bits: number): boolean {
-    return ((this.text.classes[at] ?? 0) & bits) !== 0;
   }
 
   /** A known cue, or next to a quotation a lower-case word in the shape of a verb. */
   #mayBeCue(at: number, own: number): boolean {
     if (own & (determiner | preposition | conjunction | auxiliary | pronoun)) return false;
     if (cueLevel(own) >= LOWEST_CUE)
-      return !(own & capital) || this.#is(at - 1, quotation | blockBreak) || at === 0 || this.#is(at - 1, stop);
+      return (
+        !(own & capital) || isOf(this.text, at - 1, quotation | blockBreak) || at === 0 || isOf(this.text, at - 1, stop)
+      );
     if (own & (capital | adverb | time)) return false;
     if (!(own & (ItemClass.endsInEd | ItemClass.endsInS | ItemClass.endsInIng))) return false;
-    if (this.#is(at + 1, quotation) || (this.#is(at + 1, comma | colon) && this.#is(at + 2, quotation))) return true;
-    return this.#is(at - 1, quotation) || this.#followsSubjectOfQuotation(at);
+    if (
+      isOf(this.text, at + 1, quotation) ||
+      (isOf(this.text, at + 1, comma | colon) && isOf(this.text, at + 2, quotation))
+    )
+      return true;
+    return isOf(this.text, at - 1, quotation) || this.#followsSubjectOfQuotation(at);
   }
 
   /** `Q, Roe fumed`: behind a name or a pronoun that a quotation stands close before. */
   #followsSubjectOfQuotation(at: number): boolean {
-    if (!this.#is(at - 1, capital | pronoun)) return false;
+    if (!isOf(this.text, at - 1, capital | pronoun)) return false;
     for (let before = at - 2; before >= 0 && at - before <= 5; before--) {
-      if (this.#is(before, quotation)) return true;
-      if (!this.#is(before, capital | comma | determiner)) return false;
+      if (isOf(this.text, before, quotation)) return true;
+      if (!isOf(this.text, before, capital | comma | determiner)) return false;
     }
     return false;
   }
@@ -185,19 +187,19 @@ class Finder {
     let at = cue - 1;
     while (at >= 0 && this.#isBetween(at)) at--;
     if (at < 0) return false;
-    if (this.#is(at, relative) && !this.#is(at, capital)) {
+    if (isOf(this.text, at, relative) && !isOf(this.text, at, capital)) {
       found.push(Link.relative, cue, cue + 1, at, at + 1, 0);
       return true;
     }
-    if (this.#is(at, comma | dash) || text.hashes[at] === 0x29) {
+    if (isOf(this.text, at, comma | dash) || text.hashes[at] === 0x29) {
       this.#overAppositive(at, cue);
       return false;
     }
-    if (this.#is(at, possessive) && at === cue - 1) {
+    if (isOf(this.text, at, possessive) && at === cue - 1) {
       found.push(Link.possessive, cue, cue + 1, at, at + 1, 0);
       return true;
     }
-    const isPossessed = this.#is(at, joint) && this.#isPossessiveMark(at);
+    const isPossessed = isOf(this.text, at, joint) && this.#isPossessiveMark(at);
     const last = isPossessed ? at - 1 : at;
     if (!endsPhrase(text, last)) return false;
     const count = phraseStarts(text, last, this.#floor(last), this.#starts);
@@ -241,7 +243,11 @@ class Finder {
   /** The first item of the block and sentence that `at` lies in may not be passed. */
   #floor(at: number): number {
     let floor = at;
-    while (floor > 0 && at - floor < FAR_REACH && !this.#is(floor - 1, blockBreak | stop | quotation | semicolon))
+    while (
+      floor > 0 &&
+      at - floor < FAR_REACH &&
+      !isOf(this.text, floor - 1, blockBreak | stop | quotation | semicolon)
+    )
       floor--;
     return floor;
   }
@@ -250,8 +256,8 @@ class Finder {
     const { text, found } = this;
     let seen = 0;
     for (let at = before - 1; at > 0 && before - at < APPOSITIVE_REACH && seen < 6; at--) {
-      if (this.#is(at, blockBreak | stop | semicolon)) break;
-      if (!this.#is(at, comma | dash) || !endsPhrase(text, at - 1)) continue;
+      if (isOf(this.text, at, blockBreak | stop | semicolon)) break;
+      if (!isOf(this.text, at, comma | dash) || !endsPhrase(text, at - 1)) continue;
       const count = phraseStarts(text, at - 1, this.#floor(at - 1), this.#starts);
       for (let index = 0; index < count; index++) {
         found.push(Link.overAppositive, cue, cue + 1, this.#starts[index] ?? at, at, Math.min(255, seen * 4 + index));
@@ -265,7 +271,7 @@ class Finder {
     const { text, found } = this;
     let taken = 0;
     for (let at = cue - 1; at >= 0 && cue - at < FAR_REACH && taken < MOST_FAR; at--) {
-      if (this.#is(at, blockBreak | stop | semicolon)) break;
+      if (isOf(this.text, at, blockBreak | stop | semicolon)) break;
       if (!this.#mayHeadFar(at)) continue;
       const count = phraseStarts(text, at, this.#floor(at), this.#starts);
       if (count === 0) continue;
@@ -292,9 +298,10 @@ class Finder {
   /** `said X`: behind a quotation, a comma or a dash, or at the start of a sentence. */
   #inverted(cue: number): void {
     const { text, found } = this;
-    if (cue > 0 && !this.#is(cue - 1, quotation | comma | dash | stop | blockBreak | adverb | conjunction)) return;
+    if (cue > 0 && !isOf(this.text, cue - 1, quotation | comma | dash | stop | blockBreak | adverb | conjunction))
+      return;
     let first = cue + 1;
-    while (this.#is(first, adverb) && !this.#is(first, capital)) first++;
+    while (isOf(this.text, first, adverb) && !isOf(this.text, first, capital)) first++;
     const own = text.classes[first] ?? 0;
     const mayStart = (own & (word | ItemClass.number)) !== 0 || text.hashes[first] === 0x5b;
     if (!mayStart || (own & (preposition | conjunction | auxiliary) && !(own & (determiner | capital)))) return;
@@ -311,7 +318,7 @@ class Finder {
   #agent(cue: number): void {
     const { text, found } = this;
     for (let at = cue + 1; at <= cue + AGENT_REACH && at < text.count; at++) {
-      if (this.#is(at, blockBreak | stop | semicolon)) return;
+      if (isOf(this.text, at, blockBreak | stop | semicolon)) return;
       const hash = text.hashes[at];
       const joins = hash === BY || (at <= cue + 2 && (hash === FROM || hash === OF));
       if (!joins) continue;
@@ -332,7 +339,7 @@ class Finder {
 
   /** `Q — X`, a pull quote or an epigraph. */
   #dash(at: number): void {
-    if (!this.#is(at - 1, quotation | blockBreak) && !this.#is(at - 1, dash)) return;
+    if (!isOf(this.text, at - 1, quotation | blockBreak) && !isOf(this.text, at - 1, dash)) return;
     const end = phraseEnd(this.text, at + 1);
     if (end > at + 1) this.found.push(Link.dash, at, at + 1, at + 1, end, 0);
   }

@@ -3,7 +3,7 @@ import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
 import { wordHash } from '../text/wordHash';
 import { type CueSources, findCueSources, Link } from './cueSources';
-import { itemSpan, type MaskedText, maskText } from './maskedText';
+import { isOf, itemSpan, type MaskedText, maskText } from './maskedText';
 import { FeatureList } from './model/features';
 import { type QuoteModel, scoreOf } from './model/linearModel';
 import { shippedModel } from './model/shippedModel';
@@ -149,10 +149,6 @@ class IndirectFinder {
     return best;
   }
 
-  #is(at: number, bits: number): boolean {
-    return ((this.text.classes[at] ?? 0) & bits) !== 0;
-  }
-
   #hash(at: number): number {
     return this.text.hashes[at] ?? 0;
   }
@@ -180,32 +176,39 @@ class IndirectFinder {
 
   /** Behind the `that`, `if` or `whether` that follows within some items of the same clause; 0 where none does. */
   #thatBehind(from: number, takesObject: boolean): number {
-    for (let at = from; at < from + BETWEEN && !this.#is(at, stop | blockBreak | quotation | colon); at++) {
+    for (let at = from; at < from + BETWEEN && !isOf(this.text, at, stop | blockBreak | quotation | colon); at++) {
       const hash = this.#hash(at);
       if (hash === THAT || ((hash === IF || hash === WHETHER) && at === from))
         return at === from || this.#opensClause(at + 1) ? at + 1 : 0;
       // Only where, when and to whom it was said may stand between; `criticised a plan that …` is a relative.
-      if (at === from && !takesObject && !this.#is(at, preposition | time | adverb)) return 0;
-      if (reporting.has(hash) && !this.#is(at - 1, determiner | possessive | preposition)) return 0;
+      if (at === from && !takesObject && !isOf(this.text, at, preposition | time | adverb)) return 0;
+      if (reporting.has(hash) && !isOf(this.text, at - 1, determiner | possessive | preposition)) return 0;
     }
     return 0;
   }
 
   #opensClause(at: number): boolean {
-    if (!this.#is(at, word | number)) return false;
-    if (this.#is(at, preposition | auxiliary | relative) && !this.#is(at, determiner | capital)) return false;
-    if (this.#is(at, adverb | time)) return false;
+    if (!isOf(this.text, at, word | number)) return false;
+    if (isOf(this.text, at, preposition | auxiliary | relative) && !isOf(this.text, at, determiner | capital))
+      return false;
+    if (isOf(this.text, at, adverb | time)) return false;
     return (
-      this.#is(at, pronoun | determiner | possessive | capital | number) ||
-      this.#is(at, ItemClass.endsInS) ||
-      this.#is(at + 1, auxiliary)
+      isOf(this.text, at, pronoun | determiner | possessive | capital | number) ||
+      isOf(this.text, at, ItemClass.endsInS) ||
+      isOf(this.text, at + 1, auxiliary)
     );
   }
 
   #hasVerb(from: number, to: number): boolean {
     for (let at = from + 1; at < to; at++) {
-      if (this.#is(at, auxiliary) || (this.#is(at, ItemClass.endsInEd) && !this.#is(at, capital))) return true;
-      if (this.#is(at, ItemClass.endsInS) && !this.#is(at, capital) && this.#is(at - 1, capital | pronoun)) return true;
+      if (isOf(this.text, at, auxiliary) || (isOf(this.text, at, ItemClass.endsInEd) && !isOf(this.text, at, capital)))
+        return true;
+      if (
+        isOf(this.text, at, ItemClass.endsInS) &&
+        !isOf(this.text, at, capital) &&
+        isOf(this.text, at - 1, capital | pronoun)
+      )
+        return true;
     }
     return false;
   }
@@ -214,10 +217,10 @@ class IndirectFinder {
   #contentBefore(cue: number, pair: number): Content | null {
     const found = this.#found;
     const first = Math.min(cue, found.from[pair] ?? cue);
-    if (!this.#is(first - 1, comma) || !trailing.has(this.#hash(cue))) return null;
+    if (!isOf(this.text, first - 1, comma) || !trailing.has(this.#hash(cue))) return null;
     const from = this.#sentenceStart(first - 1);
     const to = first - 1;
-    if (this.#is(from, preposition | conjunction) && !this.#is(from, determiner)) return null;
+    if (isOf(this.text, from, preposition | conjunction) && !isOf(this.text, from, determiner)) return null;
     if (this.#hasQuotation(from, to) || !this.#hasVerb(from, to)) return null;
     return this.#content(from, to, true);
   }
@@ -228,48 +231,49 @@ class IndirectFinder {
     const cue = found.cueFrom[pair] ?? 0;
     const start = this.#sentenceStart(cue);
     if (start < cue - 1) {
-      const to = this.#is(cue - 1, comma) ? cue - 1 : cue;
+      const to = isOf(this.text, cue - 1, comma) ? cue - 1 : cue;
       return this.#hasQuotation(start, to) ? null : this.#content(start, to, true);
     }
     let from = found.to[pair] ?? cue;
     const end = this.#sentenceEnd(cue);
-    while (from < end && !this.#is(from, comma)) from++;
+    while (from < end && !isOf(this.text, from, comma)) from++;
     if (from >= end || this.#hasQuotation(from, end)) return null;
     return this.#content(from + 1, end, false);
   }
 
   #sentenceStart(at: number): number {
     let start = at;
-    while (start > 0 && at - start < REACH && !this.#is(start - 1, stop | blockBreak)) start--;
+    while (start > 0 && at - start < REACH && !isOf(this.text, start - 1, stop | blockBreak)) start--;
     return start;
   }
 
   #sentenceEnd(at: number): number {
     let end = at;
-    while (end < this.text.count && end - at < REACH && !this.#is(end, stop | blockBreak) && !this.#turns(end)) end++;
+    while (end < this.text.count && end - at < REACH && !isOf(this.text, end, stop | blockBreak) && !this.#turns(end))
+      end++;
     return end;
   }
 
   /** `, but`, `, adding`, `, and he said`: the reporter takes over again. */
   #turns(at: number): boolean {
-    if (!this.#is(at, comma | ItemClass.semicolon)) return false;
+    if (!isOf(this.text, at, comma | ItemClass.semicolon)) return false;
     const next = this.#hash(at + 1);
-    if (next === BUT || (this.#is(at + 1, ItemClass.endsInIng) && reporting.has(next))) return true;
-    return next === AND && this.#is(at + 2, pronoun) && reporting.has(this.#hash(at + 3));
+    if (next === BUT || (isOf(this.text, at + 1, ItemClass.endsInIng) && reporting.has(next))) return true;
+    return next === AND && isOf(this.text, at + 2, pronoun) && reporting.has(this.#hash(at + 3));
   }
 
   #hasQuotation(from: number, to: number): boolean {
-    for (let at = from; at < to; at++) if (this.#is(at, quotation)) return true;
+    for (let at = from; at < to; at++) if (isOf(this.text, at, quotation)) return true;
     return false;
   }
 
   #content(from: number, to: number, isBefore: boolean): Content | null {
     let first = from;
     let last = to - 1;
-    while (first <= last && !this.#is(first, word | number)) first++;
-    while (last >= first && !this.#is(last, word | number)) last--;
+    while (first <= last && !isOf(this.text, first, word | number)) first++;
+    while (last >= first && !isOf(this.text, last, word | number)) last--;
     let words = 0;
-    for (let at = first; at <= last; at++) if (this.#is(at, word | number)) words++;
+    for (let at = first; at <= last; at++) if (isOf(this.text, at, word | number)) words++;
     return words < FEWEST_WORDS ? null : { first, last, isBefore };
   }
 

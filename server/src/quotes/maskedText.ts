@@ -221,6 +221,11 @@ function classOfUnit(unit: number): number {
   }
 }
 
+/** Whether the item is of one of the classes in `bits`; nothing beyond either end is. */
+export function isOf({ classes }: MaskedText, at: number, bits: number): boolean {
+  return ((classes[at] ?? 0) & bits) !== 0;
+}
+
 /** The span from item `first` to item `last`, both of them tokens. */
 export function itemSpan({ tokens, items }: MaskedText, first: number, last: number): Span {
   return tokens.span(items[first] ?? 0, items[last] ?? 0);

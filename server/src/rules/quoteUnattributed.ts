@@ -1,4 +1,5 @@
 import type { Analysis, ResolvedQuote } from '../analysis/analysis';
+import { lastAtOrBefore } from '../text/searchSpans';
 import { wordCount } from '../text/wordCount';
 import { capped } from './capped';
 import type { Finding, Rule } from './rule';
@@ -70,16 +71,4 @@ function blocksWithNames({ blocks, quotes, entities, tokens }: Analysis): Uint8A
   for (const { type, mentions } of entities) if (type !== 'LOC') for (const { start } of mentions) note(start);
   for (let at = 0; at < tokens.count; at++) if (people.has(tokens.lower(at))) note(tokens.start(at));
   return named;
-}
-
-/** The index of the last item that starts at or before `offset`; -1 for none. */
-function lastAtOrBefore(items: readonly { readonly start: number }[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

@@ -1,4 +1,5 @@
 import type { Entity, Mention } from '../../entities/entity';
+import { firstAtOrAfter } from '../../text/searchSpans';
 import type { Span } from '../../text/span';
 
 /** A mention with its entity. */
@@ -12,18 +13,6 @@ export function placedMentions(entities: readonly Entity[]): PlacedMention[] {
   return entities
     .flatMap((entity) => entity.mentions.map((mention): PlacedMention => ({ mention, entity })))
     .sort((left, right) => left.mention.start - right.mention.start);
-}
-
-/** The index of the first item that starts at or behind `offset`; the length when there is none. */
-export function firstAtOrAfter(items: readonly { readonly start: number }[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The mentions that touch `span`, in order. */

@@ -1,12 +1,13 @@
 import type { Entity, Mention } from '../../entities/entity';
 import { personTitles } from '../../entities/titles';
 import { personNouns } from '../../text/personNouns';
+import { firstAtOrAfter, lastAtOrBefore } from '../../text/searchSpans';
 import type { Span } from '../../text/span';
 import type { Tokens } from '../../text/tokens';
 import type { PersonPronoun } from './gender';
 import { genderOfWord } from './gender';
 import type { PersonRoles } from './personRoles';
-import { firstAtOrAfter, type PlacedMention } from './placedMentions';
+import type { PlacedMention } from './placedMentions';
 
 /** Somebody that a pronoun may stand for: a named person, or one that only a noun introduces (`A fisherman`). */
 export interface Antecedent {
@@ -49,20 +50,20 @@ export function antecedentOf(
   starts: readonly Mention[],
   roles: PersonRoles,
   last: LastSpeaker | null,
-  blockStarts: readonly number[],
+  blocks: readonly Span[],
   isQuoted: (offset: number) => boolean,
   personCalled: (noun: string, offset: number) => Entity | null,
   tokens: Tokens,
 ): Antecedent | 'ambiguous' | null {
-  const block = blockIndex(blockStarts, pronoun.start);
-  const floor = Math.max(blockStarts[block] ?? 0, pronoun.start - FARTHEST);
+  const block = lastAtOrBefore(blocks, pronoun.start);
+  const floor = Math.max(blocks[block]?.start ?? 0, pronoun.start - FARTHEST);
   const seen = new Map<Entity | string, { readonly who: Antecedent; score: number }>();
   const candidates = [
     ...namedBefore(pronoun.start, mentions, starts, isQuoted),
     ...introducedBefore(pronoun.start, floor, tokens, isQuoted),
     ...calledBefore(pronoun.start, floor, tokens, isQuoted, personCalled),
   ].sort((left, right) => right.start - left.start);
-  const hasNewName = candidates.some((it) => it.start >= (blockStarts[block] ?? 0) && it.who.entity !== last?.entity);
+  const hasNewName = candidates.some((it) => it.start >= (blocks[block]?.start ?? 0) && it.who.entity !== last?.entity);
   let rank = 0;
   let after: Candidate | null = null;
   for (const candidate of candidates) {
@@ -70,7 +71,7 @@ export function antecedentOf(
     // "Haug and Berg sat down; he …": of two names joined by “and” the nearer is no likelier.
     const isJoined: boolean = after !== null && isJoinedTo(tokens, candidate, after);
     after = candidate;
-    const distance = block - blockIndex(blockStarts, start);
+    const distance = block - lastAtOrBefore(blocks, start);
     if (distance > MOST_BLOCKS) break;
     const own = known ?? (who.entity === null ? null : (roles.genderOf.get(who.entity) ?? null));
     if (own !== null && own !== gender) continue;
@@ -91,8 +92,8 @@ export function antecedentOf(
   }
   if (last !== null) {
     const entry = seen.get(last.entity ?? last.name);
-    const isHere = last.blockStart === blockStarts[block];
-    const isAbove = blockIndex(blockStarts, last.blockStart) === block - 1;
+    const isHere = last.blockStart === blocks[block]?.start;
+    const isAbove = lastAtOrBefore(blocks, last.blockStart) === block - 1;
     const bonus = isHere
       ? weights.speakerOfBlock
       : isAbove
@@ -218,16 +219,4 @@ const openers = new Set('the a an his her their its our but and then asked now'.
 
 function isSentenceEdge(tokens: Tokens, at: number): boolean {
   return tokens.isBreak(at) || /^[.!?”"’']$/.test(tokens.word(at));
-}
-
-/** The index of the last block that starts at or before `offset`. */
-export function blockIndex(blockStarts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = blockStarts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blockStarts[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

@@ -2,13 +2,14 @@ import type { Block } from '../../article/blocks';
 import type { Entity } from '../../entities/entity';
 import type { Quote } from '../../quotes/quote';
 import { personNouns, plainPersonNouns } from '../../text/personNouns';
+import { firstAtOrAfter, lastAtOrBefore } from '../../text/searchSpans';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
 import type { Tokens } from '../../text/tokens';
 import type { ResolvedQuote, UnresolvedReason } from '../analysis';
 import { type PersonRoles, personRoles } from './personRoles';
-import { firstAtOrAfter, mentionsIn, type PlacedMention, placedMentions } from './placedMentions';
-import { antecedentOf, blockIndex, type LastSpeaker } from './pronounAntecedent';
+import { mentionsIn, type PlacedMention, placedMentions } from './placedMentions';
+import { antecedentOf, type LastSpeaker } from './pronounAntecedent';
 
 const documentNouns =
   /^(?:commentary|statement|report|letter|document|post|message|release|note|memo|filing|catalogue|article|editorial)$/;
@@ -66,7 +67,6 @@ export function resolveSpeakers(
 class SpeakerResolver {
   readonly #mentions: readonly PlacedMention[];
   readonly #starts: readonly PlacedMention['mention'][];
-  readonly #blockStarts: readonly number[];
   readonly #topQuotes: readonly Quote[];
   #roles: PersonRoles | null = null;
   #nameIndex: NameIndex | null = null;
@@ -77,12 +77,11 @@ class SpeakerResolver {
   constructor(
     quotes: readonly Quote[],
     readonly entities: readonly Entity[],
-    blocks: readonly Block[],
+    readonly blocks: readonly Block[],
     readonly tokens: Tokens,
   ) {
     this.#mentions = placedMentions(entities);
     this.#starts = this.#mentions.map((it) => it.mention);
-    this.#blockStarts = blocks.map((it) => it.start);
     this.#topQuotes = quotes.filter((it) => it.parent === null && it.stretch !== null);
   }
 
@@ -93,11 +92,11 @@ class SpeakerResolver {
     this.#known.set(speaker.start, resolution);
     const { entity, name, reason } = resolution;
     if (entity !== null && quote.cue !== null) this.#rememberDocument(quote.cue, entity);
-    const block = blockIndex(this.#blockStarts, quote.start);
+    const block = lastAtOrBefore(this.blocks, quote.start);
     this.#last = {
       entity,
       name: name ?? textOf(this.tokens.text, quote.head ?? speaker),
-      blockStart: this.#blockStarts[block] ?? 0,
+      blockStart: this.blocks[block]?.start ?? 0,
     };
     return { ...quote, speakerEntity: entity, speakerName: name, unresolved: reason };
   }
@@ -200,8 +199,8 @@ class SpeakerResolver {
   /** `the singer` without anybody called so: the only person of this block or the one above whom nothing else describes. */
   #onlyPersonNear(head: Span, noun: string): Resolution {
     const roles = this.#personRoles();
-    const block = blockIndex(this.#blockStarts, head.start);
-    const floor = this.#blockStarts[Math.max(0, block - 1)] ?? 0;
+    const block = lastAtOrBefore(this.blocks, head.start);
+    const floor = this.blocks[Math.max(0, block - 1)]?.start ?? 0;
     const near = new Set<Entity>();
     const last = firstAtOrAfter(this.#starts, head.start) - 1;
     for (let at = last; at >= 0 && last - at < LOOK_BACK; at--) {
@@ -226,7 +225,7 @@ class SpeakerResolver {
       this.#starts,
       this.#personRoles(),
       this.#last,
-      this.#blockStarts,
+      this.blocks,
       (offset) => this.#isQuoted(offset),
       (noun, offset) => this.#personCalled(noun, offset),
       this.tokens,
@@ -251,10 +250,10 @@ class SpeakerResolver {
     if (
       this.#last !== null &&
       this.#last.entity?.type !== 'PER' &&
-      blockIndex(this.#blockStarts, speaker.start) - blockIndex(this.#blockStarts, this.#last.blockStart) <= 1
+      lastAtOrBefore(this.blocks, speaker.start) - lastAtOrBefore(this.blocks, this.#last.blockStart) <= 1
     )
       return { entity: this.#last.entity, name: this.#last.name, reason: null };
-    const floor = this.#blockStarts[blockIndex(this.#blockStarts, speaker.start)] ?? 0;
+    const floor = this.blocks[lastAtOrBefore(this.blocks, speaker.start)]?.start ?? 0;
     const last = firstAtOrAfter(this.#starts, speaker.start) - 1;
     for (let at = last; at >= 0 && last - at < LOOK_BACK; at--) {
       const placed = this.#mentions[at];
@@ -270,8 +269,7 @@ class SpeakerResolver {
   }
 
   #isQuoted(offset: number): boolean {
-    const at = firstAtOrAfter(this.#topQuotes, offset + 1) - 1;
-    const quote = this.#topQuotes[at];
+    const quote = this.#topQuotes[lastAtOrBefore(this.#topQuotes, offset)];
     return quote !== undefined && quote.start <= offset && offset < quote.end;
   }
 
