@@ -16,6 +16,54 @@ describe('A time expression', () => {
     checkTimes('2019-01-03', 'He was arrested on December 30.', ['December 30 = 2018-12-30']);
     checkTimes('2019-12-30', 'The vote is scheduled for January 5.', ['January 5 = 2020-01-05']);
   });
+  it('takes the year that follows it in words', () => {
+    checkTimes(wednesday, 'He came in June last year and in January of this year.', [
+      'June last year = 2018-06',
+      'January of this year = 2019-01',
+    ]);
+  });
+  it('is the month ahead where the one of a year ago is too far', () =>
+    checkTimes(wednesday, 'A meeting in September was announced.', ['September = 2019-09']));
+  it('is a quarter, and the same of the year before where one is spoken of', () => {
+    checkTimes(wednesday, 'Sales rose in the third quarter of 2018 and in the second quarter.', [
+      'third quarter of 2018 = 2018-Q3',
+      'second quarter = 2019-Q2',
+    ]);
+    checkTimes(wednesday, 'First-quarter net was $5 million, from $4 million a year earlier.', [
+      'First-quarter = 2019-Q1',
+      'a year earlier = 2018-Q1',
+    ]);
+    checkTimes(wednesday, 'Profit fell in Q4 2018. It was lower a year ago.', [
+      'Q4 2018 = 2018-Q4',
+      'a year ago = 2017-Q4',
+    ]);
+  });
+  it('is a season with a lead or a year', () => {
+    checkTimes(wednesday, 'It was hot last summer and in the winter of 2017. Prices fall and spring up.', [
+      'last summer = 2018-SU',
+      'winter of 2017 = 2017-WI',
+    ]);
+  });
+  it('is a set where it comes again and again', () => {
+    checkTimes(wednesday, 'Every day and each Thursday he reads the Daily News daily.', [
+      'Every day = P1D',
+      'each Thursday = XXXX-WXX-4',
+      'daily = P1D',
+    ]);
+  });
+  it('is a part of a day', () => {
+    checkTimes(wednesday, 'They met on Tuesday morning and left yesterday evening.', [
+      'Tuesday morning = 2019-07-30TMO',
+      'yesterday evening = 2019-07-30TEV',
+    ]);
+  });
+  it('is no length where it is a time past', () => {
+    checkTimes(wednesday, 'Several years ago, and in recent months, he spoke of trains in the future.', [
+      'Several years ago = PAST_REF',
+      'recent months = PAST_REF',
+      'the future = FUTURE_REF',
+    ]);
+  });
   it('is the weekday before the article’s date, or its own', () => {
     checkTimes(wednesday, 'The ministry said on Tuesday.', ['Tuesday = 2019-07-30']);
     checkTimes(wednesday, 'The ministry said Wednesday.', ['Wednesday = 2019-07-31']);

@@ -30,6 +30,9 @@ const LOOK_AHEAD = 5;
 export function pointsAhead(tokens: Tokens, first: number, last: number): boolean {
   const floor = sentenceStart(tokens, first, Math.max(0, first - LOOK_BACK));
   if (leads.has(tokens.lower(first - 1))) return true;
+  // "predicted Wednesday", "Wednesday's ruling": a past form right before it, and what the day already owns, lie behind.
+  if (/ed$/.test(tokens.lower(first - 1)) && !futureCues.has(tokens.lower(first - 1))) return false;
+  if (/^['’]s$/.test(tokens.word(last + 1))) return false;
   for (let at = first - 1; at >= floor; at--) {
     const word = tokens.lower(at);
     if (futureCues.has(word)) return true;

@@ -1,13 +1,18 @@
 import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
 import type { IsoDate } from './calendar';
+import { withPartOfDay } from './partOfDay';
 import { type Reference, referenceOf } from './reference';
+import { withRelativeYear } from './relativeYear';
 import { durationRule } from './rules/duration';
 import { monthRule } from './rules/month';
 import { nowRule } from './rules/now';
 import { numericDateRule } from './rules/numericDate';
+import { quarterRule } from './rules/quarter';
 import { relativeDayRule } from './rules/relativeDay';
 import { relativePeriodRule } from './rules/relativePeriod';
+import { seasonRule } from './rules/season';
+import { setRule } from './rules/set';
 import { weekdayRule } from './rules/weekday';
 import { yearRule } from './rules/year';
 
@@ -32,6 +37,9 @@ export type TimeRuleId =
   | 'REL-PERIOD'
   | 'AGO'
   | 'DUR'
+  | 'QUARTER'
+  | 'SEASON'
+  | 'SET'
   | 'REF'
   | 'OPEN';
 
@@ -67,6 +75,9 @@ const rules: readonly TimeRule[] = [
   monthRule,
   weekdayRule,
   relativeDayRule,
+  quarterRule,
+  seasonRule,
+  setRule,
   relativePeriodRule,
   durationRule,
   yearRule,
@@ -109,7 +120,7 @@ function readAt(tokens: Tokens, index: number, reference: Reference | null): Tim
   if (asked === undefined) return null;
   for (const rule of asked) {
     const reading = rule.read(tokens, index, reference);
-    if (reading !== null) return reading;
+    if (reading !== null) return withPartOfDay(tokens, withRelativeYear(tokens, reading, reference));
   }
   return null;
 }

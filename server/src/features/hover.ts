@@ -76,6 +76,9 @@ const timeRules: Readonly<Record<TimeExpression['rule'], string>> = {
   'REL-PERIOD': 'counted from the article’s date',
   AGO: 'counted from the article’s date',
   DUR: 'a length of time',
+  QUARTER: 'the quarter that the article’s date is nearest to',
+  SEASON: 'the season, counted from the article’s date',
+  SET: 'comes again and again',
   REF: 'no certain day',
   OPEN: 'open, since the article has no readable date',
 };
@@ -84,11 +87,20 @@ function timeText({ article }: Analysis, time: TimeExpression): string {
   const words = escapeMarkdown(textOf(article.text, time));
   const day = /^\d{4}-\d{2}-\d{2}/.exec(time.value)?.[0];
   const shown =
-    day === undefined ? shownValue(time.value) : `${spokenDate(day)}${time.value.slice(day.length).replace('T', ', ')}`;
+    day === undefined ? shownValue(time.value) : `${spokenDate(day)}${partOfDay(time.value.slice(day.length))}`;
   const header = article.header?.value ?? null;
   const distance = day === undefined || header === null ? '' : ` · ${distanceText(header, day)}`;
   return `**${shown}**${distance}\n\n“${words}” is ${timeRules[time.rule]} \`${time.value}\``;
 }
+
+const seasonNames: Readonly<Record<string, string>> = { SP: 'spring', SU: 'summer', FA: 'autumn', WI: 'winter' };
+const partNames: Readonly<Record<string, string>> = {
+  TMO: 'in the morning',
+  TMI: 'at midday',
+  TAF: 'in the afternoon',
+  TEV: 'in the evening',
+  TNI: 'at night',
+};
 
 /** A TIMEX3 value that is no day, in words. */
 function shownValue(value: string): string {
@@ -96,6 +108,10 @@ function shownValue(value: string): string {
   if (month !== null) return `${monthNames[Number(month[2]) - 1]} ${month[1]}`;
   const week = /^(\d{4})-W(\d{2})$/.exec(value);
   if (week !== null) return `week ${Number(week[2])} of ${week[1]}`;
+  const quarter = /^(\d{4})-Q(\d)$/.exec(value);
+  if (quarter !== null) return `quarter ${quarter[2]} of ${quarter[1]}`;
+  const season = /^(\d{4})-(SP|SU|FA|WI)$/.exec(value);
+  if (season !== null) return `${seasonNames[season[2] ?? '']} ${season[1]}`;
   const weekday = /^XXXX-WXX-(\d)$/.exec(value);
   if (weekday !== null) return `a ${weekdayNames[Number(weekday[1]) % 7]}`;
   const duration = /^P(T?)(\d+|X)([A-Z]{1,2})$/.exec(value);
@@ -119,6 +135,11 @@ function shownValue(value: string): string {
     FUTURE_REF: 'the future',
   };
   return references[value] ?? value;
+}
+
+/** `, in the morning`, `, 22:00`, or nothing. */
+function partOfDay(part: string): string {
+  return part === '' ? '' : `, ${partNames[part] ?? part.replace('T', '')}`;
 }
 
 function distanceText(from: string, to: string): string {

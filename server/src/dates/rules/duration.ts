@@ -1,7 +1,7 @@
 import type { TimeRule } from '../timeExpressions';
 import { durationValue, numberAt, numberWords, unitAt } from './words';
 
-const vague = new Set(['several', 'many', 'few', 'some', 'recent']);
+const vague = new Set(['several', 'many', 'few', 'some']);
 
 /** `three weeks`, `several months`, `a single-day meeting`, `the past year`; ages and `a day` of a rate are none. */
 export const durationRule: TimeRule = {
@@ -17,6 +17,9 @@ export const durationRule: TimeRule = {
     const at = isHyphenated ? index + 2 : index + 1;
     const unit = unitAt(tokens, at);
     if (unit === null) return null;
+    // "several years ago", "recent weeks" are times past and no lengths.
+    if (isOpen && tokens.lower(at + 1) === 'ago')
+      return { first: index, next: at + 2, type: 'DATE', value: 'PAST_REF', rule: 'REF' };
     if (isOpen || isPast) {
       if (isPast && (unit.isPlural || tokens.lower(index - 1) !== 'the')) return null;
       return {

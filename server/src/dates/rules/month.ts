@@ -105,7 +105,11 @@ function monthAlone(tokens: Tokens, index: number, month: number, reference: Ref
   const first = lead === 'last' || lead === 'next' || lead === 'this' ? index - 1 : index;
   const next = index + 1;
   if (reference === null) return { first, next, type: 'DATE', value: `XXXX-${pad(month, 2)}`, rule: 'OPEN' };
-  const isAhead = lead === 'next' || (lead !== 'last' && lead !== 'since' && pointsAhead(tokens, index, index));
+  const months = (month - reference.month + 12) % 12;
+  // Of the next month nobody says "in November" when the one of last year is meant.
+  const isNear = months >= 1 && months <= 2 && lead !== 'since' && lead !== 'last';
+  const isAhead =
+    lead === 'next' || isNear || (lead !== 'last' && lead !== 'since' && pointsAhead(tokens, index, index));
   const resolved = yearOfMonth(reference, month, isAhead, lead);
   return {
     first,

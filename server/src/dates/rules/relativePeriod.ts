@@ -1,6 +1,7 @@
 import { isoOfDayNumber, isoWeek, pad } from '../calendar';
 import type { Reference } from '../reference';
 import type { TimeReading, TimeRule } from '../timeExpressions';
+import { quarterSpokenOf } from './quarter';
 import { numberAt, numberWords, unitAt } from './words';
 
 const steps = new Map([
@@ -12,7 +13,7 @@ const steps = new Map([
   ['coming', 1],
 ]);
 
-/** `last week`, `this month`, `next year`, `three days ago`, `two weeks from now`. */
+/** `last week`, `this month`, `next year`, `three days ago`, `a year earlier`, `two weeks from now`. */
 export const relativePeriodRule: TimeRule = {
   words: [...steps.keys(), ...numberWords.keys()],
   readsNumbers: true,
@@ -33,11 +34,16 @@ export const relativePeriodRule: TimeRule = {
     const count = numberAt(tokens, index);
     const unit = count === null ? null : unitAt(tokens, index + 1);
     if (count === null || unit === null || unit.isClock) return null;
-    const isAgo = tokens.lower(index + 2) === 'ago';
+    const isAgo = tokens.lower(index + 2) === 'ago' || (unit.name === 'year' && tokens.lower(index + 2) === 'earlier');
     const isHence = tokens.lower(index + 2) === 'from' && tokens.lower(index + 3) === 'now';
     if (!isAgo && !isHence) return null;
     const next = index + (isAgo ? 3 : 4);
     if (reference === null) return open(index, next);
+    const quarter = unit.name === 'year' && isAgo ? quarterSpokenOf(tokens, index, reference) : null;
+    if (quarter !== null) {
+      const value = `${pad(Number(quarter.slice(0, 4)) - count, 4)}${quarter.slice(4)}`;
+      return { first: index, next, type: 'DATE', value, rule: 'QUARTER' };
+    }
     return {
       first: index,
       next,
