@@ -57,6 +57,15 @@ describe('A time expression', () => {
       'yesterday evening = 2019-07-30TEV',
     ]);
   });
+  it('is a clock time with the day that follows it', () => {
+    checkTimes(wednesday, 'It broke off at noon Tuesday and goes on until 5 p.m. EST, Aug. 9, 2019.', [
+      'noon Tuesday = 2019-07-30T12:00',
+      '5 p.m. EST, Aug. 9, 2019 = 2019-08-09T17:00',
+    ]);
+    checkTimes(wednesday, 'He left around 7:15 a.m. and saw a film at noon.', ['7:15 a.m. = XXXX-XX-XXT07:15']);
+  });
+  it('is the day before a colon', () =>
+    checkTimes(wednesday, 'An editorial on Tuesday, July 30: the court erred.', ['Tuesday, July 30 = 2019-07-30']));
   it('is no length where it is a time past', () => {
     checkTimes(wednesday, 'Several years ago, and in recent months, he spoke of trains in the future.', [
       'Several years ago = PAST_REF',

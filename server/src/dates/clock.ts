@@ -30,6 +30,11 @@ const zoneOffsets: ReadonlyMap<string, string> = new Map([
   ['PDT', '-07:00'],
 ]);
 
+/** Whether a word names a time zone that bylines carry: `EST`, `GMT`. */
+export function isZoneName(word: string): boolean {
+  return word.length > 1 && zoneOffsets.has(word);
+}
+
 /** A time of day: `time` is `01:52`, `offset` `+05:30`, `Z` or null where no known zone is named. */
 export interface ClockTime {
   readonly end: number;

@@ -4,6 +4,7 @@ import type { IsoDate } from './calendar';
 import { withPartOfDay } from './partOfDay';
 import { type Reference, referenceOf } from './reference';
 import { withRelativeYear } from './relativeYear';
+import { clockTimeRule } from './rules/clockTime';
 import { durationRule } from './rules/duration';
 import { monthRule } from './rules/month';
 import { nowRule } from './rules/now';
@@ -40,6 +41,7 @@ export type TimeRuleId =
   | 'QUARTER'
   | 'SEASON'
   | 'SET'
+  | 'CLOCK'
   | 'REF'
   | 'OPEN';
 
@@ -72,6 +74,7 @@ export interface TimeRule {
 /** In order of trust: the first rule that reads something at a token wins. A new kind of expression is one line here. */
 const rules: readonly TimeRule[] = [
   numericDateRule,
+  clockTimeRule,
   monthRule,
   weekdayRule,
   relativeDayRule,

@@ -79,6 +79,7 @@ const timeRules: Readonly<Record<TimeExpression['rule'], string>> = {
   QUARTER: 'the quarter that the article’s date is nearest to',
   SEASON: 'the season, counted from the article’s date',
   SET: 'comes again and again',
+  CLOCK: 'a time of day; which day is not said with it',
   REF: 'no certain day',
   OPEN: 'open, since the article has no readable date',
 };
@@ -108,6 +109,8 @@ function shownValue(value: string): string {
   if (month !== null) return `${monthNames[Number(month[2]) - 1]} ${month[1]}`;
   const week = /^(\d{4})-W(\d{2})$/.exec(value);
   if (week !== null) return `week ${Number(week[2])} of ${week[1]}`;
+  const clock = /^XXXX-XX-XXT(\d{2}:\d{2})$/.exec(value);
+  if (clock !== null) return clock[1] ?? value;
   const quarter = /^(\d{4})-Q(\d)$/.exec(value);
   if (quarter !== null) return `quarter ${quarter[2]} of ${quarter[1]}`;
   const season = /^(\d{4})-(SP|SU|FA|WI)$/.exec(value);

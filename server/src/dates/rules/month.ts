@@ -27,11 +27,18 @@ export const monthRule: TimeRule = {
     const month = monthAt(tokens, index);
     if (month === null) return null;
     const dayAfter = dayAt(tokens, index + 1);
-    const isDayToken = dayAfter !== null && tokens.word(index + 2) !== ':' && tokens.word(index + 2) !== '%';
+    const isDayToken = dayAfter !== null && !startsClock(tokens, index + 1) && tokens.word(index + 2) !== '%';
     if (isDayToken) return monthAndDay(tokens, { first: index, afterBoth: index + 2, month, day: dayAfter, reference });
     return monthAlone(tokens, index, month, reference);
   },
 };
+
+/** `10:30`, but not the colon behind `Oct. 26:`. */
+function startsClock(tokens: Tokens, index: number): boolean {
+  return (
+    tokens.word(index + 1) === ':' && tokens.isNumber(index + 2) && tokens.start(index + 2) === tokens.end(index + 1)
+  );
+}
 
 interface MonthAndDay {
   readonly first: number;
