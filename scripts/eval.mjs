@@ -12,7 +12,7 @@ const shared = join(root, '..', 'shared');
 const tasks = {
   quotes: {
     data: join(shared, 'gold', 'polnear', 'data'),
-    score: (data, options) => trainQuotes([data, ...(options.length === 0 ? ['--evaluate'] : options)]),
+    run: (data, options) => trainQuotes([data, ...(options.length === 0 ? ['--evaluate'] : options)]),
   },
   times: {
     data: join(shared, 'gold', 'timex'),
@@ -41,8 +41,8 @@ function capture(program, args, input) {
   return stdout;
 }
 
-if (task.adapt === undefined) {
-  await task.score(data, options);
+if (task.run !== undefined) {
+  await task.run(data, options);
   process.exit(0);
 }
 run(process.execPath, ['esbuild.mjs']);

@@ -121,6 +121,7 @@ describe('A quotation', () => {
     checkQuotes(article('“We are open,” Roe said in an interview with the Harbour Times.'), [
       'direct: We are open, <- Roe | said | via Harbour Times',
     ]);
+    checkQuotes(article('“We are open,” Roe told Channel 4.'), ['direct: We are open, <- Roe | told | via Channel 4']);
     checkQuotes(article('“We are open,” the ministry said in a statement.'), [
       'direct: We are open, <- the ministry | said | via a statement',
     ]);

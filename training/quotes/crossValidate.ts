@@ -1,4 +1,3 @@
-import { isSpokenBy } from '../../server/src/quotes/isSpoken';
 import { itemSpan } from '../../server/src/quotes/maskedText';
 import type { QuoteModel } from '../../server/src/quotes/model/linearModel';
 import type { PreparedText } from './examples';
@@ -35,7 +34,7 @@ function quotesOf(prepared: PreparedText, model: QuoteModel): SystemQuote[] {
   const { masked, decisions, ranker } = predict(prepared, model);
   const { found } = ranker;
   return decisions
-    .filter((it) => isSpokenBy(it, masked))
+    .filter((it) => it.isSpoken)
     .map(({ stretch, pair, sourceEnd }) => {
       const { start = 0, end = 0 } = prepared.marks.stretches[stretch] ?? {};
       if (pair === null) return { start, end, speaker: null, cue: null };

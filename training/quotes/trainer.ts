@@ -42,7 +42,7 @@ interface TrainingText {
   readonly examples: readonly Example[];
 }
 
-/** Weights in training: AdaGrad (Duchi et al. 2011) with averaging over the updates. */
+/** Weights in training: AdaGrad (Duchi et al. 2011) ; `train` averages them over the later epochs. */
 class Learner {
   readonly weights = new Float32Array(SLOTS);
   readonly #squares = new Float32Array(SLOTS).fill(1e-6);

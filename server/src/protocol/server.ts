@@ -97,9 +97,16 @@ function initialize(connection: Connection, params: InitializeParams, makeHost: 
   };
   const opened = (uri: string): OpenDocument | undefined => open.get(uri);
 
+  /** Keeps a buffer as it is now, with what else is known of it; its analysis is made anew when asked for. */
+  const keep = (document: TextDocument): OpenDocument => {
+    const { uri } = document;
+    const current = new OpenDocument(document, marked.has(uri), correctionsOf(uri));
+    open.set(uri, current);
+    return current;
+  };
+
   documents.onDidChangeContent(({ document }) => {
-    const current = new OpenDocument(document, marked.has(document.uri), correctionsOf(document.uri));
-    open.set(document.uri, current);
+    const current = keep(document);
     guarded('edit', undefined, () => {
       if (!settings.isIgnored(document.uri, folders.relative(document.uri))) indexer.bufferChanged(current.analysed);
     });
@@ -125,7 +132,7 @@ function initialize(connection: Connection, params: InitializeParams, makeHost: 
     if (document === undefined || marked.has(uri) === isMarked) return;
     if (isMarked) marked.add(uri);
     else marked.delete(uri);
-    open.set(uri, new OpenDocument(document, isMarked, correctionsOf(uri)));
+    keep(document);
     diagnostics.changed(uri);
     diagnostics.refresh();
   }
@@ -140,8 +147,7 @@ function initialize(connection: Connection, params: InitializeParams, makeHost: 
     }
     for (const document of documents.all()) {
       if (!paths.has(folders.relative(document.uri))) continue;
-      const current = new OpenDocument(document, marked.has(document.uri), correctionsOf(document.uri));
-      open.set(document.uri, current);
+      const current = keep(document);
       guarded('edit', undefined, () => indexer.bufferChanged(current.analysed));
       diagnostics.changed(document.uri);
     }

@@ -24,6 +24,8 @@ export interface Decision {
   readonly sourceProbability: number;
   /** How likely the words are somebody's speech, from 0 to 1. */
   readonly speechProbability: number;
+  /** Whether they are taken for speech. */
+  readonly isSpoken: boolean;
 }
 
 /** Decides source and speech of every top-level quotation, in order, each knowing the decision before it. */
@@ -49,7 +51,7 @@ export function attributeQuotes(
     addKindFeatures(text, item, shape, stretch, describeChoice(ranker, choice, item), features);
     const speechProbability = probability(scoreOf(model, features));
     const ownEnd = own === null ? 0 : sourceEnd(text, ranker.found, own, features, () => scoreOf(model, features) > 0);
-    const decision: Decision = {
+    const decided = {
       item,
       stretch: index,
       shape,
@@ -59,8 +61,9 @@ export function attributeQuotes(
       sourceProbability: choice.probability,
       speechProbability,
     };
+    const decision: Decision = { ...decided, isSpoken: isSpokenBy(decided, text) };
     decisions.push(decision);
-    if (!isSpokenBy(decision, text)) continue;
+    if (!decision.isSpoken) continue;
     if (decision.pair !== null) running = decision;
     previous = previousOf(ranker, choice.candidate, item, shape, stretch, running !== null);
   }

@@ -1,6 +1,6 @@
 import { wordHash } from '../text/wordHash';
 import { isOf, type MaskedText } from './maskedText';
-import { endsPhrase, phraseEnd, phraseStarts } from './nounPhrase';
+import { endsPhrase, isPossessiveMark, phraseEnd, phraseStarts } from './nounPhrase';
 import { headItem, sourceType } from './sourceHead';
 import { cueLevel, ItemClass } from './wordClasses';
 
@@ -199,7 +199,7 @@ class Finder {
       found.push(Link.possessive, cue, cue + 1, at, at + 1, 0);
       return true;
     }
-    const isPossessed = isOf(this.text, at, joint) && this.#isPossessiveMark(at);
+    const isPossessed = isOf(text, at, joint) && isPossessiveMark(text, at);
     const last = isPossessed ? at - 1 : at;
     if (!endsPhrase(text, last)) return false;
     const count = phraseStarts(text, last, this.#floor(last), this.#starts);
@@ -214,13 +214,6 @@ class Finder {
       );
     }
     return count > 0;
-  }
-
-  #isPossessiveMark(at: number): boolean {
-    const { tokens, items } = this.text;
-    const item = items[at] ?? 0;
-    const unit = tokens.text.charCodeAt(tokens.start(item));
-    return (unit === 0x27 || unit === 0x2019) && tokens.end(item) - tokens.start(item) <= 2;
   }
 
   /** Auxiliaries, adverbs, days, and `to` or `not` between a subject and its verb. */

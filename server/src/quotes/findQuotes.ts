@@ -3,7 +3,6 @@ import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
 import { attributeQuotes, type Decision } from './attributeQuotes';
 import { Link } from './cueSources';
-import { isSpokenBy } from './isSpoken';
 import { clauseKind, isSentence, looksLikeTitle } from './kind';
 import { markConfidence } from './markConfidence';
 import { itemSpan, type MaskedText, maskText } from './maskedText';
@@ -34,8 +33,12 @@ export function findQuotes(
   return assembly.inOrder();
 }
 
+/** What an attributed quotation is told of its source. */
+type Source = { readonly [Key in 'speaker' | 'head' | 'cue']: Span } & { readonly via: Via | null };
+
 class Assembly {
   readonly #found = new Map<number, Quote>();
+  readonly #sources = new Map<number, Source>();
   #utterances = 0;
   #previous: Quote | null = null;
   #previousDecision: Decision | null = null;
@@ -50,14 +53,14 @@ class Assembly {
     const stretch = this.stretches[decision.stretch];
     if (stretch === undefined) return;
     const { text } = this.masked.tokens;
-    const isSpoken = isSpokenBy(decision, this.masked);
+    const { isSpoken } = decision;
     const kind: QuoteKind = isSpoken
       ? clauseKind(text, stretch, decision.shape)
       : looksLikeTitle(text, stretch)
         ? 'title'
         : 'scare';
     const pair = isSpoken ? decision.pair : null;
-    const source = pair === null ? null : this.#sourceOf(pair, decision);
+    const source = pair === null ? null : this.#sourceOf(pair, decision.sourceEnd);
     const goesOn = this.#goesOn(decision, stretch, source?.speaker ?? null);
     const quote: Quote = {
       start: stretch.start,
@@ -83,28 +86,23 @@ class Assembly {
     this.#previousDecision = decision;
   }
 
-  #sourceOf(pair: number, decision: Decision): { speaker: Span; head: Span; cue: Span; via: Via | null } {
+  /** The words of a pair; quotations that share their source share these. */
+  #sourceOf(pair: number, sourceEnd: number): Source {
+    const known = this.#sources.get(pair);
+    if (known !== undefined) return known;
     const { masked, ranker } = this;
     const { found } = ranker;
-    if (
-      decision.isSame &&
-      this.#previous?.speaker != null &&
-      this.#previous.head !== null &&
-      this.#previous.cue !== null
-    ) {
-      const { speaker, head, cue, via } = this.#previous;
-      return { speaker, head, cue, via };
-    }
     const from = found.from[pair] ?? 0;
-    const head = headItem(masked, from, decision.sourceEnd);
     const cueFrom = found.cueFrom[pair] ?? 0;
-    const speaker = itemSpan(masked, from, decision.sourceEnd - 1);
-    return {
+    const speaker = itemSpan(masked, from, sourceEnd - 1);
+    const source = {
       speaker,
-      head: itemSpan(masked, from, head),
+      head: itemSpan(masked, from, headItem(masked, from, sourceEnd)),
       cue: itemSpan(masked, cueFrom, (found.cueTo[pair] ?? 1) - 1),
       via: findVia(masked, cueFrom, speaker),
     };
+    this.#sources.set(pair, source);
+    return source;
   }
 
   /** Whether this stretch and the one before are parts of one utterance, split by its attribution or by a paragraph. */

@@ -18,7 +18,7 @@ const callingInThePassive = new Set(
  * distance, however likely the model finds speech: in its training data hardly any article does that.
  */
 export function isSpokenBy(
-  { speechProbability, pair, shape, item }: Decision,
+  { speechProbability, pair, shape, item }: Omit<Decision, 'isSpoken'>,
   { hashes, classes }: MaskedText,
 ): boolean {
   if (speechProbability < 0.5) return false;

@@ -1,9 +1,9 @@
 import type { Block } from '../article/blocks';
-import { isAsciiDigit, isSpace, isWordUnit, trimSpan } from '../text/characters';
+import { isAsciiDigit, isSpace, trimSpan } from '../text/characters';
 import type { Span } from '../text/span';
 import { dashDialogue } from './dashDialogue';
 import { type HouseStyle, houseStyleOf, opensSingle } from './houseStyle';
-import { isBoundaryBefore, MarkSurroundings, markupLength } from './markSurroundings';
+import { MarkSurroundings, markupLength } from './markSurroundings';
 import type { LoneMark, MarkFamily, Marks, Stretch, WrongWayMark } from './stretch';
 
 /** What a block leaves open: a family of marks that the next repeats, or a quotation that it does not open again. */
@@ -231,7 +231,10 @@ class BlockPairing {
     return depth === 1 && isOtherGlyph && this.nextBlock !== null && this.#repeatsMark(outer, this.nextBlock);
   }
 
-  /** `He says,” we wait.”`: glued to a comma, with nothing open and another closing mark ahead, it must open; so must one at a paragraph's start. */
+  /**
+   * `He says,” we wait.”`: glued to a comma, with nothing open and another closing mark ahead, it must open; so must one
+   * at a paragraph's start.
+   */
   #opensDespiteItsLook(at: number): boolean {
     const isGlued = this.#around.unitBefore(at) === 0x2c || this.#around.unitBefore(at) === 0x3a;
     if (!isGlued && at !== this.block.start) return false;
@@ -337,14 +340,10 @@ class BlockPairing {
 
   /** Whether the first double mark of the next block can only close: the quotation runs on without being opened again. */
   #closesFirst(nextBlock: Span): boolean {
-    const { text } = this;
     for (let at = nextBlock.start; at < nextBlock.end; at++) {
-      const unit = text.charCodeAt(at);
+      const unit = this.text.charCodeAt(at);
       if (unit === 0x201c) return false;
-      if (unit !== QUOTE && unit !== 0x201d) continue;
-      const before = at === nextBlock.start ? 0x20 : text.charCodeAt(at - 1);
-      const after = at + 1 < nextBlock.end ? text.charCodeAt(at + 1) : 0x20;
-      return !isBoundaryBefore(before) && !isWordUnit(after);
+      if (unit === QUOTE || unit === 0x201d) return new MarkSurroundings(this.text, nextBlock).looksClosing(at, 1);
     }
     return false;
   }

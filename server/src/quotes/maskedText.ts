@@ -25,8 +25,6 @@ export interface MaskedText {
   readonly hashes: Int32Array;
   /** The index of each item's block. */
   readonly blocks: Int32Array;
-  /** The item of each stretch; -1 of one that is nested or empty. */
-  readonly placeOf: Int32Array;
 }
 
 /** The stretch index of an item, or -1 where the item is a token or a break. */
@@ -71,7 +69,6 @@ class MaskedTextBuilder {
   readonly #classes: Uint32Array;
   readonly #hashes: Int32Array;
   readonly #blocks: Int32Array;
-  readonly #placeOf: Int32Array;
 
   constructor(
     readonly tokens: Tokens,
@@ -83,7 +80,6 @@ class MaskedTextBuilder {
     this.#classes = new Uint32Array(room);
     this.#hashes = new Int32Array(room);
     this.#blocks = new Int32Array(room);
-    this.#placeOf = new Int32Array(stretchCount).fill(-1);
   }
 
   openBlock(index: number, block: Span): void {
@@ -94,7 +90,6 @@ class MaskedTextBuilder {
 
   addStretch(index: number, stretch: Stretch): void {
     this.#takeUntil(stretch.open.start);
-    this.#placeOf[index] = this.#count;
     this.#push(-1 - index, ItemClass.quotation, 0);
     const end = stretch.close?.end ?? stretch.end;
     while (this.#token < this.tokens.count && this.tokens.start(this.#token) < end) this.#token++;
@@ -113,7 +108,6 @@ class MaskedTextBuilder {
       classes: this.#classes.subarray(0, count),
       hashes: this.#hashes.subarray(0, count),
       blocks: this.#blocks.subarray(0, count),
-      placeOf: this.#placeOf,
     };
   }
 

@@ -1,11 +1,9 @@
 import { wordHash } from '../text/wordHash';
 import type { MaskedText } from './maskedText';
-import { cueLevel, ItemClass } from './wordClasses';
+import { cueLevel, ItemClass, VERBAL_CUE } from './wordClasses';
 
 const LONGEST = 14;
 const MOST_STARTS = 4;
-/** From this level a lower-case word is taken for a verb and no part of a noun phrase. */
-const VERBAL_CUE = 90;
 
 const OF = wordHash('of');
 const AND = wordHash('and');
@@ -82,7 +80,8 @@ function continuesLeft(text: MaskedText, at: number, last: number): boolean {
   return !isVerbal(text, at);
 }
 
-function isPossessiveMark({ hashes }: MaskedText, at: number): boolean {
+/** The mark of a possessive, with its s or alone. */
+export function isPossessiveMark({ hashes }: MaskedText, at: number): boolean {
   return hashes[at] === 0x27 || hashes[at] === 0x2019;
 }
 

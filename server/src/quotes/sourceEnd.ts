@@ -2,9 +2,8 @@ import { type CueSources, Link } from './cueSources';
 import type { MaskedText } from './maskedText';
 import type { FeatureList } from './model/features';
 import { step } from './sourceFeatures';
-import { cueLevel, ItemClass } from './wordClasses';
+import { cueLevel, ItemClass, VERBAL_CUE } from './wordClasses';
 
-const VERBAL_CUE = 90;
 const LONGEST_SOURCE = 60;
 
 const {

@@ -140,7 +140,7 @@ export function addPairFeatures(
   const high = Math.max(cueTo, to);
   const side = low > quote ? 1 : high <= quote ? 0 : 2;
   const gapFrom = side === 1 ? quote + 1 : side === 0 ? high : quote;
-  const gapTo = side === 1 ? low : side === 0 ? quote : quote;
+  const gapTo = side === 1 ? low : quote;
   const gap = gapTo - gapFrom;
   const quotations = Math.min(3, between(counts.quotations, gapFrom, gapTo));
   const stops = Math.min(3, between(counts.stops, gapFrom, gapTo));

@@ -118,7 +118,7 @@ function outlet(text: MaskedText, at: number, role: ViaRole, isKnown: boolean): 
   const { classes, hashes: words } = text;
   let first = at;
   if (outletSays.has(words[first] ?? 0)) first++;
-  while (first < at + 4 && stateWords.has(words[first] ?? 0) && !startsName(text, first)) first++;
+  while (first < at + 4 && stateWords.has(words[first] ?? 0)) first++;
   let last = first - 1;
   while (last + 1 < first + LONGEST_NAME && isNamePart(text, last + 1, last >= first)) last++;
   while (last > first && (classes[last] ?? 0) & joint) last--;
@@ -129,15 +129,10 @@ function outlet(text: MaskedText, at: number, role: ViaRole, isKnown: boolean): 
   return { ...span, role };
 }
 
-function startsName({ classes }: MaskedText, at: number): boolean {
-  const own = classes[at] ?? 0;
-  return (own & capital) !== 0 && !(own & determiner) && (classes[at + 1] ?? 0 & capital) === 0;
-}
-
 function isNamePart({ classes }: MaskedText, at: number, isInside: boolean): boolean {
   const own = classes[at] ?? 0;
   if (own & capital) return isInside || !(own & determiner);
-  return isInside && (own & (joint | number)) !== 0 && (classes[at + 1] ?? 0 & capital) !== 0;
+  return isInside && (own & (joint | number)) !== 0;
 }
 
 function platform(text: MaskedText, at: number): Via | null {

@@ -41,6 +41,9 @@ export const ItemClass = {
   possessive: 1 << 23,
 } as const;
 
+/** From this level a lower-case word is taken for a verb of speech and no part of a noun phrase. */
+export const VERBAL_CUE = 90;
+
 const CUE_SHIFT = 24;
 /** The level of a reporting verb of the hand-made list that the training data do not show. */
 const UNSEEN_CUE = 100;

@@ -1,4 +1,5 @@
 import { pad } from '../calendar';
+import type { Reference } from '../reference';
 import type { TimeRule } from '../timeExpressions';
 import { yearAt } from './words';
 
@@ -29,13 +30,14 @@ export const seasonRule: TimeRule = {
     // "Prices fall this year": without a lead or a year the word is none.
     if (lead === null) return null;
     if (reference === null) return { first: index, next, type: 'DATE', value: `XXXX-${season.letters}`, rule: 'OPEN' };
-    const hasBegun = reference.month >= season.middle - 1;
-    const found =
-      lead === 'last'
-        ? reference.year - (hasBegun && reference.month > season.middle + 1 ? 0 : 1)
-        : lead === 'next'
-          ? reference.year + (hasBegun ? 1 : 0)
-          : reference.year;
+    const found = yearOf(lead, season.middle, reference);
     return { first: index, next, type: 'DATE', value: `${pad(found, 4)}-${season.letters}`, rule: 'SEASON' };
   },
 };
+
+/** The last season that was over on the article's day, the next that had not begun, or this year's. */
+function yearOf(lead: string, middle: number, { year, month }: Reference): number {
+  if (lead === 'last') return month > middle + 1 ? year : year - 1;
+  if (lead === 'next') return month >= middle - 1 ? year + 1 : year;
+  return year;
+}
