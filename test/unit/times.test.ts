@@ -1,4 +1,7 @@
+import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { findTimeExpressions } from '../../server/src/dates/timeExpressions';
+import { tokenize } from '../../server/src/text/tokens';
 import { checkTimes } from '../kit/checks';
 
 const wednesday = '2019-07-31';
@@ -26,8 +29,8 @@ describe('A time expression', () => {
     checkTimes(wednesday, 'A meeting in September was announced.', ['September = 2019-09']));
   it('is a quarter, and the same of the year before where one is spoken of', () => {
     checkTimes(wednesday, 'Sales rose in the third quarter of 2018 and in the second quarter.', [
-      'third quarter of 2018 = 2018-Q3',
-      'second quarter = 2019-Q2',
+      'the third quarter of 2018 = 2018-Q3',
+      'the second quarter = 2019-Q2',
     ]);
     checkTimes(wednesday, 'First-quarter net was $5 million, from $4 million a year earlier.', [
       'First-quarter = 2019-Q1',
@@ -41,7 +44,7 @@ describe('A time expression', () => {
   it('is a season with a lead or a year', () => {
     checkTimes(wednesday, 'It was hot last summer and in the winter of 2017. Prices fall and spring up.', [
       'last summer = 2018-SU',
-      'winter of 2017 = 2017-WI',
+      'the winter of 2017 = 2017-WI',
     ]);
   });
   it('is a set where it comes again and again', () => {
@@ -62,7 +65,116 @@ describe('A time expression', () => {
       'noon Tuesday = 2019-07-30T12:00',
       '5 p.m. EST, Aug. 9, 2019 = 2019-08-09T17:00',
     ]);
-    checkTimes(wednesday, 'He left around 7:15 a.m. and saw a film at noon.', ['7:15 a.m. = XXXX-XX-XXT07:15']);
+    checkTimes(wednesday, 'The talks start at 10:30 GMT on Monday and end by 18:00 local time.', [
+      '10:30 GMT on Monday = 2019-08-05T10:30',
+      '18:00 local time = 2019-08-05T18:00',
+    ]);
+  });
+  it('is a clock time of the day told before, else of the article’s', () => {
+    checkTimes(wednesday, 'He left around 7:15 a.m. and saw a film at noon.', [
+      '7:15 a.m. = 2019-07-31T07:15',
+      'noon = 2019-07-31T12:00',
+    ]);
+    checkTimes(wednesday, 'The blast on Monday came at 4 in the morning.', [
+      'Monday = 2019-07-29',
+      '4 in the morning = 2019-07-29T04:00',
+    ]);
+  });
+  it('is each day of a pair, in both orders', () => {
+    checkTimes(wednesday, 'From 3 to 5 June, and on May 7-11.', [
+      '3 = 2019-06-03',
+      '5 June = 2019-06-05',
+      'May 7 = 2019-05-07',
+      '11 = 2019-05-11',
+    ]);
+    checkTimes(wednesday, 'A summit on April 24 and 25.', ['April 24 = 2019-04-24', '25 = 2019-04-25']);
+  });
+  it('is counted from what was told before', () => {
+    checkTimes(wednesday, 'He came on 5 May. The next day he left. The following month it rained; that year was wet.', [
+      '5 May = 2019-05-05',
+      'The next day = 2019-05-06',
+      'The following month = 2019-06',
+      'that year = 2019',
+    ]);
+    checkTimes(wednesday, 'The day before yesterday he left; the day after tomorrow he returns.', [
+      'The day before yesterday = 2019-07-29',
+      'the day after tomorrow = 2019-08-02',
+    ]);
+  });
+  it('is a day of another week where one is named', () => {
+    checkTimes(wednesday, 'Tuesday of last week, Friday next week, this coming Sunday, this past Monday.', [
+      'Tuesday of last week = 2019-07-23',
+      'Friday next week = 2019-08-09',
+      'this coming Sunday = 2019-08-04',
+      'this past Monday = 2019-07-29',
+    ]);
+  });
+  it('is a weekend, or the end of a year', () => {
+    checkTimes(wednesday, 'Over the weekend and next weekend; at year-end.', [
+      'the weekend = 2019-W30-WE',
+      'next weekend = 2019-W32-WE',
+      'year-end = 2019-12-31',
+    ]);
+  });
+  it('is a holiday, on whatever day it falls', () => {
+    checkTimes(wednesday, 'On Christmas Eve, last Easter and Thanksgiving Day 2017.', [
+      'Christmas Eve = 2018-12-24',
+      'last Easter = 2019-04-21',
+      'Thanksgiving Day 2017 = 2017-11-23',
+    ]);
+    checkTimes(wednesday, 'He sailed to Easter Island and Christmas Island.', []);
+  });
+  it('is a decade or a century, but no age', () => {
+    checkTimes(wednesday, 'The early 1990s, the ’60s and the 21st century. He is in his forties.', [
+      'The early 1990s = 199',
+      'the ’60s = 196',
+      'the 21st century = 20',
+    ]);
+  });
+  it('is a year in words, and a season of crops or sports', () => {
+    checkTimes(wednesday, 'In nineteen ninety-six and in the 2018-19 season.', [
+      'nineteen ninety-six = 1996',
+      '2018-19 = 2018',
+    ]);
+  });
+  it('counts in the words that make it late, long or short of it', () => {
+    checkTimes(wednesday, 'By the end of 2018, in late March, for nearly two years, in more than 2 1/2 years.', [
+      'the end of 2018 = 2018',
+      'late March = 2019-03',
+      'nearly two years = P2Y',
+      'more than 2 1/2 years = P2Y6M',
+    ]);
+  });
+  it('is no year where it counts, costs or numbers', () =>
+    checkTimes(wednesday, 'Some 2000 people paid $2015 for flight 1549.', []));
+  it('follows the tense of its own clause', () => {
+    checkTimes(wednesday, 'The vote is on Sunday. The planned merger will be signed Friday.', [
+      'Sunday = 2019-08-04',
+      'Friday = 2019-08-02',
+    ]);
+    checkTimes(wednesday, 'The ministry on Sunday issued a call for a fast that will end this year.', [
+      'Sunday = 2019-07-28',
+      'this year = 2019',
+    ]);
+    checkTimes(wednesday, 'It had been due to expire Friday. Few had replied by Monday.', [
+      'Friday = 2019-07-26',
+      'Monday = 2019-07-29',
+    ]);
+    checkTimes(wednesday, 'They have until 9 a.m. Tuesday.', ['9 a.m. Tuesday = 2019-08-06T09:00']);
+  });
+  it('belongs to the years it tells of in a history', () => {
+    const history =
+      'The bridge was begun in 1871 and opened in 1874. In 1902 it burned. In 1903 it was rebuilt, in 1917 shelled, ' +
+      'in 1944 blown up. On May 5, 1946 it was opened anew, and on June 7 the first train crossed it.';
+    checkTimes(wednesday, history, [
+      ...['1871', '1874', '1902', '1903', '1917', '1944'].map((year) => `${year} = ${year}`),
+      'May 5, 1946 = 1946-05-05',
+      'June 7 = 1946-06-07',
+    ]);
+  });
+  it('knows the other reading where only the tense decided', () => {
+    const [friday] = findTimeExpressions(tokenize('Talks will start on Friday.'), wednesday);
+    assert.equal(friday?.other, '2019-07-26');
   });
   it('is the day before a colon', () =>
     checkTimes(wednesday, 'An editorial on Tuesday, July 30: the court erred.', ['Tuesday, July 30 = 2019-07-30']));

@@ -41,8 +41,14 @@ export function isoDate(year: number, month: number, day: number): IsoDate {
 
 /** The day's number. The parts are not checked: see `isDay`. */
 export function dayNumber(year: number, month: number, day: number): DayNumber {
-  // `setUTCFullYear`, since `Date.UTC` takes the years 0 to 99 for 1900 to 1999.
-  return Math.round(new Date(0).setUTCFullYear(year, month - 1, day) / 86_400_000);
+  // Counted from March, so that the leap day comes last in its year (Hinnant, "chrono-Compatible Low-Level Date
+  // Algorithms", days_from_civil): a dozen operations, where a `Date` is an allocation.
+  const fromMarch = month <= 2 ? year - 1 : year;
+  const era = Math.floor(fromMarch / 400);
+  const yearOfEra = fromMarch - era * 400;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - 719_468;
 }
 
 /** The number of an ISO date's day; null for anything that is no existing day. */
@@ -53,16 +59,49 @@ export function dayNumberOf(date: IsoDate): DayNumber | null {
 
 /** The ISO date of a day number. */
 export function isoOfDayNumber(number: DayNumber): IsoDate {
-  const day = new Date(number * 86_400_000);
-  return isoDate(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate());
+  const { year, month, day } = partsOfDayNumber(number);
+  return isoDate(year, month, day);
+}
+
+/** Year, month and day of a day number (Hinnant's civil_from_days). */
+export function partsOfDayNumber(number: DayNumber): { year: number; month: number; day: number } {
+  const shifted = number + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  return {
+    year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1,
+  };
 }
 
 /** Year, month and day of an ISO date; null for anything that is no existing day. */
 export function dateParts(date: IsoDate): { year: number; month: number; day: number } | null {
-  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
-  if (found === null) return null;
-  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
+  if (date.length !== 10 || date.charCodeAt(4) !== HYPHEN || date.charCodeAt(7) !== HYPHEN) return null;
+  const year = figuresAt(date, 0, 4);
+  const month = figuresAt(date, 5, 7);
+  const day = figuresAt(date, 8, 10);
   return isDay(year, month, day) ? { year, month, day } : null;
+}
+
+const HYPHEN = 0x2d;
+const ZERO = 0x30;
+
+/** The number that the figures of a stretch say; NaN where one is none. */
+function figuresAt(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let at = start; at < end; at++) {
+    const figure = text.charCodeAt(at) - ZERO;
+    if (figure < 0 || figure > 9) return Number.NaN;
+    value = value * 10 + figure;
+  }
+  return value;
 }
 
 /** 0 for Sunday to 6 for Saturday. */
@@ -90,12 +129,14 @@ for (const [index, name] of monthNames.entries()) {
 }
 monthNumbers.set('sept', 9);
 
-/** All that `monthOfName` reads, in lower case, with and without a full stop. */
-export const monthWords: readonly string[] = withStops(monthNumbers.keys());
+for (const [word, month] of [...monthNumbers]) monthNumbers.set(`${word}.`, month);
+
+/** All that `monthOfName` reads, in lower case. */
+export const monthWords: readonly string[] = [...monthNumbers.keys()];
 
 /** 1 to 12 for the English name of a month, whole or cut to `Jul`, `Sept`, with or without a full stop; else null. */
 export function monthOfName(name: string): number | null {
-  return monthNumbers.get(name.toLowerCase().replace(/\.$/, '')) ?? null;
+  return monthNumbers.get(name.toLowerCase()) ?? null;
 }
 
 const weekdayNumbers = new Map<string, number>();
@@ -105,22 +146,20 @@ for (const [index, name] of weekdayNames.entries()) {
 }
 weekdayNumbers.set('tues', 2).set('thur', 4).set('thurs', 4);
 
-/** All that `weekdayOfName` reads, in lower case, with and without a full stop. */
-export const weekdayWords: readonly string[] = withStops(weekdayNumbers.keys());
+for (const [word, weekday] of [...weekdayNumbers]) weekdayNumbers.set(`${word}.`, weekday);
 
-function withStops(words: Iterable<string>): string[] {
-  return [...words].flatMap((word) => [word, `${word}.`]);
-}
+/** All that `weekdayOfName` reads, in lower case. */
+export const weekdayWords: readonly string[] = [...weekdayNumbers.keys()];
 
 /** 0 (Sunday) to 6 for the English name of a weekday, whole or cut to `Wed`, with or without a full stop; else null. */
 export function weekdayOfName(name: string): number | null {
-  return weekdayNumbers.get(name.toLowerCase().replace(/\.$/, '')) ?? null;
+  return weekdayNumbers.get(name.toLowerCase()) ?? null;
 }
 
 /** The ISO week of a day, as `2019-W31`. */
 export function isoWeek(number: DayNumber): string {
   const thursday = number - ((weekdayOf(number) + 6) % 7) + 3;
-  const year = new Date(thursday * 86_400_000).getUTCFullYear();
+  const { year } = partsOfDayNumber(thursday);
   const week = Math.floor((thursday - dayNumber(year, 1, 1)) / 7) + 1;
   return `${pad(year, 4)}-W${pad(week, 2)}`;
 }

@@ -20,6 +20,7 @@ const zoneOffsets: ReadonlyMap<string, string> = new Map([
   ['KST', '+09:00'],
   ['AEST', '+10:00'],
   ['AEDT', '+11:00'],
+  ['ET', '-05:00'],
   ['EST', '-05:00'],
   ['EDT', '-04:00'],
   ['CST', '-06:00'],
@@ -29,6 +30,11 @@ const zoneOffsets: ReadonlyMap<string, string> = new Map([
   ['PST', '-08:00'],
   ['PDT', '-07:00'],
 ]);
+
+/** The zone names that bylines carry, in lower case; `z` alone is a letter. */
+export const zoneNames: readonly string[] = [...zoneOffsets.keys()]
+  .filter((it) => it.length > 1)
+  .map((it) => it.toLowerCase());
 
 /** Whether a word names a time zone that bylines carry: `EST`, `GMT`. */
 export function isZoneName(word: string): boolean {

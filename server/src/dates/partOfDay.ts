@@ -1,7 +1,9 @@
 import type { Tokens } from '../text/tokens';
-import type { TimeReading } from './timeExpressions';
+import { dayNumberOf, weekdayOf } from './calendar';
+import type { TimeReading } from './timeReading';
 
-const parts = new Map([
+/** What TIMEX3 writes for a part of the day, behind the day's date. */
+export const partValues: ReadonlyMap<string, string> = new Map([
   ['morning', 'TMO'],
   ['noon', 'T12:00'],
   ['midday', 'TMI'],
@@ -10,10 +12,23 @@ const parts = new Map([
   ['night', 'TNI'],
 ]);
 
-/** A day with the part of it that follows: `Friday morning`, `yesterday afternoon`, `August 6 evening`. */
+/** A day with the part of it that follows: `Friday morning`, `yesterday afternoon`, `Tuesday nights`. */
 export function withPartOfDay(tokens: Tokens, reading: TimeReading): TimeReading {
-  const part = parts.get(tokens.lower(reading.next));
-  const isDay = reading.type === 'DATE' && /^(?:\d{4}-\d{2}-\d{2}|XXXX-WXX-\d)$/.test(reading.value);
-  if (part === undefined || !isDay) return reading;
-  return { ...reading, next: reading.next + 1, type: 'TIME', value: `${reading.value}${part}` };
+  const isSet = reading.type === 'SET';
+  if (reading.type !== 'DATE' && !isSet) return reading;
+  if (!/^(?:\d{4}-\d{2}-\d{2}|XXXX-WXX-\d)$/.test(reading.value)) return reading;
+  const word = tokens.lower(reading.next);
+  const isPlural = word.endsWith('s');
+  const part = partValues.get(isPlural ? word.slice(0, -1) : word);
+  if (part === undefined) return reading;
+  const next = reading.next + 1;
+  if (!isPlural && !isSet) return { ...reading, next, type: 'TIME', value: `${reading.value}${part}` };
+  const days = isSet ? reading.value : weekdayPattern(reading);
+  return { first: reading.first, next, type: 'SET', rule: 'SET', value: `${days}${part}` };
+}
+
+/** `XXXX-WXX-2` of a Tuesday; any day where it is none that a weekday named. */
+function weekdayPattern({ rule, value }: TimeReading): string {
+  const day = rule.startsWith('WD-') ? dayNumberOf(value) : null;
+  return day === null ? 'XXXX-XX-XX' : `XXXX-WXX-${weekdayOf(day) || 7}`;
 }

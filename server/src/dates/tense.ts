@@ -1,47 +1,137 @@
-import { sentenceStart } from '../text/sentences';
 import type { Tokens } from '../text/tokens';
 
+/** Auxiliaries and forms that put their clause into the future: modals, plans, and the present tense of timetables. */
 const futureCues = new Set(
   (
-    "will 'll shall due scheduled slated expected expects expect plans planned planning upcoming " +
+    "will he'll she'll they'll we'll it'll i'll won't won’t shall due scheduled slated expected expects expect plans planned planning upcoming " +
     'starting beginning effective may might could would should tomorrow next deadline expires begins starts opens ' +
-    'ahead intends hopes vowed agreed postponed set'
+    'ahead intends hopes vowed agreed postponed delayed extended arrives leaves meets returns travels visits faces ' +
+    'holds hosts ends resumes reconvenes takes wants promises'
   ).split(' '),
 );
 
+/** Plain forms that, with a day, tell of a timetable: `the talks start on Monday`. */
+const timetableForms = new Set(['start', 'begin', 'end', 'open', 'meet', 'resume', 'expire', 'arrive', 'return']);
+
+/** Forms that put their clause into the past; regular ones are known by their ending. */
 const pastCues = new Set(
   (
     'said says told was were had has have been did came went took met made gave became began won lost fell rose held ' +
-    'found left got saw since after ago last earlier spoke wrote led sent shot hit struck broke killed announced ' +
-    'announcing added reported issued released signed arrived died voted'
+    'found left got saw since after ago last earlier spoke wrote led sent shot hit struck broke announcing ran drove ' +
+    'fled flew fought drew chose threw swore sank sang stood sat slept sold bought brought caught taught thought ' +
+    'sought dealt built kept paid quit spent swept understood overturned tore hurt forced knew grew shook rode stole ' +
+    'beat bore bid cast cost cut felt fed heard hid laid lay lent lit meant read sped spread stuck swung wound'
   ).split(' '),
 );
 
-/** Words that point ahead only right before the date: `by Friday`, `until May`. */
+/** Words that point ahead only right before the date: `by Friday`, `until May`, `as soon as Tuesday`. */
 const leads = new Set(['by', 'until', 'till', 'before']);
+const articles = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', "'s", '’s', 'this', 'that', 'of']);
+
+const clockWords = new Set([
+  'a.m.',
+  'p.m.',
+  'am',
+  'pm',
+  'noon',
+  'midnight',
+  'est',
+  'edt',
+  'gmt',
+  'pst',
+  'pdt',
+  'late',
+  'early',
+  ',',
+]);
 
 const LOOK_BACK = 24;
 const LOOK_AHEAD = 5;
 
 /**
- * Whether the words around a date without a year or a bare weekday point ahead: the nearest cue to the left in its
- * sentence decides, else one right behind it. News reports what was, so that without any cue the answer is no.
+ * Whether the words around a date without a year or a bare weekday point ahead. What stands right before and right
+ * behind decides first, then the nearest cue to the left in its sentence. News reports what was, so that without any
+ * cue the answer is no.
  */
 export function pointsAhead(tokens: Tokens, first: number, last: number): boolean {
-  const floor = sentenceStart(tokens, first, Math.max(0, first - LOOK_BACK));
-  if (leads.has(tokens.lower(first - 1))) return true;
-  // "predicted Wednesday", "Wednesday's ruling": a past form right before it, and what the day already owns, lie behind.
-  if (/ed$/.test(tokens.lower(first - 1)) && !futureCues.has(tokens.lower(first - 1))) return false;
+  const before = tokens.lower(leadOf(tokens, first));
+  if (before === 'as' && /^(?:early|soon|late)$/.test(tokens.lower(first - 2))) return true;
+  // "predicted Wednesday", "on Sunday issued", "Wednesday's ruling": a past form next to it, and what it owns, lie behind.
+  if (isPastForm(tokens, first - 1) && !futureCues.has(before) && tokens.lower(first - 2) !== 'be') return false;
+  // "The vote is on Sunday": what is, and has a day, is to come.
+  if (/^(?:is|are)$/.test(before === 'on' ? tokens.lower(first - 2) : before)) return true;
+  if (isPastForm(tokens, last + 1) && !futureCues.has(tokens.lower(last + 1)) && !tokens.isBreak(last + 1))
+    return false;
   if (/^['’]s$/.test(tokens.word(last + 1))) return false;
-  for (let at = first - 1; at >= floor; at--) {
+  const floor = Math.max(0, first - LOOK_BACK);
+  if (leads.has(before)) return !isTold(tokens, floor, first, last);
+  for (let at = first - 1; at >= floor && !endsSentence(tokens, at); at--) {
+    if (!tokens.isWord(at)) continue;
     const word = tokens.lower(at);
-    if (futureCues.has(word)) return true;
-    if (pastCues.has(word)) return false;
+    // "had been due to expire Friday": a plan of the past.
+    if (futureCues.has(word)) return tokens.lower(at - 1) !== 'been' || tokens.lower(at - 2) !== 'had';
+    if (isTimetable(tokens, at)) return true;
+    if (word === 'be') continue;
+    if (isPastForm(tokens, at)) {
+      // "will be closed", "the divided city": a participle says nothing of the time.
+      const lead = tokens.lower(at - 1);
+      if (lead === 'be' || (articles.has(lead) && word.endsWith('ed'))) continue;
+      return false;
+    }
+    if (word === 'to' && /^(?:is|are)$/.test(tokens.lower(at - 1))) return true;
+    if (word === 'set' && /^(?:to|for)$/.test(tokens.lower(at + 1))) return true;
   }
   for (let at = last + 1; at <= last + LOOK_AHEAD; at++) {
     const word = tokens.lower(at);
     if (word === 'will') return true;
-    if (pastCues.has(word) || word === '.' || tokens.isBreak(at)) return false;
+    if (isPastForm(tokens, at) || word === '.' || tokens.isBreak(at)) return false;
+  }
+  return false;
+}
+
+/** What stands before a day, over the clock time that it may have: `until 9 a.m. EST Tuesday`. */
+function leadOf(tokens: Tokens, first: number): number {
+  let at = first - 1;
+  for (let step = 0; step < 4 && (clockWords.has(tokens.lower(at)) || tokens.isNumber(at)); step++) at--;
+  return at;
+}
+
+/** `the talks start on Monday`, but neither `the start` nor `did not start`. */
+function isTimetable(tokens: Tokens, index: number): boolean {
+  const lead = tokens.lower(index - 1);
+  if (!timetableForms.has(tokens.lower(index)) || articles.has(lead)) return false;
+  return !/^(?:did|not|to|and|or)$|n['’]t$/.test(lead);
+}
+
+function isPastForm(tokens: Tokens, index: number): boolean {
+  const word = tokens.lower(index);
+  return (
+    pastCues.has(word) || (word.length > 4 && word.endsWith('ed') && tokens.isWord(index) && !word.endsWith('eed'))
+  );
+}
+
+/** A line's end, a full stop, or a mark that ends a sentence. */
+function endsSentence(tokens: Tokens, index: number): boolean {
+  if (tokens.isWord(index)) return false;
+  if (tokens.isBreak(index)) return true;
+  const unit = tokens.text.charCodeAt(tokens.start(index));
+  return unit === FULL_STOP || unit === EXCLAMATION || unit === QUESTION;
+}
+
+const FULL_STOP = 0x2e;
+const EXCLAMATION = 0x21;
+const QUESTION = 0x3f;
+
+/** `had filed reports by Wednesday`, `until Thursday, they had not`: told of in the pluperfect. */
+function isTold(tokens: Tokens, floor: number, first: number, last: number): boolean {
+  for (let at = first - 1; at >= floor && !endsSentence(tokens, at); at--) {
+    const word = tokens.lower(at);
+    if (futureCues.has(word)) return false;
+    if (word === 'had') return isPastForm(tokens, at + 1) || tokens.lower(at + 1) === 'not';
+  }
+  for (let at = last + 1; at <= last + LOOK_AHEAD; at++) {
+    if (tokens.lower(at) === 'had') return true;
+    if (tokens.word(at) === '.' || tokens.isBreak(at)) return false;
   }
   return false;
 }

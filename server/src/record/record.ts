@@ -2,7 +2,7 @@ import type { Analysis, ResolvedQuote } from '../analysis/analysis';
 import { isoDate, pad } from '../dates/calendar';
 import type { DatelineDay } from '../dates/dateline';
 import { referenceOf } from '../dates/reference';
-import type { TimeRuleId, TimeType } from '../dates/timeExpressions';
+import type { TimeRuleId, TimeType } from '../dates/timeReading';
 import type { Entity, EntityType, MentionForm } from '../entities/entity';
 import type { AttributionRule, ViaRole } from '../quotes/quote';
 import type { Diagnosis } from '../rules/check';

@@ -27,7 +27,7 @@ export class Tokens {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly kinds: Uint8Array;
-  readonly #lower: (string | undefined)[];
+  #lower: (string | undefined)[] | null = null;
 
   constructor(text: string, starts: Int32Array, ends: Int32Array, kinds: Uint8Array, count: number) {
     this.text = text;
@@ -35,7 +35,6 @@ export class Tokens {
     this.ends = ends;
     this.kinds = kinds;
     this.count = count;
-    this.#lower = new Array(count);
   }
 
   start(index: number): number {
@@ -55,6 +54,7 @@ export class Tokens {
   /** The token in lower case, remembered. */
   lower(index: number): string {
     if (index < 0 || index >= this.count) return '';
+    this.#lower ??= new Array(this.count);
     const known = this.#lower[index];
     if (known !== undefined) return known;
     const lower = this.word(index).toLowerCase();
@@ -108,10 +108,8 @@ export class Tokens {
 
 /** Cuts `text` from `from` to `to` into tokens, in one pass over its code units. Total: any string will do. */
 export function tokenize(text: string, from = 0, to = text.length): Tokens {
-  const room = Math.max(16, to - from + 1);
-  const starts = new Int32Array(room);
-  const ends = new Int32Array(room);
-  const kinds = new Uint8Array(room);
+  const room = roomFor(to - from + 1);
+  const { starts, ends, kinds } = room;
   let count = 0;
   const push = (start: number, end: number, kind: TokenKind): void => {
     starts[count] = start;
@@ -148,6 +146,26 @@ export function tokenize(text: string, from = 0, to = text.length): Tokens {
     }
   }
   return new Tokens(text, starts.slice(0, count), ends.slice(0, count), kinds.slice(0, count), count);
+}
+
+interface Room {
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly kinds: Uint8Array;
+}
+
+const SHARED_ROOM = 1 << 16;
+let sharedRoom: Room | null = null;
+
+/** Room for that many tokens. Articles share one, since making it anew costs as much as filling it. */
+function roomFor(count: number): Room {
+  if (count > SHARED_ROOM) return newRoom(count);
+  sharedRoom ??= newRoom(SHARED_ROOM);
+  return sharedRoom;
+}
+
+function newRoom(count: number): Room {
+  return { starts: new Int32Array(count), ends: new Int32Array(count), kinds: new Uint8Array(count) };
 }
 
 function wordEnd(text: string, start: number, to: number): number {

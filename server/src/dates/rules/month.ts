@@ -1,37 +1,77 @@
 import type { Tokens } from '../../text/tokens';
+import { yearBefore } from '../anchor';
 import { dayNumber, isDay, isoDate, monthOfName, monthWords, pad } from '../calendar';
 import { readClockTime } from '../clock';
+import { nearestYear, yearOfTold } from '../nearestYear';
 import type { Reference } from '../reference';
 import { pointsAhead } from '../tense';
-import type { TimeReading, TimeRule } from '../timeExpressions';
-import { dayAt, yearAt } from './words';
+import type { TimeContext, TimeReading, TimeRule } from '../timeReading';
+import { recurringDay } from './set';
+import { dayAt, ordinalAt, yearAt } from './words';
 
-/** Words that may stand before a month, so that `May` and `March` there are months, not a verb or a name. */
+/** Months whose names are words or first names too: they count only where something asks for a month. */
+const ambiguous = new Set(['may', 'march', 'mar', 'june', 'april', 'august', 'jan', 'apr', 'aug', 'sun']);
+/** What asks for a month: `in May`, `since March`, `the April vote`, `between June and August`. */
 const monthLeads = new Set(
-  'in since by of until till from for to through during last this next between late early mid on before after and or per'.split(
-    ' ',
-  ),
+  (
+    'in since by of until till from for to through during last this next past coming between late early mid on before ' +
+    'after and or per as around previous following beginning starting ending ended'
+  ).split(' '),
 );
+const steps = new Set(['last', 'next', 'this', 'past', 'coming', 'previous']);
 
-/** `August 6`, `6 August`, `July 31, 2019`, `31st of July 2019`, `July 2019`, `since January`. */
+/** `August 6`, `6 August`, `July 31, 2019`, `31st of July 2019`, `July 2019`, `since January`, `April 24 and 25`. */
 export const monthRule: TimeRule = {
   words: monthWords,
-  readsNumbers: true,
-  read: (tokens, index, reference) => {
-    const day = dayAt(tokens, index);
-    if (day !== null) {
-      const at = tokens.lower(index + 1) === 'of' ? index + 2 : index + 1;
-      const month = monthAt(tokens, at);
-      return month === null ? null : monthAndDay(tokens, { first: index, afterBoth: at + 1, month, day, reference });
-    }
+  numbers: [],
+  read: (tokens, index, context) => {
     const month = monthAt(tokens, index);
     if (month === null) return null;
-    const dayAfter = dayAt(tokens, index + 1);
-    const isDayToken = dayAfter !== null && !startsClock(tokens, index + 1) && tokens.word(index + 2) !== '%';
-    if (isDayToken) return monthAndDay(tokens, { first: index, afterBoth: index + 2, month, day: dayAfter, reference });
-    return monthAlone(tokens, index, month, reference);
+    const before = dayBeforeMonth(tokens, index, context.floor);
+    const behind = dayBehindMonth(tokens, index + 1);
+    // "6 August": but of "on 3 March 5" the day is the one behind.
+    if (before !== null && behind === null) {
+      const reading = monthAndDay(tokens, { ...before, afterBoth: index + 1, month, context });
+      return reading === null ? null : withFirstDay(tokens, reading, context.floor);
+    }
+    if (behind !== null) {
+      const reading = monthAndDay(tokens, { first: index, afterBoth: behind.next, month, day: behind.day, context });
+      if (reading !== null) return withSecondDay(tokens, reading);
+    }
+    return monthAlone(tokens, index, month, context);
   },
 };
+
+interface MonthAndDay {
+  readonly first: number;
+  /** The token behind month and day. */
+  readonly afterBoth: number;
+  readonly month: number;
+  readonly day: number;
+  readonly context: TimeContext;
+}
+
+/** `6`, `6th of`, `the 6th of`, ending right before the month. */
+function dayBeforeMonth(tokens: Tokens, index: number, floor: number): { first: number; day: number } | null {
+  const at = tokens.lower(index - 1) === 'of' ? index - 2 : index - 1;
+  if (at < floor) return null;
+  const day = dayAt(tokens, at) ?? (at < index - 1 ? ordinalAt(tokens, at) : null);
+  if (day === null) return null;
+  const isArticle = tokens.lower(at - 1) === 'the' && at - 1 >= floor && at < index - 1;
+  return { first: isArticle ? at - 1 : at, day };
+}
+
+/** `6`, `6th`, `the 6th`, `Fourth` right behind the month, and no clock, share or count. */
+function dayBehindMonth(tokens: Tokens, index: number): { next: number; day: number } | null {
+  const at = tokens.lower(index) === 'the' ? index + 1 : index;
+  const figure = dayAt(tokens, at);
+  const spelled = figure === null && tokens.isWord(at) ? ordinalAt(tokens, at) : null;
+  if (spelled !== null && tokens.lower(at + 1) === 'quarter') return null;
+  const day = figure ?? spelled;
+  if (day === null || (at > index && figure !== null && !/\D/.test(tokens.word(at)))) return null;
+  if (startsClock(tokens, at) || tokens.word(at + 1) === '%') return null;
+  return { next: at + 1, day };
+}
 
 /** `10:30`, but not the colon behind `Oct. 26:`. */
 function startsClock(tokens: Tokens, index: number): boolean {
@@ -40,56 +80,72 @@ function startsClock(tokens: Tokens, index: number): boolean {
   );
 }
 
-interface MonthAndDay {
-  readonly first: number;
-  /** The token behind month and day. */
-  readonly afterBoth: number;
-  readonly month: number;
-  readonly day: number;
-  readonly reference: Reference | null;
-}
-
-function monthAndDay(tokens: Tokens, { first, afterBoth, month, day, reference }: MonthAndDay): TimeReading | null {
+function monthAndDay(tokens: Tokens, { first, afterBoth, month, day, context }: MonthAndDay): TimeReading | null {
   const yearIndex = tokens.word(afterBoth) === ',' ? afterBoth + 1 : afterBoth;
   const year = yearAt(tokens, yearIndex);
+  const { reference } = context;
   if (year !== null) {
     if (!isDay(year, month, day)) return null;
-    return withClock(tokens, {
-      first,
-      next: yearIndex + 1,
-      type: 'DATE',
-      value: isoDate(year, month, day),
-      rule: 'ABS',
-    });
+    const value = isoDate(year, month, day);
+    return withClock(tokens, { first, next: yearIndex + 1, type: 'DATE', value, rule: 'ABS' });
   }
   if (!isDay(2000, month, day)) return null;
   const next = afterBoth;
+  const reading = (named: number, rule: TimeReading['rule']): TimeReading | null =>
+    isDay(named, month, day) ? { first, next, type: 'DATE', value: isoDate(named, month, day), rule } : null;
   if (reference === null)
     return { first, next, type: 'DATE', value: `XXXX-${pad(month, 2)}-${pad(day, 2)}`, rule: 'OPEN' };
-  const ahead = pointsAhead(tokens, first, next - 1);
-  const nearest = nearestYear(reference, month, day, ahead);
+  // The day that needs no year: readers know which September 11 was attacked.
+  if (
+    month === 9 &&
+    day === 11 &&
+    /^(?:attack|attacks|terrorist|terror)$/.test(tokens.lower(next)) &&
+    reference.year >= 2001
+  )
+    return reading(2001, 'ABS');
+  const told = yearOfTold(context);
+  if (told !== null) return reading(told, 'NARRATIVE');
+  const dayIn = (named: number): number => (isDay(named, month, day) ? dayNumber(named, month, day) : Number.NaN);
+  const isAhead = pointsAhead(tokens, first, next - 1);
+  const nearest = reading(nearestYear(reference, dayIn, isAhead), isAhead ? 'MD-FUT' : 'MD-PAST');
   if (nearest === null) return null;
-  return { first, next, type: 'DATE', value: isoDate(nearest, month, day), rule: ahead ? 'MD-FUT' : 'MD-PAST' };
+  const opposite = nearestYear(reference, dayIn, !isAhead);
+  return isDay(opposite, month, day) && isoDate(opposite, month, day) !== nearest.value
+    ? { ...nearest, other: isoDate(opposite, month, day) }
+    : nearest;
 }
 
-/**
- * The year in which month and day lie nearest to the reference, leaning the way the tense points. The window, nine
- * months back and three ahead, is the one that ../notes/dates.md measured on AQUAINT.
- */
-function nearestYear(reference: Reference, month: number, day: number, ahead: boolean): number | null {
-  let best: number | null = null;
-  let bestCost = Number.POSITIVE_INFINITY;
-  for (const year of [reference.year - 1, reference.year, reference.year + 1]) {
-    if (!isDay(year, month, day)) continue;
-    const distance = dayNumber(year, month, day) - reference.number;
-    const against = ahead ? distance < -3 : distance > 3;
-    const cost = Math.abs(distance) * (against ? 2 : 1) + (against && distance > 45 ? 60 : 0);
-    if (cost < bestCost) {
-      best = year;
-      bestCost = cost;
-    }
-  }
-  return best;
+/** `3 to 5 June`, `6-7 June 2018`: the first day is an expression of its own. */
+function withFirstDay(tokens: Tokens, reading: TimeReading, floor: number): TimeReading {
+  const at = reading.first - 2;
+  if (at < floor || reading.type !== 'DATE' || !/^(?:and|or|to|-|–)$/.test(tokens.lower(reading.first - 1)))
+    return reading;
+  const day = dayAt(tokens, at);
+  if (day === null || day >= Number(reading.value.slice(8, 10))) return reading;
+  const value = `${reading.value.slice(0, 8)}${pad(day, 2)}`;
+  return { first: at, next: at + 1, type: 'DATE', value, rule: reading.rule, also: [reading] };
+}
+
+/** `April 24 and 25`, `May 7-11`: the second day is an expression of its own. */
+function withSecondDay(tokens: Tokens, reading: TimeReading): TimeReading {
+  if (reading.type !== 'DATE' || reading.rule === 'ABS') return reading;
+  const at = reading.next;
+  if (!/^(?:and|or|to|through|until|-|–)$/.test(tokens.lower(at))) return reading;
+  const day = dayAt(tokens, at + 1);
+  const month = Number(reading.value.slice(5, 7));
+  const isUnit = /^(?:percent|people|pct|points|a\.m\.?|p\.m\.?|%|million|others|more|of)$/.test(tokens.lower(at + 2));
+  if (day === null || isUnit || startsClock(tokens, at + 1) || day <= Number(reading.value.slice(8, 10)))
+    return reading;
+  if (monthOfName(tokens.lower(at + 2)) !== null && tokens.isCapitalised(at + 2)) return reading;
+  if (!isDay(2000, month, day)) return reading;
+  const also = {
+    first: at + 1,
+    next: at + 2,
+    type: 'DATE' as const,
+    value: `${reading.value.slice(0, 8)}${pad(day, 2)}`,
+    rule: reading.rule,
+  };
+  return { ...reading, also: [also] };
 }
 
 function withClock(tokens: Tokens, date: TimeReading): TimeReading {
@@ -100,40 +156,58 @@ function withClock(tokens: Tokens, date: TimeReading): TimeReading {
   return { ...date, next: tokens.indexAt(clock.end), type: 'TIME', value: `${date.value}T${clock.time}` };
 }
 
-function monthAlone(tokens: Tokens, index: number, month: number, reference: Reference | null): TimeReading | null {
+function monthAlone(tokens: Tokens, index: number, month: number, context: TimeContext): TimeReading | null {
+  const { reference, floor } = context;
   const ofYear = tokens.lower(index + 1) === 'of' || tokens.word(index + 1) === ',' ? index + 2 : index + 1;
   const year = yearAt(tokens, ofYear);
-  if (year !== null) {
+  if (year !== null)
     return { first: index, next: ofYear + 1, type: 'DATE', value: `${pad(year, 4)}-${pad(month, 2)}`, rule: 'M-ABS' };
-  }
+  const recurring = recurringDay(tokens, index, floor);
+  if (recurring !== null) return recurring;
   const lead = tokens.lower(tokens.word(index - 1) === '-' ? index - 2 : index - 1);
-  const isName = tokens.isCapitalised(index + 1) && !tokens.isBreak(index + 1);
-  if (!monthLeads.has(lead) || isName) return null;
-  const first = lead === 'last' || lead === 'next' || lead === 'this' ? index - 1 : index;
+  if (!isMonth(tokens, index, lead)) return null;
+  const isLed = steps.has(lead) && index - 1 >= floor;
+  const first = !isLed ? index : tokens.lower(index - 2) === 'this' && lead !== 'this' ? index - 2 : index - 1;
   const next = index + 1;
-  if (reference === null) return { first, next, type: 'DATE', value: `XXXX-${pad(month, 2)}`, rule: 'OPEN' };
-  const months = (month - reference.month + 12) % 12;
-  // Of the next month nobody says "in November" when the one of last year is meant.
-  const isNear = months >= 1 && months <= 2 && lead !== 'since' && lead !== 'last';
-  const isAhead =
-    lead === 'next' || isNear || (lead !== 'last' && lead !== 'since' && pointsAhead(tokens, index, index));
-  const resolved = yearOfMonth(reference, month, isAhead, lead);
-  return {
+  const reading = (named: number, rule: TimeReading['rule']): TimeReading => ({
     first,
     next,
     type: 'DATE',
-    value: `${pad(resolved, 4)}-${pad(month, 2)}`,
-    rule: isAhead ? 'M-FUT' : 'M-PAST',
-  };
+    value: `${pad(named, 4)}-${pad(month, 2)}`,
+    rule,
+  });
+  if (reference === null) return { first, next, type: 'DATE', value: `XXXX-${pad(month, 2)}`, rule: 'OPEN' };
+  const told = context.isNarrative ? yearBefore(context) : null;
+  if (told !== null) return reading(told, 'NARRATIVE');
+  if (lead === 'this' && !/^(?:past|coming)$/.test(tokens.lower(index - 1))) return reading(reference.year, 'M-PAST');
+  const isPast = lead === 'last' || lead === 'since' || lead === 'past' || lead === 'previous';
+  const months = (month - reference.month + 12) % 12;
+  // Of the next month nobody says "in November" when the one of last year is meant.
+  const isNear = months >= 1 && months <= 2 && !isPast;
+  const isAhead = lead === 'next' || lead === 'coming' || isNear || (!isPast && pointsAhead(tokens, index, index));
+  return reading(yearOfMonth(reference, month, isAhead, isPast), isAhead ? 'M-FUT' : 'M-PAST');
 }
 
-function yearOfMonth(reference: Reference, month: number, isAhead: boolean, lead: string): number {
-  if (lead === 'this' || month === reference.month) return reference.year - (lead === 'last' ? 1 : 0);
+/** Whether the name of a month is one here: `the May vote` and `in May` are, `May said` and `June Carter` are none. */
+function isMonth(tokens: Tokens, index: number, lead: string): boolean {
+  const isName = tokens.isCapitalised(index + 1) && !tokens.isBreak(index + 1);
+  if (/^(?:and|or)$/.test(lead) && /^(?:said|says|told|was|is|has|had|will|also)$/.test(tokens.lower(index + 1)))
+    return false;
+  if (monthLeads.has(lead)) return !isName || lead === 'in' || lead === 'since' || lead === 'until';
+  if (ambiguous.has(tokens.lower(index).replace(/\.$/, ''))) {
+    const isNoun = lead === 'the' || lead === 'a' || lead === 'an' || lead === "'s" || lead === '’s';
+    return isNoun && tokens.isWord(index + 1) && !isName;
+  }
+  return !tokens.isCapitalised(index - 1) || tokens.isBreak(index - 1);
+}
+
+function yearOfMonth(reference: Reference, month: number, isAhead: boolean, isPast: boolean): number {
+  if (month === reference.month) return reference.year - (isPast ? 1 : 0);
   if (isAhead) return month > reference.month ? reference.year : reference.year + 1;
   return month < reference.month ? reference.year : reference.year - 1;
 }
 
 /** The month that a token names; it must be capitalised, since `may` and `march` are verbs. */
 function monthAt(tokens: Tokens, index: number): number | null {
-  return tokens.isCapitalised(index) ? monthOfName(tokens.word(index)) : null;
+  return tokens.isCapitalised(index) ? monthOfName(tokens.lower(index)) : null;
 }

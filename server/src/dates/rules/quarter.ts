@@ -1,71 +1,101 @@
 import type { Tokens } from '../../text/tokens';
+import { quarterBefore } from '../anchor';
 import { pad } from '../calendar';
 import type { Reference } from '../reference';
-import type { TimeRule } from '../timeExpressions';
-import { yearAt } from './words';
+import type { TimeReading, TimeRule } from '../timeReading';
+import { ordinalAt, yearAt } from './words';
 
-const ordinals = new Map([
-  ['first', 1],
-  ['1st', 1],
-  ['second', 2],
-  ['2nd', 2],
-  ['third', 3],
-  ['3rd', 3],
-  ['fourth', 4],
-  ['4th', 4],
-]);
+const HYPHEN = 0x2d;
 const figures = new Map([1, 2, 3, 4].map((quarter) => [`q${quarter}`, quarter]));
+const yearSteps = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+]);
+const kinds = new Set(['fiscal', 'calendar', 'financial', 'comparable']);
 
 /** Right before a quarter, over an article, these point ahead; elsewhere the future is mostly the sentence's, not the quarter's. */
-const ahead = new Set(['by', 'until', 'till', 'next', 'coming', 'upcoming']);
+const ahead = new Set(['by', 'until', 'till', 'coming', 'upcoming']);
 
 /**
- * `the third quarter`, `first-quarter earnings`, `the second quarter of 1990`, `Q3 2019`: without a year the last such
- * quarter that had begun on the article's day, or the next where the words point ahead.
+ * `the third quarter`, `first-quarter earnings`, `the second quarter of 1990`, `last year's fourth quarter`, `Q3 2019`,
+ * `the second half`: without a year the last such quarter that had begun on the article's day, or the next where the
+ * words point ahead.
  */
 export const quarterRule: TimeRule = {
-  words: [...ordinals.keys(), ...figures.keys()],
-  readsNumbers: true,
-  read: (tokens, index, reference) => {
-    const word = tokens.lower(index);
-    const figure = figures.get(word);
-    const quarter = figure ?? ordinals.get(word);
-    if (quarter === undefined) return null;
-    const at = tokens.word(index + 1) === '-' ? index + 2 : index + 1;
-    if (figure === undefined && tokens.lower(at) !== 'quarter') return null;
-    const next = figure === undefined ? at + 1 : index + 1;
-    const yearToken = tokens.lower(next) === 'of' ? next + 1 : next;
-    const year = yearAt(tokens, yearToken);
-    if (year !== null)
-      return { first: index, next: yearToken + 1, type: 'DATE', value: `${year}-Q${quarter}`, rule: 'QUARTER' };
-    if (reference === null) return { first: index, next, type: 'DATE', value: `XXXX-Q${quarter}`, rule: 'OPEN' };
-    const isAhead = ahead.has(tokens.lower(index - 1)) || ahead.has(tokens.lower(index - 2));
-    return {
-      first: index,
+  words: ['quarter', 'quarters', 'half', ...figures.keys()],
+  numbers: [],
+  read: (tokens, index, context) => {
+    const { reference, floor } = context;
+    const figure = figures.get(tokens.lower(index));
+    let first = index;
+    let number = figure ?? null;
+    if (number === null) {
+      let at = tokens.isUnit(index - 1, HYPHEN) ? index - 2 : index - 1;
+      if (kinds.has(tokens.lower(at))) at = tokens.isUnit(at - 1, HYPHEN) ? at - 2 : at - 1;
+      if (at < floor) return null;
+      number = tokens.lower(at) === 'final' && tokens.lower(index) === 'quarter' ? 4 : ordinalAt(tokens, at);
+      first = at;
+    }
+    const isHalf = tokens.lower(index) === 'half';
+    if (number === null || number > (isHalf ? 2 : 4)) return null;
+    const mark = isHalf ? 'H' : 'Q';
+    if (kinds.has(tokens.lower(first - 1)) && first - 1 >= floor) first--;
+    const reading = (start: number, next: number, year: number | string): TimeReading => ({
+      first: start,
       next,
       type: 'DATE',
-      value: `${pad(yearOf(quarter, reference, isAhead), 4)}-Q${quarter}`,
+      value: `${typeof year === 'number' ? pad(year, 4) : year}-${mark}${number}`,
       rule: 'QUARTER',
-    };
+    });
+    const after = yearAfter(tokens, index + 1, reference);
+    if (after !== null) return reading(first, after.next, after.year);
+    const before = yearAhead(tokens, first, floor, reference);
+    if (before !== null) return reading(before.first, index + 1, before.year);
+    // "the second half" without a year is more often a football match's.
+    if (isHalf) return null;
+    if (reference === null) return { ...reading(first, index + 1, 'XXXX'), rule: 'OPEN' };
+    if (isYearAgo(tokens, first)) {
+      const spoken = quarterBefore(context);
+      return reading(first, index + 1, (spoken === null ? reference.year : Number(spoken.slice(0, 4))) - 1);
+    }
+    const isAhead = ahead.has(tokens.lower(first - 1)) || ahead.has(tokens.lower(first - 2));
+    return reading(first, index + 1, yearOf(number, reference, isAhead));
   },
 };
+
+/** `of 1990`, `2019`, `of last year`, `this year`. */
+function yearAfter(tokens: Tokens, index: number, reference: Reference | null): { year: number; next: number } | null {
+  const at = tokens.lower(index) === 'of' || tokens.word(index) === ',' ? index + 1 : index;
+  const written = yearAt(tokens, tokens.lower(at) === 'fiscal' ? at + 1 : at);
+  if (written !== null) return { year: written, next: (tokens.lower(at) === 'fiscal' ? at + 1 : at) + 1 };
+  const step = yearSteps.get(tokens.lower(at));
+  if (step === undefined || reference === null || tokens.lower(at + 1) !== 'year') return null;
+  return { year: reference.year + step, next: at + 2 };
+}
+
+/** `last year's third quarter`, `the 1988 second quarter`. */
+function yearAhead(
+  tokens: Tokens,
+  first: number,
+  floor: number,
+  reference: Reference | null,
+): { year: number; first: number } | null {
+  const written = first - 1 >= floor ? yearAt(tokens, first - 1) : null;
+  if (written !== null) return { year: written, first: first - 1 };
+  if (!/^['’]s$/.test(tokens.word(first - 1)) || tokens.lower(first - 2) !== 'year' || first - 3 < floor) return null;
+  const step = yearSteps.get(tokens.lower(first - 3));
+  return step === undefined || reference === null ? null : { year: reference.year + step, first: first - 3 };
+}
+
+/** `the year-ago third quarter`. */
+function isYearAgo(tokens: Tokens, first: number): boolean {
+  const word = tokens.lower(first - 1);
+  return (word === 'ago' || word === 'earlier') && tokens.lower(first - 3) === 'year';
+}
 
 function yearOf(quarter: number, { year, month }: Reference, isAhead: boolean): number {
   const current = Math.ceil(month / 3);
   if (isAhead) return quarter >= current ? year : year + 1;
   return quarter <= current ? year : year - 1;
-}
-
-const LOOK_BACK = 60;
-
-/** The value of the quarter that is spoken of around token `index`, so that `a year earlier` means that quarter's; or null. */
-export function quarterSpokenOf(tokens: Tokens, index: number, reference: Reference | null): string | null {
-  for (let at = index - 1; at >= Math.max(0, index - LOOK_BACK); at--) {
-    const isFigure = figures.has(tokens.lower(at));
-    if (!isFigure && tokens.lower(at) !== 'quarter') continue;
-    const first = isFigure ? at : tokens.word(at - 1) === '-' ? at - 2 : at - 1;
-    const reading = first < 0 ? null : quarterRule.read(tokens, first, reference);
-    if (reading !== null && /^\d{4}-Q\d$/.test(reading.value)) return reading.value;
-  }
-  return null;
 }

@@ -1,44 +1,34 @@
 import { isoOfDayNumber } from '../calendar';
-import type { TimeReading, TimeRule } from '../timeExpressions';
+import type { TimeReading, TimeRule } from '../timeReading';
 
 const days = new Map([
   ['today', 0],
   ['yesterday', -1],
   ['tomorrow', 1],
 ]);
+/** What `today's` may own without meaning the day: `today's youth`. */
+const ages = new Set(
+  'world youth generation society standards environment age economy market children women kids'.split(' '),
+);
 
-const parts = new Map([
-  ['morning', 'TMO'],
-  ['afternoon', 'TAF'],
-  ['evening', 'TEV'],
-  ['night', 'TNI'],
-]);
-
-/** `today`, `yesterday`, `tomorrow`, `tonight`, `last night`, `this morning`, with a part of the day behind. */
+/** `today`, `yesterday`, `tomorrow`, `tonight`. */
 export const relativeDayRule: TimeRule = {
-  words: [...days.keys(), 'tonight', 'last', 'this'],
-  readsNumbers: false,
-  read: (tokens, index, reference) => {
+  words: [...days.keys(), 'tonight'],
+  numbers: [],
+  read: (tokens, index, { reference }) => {
     const word = tokens.lower(index);
-    const offset = days.get(word);
-    if (offset !== undefined) {
-      // USA Today, the Today show: a name, not a day.
-      if (tokens.isCapitalised(index) && tokens.isCapitalised(index - 1)) return null;
-      const part = parts.get(tokens.lower(index + 1));
-      const next = part === undefined ? index + 1 : index + 2;
-      return reading(index, next, reference === null ? null : reference.number + offset, part ?? '');
-    }
-    if (word === 'tonight') return reading(index, index + 1, reference?.number ?? null, 'TNI');
-    const part = parts.get(tokens.lower(index + 1));
-    if (part === undefined) return null;
-    if (word === 'last' && part === 'TNI')
-      return reading(index, index + 2, reference ? reference.number - 1 : null, part);
-    return word === 'this' ? reading(index, index + 2, reference?.number ?? null, part) : null;
+    // USA Today, the Today show: a name, not a day.
+    if (tokens.isCapitalised(index) && tokens.isCapitalised(index - 1) && !tokens.isBreak(index - 1)) return null;
+    if (word === 'tonight') return reading(index, reference?.number ?? null, 'TNI');
+    const isAge = word === 'today' && /^['’]s$/.test(tokens.word(index + 1)) && ages.has(tokens.lower(index + 2));
+    if (isAge) return { first: index, next: index + 1, type: 'DATE', value: 'PRESENT_REF', rule: 'REF' };
+    return reading(index, reference === null ? null : reference.number + (days.get(word) ?? 0), '');
   },
 };
 
-function reading(first: number, next: number, day: number | null, part: string): TimeReading {
+function reading(index: number, day: number | null, part: string): TimeReading {
   const type = part === '' ? 'DATE' : 'TIME';
-  if (day === null) return { first, next, type, value: `XXXX-XX-XX${part}`, rule: 'OPEN' };
-  return { first, next, type, value: `${isoOfDayNumber(day)}${part}`, rule: 'REL-DAY' };
+  const next = index + 1;
+  if (day === null) return { first: index, next, type, value: `XXXX-XX-XX${part}`, rule: 'OPEN' };
+  return { first: index, next, type, value: `${isoOfDayNumber(day)}${part}`, rule: 'REL-DAY' };
 }

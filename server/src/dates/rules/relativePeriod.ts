@@ -1,71 +1,109 @@
+import type { Tokens } from '../../text/tokens';
 import { isoOfDayNumber, isoWeek, pad } from '../calendar';
 import type { Reference } from '../reference';
-import type { TimeReading, TimeRule } from '../timeExpressions';
-import { quarterSpokenOf } from './quarter';
-import { numberAt, numberWords, unitAt } from './words';
+import { pointsAhead } from '../tense';
+import type { TimeReading, TimeRule } from '../timeReading';
+import { ordinalAt, unitAt, unitWords } from './words';
 
 const steps = new Map([
   ['last', -1],
   ['previous', -1],
+  ['latest', -1],
+  ['past', -1],
   ['this', 0],
   ['current', 0],
   ['next', 1],
   ['coming', 1],
+  ['upcoming', 1],
 ]);
+const kinds = new Set(['fiscal', 'calendar', 'financial', 'academic', 'business', 'past', 'coming']);
 
-/** `last week`, `this month`, `next year`, `three days ago`, `a year earlier`, `two weeks from now`. */
+/** `last week`, `this month`, `the current fiscal year`, `over the weekend`, `year-end`, `the latest quarter`. */
 export const relativePeriodRule: TimeRule = {
-  words: [...steps.keys(), ...numberWords.keys()],
-  readsNumbers: true,
-  read: (tokens, index, reference) => {
-    const step = steps.get(tokens.lower(index));
-    if (step !== undefined) {
-      const unit = unitAt(tokens, index + 1);
-      if (unit === null || unit.isPlural || !/^(?:week|month|year)$/.test(unit.name)) return null;
-      if (reference === null) return open(index, index + 2);
-      return {
-        first: index,
-        next: index + 2,
-        type: 'DATE',
-        value: shifted(reference, unit.name, step),
-        rule: 'REL-PERIOD',
-      };
+  words: unitWords,
+  numbers: [],
+  read: (tokens, index, { reference, floor }) => {
+    const unit = unitAt(tokens, index);
+    if (unit === null || unit.isPlural || unit.isClock) return null;
+    const at = kinds.has(tokens.lower(index - 1)) && steps.has(tokens.lower(index - 2)) ? index - 2 : index - 1;
+    const lead = tokens.lower(at);
+    const step = at >= floor ? steps.get(lead) : undefined;
+    const end = yearEnd(tokens, index);
+    if (end !== null) {
+      const value = reference === null ? 'XXXX' : `${pad(reference.year, 4)}${end.day}`;
+      return { first: index, next: end.next, type: 'DATE', value, rule: reference === null ? 'OPEN' : 'REL-PERIOD' };
     }
-    const count = numberAt(tokens, index);
-    const unit = count === null ? null : unitAt(tokens, index + 1);
-    if (count === null || unit === null || unit.isClock) return null;
-    const isAgo = tokens.lower(index + 2) === 'ago' || (unit.name === 'year' && tokens.lower(index + 2) === 'earlier');
-    const isHence = tokens.lower(index + 2) === 'from' && tokens.lower(index + 3) === 'now';
-    if (!isAgo && !isHence) return null;
-    const next = index + (isAgo ? 3 : 4);
-    if (reference === null) return open(index, next);
-    const quarter = unit.name === 'year' && isAgo ? quarterSpokenOf(tokens, index, reference) : null;
-    if (quarter !== null) {
-      const value = `${pad(Number(quarter.slice(0, 4)) - count, 4)}${quarter.slice(4)}`;
-      return { first: index, next, type: 'DATE', value, rule: 'QUARTER' };
-    }
-    return {
-      first: index,
-      next,
-      type: 'DATE',
-      value: shifted(reference, unit.name, isAgo ? -count : count),
-      rule: 'AGO',
-    };
+    if (step === undefined) return unit.name === 'weekend' ? bareWeekend(tokens, index, reference) : null;
+    // "the past year" is a length; "this past year" and "last year" are the calendar's.
+    if (
+      (lead === 'past' || lead === 'last') &&
+      tokens.lower(at - 1) === 'the' &&
+      at === index - 1 &&
+      unit.name !== 'quarter' &&
+      unit.name !== 'weekend'
+    )
+      return null;
+    if (lead === 'past' && tokens.lower(at - 1) !== 'this' && unit.name !== 'weekend') return null;
+    if (unit.name === 'day' || unit.name === 'fortnight' || unit.name === 'millennium') return null;
+    if (namesQuarter(tokens, index)) return null;
+    const first = tokens.lower(at - 1) === 'this' && at - 1 >= floor ? at - 1 : at;
+    const next = index + 1;
+    if (reference === null) return { first, next, type: 'DATE', value: 'XXXX', rule: 'OPEN' };
+    return { first, next, type: 'DATE', value: stepped(reference, unit.name, step), rule: 'REL-PERIOD' };
   },
 };
 
-function open(first: number, next: number): TimeReading {
-  return { first, next, type: 'DATE', value: 'XXXX', rule: 'OPEN' };
+/** `year-end`, which is a day, and `year's end`, which is as long as the year. */
+function yearEnd(tokens: Tokens, index: number): { readonly day: string; readonly next: number } | null {
+  if (tokens.lower(index) !== 'year') return null;
+  if (tokens.lower(index + 1) === 'end') return { day: '-12-31', next: index + 2 };
+  if (tokens.lower(index + 2) !== 'end') return null;
+  if (tokens.word(index + 1) === '-') return { day: '-12-31', next: index + 3 };
+  return /^['’]s$/.test(tokens.word(index + 1)) ? { day: '', next: index + 3 } : null;
 }
 
-/** The period that lies `count` units from the reference, no finer than its unit. */
-function shifted(reference: Reference, unit: string, count: number): string {
-  if (unit === 'day') return isoOfDayNumber(reference.number + count);
-  if (unit === 'week') return isoWeek(reference.number + 7 * count);
-  if (unit === 'month') {
-    const months = reference.year * 12 + reference.month - 1 + count;
-    return `${pad(Math.floor(months / 12), 4)}-${pad((((months % 12) + 12) % 12) + 1, 2)}`;
+/** `last year's third quarter` is the quarter's expression. */
+function namesQuarter(tokens: Tokens, index: number): boolean {
+  if (!/^['’]s$/.test(tokens.word(index + 1))) return false;
+  const at = ordinalAt(tokens, index + 2) === null ? index + 2 : index + 3;
+  const noun = tokens.lower(tokens.word(at) === '-' ? at + 1 : at);
+  return noun === 'quarter' || (noun === 'half' && at === index + 3);
+}
+
+/** `over the weekend`: the last one, or the one ahead where the words point there. */
+function bareWeekend(tokens: Tokens, index: number, reference: Reference | null): TimeReading | null {
+  if (tokens.lower(index - 1) !== 'the') return null;
+  const parts = { first: index, next: index + 1, type: 'DATE' as const };
+  if (reference === null) return { ...parts, value: 'XXXX-WXX-WE', rule: 'OPEN' };
+  return { ...parts, value: weekend(reference, pointsAhead(tokens, index, index) ? 0 : -1), rule: 'REL-PERIOD' };
+}
+
+/** The ISO week of a weekend; on a Saturday or Sunday the last one is that day's. */
+function weekend({ number, weekday }: Reference, step: number): string {
+  const isWeekend = weekday === 0 || weekday === 6;
+  return `${isoWeek(number + (isWeekend && step < 0 ? 0 : 7 * step))}-WE`;
+}
+
+function stepped(reference: Reference, unit: string, step: number): string {
+  const { number, year, month } = reference;
+  switch (unit) {
+    case 'week':
+      return isoWeek(number + 7 * step);
+    case 'weekend':
+      return weekend(reference, step);
+    case 'month': {
+      const months = year * 12 + month - 1 + step;
+      return `${pad(Math.floor(months / 12), 4)}-${pad((months % 12) + 1, 2)}`;
+    }
+    case 'quarter': {
+      const quarters = year * 4 + Math.ceil(month / 3) - 1 + step;
+      return `${pad(Math.floor(quarters / 4), 4)}-Q${(quarters % 4) + 1}`;
+    }
+    case 'decade':
+      return String(Math.floor(year / 10) + step);
+    case 'century':
+      return String(Math.floor(year / 100) + step);
+    default:
+      return unit === 'day' ? isoOfDayNumber(number + step) : pad(year + step, 4);
   }
-  const year = reference.year + count * (unit === 'decade' ? 10 : unit === 'century' ? 100 : 1);
-  return pad(year, 4);
 }

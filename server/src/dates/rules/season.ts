@@ -1,43 +1,48 @@
+import { yearBefore } from '../anchor';
 import { pad } from '../calendar';
 import type { Reference } from '../reference';
-import type { TimeRule } from '../timeExpressions';
-import { yearAt } from './words';
+import type { TimeReading, TimeRule } from '../timeReading';
+import { seasonLetters, yearAt } from './words';
 
-/** TIMEX3's letters, and the month in which the season has passed its middle in the north. */
-const seasons = new Map([
-  ['spring', { letters: 'SP', middle: 4 }],
-  ['summer', { letters: 'SU', middle: 7 }],
-  ['autumn', { letters: 'FA', middle: 10 }],
-  ['fall', { letters: 'FA', middle: 10 }],
-  ['winter', { letters: 'WI', middle: 13 }],
-]);
-const leads = new Set(['last', 'this', 'next']);
+/** The month in which a season has passed its middle in the north; winter's lies in the year after the one it began in. */
+const middles: Readonly<Record<string, number>> = { SP: 4, SU: 7, FA: 10, WI: 13 };
+const leads = new Set(['last', 'this', 'next', 'past', 'coming']);
+/** What stands before a season that has neither lead nor year: `the summer`, `by spring`, `early summer`. */
+const articles = new Set(['the', 'by', 'early', 'late', 'mid', 'during', 'until']);
 
-/** `last fall`, `this summer`, `next spring`, `the winter of 1998`, `summer 2019`. */
+/** `last fall`, `this past spring`, `the winter of 1998`, `summer 2019`, `by summer`. */
 export const seasonRule: TimeRule = {
-  words: [...leads, ...seasons.keys()],
-  readsNumbers: false,
-  read: (tokens, index, reference) => {
-    const lead = leads.has(tokens.lower(index)) ? tokens.lower(index) : null;
-    const at = lead === null ? index : index + 1;
-    const season = seasons.get(tokens.lower(at));
-    if (season === undefined) return null;
-    const next = at + 1;
+  words: [...seasonLetters.keys()],
+  numbers: [],
+  read: (tokens, index, context) => {
+    const letters = seasonLetters.get(tokens.lower(index));
+    if (letters === undefined) return null;
+    const { reference, floor } = context;
+    const reading = (first: number, next: number, year: number): TimeReading => ({
+      first,
+      next,
+      type: 'DATE',
+      value: `${pad(year, 4)}-${letters}`,
+      rule: 'SEASON',
+    });
+    const next = index + 1;
     const yearToken = tokens.lower(next) === 'of' ? next + 1 : next;
     const year = yearAt(tokens, yearToken);
-    if (year !== null)
-      return { first: index, next: yearToken + 1, type: 'DATE', value: `${year}-${season.letters}`, rule: 'SEASON' };
-    // "Prices fall this year": without a lead or a year the word is none.
-    if (lead === null) return null;
-    if (reference === null) return { first: index, next, type: 'DATE', value: `XXXX-${season.letters}`, rule: 'OPEN' };
-    const found = yearOf(lead, season.middle, reference);
-    return { first: index, next, type: 'DATE', value: `${pad(found, 4)}-${season.letters}`, rule: 'SEASON' };
+    if (year !== null) return reading(index, yearToken + 1, year);
+    const lead = tokens.lower(index - 1);
+    const isLed = index - 1 >= floor && leads.has(lead);
+    if (!isLed && (!articles.has(lead) || tokens.lower(next) === 'of')) return null;
+    const first = !isLed ? index : tokens.lower(index - 2) === 'this' && lead !== 'this' ? index - 2 : index - 1;
+    if (reference === null) return { first, next, type: 'DATE', value: `XXXX-${letters}`, rule: 'OPEN' };
+    if (!isLed && context.isNarrative) return reading(first, next, yearBefore(context) ?? reference.year);
+    const middle = middles[letters] ?? 0;
+    return reading(first, next, yearOf(lead, middle, reference));
   },
 };
 
 /** The last season that was over on the article's day, the next that had not begun, or this year's. */
 function yearOf(lead: string, middle: number, { year, month }: Reference): number {
-  if (lead === 'last') return month > middle + 1 ? year : year - 1;
-  if (lead === 'next') return month >= middle - 1 ? year + 1 : year;
+  if (lead === 'last' || lead === 'past') return month > middle + 1 ? year : year - 1;
+  if (lead === 'next' || lead === 'coming') return month >= middle - 1 ? year + 1 : year;
   return year;
 }

@@ -1,32 +1,93 @@
-import { weekdayOfName } from '../calendar';
-import type { TimeRule } from '../timeExpressions';
-import { durationValue, unitAt } from './words';
+import type { Tokens } from '../../text/tokens';
+import { monthOfName, pad, weekdayNames, weekdayOfName } from '../calendar';
+import { partValues } from '../partOfDay';
+import type { TimeReading, TimeRule } from '../timeReading';
+import { durationValue, numberEndingAt, seasonLetters, unitAt, unitWords } from './words';
 
 const adverbs = new Map([
   ['daily', 'P1D'],
+  ['nightly', 'XXXX-XX-XXTNI'],
   ['weekly', 'P1W'],
   ['monthly', 'P1M'],
   ['yearly', 'P1Y'],
   ['annually', 'P1Y'],
+  ['hourly', 'PT1H'],
+  ['quarterly', 'P3M'],
 ]);
+const plurals = weekdayNames.map((name) => `${name.toLowerCase()}s`);
 
-/** What comes again and again: `every day`, `each Thursday`, `daily`. */
+/** What comes again and again: `every day`, `each Thursday`, `every two weeks`, `Mondays`, `daily`, `per year`. */
 export const setRule: TimeRule = {
-  words: ['every', 'each', ...adverbs.keys()],
-  readsNumbers: false,
-  read: (tokens, index) => {
-    const adverb = adverbs.get(tokens.lower(index));
-    // Capitalised inside a sentence it is a newspaper's name.
-    if (adverb !== undefined)
-      return tokens.isCapitalised(index)
-        ? null
-        : { first: index, next: index + 1, type: 'SET', value: adverb, rule: 'SET' };
-    const unit = unitAt(tokens, index + 1);
-    if (unit !== null && !unit.isPlural && tokens.lower(index + 2) !== 'of')
-      return { first: index, next: index + 2, type: 'SET', value: durationValue(1, unit), rule: 'SET' };
-    if (!tokens.isCapitalised(index + 1)) return null;
-    const weekday = weekdayOfName(tokens.word(index + 1));
-    if (weekday === null) return null;
-    return { first: index, next: index + 2, type: 'SET', value: `XXXX-WXX-${weekday || 7}`, rule: 'SET' };
+  words: [...adverbs.keys(), ...plurals, ...unitWords, ...seasonLetters.keys(), ...partValues.keys()],
+  numbers: [],
+  read: (tokens, index, { floor }) => {
+    const word = tokens.lower(index);
+    const adverb = adverbs.get(word);
+    const reading = (first: number, value: string): TimeReading => ({
+      first,
+      next: index + 1,
+      type: 'SET',
+      value,
+      rule: 'SET',
+    });
+    if (adverb !== undefined) {
+      // Capitalised, or before a capital, it is a newspaper's name or kind: "the party daily Granma".
+      const isName = tokens.isCapitalised(index) || tokens.isCapitalised(index + 1);
+      return isName ? null : reading(index, adverb);
+    }
+    const weekday = plurals.indexOf(word);
+    if (weekday >= 0) return tokens.isCapitalised(index) ? reading(index, `XXXX-WXX-${weekday || 7}`) : null;
+    const lead = leadAt(tokens, index, floor);
+    if (lead === null) return null;
+    const unit = unitAt(tokens, index);
+    if (unit !== null) {
+      if (tokens.lower(index + 1) === 'of') return null;
+      if (lead.word === 'per') return unit.isPlural || unit.isClock ? null : reading(index, durationValue(1, unit));
+      return unit.isPlural === lead.count > 1 || lead.isOther
+        ? reading(lead.first, durationValue(lead.count, unit))
+        : null;
+    }
+    if (lead.word === 'per') return null;
+    const season = seasonLetters.get(word);
+    if (season !== undefined) return reading(lead.first, `XXXX-${season}`);
+    const part = partValues.get(word);
+    return part === undefined || !part.startsWith('T') ? null : reading(lead.first, `XXXX-XX-XX${part}`);
   },
 };
+
+/** `each Thursday`, `every July`: asked by the rules of weekdays and months, whose words these are. */
+export function recurringDay(tokens: Tokens, index: number, floor: number): TimeReading | null {
+  const lead = leadAt(tokens, index, floor);
+  if (lead === null || lead.word === 'per' || lead.count !== 1) return null;
+  const weekday = weekdayOfName(tokens.lower(index));
+  const month = weekday === null ? monthOfName(tokens.lower(index)) : null;
+  const value = weekday !== null ? `XXXX-WXX-${weekday || 7}` : month === null ? null : `XXXX-${pad(month, 2)}`;
+  return value === null ? null : { first: lead.first, next: index + 1, type: 'SET', value, rule: 'SET' };
+}
+
+interface Lead {
+  readonly first: number;
+  readonly word: string;
+  readonly count: number;
+  readonly isOther: boolean;
+}
+
+/** `every`, `each`, `every other`, `every two`, `per`. */
+function leadAt(tokens: Tokens, index: number, floor: number): Lead | null {
+  const plain = wordLead(tokens, index - 1, floor);
+  if (plain !== null) return { ...plain, count: 1, isOther: false };
+  const middle = tokens.lower(index - 1);
+  if (middle === 'other' || middle === 'single') {
+    const lead = wordLead(tokens, index - 2, floor);
+    return lead === null ? null : { ...lead, count: middle === 'other' ? 2 : 1, isOther: true };
+  }
+  const number = numberEndingAt(tokens, index - 1, floor);
+  const lead = number === null ? null : wordLead(tokens, number.first - 1, floor);
+  return lead === null || number === null ? null : { ...lead, count: number.value, isOther: false };
+}
+
+function wordLead(tokens: Tokens, index: number, floor: number): { first: number; word: string } | null {
+  if (index < floor) return null;
+  const word = tokens.lower(index);
+  return word === 'every' || word === 'each' || word === 'per' ? { first: index, word } : null;
+}

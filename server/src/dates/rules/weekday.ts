@@ -1,41 +1,102 @@
-import { isoOfDayNumber, weekdayOfName, weekdayWords } from '../calendar';
+import type { Tokens } from '../../text/tokens';
+import { dayBefore } from '../anchor';
+import { isoOfDayNumber, weekdayOf, weekdayOfName, weekdayWords } from '../calendar';
+import type { Reference } from '../reference';
 import { pointsAhead } from '../tense';
-import type { TimeRule } from '../timeExpressions';
+import type { TimeReading, TimeRule } from '../timeReading';
 import { monthRule } from './month';
+import { recurringDay } from './set';
 
 /** Names of outlets and events that begin with a weekday, by the word that follows it. */
 const nameTails = new Set('times post herald magazine review mirror telegraph express mail'.split(' '));
+const leads = new Set(['last', 'next', 'this', 'coming', 'past', 'previous', 'following']);
+const weekSteps = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+]);
 
 /**
- * `Tuesday`, `last Tuesday`, `next Friday`, `Tuesday, July 31`. A bare weekday is the header's own day, else the one
- * before it, or after it where the words point ahead.
+ * `Tuesday`, `last Tuesday`, `next Friday`, `Tuesday, July 31`, `Tuesday of last week`. A bare weekday is the header's
+ * own day, else the one before it, or after it where the words point ahead.
  */
 export const weekdayRule: TimeRule = {
-  words: [...weekdayWords, 'last', 'next', 'this', 'coming'],
-  readsNumbers: false,
-  read: (tokens, index, reference) => {
-    const lead = tokens.lower(index);
-    const isLed = lead === 'last' || lead === 'next' || lead === 'this' || lead === 'coming';
-    const at = isLed ? index + 1 : index;
-    if (!tokens.isCapitalised(at)) return null;
-    const weekday = weekdayOfName(tokens.word(at));
+  words: weekdayWords,
+  numbers: [],
+  read: (tokens, index, context) => {
+    if (!tokens.isCapitalised(index)) return null;
+    const word = tokens.word(index);
+    const weekday = weekdayOfName(tokens.lower(index));
+    if (weekday === null) return null;
+    const dated = datedBehind(tokens, index, context);
+    if (dated !== null) return dated;
     // `Sun` and `Sat` are words of their own: short forms count only with their full stop.
-    if (weekday === null || (tokens.word(at).length <= 5 && !tokens.word(at).endsWith('.'))) return null;
-    if (nameTails.has(tokens.lower(at + 1)) && tokens.isCapitalised(at + 1)) return null;
-    const dated = monthRule.read(tokens, tokens.word(at + 1) === ',' ? at + 2 : at + 1, reference);
-    if (dated !== null && /^[\dX]{4}-\d{2}-\d{2}/.test(dated.value)) return { ...dated, first: at };
-    const next = at + 1;
-    if (reference === null)
-      return { first: index, next, type: 'DATE', value: `XXXX-WXX-${weekday || 7}`, rule: 'OPEN' };
-    const back = (reference.weekday - weekday + 7) % 7;
-    const date = (days: number): string => isoOfDayNumber(reference.number + days);
-    if (lead === 'last') return { first: index, next, type: 'DATE', value: date(-(back || 7)), rule: 'WD-LAST' };
-    if (lead === 'next' || lead === 'coming') {
-      return { first: index, next, type: 'DATE', value: date(7 - back || 7), rule: 'WD-NEXT' };
+    if (word.length <= 5 && (!word.endsWith('.') || tokens.lower(index - 1) === 'the')) return null;
+    if (nameTails.has(tokens.lower(index + 1)) && tokens.isCapitalised(index + 1)) return null;
+    const recurring = recurringDay(tokens, index, context.floor);
+    if (recurring !== null) return recurring;
+    const { reference, floor } = context;
+    const lead = tokens.lower(index - 1);
+    const isLed = index - 1 >= floor && leads.has(lead);
+    const first = !isLed ? index : tokens.lower(index - 2) === 'this' && lead !== 'this' ? index - 2 : index - 1;
+    const next = index + 1;
+    if (reference === null) return { first, next, type: 'DATE', value: `XXXX-WXX-${weekday || 7}`, rule: 'OPEN' };
+    const week = inWeek(tokens, index, weekday, reference);
+    if (week !== null) return week;
+    const told = lead === 'previous' || lead === 'following' || context.isNarrative ? dayBefore(context) : null;
+    if (context.isNarrative && told === null) return null;
+    if (told !== null) {
+      const distance = (weekday - weekdayOf(told) + 7) % 7;
+      const day = lead === 'previous' ? told - (7 - distance) : told + (distance === 0 && isLed ? 7 : distance);
+      return { first, next, type: 'DATE', value: isoOfDayNumber(day), rule: 'ANCHOR' };
     }
-    if (back === 0) return { first: index, next, type: 'DATE', value: date(0), rule: 'WD-SAME' };
-    return pointsAhead(tokens, index, at)
-      ? { first: index, next, type: 'DATE', value: date(7 - back), rule: 'WD-FUT' }
-      : { first: index, next, type: 'DATE', value: date(-back), rule: 'WD-PAST' };
+    return bare(tokens, { first, index, weekday, lead: isLed ? lead : '' }, reference);
   },
 };
+
+interface Bare {
+  readonly first: number;
+  readonly index: number;
+  readonly weekday: number;
+  readonly lead: string;
+}
+
+function bare(tokens: Tokens, { first, index, weekday, lead }: Bare, reference: Reference): TimeReading {
+  const back = (reference.weekday - weekday + 7) % 7;
+  const reading = (days: number, rule: TimeReading['rule']): TimeReading => ({
+    first,
+    next: index + 1,
+    type: 'DATE',
+    value: isoOfDayNumber(reference.number + days),
+    rule,
+  });
+  if (lead === 'last' || lead === 'past') return reading(-(back || 7), 'WD-LAST');
+  if (lead === 'next' || lead === 'coming') return reading(7 - back || 7, 'WD-NEXT');
+  if (back === 0) return reading(0, 'WD-SAME');
+  const isAhead = pointsAhead(tokens, first, index);
+  const other = isoOfDayNumber(reference.number + (isAhead ? -back : 7 - back));
+  return { ...reading(isAhead ? 7 - back : -back, isAhead ? 'WD-FUT' : 'WD-PAST'), other };
+}
+
+/** `Tuesday, July 31`, `Wednesday 31 July 2019`, `Friday the 13th of May`. */
+function datedBehind(tokens: Tokens, index: number, context: Parameters<TimeRule['read']>[2]): TimeReading | null {
+  let at = tokens.word(index + 1) === ',' ? index + 2 : index + 1;
+  if (tokens.lower(at) === 'the') at++;
+  const floor = index + 1;
+  for (const month of tokens.isNumber(at) ? [at + 1, at + 2] : [at]) {
+    const dated = monthRule.read(tokens, month, { ...context, floor });
+    if (dated !== null && dated.first <= at && /^[\dX]{4}-\d{2}-\d{2}/.test(dated.value))
+      return { ...dated, first: index };
+  }
+  return null;
+}
+
+/** `Tuesday of last week`, `Friday next week`, `last week's Monday` read from behind. */
+function inWeek(tokens: Tokens, index: number, weekday: number, reference: Reference): TimeReading | null {
+  const at = tokens.lower(index + 1) === 'of' ? index + 2 : index + 1;
+  const step = weekSteps.get(tokens.lower(at));
+  if (step === undefined || tokens.lower(at + 1) !== 'week') return null;
+  const monday = reference.number - ((reference.weekday + 6) % 7);
+  const value = isoOfDayNumber(monday + 7 * step + ((weekday + 6) % 7));
+  return { first: index, next: at + 2, type: 'DATE', value, rule: 'WD-WEEK' };
+}

@@ -1,32 +1,77 @@
-import type { TimeRule } from '../timeExpressions';
-import { yearAt } from './words';
+import type { Tokens } from '../../text/tokens';
+import { isZoneName } from '../clock';
+import type { TimeRule } from '../timeReading';
+import { ordinalAt, yearAt } from './words';
 
-const yearLeads = new Set(
-  'in since by of until till from for to through during between late early mid before after and or year around spring summer autumn fall winter'.split(
+/** Nouns that make a count of the number before them: `2000 people`. */
+const counted = new Set(
+  (
+    'people percent per points point troops jobs votes km kilometers kilometres miles feet metres meters cases deaths soldiers ' +
+    'dollars pounds euros yen homes workers men women students members tonnes tons shares barrels acres hectares square ' +
+    'employees seats copies rpm hours hrs degrees kg families houses police officers prisoners refugees children others ' +
+    'guests residents delegates tickets cars vehicles units pages words million billion mln bln dlrs cents pct yards'
+  ).split(' '),
+);
+const amounts = new Set(['$', '£', '€', '¥', '#', '+', '.']);
+const approximate = new Set([
+  'nearly',
+  'almost',
+  'least',
+  'some',
+  'roughly',
+  'approximately',
+  'over',
+  'than',
+  'about',
+  'no.',
+  'number',
+]);
+
+const oldYearLeads = new Set(
+  'in since by of until till from to through during between late early mid before after and or year around the'.split(
     ' ',
   ),
 );
 
-/** `in 2017`, `the 1990s`; a four-figure number counts as a year only behind a word that asks for one. */
+/** A year: `in 2017`, `the 1996 campaign`, `fiscal 1989`. Amounts and counts are none. */
 export const yearRule: TimeRule = {
   words: [],
-  readsNumbers: true,
-  read: (tokens, index) => {
-    if (!tokens.isNumber(index)) return null;
-    const decade = /^(1[5-9]|20)(\d)0s$/.exec(tokens.word(index));
-    if (decade !== null)
-      return { first: index, next: index + 1, type: 'DATE', value: `${decade[1]}${decade[2]}`, rule: 'DECADE' };
+  numbers: ['year'],
+  read: (tokens, index, { floor }) => {
     const year = yearAt(tokens, index);
-    if (year === null || !yearLeads.has(tokens.lower(index - 1))) return null;
-    const behind = tokens.lower(index + 1);
-    // A noun behind it makes it a number: "of 2000 people"; a verb or a preposition does not.
-    const isCount =
-      tokens.isWord(index + 1) &&
-      /(?:people|percent|troops|jobs|votes|points|km|miles|feet|cases|deaths|soldiers|dollars|pounds|euros|homes|workers|men|women|students|members)$/.test(
-        behind,
-      );
-    return isCount || behind === '%'
-      ? null
-      : { first: index, next: index + 1, type: 'DATE', value: String(year), rule: 'Y-ABS' };
+    if (year === null || isCount(tokens, index) || opensQuarter(tokens, index + 1)) return null;
+    const lead = tokens.lower(index - 1);
+    // Before 1900 a number of four figures is a year only where a word asks for one.
+    if (year < 1900 && !oldYearLeads.has(lead)) return null;
+    const first = (lead === 'fiscal' || lead === 'calendar') && index - 1 >= floor ? index - 1 : index;
+    return { first, next: index + 1, type: 'DATE', value: String(year), rule: 'Y-ABS' };
   },
 };
+
+/** `the 2017 first quarter` is the quarter's expression. */
+function opensQuarter(tokens: Tokens, index: number): boolean {
+  const at = tokens.lower(index) === 'fiscal' ? index + 1 : index;
+  if (ordinalAt(tokens, at) === null) return false;
+  const noun = tokens.lower(tokens.word(at + 1) === '-' ? at + 2 : at + 1);
+  return noun === 'quarter' || noun === 'half';
+}
+
+function isCount(tokens: Tokens, index: number): boolean {
+  const before = tokens.word(index - 1);
+  if (amounts.has(before) && tokens.end(index - 1) === tokens.start(index)) return true;
+  const lead = tokens.lower(index - 1);
+  const isRound = tokens.word(index).endsWith('00') || !/^(?:19|20)/.test(tokens.word(index));
+  if (approximate.has(lead) && (isRound || lead === 'no.' || lead === 'number')) return true;
+  // "Flight 1549", "Boeing 2000": a name's number, glued by a hyphen or in capitals.
+  if (
+    before === '-' &&
+    tokens.end(index - 1) === tokens.start(index) &&
+    tokens.isWord(index - 2) &&
+    tokens.isCapitalised(index - 2) &&
+    tokens.end(index - 2) === tokens.start(index - 1) &&
+    !/^(?:mid|pre|post|early|late)$/.test(tokens.lower(index - 2))
+  )
+    return true;
+  const behind = tokens.lower(index + 1);
+  return behind === '%' || counted.has(behind) || isZoneName(tokens.word(index + 1));
+}

@@ -1,0 +1,52 @@
+import type { Tokens } from '../../text/tokens';
+import type { TimeReading, TimeRule } from '../timeReading';
+import { ordinalAt } from './words';
+
+const spelled = new Map(
+  'twenties thirties forties fifties sixties seventies eighties nineties'
+    .split(' ')
+    .map((word, index) => [word, index + 2]),
+);
+const owners = new Set(['his', 'her', 'their', 'my', 'your', 'its', 'our']);
+
+/** `the 1990s`, `the '60s`, `the early nineties`, `the 20th century`, `the twenty-first century`. */
+export const decadeRule: TimeRule = {
+  words: [...spelled.keys(), 'century'],
+  numbers: ['decade'],
+  read: (tokens, index, { floor }) => {
+    const reading = (first: number, value: string): TimeReading => ({
+      first,
+      next: index + 1,
+      type: 'DATE',
+      value,
+      rule: 'DECADE',
+    });
+    if (tokens.isNumber(index)) {
+      const word = tokens.word(index);
+      const whole = /^(1[5-9]|20)(\d)0['’]?s$/.exec(word);
+      if (whole !== null) return reading(index, `${whole[1]}${whole[2]}`);
+      const short = /^([2-9])0s$/.exec(word);
+      return short !== null && /^['’‘]$/.test(tokens.word(index - 1)) ? reading(index - 1, `19${short[1]}`) : null;
+    }
+    const decade = spelled.get(tokens.lower(index));
+    if (decade !== undefined) {
+      // "in his forties" is an age.
+      const lead = tokens.lower(index - 1);
+      const isAge = owners.has(lead) || owners.has(tokens.lower(index - 2)) || owners.has(tokens.lower(index - 3));
+      return isAge || tokens.isUnit(index - 1, 0x24) ? null : reading(index, `19${decade}`);
+    }
+    const at = tokens.word(index - 1) === '-' ? index - 2 : index - 1;
+    const ordinal = at < floor ? null : centuryAt(tokens, at);
+    return ordinal === null || ordinal.value > 22
+      ? null
+      : reading(ordinal.first, String(ordinal.value - 1).padStart(2, '0'));
+  },
+};
+
+/** The ordinal that ends at a token, `20th`, `twenty-first`. */
+function centuryAt(tokens: Tokens, index: number): { readonly first: number; readonly value: number } | null {
+  const value = ordinalAt(tokens, index);
+  if (value === null) return null;
+  const isTwenty = tokens.word(index - 1) === '-' && tokens.lower(index - 2) === 'twenty';
+  return isTwenty ? { first: index - 2, value: value + 20 } : { first: index, value };
+}
