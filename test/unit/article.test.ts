@@ -78,17 +78,45 @@ describe('A dateline', () => {
     ['(Reuters) - ', { place: null, datelineAgency: 'Reuters' }],
     ['RIO DE JANEIRO, Brazil (AP) — ', { place: 'RIO DE JANEIRO', region: 'Brazil' }],
     ['WASHINGTON, D.C., March 3 (Reuters) - ', { place: 'WASHINGTON', region: 'D.C.' }],
+    ['MOSCOW. July 31 (Interfax) - ', { place: 'MOSCOW', day: 'July 31', datelineAgency: 'Interfax' }],
+    ['RICHMOND, Va. Feb 26 - ', { place: 'RICHMOND', region: 'Va.', day: 'Feb 26' }],
+    ['Moscow, July 31 (AFP) - ', { place: 'Moscow', day: 'July 31', datelineAgency: 'AFP' }],
+    ['SEOUL, July 31 (Yonhap) -- ', { place: 'SEOUL', datelineAgency: 'Yonhap' }],
+    ['Berlin (dpa) - ', { place: 'Berlin', day: null, datelineAgency: 'dpa' }],
+    ['Mumbai, July 31 (IANS) ', { place: 'Mumbai', day: 'July 31', datelineAgency: 'IANS' }],
+    ['New york, march 2 - ', { place: 'New york', day: 'march 2' }],
+    ['OAKLAND , N.J., March  2, - ', { place: 'OAKLAND', region: 'N.J.', day: 'March  2' }],
+    ['RENO, Nev., Mach 4 - ', { place: 'RENO', day: 'Mach 4' }],
   ];
   for (const [dateline, expected] of cases) {
     it(`is read from “${dateline.trim()}”`, () =>
       checkArticle(` date 2019-07-31 Headline here\n${dateline}${body}\n`, { dateline: dateline.trim(), ...expected }));
   }
 
+  it('is no headline in capitals with a day and a dash, nor a ticker symbol', () => {
+    for (const headline of [
+      'PORT SUBSIDY TO END JULY 1 - MINISTER',
+      'OUTPUT SEEN LOWER -- AGENCY',
+      'CORRECTED - MERIDIAN PLACES NOTES',
+      'ALCAN (AL) TO CLOSE SMELTER',
+    ])
+      checkArticle(` date 2019-07-31 ${headline}\nPORT ANSEL, July 31 - ${body}\n`, {
+        headline,
+        dateline: 'PORT ANSEL, July 31 -',
+      });
+  });
+
+  it('makes a headline of the line above it, even of one with a full stop', () =>
+    checkArticle(` date 2019-07-31 HARBOUR REOPENS.\n\nPORT ANSEL, July 31 - ${body}\n`, {
+      headline: 'HARBOUR REOPENS.',
+    }));
+
   it('is not seen where a sentence merely starts with a place', () => {
     for (const start of [
       'Moscow has decided to wait.',
       'Port Ansel, which lies in the north, waits.',
       'London - the city that never rests - waits.',
+      'Alcan (AL) said it would close a plant on July 1 - and two more.',
     ]) {
       checkArticle(` date 2019-07-31 Headline here\n${start}\n`, { dateline: null });
     }

@@ -87,7 +87,7 @@ function readTop(text: string, lines: readonly Span[]): Top {
     next++;
   }
   const title = at(next);
-  if (title !== null && readByline(text, title) === null && isHeadline(text, title, at(next + 1) !== null)) {
+  if (title !== null && readByline(text, title) === null && isTitle(text, title, at(next + 1))) {
     headline = title;
     next++;
   }
@@ -107,6 +107,15 @@ function readTop(text: string, lines: readonly Span[]): Top {
   }
   return { caption, headline, byline, next };
 }
+
+/** A line that can be the headline, or any short one right above a dateline: some outlets close theirs with a full stop. */
+function isTitle(text: string, line: Span, below: Span | null): boolean {
+  if (isHeadline(text, line, below !== null)) return true;
+  const dateline = below === null || line.end - line.start > LONGEST_TITLE ? null : datelineOf(text, below);
+  return dateline !== null && (dateline.day ?? dateline.agency) !== null && datelineOf(text, line) === null;
+}
+
+const LONGEST_TITLE = 160;
 
 function datelineOf(text: string, paragraph: Span): Dateline | null {
   const dateline = readDateline(text, paragraph.start);

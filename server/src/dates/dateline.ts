@@ -1,6 +1,7 @@
 import { isAgency } from '../text/agencies';
 import type { Span } from '../text/span';
-import { daysInMonth, monthOfName } from './calendar';
+import { daysInMonth } from './calendar';
+import { spelledMonth } from './monthSpelling';
 
 /** Where, when and by whom a report was filed, as it opens the first paragraph. `end` is behind its last mark. */
 export interface Dateline extends Span {
@@ -10,33 +11,46 @@ export interface Dateline extends Span {
   readonly agency: Span | null;
 }
 
-/** A month and a day without a year. */
+/** A month and a day, mostly without a year. The day may be none that the month has: `February 30`. */
 export interface DatelineDay extends Span {
   readonly month: number;
   readonly day: number;
+  readonly year: number | null;
+  /** Whether the month's name has a slip: `Narch 2`. */
+  readonly isMisspelt: boolean;
 }
 
 const LONGEST = 140;
 const name = "\\p{Lu}[\\p{L}.'’-]*";
-const place = new RegExp(`${name}(?:[ /-](?:(?:of|de|la|el|al|do|da|del|and|on|the|upon)[ -])?${name}){0,4}`, 'uy');
+const joint = '(?:of|de|la|le|el|al|do|da|del|di|and|on|the|upon|am|an|der|sur|en)';
+const place = new RegExp(`${name}(?:[ /-](?:${joint}[ -]){0,2}${name}){0,4}`, 'uy');
 const bracketed = /\s?\[([^\]\n]{2,40})\]/y;
-const region = new RegExp(`, (${name}(?: ${name}){0,3})`, 'uy');
-const monthDay =
-  /(?:[,.]?\s|^)?(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s)?((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\.?\s(\d{1,2})(?![\d:])(?:,\s\d{4})?/iy;
-const dayMonth =
-  /(?:[,.]?\s|^)?(\d{1,2})\s((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\.?(?:\s\d{4})?(?!\p{L})/iuy;
-const agencyInBrackets = /[,.]?\s?(?:\(([\p{L}][\p{L}\d .&’'/-]{1,40})\)|\/([\p{Lu}][\p{L}\d .-]{1,30})\/)/uy;
-const closing = /\s?(?:[-–—]{1,3}|:|\.\s?[-–—]{1,2})(?=\s|[\p{Lu}“"‘'])|\.(?=\s)/uy;
-const dash = /\s?[-–—]{1,3}(?=\s)|\s?—(?=\S)/uy;
+const region = new RegExp(`\\s?, (${name}(?: ${name}){0,3})`, 'uy');
+const weekday = '(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?,?\\s{1,3})?';
+const monthDay = new RegExp(
+  `${weekday}(\\p{L}{3,10})\\.?\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:.]\\d|\\d)(?:,?\\s{1,3}(\\d{4}))?`,
+  'iuy',
+);
+const dayMonth = new RegExp(
+  `${weekday}(\\d{1,2})(?:st|nd|rd|th)?\\s{1,3}(\\p{L}{3,10})\\.?(?:,?\\s{1,3}(\\d{4}))?(?!\\p{L})`,
+  'iuy',
+);
+const agencyInBrackets = /[,.]?\s{0,2}(?:\(([\p{L}][\p{L}\d .&’'/-]{1,40})\)|\/([\p{Lu}][\p{L}\d .-]{1,30})\/)/uy;
+const closing = /,?\s{0,3}(?:[-–—_]{1,3}|:|\.\s?[-–—]{1,2})(?=\s|[\p{Lu}“"‘'])|\.(?=\s)/uy;
+const dash = /\s?[-–—_]{1,3}(?=\s)|\s?—(?=\S)/uy;
+const marksBefore = /[*(\s]{0,8}/y;
 
 /**
  * The dateline that starts right at `start`, or null: `Moscow [Russia], July 31 (ANI):`, `MOSCOW (Sputnik) -`,
- * `New Delhi, Jul 31 (PTI)`, `MOSCOW, July 31. /TASS/.`, `July 31 (UPI) --`, `SALVADOR, Feb 26 -`, `(Reuters) -`,
- * `LONDON —`. A capitalised place alone is none: it needs a day, an agency, or capitals and a dash.
+ * `New Delhi, Jul 31 (PTI)`, `MOSCOW, July 31. /TASS/.`, `MOSCOW. July 31 (Interfax) -`, `July 31 (UPI) --`,
+ * `RICHMOND, Va. Feb 26 -`, `(Reuters) -`, `LONDON —`. A capitalised place alone is none: it needs a day with a mark
+ * behind it, an agency, or capitals and a dash before a sentence. `July 1 - MINISTER` in a headline is none either.
  */
 export function readDateline(text: string, start: number): Dateline | null {
-  const window = text.slice(start, start + LONGEST);
-  const local = readLocal(window);
+  const window = lineOf(text.slice(start, start + LONGEST));
+  const lead = matchAt(marksBefore, window, 0)?.[0].length ?? 0;
+  const isBracketed = window[lead - 1] === '(';
+  const local = readDated(window, isBracketed ? 0 : lead) ?? readUndated(window, isBracketed ? lead - 1 : lead);
   if (local === null) return null;
   const move = <S extends Span>(span: S | null): S | null =>
     span === null ? null : { ...span, start: span.start + start, end: span.end + start };
@@ -50,77 +64,147 @@ export function readDateline(text: string, start: number): Dateline | null {
   };
 }
 
-function readLocal(text: string): Dateline | null {
-  let at = 0;
-  let placeSpan: Span | null = null;
-  let regionSpan: Span | null = null;
-  let day = readDay(text, 0);
-  if (day === null) {
-    const found = matchAt(place, text, 0);
-    if (found !== null) {
-      placeSpan = withoutFinalStop(text, { start: 0, end: found[0].length });
-      at = placeSpan.end;
-      const inBrackets = matchAt(bracketed, text, at);
-      if (inBrackets !== null) {
-        at += inBrackets[0].length;
-        regionSpan = { start: at - 1 - (inBrackets[1]?.length ?? 0), end: at - 1 };
-      }
-      day = readDay(text, at);
-      const after = day === null ? matchAt(region, text, at) : null;
-      if (after !== null && regionSpan === null) {
-        at += after[0].length;
-        regionSpan = { start: at - (after[1]?.length ?? 0), end: at };
-        day = readDay(text, at);
-      }
-    }
-  }
-  if (day !== null) at = day.end;
-  const signed = matchAt(agencyInBrackets, text, at);
-  let agency: Span | null = null;
-  if (signed !== null) {
-    const signature = signed[1] ?? signed[2] ?? '';
-    const end = at + signed[0].length;
-    if (!isSignature(signature)) return null;
-    agency = { start: end - 1 - signature.length, end: end - 1 };
-    at = end;
-  }
-  return closed(text, at, placeSpan, regionSpan, day, agency);
+function lineOf(window: string): string {
+  const end = window.search(/[\r\n]/);
+  return end < 0 ? window : window.slice(0, end);
 }
 
-/** Puts the parts together if what closes them makes a dateline of them. */
-function closed(
-  text: string,
-  at: number,
-  placeSpan: Span | null,
-  regionSpan: Span | null,
-  day: DatelineDay | null,
-  agency: Span | null,
-): Dateline | null {
-  const parts = { start: 0, place: placeSpan, region: regionSpan, day, agency };
-  const close = matchAt(closing, text, at);
-  if (agency !== null) {
-    const isAlone = placeSpan === null && day === null;
-    if (close === null && isAlone) return null;
-    return { ...parts, end: at + (close?.[0].length ?? 0) };
+interface Where {
+  readonly place: Span | null;
+  readonly region: Span | null;
+  readonly end: number;
+}
+
+/** The day first: it is the surest part, and what stands before it is the place. */
+function readDated(line: string, start: number): Dateline | null {
+  for (let at = start; at < Math.min(line.length, start + 70); at++) {
+    if (at > start && !/[\s,.\])]/.test(line[at - 1] ?? '')) continue;
+    const day = readDay(line, at);
+    if (day === null) continue;
+    const where = placeBefore(line, start, at);
+    if (where === null) return null;
+    const agency = agencyAt(line, day.end);
+    const end = closeOf(line, agency?.end ?? day.end, { agency: agency !== null, place: where.place !== null });
+    return end === null
+      ? null
+      : { start: 0, end, place: where.place, region: where.region, day, agency: agency?.span ?? null };
   }
-  if (placeSpan === null) return null;
-  const marked = matchAt(dash, text, at);
-  const capitals = isCapitals(text.slice(placeSpan.start, placeSpan.end));
-  if (marked !== null && (day !== null || capitals)) return { ...parts, end: at + marked[0].length };
-  if (day !== null && capitals && close !== null) return { ...parts, end: at + close[0].length };
   return null;
 }
 
-function readDay(text: string, at: number): DatelineDay | null {
-  const monthFirst = matchAt(monthDay, text, at);
-  const dayFirst = monthFirst === null ? matchAt(dayMonth, text, at) : null;
+/** The words between the paragraph's start and the day, if they are a place and its region; empty ones are no place. */
+function placeBefore(line: string, start: number, end: number): Where | null {
+  const words = line.slice(start, end).replace(/[\s,–-]+$/u, '');
+  const isParted = /[,.\]–-]\s{0,3}$/u.test(line.slice(start, end));
+  if (words === '') return { place: null, region: null, end: start };
+  const found = matchAt(place, line, start);
+  if (found === null) return null;
+  const comma = words.search(/\s?[,[]/);
+  const placeEnd = start + (comma < 0 ? words.length : comma);
+  const span = withoutFinalStop(line, { start, end: placeEnd });
+  const written = words.split(/[\s,]+/);
+  const isShort = written.length <= (isParted ? 8 : 3);
+  if (!isShort || !written.every((word, index) => isPlaceWord(word, index))) return null;
+  // "ROTTERDAM TO END JULY 1": without a comma before the day the words are a sentence's.
+  if (!isParted && comma < 0 && written.length > 1 && matchAt(agencyInBrackets, line, skipDay(line, end)) === null)
+    return null;
+  const rest = comma < 0 ? '' : words.slice(comma).replace(/^[\s,[]+/, '');
+  const regionStart = rest === '' ? -1 : line.indexOf(rest, placeEnd);
+  const regionWords = rest.replace(/\]$/, '');
+  return {
+    place: span,
+    region: regionStart < 0 ? null : { start: regionStart, end: regionStart + regionWords.length },
+    end,
+  };
+}
+
+/** Capitalised, a word like `of`, or the lower-case second word of `New york`. */
+function isPlaceWord(word: string, index: number): boolean {
+  const bare = word.replace(/^[[(]|[\])]$/g, '');
+  return (
+    bare === '' ||
+    /^[\p{Lu}\d.'’-]/u.test(bare) ||
+    new RegExp(`^${joint}$`).test(bare) ||
+    (index === 1 && /^[a-z]{3,6}$/.test(bare))
+  );
+}
+
+function skipDay(line: string, at: number): number {
+  return readDay(line, at)?.end ?? at;
+}
+
+/** Where a dateline with a day ends: behind its agency or its mark; null where it has neither. */
+function closeOf(line: string, at: number, has: { readonly agency: boolean; readonly place: boolean }): number | null {
+  const close = matchAt(closing, line, at);
+  if (has.agency) return at + (close?.[0].length ?? 0);
+  if (!has.place) return null;
+  if (close === null) return /^\s*$/.test(line.slice(at)) ? at : null;
+  const end = at + close[0].length;
+  return isHeadlineTail(line.slice(end)) ? null : end;
+}
+
+/** Capitals to the end of the line: a headline's, not a report's. A few letters may be a name's. */
+function isHeadlineTail(rest: string): boolean {
+  return /\p{L}/u.test(rest) && rest === rest.toUpperCase() && rest.trim().length < 60;
+}
+
+/** No day: a place with an agency, an agency alone before a dash, or capitals and a dash before a sentence. */
+function readUndated(line: string, start: number): Dateline | null {
+  let at = start;
+  let placeSpan: Span | null = null;
+  let regionSpan: Span | null = null;
+  const found = matchAt(place, line, at);
+  if (found !== null) {
+    placeSpan = withoutFinalStop(line, { start: at, end: at + found[0].length });
+    at = placeSpan.end;
+    const inBrackets = matchAt(bracketed, line, at);
+    const after = inBrackets === null ? matchAt(region, line, at) : null;
+    const words = inBrackets?.[1] ?? after?.[1] ?? '';
+    if (inBrackets !== null || after !== null) {
+      at += (inBrackets ?? after)?.[0].length ?? 0;
+      const end = inBrackets === null ? at : at - 1;
+      regionSpan = { start: end - words.length, end };
+    }
+  }
+  const parts = { start: 0, place: placeSpan, region: regionSpan, day: null };
+  const agency = agencyAt(line, at);
+  if (agency !== null) {
+    const close = matchAt(closing, line, agency.end);
+    // "Alcan (AL) to close a smelter": who is no agency we know needs a mark behind it, and a place before it.
+    if (close === null && (placeSpan === null || !agency.isKnown)) return null;
+    if (!agency.isKnown && (placeSpan === null || isHeadlineTail(line.slice(agency.end + (close?.[0].length ?? 0)))))
+      return null;
+    return { ...parts, agency: agency.span, end: agency.end + (close?.[0].length ?? 0) };
+  }
+  if (placeSpan === null || line[at] === '(' || matchAt(agencyInBrackets, line, at) !== null) return null;
+  const marked = matchAt(dash, line, at);
+  if (marked === null || !isCapitals(line.slice(placeSpan.start, placeSpan.end))) return null;
+  const end = at + marked[0].length;
+  return isHeadlineTail(line.slice(end)) ? null : { ...parts, agency: null, end };
+}
+
+function agencyAt(
+  line: string,
+  at: number,
+): { readonly span: Span; readonly end: number; readonly isKnown: boolean } | null {
+  const signed = matchAt(agencyInBrackets, line, at);
+  const signature = signed?.[1] ?? signed?.[2];
+  if (signed === null || signature === undefined || !isSignature(signature)) return null;
+  const end = at + signed[0].length;
+  return { span: { start: end - 1 - signature.length, end: end - 1 }, end, isKnown: isAgency(signature) };
+}
+
+function readDay(line: string, at: number): DatelineDay | null {
+  const monthFirst = matchAt(monthDay, line, at);
+  const dayFirst = monthFirst === null ? matchAt(dayMonth, line, at) : null;
   const found = monthFirst ?? dayFirst;
   if (found === null) return null;
-  const month = monthOfName((monthFirst ? found[1] : found[2]) ?? '');
+  const spelled = spelledMonth((monthFirst ? found[1] : found[2]) ?? '');
   const day = Number(monthFirst ? found[2] : found[1]);
-  if (month === null || day < 1 || day > daysInMonth(2000, month)) return null;
-  const lead = found[0].length - found[0].replace(/^[,.\s]+/, '').length;
-  return { start: at + lead, end: at + found[0].length, month, day };
+  if (spelled === null || day < 1 || day > 39) return null;
+  if (spelled.isMisspelt && day > daysInMonth(2000, spelled.month)) return null;
+  const year = found[3] === undefined ? null : Number(found[3]);
+  return { start: at, end: at + found[0].length, ...spelled, day, year };
 }
 
 /** A known agency, or one that signs in capitals or with a single capitalised word. */
