@@ -50,7 +50,7 @@ function report(
   console.log(`${name.padEnd(34)} ${value.toFixed(2).padStart(8)} ${unit}${ratio}`);
 }
 
-const context = { today: '2024-06-01', hasByteOrderMark: false, suggestDates: () => [] };
+const context = { today: '2024-06-01', hasByteOrderMark: false, suggestDates: () => [], folderRange: () => null };
 const PEER_ARTICLES = 60;
 const peerQuotes = throughput((text) => void nlp(text).quotations().out('array'), PEER_ARTICLES);
 const peerNames = throughput(

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../server/src/analysis/analyze';
 import { parseArticle } from '../../server/src/article/parse';
+import { dayNumberOf } from '../../server/src/dates/calendar';
+import type { DayRange } from '../../server/src/dates/dayRange';
+import type { KnownDate } from '../../server/src/dates/inferDate';
 import { findTimeExpressions } from '../../server/src/dates/timeExpressions';
 import { check } from '../../server/src/rules/check';
 import { applyEdits, preferredEdits } from '../../server/src/rules/fixAll';
-import type { Finding, RuleContext, SuggestedDate } from '../../server/src/rules/rule';
+import type { Finding, RuleContext } from '../../server/src/rules/rule';
 import { rules } from '../../server/src/rules/rules';
 import type { Span } from '../../server/src/text/span';
 import { tokenize } from '../../server/src/text/tokens';
@@ -13,8 +16,19 @@ import { fixture, withSpans } from './fixture';
 /** The day on which all fixtures are read. */
 export const today = '2024-06-01';
 
-export function contextOf(text: string, suggested: readonly SuggestedDate[] = []): RuleContext {
-  return { analysis: analyze(text), today, hasByteOrderMark: false, suggestDates: () => suggested };
+export function contextOf(text: string, suggested: readonly KnownDate[] = []): RuleContext {
+  return {
+    analysis: analyze(text),
+    today,
+    hasByteOrderMark: false,
+    suggestDates: () => suggested,
+    folderRange: () => null,
+  };
+}
+
+/** The range of a folder with so many articles between two days. */
+export function dayRangeOf(low: string, high: string, count: number): DayRange {
+  return { low: dayNumberOf(low) ?? 0, high: dayNumberOf(high) ?? 0, count };
 }
 
 /** Compares the parts of an article, as words, with those expected; parts not named are not compared. */
@@ -73,7 +87,7 @@ export function checkTimes(date: string | null, text: string, expected: readonly
 }
 
 /** The findings of one rule must lie exactly where the fixture has its `⟦…⟧`. */
-export function checkRule(code: string, marked: string, suggested: readonly SuggestedDate[] = []): Finding[] {
+export function checkRule(code: string, marked: string, suggested: readonly KnownDate[] = []): Finding[] {
   const { text, spans } = fixture(marked);
   const rule = rules.find((it) => it.code === code);
   assert.ok(rule, `there is a rule ${code}`);
@@ -99,7 +113,7 @@ export function checkFix(
   title: string,
   before: string,
   after: string,
-  suggested: readonly SuggestedDate[] = [],
+  suggested: readonly KnownDate[] = [],
 ): void {
   const rule = rules.find((it) => it.code === code);
   const fixes = rule?.check(contextOf(before, suggested))[0]?.fixes ?? [];

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { factsOf } from '../../server/src/corpus/facts';
 import { MemoryCorpus } from '../../server/src/corpus/memoryCorpus';
-import { neighbourDates } from '../../server/src/corpus/neighbourDates';
 import { search } from '../../server/src/corpus/search';
 import { analyseDocument } from '../../server/src/features/analysedDocument';
 import { codeLenses } from '../../server/src/features/codeLens';
@@ -40,8 +39,10 @@ describe('The corpus', () => {
   });
   it('suggests the neighbours’ days to an article without one', () => {
     assert.deepEqual(
-      neighbourDates(filled(), 'file:///corpus/1a.txt').map((it) => it.date),
-      ['2024-03-06', '2024-03-07'],
+      filled()
+        .neighbours('file:///corpus/1a.txt')
+        .map((it) => `${it.relation} ${it.date}`),
+      ['before 2024-03-06', 'after 2024-03-07'],
     );
   });
   it('finds headlines, speakers and names by their words', () => {

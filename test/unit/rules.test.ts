@@ -2,15 +2,16 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { check } from '../../server/src/rules/check';
 import { rules } from '../../server/src/rules/rules';
-import { checkFix, checkFixAll, checkRule, contextOf } from '../kit/checks';
+import { checkFix, checkFixAll, checkRule, contextOf, dayRangeOf } from '../kit/checks';
 
 const good = ' date 2024-03-05 Harbour reopens\n“We are open,” Ida Roe said on Monday.\n';
 
 describe('Every rule', () => {
   for (const rule of rules) {
     it(`${rule.code} finds its own wrong example and passes its right one`, () => {
-      assert.ok(rule.check(contextOf(rule.example.wrong)).length > 0, rule.example.wrong);
-      assert.deepEqual(rule.check(contextOf(rule.example.right)), []);
+      const folderRange = () => dayRangeOf('2023-01-01', '2024-05-31', 50);
+      assert.ok(rule.check({ ...contextOf(rule.example.wrong), folderRange }).length > 0, rule.example.wrong);
+      assert.deepEqual(rule.check({ ...contextOf(rule.example.right), folderRange }), []);
     });
     it(`${rule.code} prefers at most one fix of a finding, and every fix changes something`, () => {
       for (const { fixes } of rule.check(contextOf(rule.example.wrong))) {
@@ -35,10 +36,10 @@ describe('Every rule', () => {
 
 describe('date/missing', () => {
   it('marks the first line', () => void checkRule('date/missing', '\n⟦Harbour reopens⟧\nShips returned.\n'));
-  it('offers the byline’s day, the file’s, a neighbour’s and today, and prefers none', () => {
+  it('prefers the byline’s day, and offers the file’s, a neighbour’s and today', () => {
     const suggested = [
-      { date: '2024-03-04', source: 'the file name' },
-      { date: '2024-03-05', source: 'its neighbour' },
+      { date: '2024-03-04', source: 'the file name', relation: 'own' as const },
+      { date: '2024-03-05', source: 'its neighbour', relation: 'before' as const },
     ];
     const [finding] = checkRule(
       'date/missing',
@@ -49,7 +50,10 @@ describe('date/missing', () => {
       finding?.fixes.map((it) => it.edits[0]?.text),
       [' date 2024-03-03 ', ' date 2024-03-04 ', ' date 2024-03-05 ', ' date 2024-06-01 '],
     );
-    assert.ok(finding?.fixes.every((it) => !it.preferred));
+    assert.deepEqual(
+      finding?.fixes.map((it) => it.preferred),
+      [true, false, false, false],
+    );
   });
   it('writes the header and keeps every other byte', () => {
     checkFix(
@@ -67,7 +71,7 @@ describe('date/impossible', () => {
     const [finding] = checkRule('date/impossible', ' date ⟦2024-02-30⟧ Harbour reopens\nShips returned.\n');
     assert.deepEqual(
       finding?.fixes.map((it) => it.edits[0]?.text),
-      [' date 2024-02-03 ', ' date 2024-02-29 '],
+      ['02-29', '02-03', '02-10', '02-20', '01-30', '03-30', '04-30', '05-30'].map((day) => ` date 2024-${day} `),
     );
   });
   it('reads a month beyond December as a swapped day', () =>

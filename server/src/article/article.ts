@@ -8,6 +8,8 @@ export interface Byline extends Span {
   readonly agency: Span | null;
   /** The reporter's name after "By". */
   readonly reporter: Span | null;
+  /** Every date in it, in order, and the one that dates the article best. */
+  readonly stamps: readonly Stamp[];
   readonly stamp: Stamp | null;
 }
 

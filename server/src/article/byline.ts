@@ -1,4 +1,4 @@
-import { findStamp } from '../dates/stamp';
+import { chiefStamp, findStamps, type Stamp } from '../dates/stamp';
 import { agencies } from '../text/agencies';
 import { trimSpan } from '../text/characters';
 import type { Span } from '../text/span';
@@ -19,13 +19,14 @@ const agencyIn = /^(?:in|from)\s\p{Lu}/u;
 export function readByline(text: string, line: Span): Byline | null {
   if (line.end - line.start > LONGEST) return null;
   const words = text.slice(line.start, line.end);
-  const stamp = findStamp(text, line);
+  const stamps = findStamps(text, line);
+  const stamp = chiefStamp(stamps);
   const agency = agencyOf(text, line);
-  if (agency !== null && isShort(words)) return { ...line, agency, reporter: reporterOf(text, line), stamp };
-  if (stamp !== null && isOnlyStamp(text, line, stamp))
-    return { ...line, agency, reporter: reporterOf(text, line), stamp };
+  if (agency !== null && isShort(words)) return { ...line, agency, reporter: reporterOf(text, line), stamps, stamp };
+  if (stamps.length > 0 && isOnlyStamps(text, line, stamps))
+    return { ...line, agency, reporter: reporterOf(text, line), stamps, stamp };
   const isSigned = byName.test(words) && words.split(/\s+/).length <= 14 && !/[a-z]{2}[.!?]["”’']?$/.test(words);
-  return isSigned ? { ...line, agency: lastAgency(text, line), reporter: reporterOf(text, line), stamp } : null;
+  return isSigned ? { ...line, agency: lastAgency(text, line), reporter: reporterOf(text, line), stamps, stamp } : null;
 }
 
 /** The agency that opens the line, up to a bar, a comma, a dash or the line's end. */
@@ -61,10 +62,16 @@ function reporterOf(text: string, line: Span): Span | null {
   return end <= line.end ? { start: end - name.length, end } : null;
 }
 
-/** Without the stamp only a label, a name or an outlet is left: no verb phrase of a sentence. */
-function isOnlyStamp(text: string, line: Span, stamp: Span): boolean {
-  const rest = `${text.slice(line.start, stamp.start)} ${text.slice(stamp.end, line.end)}`
-    .replace(/\b(?:last|first|updated?|published|posted|modified|edited|filed|time|date|at|on|by|ist|local)\b/gi, ' ')
+/** Without the stamps only a label, a name or an outlet is left: no verb phrase of a sentence. */
+function isOnlyStamps(text: string, line: Span, stamps: readonly Stamp[]): boolean {
+  const edges = [line.start, ...stamps.flatMap((it) => [it.start, it.end]), line.end];
+  const between = edges.flatMap((edge, index) => (index % 2 === 0 ? [text.slice(edge, edges[index + 1])] : []));
+  const rest = between
+    .join(' ')
+    .replace(
+      /\b(?:last|first|updated?|published|publication|posted|modified|edited|filed|created|released|issued|revised|corrected|time|date|at|on|by|ist|local)\b/gi,
+      ' ',
+    )
     .replace(/[^\p{L}\s]/gu, ' ')
     .trim();
   const left = rest === '' ? [] : rest.split(/\s+/);

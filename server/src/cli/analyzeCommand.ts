@@ -2,10 +2,9 @@ import { analyze } from '../analysis/analyze';
 import type { Correction } from '../analysis/corrections';
 import { type AnalysisRecord, type RecordSource, toRecord } from '../record/record';
 import { check } from '../rules/check';
-import { fileNameSuggestion } from '../rules/dateSuggestions';
-import type { SuggestedDate } from '../rules/rule';
 import type { OffsetUnit } from '../text/offsetUnits';
 import { CorrectionFiles } from './correctionFiles';
+import { FolderDates, nowhere, type Surroundings } from './folderDates';
 import { InputError, inputFiles, readInput } from './inputs';
 import { linesOfStream } from './ndjson';
 import { lineWriter, progress } from './output';
@@ -27,13 +26,14 @@ async function analyzeFiles(options: AnalyzeOptions): Promise<number> {
   const files = inputFiles(options.paths);
   const writer = lineWriter(options.out, 'in blocks');
   const corrections = new CorrectionFiles();
+  const dates = new FolderDates();
   const shown = progress(files.length, 'Analysed');
   let failures = 0;
   for (const { id, path } of files) {
     try {
       const { text, hasByteOrderMark } = readInput(path);
       const source = { id, path, unit: options.unit, includesIndirect: options.includesIndirect };
-      const record = recordOf(text, source, options.today, hasByteOrderMark, corrections.of(path));
+      const record = recordOf(text, source, options.today, hasByteOrderMark, corrections.of(path), dates.around(path));
       await writer.write(JSON.stringify(record));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -80,7 +80,9 @@ function answer(line: string, lineNumber: number, options: AnalyzeOptions): stri
   if (typeof text !== 'string') return errorLine(id, 'no-text', `Line ${lineNumber} has no “text”.`);
   const hasByteOrderMark = text.startsWith('\ufeff');
   const source = { id, path: null, unit: options.unit, includesIndirect: options.includesIndirect };
-  return JSON.stringify(recordOf(hasByteOrderMark ? text.slice(1) : text, source, options.today, hasByteOrderMark, []));
+  return JSON.stringify(
+    recordOf(hasByteOrderMark ? text.slice(1) : text, source, options.today, hasByteOrderMark, [], nowhere),
+  );
 }
 
 function recordOf(
@@ -89,10 +91,10 @@ function recordOf(
   today: string,
   hasByteOrderMark: boolean,
   corrections: readonly Correction[],
+  around: Surroundings,
 ): AnalysisRecord {
   const analysis = analyze(text, corrections);
-  const suggestDates = (): SuggestedDate[] => (source.path === null ? [] : fileNameSuggestion(source.path));
-  return toRecord(analysis, check({ analysis, today, hasByteOrderMark, suggestDates }), source);
+  return toRecord(analysis, check({ analysis, today, hasByteOrderMark, ...around }), source);
 }
 
 function errorLine(id: unknown, code: string, message: string): string {

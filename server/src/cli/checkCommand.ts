@@ -2,11 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { analyze } from '../analysis/analyze';
 import type { Correction } from '../analysis/corrections';
 import { check, type Diagnosis, type SeveritySettings } from '../rules/check';
-import { fileNameSuggestion } from '../rules/dateSuggestions';
 import { applyEdits, preferredEdits } from '../rules/fixAll';
 import { LineTable } from '../text/lineTable';
 import { type DecodedText, encodeText } from '../workspace/decode';
 import { CorrectionFiles } from './correctionFiles';
+import { FolderDates, type Surroundings } from './folderDates';
 import { InputError, inputFiles, readInput } from './inputs';
 import { lineWriter, progress } from './output';
 import { type CheckedFile, jsonReport } from './reports/json';
@@ -35,12 +35,13 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
   const writer = lineWriter(options.out, 'line by line');
   const shown = progress(files.length, 'Checked');
   const corrections = new CorrectionFiles();
+  const dates = new FolderDates();
   const checked: CheckedFile[] = [];
   let failures = 0;
   let fixed = 0;
   for (const { path } of files) {
     try {
-      const result = await checkFile(path, options, corrections.of(path));
+      const result = await checkFile(path, options, corrections.of(path), dates.around(path));
       fixed += result.fixed;
       if (result.diagnoses.length > 0) checked.push(result);
       if (options.format === 'text' && result.diagnoses.length > 0) await writer.write(textReport(result));
@@ -64,6 +65,7 @@ async function checkFile(
   path: string,
   options: CheckOptions,
   corrections: readonly Correction[],
+  around: Surroundings,
 ): Promise<CheckedFile & { readonly fixed: number }> {
   const input = readInput(path);
   const diagnose = (text: string, hasByteOrderMark: boolean): Diagnosis[] =>
@@ -72,7 +74,7 @@ async function checkFile(
         analysis: analyze(text, corrections),
         today: options.today,
         hasByteOrderMark,
-        suggestDates: () => fileNameSuggestion(path),
+        ...around,
       },
       options.severities,
     );

@@ -1,4 +1,6 @@
 import type { IsoDate } from '../dates/calendar';
+import type { DayRange } from '../dates/dayRange';
+import type { KnownDate } from '../dates/inferDate';
 import type { ArticleFacts } from './facts';
 
 /** What the corpus knows of one entity. */
@@ -24,6 +26,8 @@ export interface Corpus {
   readonly entity: (key: string) => EntitySummary | null;
   /** The articles that name an entity. */
   readonly articlesNaming: (key: string) => readonly ArticleFacts[];
-  /** Dated articles in the same folder, in order of their names. */
-  readonly siblings: (uri: string) => readonly ArticleFacts[];
+  /** The days of the dated articles right before and behind a file in its folder. */
+  readonly neighbours: (uri: string) => readonly KnownDate[];
+  /** The days that a file's folder spans; null where too few of its articles are dated. */
+  readonly range: (uri: string) => DayRange | null;
 }

@@ -1,25 +1,29 @@
+import type { DayRange } from '../dates/dayRange';
+import type { KnownDate } from '../dates/inferDate';
 import type { Corpus, EntitySummary } from './corpus';
 import type { ArticleFacts } from './facts';
+import { FolderDays } from './folderDays';
 
 /** A corpus in memory: the facts by URI, and two inverted indexes, so that an answer costs its hits and not the corpus. */
 export class MemoryCorpus implements Corpus {
   readonly #facts = new Map<string, ArticleFacts>();
   readonly #urisByEntity = new Map<string, Set<string>>();
-  readonly #urisByFolder = new Map<string, Set<string>>();
+  readonly #days = new FolderDays();
 
   get size(): number {
     return this.#facts.size;
   }
 
   set(facts: ArticleFacts): void {
-    this.#remove(facts.uri);
+    this.#forget(facts.uri);
     this.#facts.set(facts.uri, facts);
     for (const { key } of facts.entities) add(this.#urisByEntity, key, facts.uri);
-    add(this.#urisByFolder, folderOf(facts.uri), facts.uri);
+    this.#days.set(facts.uri, facts.date);
   }
 
   delete(uri: string): void {
-    this.#remove(uri);
+    this.#forget(uri);
+    this.#days.delete(uri);
   }
 
   get(uri: string): ArticleFacts | undefined {
@@ -50,9 +54,12 @@ export class MemoryCorpus implements Corpus {
     return this.#factsOf(this.#urisByEntity.get(key));
   }
 
-  siblings(uri: string): readonly ArticleFacts[] {
-    const found = this.#factsOf(this.#urisByFolder.get(folderOf(uri)));
-    return found.filter((it) => it.date !== null).sort((left, right) => (left.uri < right.uri ? -1 : 1));
+  neighbours(uri: string): readonly KnownDate[] {
+    return this.#days.neighbours(uri);
+  }
+
+  range(uri: string): DayRange | null {
+    return this.#days.range(uri);
   }
 
   #factsOf(uris: ReadonlySet<string> | undefined): ArticleFacts[] {
@@ -64,12 +71,11 @@ export class MemoryCorpus implements Corpus {
     return found;
   }
 
-  #remove(uri: string): void {
+  #forget(uri: string): void {
     const facts = this.#facts.get(uri);
     if (facts === undefined) return;
     this.#facts.delete(uri);
     for (const { key } of facts.entities) take(this.#urisByEntity, key, uri);
-    take(this.#urisByFolder, folderOf(uri), uri);
   }
 }
 

@@ -26,7 +26,8 @@ export interface Header extends Span {
 
 const HEADER_LINES = 5;
 const CANONICAL_LENGTH = ' date 2019-07-31 '.length;
-const canonical = /^ date (\d{4})-(\d{2})-(\d{2}) (?=\S)/;
+// A mark right behind the date, as in ` date 2019-07-31 | Text`, is left over from another form.
+const canonical = /^ date (\d{4})-(\d{2})-(\d{2}) (?=[^\s|:])/;
 const keywordPattern =
   /(?:date[dl]?(?:ine)?|published(?:\s(?:on|time|date))?|publication[\s_-]date|pub[\s_-]?date|posted(?:\son)?|first\spublished)(?![\p{L}\d])/iuy;
 const unreadableDate = /[^\s\p{L}]{0,2}\d[^\s,;:]{1,14}/uy;
@@ -133,6 +134,7 @@ function faultsOf(
 
 /** Whether the article's text starts at `offset`, or there is none: a header alone is no badly spaced one. */
 function isTextOrEnd(text: string, offset: number): boolean {
+  if (text[offset] === '|' || text[offset] === ':') return false;
   return !isSpace(text.charCodeAt(offset)) || contentStart(text, offset) === text.length;
 }
 

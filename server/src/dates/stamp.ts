@@ -1,52 +1,105 @@
 import { isHorizontalSpace } from '../text/characters';
 import type { Span } from '../text/span';
-import { readClockTime } from './clock';
+import { isDay, isoDate, pad } from './calendar';
+import { type ClockTime, readClockTime } from './clock';
+import { spelledMonth } from './monthSpelling';
 import { readWrittenDate } from './writtenDate';
 
-/** A byline's date with its time: `value` is ISO 8601, with the offset where the zone is known. */
+/** What a stamp tells of, as the words before it say. */
+export type StampAct = 'published' | 'updated';
+
+/** A byline's date, mostly with its time. */
 export interface Stamp extends Span {
-  readonly value: string;
-  /** `published` or `updated` as the words before it say; null where none do. */
-  readonly act: 'published' | 'updated' | null;
+  /** ISO 8601, with the time where there is one and its offset where the zone is known; null without a year. */
+  readonly value: string | null;
+  readonly month: number;
+  readonly day: number;
+  readonly year: number | null;
+  /** Null where no word says what the stamp tells of. */
+  readonly act: StampAct | null;
+  /** A weekday written with it, 0 (Sunday) to 6, or null. */
+  readonly weekday: number | null;
 }
 
 const actPattern =
-  /\b(?:(last\supdated|updated|last\smodified|edited(?:\stime)?|modified)|(first\spublished|published(?:\s(?:on|time))?|posted(?:\son)?|filed))(?:\s?:|\sat|\son)?\s*/iy;
+  /\b(?:(last\s(?:updated|modified|edited)|updated|edited|modified|revised|corrected)|(first\spublished|published|posted|filed|created|released|issued|publication))(?:\s(?:on|at|time|date)\b){0,2}\s?[:|-]?\s*/iy;
+const yearless =
+  /(?:(\p{L}{3,9})\.?\s(\d{1,2})(?:st|nd|rd|th)?|(\d{1,2})(?:st|nd|rd|th)?\s(\p{L}{3,9})\.?)(?=\s?[,|–-]?\s?(?:at\s)?\d{1,2}[:.]\d{2})/iuy;
 
-/** The first dated stamp in a stretch of one line, or null. The stretch should be short: a byline, not a paragraph. */
-export function findStamp(text: string, line: Span): Stamp | null {
-  let act: Stamp['act'] = null;
-  for (let at = line.start; at < line.end; at++) {
-    const isWordStart = at === line.start || /[^\p{L}\p{N}]/u.test(text[at - 1] ?? ' ');
-    if (!isWordStart) continue;
+/** The dated stamps in a stretch of one line, in order. The stretch should be short: a byline, not a paragraph. */
+export function findStamps(text: string, line: Span): Stamp[] {
+  const found: Stamp[] = [];
+  let act: StampAct | null = null;
+  let at = line.start;
+  while (at < line.end) {
+    if (at > line.start && /[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ')) {
+      at++;
+      continue;
+    }
     actPattern.lastIndex = at;
-    const found = actPattern.exec(text);
-    if (found !== null) act = found[1] === undefined ? 'published' : 'updated';
-    const stamp = stampAt(text, at, act);
-    if (stamp !== null && stamp.end <= line.end) return stamp;
+    const named = actPattern.exec(text);
+    if (named !== null) act = named[1] === undefined ? 'published' : 'updated';
+    const stamp = stampAt(text, named === null ? at : Math.min(line.end, at + named[0].length), act);
+    if (stamp !== null && stamp.end <= line.end) {
+      found.push(stamp);
+      at = stamp.end;
+    } else at++;
   }
-  return null;
+  return found;
 }
 
-function stampAt(text: string, offset: number, act: Stamp['act']): Stamp | null {
+/** The stamp that dates the article best: the first that says published, else the first; null where none has a year. */
+export function chiefStamp(stamps: readonly Stamp[]): Stamp | null {
+  const dated = stamps.filter((it) => it.value !== null);
+  return dated.find((it) => it.act === 'published') ?? dated.find((it) => it.act === null) ?? dated[0] ?? null;
+}
+
+function stampAt(text: string, offset: number, act: StampAct | null): Stamp | null {
   const timeFirst = readClockTime(text, offset);
   if (timeFirst !== null) {
-    const date = readWrittenDate(text, skipJoint(text, timeFirst.end));
-    const day = date?.readings.length === 1 ? date.readings[0] : undefined;
-    if (date !== null && day !== undefined) {
-      return { start: offset, end: date.end, value: `${day}T${timeFirst.time}${timeFirst.offset ?? ''}`, act };
-    }
+    const dated = datedAt(text, skipJoint(text, timeFirst.end));
+    if (dated !== null) return stampOf(offset, dated.end, dated, timeFirst, act);
   }
+  const dated = datedAt(text, offset) ?? yearlessAt(text, offset);
+  if (dated === null) return null;
+  const time = dated.time ?? readClockTime(text, skipJoint(text, dated.end));
+  return stampOf(offset, Math.max(dated.end, time?.end ?? 0), dated, time, act);
+}
+
+interface Dated {
+  readonly end: number;
+  readonly year: number | null;
+  readonly month: number;
+  readonly day: number;
+  readonly weekday: number | null;
+  readonly time: ClockTime | null;
+}
+
+function datedAt(text: string, offset: number): Dated | null {
   const date = readWrittenDate(text, offset);
-  const day = date?.readings[0];
-  if (date === null || day === undefined || date.form === 'numeric-open') return null;
-  if (date.form === 'iso-with-time') {
-    const time = readClockTime(text, date.start + '2019-07-31T'.length);
-    if (time !== null) return { start: offset, end: date.end, value: `${day}T${time.time}${time.offset ?? ''}`, act };
-  }
-  const time = readClockTime(text, skipJoint(text, date.end));
-  if (time === null) return { start: offset, end: date.end, value: day, act };
-  return { start: offset, end: time.end, value: `${day}T${time.time}${time.offset ?? ''}`, act };
+  const value = date?.readings[0];
+  if (date === null || value === undefined || date.form === 'numeric-open' || date.form === 'doubtful') return null;
+  const time = date.form === 'iso-with-time' ? readClockTime(text, date.start + '2019-07-31T'.length) : null;
+  const [year, month, day] = [Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8, 10))];
+  return { end: date.end, year, month, day, weekday: date.weekday, time };
+}
+
+/** `31 JUL, 01:52`: a day without its year counts only with a time behind it. */
+function yearlessAt(text: string, offset: number): Dated | null {
+  yearless.lastIndex = offset;
+  const found = yearless.exec(text);
+  if (found === null) return null;
+  const spelled = spelledMonth(found[1] ?? found[4] ?? '');
+  const day = Number(found[2] ?? found[3]);
+  if (spelled === null || spelled.isMisspelt || !isDay(2000, spelled.month, day)) return null;
+  return { end: offset + found[0].length, year: null, month: spelled.month, day, weekday: null, time: null };
+}
+
+function stampOf(start: number, end: number, dated: Dated, time: ClockTime | null, act: StampAct | null): Stamp {
+  const { year, month, day, weekday } = dated;
+  const clock = time === null ? '' : `T${time.time}${time.offset ?? ''}`;
+  const value = year === null ? null : `${isoDate(year, month, day)}${clock}`;
+  return { start, end, value, year, month, day, act, weekday };
 }
 
 /** Skips what stands between a date and its time: white space, a comma, a bar, a dash. */
@@ -59,4 +112,20 @@ function skipJoint(text: string, offset: number): number {
   )
     at++;
   return at;
+}
+
+/**
+ * The days on which the stamp's moment fell somewhere: its own day, and the day in UTC where the offset is known. A
+ * header that bears one of them is no contradiction: `Jul 31, 2019 01:52 IST` is 30 July in London.
+ */
+export function daysOfStamp(stamp: Stamp): string[] {
+  if (stamp.value === null) return [];
+  const day = stamp.value.slice(0, 10);
+  const offset = /T\d{2}:\d{2}([+-]\d{2}:\d{2})$/.exec(stamp.value)?.[1];
+  if (offset === undefined) return [day];
+  const moment = Date.parse(`${day}T${stamp.value.slice(11, 16)}:00${offset}`);
+  if (Number.isNaN(moment)) return [day];
+  const utc = new Date(moment);
+  const inUtc = `${pad(utc.getUTCFullYear(), 4)}-${pad(utc.getUTCMonth() + 1, 2)}-${pad(utc.getUTCDate(), 2)}`;
+  return inUtc === day ? [day] : [day, inUtc];
 }

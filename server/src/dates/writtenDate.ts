@@ -1,16 +1,8 @@
 import type { Span } from '../text/span';
-import {
-  dateParts,
-  daysInMonth,
-  type IsoDate,
-  isDay,
-  isoDate,
-  monthOfName,
-  weekdayName,
-  weekdayOfName,
-} from './calendar';
+import { dateParts, type IsoDate, isDay, isoDate, monthOfName, weekdayName, weekdayOfName } from './calendar';
+import { completionsOf, slipsOf, type WrittenParts } from './dateSlips';
 
-/** How a date with a year was found to be written. */
+/** How a date with a year was found to be written; `doubtful` where a digit seems to be left out. */
 export type DateForm =
   | 'iso'
   | 'iso-with-time'
@@ -20,12 +12,13 @@ export type DateForm =
   | 'month-first'
   | 'numeric-open'
   | 'day-month-name'
-  | 'month-name-day';
+  | 'month-name-day'
+  | 'doubtful';
 
 /**
  * A date with a year as somebody wrote it. `readings` are the days it can mean, the likeliest first: one for a plain
- * date, two where the order of day and month is open, none where no such day exists. `repairs` are the existing days
- * nearest to an impossible one.
+ * date, two where the order of day and month is open or a digit was left out, none where no such day exists.
+ * `repairs` are the existing days one slip away from an impossible one.
  */
 export interface WrittenDate extends Span {
   readonly form: DateForm;
@@ -44,15 +37,15 @@ const monthName =
 const weekdayPattern = '(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?';
 const ordinal = '(?:st|nd|rd|th)?';
 
-const yearFirst = new RegExp(`(${digit}{4})(${separator})(${digit}{1,2})\\2(${digit}{1,2})(?![0-9])`, 'y');
-const compact = /(\d{4})(\d{2})(\d{2})(?!\d)/y;
+const yearFirst = new RegExp(`(${digit}{3,5})(${separator})(${digit}{1,2})\\2(${digit}{1,2})(?![0-9])`, 'y');
+const compact = /([0-9OolI]{4})([0-9OolI]{2})([0-9OolI]{2})(?![\p{L}\d])/uy;
 const yearLast = new RegExp(`(${digit}{1,2})(${separator})(${digit}{1,2})\\2(${digit}{4}|\\d{2})(?![0-9])`, 'y');
 const dayMonthName = new RegExp(
-  `(?:(${weekdayPattern})[.,]{0,2}\\s{0,3})?(?:the\\s)?(\\d{1,2})${ordinal}(?:\\s{0,3}|[-/.])(?:of\\s)?(${monthName})\\.?(?:,?\\s{0,3}|[-/.])['’]?(\\d{4}|\\d{2})(?![0-9])`,
+  `(?:(${weekdayPattern})[.,]{0,2}\\s{0,3})?(?:the\\s)?(\\d{1,2})${ordinal}(?:\\s{0,3}|[-/.])(?:of\\s)?(${monthName})\\.?(?:,?\\s{0,3}|[-/.])['’]?(\\d{4}|\\d{2})(?![0-9]|[:.][0-9])`,
   'iy',
 );
 const monthNameDay = new RegExp(
-  `(?:(${weekdayPattern})[.,]{0,2}\\s{0,3})?(${monthName})\\.?[\\s-]{0,3}(\\d{1,2})${ordinal}(?:,?\\s{0,3}|-)['’]?(\\d{4}|\\d{2})(?![0-9])`,
+  `(?:(${weekdayPattern})[.,]{0,2}\\s{0,3})?(${monthName})\\.?[\\s-]{0,3}(\\d{1,2})${ordinal}(?:,?\\s{0,3}|-)['’]?(\\d{4}|\\d{2})(?![0-9]|[:.][0-9])`,
   'iy',
 );
 // The offset of a time zone and the seconds' fraction are read over, so that the header's text starts behind them.
@@ -77,31 +70,47 @@ export function readWrittenDate(text: string, offset: number): WrittenDate | nul
 function readYearFirst(text: string, offset: number): WrittenDate | null {
   const found = matchAt(yearFirst, text, offset);
   if (found === null || !hasDigit(found[0])) return null;
-  const [year, month, day] = [digits(found[1]), digits(found[3]), digits(found[4])];
+  const parts = { year: plain(found[1]), month: plain(found[3]), day: plain(found[4]) };
   const end = offset + found[0].length;
   const time = matchAt(clockTime, text, end);
-  const isIso = found[2] === '-' && found[3]?.length === 2 && found[4]?.length === 2;
+  const isIso = found[2] === '-' && parts.year.length === 4 && parts.month.length === 2 && parts.day.length === 2;
+  const isDoubtful = found[2] === '-' && lacksDigit(parts);
   return {
     start: offset,
     end: time === null ? end : end + time[0].length,
-    form: isIso ? (time === null ? 'iso' : 'iso-with-time') : 'year-first',
-    ...readingsOf([{ year, month, day }]),
+    form: isDoubtful ? 'doubtful' : isIso ? (time === null ? 'iso' : 'iso-with-time') : 'year-first',
+    ...(isDoubtful ? completed(parts) : readingsOf([parts])),
     hasLetterDigits: hasLetter(found[0]),
     weekday: null,
   };
 }
 
+/**
+ * Whether a digit of an ISO date seems to be missing. `2019-7-31` and `2019-7-3` are written without zeros; but
+ * `2019-07-3` is not, and `2019-1-15` may be November's.
+ */
+function lacksDigit({ year, month, day }: WrittenParts): boolean {
+  if (year.length === 3) return true;
+  if (month.length === 2) return day.length === 1;
+  return day.length === 2 && Number(month) <= 2;
+}
+
+function completed(parts: WrittenParts): { readings: IsoDate[]; repairs: IsoDate[] } {
+  const readings = completionsOf(parts);
+  return { readings, repairs: readings.length > 0 ? [] : slipsOf(parts) };
+}
+
 function readCompact(text: string, offset: number): WrittenDate | null {
   const found = matchAt(compact, text, offset);
   if (found === null) return null;
-  const [year, month, day] = [digits(found[1]), digits(found[2]), digits(found[3])];
-  if (year < 1000 || year > 2999) return null;
+  const parts = { year: plain(found[1]), month: plain(found[2]), day: plain(found[3]) };
+  if (Number(parts.year) < 1000 || Number(parts.year) > 2999 || !hasDigit(found[0])) return null;
   return {
     start: offset,
     end: offset + found[0].length,
     form: 'compact',
-    ...readingsOf([{ year, month, day }]),
-    hasLetterDigits: false,
+    ...readingsOf([parts]),
+    hasLetterDigits: hasLetter(found[0]),
     weekday: null,
   };
 }
@@ -109,10 +118,22 @@ function readCompact(text: string, offset: number): WrittenDate | null {
 function readYearLast(text: string, offset: number): WrittenDate | null {
   const found = matchAt(yearLast, text, offset);
   if (found === null || !hasDigit(found[0])) return null;
-  const [first, second] = [digits(found[1]), digits(found[3])];
-  const year = fullYear(found[4] ?? '');
-  const dayFirst = { year, month: second, day: first };
-  const monthFirst = { year, month: first, day: second };
+  const [first, second] = [Number(plain(found[1])), Number(plain(found[3]))];
+  const year = fullYear(plain(found[4]));
+  const dayFirst = { year, month: plain(found[3]), day: plain(found[1]) };
+  const monthFirst = { year, month: plain(found[1]), day: plain(found[3]) };
+  // "99-07-31": a first figure that is no day is the year.
+  if (found[4]?.length === 2 && first > 31) {
+    const yearLed = { year: fullYear(plain(found[1])), month: plain(found[3]), day: plain(found[4]) };
+    return {
+      start: offset,
+      end: offset + found[0].length,
+      form: 'year-first',
+      ...readingsOf([yearLed]),
+      hasLetterDigits: hasLetter(found[0]),
+      weekday: null,
+    };
+  }
   // Full stops are the European style, where the day comes first; slashes and hyphens leave the order open.
   const isOpen = found[2] !== '.' && first <= 12 && second <= 12 && first !== second;
   const orders = isOpen || second > 12 ? [dayFirst, monthFirst] : [dayFirst];
@@ -131,56 +152,42 @@ function readNamed(text: string, offset: number, pattern: RegExp, form: DateForm
   const found = matchAt(pattern, text, offset);
   if (found === null) return null;
   const isDayFirst = form === 'day-month-name';
-  const day = digits(found[isDayFirst ? 2 : 3]);
+  const day = plain(found[isDayFirst ? 2 : 3]);
   const month = monthOfName(found[isDayFirst ? 3 : 2] ?? '');
   if (month === null) return null;
   return {
     start: offset,
     end: offset + found[0].length,
     form,
-    ...readingsOf([{ year: fullYear(found[4] ?? ''), month, day }]),
+    ...readingsOf([{ year: fullYear(plain(found[4])), month: String(month), day }]),
     hasLetterDigits: false,
     weekday: found[1] === undefined ? null : weekdayOfName(found[1].slice(0, 3)),
   };
 }
 
-interface DayParts {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
-
-function readingsOf(orders: readonly DayParts[]): { readings: IsoDate[]; repairs: IsoDate[] } {
+function readingsOf(orders: readonly WrittenParts[]): { readings: IsoDate[]; repairs: IsoDate[] } {
   const readings: IsoDate[] = [];
   const repairs: IsoDate[] = [];
   for (const parts of orders) {
-    if (isDay(parts.year, parts.month, parts.day)) readings.push(isoDate(parts.year, parts.month, parts.day));
-    else repairs.push(...repairsOf(parts));
+    const [year, month, day] = [Number(parts.year), Number(parts.month), Number(parts.day)];
+    // No news is older than print: `0219` is a slip, not the third century.
+    if (year >= EARLIEST_YEAR && isDay(year, month, day)) readings.push(isoDate(year, month, day));
+    else repairs.push(...slipsOf(parts));
   }
   return { readings: unique(readings), repairs: readings.length > 0 ? [] : unique(repairs) };
 }
 
-/** The existing days one slip away: day and month swapped, two digits swapped, or past the end of the month. */
-function repairsOf({ year, month, day }: DayParts): IsoDate[] {
-  const swappedDigits = (value: number): number => (value % 10) * 10 + Math.floor(value / 10);
-  const candidates: DayParts[] = [
-    { year, month: day, day: month },
-    { year, month, day: swappedDigits(day) },
-    { year, month: swappedDigits(month), day },
-    { year, month, day: Math.min(day, daysInMonth(year, month)) },
-  ];
-  return candidates.filter((it) => isDay(it.year, it.month, it.day)).map((it) => isoDate(it.year, it.month, it.day));
-}
+const EARLIEST_YEAR = 1600;
 
 /** Two digits are the 2000s up to 49, else the 1900s. */
-function fullYear(digitsOfYear: string): number {
-  const year = digits(digitsOfYear);
-  if (digitsOfYear.length !== 2) return year;
-  return year < 50 ? 2000 + year : 1900 + year;
+function fullYear(written: string): string {
+  if (written.length !== 2) return written;
+  return Number(written) < 50 ? `20${written}` : `19${written}`;
 }
 
-function digits(written: string | undefined): number {
-  return Number((written ?? '').replace(/[Oo]/g, '0').replace(/[lI]/g, '1'));
+/** Figures, with the letters that stand for some put right. */
+function plain(written: string | undefined): string {
+  return (written ?? '').replace(/[Oo]/g, '0').replace(/[lI]/g, '1');
 }
 
 function hasLetter(written: string): boolean {

@@ -1,6 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Corpus } from '../corpus/corpus';
-import { neighbourDates } from '../corpus/neighbourDates';
 import type { AnalysedDocument } from '../features/analysedDocument';
 import { type RulePages, toDiagnostics } from '../features/diagnostics';
 import { check, type Diagnosis } from '../rules/check';
@@ -28,7 +27,8 @@ export class Diagnoser {
       analysis: document.analysis,
       today: localToday(this.now()),
       hasByteOrderMark: document.hasByteOrderMark,
-      suggestDates: () => [...fileNameSuggestion(pathOf(document.uri)), ...neighbourDates(this.corpus, document.uri)],
+      suggestDates: () => [...fileNameSuggestion(pathOf(document.uri)), ...this.corpus.neighbours(document.uri)],
+      folderRange: () => this.corpus.range(document.uri),
     };
   }
 

@@ -8,8 +8,9 @@ import { speakerLabel, viaLabel } from '../features/speakerWording';
 import { kindNames, plural } from '../features/wording';
 import { isSpeech } from '../quotes/quote';
 import { type AnalysisRecord, toRecord } from '../record/record';
-import { dateChoices } from '../rules/dateMissing';
+import { dateChoices, proposedDates } from '../rules/dateMissing';
 import { preferredEdits } from '../rules/fixAll';
+import { writesHeader } from '../rules/headerFix';
 import { textOf } from '../text/span';
 import { wordCount } from '../text/wordCount';
 import { version } from '../version';
@@ -103,8 +104,9 @@ function dateProposals({ diagnoser, settings }: ServerState, document: OpenDocum
   if (document === undefined) return [];
   const { analysed } = document;
   const diagnoses = diagnoser.diagnose(analysed, { ...settings.of(document.uri), rules: {} });
-  const header = diagnoses.filter((it) => it.code.startsWith('date/')).flatMap((it) => it.fixes);
-  const fixes = header.length > 0 ? header : dateChoices(diagnoser.context(analysed));
+  const header = diagnoses.flatMap((it) => it.fixes).filter(writesHeader);
+  const context = diagnoser.context(analysed);
+  const fixes = header.length > 0 ? header : dateChoices(context, proposedDates(context));
   const seen = new Set<string>();
   return fixes
     .filter((it) => it.edits.length > 0 && !seen.has(it.title) && seen.add(it.title))

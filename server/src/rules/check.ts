@@ -18,9 +18,15 @@ export function check(context: RuleContext, severities: SeveritySettings = {}): 
   for (const rule of rules) {
     const severity = severities[rule.code] ?? rule.defaultSeverity;
     if (severity === 'off') continue;
-    for (const finding of rule.check(context)) found.push({ ...finding, code: rule.code, severity });
+    for (const finding of rule.check(context))
+      found.push({ ...finding, code: rule.code, severity: weaker(severity, finding.severity) });
   }
   return found.sort((left, right) => left.start - right.start || left.end - right.end);
+}
+
+/** The lesser of the weight that settings give a rule and the one that its evidence allows. */
+function weaker(set: Severity, allowed: Severity | undefined): Severity {
+  return allowed === undefined || severityOrder.indexOf(set) >= severityOrder.indexOf(allowed) ? set : allowed;
 }
 
 /**

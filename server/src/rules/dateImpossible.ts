@@ -1,5 +1,12 @@
-import { headerFix } from './headerFix';
+import { candidateFixes, ownWords } from './dateCandidates';
 import type { Rule } from './rule';
+
+/** Where the month is none, any can be meant. */
+const ALL_MONTHS = 14;
+
+function hasNoMonth(written: string): boolean {
+  return /\D(?:1[3-9]|[2-9]\d|00)\D/.test(written);
+}
 
 /** A header whose day is on no calendar. */
 export const dateImpossible: Rule = {
@@ -7,14 +14,15 @@ export const dateImpossible: Rule = {
   defaultSeverity: 'error',
   summary: 'The header names a day that does not exist.',
   explanation:
-    'No calendar has a 30 February or a month 13. The fixes offer the existing days one slip away: day and month ' +
-    'swapped, two digits swapped, the last day of the month. Choose the one that the article bears out.',
+    'No calendar has a 30 February or a month 13, and no newspaper a year 219. The fixes offer the existing days one slip ' +
+    'away: day and month swapped, two digits swapped, the last day of the month, a digit wrong. The days that the ' +
+    'byline, the dateline, the file’s name or its neighbours bear out come first.',
   example: {
     wrong: ' date 2024-02-30 Harbour reopens after storm\nThe harbour reopened on Monday.\n',
     right: ' date 2024-02-29 Harbour reopens after storm\nThe harbour reopened on Monday.\n',
   },
-  check: ({ analysis }) => {
-    const { article } = analysis;
+  check: (context) => {
+    const { article } = context.analysis;
     const { header } = article;
     if (header === null || header.readings.length > 0) return [];
     const written = article.text.slice(header.date.start, header.date.end);
@@ -25,8 +33,8 @@ export const dateImpossible: Rule = {
         start: header.date.start,
         end: header.date.end,
         message: `The header's date “${written}” does not exist.`,
-        evidence: [],
-        fixes: header.repairs.map((date) => headerFix(article, date, false)),
+        evidence: ownWords(context),
+        fixes: candidateFixes(context, header.repairs, hasNoMonth(written) ? ALL_MONTHS : undefined),
       },
     ];
   },

@@ -1,9 +1,9 @@
-import { findStamp } from '../dates/stamp';
+import { type Certainty, inferDate, type ProposedDate } from '../dates/inferDate';
 import { trimSpan } from '../text/characters';
 import { lineAt } from '../text/lines';
 import type { Span } from '../text/span';
 import { headerFix } from './headerFix';
-import type { Fix, Rule, RuleContext } from './rule';
+import type { Evidence, Fix, Rule, RuleContext } from './rule';
 
 /** No header at all: the article cannot be placed in time. */
 export const dateMissing: Rule = {
@@ -13,8 +13,10 @@ export const dateMissing: Rule = {
   explanation:
     'Every article starts with a header, `␠date␠2019-07-31␠` (␠ is a space), and its text follows on the same line. Without it the ' +
     'article has no place in a timeline, and “on Tuesday” means no day.\n\n' +
-    'The fixes offer the days that the article or its surroundings speak for: a dated byline, the file name, the ' +
-    'neighbours in the folder, today. None is applied unasked: only you know which is right.',
+    'Where the article itself gives its day, the fix writes it, and *Fix All* does too: a byline dated with its year, ' +
+    'or a dateline whose year the file’s name or its neighbours tell. Anything less is offered and never applied ' +
+    'unasked: the days of the file name and the neighbours, and today. What the body tells is not enough to date it.\n\n' +
+    'For a whole folder, *Copydesk: Fix Missing Dates…* shows every undated article with its day and the evidence.',
   example: {
     wrong: 'Harbour reopens after storm\nPORT ANSEL (Meridian) - The harbour reopened on Monday.\n',
     right: ' date 2024-03-05 Harbour reopens after storm\nPORT ANSEL (Meridian) - The harbour reopened on Monday.\n',
@@ -22,42 +24,48 @@ export const dateMissing: Rule = {
   check: (context) => {
     const { article } = context.analysis;
     if (article.header !== null || article.text.trim() === '') return [];
-    const first = firstLine(article.text);
-    const stamp = article.byline?.stamp ?? null;
+    const proposals = proposedDates(context);
     return [
       {
-        ...first,
+        ...firstLine(article.text),
         message: 'The article has no date header: its first line should start with “ date YYYY-MM-DD ”.',
-        evidence:
-          stamp === null
-            ? []
-            : [{ start: stamp.start, end: stamp.end, message: `The byline is dated ${stamp.value.slice(0, 10)}.` }],
-        fixes: dateChoices(context),
+        evidence: evidenceOf(proposals),
+        fixes: dateChoices(context, proposals),
       },
     ];
   },
 };
 
-/** The days an undated article may bear, the likeliest first, each named with its source; the reader chooses. */
-export function dateChoices({ analysis, suggestDates, today }: RuleContext): Fix[] {
-  const { article } = analysis;
-  const opening = article.paragraphs[0];
-  const stamp =
-    article.byline?.stamp ?? (opening === undefined ? null : findStamp(article.text, firstCharacters(opening)));
-  const found = [
-    ...(stamp === null ? [] : [{ date: stamp.value.slice(0, 10), source: 'the byline' }]),
-    ...suggestDates(),
-    { date: today, source: 'today' },
-  ];
-  const seen = new Set<string>();
-  const distinct = found.filter(({ date }) => !seen.has(date) && seen.add(date));
-  return distinct.map(({ date, source }) =>
-    headerFix(article, date, false, source === 'today' ? 'today' : `from ${source}`),
-  );
+/** The days that an article without a readable header may bear, none later than tomorrow. */
+export function proposedDates({ analysis, suggestDates, today }: RuleContext): ProposedDate[] {
+  return inferDate(analysis.article, suggestDates()).filter(({ date }) => date <= today);
 }
 
-function firstCharacters(paragraph: Span): Span {
-  return { start: paragraph.start, end: Math.min(paragraph.end, paragraph.start + 80) };
+/** Proposals as fixes, and today. Only a sure one that no other sure one contradicts is preferred. */
+export function dateChoices({ analysis, today }: RuleContext, proposals: readonly ProposedDate[]): Fix[] {
+  const sure = proposals.filter((it) => it.certainty === 'sure');
+  const fixes = proposals.map(({ date, source, certainty }) =>
+    headerFix(analysis.article, date, certainty === 'sure' && sure[0]?.date === date, `from ${source}`),
+  );
+  return proposals.some(({ date }) => date === today)
+    ? fixes
+    : [...fixes, headerFix(analysis.article, today, false, 'today')];
+}
+
+const words: Readonly<Record<Certainty, string>> = {
+  sure: 'This gives the day',
+  likely: 'This may give the day',
+  possible: 'This may give the day',
+};
+
+/** The words that bear the proposals out. */
+export function evidenceOf(proposals: readonly ProposedDate[]): Evidence[] {
+  const seen = new Set<number>();
+  return proposals.flatMap(({ date, evidence, certainty }) =>
+    evidence === null || seen.has(evidence.start) || !seen.add(evidence.start)
+      ? []
+      : [{ ...evidence, message: `${words[certainty]}: ${date}.` }],
+  );
 }
 
 function firstLine(text: string): Span {

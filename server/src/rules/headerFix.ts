@@ -24,6 +24,11 @@ export function headerFix(article: Article, date: IsoDate, preferred: boolean, w
   return { title, edits: canonicalHeaderEdits(article, date), preferred };
 }
 
+/** Whether a fix gives the article a header or another one. */
+export function writesHeader(fix: Fix): boolean {
+  return fix.edits.some((it) => it.text.startsWith(' date '));
+}
+
 /** White space before the first word: the header brings its own. */
 function leadingBlank(text: string): number {
   const first = text.search(/[^\s\u200b\u2060\ufeff]/);

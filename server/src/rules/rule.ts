@@ -1,5 +1,7 @@
 import type { Analysis } from '../analysis/analysis';
 import type { IsoDate } from '../dates/calendar';
+import type { DayRange } from '../dates/dayRange';
+import type { KnownDate } from '../dates/inferDate';
 import type { Span } from '../text/span';
 
 /** How much a finding weighs; `off` keeps its rule from running. */
@@ -31,6 +33,8 @@ export interface Evidence extends Span {
 /** What a rule found: where, in one sentence why, on what evidence, and how it can be mended. */
 export interface Finding extends Span {
   readonly message: string;
+  /** Less than the rule's own weight, where the evidence is weaker than usual. */
+  readonly severity?: Severity;
   readonly evidence: readonly Evidence[];
   readonly fixes: readonly Fix[];
 }
@@ -43,13 +47,9 @@ export interface RuleContext {
   /** Whether the file began with a byte-order mark, which no text shows. */
   readonly hasByteOrderMark: boolean;
   /** Days that may be the article's where it does not say, from its file name and its neighbours; asked only then. */
-  readonly suggestDates: () => readonly SuggestedDate[];
-}
-
-/** A day that the article may bear, and where it comes from, as a reader says it: `the file name`. */
-export interface SuggestedDate {
-  readonly date: IsoDate;
-  readonly source: string;
+  readonly suggestDates: () => readonly KnownDate[];
+  /** The days that the article's folder spans; null where it is not known. */
+  readonly folderRange: () => DayRange | null;
 }
 
 /** A diagnostic rule. Adding one is a new file and one line in `rules.ts`. */

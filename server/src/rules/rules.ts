@@ -1,11 +1,18 @@
 import { articleEmpty } from './articleEmpty';
 import { articleNoHeadline } from './articleNoHeadline';
+import { dateAmbiguousNumeric } from './dateAmbiguousNumeric';
+import { dateConflictByline } from './dateConflictByline';
+import { dateConflictDateline } from './dateConflictDateline';
 import { dateDuplicateHeader } from './dateDuplicateHeader';
 import { dateFuture } from './dateFuture';
 import { dateImpossible } from './dateImpossible';
+import { dateImpossibleInText } from './dateImpossibleInText';
 import { dateMalformed } from './dateMalformed';
 import { dateMisplaced } from './dateMisplaced';
 import { dateMissing } from './dateMissing';
+import { dateOutOfRange } from './dateOutOfRange';
+import { datePastAfterHeader } from './datePastAfterHeader';
+import { dateWeekdayMismatch } from './dateWeekdayMismatch';
 import { quoteMixedMarks } from './quoteMixedMarks';
 import { quoteUnattributed } from './quoteUnattributed';
 import { quoteUnbalanced } from './quoteUnbalanced';
@@ -22,6 +29,13 @@ export const rules: readonly Rule[] = [
   dateFuture,
   dateDuplicateHeader,
   dateMisplaced,
+  dateConflictByline,
+  dateConflictDateline,
+  dateOutOfRange,
+  datePastAfterHeader,
+  dateWeekdayMismatch,
+  dateImpossibleInText,
+  dateAmbiguousNumeric,
   quoteUnbalanced,
   quoteWrongWayMark,
   quoteMixedMarks,

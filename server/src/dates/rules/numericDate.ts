@@ -32,7 +32,13 @@ export const numericDateRule: TimeRule = {
     const written = readWrittenDate(tokens.text, start);
     const value = written?.readings[0];
     if (written === null || value === undefined || written.readings.length !== 1) return null;
-    if (written.form === 'compact' || written.form === 'day-month-name') return null;
+    if (
+      written.hasLetterDigits ||
+      written.form === 'doubtful' ||
+      written.form === 'compact' ||
+      written.form === 'day-month-name'
+    )
+      return null;
     const next = tokens.indexAt(written.end);
     const clock = written.form === 'iso-with-time' ? readClockTime(tokens.text, start + 10) : null;
     return clock === null

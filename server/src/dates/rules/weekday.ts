@@ -1,9 +1,19 @@
 import type { Tokens } from '../../text/tokens';
 import { dayBefore } from '../anchor';
-import { isoOfDayNumber, weekdayOf, weekdayOfName, weekdayWords } from '../calendar';
+import {
+  dayNumber,
+  dayNumberOf,
+  isDay,
+  isoDate,
+  isoOfDayNumber,
+  partsOfDayNumber,
+  weekdayOf,
+  weekdayOfName,
+  weekdayWords,
+} from '../calendar';
 import type { Reference } from '../reference';
 import { pointsAhead } from '../tense';
-import type { TimeReading, TimeRule } from '../timeReading';
+import type { TimeContext, TimeReading, TimeRule } from '../timeReading';
 import { monthRule } from './month';
 import { recurringDay } from './set';
 
@@ -28,7 +38,7 @@ export const weekdayRule: TimeRule = {
     const word = tokens.word(index);
     const weekday = weekdayOfName(tokens.lower(index));
     if (weekday === null) return null;
-    const dated = datedBehind(tokens, index, context);
+    const dated = datedBehind(tokens, index, weekday, context);
     if (dated !== null) return dated;
     // `Sun` and `Sat` are words of their own: short forms count only with their full stop.
     if (word.length <= 5 && (!word.endsWith('.') || tokens.lower(index - 1) === 'the')) return null;
@@ -79,16 +89,33 @@ function bare(tokens: Tokens, { first, index, weekday, lead }: Bare, reference: 
 }
 
 /** `Tuesday, July 31`, `Wednesday 31 July 2019`, `Friday the 13th of May`. */
-function datedBehind(tokens: Tokens, index: number, context: Parameters<TimeRule['read']>[2]): TimeReading | null {
+function datedBehind(tokens: Tokens, index: number, weekday: number, context: TimeContext): TimeReading | null {
   let at = tokens.word(index + 1) === ',' ? index + 2 : index + 1;
   if (tokens.lower(at) === 'the') at++;
   const floor = index + 1;
   for (const month of tokens.isNumber(at) ? [at + 1, at + 2] : [at]) {
     const dated = monthRule.read(tokens, month, { ...context, floor });
     if (dated !== null && dated.first <= at && /^[\dX]{4}-\d{2}-\d{2}/.test(dated.value))
-      return { ...dated, first: index };
+      return { ...inFittingYear(dated, weekday, context.reference), first: index };
   }
   return null;
+}
+
+const FAR = 150;
+
+/** Far from the header, the weekday decides between the years that a month and a day without one can lie in. */
+function inFittingYear(dated: TimeReading, weekday: number, reference: Reference | null): TimeReading {
+  const number = dayNumberOf(dated.value.slice(0, 10));
+  if (!dated.rule.startsWith('MD-') || reference === null || number === null || weekdayOf(number) === weekday)
+    return dated;
+  if (Math.abs(number - reference.number) < FAR) return dated;
+  const { year, month, day } = partsOfDayNumber(number);
+  for (const other of [year - 1, year + 1]) {
+    if (!isDay(other, month, day) || weekdayOf(dayNumber(other, month, day)) !== weekday) continue;
+    const { first, next, type, rule } = dated;
+    return { first, next, type, rule, value: `${isoDate(other, month, day)}${dated.value.slice(10)}` };
+  }
+  return dated;
 }
 
 /** `Tuesday of last week`, `Friday next week`, `last week's Monday` read from behind. */

@@ -1,0 +1,111 @@
+import { dayNumberOf, type IsoDate } from '../dates/calendar';
+import type { DayRange } from '../dates/dayRange';
+import type { KnownDate } from '../dates/inferDate';
+
+interface Folder {
+  readonly dates: Map<string, IsoDate>;
+  /** The names in order, and the days in order; null until they are asked for again. */
+  names: readonly string[] | null;
+  range: DayRange | null | undefined;
+}
+
+/** Fewer dated articles than this tell nothing of a folder's range. */
+const FEWEST = 20;
+const OUTSIDE = 0.025;
+
+/**
+ * The days of the articles in each folder: who stands next to a file, and what days a folder spans. `set` and `delete`
+ * are symmetric; an answer is made once and kept until the folder changes.
+ */
+export class FolderDays {
+  readonly #folders = new Map<string, Folder>();
+
+  /** Notes a file's day; null where it has none that can be read. Paths and URIs are alike, parted by slashes. */
+  set(path: string, date: IsoDate | null): void {
+    if (date === null) {
+      this.delete(path);
+      return;
+    }
+    const [folderName, name] = partsOf(path);
+    let folder = this.#folders.get(folderName);
+    if (folder === undefined) {
+      folder = { dates: new Map(), names: null, range: undefined };
+      this.#folders.set(folderName, folder);
+    }
+    const before = folder.dates.get(name);
+    if (before === date) return;
+    folder.dates.set(name, date);
+    if (before === undefined) folder.names = null;
+    folder.range = undefined;
+  }
+
+  delete(path: string): void {
+    const [folderName, name] = partsOf(path);
+    const folder = this.#folders.get(folderName);
+    if (folder === undefined || !folder.dates.delete(name)) return;
+    folder.names = null;
+    folder.range = undefined;
+    if (folder.dates.size === 0) this.#folders.delete(folderName);
+  }
+
+  /** The dated articles right before and behind a file in its folder, by name. */
+  neighbours(path: string): KnownDate[] {
+    const [folderName, name] = partsOf(path);
+    const folder = this.#folders.get(folderName);
+    if (folder === undefined) return [];
+    folder.names ??= [...folder.dates.keys()].sort();
+    const place = firstAtOrAfter(folder.names, name);
+    const behind = folder.names[place] === name ? place + 1 : place;
+    const known = (index: number, relation: KnownDate['relation']): KnownDate[] => {
+      const neighbour = folder.names?.[index];
+      const date = neighbour === undefined ? undefined : folder.dates.get(neighbour);
+      if (neighbour === undefined || date === undefined) return [];
+      return [{ date, source: `its neighbour ${decoded(neighbour)}`, relation }];
+    };
+    return [...known(place - 1, 'before'), ...known(behind, 'after')];
+  }
+
+  /** The days that a file's folder spans; null where too few of its articles are dated. */
+  range(path: string): DayRange | null {
+    const folder = this.#folders.get(partsOf(path)[0]);
+    if (folder === undefined || folder.dates.size < FEWEST) return null;
+    if (folder.range === undefined) folder.range = rangeOf(folder.dates);
+    return folder.range;
+  }
+}
+
+function rangeOf(dates: ReadonlyMap<string, IsoDate>): DayRange | null {
+  const days = Int32Array.from(
+    [...dates.values()].flatMap((it) => {
+      const number = dayNumberOf(it);
+      return number === null ? [] : [number];
+    }),
+  ).sort();
+  const cut = Math.floor(days.length * OUTSIDE);
+  const [low, high] = [days[cut], days[days.length - 1 - cut]];
+  return low === undefined || high === undefined ? null : { low, high, count: days.length };
+}
+
+function partsOf(path: string): [string, string] {
+  const slash = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+  return [path.slice(0, Math.max(0, slash)), path.slice(slash + 1)];
+}
+
+function firstAtOrAfter(names: readonly string[], name: string): number {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle] ?? '') < name) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { headerVariants, restored } from '../../evaluation/dates/headerVariants';
+import { repairOutcome } from '../../evaluation/dates/repairOutcome';
+import { parseArticle } from '../../server/src/article/parse';
+import { inferDate, type KnownDate } from '../../server/src/dates/inferDate';
+import type { Finding } from '../../server/src/rules/rule';
+import { rules } from '../../server/src/rules/rules';
+import { checkRule, contextOf, dayRangeOf } from '../kit/checks';
+
+const body = 'The harbour reopened, the mayor said.\n';
+const titles = (findings: readonly Finding[]): string[] => findings.flatMap((it) => it.fixes).map((it) => it.title);
+
+describe('A broken header', () => {
+  for (const [iso, dateline] of [
+    ['2019-07-31', 'PORT ANSEL, July 31 (Meridian) - '],
+    ['2018-03-05', 'PORT ANSEL, March 5 (Meridian) - '],
+  ] as const) {
+    it(`of ${iso} is restored byte for byte, or the truth is among the offered, in every variant`, () => {
+      const rest = `Harbour reopens after storm\n${dateline}${body}`;
+      for (const variant of headerVariants(iso, rest)) {
+        const outcome = repairOutcome(variant.text, restored(iso, rest, variant), '2024-06-01');
+        assert.ok(outcome === 'restored' || outcome === 'offered', `${variant.name}: ${outcome}`);
+      }
+    });
+  }
+  it('offers first what the article itself bears out', () => {
+    const [finding] = checkRule(
+      'date/impossible',
+      ` date ⟦2019-13-31⟧ Title\nPORT ANSEL, July 31 (Meridian) - ${body}`,
+    );
+    assert.equal(finding?.fixes[0]?.title, 'Write the header as 2019-07-31 (Wednesday), as the dateline says');
+    const [open] = checkRule('date/malformed', `⟦Date: 05/06/2019⟧ Title\nPORT ANSEL, May 6 (Meridian) - ${body}`);
+    assert.match(open?.fixes[0]?.title ?? '', /2019-05-06 .* as the dateline says/);
+    assert.ok(open?.fixes.every((it) => !it.preferred));
+  });
+  it('is not silently completed where a digit is missing', () => {
+    const [finding] = checkRule('date/malformed', ` ⟦date 2019-07-3⟧ Title\n${body}`);
+    assert.deepEqual(
+      finding?.fixes.map((it) => it.edits[0]?.text.slice(6, 16)),
+      ['03', '13', '23', '30', '31'].map((day) => `2019-07-${day}`),
+    );
+  });
+  it('has no day of before print', () => {
+    const [finding] = checkRule('date/impossible', ` date ⟦0219-07-31⟧ Title\n${body}`);
+    assert.match(titles([finding as Finding])[0] ?? '', /2019-07-31/);
+  });
+});
+
+describe('date/conflict-byline', () => {
+  const check = (header: string, byline: string): Finding[] =>
+    rules
+      .find((it) => it.code === 'date/conflict-byline')
+      ?.check(contextOf(` date ${header} Harbour reopens\n${byline}\n${body}`)) ?? [];
+  it('finds another day and offers the byline’s', () => {
+    assert.deepEqual(titles(check('2019-07-13', 'ANI | Published: Jul 31, 2019 01:52 IST')), [
+      'Write the header as 2019-07-31 (Wednesday), as the byline says',
+    ]);
+  });
+  it('lets a time zone explain one day', () => {
+    assert.deepEqual(check('2019-07-30', 'ANI | Updated: Jul 31, 2019 01:52 IST'), []);
+    assert.deepEqual(check('2019-08-01', 'Published Wed, Jul 31 2019 9:52 PM EDT'), []);
+  });
+  it('lets an article be updated within a week, and never after a month without a word', () => {
+    assert.deepEqual(check('2019-07-31', 'Published July 31, 2019 Updated Aug. 20, 2019'), []);
+    assert.deepEqual(check('2019-07-31', 'Updated: Aug 5, 2019 10:00 GMT'), []);
+    assert.equal(check('2019-07-31', 'Updated: Sep 5, 2019 10:00 GMT')[0]?.severity, 'information');
+    assert.equal(check('2019-07-31', 'Updated: Jul 20, 2019 10:00 GMT').length, 1);
+  });
+});
+
+describe('date/conflict-dateline', () => {
+  const check = (header: string, dateline: string): Finding[] =>
+    rules
+      .find((it) => it.code === 'date/conflict-dateline')
+      ?.check(contextOf(` date ${header} Harbour reopens\n${dateline} ${body}`)) ?? [];
+  it('finds an error of the month or the day and offers to correct either', () => {
+    assert.deepEqual(titles(check('1987-03-18', 'TOKYO, May 18 -')), [
+      'Write the header as 1987-05-18 (Monday), as the dateline says',
+      'Write the dateline as March 18, as the header says',
+    ]);
+    assert.match(titles(check('1987-03-18', 'HOUSTON, March 28 -'))[1] ?? '', /March 18/);
+  });
+  it('takes one day for a clock’s difference, and some days before for a lag', () => {
+    for (const day of ['July 30', 'July 31', 'August 1']) assert.deepEqual(check('2019-07-31', `LIMA, ${day} -`), []);
+    assert.equal(check('2019-07-29', 'LIMA, July 26 -')[0]?.severity, 'information');
+    assert.equal(check('2019-07-29', 'LIMA, July 20 -')[0]?.severity, undefined);
+    assert.equal(check('2019-07-29', 'LIMA, August 1 -')[0]?.severity, undefined);
+  });
+  it('reads over the turn of the year', () => assert.deepEqual(check('2020-01-01', 'LIMA, Dec 31 (Reuters) -'), []));
+  it('leaves one cause one finding: the byline speaks first', () => {
+    const context = contextOf(
+      ` date 2019-03-31 Harbour reopens\nMeridian | Published: Jul 31, 2019\nLIMA, July 31 (Meridian) - ${body}`,
+    );
+    const found = rules.filter((it) => it.code.startsWith('date/conflict')).flatMap((it) => it.check(context));
+    assert.equal(found.length, 1);
+    assert.equal(found[0]?.evidence.length, 2);
+  });
+});
+
+describe('date/weekday-mismatch', () => {
+  it('offers the day, the weekday and the month that can be meant', () => {
+    const [finding] = checkRule(
+      'date/weekday-mismatch',
+      ' date 2019-08-01 Title\nIt reopened on ⟦Tuesday, July 31⟧, the mayor said.\n',
+    );
+    assert.equal(finding?.message, '31 July 2019 is a Wednesday, not a Tuesday.');
+    assert.deepEqual(titles([finding as Finding]), [
+      'Write Tuesday, July 30',
+      'Write Wednesday, July 31',
+      'Write Tuesday, December 31',
+    ]);
+  });
+  it('tries the other years before it complains of a far day', () => {
+    checkRule('date/weekday-mismatch', ' date 2019-07-31 Title\nHe died on Thursday, Jan. 25.\n');
+  });
+  it('weighs most where the year is written', () => {
+    const [finding] = checkRule('date/weekday-mismatch', ' date 2019-08-01 Title\nIt was ⟦Mon, 31 Jul 2019⟧.\n');
+    assert.equal(finding?.severity, undefined);
+    assert.equal(titles([finding as Finding])[1], 'Write Wed, 31 Jul 2019');
+  });
+});
+
+describe('date/impossible-in-text', () => {
+  it('finds days that the month has not, and no counts', () => {
+    checkRule('date/impossible-in-text', ' date 2019-08-01 Title\nIt ends on ⟦November 31⟧, then on ⟦Feb 29, 2019⟧.\n');
+    checkRule('date/impossible-in-text', ' date 2019-08-01 Title\nIn June 31 people left, in April 35 came.\n');
+  });
+  it('finds a misspelt month in a dateline and a long one in the text', () => {
+    const [narch, febuary] = checkRule(
+      'date/impossible-in-text',
+      ' date 1987-03-02 Title\nNEW YORK, ⟦Narch⟧ 2 - It met on ⟦Febuary⟧ 12.\n',
+    );
+    assert.deepEqual(titles([narch as Finding, febuary as Finding]), ['Write March', 'Write February']);
+  });
+});
+
+describe('date/past-after-header', () => {
+  it('counts only what is reported, not what is to come', () => {
+    checkRule('date/past-after-header', ' date 2019-07-01 Title\nHe said on ⟦July 31, 2019⟧ that it is over.\n');
+    checkRule('date/past-after-header', ' date 2019-07-01 Title\nThe bonds were called on July 31, 2019.\n');
+  });
+});
+
+describe('date/ambiguous-numeric', () => {
+  it('offers both, and is silent where one reading exists', () => {
+    const [finding] = checkRule('date/ambiguous-numeric', ' date 2019-07-01 Title\nBuilt ⟦05/06/1931⟧, 05/16/1931.\n');
+    assert.deepEqual(titles([finding as Finding]), ['Write 5 June 1931', 'Write 6 May 1931']);
+  });
+});
+
+describe('date/out-of-range', () => {
+  const rule = rules.find((it) => it.code === 'date/out-of-range');
+  const check = (header: string): Finding[] =>
+    rule?.check({
+      ...contextOf(` date ${header} Title\n${body}`),
+      folderRange: () => dayRangeOf('2019-01-01', '2019-12-31', 40),
+    }) ?? [];
+  it('finds a year that slipped and offers the folder’s', () =>
+    assert.deepEqual(titles(check('2009-07-31')), ['Write the header as 2019-07-31 (Wednesday)']));
+  it('allows what lies near', () => assert.deepEqual(check('2020-02-20'), []));
+});
+
+describe('An article without a header', () => {
+  const infer = (text: string, known: readonly KnownDate[] = []): string[] =>
+    inferDate(parseArticle(text), known).map((it) => `${it.certainty} ${it.date} from ${it.source}`);
+  const before = (date: string): KnownDate => ({ date, source: 'its neighbour a', relation: 'before' });
+  const after = (date: string): KnownDate => ({ date, source: 'its neighbour b', relation: 'after' });
+
+  it('takes its day from a byline with a year, published before updated', () => {
+    const byline = 'Updated: Aug 2, 2019 10:00 IST Published: Jul 31, 2019 01:52 IST';
+    assert.equal(infer(`Harbour reopens\n${byline}\n${body}`)[0], 'sure 2019-07-31 from the byline');
+    assert.equal(infer(`Harbour reopens\nJuly 31, 2019\n${body}`)[0], 'sure 2019-07-31 from the byline');
+  });
+  it('takes its day from a dateline and its year from the file’s name or its neighbours', () => {
+    const text = `Harbour reopens\nLIMA, July 31 (Meridian) - ${body}`;
+    const own: KnownDate = { date: '2019-08-02', source: 'the file name', relation: 'own' };
+    assert.equal(infer(text, [own])[0], 'sure 2019-07-31 from the dateline and the file name');
+    assert.equal(infer(text, [before('2019-07-30'), after('2019-08-05')])[0]?.slice(0, 15), 'sure 2019-07-31');
+  });
+  it('is not sure where the neighbours lie in different years, or both a day away', () => {
+    const text = `Harbour reopens\nLIMA, July 31 (Meridian) - ${body}`;
+    assert.match(infer(text, [before('2017-06-30'), after('2019-08-05')])[0] ?? '', /^likely/);
+    assert.match(infer(text, [before('2019-08-01'), after('2019-08-01')])[0] ?? '', /^likely 2019-07-31/);
+  });
+  it('declines where only the body speaks', () =>
+    assert.deepEqual(infer('Harbour reopens\nThe harbour reopened on Tuesday, July 31, the mayor said.\n'), []));
+});
+
+describe('A byline', () => {
+  const stamps: readonly (readonly [string, string])[] = [
+    ['ANI | Updated: Jul 31, 2019 01:52 IST', '2019-07-31T01:52+05:30'],
+    ['31 July 2019', '2019-07-31'],
+    ['Published 31 July 2019', '2019-07-31'],
+    ['Last updated at 01:52 GMT, Wednesday, 31 July 2019', '2019-07-31T01:52Z'],
+    ['Wed 31 Jul 2019 01.52 BST', '2019-07-31T01:52+01:00'],
+    ['Published Wed, Jul 31 2019 9:52 PM EDT', '2019-07-31T21:52-04:00'],
+    ['Updated 9:52 PM ET, Wed July 31, 2019', '2019-07-31T21:52-05:00'],
+    ['Published July 31, 2019 Updated Aug. 1, 2019', '2019-07-31'],
+    ['TNN | Jul 31, 2019, 01:52 IST', '2019-07-31T01:52+05:30'],
+    ['Updated: July 31, 2019 1:52 am IST', '2019-07-31T01:52+05:30'],
+    ['JULY 31, 2019 01:52 IST', '2019-07-31T01:52+05:30'],
+    ['Published time: 31 Jul, 2019 01:52 Edited time: 31 Jul, 2019 08:14', '2019-07-31T01:52'],
+    ['01:52 31.07.2019', '2019-07-31T01:52'],
+    ['01:52 GMT 31.07.2019', '2019-07-31T01:52Z'],
+    ['Last modified: 2019-07-31 01:52:07 (UTC+3)', '2019-07-31T01:52+03:00'],
+    ['First published on Wed 31 Jul 2019 01.52 BST', '2019-07-31T01:52+01:00'],
+    ['By Ida Roe, Meridian | July 31, 2019 at 1:52 p.m. EDT', '2019-07-31T13:52-04:00'],
+    ['Posted: Wednesday, July 31st, 2019, 9 pm PT', '2019-07-31T21:00-08:00'],
+  ];
+  for (const [line, value] of stamps) {
+    it(`is read from “${line}”`, () => {
+      const { byline } = parseArticle(` date 2019-07-31 Harbour reopens after storm\n${line}\n${body}`);
+      assert.equal(byline?.stamp?.value, value);
+    });
+  }
+  it('may lack its year', () => {
+    const { byline } = parseArticle(` date 2019-07-31 Harbour reopens\nTASS | 31 JUL, 01:52\n${body}`);
+    assert.equal(byline?.stamp, null);
+    assert.deepEqual([byline?.stamps[0]?.month, byline?.stamps[0]?.day], [7, 31]);
+  });
+});
