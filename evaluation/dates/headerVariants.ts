@@ -66,7 +66,7 @@ const corruptions: readonly (readonly [string, Corrupt])[] = [
   ['a digit of the year missing', (iso, rest) => canonical(iso.slice(0, 3) + iso.slice(4), rest)],
   ['truncated', (iso, rest) => canonical(iso.slice(0, 7), rest)],
   ['day and month swapped', (iso, rest) => canonical(`${iso.slice(0, 5)}${iso.slice(8)}-${iso.slice(5, 7)}`, rest)],
-  ['in the future', (iso, rest) => canonical(`${Number(iso.slice(0, 4)) + 10}${iso.slice(4)}`, rest)],
+  ['in the future', (iso, rest) => canonical(`${Number(iso[0]) + 1}${iso.slice(1)}`, rest)],
   ['title first', (iso, rest) => titleFirst(iso, rest)],
   ['CRLF', (iso, rest) => `Date: ${iso} ${rest}`.replaceAll('\n', '\r\n')],
   ['colon behind', (iso, rest) => ` date ${iso}: ${rest}`],
@@ -77,8 +77,10 @@ const corruptions: readonly (readonly [string, Corrupt])[] = [
 
 /** The title on the line above the header. */
 function titleFirst(iso: string, rest: string): string {
-  const end = rest.indexOf('\n') + 1;
-  return end === 0 ? canonical(iso, rest) : rest.slice(0, end) + canonical(iso, rest.slice(end));
+  const end = /\n+/.exec(rest);
+  if (end === null) return canonical(iso, rest);
+  const body = end.index + end[0].length;
+  return rest.slice(0, body) + canonical(iso, rest.slice(body));
 }
 
 /**

@@ -214,6 +214,18 @@ describe('A byline', () => {
       assert.equal(byline?.stamp?.value, value);
     });
   }
+  it('is no head of a table, nor its rows', () => {
+    for (const line of [
+      'Year to December 31, 1986',
+      'JUNE 192.50 193.50',
+      'MAY7 3307 848',
+      'Pay Aug 14, 1987',
+      'OUTPUT DOWN IN JANUARY 1987',
+    ]) {
+      const { byline } = parseArticle(` date 2019-07-31 Harbour reopens after storm\n${line}\n${body}`);
+      assert.equal(byline, null, line);
+    }
+  });
   it('may lack its year', () => {
     const { byline } = parseArticle(` date 2019-07-31 Harbour reopens\nTASS | 31 JUL, 01:52\n${body}`);
     assert.equal(byline?.stamp, null);

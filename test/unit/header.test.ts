@@ -70,6 +70,18 @@ describe('The header', () => {
     checkFixAll(`date:20190731 ${rest}`, canonical);
   });
 
+  it('leaves a bracket that opens the text alone', () => {
+    checkFixAll(
+      'Date: 2019-07-31 <MERIDIAN> reopens\nShips returned.\n',
+      ' date 2019-07-31 <MERIDIAN> reopens\nShips returned.\n',
+    );
+    checkFixAll('[date: 2019-07-31] (Update) Harbour\nShips.\n', ' date 2019-07-31 (Update) Harbour\nShips.\n');
+  });
+
+  it('reads no day into a month and its year', () => {
+    checkArticle('Date: January 1987 Harbour\nShips.\n', { date: null });
+  });
+
   it('moves up from the line below the title and leaves the rest alone', () => {
     checkFixAll('Harbour reopens after storm\n date 2019-07-31 The harbour reopened on Monday.\n', canonical);
   });

@@ -62,7 +62,7 @@ function reporterOf(text: string, line: Span): Span | null {
   return end <= line.end ? { start: end - name.length, end } : null;
 }
 
-/** Without the stamps only a label, a name or an outlet is left: no verb phrase of a sentence. */
+/** Without the stamps nothing is left, or a label, a name or an outlet: no verb phrase of a sentence. */
 function isOnlyStamps(text: string, line: Span, stamps: readonly Stamp[]): boolean {
   const edges = [line.start, ...stamps.flatMap((it) => [it.start, it.end]), line.end];
   const between = edges.flatMap((edge, index) => (index % 2 === 0 ? [text.slice(edge, edges[index + 1])] : []));
@@ -74,8 +74,11 @@ function isOnlyStamps(text: string, line: Span, stamps: readonly Stamp[]): boole
     )
     .replace(/[^\p{L}\s]/gu, ' ')
     .trim();
-  const left = rest === '' ? [] : rest.split(/\s+/);
-  return left.length <= 6 && left.every((word) => /^\p{Lu}/u.test(word) || word.length <= 3);
+  if (rest === '') return true;
+  // "Year ended Dec 31, 1986" is a table's head: with words of its own a line needs a time, or a word such as "updated".
+  const isStamped = stamps.some((it) => it.act !== null || (it.value ?? 'T').includes('T'));
+  const left = rest.split(/\s+/);
+  return isStamped && left.length <= 6 && left.every((word) => /^\p{Lu}/u.test(word) || word.length <= 3);
 }
 
 function isShort(words: string): boolean {

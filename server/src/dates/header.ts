@@ -145,10 +145,12 @@ function unreadableAt(text: string, offset: number, keyword: string): Span | nul
   return found === null ? null : { start: offset, end: offset + found.length };
 }
 
-/** Where the article's text starts behind a header's date: brackets, one colon, bar or dash, and white space skipped. */
+/** Where the article's text starts behind a header's date: closing brackets, one colon, bar or dash, and white space skipped. */
 function contentStart(text: string, dateEnd: number): number {
   let at = dateEnd;
-  while (at < text.length && (isHorizontalSpace(text.charCodeAt(at)) || isBracket(text, at))) at++;
+  // Only brackets that close right behind the date are the header's: ` date 2019-07-31 <Meridian> opens` is text.
+  while (at < text.length && ')]}>*'.includes(text[at] ?? ' ')) at++;
+  while (at < text.length && isHorizontalSpace(text.charCodeAt(at))) at++;
   const mark = text[at] ?? '';
   if (mark !== '' && ':|;,–—-'.includes(mark) && (isBlankAt(text, at + 1) || mark === ':' || mark === '|')) at++;
   while (at < text.length && isSpace(text.charCodeAt(at))) at++;

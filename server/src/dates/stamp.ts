@@ -24,7 +24,7 @@ export interface Stamp extends Span {
 const actPattern =
   /\b(?:(last\s(?:updated|modified|edited)|updated|edited|modified|revised|corrected)|(first\spublished|published|posted|filed|created|released|issued|publication))(?:\s(?:on|at|time|date)\b){0,2}\s?[:|-]?\s*/iy;
 const yearless =
-  /(?:(\p{L}{3,9})\.?\s(\d{1,2})(?:st|nd|rd|th)?|(\d{1,2})(?:st|nd|rd|th)?\s(\p{L}{3,9})\.?)(?=\s?[,|–-]?\s?(?:at\s)?\d{1,2}[:.]\d{2})/iuy;
+  /(?:(\p{L}{3,9})\.?\s(\d{1,2})(?:st|nd|rd|th)?|(\d{1,2})(?:st|nd|rd|th)?\s(\p{L}{3,9})\.?)(?=(?:\s?[,|–-]\s?|\s)(?:at\s)?\d{1,2}[:.]\d{2}(?!\d))/iuy;
 
 /** The dated stamps in a stretch of one line, in order. The stretch should be short: a byline, not a paragraph. */
 export function findStamps(text: string, line: Span): Stamp[] {
@@ -79,10 +79,17 @@ function datedAt(text: string, offset: number): Dated | null {
   const date = readWrittenDate(text, offset);
   const value = date?.readings[0];
   if (date === null || value === undefined || date.form === 'numeric-open' || date.form === 'doubtful') return null;
+  // Tables are full of figures that could be two-digit years; a byline writes its year out.
+  const words = text.slice(date.start, date.end);
+  const named = Number(value.slice(0, 4));
+  if (!/\d{4}/.test(words) || /\p{L}\d{1,2}\s/u.test(words) || named < EARLIEST || named > LATEST) return null;
   const time = date.form === 'iso-with-time' ? readClockTime(text, date.start + '2019-07-31T'.length) : null;
   const [year, month, day] = [Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8, 10))];
   return { end: date.end, year, month, day, weekday: date.weekday, time };
 }
+
+const EARLIEST = 1800;
+const LATEST = 2100;
 
 /** `31 JUL, 01:52`: a day without its year counts only with a time behind it. */
 function yearlessAt(text: string, offset: number): Dated | null {

@@ -44,8 +44,9 @@ const dayMonthName = new RegExp(
   `(?:(${weekdayPattern})[.,]{0,2}\\s{0,3})?(?:the\\s)?(\\d{1,2})${ordinal}(?:\\s{0,3}|[-/.])(?:of\\s)?(${monthName})\\.?(?:,?\\s{0,3}|[-/.])['’]?(\\d{4}|\\d{2})(?![0-9]|[:.][0-9])`,
   'iy',
 );
+// Between day and year stands something, or `January 1987` would be the 19th of January.
 const monthNameDay = new RegExp(
-  `(?:(${weekdayPattern})[.,]{0,2}\\s{0,3})?(${monthName})\\.?[\\s-]{0,3}(\\d{1,2})${ordinal}(?:,?\\s{0,3}|-)['’]?(\\d{4}|\\d{2})(?![0-9]|[:.][0-9])`,
+  `(?:(${weekdayPattern})[.,]{0,2}\\s{0,3})?(${monthName})\\.?[\\s-]{0,3}(\\d{1,2})${ordinal}(?:,\\s{0,3}|\\s{1,3}|-|(?=['’]))['’]?(\\d{4}|\\d{2})(?![0-9]|[:.][0-9])`,
   'iy',
 );
 // The offset of a time zone and the seconds' fraction are read over, so that the header's text starts behind them.
