@@ -1,0 +1,25 @@
+import { findTimeExpressions } from '../../server/src/dates/timeExpressions';
+import { contentStart } from '../../server/src/article/article';
+import { parseArticle } from '../../server/src/article/parse';
+import { tokenize } from '../../server/src/text/tokens';
+import type { GoldArticle } from './timexGold';
+import { addScore, type DayTally, emptyScore } from './timexScore';
+
+/**
+ * Articles whose annotated weekdays lie a week and more before their own date: AP900815-0044's are counted from the week
+ * before, and the header of APW20000115.0209 is nine days late (../shared/notes/dates.md §3, §4). No rule can be
+ * measured on them.
+ */
+const contradictory = new Set(['AP900815-0044', 'APW20000115.0209']);
+
+/** The days that each rule gives in annotated articles, and how many are right. */
+export function daysByRule(articles: readonly GoldArticle[]): ReadonlyMap<string, DayTally> {
+  const score = emptyScore();
+  for (const { id, text, times } of articles) {
+    if (contradictory.has(id)) continue;
+    const article = parseArticle(text);
+    const tokens = tokenize(text, contentStart(article));
+    addScore(score, times, findTimeExpressions(tokens, article.header?.value ?? null));
+  }
+  return score.days;
+}

@@ -1,0 +1,62 @@
+import { analyze } from '../../server/src/analysis/analyze';
+import { showsDay } from '../../server/src/dates/dayPrecision';
+import { findTimeExpressions } from '../../server/src/dates/timeExpressions';
+import { tokenize } from '../../server/src/text/tokens';
+import { corpusName, type GoldArticle, readTimexGold, timexCorpora } from './timexGold';
+import { daysByRule } from './daysByRule';
+import { addScore, type DayTally, emptyScore, figures, type Tally } from './timexScore';
+
+/** `eval -- times PATH`: every corpus of a folder scored, what inlay hints would show, the days of each rule, the speed. */
+const [path] = process.argv.slice(2);
+if (path === undefined) throw new Error('Name a folder of annotated articles.');
+
+const percent = (value: number): string => value.toFixed(1).padStart(5);
+const line = (name: string, tally: Tally): string => {
+  const { precision, recall, f1 } = figures(tally);
+  return `  ${name.padEnd(12)} P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}   (${tally.right} right of ${tally.gold}, ${tally.system} found)`;
+};
+
+const all = new Map<string, DayTally>();
+for (const corpus of timexCorpora(path)) {
+  const articles = readTimexGold(corpus);
+  const score = emptyScore();
+  for (const { text, times } of articles) addScore(score, times, analyze(text).times);
+  console.log(`${corpusName(corpus)}: ${articles.length} articles`);
+  for (const name of ['strict', 'relaxed', 'value', 'day'] as const) console.log(line(name, score[name]));
+  console.log(line('inlay hints', hints(score.days, score.day.gold)));
+  for (const [rule, { shown, right }] of daysByRule(articles)) {
+    const tally = all.get(rule) ?? { shown: 0, right: 0 };
+    all.set(rule, { shown: tally.shown + shown, right: tally.right + right });
+  }
+  console.log(`  ${megabytesPerSecond(articles).toFixed(1)} MB/s from text to expressions, one core`);
+}
+console.log('days by rule');
+for (const [rule, { shown, right }] of [...all].sort((left, right) => right[1].shown - left[1].shown))
+  console.log(
+    `  ${rule.padEnd(12)} ${right} right of ${shown}, ${((100 * right) / shown).toFixed(1)} %${showsDay(rule) ? '' : '   no inlay hint'}`,
+  );
+
+/** The days that inlay hints would show, against all the gold's. */
+function hints(days: ReadonlyMap<string, DayTally>, gold: number): Tally {
+  const tally = { right: 0, gold, system: 0 };
+  for (const [rule, { shown, right }] of days) {
+    if (!showsDay(rule)) continue;
+    tally.system += shown;
+    tally.right += right;
+  }
+  return tally;
+}
+
+/** The best of some rounds: the machine is shared. */
+function megabytesPerSecond(articles: readonly GoldArticle[]): number {
+  // As they come from a file: what is glued from pieces is slower to scan.
+  const texts = articles.map(({ text }) => Buffer.from(text).toString());
+  const megabytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6;
+  let best = 0;
+  for (let round = 0; round < 50; round++) {
+    const started = performance.now();
+    for (const text of texts) findTimeExpressions(tokenize(text), text.slice(6, 16));
+    best = Math.max(best, megabytes / ((performance.now() - started) / 1000));
+  }
+  return best;
+}
