@@ -42,6 +42,13 @@ const bundles = [
     entryPoints: ['client/src/quoteTable/page.ts'],
     outfile: 'dist/quoteTable.js',
   },
+  {
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    entryPoints: ['client/src/dateTable/page.ts'],
+    outfile: 'dist/dateTable.js',
+  },
 ];
 
 const testFiles = (folder) =>

@@ -56,6 +56,11 @@ for (const [theme, name] of Object.entries(themes)) {
   await page.locator('.action-widget .monaco-list-row').first().waitFor();
   await shot('fix');
   await page.keyboard.press('Escape');
+  await editor.command('Copydesk: Fix Missing Dates…');
+  await editor.webview().locator('tbody tr').first().waitFor();
+  await page.waitForTimeout(700);
+  await shot('dates');
+  await page.keyboard.press('Control+W');
   await editor.command('Copydesk: Show All Quotes');
   await editor.webview().locator('tbody tr').first().waitFor();
   await page.waitForTimeout(700);

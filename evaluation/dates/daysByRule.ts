@@ -1,7 +1,5 @@
-import { findTimeExpressions } from '../../server/src/dates/timeExpressions';
-import { contentStart } from '../../server/src/article/article';
-import { parseArticle } from '../../server/src/article/parse';
-import { tokenize } from '../../server/src/text/tokens';
+import { analyze } from '../../server/src/analysis/analyze';
+import { unwrittenDays } from '../../server/src/features/inlayHints';
 import type { GoldArticle } from './timexGold';
 import { addScore, type DayTally, emptyScore } from './timexScore';
 
@@ -12,14 +10,10 @@ import { addScore, type DayTally, emptyScore } from './timexScore';
  */
 const contradictory = new Set(['AP900815-0044', 'APW20000115.0209']);
 
-/** The days that each rule gives in annotated articles, and how many are right. */
+/** The days that each rule would show as a hint in annotated articles, and how many are right. */
 export function daysByRule(articles: readonly GoldArticle[]): ReadonlyMap<string, DayTally> {
   const score = emptyScore();
-  for (const { id, text, times } of articles) {
-    if (contradictory.has(id)) continue;
-    const article = parseArticle(text);
-    const tokens = tokenize(text, contentStart(article));
-    addScore(score, times, findTimeExpressions(tokens, article.header?.value ?? null));
-  }
+  for (const { id, text, times } of articles)
+    if (!contradictory.has(id)) addScore(score, times, unwrittenDays(analyze(text)));
   return score.days;
 }

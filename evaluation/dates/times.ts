@@ -1,9 +1,10 @@
 import { analyze } from '../../server/src/analysis/analyze';
 import { showsDay } from '../../server/src/dates/dayPrecision';
 import { findTimeExpressions } from '../../server/src/dates/timeExpressions';
+import { unwrittenDays } from '../../server/src/features/inlayHints';
 import { tokenize } from '../../server/src/text/tokens';
-import { corpusName, type GoldArticle, readTimexGold, timexCorpora } from './timexGold';
 import { daysByRule } from './daysByRule';
+import { corpusName, type GoldArticle, readTimexGold, timexCorpora } from './timexGold';
 import { addScore, type DayTally, emptyScore, figures, type Tally } from './timexScore';
 
 /** `eval -- times PATH`: every corpus of a folder scored, what inlay hints would show, the days of each rule, the speed. */
@@ -20,10 +21,15 @@ const all = new Map<string, DayTally>();
 for (const corpus of timexCorpora(path)) {
   const articles = readTimexGold(corpus);
   const score = emptyScore();
-  for (const { text, times } of articles) addScore(score, times, analyze(text).times);
+  const hinted = emptyScore();
+  for (const { text, times } of articles) {
+    const analysis = analyze(text);
+    addScore(score, times, analysis.times);
+    addScore(hinted, times, unwrittenDays(analysis));
+  }
   console.log(`${corpusName(corpus)}: ${articles.length} articles`);
   for (const name of ['strict', 'relaxed', 'value', 'day'] as const) console.log(line(name, score[name]));
-  console.log(line('inlay hints', hints(score.days, score.day.gold)));
+  console.log(line('inlay hints', hints(hinted.days, score.day.gold)));
   for (const [rule, { shown, right }] of daysByRule(articles)) {
     const tally = all.get(rule) ?? { shown: 0, right: 0 };
     all.set(rule, { shown: tally.shown + shown, right: tally.right + right });

@@ -193,7 +193,7 @@ export class Driver {
 
   /** The document inside a webview. */
   webview() {
-    return this.page.frameLocator('iframe.webview').frameLocator('#active-frame');
+    return this.page.frameLocator('iframe.webview:visible').frameLocator('#active-frame');
   }
 
   async close() {

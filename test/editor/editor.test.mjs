@@ -178,6 +178,33 @@ describe('The packaged extension in VS Code', () => {
     await editor.page.keyboard.press('Control+Z');
   });
 
+  it('shows every undated article with its day and evidence, and writes the ticked ones', async () => {
+    await editor.openArticle(named('001'));
+    await editor.command('Copydesk: Fix Missing Dates…');
+    const page = editor.webview();
+    const row = page.locator('tbody tr', { hasText: '010_' });
+    await row.locator('td.certainty', { hasText: 'sure' }).waitFor();
+    assert.match(await row.locator('td.evidence').textContent(), /the dateline and its neighbour 009.*May 23/s);
+    await page.locator('#none').click();
+    await row.locator('input[type=checkbox]').check();
+    await page.locator('#apply', { hasText: 'Write 1 date' }).click();
+    const read = () => readFileSync(join(folder, named('010')), 'utf8');
+    for (let tries = 0; tries < 100 && !read().startsWith(' date 2024-05-23 Fish'); tries++)
+      await editor.page.waitForTimeout(50);
+    assert.match(read(), /^ date 2024-05-23 Fish/);
+    await row.waitFor({ state: 'detached' });
+    writeFileSync(join(folder, named('010')), readFileSync(join(root, 'samples', named('010')), 'utf8'));
+  });
+
+  it('lists what an article tells in the order in which it happened', async () => {
+    await editor.openArticle(named('001'));
+    await editor.command('Copydesk: Show Timeline of Article', 'Timeline of Article');
+    const rows = await editor.rows();
+    assert.ok(rows.length > 0);
+    assert.match(rows.join('\n'), /2024/);
+    await editor.page.keyboard.press('Escape');
+  });
+
   it('makes all safe repairs at once and says what is left', async () => {
     await editor.openArticle(named('014'));
     await editor.command('Copydesk: Fix All Problems in Article');

@@ -12,6 +12,7 @@ import { folder, TestServer, until } from '../kit/testServer';
 
 const open = ' date 2024-03-05 Harbour reopens\n“We are open,” Ida Roe said in Oslo.\n';
 const shut = ' date 2024-03-06 Harbour shut\n“We are closed,” Ida Roe said.\n';
+const wired = 'Harbour shut\nOSLO, March 5 (Meridian) - The harbour is shut, Ida Roe said.\n';
 const bare = 'No header here\nIda Roe said nothing.\n';
 
 /** Runs a test against a server that is stopped afterwards. */
@@ -145,6 +146,80 @@ describe('The server', () => {
       assert.deepEqual(
         choices.map((it) => it.edits[0]?.newText),
         [' date 2024-03-05 ', ' date 2024-03-06 ', ' date 2024-06-01 '],
+      );
+    }));
+
+  it('lists undated articles with their days and evidence, and writes the chosen ones', () =>
+    withServer(
+      { files: { '001.txt': open, '002.txt': wired, '003.txt': bare, '004.txt': open, '005.txt': open } },
+      async (server) => {
+        await until(async () => (await articles(server)).length === 5);
+        const undated = await server.ask(requests.undated, {});
+        assert.deepEqual(
+          undated.map((it) => [
+            it.path,
+            it.proposals[0]?.date,
+            it.proposals[0]?.certainty,
+            it.proposals[0]?.evidence?.words,
+          ]),
+          [
+            ['002.txt', '2024-03-05', 'sure', 'March 5'],
+            ['003.txt', '2024-03-05', 'possible', undefined],
+          ],
+        );
+        const [edits] = await server.ask(requests.dateEdits, {
+          choices: [{ uri: server.uri('002.txt'), date: '2024-03-05' }],
+        });
+        assert.deepEqual(
+          edits?.edits.map((it) => it.newText),
+          [' date 2024-03-05 '],
+        );
+      },
+    ));
+  it('shows the day behind a weekday, but not where the header is in doubt', () =>
+    withServer({}, async (server) => {
+      const hints = async (text: string): Promise<unknown[]> => {
+        await server.open('a.txt', text);
+        const found = await server.client.sendRequest<{ label: string }[]>('textDocument/inlayHint', {
+          textDocument: { uri: server.uri('a.txt') },
+          range: { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } },
+        });
+        return found.map((it) => it.label);
+      };
+      assert.deepEqual(await hints(' date 2024-03-05 Harbour\nIt reopened on Monday, Ida Roe said Tuesday.\n'), [
+        '2024-03-04',
+        '2024-03-05',
+      ]);
+      assert.deepEqual(
+        await hints(' date 2024-03-05 Harbour\nOSLO, March 25 (Meridian) - It reopened on Monday.\n'),
+        [],
+      );
+      assert.deepEqual(await hints('Harbour\nIt reopened on Monday.\n'), []);
+    }));
+  it('writes a day out, and lists what happened in order', () =>
+    withServer({}, async (server) => {
+      await server.open(
+        'a.txt',
+        ' date 2024-03-05 Harbour\nIt reopened on Monday. It had closed on March 1. It was built in 1931.\n',
+      );
+      const at = { line: 1, character: 16 };
+      const actions = await server.client.sendRequest<CodeAction[]>('textDocument/codeAction', {
+        textDocument: { uri: server.uri('a.txt') },
+        range: { start: at, end: at },
+        context: { diagnostics: [], only: ['refactor'] },
+      });
+      assert.deepEqual(
+        actions.map((it) => it.title),
+        ['Replace “Monday” by March 4, 2024'],
+      );
+      const events = await server.ask(requests.timeline, { uri: server.uri('a.txt') });
+      assert.deepEqual(
+        events.map((it) => `${it.label} ${it.description}: ${it.detail}`),
+        [
+          '1931 “1931”: It was built in 1931.',
+          'Fri 1 March 2024 “March 1”: It had closed on March 1.',
+          'Mon 4 March 2024 “Monday”: It reopened on Monday.',
+        ],
       );
     }));
 

@@ -90,6 +90,7 @@ describe('A hover', () => {
     checkHover(' date 2024-03-05 Harbour reopens\nIt opened on M$0onday.\n', [
       '**Monday, 4 March 2024** · 1 day before the article’s date',
       '“Monday” is the last such weekday before the article’s date `2024-03-04`',
+      'If the words point the other way: Monday, 11 March 2024',
     ]);
   });
   it('is silent where there is nothing to tell', () =>

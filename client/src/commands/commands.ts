@@ -4,6 +4,7 @@ import { explainRule } from './explainRule';
 import { exportAnalysis } from './exportAnalysis';
 import { fixAll } from './fixAll';
 import { fixDate } from './fixDate';
+import { fixMissingDates } from './fixMissingDates';
 import { goToEntity } from './goToEntity';
 import { goToQuote } from './goToQuote';
 import { groupOutline } from './groupOutline';
@@ -15,15 +16,18 @@ import { reportProblem } from './reportProblem';
 import { restartServer } from './restartServer';
 import { showOutput } from './showOutput';
 import { showQuotes } from './showQuotes';
+import { showTimeline } from './showTimeline';
 
 /** All commands. A new one is a new file and one line here; its title stands in package.json. */
 export const commands: readonly Command[] = [
   newArticle,
   openSamples,
   fixDate,
+  fixMissingDates,
   fixAll,
   goToQuote,
   goToEntity,
+  showTimeline,
   correctSpeaker,
   groupOutline,
   showQuotes,

@@ -11,6 +11,7 @@ import type { Diagnosis } from '../rules/check';
 import { preferredEdits } from '../rules/fixAll';
 import type { TextEdit as RuleEdit } from '../rules/rule';
 import type { LineTable } from '../text/lineTable';
+import { absoluteDateAt } from './absoluteDate';
 import type { AnalysedDocument } from './analysedDocument';
 import { quoteAt } from './quoteAt';
 
@@ -51,6 +52,7 @@ export function codeActions(
       actions.push(...quickFixes(document, diagnosis, request, commands));
     }
   }
+  if (wants(request, CodeActionKind.RefactorRewrite)) actions.push(...dateActions(document, request));
   if (commands !== null && wants(request, CodeActionKind.RefactorRewrite)) {
     actions.push(...speakerActions(document, request, commands.correctSpeaker));
   }
@@ -65,6 +67,15 @@ export function codeActions(
     }
   }
   return actions;
+}
+
+/** For the time expression under the cursor: its day written out, so that it reads without the header. */
+function dateActions(document: AnalysedDocument, { range, version }: CodeActionRequest): CodeAction[] {
+  const found = absoluteDateAt(document.analysis, document.lines.offsetAt(range.start));
+  if (found === null) return [];
+  return [
+    { title: found.title, kind: CodeActionKind.RefactorRewrite, edit: workspaceEdit(document, [found.edit], version) },
+  ];
 }
 
 /** For the quotation under the cursor: those named next to it, anybody else, and that it is no speech. */

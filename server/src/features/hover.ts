@@ -1,7 +1,6 @@
 import type { Analysis, ResolvedQuote } from '../analysis/analysis';
 import type { Corpus } from '../corpus/corpus';
-import { dateParts, dayNumberOf, monthNames, spokenDate, weekdayNames } from '../dates/calendar';
-import type { TimeExpression } from '../dates/timeExpressions';
+import { spokenDate } from '../dates/calendar';
 import type { Entity, EntityType } from '../entities/entity';
 import { type AttributionRule, isSpeech, type QuoteKind } from '../quotes/quote';
 import { type Span, spanOf, textOf, touches } from '../text/span';
@@ -9,7 +8,8 @@ import { wordCount } from '../text/wordCount';
 import type { AnalysedDocument } from './analysedDocument';
 import { innermostQuote, withMarks } from './quoteAt';
 import { unresolvedReasons } from './speakerWording';
-import { escapeMarkdown, plural } from './wording';
+import { timeText } from './timeHover';
+import { escapeMarkdown, plural, shortDate } from './wording';
 
 /** Markdown and the stretch of text that it is about. */
 export interface HoverText {
@@ -58,103 +58,6 @@ function headerText({ article }: Analysis): string {
   return 'The article’s date cannot be read.';
 }
 
-const timeRules: Readonly<Record<TimeExpression['rule'], string>> = {
-  ABS: 'as written',
-  'MD-PAST': 'the nearest such day to the article’s date, looking back',
-  'MD-FUT': 'the nearest such day to the article’s date, looking ahead',
-  'M-ABS': 'as written',
-  'M-PAST': 'the last such month before the article’s date',
-  'M-FUT': 'the next such month after the article’s date',
-  'WD-SAME': 'the weekday of the article’s own date',
-  'WD-PAST': 'the last such weekday before the article’s date',
-  'WD-FUT': 'the next such weekday, since the words point ahead',
-  'WD-LAST': 'the last such weekday before the article’s date',
-  'WD-NEXT': 'the next such weekday after the article’s date',
-  'WD-WEEK': 'that weekday of the week named with it',
-  'Y-ABS': 'as written',
-  DECADE: 'as written',
-  HOLIDAY: 'the nearest such day to the article’s date',
-  ANCHOR: 'counted from what was told before',
-  NARRATIVE: 'in the year last named, since the text tells of times long past',
-  'REL-DAY': 'counted from the article’s date',
-  'REL-PERIOD': 'counted from the article’s date',
-  AGO: 'counted from the article’s date',
-  DUR: 'a length of time',
-  QUARTER: 'the quarter that the article’s date is nearest to',
-  SEASON: 'the season, counted from the article’s date',
-  SET: 'comes again and again',
-  CLOCK: 'a time of day; which day is not said with it',
-  REF: 'no certain day',
-  OPEN: 'open, since the article has no readable date',
-};
-
-function timeText({ article }: Analysis, time: TimeExpression): string {
-  const words = escapeMarkdown(textOf(article.text, time));
-  const day = /^\d{4}-\d{2}-\d{2}/.exec(time.value)?.[0];
-  const shown =
-    day === undefined ? shownValue(time.value) : `${spokenDate(day)}${partOfDay(time.value.slice(day.length))}`;
-  const header = article.header?.value ?? null;
-  const distance = day === undefined || header === null ? '' : ` · ${distanceText(header, day)}`;
-  return `**${shown}**${distance}\n\n“${words}” is ${timeRules[time.rule]} \`${time.value}\``;
-}
-
-const seasonNames: Readonly<Record<string, string>> = { SP: 'spring', SU: 'summer', FA: 'autumn', WI: 'winter' };
-const partNames: Readonly<Record<string, string>> = {
-  TMO: 'in the morning',
-  TMI: 'at midday',
-  TAF: 'in the afternoon',
-  TEV: 'in the evening',
-  TNI: 'at night',
-};
-
-/** A TIMEX3 value that is no day, in words. */
-function shownValue(value: string): string {
-  const month = /^(\d{4})-(\d{2})$/.exec(value);
-  if (month !== null) return `${monthNames[Number(month[2]) - 1]} ${month[1]}`;
-  const week = /^(\d{4})-W(\d{2})$/.exec(value);
-  if (week !== null) return `week ${Number(week[2])} of ${week[1]}`;
-  const clock = /^XXXX-XX-XXT(\d{2}:\d{2})$/.exec(value);
-  if (clock !== null) return clock[1] ?? value;
-  const quarter = /^(\d{4})-Q(\d)$/.exec(value);
-  if (quarter !== null) return `quarter ${quarter[2]} of ${quarter[1]}`;
-  const season = /^(\d{4})-(SP|SU|FA|WI)$/.exec(value);
-  if (season !== null) return `${seasonNames[season[2] ?? '']} ${season[1]}`;
-  const weekday = /^XXXX-WXX-(\d)$/.exec(value);
-  if (weekday !== null) return `a ${weekdayNames[Number(weekday[1]) % 7]}`;
-  const duration = /^P(T?)(\d+|X)([A-Z]{1,2})$/.exec(value);
-  if (duration !== null) {
-    const units: Record<string, string> = {
-      D: 'day',
-      W: 'week',
-      M: duration[1] === 'T' ? 'minute' : 'month',
-      Y: 'year',
-      H: 'hour',
-      S: 'second',
-      DE: 'decade',
-      CE: 'century',
-    };
-    const unit = units[duration[3] ?? ''] ?? '';
-    return duration[2] === 'X' ? `some ${unit}s` : plural(Number(duration[2]), unit);
-  }
-  const references: Record<string, string> = {
-    PRESENT_REF: 'the present',
-    PAST_REF: 'the past',
-    FUTURE_REF: 'the future',
-  };
-  return references[value] ?? value;
-}
-
-/** `, in the morning`, `, 22:00`, or nothing. */
-function partOfDay(part: string): string {
-  return part === '' ? '' : `, ${partNames[part] ?? part.replace('T', '')}`;
-}
-
-function distanceText(from: string, to: string): string {
-  const days = (dayNumberOf(to) ?? 0) - (dayNumberOf(from) ?? 0);
-  if (days === 0) return 'the article’s date';
-  return `${plural(Math.abs(days), 'day')} ${days < 0 ? 'before' : 'after'} the article’s date`;
-}
-
 const typeNames: Readonly<Record<EntityType, string>> = {
   PER: 'person',
   ORG: 'organisation',
@@ -185,11 +88,6 @@ function entityText({ analysis, uri }: AnalysedDocument, entity: Entity, corpus:
 function periodText(first: string | null, last: string | null): string {
   if (first === null || last === null) return '';
   return first === last ? ` · ${shortDate(first)}` : ` · ${shortDate(first)} to ${shortDate(last)}`;
-}
-
-function shortDate(date: string): string {
-  const parts = dateParts(date);
-  return parts === null ? date : `${parts.day} ${monthNames[parts.month - 1]} ${parts.year}`;
 }
 
 const attributionRules: Readonly<Record<AttributionRule, string>> = {

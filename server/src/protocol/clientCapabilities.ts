@@ -13,6 +13,7 @@ export interface ResolvedCapabilities {
   /** Whether the outline's provider may come and go: the only way to have an outline drawn anew. */
   readonly registersSymbols: boolean;
   readonly refreshesCodeLenses: boolean;
+  readonly refreshesInlayHints: boolean;
   readonly options: InitializationOptions;
 }
 
@@ -27,6 +28,7 @@ export function resolveCapabilities({ capabilities, initializationOptions }: Ini
     hasFolders: workspace?.workspaceFolders === true,
     registersSymbols: textDocument?.documentSymbol?.dynamicRegistration === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     showsProgress: window?.workDoneProgress === true,
     options: isObject(initializationOptions) ? initializationOptions : {},
   };

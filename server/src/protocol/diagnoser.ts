@@ -1,5 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Corpus } from '../corpus/corpus';
+import type { KnownDate } from '../dates/inferDate';
 import type { AnalysedDocument } from '../features/analysedDocument';
 import { type RulePages, toDiagnostics } from '../features/diagnostics';
 import { check, type Diagnosis } from '../rules/check';
@@ -25,11 +26,20 @@ export class Diagnoser {
   context(document: AnalysedDocument): RuleContext {
     return {
       analysis: document.analysis,
-      today: localToday(this.now()),
+      today: this.today(),
       hasByteOrderMark: document.hasByteOrderMark,
-      suggestDates: () => [...fileNameSuggestion(pathOf(document.uri)), ...this.corpus.neighbours(document.uri)],
+      suggestDates: () => this.knownDates(document.uri),
       folderRange: () => this.corpus.range(document.uri),
     };
+  }
+
+  today(): string {
+    return localToday(this.now());
+  }
+
+  /** The days that an article's file name and its neighbours bear. */
+  knownDates(uri: string): KnownDate[] {
+    return [...fileNameSuggestion(pathOf(uri)), ...this.corpus.neighbours(uri)];
   }
 
   diagnose(document: AnalysedDocument, settings: Settings): Diagnosis[] {

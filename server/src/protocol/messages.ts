@@ -1,4 +1,5 @@
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
+import type { Certainty } from '../dates/inferDate';
 import type { EntityType } from '../entities/entity';
 import type { OutlineOptions } from '../features/outline';
 import type { QuotePage, QuoteQuery } from '../features/quoteTable';
@@ -60,6 +61,42 @@ export interface FixAllResult {
   readonly left: number;
 }
 
+/** Something that an article tells of a certain time. */
+export interface TimelineItem {
+  readonly label: string;
+  readonly description: string;
+  readonly detail: string;
+  readonly range: Range;
+}
+
+/** An article without a readable date, and the days that it may bear, the likeliest first. */
+export interface UndatedArticle {
+  readonly uri: string;
+  readonly path: string;
+  readonly title: string;
+  readonly proposals: readonly DateProposal[];
+}
+
+export interface DateProposal {
+  readonly date: string;
+  readonly source: string;
+  readonly certainty: Certainty;
+  /** The words that bear it out, and where they stand; null where none in the article do. */
+  readonly evidence: { readonly words: string; readonly range: Range } | null;
+}
+
+/** Days chosen for undated articles. */
+export interface ChosenDates {
+  readonly choices: readonly { readonly uri: string; readonly date: string }[];
+}
+
+/** The edits of one document; `version` is the buffer's where it is open. */
+export interface DocumentEdits {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly edits: readonly TextEdit[];
+}
+
 export interface QuoteItem {
   /** Whose words they are; empty where nobody's. */
   readonly speaker: string;
@@ -115,6 +152,7 @@ export interface Settings {
   readonly diagnostics: { readonly scope: 'openFiles' | 'corpus' };
   readonly outline: OutlineOptions;
   readonly codeLens: { readonly enabled: boolean };
+  readonly inlayHints: { readonly enabled: boolean };
 }
 
 /** What the client tells at the start, beyond its capabilities. */
@@ -130,6 +168,9 @@ export interface InitializationOptions {
 export const requests = {
   dateChoices: method<OfDocument, readonly EditProposal[]>('dateChoices'),
   fixAll: method<OfDocument, FixAllResult>('fixAll'),
+  undated: method<Record<string, never>, readonly UndatedArticle[]>('undated'),
+  dateEdits: method<ChosenDates, readonly DocumentEdits[]>('dateEdits'),
+  timeline: method<OfDocument, readonly TimelineItem[]>('timeline'),
   quotes: method<OfDocument, readonly QuoteItem[]>('quotes'),
   entities: method<OfDocument, readonly EntityItem[]>('entities'),
   speakerChoice: method<PlaceInDocument, SpeakerChoice | null>('speakerChoice'),

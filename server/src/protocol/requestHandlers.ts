@@ -17,6 +17,7 @@ import { version } from '../version';
 import type { CorrectionStore } from '../workspace/correctionStore';
 import type { Host } from '../workspace/host';
 import type { Indexer } from '../workspace/indexer';
+import { dateEdits, timelineItems, undatedArticles } from './dateRequests';
 import type { Diagnoser } from './diagnoser';
 import type { Folders } from './folders';
 import {
@@ -61,8 +62,11 @@ export function answerRequests(connection: Connection, state: ServerState): void
       async (params: Params): Promise<unknown> => timings.measure(method, () => work(params)),
     );
   };
-  answer(requests.dateChoices, ({ uri }) => dateProposals(state, open.get(uri)));
+  answer(requests.dateChoices, ({ uri }) => headerChoices(state, open.get(uri)));
   answer(requests.fixAll, ({ uri }) => fixAll(state, open.get(uri)));
+  answer(requests.undated, () => undatedArticles(state));
+  answer(requests.dateEdits, (chosen) => dateEdits(state, chosen));
+  answer(requests.timeline, ({ uri }) => timelineItems(open.get(uri)));
   answer(requests.quotes, ({ uri }) => quoteItems(open.get(uri)));
   answer(requests.entities, ({ uri }) => entityItems(state, open.get(uri)));
   answer(requests.speakerChoice, ({ uri, position }) => speakerChoice(open.get(uri), position));
@@ -100,7 +104,7 @@ export function answerRequests(connection: Connection, state: ServerState): void
 }
 
 /** The ways to give an article its date: the fixes of its header's findings, else the days that speak for themselves. */
-function dateProposals({ diagnoser, settings }: ServerState, document: OpenDocument | undefined): EditProposal[] {
+function headerChoices({ diagnoser, settings }: ServerState, document: OpenDocument | undefined): EditProposal[] {
   if (document === undefined) return [];
   const { analysed } = document;
   const diagnoses = diagnoser.diagnose(analysed, { ...settings.of(document.uri), rules: {} });

@@ -8,6 +8,7 @@ import {
   DocumentSymbolRequest,
   type InitializeParams,
   type InitializeResult,
+  InlayHintRefreshRequest,
   MarkupKind,
   TextDocumentSyncKind,
   TextDocuments,
@@ -18,8 +19,10 @@ import { MemoryCorpus } from '../corpus/memoryCorpus';
 import { codeActions, fixAllKind } from '../features/codeActions';
 import { codeLenses } from '../features/codeLens';
 import { hover } from '../features/hover';
+import { inlayHints } from '../features/inlayHints';
 import { outline } from '../features/outline';
 import { workspaceSymbols } from '../features/workspaceSymbols';
+import { headerConflict } from '../rules/headerConflict';
 import { version } from '../version';
 import { CorrectionStore } from '../workspace/correctionStore';
 import type { Host } from '../workspace/host';
@@ -161,6 +164,8 @@ function initialize(connection: Connection, params: InitializeParams, makeHost: 
   function redraw(): void {
     if (capabilities.refreshesCodeLenses)
       void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+    if (capabilities.refreshesInlayHints)
+      void connection.sendRequest(InlayHintRefreshRequest.type).catch(() => undefined);
     if (!capabilities.registersSymbols) return;
     // One after the other: two providers at a time would show as two outlines.
     redrawn = redrawn.then(async () => {
@@ -193,6 +198,17 @@ function initialize(connection: Connection, params: InitializeParams, makeHost: 
       const document = opened(textDocument.uri);
       if (document === undefined || !settings.of(textDocument.uri).codeLens.enabled) return [];
       return codeLenses(document.analysed, capabilities.options.commands === true ? clientCommands.goToQuote : null);
+    }),
+  );
+  connection.languages.inlayHint.on(({ textDocument, range }) =>
+    guarded('inlayHints', [], () => {
+      const document = opened(textDocument.uri);
+      if (document === undefined || !settings.of(textDocument.uri).inlayHints.enabled) return [];
+      // What is counted from a doubtful day is doubtful itself.
+      const conflict = headerConflict(diagnoser.context(document.analysed));
+      if (conflict !== null && !conflict.isLag) return [];
+      const { lines } = document.analysed;
+      return inlayHints(document.analysed, { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) });
     }),
   );
   connection.onWorkspaceSymbol(({ query }) => guarded('workspaceSymbols', [], () => workspaceSymbols(corpus, query)));
@@ -289,6 +305,7 @@ function initialize(connection: Connection, params: InitializeParams, makeHost: 
       hoverProvider: true,
       ...(!capabilities.registersSymbols && { documentSymbolProvider: { label: 'Copydesk' } }),
       codeLensProvider: {},
+      inlayHintProvider: true,
       workspaceSymbolProvider: true,
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
       ...(capabilities.pullsDiagnostics && {

@@ -8,6 +8,7 @@ export const defaultSettings: Settings = {
   diagnostics: { scope: 'corpus' },
   outline: { groupBy: 'order', indirect: false },
   codeLens: { enabled: true },
+  inlayHints: { enabled: true },
 };
 
 const severitySettings: readonly SeveritySetting[] = ['off', 'hint', 'information', 'warning', 'error'];
@@ -27,6 +28,7 @@ export function readSettings(value: unknown): Settings {
       indirect: field(outline, 'indirect') === true,
     },
     codeLens: { enabled: field(field(value, 'codeLens'), 'enabled') !== false },
+    inlayHints: { enabled: field(field(value, 'inlayHints'), 'enabled') !== false },
   };
 }
 

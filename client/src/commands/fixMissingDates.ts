@@ -1,0 +1,8 @@
+import { openDateTable } from '../dateTable/panel';
+import type { Command } from './command';
+
+/** Opens the table of articles without a date, each with the day that its evidence speaks for. */
+export const fixMissingDates: Command = {
+  id: 'copydesk.fixMissingDates',
+  run: async ({ server, extensionUri }) => openDateTable(server, extensionUri),
+};

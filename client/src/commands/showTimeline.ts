@@ -1,0 +1,18 @@
+import { requests } from '../../../server/src/protocol/messages';
+import { activeArticle, type Command, say } from './command';
+import { pickPlace } from './pickPlace';
+
+/** Lists what the article tells in the order in which it happened; moving through the list shows each in the text. */
+export const showTimeline: Command = {
+  id: 'copydesk.showTimeline',
+  run: async ({ server }) => {
+    const editor = activeArticle();
+    if (editor === null) return;
+    const events = await server.request(requests.timeline, { uri: editor.document.uri.toString() });
+    if (events.length === 0) {
+      say('this article names no day, month or year.');
+      return;
+    }
+    await pickPlace(editor, events, 'Timeline of Article', 'Type a day or some words');
+  },
+};

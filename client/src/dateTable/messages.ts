@@ -1,0 +1,22 @@
+import type { DateProposal, UndatedArticle } from '../../../server/src/protocol/messages';
+
+/** A day ticked in the table. */
+export interface Choice {
+  readonly uri: string;
+  readonly date: string;
+}
+
+/** What the page asks of the extension. */
+export type FromPage =
+  | { readonly type: 'ready' }
+  | { readonly type: 'apply'; readonly choices: readonly Choice[] }
+  | {
+      readonly type: 'open';
+      readonly uri: string;
+      readonly range: NonNullable<DateProposal['evidence']>['range'] | null;
+    };
+
+/** What the extension tells the page. */
+export type ToPage =
+  | { readonly type: 'articles'; readonly articles: readonly UndatedArticle[] }
+  | { readonly type: 'applied'; readonly count: number };

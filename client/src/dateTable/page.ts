@@ -1,0 +1,192 @@
+import { dayNumberOf, weekdayName } from '../../../server/src/dates/calendar';
+import type { DateProposal, UndatedArticle } from '../../../server/src/protocol/messages';
+import './page.css';
+import type { Choice, FromPage, ToPage } from './messages';
+
+declare function acquireVsCodeApi(): { postMessage: (message: FromPage) => void };
+
+/** A row of the table: an article, whether it is ticked, and the day it would get. */
+interface Row {
+  readonly article: UndatedArticle;
+  readonly line: HTMLTableRowElement;
+  readonly tick: HTMLInputElement;
+  readonly choice: HTMLSelectElement;
+}
+
+const PAGE = 200;
+const OTHER = 'other';
+
+const certaintyWords: Readonly<Record<DateProposal['certainty'], string>> = {
+  sure: 'sure',
+  likely: 'likely',
+  possible: 'a guess',
+};
+
+const editor = acquireVsCodeApi();
+const apply = element('apply', HTMLButtonElement);
+const sure = element('sure', HTMLButtonElement);
+const none = element('none', HTMLButtonElement);
+const count = element('count', HTMLOutputElement);
+const empty = element('empty', HTMLParagraphElement);
+const body = element('rows', HTMLTableSectionElement);
+
+let articles: readonly UndatedArticle[] = [];
+let rows: Row[] = [];
+
+function element<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
+  const found = document.getElementById(id);
+  if (!(found instanceof kind)) throw new Error(`The page has no #${id}.`);
+  return found;
+}
+
+function cell(name: string, ...content: (Node | string)[]): HTMLTableCellElement {
+  const made = document.createElement('td');
+  made.className = name;
+  made.append(...content);
+  return made;
+}
+
+function showRow(article: UndatedArticle): Row {
+  const line = document.createElement('tr');
+  const [best] = article.proposals;
+  const tick = document.createElement('input');
+  tick.type = 'checkbox';
+  tick.checked = best?.certainty === 'sure';
+  tick.ariaLabel = `Date ${article.path}`;
+  const choice = document.createElement('select');
+  choice.ariaLabel = `Day of ${article.path}`;
+  for (const { date } of article.proposals) choice.append(new Option(`${date} ${weekdayName(date).slice(0, 3)}`, date));
+  choice.append(new Option('Type another…', OTHER));
+  if (best === undefined) {
+    choice.prepend(new Option('not in the text', ''));
+    choice.value = '';
+  }
+  const certainty = cell('certainty');
+  const evidence = cell('evidence');
+  const row = { article, line, tick, choice };
+  const showEvidence = (): void => {
+    const proposal = article.proposals.find((it) => it.date === choice.value);
+    certainty.textContent = proposal === undefined ? '' : certaintyWords[proposal.certainty];
+    certainty.dataset.certainty = proposal?.certainty ?? '';
+    evidence.replaceChildren(...evidenceOf(proposal));
+  };
+  tick.addEventListener('change', showCount);
+  choice.addEventListener('change', () => {
+    if (choice.value === OTHER) typeDate(row);
+    tick.checked = choice.value !== '' && choice.value !== OTHER;
+    showEvidence();
+    showCount();
+  });
+  const file = document.createElement('button');
+  file.className = 'link';
+  file.textContent = article.path;
+  file.title = 'Open the article';
+  const open = (): void => {
+    const proposal = article.proposals.find((it) => it.date === choice.value);
+    editor.postMessage({ type: 'open', uri: article.uri, range: proposal?.evidence?.range ?? null });
+  };
+  file.addEventListener('click', open);
+  const title = cell('title', article.title);
+  title.title = article.title;
+  line.append(cell('tick', tick), cell('file', file), cell('date', choice), certainty, evidence, title);
+  showEvidence();
+  return row;
+}
+
+function evidenceOf(proposal: DateProposal | undefined): (Node | string)[] {
+  if (proposal === undefined) return [];
+  if (proposal.evidence === null) return [proposal.source];
+  const words = document.createElement('q');
+  words.textContent = proposal.evidence.words;
+  return [proposal.source, ' ', words];
+}
+
+/** Turns a row's list into a field for one day; back to the first proposal where none is typed. */
+function typeDate({ article, choice, tick, line }: Row): void {
+  const field = document.createElement('input');
+  field.type = 'text';
+  field.placeholder = '2019-07-31';
+  field.ariaLabel = `Day of ${article.path}, year-month-day`;
+  const take = (): void => {
+    const typed = field.value.trim();
+    const isDay = dayNumberOf(typed) !== null;
+    if (isDay) choice.prepend(new Option(`${typed} ${weekdayName(typed).slice(0, 3)}`, typed));
+    choice.value = isDay ? typed : (article.proposals[0]?.date ?? '');
+    if (isDay) tick.checked = true;
+    field.replaceWith(choice);
+    showCount();
+  };
+  field.addEventListener('input', () => {
+    field.ariaInvalid = field.value === '' || dayNumberOf(field.value.trim()) !== null ? 'false' : 'true';
+  });
+  field.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') take();
+    if (event.key === 'Escape') {
+      field.value = '';
+      take();
+    }
+  });
+  field.addEventListener('blur', take, { once: true });
+  line.querySelector('td.date select')?.replaceWith(field);
+  field.focus();
+}
+
+function chosen(): Choice[] {
+  return rows.flatMap(({ article, tick, choice }) =>
+    tick.checked && dayNumberOf(choice.value) !== null ? [{ uri: article.uri, date: choice.value }] : [],
+  );
+}
+
+function showCount(): void {
+  const ticked = chosen().length;
+  const sureCount = rows.filter(({ article }) => article.proposals[0]?.certainty === 'sure').length;
+  apply.disabled = ticked === 0;
+  apply.textContent =
+    ticked === 0 ? 'Write dates' : `Write ${ticked.toLocaleString()} ${ticked === 1 ? 'date' : 'dates'}`;
+  sure.disabled = sureCount === 0;
+  const total = articles.length;
+  count.textContent = `${total.toLocaleString()} undated ${total === 1 ? 'article' : 'articles'}, ${sureCount.toLocaleString()} sure`;
+}
+
+/** Rows are made in slices, so that thousands of articles do not hold the page up. */
+function showArticles(): void {
+  rows = [];
+  body.replaceChildren();
+  empty.hidden = articles.length > 0;
+  let first = 0;
+  const more = (): void => {
+    const slice = articles.slice(first, first + PAGE).map(showRow);
+    first += PAGE;
+    rows.push(...slice);
+    body.append(...slice.map((it) => it.line));
+    showCount();
+    if (first < articles.length) setTimeout(more, 0);
+  };
+  more();
+}
+
+window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+  if (data.type === 'articles') {
+    articles = data.articles;
+    showArticles();
+  }
+  if (data.type === 'applied') apply.focus();
+});
+apply.addEventListener('click', () => {
+  apply.disabled = true;
+  editor.postMessage({ type: 'apply', choices: chosen() });
+});
+sure.addEventListener('click', () => {
+  for (const { article, tick, choice } of rows) {
+    const [best] = article.proposals;
+    tick.checked = best?.certainty === 'sure';
+    if (tick.checked && best !== undefined) choice.value = best.date;
+  }
+  showCount();
+});
+none.addEventListener('click', () => {
+  for (const { tick } of rows) tick.checked = false;
+  showCount();
+});
+
+editor.postMessage({ type: 'ready' });

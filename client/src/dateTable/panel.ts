@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import { requests } from '../../../server/src/protocol/messages';
+import { say, toRange } from '../commands/command';
+import type { Server } from '../server';
+import type { Choice, FromPage, ToPage } from './messages';
+
+let current: vscode.WebviewPanel | null = null;
+
+/** Opens the table of undated articles, or brings it to the front. */
+export function openDateTable(server: Server, extensionUri: vscode.Uri): void {
+  if (current !== null) {
+    current.reveal();
+    return;
+  }
+  const dist = vscode.Uri.joinPath(extensionUri, 'dist');
+  const panel = vscode.window.createWebviewPanel('copydesk.dates', 'Missing Dates', vscode.ViewColumn.Active, {
+    enableScripts: true,
+    enableFindWidget: true,
+    retainContextWhenHidden: true,
+    localResourceRoots: [dist],
+  });
+  current = panel;
+  panel.webview.html = pageHtml(
+    panel.webview,
+    vscode.Uri.joinPath(dist, 'dateTable.js'),
+    vscode.Uri.joinPath(dist, 'dateTable.css'),
+  );
+  const tell = (message: ToPage): void => void panel.webview.postMessage(message);
+  const showArticles = async (): Promise<void> =>
+    tell({ type: 'articles', articles: await server.request(requests.undated, {}) });
+  const listener = panel.webview.onDidReceiveMessage(async (message: FromPage) => {
+    if (message.type === 'open') {
+      await openArticle(message);
+      return;
+    }
+    if (message.type === 'apply') tell({ type: 'applied', count: await writeDates(server, message.choices) });
+    await showArticles();
+  });
+  panel.onDidDispose(() => {
+    current = null;
+    listener.dispose();
+  });
+}
+
+/** Writes the chosen days into all their files as one step of undo; how many were written. */
+async function writeDates(server: Server, choices: readonly Choice[]): Promise<number> {
+  const documents = await server.request(requests.dateEdits, { choices });
+  const change = new vscode.WorkspaceEdit();
+  let count = 0;
+  for (const { uri, version, edits } of documents) {
+    const open = vscode.workspace.textDocuments.find((it) => it.uri.toString() === uri);
+    // A buffer that moved on since its edits were made is left alone; the table shows it again.
+    if (open !== undefined && version !== null && open.version !== version) continue;
+    change.set(
+      vscode.Uri.parse(uri),
+      edits.map(({ range, newText }) => vscode.TextEdit.replace(toRange(range), newText)),
+    );
+    count++;
+  }
+  // As a refactoring, so that files that are not open are saved, and one Undo takes all of it back.
+  const isDone = await vscode.workspace.applyEdit(change, { isRefactoring: true });
+  say(isDone ? `${count} ${count === 1 ? 'date' : 'dates'} written.` : 'the editor refused the change.');
+  return isDone ? count : 0;
+}
+
+async function openArticle({ uri, range }: Extract<FromPage, { type: 'open' }>): Promise<void> {
+  await vscode.window.showTextDocument(vscode.Uri.parse(uri), {
+    ...(range === null ? {} : { selection: toRange(range) }),
+    preview: true,
+    viewColumn: vscode.ViewColumn.Beside,
+  });
+}
+
+function pageHtml(webview: vscode.Webview, script: vscode.Uri, style: vscode.Uri): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; script-src ${webview.cspSource};">
+<link rel="stylesheet" href="${webview.asWebviewUri(style)}">
+<title>Missing Dates</title>
+</head>
+<body>
+<header>
+<button id="apply" disabled>Write dates</button>
+<button id="sure" disabled>Tick all that are sure</button>
+<button id="none">Tick none</button>
+<output id="count" aria-live="polite"></output>
+</header>
+<main>
+<table aria-label="Articles without a date">
+<thead><tr><th class="tick" scope="col"></th><th class="file" scope="col">File</th><th class="date" scope="col">Date</th><th class="certainty" scope="col">Certainty</th><th class="evidence" scope="col">Evidence</th><th class="title" scope="col">Article</th></tr></thead>
+<tbody id="rows"></tbody>
+</table>
+<p id="empty" hidden>Every article has a date. A folder where most files have no date yet is a corpus once the setting copydesk.corpus.include names it.</p>
+</main>
+<script src="${webview.asWebviewUri(script)}"></script>
+</body>
+</html>`;
+}

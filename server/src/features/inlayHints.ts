@@ -1,0 +1,35 @@
+import type { InlayHint } from 'vscode-languageserver-types';
+import type { Analysis } from '../analysis/analysis';
+import { showsDay } from '../dates/dayPrecision';
+import type { TimeExpression } from '../dates/timeExpressions';
+import { overlaps, type Span } from '../text/span';
+import type { AnalysedDocument } from './analysedDocument';
+import { timeText } from './timeHover';
+
+/**
+ * The days that stand in the text without their year or their date, `Tuesday`, `August 6`, outside byline and dateline:
+ * what a hint behind them can add to. Empty without a header's day to count from.
+ */
+export function unwrittenDays({ article, times }: Analysis): TimeExpression[] {
+  if (article.header?.value == null) return [];
+  const frame: Span[] = [article.byline, article.dateline].filter((it) => it !== null);
+  return times.filter(
+    (it) =>
+      it.type === 'DATE' &&
+      it.rule !== 'ABS' &&
+      /^\d{4}-\d{2}-\d{2}$/.test(it.value) &&
+      frame.every((span) => !overlaps(span, it)),
+  );
+}
+
+/** The day behind `Tuesday` and `August 6`, in a range of the text: only where its rule is right 19 times of 20. */
+export function inlayHints({ analysis, lines }: AnalysedDocument, range: Span): InlayHint[] {
+  return unwrittenDays(analysis)
+    .filter((it) => showsDay(it.rule) && overlaps(range, it))
+    .map((it) => ({
+      position: lines.rangeOf(it).end,
+      label: it.value,
+      paddingLeft: true,
+      tooltip: { kind: 'markdown', value: timeText(analysis, it) },
+    }));
+}

@@ -1,0 +1,66 @@
+import type { Analysis } from '../analysis/analysis';
+import { clipped } from '../corpus/facts';
+import { weekdayName } from '../dates/calendar';
+import { rangeOfValue } from '../dates/valueRange';
+import { lineAt } from '../text/lines';
+import { sentenceStart } from '../text/sentences';
+import { type Span, textOf } from '../text/span';
+
+/** Something that the article tells of a certain time. */
+export interface TimelineEvent extends Span {
+  /** `2019-07-30`, or the value of a longer stretch, `2019-07`. */
+  readonly value: string;
+  /** `Tuesday`, or empty for what is longer than a day. */
+  readonly weekday: string;
+  /** The words that give the time. */
+  readonly words: string;
+  /** The sentence that they stand in, without a line's end. */
+  readonly sentence: string;
+}
+
+const LONGEST_SENTENCE = 160;
+
+/**
+ * What the article tells, in the order in which it happened: every expression resolved to a day, a month, a year or
+ * another stretch with two ends, the earliest first and the shorter stretch before the longer. Lengths, sets and what is
+ * open have no place in time and are left out.
+ */
+export function timeline({ article, times, tokens }: Analysis): TimelineEvent[] {
+  const { text } = article;
+  const placed = times.flatMap((time) => {
+    if (time.type === 'DURATION' || time.type === 'SET') return [];
+    const range = rangeOfValue(time.value);
+    return range === null ? [] : [{ time, range }];
+  });
+  placed.sort(
+    (left, right) =>
+      compare(left.range.first, right.range.first) ||
+      compare(left.range.last, right.range.last) ||
+      left.time.start - right.time.start,
+  );
+  return placed.map(({ time, range }) => {
+    const start = Math.min(time.start, tokens.start(sentenceStart(tokens, tokens.indexAt(time.start))));
+    return {
+      start: time.start,
+      end: time.end,
+      value: time.value,
+      weekday: range.first === range.last ? weekdayName(range.first) : '',
+      words: textOf(text, time),
+      sentence: clipped(
+        text.slice(start, sentenceEnd(text, time.end, lineAt(text, time.end).end)).trim(),
+        LONGEST_SENTENCE,
+      ),
+    };
+  });
+}
+
+/** The end of the sentence behind a place in a line: a full stop before a space, or the line's end. */
+function sentenceEnd(text: string, from: number, lineEnd: number): number {
+  for (let at = from; at < lineEnd; at++)
+    if ('.!?'.includes(text[at] ?? ' ') && /[\s"”’')]|$/.test(text.slice(at + 1, at + 2))) return at + 1;
+  return lineEnd;
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
