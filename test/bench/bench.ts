@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { parse as parseTimes } from 'chrono-node';
 import nlp from 'compromise';
 import { analyze } from '../../server/src/analysis/analyze';
 import { blocksOf } from '../../server/src/article/blocks';
@@ -98,6 +99,10 @@ report(
   'time expressions',
   throughput((text) => void findTimeExpressions(tokenize(text), '2024-03-05')),
   'MB/s',
+  {
+    name: 'chrono-node, casual',
+    value: throughput((text) => void parseTimes(text, new Date('2024-03-05T12:00:00Z')), PEER_ARTICLES),
+  },
 );
 
 async function indexing(): Promise<void> {

@@ -7,7 +7,7 @@ import { withPartOfDay } from './partOfDay';
 import { referenceOf } from './reference';
 import { withRelativeYear } from './relativeYear';
 import type { TimeContext, TimeReading, TimeRuleId, TimeType } from './timeReading';
-import { rulesAt } from './triggers';
+import { nextHeart, rulesAt } from './triggers';
 
 /** A time expression with its TIMEX3 value (ISO 8601 with X for what is open), resolved against the header date. */
 export interface TimeExpression extends Span {
@@ -26,17 +26,14 @@ export function findTimeExpressions(tokens: Tokens, date: IsoDate | null): TimeE
   const found: TimeReading[] = [];
   const reference = referenceOf(date);
   const context = { reference, floor: 0, found, isNarrative: reference !== null && isNarrative(tokens, reference) };
-  let index = 0;
-  while (index < tokens.count) {
+  for (let index = nextHeart(tokens, 0); index < tokens.count; ) {
     const reading = readAt(tokens, index, context);
-    if (reading === null) {
-      index++;
-      continue;
+    if (reading !== null) {
+      found.push(reading);
+      if (reading.also !== undefined) found.push(...reading.also);
+      context.floor = reading.also?.at(-1)?.next ?? reading.next;
     }
-    found.push(reading);
-    if (reading.also !== undefined) found.push(...reading.also);
-    context.floor = reading.also?.at(-1)?.next ?? reading.next;
-    index = Math.max(index + 1, context.floor);
+    index = nextHeart(tokens, reading === null ? index + 1 : Math.max(index + 1, context.floor));
   }
   return found.map(({ first, next, type, value, rule, other }) => ({
     start: tokens.start(first),

@@ -1,5 +1,4 @@
-import type { Tokens } from '../text/tokens';
-import { wordHash } from '../text/wordHash';
+import { TokenKind, type Tokens } from '../text/tokens';
 import { agoRule } from './rules/ago';
 import { anchoredPeriodRule } from './rules/anchoredPeriod';
 import { clockTimeRule } from './rules/clockTime';
@@ -55,25 +54,39 @@ for (const rule of rules) {
   for (const word of new Set(rule.words)) rulesByWord.set(word, [...(rulesByWord.get(word) ?? []), rule]);
 }
 
-// Two sieves before any string is made: by first letter and length, then by hash. Most words fall through the first.
-const lengthsByLetter = new Uint32Array(128);
-const HASH_MASK = 0x1fff;
-const hashes = new Uint8Array(HASH_MASK + 1);
+// The sieve before any string is made: the lengths of the words that begin and end with two letters. A letter is its
+// code's last five bits, the same for both cases; all but one word in twenty fall through.
+const lengthsByEnds = new Uint32Array(1024);
 for (const word of rulesByWord.keys()) {
-  const letter = word.charCodeAt(0);
-  for (const unit of [letter, letter & ~0x20])
-    lengthsByLetter[unit] = (lengthsByLetter[unit] ?? 0) | (1 << word.length);
-  hashes[wordHash(word) & HASH_MASK] = 1;
+  const ends = endsOf(word.charCodeAt(0), word.charCodeAt(word.length - 1));
+  lengthsByEnds[ends] = (lengthsByEnds[ends] ?? 0) | (1 << word.length);
+}
+
+function endsOf(first: number, last: number): number {
+  return ((first & 31) << 5) | (last & 31);
+}
+
+/**
+ * The first token from `from` on that can be at the heart of a time expression, or the number of tokens. Only looks:
+ * what it finds still has to be asked for by `rulesAt`.
+ */
+export function nextHeart({ text, starts, ends, kinds, count }: Tokens, from: number): number {
+  for (let index = from; index < count; index++) {
+    const kind = kinds[index];
+    if (kind === TokenKind.number) return index;
+    if (kind !== TokenKind.word) continue;
+    const start = starts[index] ?? 0;
+    const end = ends[index] ?? 0;
+    const lengths = lengthsByEnds[endsOf(text.charCodeAt(start), text.charCodeAt(end - 1))] ?? 0;
+    if (end - start < 32 && (lengths & (1 << (end - start))) !== 0) return index;
+  }
+  return count;
 }
 
 /** The rules to ask at a token, the most trusted first; null where it can be at the heart of no time expression. */
 export function rulesAt(tokens: Tokens, index: number): readonly TimeRule[] | null {
   const start = tokens.start(index);
-  const length = tokens.end(index) - start;
-  if (tokens.isNumber(index)) return rulesOfNumber(tokens.text, start, length);
-  const lengths = lengthsByLetter[tokens.text.charCodeAt(start)] ?? 0;
-  if (length > 31 || (lengths & (1 << length)) === 0) return null;
-  if (hashes[tokens.hash(index) & HASH_MASK] === 0) return null;
+  if (tokens.isNumber(index)) return rulesOfNumber(tokens.text, start, tokens.end(index) - start);
   return rulesByWord.get(tokens.lower(index)) ?? null;
 }
 
