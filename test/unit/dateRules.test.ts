@@ -4,6 +4,7 @@ import { headerVariants, restored } from '../../evaluation/dates/headerVariants'
 import { repairOutcome } from '../../evaluation/dates/repairOutcome';
 import { parseArticle } from '../../server/src/article/parse';
 import { inferDate, type KnownDate } from '../../server/src/dates/inferDate';
+import { fileNameSuggestion } from '../../server/src/rules/dateSuggestions';
 import type { Finding } from '../../server/src/rules/rule';
 import { rules } from '../../server/src/rules/rules';
 import { checkRule, contextOf, dayRangeOf } from '../kit/checks';
@@ -177,6 +178,13 @@ describe('An article without a header', () => {
     const own: KnownDate = { date: '2019-08-02', source: 'the file name', relation: 'own' };
     assert.equal(infer(text, [own])[0], 'sure 2019-07-31 from the dateline and the file name');
     assert.equal(infer(text, [before('2019-07-30'), after('2019-08-05')])[0]?.slice(0, 15), 'sure 2019-07-31');
+  });
+  it('takes its year from a folder or a name, but not from a number', () => {
+    const text = `Harbour reopens\nLIMA, July 31 (Meridian) - ${body}`;
+    for (const path of ['corpus/2019/0012.txt', 'corpus/lima-2019-a.txt'])
+      assert.equal(infer(text, fileNameSuggestion(path))[0]?.slice(0, 15), 'sure 2019-07-31', path);
+    for (const path of ['corpus/2019.txt', 'corpus/a20193.txt'])
+      assert.deepEqual(infer(text, fileNameSuggestion(path)), []);
   });
   it('is not sure where the neighbours lie in different years, or both a day away', () => {
     const text = `Harbour reopens\nLIMA, July 31 (Meridian) - ${body}`;

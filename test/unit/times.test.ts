@@ -101,6 +101,12 @@ describe('A time expression', () => {
       'the day after tomorrow = 2019-08-02',
     ]);
   });
+  it('is the day beside another', () => {
+    checkTimes(wednesday, 'He left the day before last Tuesday and came back the day after Christmas.', [
+      'the day before last Tuesday = 2019-07-29',
+      'the day after Christmas = 2018-12-26',
+    ]);
+  });
   it('is a day of another week where one is named', () => {
     checkTimes(wednesday, 'Tuesday of last week, Friday next week, this coming Sunday, this past Monday.', [
       'Tuesday of last week = 2019-07-23',
@@ -160,14 +166,21 @@ describe('A time expression', () => {
       'Friday = 2019-07-26',
       'Monday = 2019-07-29',
     ]);
+    checkTimes(
+      wednesday,
+      'The visit was scheduled for Tuesday, ahead of Friday’s vote. It was set to end on Saturday.',
+      ['Tuesday = 2019-07-30', 'Friday = 2019-08-02', 'Saturday = 2019-08-03'],
+    );
+    checkTimes(wednesday, 'They meet this Friday, not on Super Tuesday.', ['this Friday = 2019-08-02']);
     checkTimes(wednesday, 'They have until 9 a.m. Tuesday.', ['9 a.m. Tuesday = 2019-08-06T09:00']);
   });
   it('belongs to the years it tells of in a history', () => {
     const history =
-      'The bridge was begun in 1871 and opened in 1874. In 1902 it burned. In 1903 it was rebuilt, in 1917 shelled, ' +
+      'The bridge was begun in May 1871 and opened in 1874. In 1902 it burned. In 1903 it was rebuilt, in 1917 shelled, ' +
       'in 1944 blown up. On May 5, 1946 it was opened anew, and on June 7 the first train crossed it.';
     checkTimes(wednesday, history, [
-      ...['1871', '1874', '1902', '1903', '1917', '1944'].map((year) => `${year} = ${year}`),
+      'May 1871 = 1871-05',
+      ...['1874', '1902', '1903', '1917', '1944'].map((year) => `${year} = ${year}`),
       'May 5, 1946 = 1946-05-05',
       'June 7 = 1946-06-07',
     ]);

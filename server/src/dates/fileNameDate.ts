@@ -9,3 +9,18 @@ export function dateOfFileName(path: string): IsoDate | null {
   const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
   return isDay(year, month, day) ? isoDate(year, month, day) : null;
 }
+
+const yearInName = /(?:^|[^\p{L}\d])((?:19|20)\d{2})(?![\p{L}\d])/u;
+
+/**
+ * The year that a folder is named after, `1987/00012.txt`, or that stands in a file's name beside other words,
+ * `reuters-1987-lima.txt`; null where there is none. A name of figures alone is a number, not a year.
+ */
+export function yearOfFileName(path: string): number | null {
+  const parts = path.split(/[/\\]/);
+  const name = (parts.pop() ?? '').replace(/\.[^.]*$/, '');
+  const inName = /\p{L}/u.test(name) ? yearInName.exec(name)?.[1] : undefined;
+  const inFolder = parts.reverse().find((it) => /^(?:19|20)\d{2}$/.test(it));
+  const found = inName ?? inFolder;
+  return found === undefined ? null : Number(found);
+}

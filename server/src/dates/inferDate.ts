@@ -1,6 +1,6 @@
 import { lineAt } from '../text/lines';
 import type { Span } from '../text/span';
-import { dayNumberOf, type IsoDate } from './calendar';
+import { dayNumberOf, type IsoDate, isDay, isoDate } from './calendar';
 import { type DatedParts, type DayEvidence, dayEvidence, dayNear } from './dayEvidence';
 import { findStamps } from './stamp';
 
@@ -8,8 +8,8 @@ import { findStamps } from './stamp';
 export interface KnownDate {
   readonly date: IsoDate;
   readonly source: string;
-  /** `own` for the file's own name; `before` and `after` for its neighbours. */
-  readonly relation: 'own' | 'before' | 'after';
+  /** `own` for the file's own name, `year` where that bears a year only; `before` and `after` for its neighbours. */
+  readonly relation: 'own' | 'year' | 'before' | 'after';
 }
 
 /**
@@ -46,7 +46,7 @@ export function inferDate(article: DatedParts, known: readonly KnownDate[]): Pro
     proposals.push({ date, source, certainty: 'sure', evidence: { start: it.start, end: it.end } });
   }
   for (const it of evidence) if (it.days.length === 0) proposals.push(...yearless(it, known));
-  for (const { date, source, relation } of known)
+  for (const { date, source, relation } of known.filter((it) => it.relation !== 'year'))
     proposals.push({ date, source, certainty: relation === 'own' ? 'likely' : 'possible', evidence: null });
   return distinct(agreed(proposals));
 }
@@ -76,7 +76,21 @@ function yearless(evidence: DayEvidence, known: readonly KnownDate[]): ProposedD
     found.push({ date, source: `${what} and ${reference.source}`, certainty, evidence: span });
   };
   if (own !== undefined) add(own, 'sure');
-  const neighbours = known.filter((it) => it.relation !== 'own');
+  const year = known.find((it) => it.relation === 'year');
+  if (own === undefined && year !== undefined) {
+    const named = Number(year.date.slice(0, 4));
+    const isBorneOut = known.every(
+      (it) => it.relation === 'year' || Math.abs(Number(it.date.slice(0, 4)) - named) <= 1,
+    );
+    if (isDay(named, evidence.month, evidence.day))
+      found.push({
+        date: isoDate(named, evidence.month, evidence.day),
+        source: `${what} and ${year.source}`,
+        certainty: isBorneOut ? 'sure' : 'likely',
+        evidence: span,
+      });
+  }
+  const neighbours = known.filter((it) => it.relation === 'before' || it.relation === 'after');
   const sure = neighbours.length > 0 && !isDisputed(evidence, neighbours);
   for (const it of neighbours) add(it, sure ? 'sure' : 'likely');
   // Neighbours of two years: each gives its own day, and none is sure.

@@ -1,29 +1,42 @@
 import type { Tokens } from '../text/tokens';
+import { monthOfName } from './calendar';
 import type { Reference } from './reference';
 
 const deictic = new Set(
   'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight'.split(' '),
 );
+const EARLIEST = 1500;
 const FEWEST_YEARS = 6;
+const FEWEST_DATES = 2;
+const TIMES_MORE = 5;
 
 /**
- * Whether a text is history or biography rather than news: it names many years long before the article's, and hardly
- * a weekday or a "today". Its `on May 5` belongs to the year last named, not to the header's.
+ * Whether a text is history or biography rather than news: it names many years long before the article's, some with
+ * their month, and hardly a weekday or a "today". Its `on May 5` belongs to the year last named, not to the header's.
  */
 export function isNarrative(tokens: Tokens, { year }: Reference): boolean {
   let past = 0;
   let recent = 0;
+  let dates = 0;
   for (let index = 0; index < tokens.count; index++) {
     if (!tokens.isNumber(index) || tokens.end(index) - tokens.start(index) !== 4) continue;
     const first = tokens.text.charCodeAt(tokens.start(index));
     if (first !== 0x31 && first !== 0x32) continue;
     const named = Number(tokens.word(index));
-    if (named >= 1000 && named < year - 2) past++;
-    else if (named >= year - 2 && named <= year + 1) recent++;
+    if (named >= EARLIEST && named < year - 2) {
+      past++;
+      if (hasMonth(tokens, index)) dates++;
+    } else if (named >= year - 2 && named <= year + 1) recent++;
   }
-  if (past < FEWEST_YEARS || past <= 3 * recent) return false;
+  if (past < FEWEST_YEARS || dates < FEWEST_DATES || past <= TIMES_MORE * recent) return false;
   let days = 0;
   for (let index = 0; index < tokens.count; index++)
     if (tokens.isWord(index) && deictic.has(tokens.lower(index))) days++;
-  return past > 3 * (days + recent);
+  return past > TIMES_MORE * (days + recent);
+}
+
+/** `May 1871`, `May 5, 1871`, `5 May 1871`. */
+function hasMonth(tokens: Tokens, index: number): boolean {
+  for (let at = index - 1; at >= index - 3; at--) if (monthOfName(tokens.lower(at)) !== null) return true;
+  return false;
 }

@@ -14,7 +14,7 @@ export function nearestYear(reference: Reference, dayIn: (year: number) => DayNu
   for (const year of [reference.year - 1, reference.year, reference.year + 1]) {
     const distance = dayIn(year) - reference.number;
     const against = isAhead ? distance < -3 : distance > 3;
-    const cost = Math.abs(distance) * (against ? 2 : 1) + (against && Math.abs(distance) > 45 ? 60 : 0);
+    const cost = Math.abs(distance) * (against ? 1.6 : 1) + (against && Math.abs(distance) > 45 ? 60 : 0);
     if (cost < bestCost) {
       best = year;
       bestCost = cost;

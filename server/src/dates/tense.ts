@@ -6,7 +6,7 @@ const futureCues = new Set(
     "will he'll she'll they'll we'll it'll i'll won't won’t shall due scheduled slated expected expects expect plans planned planning upcoming " +
     'starting beginning effective may might could would should tomorrow next deadline expires begins starts opens ' +
     'ahead intends hopes vowed agreed postponed delayed extended arrives leaves meets returns travels visits faces ' +
-    'holds hosts ends resumes reconvenes takes wants promises'
+    'holds hosts ends resumes reconvenes takes wants'
   ).split(' '),
 );
 
@@ -49,44 +49,73 @@ const LOOK_BACK = 24;
 const LOOK_AHEAD = 5;
 
 /**
- * Whether the words around a date without a year or a bare weekday point ahead. What stands right before and right
- * behind decides first, then the nearest cue to the left in its sentence. News reports what was, so that without any
- * cue the answer is no.
+ * Where the words around a date point: ahead, back, or to a plan that was told of in the past, `was scheduled for
+ * Friday`, whose day may have come or not.
  */
+export type Pointing = 'ahead' | 'back' | 'plan';
+
+/** Whether the words around a date without a year or a bare weekday point ahead; a plan told of does. */
 export function pointsAhead(tokens: Tokens, first: number, last: number): boolean {
+  return pointingOf(tokens, first, last) !== 'back';
+}
+
+/**
+ * Where the words around the tokens `first` to `last` point. What stands right before and right behind decides first,
+ * then the nearest cue to the left in its sentence. News reports what was, so that without any cue it is back.
+ */
+export function pointingOf(tokens: Tokens, first: number, last: number): Pointing {
   const before = tokens.lower(leadOf(tokens, first));
-  if (before === 'as' && /^(?:early|soon|late)$/.test(tokens.lower(first - 2))) return true;
+  if (before === 'as' && /^(?:early|soon|late)$/.test(tokens.lower(first - 2))) return 'ahead';
+  // "between now and Nov. 8", "ahead of Tuesday's primary".
+  if (/^(?:and|until|to|through)$/.test(before) && tokens.lower(first - 2) === 'now') return 'ahead';
+  if (before === 'of' && tokens.lower(first - 2) === 'ahead') return 'ahead';
   // "predicted Wednesday", "on Sunday issued", "Wednesday's ruling": a past form next to it, and what it owns, lie behind.
-  if (isPastForm(tokens, first - 1) && !futureCues.has(before) && tokens.lower(first - 2) !== 'be') return false;
+  if (isPastForm(tokens, first - 1) && !futureCues.has(before) && tokens.lower(first - 2) !== 'be') return 'back';
   // "The vote is on Sunday": what is, and has a day, is to come.
-  if (/^(?:is|are)$/.test(before === 'on' ? tokens.lower(first - 2) : before)) return true;
+  if (/^(?:is|are)$/.test(before === 'on' ? tokens.lower(first - 2) : before)) return 'ahead';
   if (isPastForm(tokens, last + 1) && !futureCues.has(tokens.lower(last + 1)) && !tokens.isBreak(last + 1))
-    return false;
-  if (/^['’]s$/.test(tokens.word(last + 1))) return false;
+    return 'back';
+  if (/^['’]s$/.test(tokens.word(last + 1))) return ownersPointing(tokens, before, first);
   const floor = Math.max(0, first - LOOK_BACK);
-  if (leads.has(before)) return !isTold(tokens, floor, first, last);
+  if (leads.has(before)) return isTold(tokens, floor, first, last) ? 'back' : 'ahead';
   for (let at = first - 1; at >= floor && !endsSentence(tokens, at); at--) {
-    if (!tokens.isWord(at)) continue;
-    const word = tokens.lower(at);
-    // "had been due to expire Friday": a plan of the past.
-    if (futureCues.has(word)) return tokens.lower(at - 1) !== 'been' || tokens.lower(at - 2) !== 'had';
-    if (isTimetable(tokens, at)) return true;
-    if (word === 'be') continue;
-    if (isPastForm(tokens, at)) {
-      // "will be closed", "the divided city": a participle says nothing of the time.
-      const lead = tokens.lower(at - 1);
-      if (lead === 'be' || (articles.has(lead) && word.endsWith('ed'))) continue;
-      return false;
-    }
-    if (word === 'to' && /^(?:is|are)$/.test(tokens.lower(at - 1))) return true;
-    if (word === 'set' && /^(?:to|for)$/.test(tokens.lower(at + 1))) return true;
+    const pointing = cueAt(tokens, at);
+    if (pointing !== null) return pointing;
   }
   for (let at = last + 1; at <= last + LOOK_AHEAD; at++) {
     const word = tokens.lower(at);
-    if (word === 'will') return true;
-    if (isPastForm(tokens, at) || word === '.' || tokens.isBreak(at)) return false;
+    if (word === 'will') return 'ahead';
+    if (isPastForm(tokens, at) || word === '.' || tokens.isBreak(at)) return 'back';
   }
-  return false;
+  return 'back';
+}
+
+/** Where the word at a token points; null where it says nothing of the time. */
+function cueAt(tokens: Tokens, at: number): Pointing | null {
+  if (!tokens.isWord(at)) return null;
+  const word = tokens.lower(at);
+  const lead = tokens.lower(at - 1);
+  if (futureCues.has(word)) {
+    // "had been due to expire Friday" is over; "was scheduled for Friday" may be.
+    if (lead === 'been' && tokens.lower(at - 2) === 'had') return 'back';
+    return /^(?:was|were)$/.test(lead) ? 'plan' : 'ahead';
+  }
+  if (isTimetable(tokens, at)) return 'ahead';
+  if (word === 'set' && /^(?:to|for)$/.test(tokens.lower(at + 1)))
+    return /^(?:was|were)$/.test(lead) ? 'plan' : 'ahead';
+  if (word === 'to' && /^(?:is|are)$/.test(lead)) return 'ahead';
+  if (word === 'be' || !isPastForm(tokens, at)) return null;
+  // "will be closed", "the divided city": a participle says nothing of the time.
+  return lead === 'be' || (articles.has(lead) && word.endsWith('ed')) ? null : 'back';
+}
+
+/** `before Tuesday's primary`, `planning for Thursday's meeting`; any other `Tuesday's` is a past one's. */
+function ownersPointing(tokens: Tokens, before: string, first: number): Pointing {
+  if (before === 'before') return 'ahead';
+  if (before !== 'for') return 'back';
+  return /^(?:planning|plans|planned|prepare|prepares|preparing|prepared|scheduled|set)$/.test(tokens.lower(first - 2))
+    ? 'ahead'
+    : 'back';
 }
 
 /** What stands before a day, over the clock time that it may have: `until 9 a.m. EST Tuesday`. */

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
 import type { IsoDate } from './calendar';
+import { withDayBeside } from './dayBeside';
 import { withModifiers } from './modifiers';
 import { isNarrative } from './narrative';
 import { withPartOfDay } from './partOfDay';
@@ -51,7 +52,8 @@ function readAt(tokens: Tokens, index: number, context: TimeContext): TimeReadin
   for (const rule of asked) {
     const reading = rule.read(tokens, index, context);
     if (reading === null) continue;
-    const whole = withPartOfDay(tokens, withRelativeYear(tokens, reading, context.reference));
+    const dated = withDayBeside(tokens, withRelativeYear(tokens, reading, context.reference), context.floor);
+    const whole = withPartOfDay(tokens, dated);
     return withModifiers(tokens, whole, context.floor);
   }
   return null;

@@ -47,7 +47,7 @@ function weigh(date: IsoDate, evidence: readonly DayEvidence[], { suggestDates, 
     return { date, weight: 4 + future, why: 'as the file name says' };
   const number = dayNumberOf(date) ?? 0;
   const distances = known
-    .filter((it) => it.relation !== 'own')
+    .filter((it) => it.relation === 'before' || it.relation === 'after')
     .map((it) => Math.abs((dayNumberOf(it.date) ?? Number.POSITIVE_INFINITY) - number));
   const nearest = Math.min(Number.POSITIVE_INFINITY, ...distances);
   if (nearest === 0) return { date, weight: 3 + future, why: 'as its neighbour says' };

@@ -12,13 +12,14 @@ import {
   weekdayWords,
 } from '../calendar';
 import type { Reference } from '../reference';
-import { pointsAhead } from '../tense';
+import { pointingOf } from '../tense';
 import type { TimeContext, TimeReading, TimeRule } from '../timeReading';
 import { monthRule } from './month';
 import { recurringDay } from './set';
 
 /** Names of outlets and events that begin with a weekday, by the word that follows it. */
 const nameTails = new Set('times post herald magazine review mirror telegraph express mail'.split(' '));
+const nameHeads = new Set('super black cyber bloody fat holy blue giving mega spy'.split(' '));
 const leads = new Set(['last', 'next', 'this', 'coming', 'past', 'previous', 'following']);
 const weekSteps = new Map([
   ['last', -1],
@@ -42,6 +43,8 @@ export const weekdayRule: TimeRule = {
     if (dated !== null) return dated;
     // `Sun` and `Sat` are words of their own: short forms count only with their full stop.
     if (word.length <= 5 && (!word.endsWith('.') || tokens.lower(index - 1) === 'the')) return null;
+    // "Super Tuesday" is a name.
+    if (nameHeads.has(tokens.lower(index - 1)) && tokens.isCapitalised(index - 1)) return null;
     if (nameTails.has(tokens.lower(index + 1)) && tokens.isCapitalised(index + 1)) return null;
     const recurring = recurringDay(tokens, index, context.floor);
     if (recurring !== null) return recurring;
@@ -83,7 +86,9 @@ function bare(tokens: Tokens, { first, index, weekday, lead }: Bare, reference: 
   if (lead === 'last' || lead === 'past') return reading(-(back || 7), 'WD-LAST');
   if (lead === 'next' || lead === 'coming') return reading(7 - back || 7, 'WD-NEXT');
   if (back === 0) return reading(0, 'WD-SAME');
-  const isAhead = pointsAhead(tokens, first, index);
+  // A plan that was told of has mostly come to pass when its day was yesterday or the day before.
+  const pointing = pointingOf(tokens, first, index);
+  const isAhead = lead === 'this' || pointing === 'ahead' || (pointing === 'plan' && back > 2);
   const other = isoOfDayNumber(reference.number + (isAhead ? -back : 7 - back));
   return { ...reading(isAhead ? 7 - back : -back, isAhead ? 'WD-FUT' : 'WD-PAST'), other };
 }
