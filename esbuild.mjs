@@ -39,14 +39,14 @@ const bundles = [
     ...common,
     platform: 'browser',
     format: 'iife',
-    entryPoints: ['client/src/quoteTable/page.ts'],
+    entryPoints: ['client/src/tables/quoteTable/page.ts'],
     outfile: 'dist/quoteTable.js',
   },
   {
     ...common,
     platform: 'browser',
     format: 'iife',
-    entryPoints: ['client/src/dateTable/page.ts'],
+    entryPoints: ['client/src/tables/dateTable/page.ts'],
     outfile: 'dist/dateTable.js',
   },
 ];

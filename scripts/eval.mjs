@@ -3,9 +3,9 @@
 // With --folds quotations are scored by models that have not seen them.
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
+import { runBundled } from './bundled.mjs';
 import { trainQuotes } from './train-quotes.mjs';
-import { root, run } from './workbench.mjs';
+import { root } from './workbench.mjs';
 
 const gold = join(root, '..', 'shared', 'gold');
 const tasks = {
@@ -13,24 +13,9 @@ const tasks = {
     data: join(gold, 'polnear', 'data'),
     run: (data, options) => trainQuotes([data, ...(options.length === 0 ? ['--evaluate'] : options)]),
   },
-  times: { data: join(gold, 'timex'), run: (data) => evaluate('evaluation/dates/times.ts', data) },
-  headers: { data: join(gold, 'reuters21578'), run: (data) => evaluate('evaluation/dates/headers.ts', data) },
+  times: { data: join(gold, 'timex'), run: (data) => runBundled('evaluation/dates/times.ts', [data]) },
+  headers: { data: join(gold, 'reuters21578'), run: (data) => runBundled('evaluation/dates/headers.ts', [data]) },
 };
-
-async function evaluate(entry, data) {
-  await build({
-    entryPoints: [entry],
-    absWorkingDir: root,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'es2022',
-    loader: { '.bin': 'binary' },
-    outfile: 'out/evaluate.js',
-    logLevel: 'warning',
-  });
-  run(process.execPath, ['out/evaluate.js', data], { cwd: root });
-}
 
 const [name, ...rest] = process.argv.slice(2);
 const given = rest.find((it, index) => !it.startsWith('--') && rest[index - 1] !== '--folds');

@@ -1,4 +1,4 @@
-import { openDateTable } from '../dateTable/panel';
+import { openDateTable } from '../tables/dateTable/panel';
 import type { Command } from './command';
 
 /** Opens the table of articles without a date, each with the day that its evidence speaks for. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { articleLanguage } from '../articles';
-import { openQuoteTable } from '../quoteTable/panel';
+import { openQuoteTable } from '../tables/quoteTable/panel';
 import type { Command } from './command';
 
 /** Opens the table of quotations: of the corpus, with a switch to the article in front. */

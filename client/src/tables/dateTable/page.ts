@@ -1,5 +1,6 @@
-import { dayNumberOf, weekdayName } from '../../../server/src/dates/calendar';
-import type { DateProposal, UndatedArticle } from '../../../server/src/protocol/messages';
+import { dayNumberOf, weekdayName } from '../../../../server/src/dates/calendar';
+import type { DateProposal, UndatedArticle } from '../../../../server/src/protocol/messages';
+import '../table.css';
 import './page.css';
 import type { Choice, FromPage, ToPage } from './messages';
 

@@ -1,4 +1,4 @@
-import type { DateProposal, UndatedArticle } from '../../../server/src/protocol/messages';
+import type { DateProposal, UndatedArticle } from '../../../../server/src/protocol/messages';
 
 /** A day ticked in the table. */
 export interface Choice {

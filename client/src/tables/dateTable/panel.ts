@@ -1,44 +1,25 @@
 import * as vscode from 'vscode';
-import { requests } from '../../../server/src/protocol/messages';
-import { say, toRange } from '../commands/command';
-import type { Server } from '../server';
+import { requests } from '../../../../server/src/protocol/messages';
+import { say, toRange } from '../../commands/command';
+import type { Server } from '../../server';
+import { showTable, type TablePage } from '../tablePanel';
 import type { Choice, FromPage, ToPage } from './messages';
-
-let current: vscode.WebviewPanel | null = null;
 
 /** Opens the table of undated articles, or brings it to the front. */
 export function openDateTable(server: Server, extensionUri: vscode.Uri): void {
-  if (current !== null) {
-    current.reveal();
-    return;
-  }
-  const dist = vscode.Uri.joinPath(extensionUri, 'dist');
-  const panel = vscode.window.createWebviewPanel('copydesk.dates', 'Missing Dates', vscode.ViewColumn.Active, {
-    enableScripts: true,
-    enableFindWidget: true,
-    retainContextWhenHidden: true,
-    localResourceRoots: [dist],
-  });
-  current = panel;
-  panel.webview.html = pageHtml(
-    panel.webview,
-    vscode.Uri.joinPath(dist, 'dateTable.js'),
-    vscode.Uri.joinPath(dist, 'dateTable.css'),
-  );
-  const tell = (message: ToPage): void => void panel.webview.postMessage(message);
-  const showArticles = async (): Promise<void> =>
-    tell({ type: 'articles', articles: await server.request(requests.undated, {}) });
-  const listener = panel.webview.onDidReceiveMessage(async (message: FromPage) => {
-    if (message.type === 'open') {
-      await openArticle(message);
-      return;
-    }
-    if (message.type === 'apply') tell({ type: 'applied', count: await writeDates(server, message.choices) });
-    await showArticles();
-  });
-  panel.onDidDispose(() => {
-    current = null;
-    listener.dispose();
+  showTable(extensionUri, page, (webview) => {
+    const tell = (message: ToPage): void => void webview.postMessage(message);
+    const showArticles = async (): Promise<void> =>
+      tell({ type: 'articles', articles: await server.request(requests.undated, {}) });
+    const listener = webview.onDidReceiveMessage(async (message: FromPage) => {
+      if (message.type === 'open') {
+        await openArticle(message);
+        return;
+      }
+      if (message.type === 'apply') tell({ type: 'applied', count: await writeDates(server, message.choices) });
+      await showArticles();
+    });
+    return listener;
   });
 }
 
@@ -71,17 +52,10 @@ async function openArticle({ uri, range }: Extract<FromPage, { type: 'open' }>):
   });
 }
 
-function pageHtml(webview: vscode.Webview, script: vscode.Uri, style: vscode.Uri): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; script-src ${webview.cspSource};">
-<link rel="stylesheet" href="${webview.asWebviewUri(style)}">
-<title>Missing Dates</title>
-</head>
-<body>
-<header>
+const page: TablePage = {
+  name: 'dateTable',
+  title: 'Missing Dates',
+  body: `<header>
 <button id="apply" disabled>Write dates</button>
 <button id="sure" disabled>Tick all that are sure</button>
 <button id="none">Tick none</button>
@@ -93,8 +67,5 @@ function pageHtml(webview: vscode.Webview, script: vscode.Uri, style: vscode.Uri
 <tbody id="rows"></tbody>
 </table>
 <p id="empty" hidden>Every article has a date. A folder where most files have no date yet is a corpus once the setting copydesk.corpus.include names it.</p>
-</main>
-<script src="${webview.asWebviewUri(script)}"></script>
-</body>
-</html>`;
-}
+</main>`,
+};

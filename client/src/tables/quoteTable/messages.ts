@@ -1,4 +1,4 @@
-import type { QuotePage, QuoteQuery, QuoteRow } from '../../../server/src/features/quoteTable';
+import type { QuotePage, QuoteQuery, QuoteRow } from '../../../../server/src/features/quoteTable';
 
 /** What the page asks of the extension. */
 export type FromPage =

@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import { requests } from '../../../../server/src/protocol/messages';
+import { toRange } from '../../commands/command';
+import type { Server } from '../../server';
+import { showTable, type TablePage } from '../tablePanel';
+import type { FromPage, ToPage } from './messages';
+
+/** Opens the table of quotations, or brings it to the front. `article` is what “this article” means in it. */
+export function openQuoteTable(server: Server, extensionUri: vscode.Uri, article: vscode.Uri | null): void {
+  showTable(extensionUri, page, (webview) => {
+    const tell = (message: ToPage): void => void webview.postMessage(message);
+    const listeners = vscode.Disposable.from(
+      webview.onDidReceiveMessage(async (message: FromPage) => {
+        if (message.type === 'open') {
+          await openRow(message);
+          return;
+        }
+        const query = { ...message.query, uri: message.onlyArticle && article !== null ? article.toString() : null };
+        const page = await server.request(requests.quotePage, query);
+        tell({
+          type: 'article',
+          name: article === null ? null : article.path.slice(article.path.lastIndexOf('/') + 1),
+        });
+        tell({ type: 'page', id: message.id, first: query.first, page });
+      }),
+      server.onStatus(({ total }) => {
+        if (total === 0) tell({ type: 'changed' });
+      }),
+    );
+    return listeners;
+  });
+}
+
+async function openRow({ row, keepsFocus }: Extract<FromPage, { type: 'open' }>): Promise<void> {
+  const selection = toRange(row.range);
+  await vscode.window.showTextDocument(vscode.Uri.parse(row.uri), {
+    selection,
+    preserveFocus: keepsFocus,
+    preview: true,
+    viewColumn: vscode.ViewColumn.Beside,
+  });
+}
+
+const page: TablePage = {
+  name: 'quoteTable',
+  title: 'Quotations',
+  body: `<header>
+<input id="filter" type="search" placeholder="Filter by speaker, words, date or headline" aria-label="Filter">
+<label id="scope" hidden><input id="onlyArticle" type="checkbox"> <span></span></label>
+<output id="count" aria-live="polite"></output>
+</header>
+<main>
+<table aria-label="Quotations">
+<thead><tr></tr></thead>
+<tbody></tbody>
+</table>
+<p id="empty" hidden>No quotations. Open a folder of articles, or clear the filter.</p>
+</main>`,
+};

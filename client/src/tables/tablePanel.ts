@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+
+/** A page of its own beside the editors: a table with what stands above it. */
+export interface TablePage {
+  /** The name of the page's bundle in `dist`: `quoteTable` for `quoteTable.js` and `.css`. */
+  readonly name: string;
+  readonly title: string;
+  /** What stands inside the page's body, without its script. */
+  readonly body: string;
+}
+
+const shown = new Map<string, vscode.WebviewPanel>();
+
+/**
+ * Shows a table, or brings it to the front where it is there already. `connect` is called for a new one; what it
+ * returns ends with the panel.
+ */
+export function showTable(
+  extensionUri: vscode.Uri,
+  page: TablePage,
+  connect: (webview: vscode.Webview) => vscode.Disposable,
+): void {
+  const known = shown.get(page.name);
+  if (known !== undefined) {
+    known.reveal();
+    return;
+  }
+  const dist = vscode.Uri.joinPath(extensionUri, 'dist');
+  const panel = vscode.window.createWebviewPanel(`copydesk.${page.name}`, page.title, vscode.ViewColumn.Active, {
+    enableScripts: true,
+    enableFindWidget: true,
+    retainContextWhenHidden: true,
+    localResourceRoots: [dist],
+  });
+  shown.set(page.name, panel);
+  const inDist = (file: string): vscode.Uri => panel.webview.asWebviewUri(vscode.Uri.joinPath(dist, file));
+  const { cspSource } = panel.webview;
+  panel.webview.html = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${cspSource}; script-src ${cspSource};">
+<link rel="stylesheet" href="${inDist(`${page.name}.css`)}">
+<title>${page.title}</title>
+</head>
+<body>
+${page.body}
+<script src="${inDist(`${page.name}.js`)}"></script>
+</body>
+</html>`;
+  const listeners = connect(panel.webview);
+  panel.onDidDispose(() => {
+    shown.delete(page.name);
+    listeners.dispose();
+  });
+}
