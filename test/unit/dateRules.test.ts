@@ -124,7 +124,10 @@ describe('date/weekday-mismatch', () => {
 
 describe('date/impossible-in-text', () => {
   it('finds days that the month has not, and no counts', () => {
-    checkRule('date/impossible-in-text', ' date 2019-08-01 Title\nIt ends on ⟦November 31⟧, then on ⟦Feb 29, 2019⟧.\n');
+    checkRule(
+      'date/impossible-in-text',
+      ' date 2019-08-01 Title\nIt ends on ⟦November 31⟧, or ⟦31 June⟧ at last, then on ⟦Feb 29, 2019⟧.\n',
+    );
     checkRule('date/impossible-in-text', ' date 2019-08-01 Title\nIn June 31 people left, in April 35 came.\n');
   });
   it('finds a misspelt month in a dateline and a long one in the text', () => {

@@ -70,7 +70,7 @@ const partNames: Readonly<Record<string, string>> = {
 };
 
 /** A TIMEX3 value that is no day, in words. */
-function shownValue(value: string): string {
+export function shownValue(value: string): string {
   const month = /^(\d{4})-(\d{2})$/.exec(value);
   if (month !== null) return `${monthNames[Number(month[2]) - 1]} ${month[1]}`;
   const week = /^(\d{4})-W(\d{2})$/.exec(value);

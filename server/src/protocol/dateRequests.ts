@@ -1,5 +1,6 @@
 import { parseArticle } from '../article/parse';
 import { textEdits } from '../features/codeActions';
+import { shownValue } from '../features/timeHover';
 import { timeline } from '../features/timeline';
 import { shortDate } from '../features/wording';
 import { dateProposals } from '../rules/dateProposals';
@@ -70,7 +71,7 @@ export function timelineItems(document: OpenDocument | undefined): TimelineItem[
   return timeline(analysis).map(({ start, end, value, weekday, words, sentence }) => ({
     label:
       weekday === ''
-        ? value
+        ? shownValue(value)
         : `${weekday.slice(0, 3)} ${shortDate(value.slice(0, 10))}${value.slice(10).replace('T', ' ')}`,
     description: `“${words}”`,
     detail: sentence,

@@ -61,9 +61,11 @@ function impossibleDay(tokens: Tokens, month: number, day: number, number: numbe
   const yearIndex = (isBehind ? day : month) + (tokens.word((isBehind ? day : month) + 1) === ',' ? 2 : 1);
   const year = /^(?:1[6-9]|20)\d\d$/.test(tokens.word(yearIndex)) ? Number(tokens.word(yearIndex)) : null;
   const most = daysInMonth(year ?? 2000, number);
-  if (value <= most || value > 39) return null;
+  // A figure beyond 31 without a year is a table's.
+  if (value <= most || value > 39 || (value > 31 && year === null)) return null;
   if (isBehind && year === null && !closes(tokens, day)) return null;
-  if (!isBehind && (year === null || tokens.word(day - 1) === '-')) return null;
+  // "31 November" is a day wherever it stands; "In 35 May" is none.
+  if (!isBehind && year === null && (value > 31 || tokens.word(day - 1) === '-')) return null;
   const span = tokens.span(Math.min(month, day), year === null ? Math.max(month, day) : yearIndex);
   const words = tokens.text.slice(span.start, span.end);
   const name = monthNames[number - 1] ?? '';
