@@ -1,6 +1,6 @@
 // Bundles the extension: `node esbuild.mjs [--watch] [--tests]`. Types are checked apart, by tsc.
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { build, context } from 'esbuild';
 
 const isWatching = process.argv.includes('--watch');
@@ -16,10 +16,32 @@ const common = {
 };
 const node = { ...common, platform: 'node', format: 'cjs' };
 
+/** The models stand once beside the programs that run on Node, and not again in each of them. */
+const weights = new Map();
+const sharedWeights = {
+  name: 'shared-weights',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^\.\/weights\.js$/ }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /\.bin$/ }, ({ path }) => {
+      weights.set(basename(path), readFileSync(path).toString('base64'));
+      return { contents: `module.exports = require('./weights.js').bytesOf('${basename(path)}');`, loader: 'js' };
+    });
+  },
+};
+
+function writeWeights() {
+  mkdirSync('dist', { recursive: true });
+  const table = [...weights].sort().map(([name, bytes]) => `${JSON.stringify(name)}:${JSON.stringify(bytes)}`);
+  writeFileSync(
+    'dist/weights.js',
+    `const weights={${table.join(',')}};exports.bytesOf=(name)=>Uint8Array.from(Buffer.from(weights[name],'base64'));\n`,
+  );
+}
+
 const bundles = [
   { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
-  { ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/server.js' },
-  { ...node, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js' },
+  { ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/server.js', plugins: [sharedWeights] },
+  { ...node, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', plugins: [sharedWeights] },
   {
     ...common,
     platform: 'browser',
@@ -78,8 +100,11 @@ if (hasTests) {
 }
 
 if (isWatching) {
+  await Promise.all(bundles.map((options) => build(options)));
+  writeWeights();
   for (const options of bundles) await (await context(options)).watch();
   console.log('watching');
 } else {
   await Promise.all(bundles.map((options) => build(options)));
+  writeWeights();
 }

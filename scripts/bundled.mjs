@@ -15,5 +15,5 @@ export async function runBundled(entry, args) {
     outfile,
     logLevel: 'warning',
   });
-  run(process.execPath, [outfile, ...args], { cwd: root });
+  run(process.execPath, ['--max-old-space-size=12000', outfile, ...args], { cwd: root });
 }

@@ -1,5 +1,5 @@
 // Scores the analyzers on annotated articles outside the project: `npm run eval -- quotes [DIR] [--folds 5]`, `times
-// [DIR]` or `headers [PATH]`. Without a folder, the development data beside the project; says so where they are missing.
+// [DIR]`, `headers [PATH]` or `entities [PATH]`. Without a folder, the development data beside the project; says so where they are missing.
 // With --folds quotations are scored by models that have not seen them.
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -14,6 +14,7 @@ const tasks = {
     run: (data, options) => trainQuotes([data, ...(options.length === 0 ? ['--evaluate'] : options)]),
   },
   times: { data: join(gold, 'timex'), run: (data) => runBundled('evaluation/dates/times.ts', [data]) },
+  entities: { data: join(gold, 'ner', 'dev'), run: (data) => runBundled('evaluation/entities/entities.ts', [data]) },
   headers: { data: join(gold, 'reuters21578'), run: (data) => runBundled('evaluation/dates/headers.ts', [data]) },
 };
 

@@ -1,8 +1,8 @@
 import { itemSpan } from '../../server/src/quotes/maskedText';
 import type { QuoteModel } from '../../server/src/quotes/model/linearModel';
+import { randomFrom, shuffle } from '../random';
 import type { PreparedText } from './examples';
 import { quantised } from './quantise';
-import { randomFrom, shuffle } from './random';
 import { type SystemQuote, scoreArticle, Tally } from './score';
 import { predict, type TrainingOptions, train } from './trainer';
 

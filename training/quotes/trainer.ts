@@ -11,10 +11,10 @@ import type { PreviousQuote } from '../../server/src/quotes/sourceFeatures';
 import type { Stretch } from '../../server/src/quotes/stretch';
 import { wordClasses } from '../../server/src/quotes/wordClasses';
 import type { Span } from '../../server/src/text/span';
+import { randomFrom, shuffle } from '../random';
 import { learnCueLevels } from './cueLevels';
 import type { PreparedText } from './examples';
 import { type Gold, isHeadCorrect, trimmed } from './gold';
-import { randomFrom, shuffle } from './random';
 
 /** How the model is trained; all of it stands in the model card. */
 export interface TrainingOptions {

@@ -6,12 +6,13 @@ import { type Candidate, candidatesOf } from './classify';
 import type { Entity, EntityType } from './entity';
 import { lookUp } from './gazetteer/gazetteer';
 import { joinNames, type NamedSpan } from './join';
+import { withNameRules } from './nameRules';
 import { nominalHeads } from './nominals';
+import { organisationHeads } from './organisationWords';
 import { capitalRuns } from './runs';
+import type { TokenRange } from './tagger/articleWords';
+import { type TaggedName, tagNames } from './tagger/tagNames';
 import { type WordEvidence, wordEvidence } from './wordEvidence';
-
-/** The most tokens of a paragraph that can be a heading. */
-const LONGEST_HEADING = 25;
 
 /**
  * The entities of an article, in order of their first mention. The body is read first; a headline in title case, where
@@ -20,25 +21,27 @@ const LONGEST_HEADING = 25;
 export function findEntities(tokens: Tokens, article: Article): Entity[] {
   const bodyRanges = article.paragraphs.map((paragraph, index) => bodyRange(tokens, article, paragraph, index));
   const evidence = wordEvidence(tokens, bodyRanges);
-  const names: NamedSpan[] = [...tagged(article)];
+  const names: NamedSpan[] = [...signed(article)];
+  const read: TokenRange[] = [];
   const titles: Span[] = [article.caption, article.headline].filter((it) => it !== null);
   for (const [from, to] of bodyRanges) {
-    // A headline that ends in a full stop, or a subheading, stands among the paragraphs.
-    if (isHeading(tokens, from, to, article) && isTitleCase(tokens, from, to)) {
-      titles.push(tokens.span(from, to - 1));
-      continue;
-    }
-    for (const candidate of candidatesIn(tokens, from, to, evidence)) names.push(named(tokens, candidate));
-    for (const nominal of nominalHeads(tokens, from, to)) names.push(nominal);
+    read.push([from, to]);
   }
+  for (const line of titles) {
+    const range: TokenRange = [tokens.indexAt(line.start), tokens.indexAt(line.end)];
+    if (!isTitleCase(tokens, ...range)) read.push(range);
+  }
+  read.sort((left, right) => left[0] - right[0]);
+  for (const name of taggedNames(tokens, read, evidence)) names.push(name);
+  for (const [from, to] of read) for (const nominal of nominalHeads(tokens, from, to)) names.push(nominal);
   const known = new Set(names.flatMap((it) => [it.name, ...(it.type === 'PER' ? [lastWordOf(it.name)] : [])]));
-  for (const title of titles) for (const name of titleNames(tokens, title, evidence, known)) names.push(name);
+  for (const title of titles) for (const name of titleNames(tokens, title, known)) names.push(name);
   names.sort((left, right) => left.start - right.start);
   return joinNames(names);
 }
 
 /** What dateline, byline and sign-off name outright. */
-function tagged(article: Article): NamedSpan[] {
+function signed(article: Article): NamedSpan[] {
   const found: NamedSpan[] = [];
   const add = (span: Span | null | undefined, type: EntityType): void => {
     if (span === null || span === undefined) return;
@@ -54,14 +57,6 @@ function tagged(article: Article): NamedSpan[] {
   return found;
 }
 
-/** A short paragraph above the others where no headline is, or one without a sentence's end. */
-function isHeading(tokens: Tokens, from: number, to: number, article: Article): boolean {
-  if (to - from > LONGEST_HEADING || to === from) return false;
-  const isFirst = tokens.start(from) === article.paragraphs[0]?.start;
-  if (isFirst && article.headline === null && article.paragraphs.length > 1) return true;
-  return !/^[.!?"”’)]$/.test(tokens.word(to - 1));
-}
-
 /** The tokens of a paragraph without dateline and sign-off. */
 function bodyRange(tokens: Tokens, article: Article, paragraph: Span, index: number): readonly [number, number] {
   const isFirst = index === 0;
@@ -71,8 +66,41 @@ function bodyRange(tokens: Tokens, article: Article, paragraph: Span, index: num
   return [tokens.indexAt(start), tokens.indexAt(end)];
 }
 
-function candidatesIn(tokens: Tokens, from: number, to: number, evidence: WordEvidence): Candidate[] {
-  return capitalRuns(tokens, from, to, evidence).flatMap((run) => candidatesOf(tokens, run));
+/**
+ * The names that the tagger finds, put right by rules. What the capitals show more surely is read off them: a ministry,
+ * a council, a court with all its words; a bare head word, `the Ministry`; and a name with an editor's brackets,
+ * `[Ida] Roe`, which no annotated corpus has.
+ */
+function taggedNames(tokens: Tokens, ranges: readonly TokenRange[], evidence: WordEvidence): NamedSpan[] {
+  const names = withNameRules(tokens, ranges, tagNames(tokens, ranges));
+  const own = ranges.flatMap(([from, to]) => {
+    const isSentence = /^[.!?"”’)]$/.test(tokens.word(to - 1));
+    return capitalRuns(tokens, from, to, evidence)
+      .flatMap((run) => candidatesOf(tokens, run))
+      .filter((it) => isSurer(tokens, it, names, isSentence));
+  });
+  const isKept = (name: TaggedName): boolean => own.every((it) => it.last < name.first || name.last < it.first);
+  return [...names.filter(isKept).map((it) => taggedName(tokens, it)), ...own.map((it) => named(tokens, it))];
+}
+
+/** Whether what the capitals show is surer than the tagger's names in the same place. */
+function isSurer(tokens: Tokens, candidate: Candidate, names: readonly TaggedName[], isSentence: boolean): boolean {
+  const { first, last, type, isHead } = candidate;
+  if (tokens.isUnit(first, OPEN_BRACKET)) return true;
+  if (isHead) return names.every((it) => it.last < first || it.first > last || it.first === it.last);
+  // Two capitals in a sentence that the tagger passes over are mostly somebody it never read of: "Per Haug".
+  if (type === 'PER' && last === first + 1)
+    return isSentence && names.every((it) => it.last < first || it.first > last);
+  if (type !== 'ORG' || first === last || !organisationHeads.has(tokens.lower(last))) return false;
+  return names.every((it) => it.last < first || it.first > last || (it.first >= first && it.last <= last));
+}
+
+const OPEN_BRACKET = 0x5b;
+
+function taggedName(tokens: Tokens, { first, last, type }: TaggedName): NamedSpan {
+  const { start, end } = tokens.span(first, last);
+  const name = tokens.text.slice(start, end).replace(/\s+/g, ' ');
+  return { start, end, name, type, form: 'name', head: null, isGuess: first === last && lookUp(name) === null };
 }
 
 function named(tokens: Tokens, candidate: Candidate): NamedSpan {
@@ -89,12 +117,9 @@ function named(tokens: Tokens, candidate: Candidate): NamedSpan {
   };
 }
 
-function titleNames(tokens: Tokens, title: Span, evidence: WordEvidence, known: ReadonlySet<string>): NamedSpan[] {
+function titleNames(tokens: Tokens, title: Span, known: ReadonlySet<string>): NamedSpan[] {
   const [from, to] = [tokens.indexAt(title.start), tokens.indexAt(title.end)];
-  if (!isTitleCase(tokens, from, to)) {
-    const found = candidatesIn(tokens, from, to, evidence).map((it) => named(tokens, it));
-    return found.filter((it) => !it.isGuess || known.has(it.name) || it.name.includes(' '));
-  }
+  if (!isTitleCase(tokens, from, to)) return [];
   const found: NamedSpan[] = [];
   let at = from;
   while (at < to) {

@@ -1,0 +1,7 @@
+// Trains the tagger of names: `npm run train:entities -- DIR`. DIR holds ner/train and knowledge (docs/models.md names the
+// data). First the word clusters, which the features need, then the weights.
+import { runBundled } from './bundled.mjs';
+
+const [folder = ''] = process.argv.slice(2);
+await runBundled('training/entities/main.ts', [folder, 'clusters']);
+await runBundled('training/entities/main.ts', [folder, 'weights']);

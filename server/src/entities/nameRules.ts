@@ -1,0 +1,111 @@
+import { agencies } from '../text/agencies';
+import type { Tokens } from '../text/tokens';
+import { neverNames } from './commonWords';
+import { lookUp } from './gazetteer/gazetteer';
+import { knownOrganisations, organisationHeads } from './organisationWords';
+import type { TokenRange } from './tagger/articleWords';
+import type { TaggedName } from './tagger/tagNames';
+import { personTitles } from './titles';
+
+/** Names that have no kind of their own in most corpora, and that taggers lose for want of examples. */
+const known: ReadonlyMap<string, TaggedName['type']> = new Map(
+  (
+    'COVID Covid Brexit Olympics Olympic Christmas Easter Ramadan Bible Koran Quran Internet Nasdaq Oscars Muslim Muslims ' +
+    'Moslem Moslems Islamic Islamist Christian Christians Jewish Jews Arab Arabs Hindu Hindus Sikh Sikhs Buddhist ' +
+    'Catholic Catholics Protestant Protestants Orthodox Sunni Sunnis Shiite Shiites Kurd Kurds Kurdish Latino Hispanic ' +
+    'LGBT Republican Republicans Democrat Democrats Democratic Communist Nazi Nazis'
+  )
+    .split(' ')
+    .map((name) => [name, 'MISC'] as const),
+);
+
+/**
+ * What no weights can know for sure, said of an article's tagged names: countries, nationalities, agencies and well-known
+ * bodies are what they are; an office is no part of a person's name; a last name is its bearer's wherever it stands; a
+ * common word at a sentence's start names nothing. Names come and go in order of the text.
+ */
+export function withNameRules(
+  tokens: Tokens,
+  ranges: readonly TokenRange[],
+  tagged: readonly TaggedName[],
+): TaggedName[] {
+  const names = tagged.flatMap((name) => trimmed(tokens, name));
+  const lastNames = new Set(
+    names.filter((it) => it.type === 'PER' && it.last > it.first).map((it) => tokens.word(it.last)),
+  );
+  const sure = names.map((name): TaggedName => {
+    const type = surelyOf(tokens, name, lastNames);
+    return type === null || type === name.type ? name : { ...name, type };
+  });
+  return [...sure, ...missed(tokens, ranges, sure, lastNames)]
+    .map((name) => withNumber(tokens, name))
+    .sort((left, right) => left.first - right.first);
+}
+
+/** `COVID-19`: the figure behind the hyphen belongs to the name. */
+function withNumber(tokens: Tokens, name: TaggedName): TaggedName {
+  const isCovid =
+    /^covid$/i.test(tokens.word(name.last)) && tokens.word(name.last + 1) === '-' && tokens.isNumber(name.last + 2);
+  return isCovid ? { ...name, last: name.last + 2 } : name;
+}
+
+/** Without offices before a person's name, and nothing where only a common word is left. */
+function trimmed(tokens: Tokens, { first, last: end, type }: TaggedName): TaggedName[] {
+  let start = first;
+  let last = end;
+  while (last > start && !tokens.isWord(last) && !tokens.isNumber(last) && tokens.word(last) !== ')') last--;
+  while (type === 'PER' && start < last && personTitles.has(tokens.lower(start))) start++;
+  if (type === 'LOC' || type === 'ORG') while (start < last && tokens.lower(start) === 'the') start++;
+  if (start === last && (neverNames.has(tokens.lower(start)) || personTitles.has(tokens.lower(start)))) {
+    const isAcronym = /^\p{Lu}[\p{Lu}.]+$/u.test(tokens.word(start));
+    if (!isAcronym) return [];
+  }
+  return [{ first: start, last, type }];
+}
+
+function surelyOf(
+  tokens: Tokens,
+  { first, last, type }: TaggedName,
+  lastNames: ReadonlySet<string>,
+): TaggedName['type'] | null {
+  const name = tokens.text.slice(tokens.start(first), tokens.end(last));
+  const listed = listedType(name);
+  if (listed !== null) return listed;
+  if (first === last && lastNames.has(name) && lookUp(name)?.kind !== 'country') return 'PER';
+  // "Water Ministry" and the like are organisations whatever stands around them.
+  return last > first && type !== 'PER' && organisationHeads.has(tokens.lower(last)) ? 'ORG' : null;
+}
+
+/** The kind of a name that the lists are sure of; null for cities and regions, which are people and clubs too. */
+function listedType(name: string): TaggedName['type'] | null {
+  const own = known.get(name);
+  if (own !== undefined) return own;
+  if (knownOrganisations.has(name) || agencies.has(name)) return 'ORG';
+  const kind = lookUp(name)?.kind;
+  if (kind === 'nationality') return 'MISC';
+  return kind === 'country' || kind === 'area' ? 'LOC' : null;
+}
+
+/** Last names, countries and listed names of one word that the tagger left out. */
+function missed(
+  tokens: Tokens,
+  ranges: readonly TokenRange[],
+  names: readonly TaggedName[],
+  lastNames: ReadonlySet<string>,
+): TaggedName[] {
+  const taken = new Uint8Array(tokens.count + 1);
+  for (const { first, last } of names) taken.fill(1, first, last + 1);
+  const found: TaggedName[] = [];
+  for (const [from, to] of ranges) {
+    for (let at = from; at < to; at++) {
+      if (taken[at] === 1 || !tokens.isCapitalised(at)) continue;
+      const word = tokens.word(at);
+      if (word.length < 2 || (neverNames.has(tokens.lower(at)) && word !== 'US')) continue;
+      const listed = listedType(word);
+      const isFree = taken[at - 1] !== 1 && taken[at + 1] !== 1;
+      if (listed !== null) found.push({ first: at, last: at, type: listed });
+      else if (isFree && lastNames.has(word)) found.push({ first: at, last: at, type: 'PER' });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,144 @@
+import type { Tokens } from '../../text/tokens';
+import { lookUp } from '../gazetteer/gazetteer';
+import { knownOrganisations } from '../organisationWords';
+import { startsSentence } from '../wordEvidence';
+import { attributesOf, type WordAttributes } from './wordAttributes';
+
+/** What the article shows of a word over all its places. */
+export interface WordInArticle {
+  /** Places in lower case; capitalised inside a sentence; capitalised where a sentence starts. */
+  lower: number;
+  inside: number;
+  initial: number;
+  /** The words before and behind its capitalised places. */
+  readonly neighbours: number[];
+}
+
+const MOST_NEIGHBOURS = 12;
+const LONGEST_NAME = 4;
+
+/** A stretch of tokens that is tagged by itself: a paragraph, or a line. */
+export type TokenRange = readonly [from: number, to: number];
+
+/** The words of an article as the tagger sees them: attributes by token, the article's own evidence, what is scored. */
+export class ArticleWords {
+  readonly words: readonly WordAttributes[];
+  readonly isInitial: Uint8Array;
+  /** Capitals nearly throughout, as in some headlines: they tell nothing. */
+  readonly isLoud: Uint8Array;
+  /** Whether a token can be part of a name, and is scored. */
+  readonly isScored: Uint8Array;
+  /** Places and organisations of several words that the gazetteer knows: kind bits, eight more for all but the first. */
+  readonly phrases: Int32Array;
+  readonly seen: ReadonlyMap<string, WordInArticle>;
+
+  constructor(
+    readonly tokens: Tokens,
+    readonly ranges: readonly TokenRange[],
+  ) {
+    const { count } = tokens;
+    const words: WordAttributes[] = new Array(count);
+    this.isInitial = new Uint8Array(count);
+    this.isLoud = new Uint8Array(count);
+    this.isScored = new Uint8Array(count);
+    this.phrases = new Int32Array(count);
+    this.words = words;
+    for (const [from, to] of ranges) {
+      for (let at = from; at < to; at++) {
+        words[at] = attributesOf(tokens.word(at));
+        if (startsSentence(tokens, at, from)) this.isInitial[at] = 1;
+      }
+      this.#markLoud(from, to);
+      this.#markScored(from, to);
+      this.#markPhrases(from, to);
+    }
+    this.seen = this.#evidence();
+  }
+
+  word(index: number): WordAttributes {
+    return this.words[index] ?? edge;
+  }
+
+  #markLoud(from: number, to: number): void {
+    let [capitals, letters] = [0, 0];
+    for (let at = from; at < to; at++) {
+      const word = this.word(at);
+      if (!word.isWord) continue;
+      letters++;
+      if (word.isCapitals) capitals++;
+    }
+    if (letters > 3 && capitals > 0.6 * letters) this.isLoud.fill(1, from, to);
+  }
+
+  /** Capitals, the small words between two of them, and figures beside one. */
+  #markScored(from: number, to: number): void {
+    const scored = this.isScored;
+    for (let at = from; at < to; at++) if (hasCapital(this.tokens, at)) scored[at] = 1;
+    for (let at = from + 1; at < to - 1; at++) {
+      if (scored[at] === 1 || scored[at - 1] !== 1) continue;
+      let end = at;
+      while (end < to && scored[end] !== 1 && end - at < 3 && joints.has(this.word(end).lower)) end++;
+      if (end < to && scored[end] === 1 && end > at) scored.fill(2, at, end);
+    }
+    for (let at = from; at < to; at++)
+      if (scored[at] === 0 && this.tokens.isNumber(at) && (scored[at - 1] === 1 || scored[at + 1] === 1))
+        scored[at] = 2;
+  }
+
+  #markPhrases(from: number, to: number): void {
+    const { tokens } = this;
+    for (let at = from; at < to; at++) {
+      if (!this.word(at).isCapitalised) continue;
+      for (let last = Math.min(to - 1, at + LONGEST_NAME); last > at; last--) {
+        if (!this.word(last).isCapitalised) continue;
+        const name = tokens.text.slice(tokens.start(at), tokens.end(last));
+        const entry = lookUp(name);
+        const bits = entry === null ? (knownOrganisations.has(name) ? 16 : 0) : entry.kind === 'nationality' ? 8 : 1;
+        if (bits === 0) continue;
+        this.phrases[at] = (this.phrases[at] ?? 0) | bits;
+        for (let inner = at + 1; inner <= last; inner++) this.phrases[inner] = (this.phrases[inner] ?? 0) | (bits << 8);
+        break;
+      }
+    }
+  }
+
+  #evidence(): Map<string, WordInArticle> {
+    const seen = new Map<string, WordInArticle>();
+    for (const [from, to] of this.ranges) {
+      for (let at = from; at < to; at++) {
+        const word = this.word(at);
+        if (!word.isWord || word.lower.length < 2 || this.isLoud[at] === 1) continue;
+        let entry = seen.get(word.lower);
+        if (entry === undefined) {
+          entry = { lower: 0, inside: 0, initial: 0, neighbours: [] };
+          seen.set(word.lower, entry);
+        }
+        if (word.isLower) entry.lower++;
+        else if (word.isCapitalised) {
+          if (this.isInitial[at] === 1) entry.initial++;
+          else entry.inside++;
+          if (entry.neighbours.length < MOST_NEIGHBOURS)
+            entry.neighbours.push(
+              at > from ? this.word(at - 1).lowerHash : 0,
+              at + 1 < to ? this.word(at + 1).lowerHash : 0,
+            );
+        }
+      }
+    }
+    return seen;
+  }
+}
+
+const joints = new Set(
+  "of the and & for de la del der da do dos das du di van von bin bint ibn al el y e und zu ter ten le les - / 's ’s in on at".split(
+    ' ',
+  ),
+);
+
+/** The word before the first of a range and behind the last. */
+export const edge: WordAttributes = attributesOf('\u0002');
+
+function hasCapital(tokens: Tokens, index: number): boolean {
+  if (!tokens.isWord(index)) return tokens.isNumber(index) && /\p{Lu}/u.test(tokens.word(index));
+  return tokens.isCapitalised(index) || /\p{Lu}/u.test(tokens.word(index));
+}

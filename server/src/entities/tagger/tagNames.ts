@@ -1,0 +1,84 @@
+import type { Tokens } from '../../text/tokens';
+import type { EntityType } from '../entity';
+import { ArticleWords, type TokenRange } from './articleWords';
+import { featuresAt, MOST_FEATURES } from './features';
+import { closesName, kindOf, LABELS, OUTSIDE } from './labels';
+import { shippedTagModel, type TagModel } from './tagModel';
+import { Decoder } from './viterbi';
+
+/** A name that the tagger found: its tokens, `first` to `last`, both included, and its kind. */
+export interface TaggedName {
+  readonly first: number;
+  readonly last: number;
+  readonly type: EntityType;
+}
+
+const decoder = new Decoder();
+const features = new Int32Array(MOST_FEATURES);
+
+/** The names in the stretches of an article, in order. Each stretch, a paragraph or a line, is tagged by itself. */
+export function tagNames(tokens: Tokens, ranges: readonly TokenRange[]): TaggedName[] {
+  const article = new ArticleWords(tokens, ranges);
+  const model = shippedTagModel();
+  const labels = new Uint8Array(tokens.count);
+  const found: TaggedName[] = [];
+  for (const [from, to] of ranges) {
+    const score = (index: number, scores: Float64Array): void => scoreToken(article, model, index, from, to, scores);
+    forEachScored(article, from, to, (first, end) => decoder.decode(first, end, score, model.transitions, labels));
+    found.push(...namesOf(labels, from, to));
+  }
+  return found;
+}
+
+/** Calls `work` with every run of scored tokens in a stretch. */
+export function forEachScored(
+  article: ArticleWords,
+  from: number,
+  to: number,
+  work: (first: number, end: number) => void,
+): void {
+  for (let at = from; at < to; at++) {
+    if (article.isScored[at] === 0) continue;
+    let end = at + 1;
+    while (end < to && article.isScored[end] !== 0) end++;
+    work(at, end);
+    at = end;
+  }
+}
+
+function scoreToken(
+  article: ArticleWords,
+  { rowOf, weights }: TagModel,
+  index: number,
+  from: number,
+  to: number,
+  scores: Float64Array,
+): void {
+  scores.fill(0);
+  const count = featuresAt(article, index, from, to, features);
+  for (let at = 0; at < count; at++) {
+    const row = rowOf(features[at] ?? 0);
+    if (row < 0) continue;
+    const base = row * LABELS;
+    for (let label = 0; label < LABELS; label++) scores[label] = (scores[label] ?? 0) + (weights[base + label] ?? 0);
+  }
+}
+
+/** The names that labels spell out; labels behind each other that do not fit are cut. */
+export function namesOf(labels: Uint8Array, from: number, to: number): TaggedName[] {
+  const found: TaggedName[] = [];
+  let first = -1;
+  for (let at = from; at < to; at++) {
+    const label = labels[at] ?? OUTSIDE;
+    if (label === OUTSIDE) {
+      first = -1;
+      continue;
+    }
+    if (first < 0) first = at;
+    if (!closesName(label)) continue;
+    const type = kindOf(label);
+    if (type !== null) found.push({ first, last: at, type });
+    first = -1;
+  }
+  return found;
+}

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import type { EntityType } from '../../server/src/entities/entity';
+import type { Span } from '../../server/src/text/span';
+
+/** An annotated name in a text. */
+export interface GoldName extends Span {
+  readonly type: EntityType;
+}
+
+/** A text rebuilt from its tokens, one sentence a line, with its names. */
+export interface GoldText {
+  readonly text: string;
+  readonly names: readonly GoldName[];
+}
+
+const SENTENCES = 20;
+const tightBefore = new Set([
+  ...'.,;:!?)]}%',
+  "'s",
+  "'S",
+  "n't",
+  "'ve",
+  "'re",
+  "'ll",
+  "'d",
+  "'m",
+  "''",
+  '”',
+  '’',
+  '’s',
+  '’S',
+  '…',
+]);
+const tightBehind = new Set(['(', '[', '{', '$', '£', '€', '``', '“', '‘', '#']);
+
+interface Row {
+  readonly word: string;
+  readonly tag: string;
+}
+
+/** Reads a file of CoNLL columns, zipped or not: tokens and BIO tags, documents parted by -DOCSTART- or every 20 sentences. */
+export function readConll(path: string): GoldText[] {
+  const bytes = readFileSync(path);
+  const lines = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n');
+  const documents: Row[][][] = [];
+  let sentences: Row[][] = [];
+  let sentence: Row[] = [];
+  let isMarked = false;
+  const endSentence = (): void => {
+    if (sentence.length > 0) sentences.push(sentence);
+    sentence = [];
+  };
+  const endDocument = (): void => {
+    endSentence();
+    if (sentences.length > 0) documents.push(sentences);
+    sentences = [];
+  };
+  for (const line of lines) {
+    if (line.startsWith('-DOCSTART-')) {
+      isMarked = true;
+      endDocument();
+    } else if (line.trim() === '') endSentence();
+    else {
+      const [word = '', tag = 'O'] = line.split('\t');
+      sentence.push({ word, tag });
+    }
+  }
+  endDocument();
+  const all = isMarked ? documents : inDocuments(documents.flat());
+  return all.map(rebuilt);
+}
+
+function inDocuments(sentences: readonly Row[][]): Row[][][] {
+  const documents: Row[][][] = [];
+  for (let at = 0; at < sentences.length; at += SENTENCES) documents.push(sentences.slice(at, at + SENTENCES));
+  return documents;
+}
+
+/** The text of a document and its names, as ../score/names.py rebuilds it. */
+function rebuilt(sentences: readonly Row[][]): GoldText {
+  let text = '';
+  const names: GoldName[] = [];
+  for (const sentence of sentences) {
+    let open: { start: number; type: EntityType } | null = null;
+    let before = '';
+    let isQuoted = false;
+    for (const { word, tag } of sentence) {
+      const closesMark = word === '"' && isQuoted;
+      const isTight =
+        before === '' || tightBefore.has(word) || tightBehind.has(before) || closesMark || (before === '"' && isQuoted);
+      if (open !== null && !tag.startsWith('I-')) {
+        names.push({ ...open, end: text.length });
+        open = null;
+      }
+      if (!isTight) text += ' ';
+      if (tag.startsWith('B-') || (tag.startsWith('I-') && open === null))
+        open = { start: text.length, type: tag.slice(2) as EntityType };
+      text += word;
+      if (word === '"') isQuoted = !isQuoted;
+      before = word;
+    }
+    if (open !== null) names.push({ ...open, end: text.length });
+    text += '\n';
+  }
+  return { text, names };
+}

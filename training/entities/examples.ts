@@ -1,0 +1,50 @@
+import { ArticleWords, type TokenRange } from '../../server/src/entities/tagger/articleWords';
+import { featuresAt, MOST_FEATURES } from '../../server/src/entities/tagger/features';
+import { labelsOfName } from '../../server/src/entities/tagger/labels';
+import { forEachScored } from '../../server/src/entities/tagger/tagNames';
+import { TokenKind, type Tokens, tokenize } from '../../server/src/text/tokens';
+import type { GoldText } from './conll';
+
+/** A run of scored tokens: its features, token after token, and its labels. */
+export interface Example {
+  readonly features: readonly Int32Array[];
+  readonly labels: Uint8Array;
+}
+
+/** The lines of a text as stretches of tokens. */
+export function lineRanges(tokens: Tokens): TokenRange[] {
+  const ranges: TokenRange[] = [];
+  let from = 0;
+  for (let at = 0; at <= tokens.count; at++) {
+    if (at < tokens.count && tokens.kinds[at] !== TokenKind.break) continue;
+    if (at > from) ranges.push([from, at]);
+    from = at + 1;
+  }
+  return ranges;
+}
+
+/** What a text teaches. A name whose ends fall into our tokens, or whose tokens are not scored, teaches what is left of it. */
+export function examplesOf({ text, names }: GoldText): Example[] {
+  const tokens = tokenize(text);
+  const ranges = lineRanges(tokens);
+  const article = new ArticleWords(tokens, ranges);
+  const labels = new Uint8Array(tokens.count);
+  for (const { start, end, type } of names) {
+    let first = tokens.indexAt(start);
+    let last = tokens.indexAt(end) - 1;
+    while (first <= last && article.isScored[first] === 0) first++;
+    while (last >= first && article.isScored[last] === 0) last--;
+    // What lies between must be scored too, or the name would be torn.
+    for (let at = first; at <= last; at++) if (article.isScored[at] === 0) article.isScored[at] = 2;
+    if (last >= first) labels.set(labelsOfName(type, last - first + 1), first);
+  }
+  const scratch = new Int32Array(MOST_FEATURES);
+  const examples: Example[] = [];
+  for (const [from, to] of ranges)
+    forEachScored(article, from, to, (first, end) => {
+      const features: Int32Array[] = [];
+      for (let at = first; at < end; at++) features.push(scratch.slice(0, featuresAt(article, at, from, to, scratch)));
+      examples.push({ features, labels: labels.slice(first, end) });
+    });
+  return examples;
+}
