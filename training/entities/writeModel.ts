@@ -29,13 +29,12 @@ export function modelBytes({ weights, transitions }: TrainedTagger, most: number
     }
     names.push(step);
   }
-  const head = 8 + 4 * transitions.length;
+  const head = 4 + 4 * transitions.length;
   const bytes = new Uint8Array(head + names.length + kept.length * LABELS);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, kept.length, true);
-  view.setFloat32(4, scale, true);
   // The tagger adds whole numbers: the transitions are in the same units.
-  for (const [at, weight] of transitions.entries()) view.setFloat32(8 + 4 * at, weight / scale, true);
+  for (const [at, weight] of transitions.entries()) view.setFloat32(4 + 4 * at, weight / scale, true);
   bytes.set(names, head);
   const body = new Int8Array(bytes.buffer, head + names.length);
   for (const [index, row] of kept.entries())

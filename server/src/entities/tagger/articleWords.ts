@@ -1,3 +1,4 @@
+import { isUpper } from '../../text/characters';
 import type { Tokens } from '../../text/tokens';
 import { lookUp } from '../gazetteer/gazetteer';
 import { knownOrganisations } from '../organisationWords';
@@ -46,7 +47,7 @@ export class ArticleWords {
     for (const [from, to] of ranges) {
       for (let at = from; at < to; at++) {
         words[at] = attributesOf(tokens.word(at));
-        if (startsSentence(tokens, at, from)) this.isInitial[at] = 1;
+        if (tokens.isCapitalised(at) && startsSentence(tokens, at, from)) this.isInitial[at] = 1;
       }
       this.#markLoud(from, to);
       this.#markScored(from, to);
@@ -139,6 +140,7 @@ const joints = new Set(
 export const edge: WordAttributes = attributesOf('\u0002');
 
 function hasCapital(tokens: Tokens, index: number): boolean {
-  if (!tokens.isWord(index)) return tokens.isNumber(index) && /\p{Lu}/u.test(tokens.word(index));
-  return tokens.isCapitalised(index) || /\p{Lu}/u.test(tokens.word(index));
+  if (!tokens.isWord(index) && !tokens.isNumber(index)) return false;
+  for (let at = tokens.start(index); at < tokens.end(index); at++) if (isUpper(tokens.text.charCodeAt(at))) return true;
+  return false;
 }

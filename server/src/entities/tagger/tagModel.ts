@@ -4,11 +4,13 @@ import bytes from './model/names.bin';
 /** The weights of the hashed features, one row of labels a feature, and of the transitions. */
 export interface TagModel {
   readonly transitions: Float32Array;
-  /** The row of a feature, -1 where it has none. */
-  readonly rowOf: (feature: number) => number;
-  /** Row by row, in units of `scale`. */
+  /**
+   * For every 32 names of rows two numbers side by side, so that one look into memory answers: which of them have a row,
+   * one bit each, and how many rows lie before. Memory, not arithmetic, is what the tagger waits for.
+   */
+  readonly index: Uint32Array;
+  /** Row by row, a weight for each label. */
   readonly weights: Int8Array;
-  readonly scale: number;
 }
 
 /** How many bits of a feature's hash name its row. */
@@ -16,22 +18,17 @@ export const ROW_BITS = 22;
 const ROW_MASK = (1 << ROW_BITS) - 1;
 
 /**
- * Reads what `training/entities/writeModel.ts` writes: the number of rows, the scale, the transitions, then the rows'
+ * Reads what `training/entities/writeModel.ts` writes: the number of rows, the transitions, then the rows'
  * names in order, each as its distance to the one before (seven bits a byte, the highest says that more follow), then the
  * rows.
  */
 function readModel(): TagModel {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const rows = view.getUint32(0, true);
-  const scale = view.getFloat32(4, true);
   const transitions = new Float32Array(LABELS * LABELS);
-  for (let at = 0; at < transitions.length; at++) transitions[at] = view.getFloat32(8 + 4 * at, true);
-  let capacity = 1;
-  while (capacity < rows * 2) capacity *= 2;
-  const mask = capacity - 1;
-  const names = new Int32Array(capacity).fill(-1);
-  const indexes = new Int32Array(capacity);
-  let at = 8 + 4 * transitions.length;
+  for (let at = 0; at < transitions.length; at++) transitions[at] = view.getFloat32(4 + 4 * at, true);
+  const index = new Uint32Array(2 << (ROW_BITS - 5));
+  let at = 4 + 4 * transitions.length;
   let name = 0;
   for (let row = 0; row < rows; row++) {
     let step = 0;
@@ -41,21 +38,29 @@ function readModel(): TagModel {
       if (byte < 0x80) break;
     }
     name += step;
-    let slot = Math.imul(name, 0x9e3779b1) & mask;
-    while (names[slot] !== -1) slot = (slot + 1) & mask;
-    names[slot] = name;
-    indexes[slot] = row;
+    const word = (name >>> 5) * 2;
+    index[word] = (index[word] ?? 0) | (1 << (name & 31));
   }
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at, rows * LABELS);
-  const rowOf = (feature: number): number => {
-    const wanted = feature & ROW_MASK;
-    for (let slot = Math.imul(wanted, 0x9e3779b1) & mask; ; slot = (slot + 1) & mask) {
-      const found = names[slot];
-      if (found === wanted) return indexes[slot] ?? -1;
-      if (found === -1) return -1;
-    }
-  };
-  return { transitions, rowOf, weights, scale };
+  for (let word = 2; word < index.length; word += 2)
+    index[word + 1] = (index[word - 1] ?? 0) + onesIn(index[word - 2] ?? 0);
+  return { transitions, index, weights };
+}
+
+/** The row of a feature in a model, -1 where it has none. */
+export function rowOf(index: Uint32Array, feature: number): number {
+  const name = feature & ROW_MASK;
+  const word = (name >>> 5) * 2;
+  const bits = index[word] ?? 0;
+  const bit = 1 << (name & 31);
+  return (bits & bit) === 0 ? -1 : (index[word + 1] ?? 0) + onesIn(bits & (bit - 1));
+}
+
+/** How many bits are set (Warren, Hacker's Delight, 5-1). */
+function onesIn(word: number): number {
+  let sum = word - ((word >>> 1) & 0x55555555);
+  sum = (sum & 0x33333333) + ((sum >>> 2) & 0x33333333);
+  return Math.imul((sum + (sum >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 let model: TagModel | null = null;

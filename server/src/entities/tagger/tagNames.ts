@@ -1,10 +1,11 @@
 import type { Tokens } from '../../text/tokens';
 import type { EntityType } from '../entity';
 import { ArticleWords, type TokenRange } from './articleWords';
-import { featuresAt, MOST_FEATURES } from './features';
+import { MOST_FEATURES, pairFeaturesAt, placeFeatures, wordAround } from './features';
 import { closesName, kindOf, LABELS, OUTSIDE } from './labels';
-import { shippedTagModel, type TagModel } from './tagModel';
+import { rowOf, shippedTagModel, type TagModel } from './tagModel';
 import { Decoder } from './viterbi';
+import type { WordAttributes } from './wordAttributes';
 
 /** A name that the tagger found: its tokens, `first` to `last`, both included, and its kind. */
 export interface TaggedName {
@@ -48,16 +49,35 @@ export function forEachScored(
 
 function scoreToken(
   article: ArticleWords,
-  { rowOf, weights }: TagModel,
+  model: TagModel,
   index: number,
   from: number,
   to: number,
   scores: Float64Array,
 ): void {
   scores.fill(0);
-  const count = featuresAt(article, index, from, to, features);
+  for (let place = 0; place < placeFeatures.length; place++) {
+    const own = wordScores(wordAround(article, index, place, from, to), place, model);
+    for (let label = 0; label < LABELS; label++) scores[label] = (scores[label] ?? 0) + (own[label] ?? 0);
+  }
+  addScores(model, pairFeaturesAt(article, index, from, to, features, 0), scores);
+}
+
+/** What a word brings to each label from a place beside a token, remembered with the word. */
+function wordScores(word: WordAttributes, place: number, model: TagModel): Float64Array {
+  const known = word.scores[place];
+  if (known !== undefined) return known;
+  const scores = new Float64Array(LABELS);
+  addScores(model, placeFeatures[place]?.(word, features, 0) ?? 0, scores);
+  word.scores[place] = scores;
+  return scores;
+}
+
+/** Adds what the first `count` features in the room are worth. */
+function addScores(model: TagModel, count: number, scores: Float64Array): void {
+  const { index, weights } = model;
   for (let at = 0; at < count; at++) {
-    const row = rowOf(features[at] ?? 0);
+    const row = rowOf(index, features[at] ?? 0);
     if (row < 0) continue;
     const base = row * LABELS;
     for (let label = 0; label < LABELS; label++) scores[label] = (scores[label] ?? 0) + (weights[base + label] ?? 0);

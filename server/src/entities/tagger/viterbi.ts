@@ -9,49 +9,79 @@ export type ScoreToken = (index: number, scores: Float64Array) => void;
  * begin and end names properly.
  */
 export class Decoder {
-  #scores = new Float64Array(LABELS);
-  #best = new Float64Array(LABELS);
-  #next = new Float64Array(LABELS);
+  readonly #scores = new Float64Array(LABELS);
+  readonly #rows = [new Float64Array(LABELS), new Float64Array(LABELS)] as const;
   #back = new Uint8Array(64 * LABELS);
 
   decode(from: number, to: number, score: ScoreToken, transitions: Float32Array, out: Uint8Array): void {
     const length = to - from;
     if (this.#back.length < length * LABELS) this.#back = new Uint8Array(2 * length * LABELS);
     const back = this.#back;
+    const scores = this.#scores;
+    let [best, next] = this.#rows;
     for (let step = 0; step < length; step++) {
-      score(from + step, this.#scores);
-      for (let label = 0; label < LABELS; label++) {
-        const own = this.#scores[label] ?? 0;
-        if (step === 0) {
-          this.#next[label] = canBegin[label] === true ? own + (transitions[label] ?? 0) : Number.NEGATIVE_INFINITY;
-          continue;
-        }
-        let best = Number.NEGATIVE_INFINITY;
-        let choice = 0;
-        for (const before of labelsBefore[label] ?? []) {
-          const sum = (this.#best[before] ?? 0) + (transitions[before * LABELS + label] ?? 0);
-          if (sum > best) {
-            best = sum;
-            choice = before;
-          }
-        }
-        this.#next[label] = best + own;
-        back[step * LABELS + label] = choice;
-      }
-      [this.#best, this.#next] = [this.#next, this.#best];
+      score(from + step, scores);
+      if (step === 0) startPath(scores, transitions, next);
+      else goOn(scores, transitions, best, next, back, step * LABELS);
+      const swapped = best;
+      best = next;
+      next = swapped;
     }
-    let label = 0;
-    let best = Number.NEGATIVE_INFINITY;
-    for (let candidate = 0; candidate < LABELS; candidate++) {
-      const sum = this.#best[candidate] ?? 0;
-      if (canEnd[candidate] === true && sum > best) {
-        best = sum;
-        label = candidate;
-      }
-    }
+    let label = bestEnd(best);
     for (let step = length - 1; step >= 0; step--) {
       out[from + step] = label;
       label = back[step * LABELS + label] ?? 0;
     }
   }
 }
+
+function startPath(scores: Float64Array, transitions: Float32Array, next: Float64Array): void {
+  for (let label = 0; label < LABELS; label++)
+    next[label] =
+      canBegin[label] === true ? (scores[label] ?? 0) + (transitions[label] ?? 0) : Number.NEGATIVE_INFINITY;
+}
+
+/** One token on: the best path to each label and, in `back`, the label it comes from. */
+function goOn(
+  scores: Float64Array,
+  transitions: Float32Array,
+  best: Float64Array,
+  next: Float64Array,
+  back: Uint8Array,
+  at: number,
+): void {
+  for (let label = 0; label < LABELS; label++) {
+    let most = Number.NEGATIVE_INFINITY;
+    let choice = 0;
+    // The labels that may stand before each, one list behind the other: an array a label would cost half the time.
+    const end = listEnds[label] ?? 0;
+    for (let entry = label === 0 ? 0 : (listEnds[label - 1] ?? 0); entry < end; entry++) {
+      const before = lists[entry] ?? 0;
+      const sum = (best[before] ?? 0) + (transitions[before * LABELS + label] ?? 0);
+      if (sum > most) {
+        most = sum;
+        choice = before;
+      }
+    }
+    next[label] = most + (scores[label] ?? 0);
+    back[at + label] = choice;
+  }
+}
+
+function bestEnd(best: Float64Array): number {
+  let label = 0;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let candidate = 0; candidate < LABELS; candidate++) {
+    const sum = best[candidate] ?? 0;
+    if (canEnd[candidate] === true && sum > most) {
+      most = sum;
+      label = candidate;
+    }
+  }
+  return label;
+}
+
+const lists = Uint8Array.from(labelsBefore.flatMap((it) => [...it]));
+const listEnds = Uint16Array.from(
+  labelsBefore.map((_, index) => labelsBefore.slice(0, index + 1).reduce((sum, it) => sum + it.length, 0)),
+);

@@ -25,9 +25,11 @@ export interface WordAttributes {
   readonly isCapitals: boolean;
   readonly isLower: boolean;
   readonly isWord: boolean;
+  /** What the word brings to each label, by the place it stands in beside a token; filled as it is asked for. */
+  readonly scores: Float64Array[];
 }
 
-const MOST_REMEMBERED = 200_000;
+const MOST_REMEMBERED = 50_000;
 const remembered = new Map<string, WordAttributes>();
 
 /** The attributes of a word, remembered. */
@@ -66,6 +68,7 @@ function attributes(word: string): WordAttributes {
     isCapitals,
     isLower: /^\p{Ll}/u.test(word),
     isWord: /\p{L}/u.test(word),
+    scores: [],
   };
 }
 
