@@ -19,6 +19,13 @@ const known: ReadonlyMap<string, TaggedName['type']> = new Map(
     .map((name) => [name, 'MISC'] as const),
 );
 
+/** Contests, wars and prizes of two words. */
+const events = new Set(
+  'World Cup|Olympic Games|Winter Olympics|Summer Olympics|Davis Cup|Ryder Cup|Super Bowl|Grand Prix|Nobel Prize|Cold War|Gulf War|World War|Civil War'.split(
+    '|',
+  ),
+);
+
 /**
  * What no weights can know for sure, said of an article's tagged names: countries, nationalities, agencies and well-known
  * bodies are what they are; an office is no part of a person's name; a last name is its bearer's wherever it stands; a
@@ -83,7 +90,7 @@ function listedType(name: string): TaggedName['type'] | null {
   if (knownOrganisations.has(name) || agencies.has(name)) return 'ORG';
   const kind = lookUp(name)?.kind;
   if (kind === 'nationality') return 'MISC';
-  return kind === 'country' || kind === 'area' ? 'LOC' : null;
+  return kind === 'country' || kind === 'area' || kind === 'capital' ? 'LOC' : null;
 }
 
 /** Last names, countries and listed names of one word that the tagger left out. */
@@ -101,6 +108,11 @@ function missed(
       if (taken[at] === 1 || !tokens.isCapitalised(at)) continue;
       const word = tokens.word(at);
       if (word.length < 2 || (neverNames.has(tokens.lower(at)) && word !== 'US')) continue;
+      if (taken[at + 1] !== 1 && events.has(`${word} ${tokens.word(at + 1)}`)) {
+        found.push({ first: at, last: at + 1, type: 'MISC' });
+        at++;
+        continue;
+      }
       const listed = listedType(word);
       const isFree = taken[at - 1] !== 1 && taken[at + 1] !== 1;
       if (listed !== null) found.push({ first: at, last: at, type: listed });
