@@ -16,25 +16,31 @@ const common = {
 };
 const node = { ...common, platform: 'node', format: 'cjs' };
 
-/** The models stand once beside the programs that run on Node, and not again in each of them. */
+/** The models stand once beside the programs that use them, on Node and in the browser, and not again in each. */
 const weights = new Map();
 const sharedWeights = {
   name: 'shared-weights',
-  setup({ onLoad, onResolve }) {
-    onResolve({ filter: /^\.\/weights\.js$/ }, ({ path }) => ({ path, external: true }));
+  setup({ onLoad, initialOptions }) {
+    const table = initialOptions.platform === 'node' ? "require('./weights.js')" : 'self.copydeskWeights';
+    initialOptions.external = [...(initialOptions.external ?? []), './weights.js'];
     onLoad({ filter: /\.bin$/ }, ({ path }) => {
       weights.set(basename(path), readFileSync(path).toString('base64'));
-      return { contents: `module.exports = require('./weights.js').bytesOf('${basename(path)}');`, loader: 'js' };
+      return { contents: `module.exports = ${table}.bytesOf('${basename(path)}');`, loader: 'js' };
     });
   },
 };
 
+/** A module on Node; a script that runs before the server's in the browser's worker. */
 function writeWeights() {
   mkdirSync('dist', { recursive: true });
   const table = [...weights].sort().map(([name, bytes]) => `${JSON.stringify(name)}:${JSON.stringify(bytes)}`);
   writeFileSync(
     'dist/weights.js',
-    `const weights={${table.join(',')}};exports.bytesOf=(name)=>Uint8Array.from(Buffer.from(weights[name],'base64'));\n`,
+    `{const weights={${table.join(',')}};` +
+      `const decode=(text)=>{const codes=atob(text);const bytes=new Uint8Array(codes.length);` +
+      `for(let at=0;at<bytes.length;at++)bytes[at]=codes.charCodeAt(at);return bytes;};` +
+      `const bytesOf=(name)=>typeof Buffer==='function'?Uint8Array.from(Buffer.from(weights[name],'base64')):decode(weights[name]);` +
+      `if(typeof module==='object')module.exports={bytesOf};else self.copydeskWeights={bytesOf};}\n`,
   );
 }
 
@@ -56,6 +62,7 @@ const bundles = [
     format: 'iife',
     entryPoints: ['server/src/browser.ts'],
     outfile: 'dist/server.web.js',
+    plugins: [sharedWeights],
   },
   {
     ...common,

@@ -5,16 +5,22 @@ import { type Api, activateWith, deactivate } from './extension';
 /** The browser's entry: the server is a worker. */
 export function activate(context: vscode.ExtensionContext): Api {
   return activateWith(context, () => async (options) => {
-    const worker = new Worker(await workerUrl(vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.web.js')));
+    const worker = new Worker(await workerUrl(context.extensionUri, ['weights.js', 'server.web.js']));
     return new LanguageClient('copydesk', 'Copydesk', worker, options);
   });
 }
 
-/** A worker may only be started from a web address; an extension that lies elsewhere is read and started as a blob. */
-async function workerUrl(script: vscode.Uri): Promise<string> {
-  if (script.scheme === 'http' || script.scheme === 'https') return script.toString(true);
-  const source = await vscode.workspace.fs.readFile(script);
-  return URL.createObjectURL(new Blob([new Uint8Array(source)], { type: 'text/javascript' }));
+/**
+ * A worker is started from one script: one that runs the given ones of the extension in turn. From a web address they
+ * are fetched by the worker itself; an extension that lies elsewhere is read and written into the script.
+ */
+async function workerUrl(extension: vscode.Uri, names: readonly string[]): Promise<string> {
+  const scripts = names.map((name) => vscode.Uri.joinPath(extension, 'dist', name));
+  const isOnWeb = extension.scheme === 'http' || extension.scheme === 'https';
+  const parts = isOnWeb
+    ? scripts.map((script) => `importScripts(${JSON.stringify(script.toString(true))});\n`)
+    : await Promise.all(scripts.map(async (script) => new Uint8Array(await vscode.workspace.fs.readFile(script))));
+  return URL.createObjectURL(new Blob(parts, { type: 'text/javascript' }));
 }
 
 export { deactivate };
