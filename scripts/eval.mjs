@@ -1,5 +1,5 @@
 // Scores the analyzers on annotated articles outside the project: `npm run eval -- quotes [DIR] [--folds 5]`, `times
-// [DIR]`, `headers [PATH]` or `entities [PATH]`. Without a folder, the development data beside the project; says so where they are missing.
+// [DIR]`, `headers [PATH]`, `entities [PATH]` or `joins [FILE]`. Without a folder, the development data beside the project; says so where they are missing.
 // With --folds quotations are scored by models that have not seen them.
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -15,6 +15,10 @@ const tasks = {
   },
   times: { data: join(gold, 'timex'), run: (data) => runBundled('evaluation/dates/times.ts', [data]) },
   entities: { data: join(gold, 'ner', 'dev'), run: (data) => runBundled('evaluation/entities/entities.ts', [data]) },
+  joins: {
+    data: join(gold, 'coref', 'gum.jsonl'),
+    run: (data) => runBundled('evaluation/entities/joins.ts', [data]),
+  },
   headers: { data: join(gold, 'reuters21578'), run: (data) => runBundled('evaluation/dates/headers.ts', [data]) },
 };
 

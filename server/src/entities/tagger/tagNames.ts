@@ -3,6 +3,7 @@ import type { EntityType } from '../entity';
 import { ArticleWords, type TokenRange } from './articleWords';
 import { MOST_FEATURES, pairFeaturesAt, placeFeatures, wordAround } from './features';
 import { closesName, kindOf, LABELS, OUTSIDE } from './labels';
+import { ScoredTokens, shareScores } from './sharedScores';
 import { rowOf, shippedTagModel, type TagModel } from './tagModel';
 import { Decoder } from './viterbi';
 import type { WordAttributes } from './wordAttributes';
@@ -21,10 +22,16 @@ const features = new Int32Array(MOST_FEATURES);
 export function tagNames(tokens: Tokens, ranges: readonly TokenRange[]): TaggedName[] {
   const article = new ArticleWords(tokens, ranges);
   const model = shippedTagModel();
+  const scored = new ScoredTokens(article);
+  for (const [from, to] of ranges)
+    forEachScored(article, from, to, (first, end) => {
+      for (let at = first; at < end; at++) scoreToken(article, model, at, from, to, scored.of(at));
+    });
+  shareScores(article, scored);
   const labels = new Uint8Array(tokens.count);
   const found: TaggedName[] = [];
+  const score = (index: number, scores: Float64Array): void => scores.set(scored.of(index));
   for (const [from, to] of ranges) {
-    const score = (index: number, scores: Float64Array): void => scoreToken(article, model, index, from, to, scores);
     forEachScored(article, from, to, (first, end) => decoder.decode(first, end, score, model.transitions, labels));
     found.push(...namesOf(labels, from, to));
   }
