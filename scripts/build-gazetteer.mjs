@@ -22,7 +22,8 @@ const countryRows = Object.entries(countries).map(([code, it]) => {
 
 const cityCountry = new Map();
 for (const city of cities.filter((it) => it.population >= SMALLEST_CITY).sort((a, b) => b.population - a.population)) {
-  if (!cityCountry.has(city.name)) cityCountry.set(city.name, city.country);
+  // With its population in thousands, of the largest city of the name.
+  if (!cityCountry.has(city.name)) cityCountry.set(city.name, `${city.country}|${Math.round(city.population / 1000)}`);
 }
 
 const regionCountry = new Map();

@@ -3,6 +3,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { parse as parseTimes } from 'chrono-node';
 import nlp from 'compromise';
 import { analyze } from '../../server/src/analysis/analyze';
+import { noNotes } from '../../server/src/analysis/readersNotes';
 import { blocksOf } from '../../server/src/article/blocks';
 import { parseArticle } from '../../server/src/article/parse';
 import { MemoryCorpus } from '../../server/src/corpus/memoryCorpus';
@@ -119,7 +120,7 @@ async function indexing(): Promise<void> {
       progressed: () => undefined,
       analysed: () => undefined,
       dropped: () => undefined,
-      correctionsOf: () => [],
+      notesOf: () => noNotes,
       isInWorkspace: () => true,
       isIncluded: () => false,
       isIgnored: () => false,

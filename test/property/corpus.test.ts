@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { noNotes } from '../../server/src/analysis/readersNotes';
 import { type ArticleFacts, factsOf } from '../../server/src/corpus/facts';
 import { MemoryCorpus } from '../../server/src/corpus/memoryCorpus';
 import { analyseDocument } from '../../server/src/features/analysedDocument';
@@ -13,7 +14,7 @@ const texts = [
 ];
 const uri = (name: number): string => `file:///corpus/${name}.txt`;
 const facts = (name: number, text: string): ArticleFacts => {
-  const { analysis, lines } = analyseDocument(uri(name), text, false, []);
+  const { analysis, lines } = analyseDocument(uri(name), text, false, noNotes);
   return factsOf(uri(name), analysis, lines);
 };
 

@@ -234,7 +234,7 @@ describe('The server', () => {
       const { file } = await server.ask(requests.correctSpeaker, verdict);
       assert.equal(file?.uri, server.uri('copydesk.corrections.json'));
       server.disk.set(file?.uri ?? '', file?.text ?? '');
-      await server.ask(requests.correctionsWritten, { uri: file?.uri ?? '' });
+      await server.ask(requests.sideFileWritten, { uri: file?.uri ?? '' });
       assert.deepEqual(await lensTitles(server, 'a.txt'), ['Said by Per Haug']);
       const records = await server.ask(requests.records, { uris: [uri, server.uri('b.txt')] });
       assert.deepEqual(

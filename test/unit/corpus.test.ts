@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { noNotes } from '../../server/src/analysis/readersNotes';
 import { factsOf } from '../../server/src/corpus/facts';
 import { MemoryCorpus } from '../../server/src/corpus/memoryCorpus';
 import { search } from '../../server/src/corpus/search';
@@ -18,7 +19,7 @@ const texts = [
 ];
 const uri = (name: number): string => `file:///corpus/${name}.txt`;
 const facts = (name: number, text: string) => {
-  const { analysis, lines } = analyseDocument(uri(name), text, false, []);
+  const { analysis, lines } = analyseDocument(uri(name), text, false, noNotes);
   return factsOf(uri(name), analysis, lines);
 };
 const filled = (): MemoryCorpus => {
@@ -65,7 +66,7 @@ describe('A hover', () => {
   /** The first lines of the hover at `$0` of an article in the corpus. */
   const checkHover = (marked: string, expected: readonly string[]): void => {
     const { text, cursor } = fixture(marked);
-    const found = hover(analyseDocument(uri(0), text, false, []), cursor, filled());
+    const found = hover(analyseDocument(uri(0), text, false, noNotes), cursor, filled());
     assert.deepEqual(found?.markdown.split('\n\n') ?? [], [...expected]);
   };
   it('tells of a person', () => {
@@ -101,7 +102,7 @@ describe('The lens above a quotation', () => {
   it('tells once for each utterance who said it and through whom', () => {
     const text =
       ' date 2024-03-05 Harbour reopens\n“We are open,” Ida Roe told Reuters. “Come in.”\n\nThe “old wall” fell.\n';
-    const lenses = codeLenses(analyseDocument(uri(0), text, false, []), 'go');
+    const lenses = codeLenses(analyseDocument(uri(0), text, false, noNotes), 'go');
     assert.deepEqual(
       lenses.map((it) => it.command?.title),
       ['Said by Ida Roe · via Reuters'],
@@ -114,7 +115,7 @@ describe('The outline', () => {
   it('goes by speaker, by whatever name, and has those without one last', () => {
     const text =
       ' date 2024-03-05 Harbour reopens\nThe “old wall” fell.\n\n“We are open,” Ida Roe said.\n\n“We wait,” said Per Haug.\n\n“Come in,” Roe said.\n';
-    const [root] = outline(analyseDocument(uri(0), text, false, []), { groupBy: 'speaker', indirect: false });
+    const [root] = outline(analyseDocument(uri(0), text, false, noNotes), { groupBy: 'speaker', indirect: false });
     assert.deepEqual(
       root?.children?.map((it) => `${it.name} (${it.detail}): ${it.children?.map((child) => child.name).join(' ')}`),
       [
@@ -126,7 +127,7 @@ describe('The outline', () => {
   });
   it('has indirect speech where it is asked for', () => {
     const text = ' date 2024-03-05 Harbour reopens\nIda Roe said that the harbour was open.\n';
-    const [root] = outline(analyseDocument(uri(0), text, false, []), { groupBy: 'order', indirect: true });
+    const [root] = outline(analyseDocument(uri(0), text, false, noNotes), { groupBy: 'order', indirect: true });
     assert.deepEqual(
       root?.children?.map((it) => it.name),
       ['Ida Roe: the harbour was open'],
@@ -134,7 +135,7 @@ describe('The outline', () => {
   });
   it('has headline, dateline and quotations with their speakers, nested where nested', () => {
     const text = ' date 2024-03-05 Harbour reopens\nOSLO (AP) - “He called it ‘a form’ and left,” Roe said.\n';
-    const [root] = outline(analyseDocument(uri(0), text, false, []), { groupBy: 'order', indirect: false });
+    const [root] = outline(analyseDocument(uri(0), text, false, noNotes), { groupBy: 'order', indirect: false });
     assert.equal(root?.name, 'Harbour reopens');
     assert.deepEqual(
       root?.children?.map((it) => `${it.name} | ${it.detail}`),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyze } from '../../server/src/analysis/analyze';
 import { type Correction, correctionOf, parseCorrections, withCorrection } from '../../server/src/analysis/corrections';
+import { noNotes } from '../../server/src/analysis/readersNotes';
 
 const text =
   ' date 2024-03-05 Harbour reopens\n“We are open,” Ida Roe said. Per Haug nodded. “Yes.”\n\n“Yes.” It rained. The “old wall” fell.\n';
@@ -13,12 +14,12 @@ function correctionAt(words: string, nth: number, verdict: Pick<Correction, 'spe
 }
 
 const speakers = (of: string, corrections: readonly Correction[]): (string | null)[] =>
-  analyze(of, corrections).quotes.map((it) => it.speakerName);
+  analyze(of, { ...noNotes, corrections: corrections }).quotes.map((it) => it.speakerName);
 
 describe('A correction', () => {
   it('wins over the analyzer and says so', () => {
     const correction = correctionAt('We are open,', 0, { speaker: 'Per Haug', isSpeech: true });
-    const [quote] = analyze(text, [correction]).quotes;
+    const [quote] = analyze(text, { ...noNotes, corrections: [correction] }).quotes;
     assert.equal(quote?.speakerName, 'Per Haug');
     assert.equal(quote?.speakerEntity?.name, 'Per Haug');
     assert.equal(quote?.rule, 'corrected');
@@ -26,15 +27,15 @@ describe('A correction', () => {
   });
   it('may name somebody whom the article does not', () => {
     const correction = correctionAt('We are open,', 0, { speaker: 'Mia Vold', isSpeech: true });
-    const [quote] = analyze(text, [correction]).quotes;
+    const [quote] = analyze(text, { ...noNotes, corrections: [correction] }).quotes;
     assert.equal(quote?.speakerName, 'Mia Vold');
     assert.equal(quote?.speaker, null);
   });
   it('may say that nobody can be named, or that the words are no speech', () => {
     const nobody = correctionAt('We are open,', 0, { speaker: null, isSpeech: true });
-    assert.equal(analyze(text, [nobody]).quotes[0]?.speaker, null);
+    assert.equal(analyze(text, { ...noNotes, corrections: [nobody] }).quotes[0]?.speaker, null);
     const apart = correctionAt('We are open,', 0, { speaker: null, isSpeech: false });
-    assert.equal(analyze(text, [apart]).quotes[0]?.kind, 'scare');
+    assert.equal(analyze(text, { ...noNotes, corrections: [apart] }).quotes[0]?.kind, 'scare');
   });
   it('finds the right one of the same words by what stands around them', () => {
     const second = correctionAt('Yes.', 1, { speaker: 'Per Haug', isSpeech: true });

@@ -19,7 +19,7 @@ if (folder === undefined || !existsSync(join(folder, 'ner', 'train'))) {
 const target = 'server/src/entities/tagger/model';
 const CLUSTERED_WORDS = 80_000;
 const ROWS = 120_000;
-const options = { epochs: 6, seed: 7 };
+const options = { epochs: 6, seeds: [7, 8, 9, 10] };
 /** How often a corpus is read: the small and clean ones more often, news most (../shared/gold/ner/README.md). */
 const repeats: readonly (readonly [RegExp, number])[] = [
   [/^gum-news|^uner-pud/, 3],

@@ -12,13 +12,26 @@ export interface TrainedTagger {
 
 export interface TaggerOptions {
   readonly epochs: number;
-  readonly seed: number;
+  /** One run each; their weights are added up, which keeps what all runs learned and lets what one run met by chance fade. */
+  readonly seeds: readonly number[];
 }
 
 const ROW_MASK = (1 << ROW_BITS) - 1;
 
-/** The averaged structured perceptron (Collins 2002) over runs of scored tokens, in a seeded order. */
-export function trainTagger(examples: readonly Example[], { epochs, seed }: TaggerOptions): TrainedTagger {
+/** The averaged structured perceptron (Collins 2002) over runs of scored tokens, in as many seeded orders as there are seeds. */
+export function trainTagger(examples: readonly Example[], { epochs, seeds }: TaggerOptions): TrainedTagger {
+  const weights = new Float32Array(LABELS << ROW_BITS);
+  const transitions = new Float32Array(LABELS * LABELS);
+  for (const seed of seeds) {
+    const run = trainOnce(examples, epochs, seed);
+    for (let at = 0; at < weights.length; at++) weights[at] = (weights[at] ?? 0) + (run.weights[at] ?? 0);
+    for (let at = 0; at < transitions.length; at++)
+      transitions[at] = (transitions[at] ?? 0) + (run.transitions[at] ?? 0);
+  }
+  return { weights, transitions };
+}
+
+function trainOnce(examples: readonly Example[], epochs: number, seed: number): TrainedTagger {
   const weights = new Float32Array(LABELS << ROW_BITS);
   const sums = new Float32Array(LABELS << ROW_BITS);
   const transitions = new Float32Array(LABELS * LABELS);

@@ -35,7 +35,7 @@ export const correctSpeaker: Command = {
       return;
     }
     await vscode.workspace.fs.writeFile(vscode.Uri.parse(file.uri), new TextEncoder().encode(file.text));
-    await server.request(requests.correctionsWritten, { uri: file.uri });
+    await server.request(requests.sideFileWritten, { uri: file.uri });
     say(`${told(verdict)}; kept in ${file.uri.slice(file.uri.lastIndexOf('/') + 1)}.`);
   },
 };

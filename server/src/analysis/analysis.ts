@@ -1,6 +1,7 @@
 import type { Article } from '../article/article';
 import type { Block } from '../article/blocks';
 import type { TimeExpression } from '../dates/timeExpressions';
+import type { Descriptor } from '../entities/descriptors';
 import type { Entity } from '../entities/entity';
 import type { Quote } from '../quotes/quote';
 import type { Marks } from '../quotes/stretch';
@@ -32,5 +33,7 @@ export interface Analysis {
   /** What is said in the reporter's own words; found at the first call. */
   readonly indirectSpeech: () => readonly ResolvedQuote[];
   readonly entities: readonly Entity[];
+  /** What the article says of its persons and organisations beside their names; found at the first call. */
+  readonly descriptors: () => readonly Descriptor[];
   readonly times: readonly TimeExpression[];
 }

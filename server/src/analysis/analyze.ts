@@ -2,30 +2,33 @@ import { contentStart } from '../article/article';
 import { blocksOf } from '../article/blocks';
 import { parseArticle } from '../article/parse';
 import { findTimeExpressions } from '../dates/timeExpressions';
+import { type Descriptor, findDescriptors } from '../entities/descriptors';
 import { findEntities } from '../entities/findEntities';
 import { findQuotes } from '../quotes/findQuotes';
 import { findIndirectSpeech } from '../quotes/indirectSpeech';
 import { pairMarks } from '../quotes/marks';
 import { tokenize } from '../text/tokens';
 import type { Analysis, ResolvedQuote } from './analysis';
-import { applyCorrections, type Correction } from './corrections';
+import { applyCorrections } from './corrections';
+import { noNotes, type ReadersNotes } from './readersNotes';
 import { resolveSpeakers } from './speakers/resolveSpeakers';
 
 /**
  * Reads everything there is to read in an article. The one place where the analyzers meet. Total: any string gives an
  * analysis, at worst an empty one; linear in the length of `text`. `text` is what an editor shows, without a BOM;
- * `corrections` are a reader's, for this article, and win.
+ * `notes` are what readers said of this article, and win.
  */
-export function analyze(text: string, corrections: readonly Correction[] = []): Analysis {
+export function analyze(text: string, { corrections, ledger }: ReadersNotes = noNotes): Analysis {
   const article = parseArticle(text);
   const tokens = tokenize(text, contentStart(article));
   const blocks = blocksOf(article);
   const marks = pairMarks(text, blocks);
-  const entities = findEntities(tokens, article);
+  const entities = findEntities(tokens, article, ledger);
   const found = resolveSpeakers(findQuotes(tokens, blocks, marks), entities, blocks, tokens);
   const quotes = applyCorrections(found, corrections, entities, text);
   const times = findTimeExpressions(tokens, article.header?.value ?? null);
   let indirect: readonly ResolvedQuote[] | null = null;
+  let descriptors: readonly Descriptor[] | null = null;
   return {
     article,
     tokens,
@@ -38,6 +41,10 @@ export function analyze(text: string, corrections: readonly Correction[] = []): 
     indirectSpeech: () => {
       indirect ??= resolveSpeakers(findIndirectSpeech(tokens, blocks, marks.stretches), entities, blocks, tokens);
       return indirect;
+    },
+    descriptors: () => {
+      descriptors ??= findDescriptors(tokens, entities);
+      return descriptors;
     },
   };
 }

@@ -1,13 +1,13 @@
 import { analyze } from '../analysis/analyze';
-import type { Correction } from '../analysis/corrections';
+import { noNotes, type ReadersNotes } from '../analysis/readersNotes';
 import { type AnalysisRecord, type RecordSource, toRecord } from '../record/record';
 import { check } from '../rules/check';
 import type { OffsetUnit } from '../text/offsetUnits';
-import { CorrectionFiles } from './correctionFiles';
 import { FolderDates, nowhere, type Surroundings } from './folderDates';
 import { InputError, inputFiles, readInput } from './inputs';
 import { linesOfStream } from './ndjson';
 import { lineWriter, progress } from './output';
+import { SideFilesAbove } from './sideFilesAbove';
 
 export interface AnalyzeOptions {
   readonly paths: readonly string[];
@@ -25,7 +25,7 @@ export async function analyzeCommand(options: AnalyzeOptions): Promise<number> {
 async function analyzeFiles(options: AnalyzeOptions): Promise<number> {
   const files = inputFiles(options.paths);
   const writer = lineWriter(options.out, 'in blocks');
-  const corrections = new CorrectionFiles();
+  const sideFiles = new SideFilesAbove();
   const dates = new FolderDates();
   const shown = progress(files.length, 'Analysed');
   let failures = 0;
@@ -33,7 +33,7 @@ async function analyzeFiles(options: AnalyzeOptions): Promise<number> {
     try {
       const { text, hasByteOrderMark } = readInput(path);
       const source = { id, path, unit: options.unit, includesIndirect: options.includesIndirect };
-      const record = recordOf(text, source, options.today, hasByteOrderMark, corrections.of(path), dates.around(path));
+      const record = recordOf(text, source, options.today, hasByteOrderMark, sideFiles.of(path), dates.around(path));
       await writer.write(JSON.stringify(record));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -81,7 +81,7 @@ function answer(line: string, lineNumber: number, options: AnalyzeOptions): stri
   const hasByteOrderMark = text.startsWith('\ufeff');
   const source = { id, path: null, unit: options.unit, includesIndirect: options.includesIndirect };
   return JSON.stringify(
-    recordOf(hasByteOrderMark ? text.slice(1) : text, source, options.today, hasByteOrderMark, [], nowhere),
+    recordOf(hasByteOrderMark ? text.slice(1) : text, source, options.today, hasByteOrderMark, noNotes, nowhere),
   );
 }
 
@@ -90,10 +90,10 @@ function recordOf(
   source: RecordSource,
   today: string,
   hasByteOrderMark: boolean,
-  corrections: readonly Correction[],
+  notes: ReadersNotes,
   around: Surroundings,
 ): AnalysisRecord {
-  const analysis = analyze(text, corrections);
+  const analysis = analyze(text, notes);
   return toRecord(analysis, check({ analysis, today, hasByteOrderMark, ...around }), source);
 }
 

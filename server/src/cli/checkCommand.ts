@@ -1,17 +1,17 @@
 import { writeFile } from 'node:fs/promises';
 import { analyze } from '../analysis/analyze';
-import type { Correction } from '../analysis/corrections';
+import type { ReadersNotes } from '../analysis/readersNotes';
 import { check, type Diagnosis, type SeveritySettings } from '../rules/check';
 import { applyEdits, preferredEdits } from '../rules/fixAll';
 import { LineTable } from '../text/lineTable';
 import { type DecodedText, encodeText } from '../workspace/decode';
-import { CorrectionFiles } from './correctionFiles';
 import { FolderDates, type Surroundings } from './folderDates';
 import { InputError, inputFiles, readInput } from './inputs';
 import { lineWriter, progress } from './output';
 import { type CheckedFile, jsonReport } from './reports/json';
 import { sarifReport } from './reports/sarif';
 import { textReport, textSummary } from './reports/text';
+import { SideFilesAbove } from './sideFilesAbove';
 
 export type CheckFormat = 'text' | 'json' | 'sarif';
 
@@ -34,14 +34,14 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
   const files = inputFiles(options.paths);
   const writer = lineWriter(options.out, 'line by line');
   const shown = progress(files.length, 'Checked');
-  const corrections = new CorrectionFiles();
+  const sideFiles = new SideFilesAbove();
   const dates = new FolderDates();
   const checked: CheckedFile[] = [];
   let failures = 0;
   let fixed = 0;
   for (const { path } of files) {
     try {
-      const result = await checkFile(path, options, corrections.of(path), dates.around(path));
+      const result = await checkFile(path, options, sideFiles.of(path), dates.around(path));
       fixed += result.fixed;
       if (result.diagnoses.length > 0) checked.push(result);
       if (options.format === 'text' && result.diagnoses.length > 0) await writer.write(textReport(result));
@@ -64,14 +64,14 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
 async function checkFile(
   path: string,
   options: CheckOptions,
-  corrections: readonly Correction[],
+  notes: ReadersNotes,
   around: Surroundings,
 ): Promise<CheckedFile & { readonly fixed: number }> {
   const input = readInput(path);
   const diagnose = (text: string, hasByteOrderMark: boolean): Diagnosis[] =>
     check(
       {
-        analysis: analyze(text, corrections),
+        analysis: analyze(text, notes),
         today: options.today,
         hasByteOrderMark,
         ...around,

@@ -18,8 +18,16 @@ export interface Entity {
   readonly id: string;
   /** The fullest name the article gives. */
   readonly name: string;
-  /** What joins the entity with itself in other articles: its type and its name, countries under one of their names. */
+  /**
+   * What joins the entity with itself in other articles: its type and its name without accents, countries and leaders
+   * under one of their names. A person of a single name has a key of its own kind (`BARE`): such a name says too little.
+   */
   readonly key: string;
+  /** Whether readers named it in the ledger. */
+  readonly isVouched: boolean;
   readonly type: EntityType;
   readonly mentions: readonly Mention[];
 }
+
+/** How the keys of persons begin whose single name joins nothing across articles. */
+export const BARE = 'PER:?';

@@ -1,11 +1,17 @@
 import type { Article } from '../article/article';
 import { isUpper } from '../text/characters';
+import { fold } from '../text/fold';
 import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
+import { applyLedger } from './applyLedger';
 import { type Candidate, candidatesOf } from './classify';
-import type { Entity, EntityType } from './entity';
+import { BARE, type Entity, type EntityType } from './entity';
 import { lookUp } from './gazetteer/gazetteer';
 import { joinNames, type NamedSpan } from './join';
+import { termsOf } from './knowledge/leaders';
+import { placeFact } from './knowledge/places';
+import { emptyLedger } from './ledger';
+import { LedgerView } from './ledgerView';
 import { withNameRules } from './nameRules';
 import { nominalHeads } from './nominals';
 import { organisationHeads } from './organisationWords';
@@ -16,9 +22,10 @@ import { type WordEvidence, wordEvidence } from './wordEvidence';
 
 /**
  * The entities of an article, in order of their first mention. The body is read first; a headline in title case, where
- * every word is capitalised, may only repeat its names or use those of the gazetteer.
+ * every word is capitalised, may only repeat its names or use those of the gazetteer. `ledger` is what readers said of
+ * this article's names, and wins.
  */
-export function findEntities(tokens: Tokens, article: Article): Entity[] {
+export function findEntities(tokens: Tokens, article: Article, ledger: LedgerView = noLedger): Entity[] {
   const bodyRanges = article.paragraphs.map((paragraph, index) => bodyRange(tokens, article, paragraph, index));
   const evidence = wordEvidence(tokens, bodyRanges);
   const names: NamedSpan[] = [...signed(article)];
@@ -37,7 +44,25 @@ export function findEntities(tokens: Tokens, article: Article): Entity[] {
   const known = new Set(names.flatMap((it) => [it.name, ...(it.type === 'PER' ? [lastWordOf(it.name)] : [])]));
   for (const title of titles) for (const name of titleNames(tokens, title, known)) names.push(name);
   names.sort((left, right) => left.start - right.start);
-  return joinNames(names);
+  return withKnownKeys(joinNames(applyLedger(tokens, names, ledger), ledger));
+}
+
+const noLedger = new LedgerView(emptyLedger, '');
+
+/**
+ * Heads of state and government get the key of their full name, so that `Maduro` in one article and `Nicolas Maduro` in
+ * another are one; any other person of a single name keeps a key that joins nothing across articles.
+ */
+function withKnownKeys(entities: readonly Entity[]): Entity[] {
+  const countries = new Set(
+    entities.flatMap(({ name, type }) => (type === 'LOC' || type === 'MISC' ? [placeFact(name)?.country ?? ''] : [])),
+  );
+  return entities.map((entity): Entity => {
+    if (entity.type !== 'PER' || entity.isVouched) return entity;
+    const [term] = termsOf(entity.name, (country) => countries.has(lookUp(country)?.canonical ?? country));
+    if (term !== undefined) return { ...entity, key: `PER:${fold(term.name)}` };
+    return entity.name.includes(' ') ? entity : { ...entity, key: `${BARE}${fold(entity.name)}` };
+  });
 }
 
 /** What dateline, byline and sign-off name outright. */

@@ -1,7 +1,9 @@
 import { agencies } from '../text/agencies';
+import { fold } from '../text/fold';
 import { type Draft, DraftIndex } from './draftIndex';
-import type { Entity, EntityType, MentionForm } from './entity';
+import { BARE, type Entity, type EntityType, type MentionForm } from './entity';
 import { isFirstName, lookUp, titleCase } from './gazetteer/gazetteer';
+import type { LedgerView } from './ledgerView';
 import { knownOrganisations } from './organisationWords';
 
 /** A name in the text before it is known whose it is. `head` is set where it is only an organisation's head word. */
@@ -18,23 +20,26 @@ export interface NamedSpan {
 /**
  * Joins the names of an article into entities: a person by the last name, a country by its other names, an
  * organisation by its initials or its head word. Fuller names are placed first, so that `Maduro` finds `Nicolas Maduro`
- * wherever that stands; a bare head word goes to the organisation of that head that was named most before it. The
- * names come in order of the text.
+ * wherever that stands; a bare head word goes to the organisation of that head that was named most before it. Names that
+ * readers parted in `ledger` stay apart. The names come in order of the text.
  */
-export function joinNames(names: readonly NamedSpan[]): Entity[] {
+export function joinNames(names: readonly NamedSpan[], ledger: LedgerView): Entity[] {
   const index = new DraftIndex();
   const full = names.filter((it) => it.head === null && it.name.includes(' '));
   const short = names.filter((it) => it.head === null && !it.name.includes(' '));
   const heads = names.filter((it) => it.head !== null);
-  for (const name of certainFirst(full)) place(name, draftOfFull(name, index) ?? create(name, name.type, index));
+  const unless = (name: NamedSpan, draft: Draft | undefined): Draft | undefined =>
+    draft !== undefined && name.name !== draft.name && ledger.isApart(name.name, draft.name) ? undefined : draft;
+  for (const name of certainFirst(full))
+    place(name, unless(name, draftOfFull(name, index)) ?? create(name, name.type, index));
   for (const name of certainFirst(short)) {
-    const draft = draftOfShort(name, index);
+    const draft = unless(name, draftOfShort(name, index));
     const isAlias = draft !== undefined && index.byInitials(name.name) === draft;
     const type = name.isGuess && name.type === 'MISC' && isFirstName(name.name) ? 'PER' : name.type;
     place(isAlias ? { ...name, form: 'alias' } : name, draft ?? create(name, type, index));
   }
   placeHeads(heads, index);
-  return finished(index.all);
+  return finished(index.all, ledger);
 }
 
 function place(name: NamedSpan, draft: Draft): void {
@@ -63,7 +68,7 @@ function draftOfFull(name: NamedSpan, index: DraftIndex): Draft | undefined {
 
 function draftOfShort(name: NamedSpan, index: DraftIndex): Draft | undefined {
   return (
-    index.personsNamed(name.name.toLowerCase()).find((it) => it.name.includes(' ')) ??
+    index.personsNamed(fold(name.name)).find((it) => it.name.includes(' ')) ??
     onlyOfFirstName(name, index) ??
     index.byKey(keyOf(name.name, name.type)) ??
     index.byInitials(name.name) ??
@@ -169,7 +174,7 @@ function isBetterName(name: string, draft: Draft): boolean {
 /** The words that two names of one thing share: countries, nationalities and known organisations under one name. */
 function keyOf(name: string, type: EntityType): string {
   const known = type === 'ORG' ? (knownOrganisations.get(name) ?? agencies.get(name)) : lookUp(name)?.canonical;
-  return `${type}:${(known ?? (isShouted(name) ? titleCase(name) : name)).replace(/^The /, '').toLowerCase()}`;
+  return `${type}:${fold(known ?? name).replace(/^the /, '')}`;
 }
 
 /** A longer word all in capitals, as datelines write places; shorter ones are acronyms. */
@@ -178,20 +183,29 @@ function isShouted(name: string): boolean {
 }
 
 function lastWord(name: string): string {
-  const words = name
-    .toLowerCase()
+  const words = fold(name)
     .replace(/,? (?:jr|sr|iii|ii)\.?$/, '')
     .split(' ');
   const of = words.findIndex((word) => word === 'of' || word === 'for');
   return (of > 0 ? words[of - 1] : words.at(-1)) ?? '';
 }
 
-function finished(drafts: readonly Draft[]): Entity[] {
+function finished(drafts: readonly Draft[], ledger: LedgerView): Entity[] {
   const ordered = drafts.filter((it) => it.mentions.length > 0);
   for (const draft of ordered) draft.mentions.sort((left, right) => left.start - right.start);
   ordered.sort((left, right) => (left.mentions[0]?.start ?? 0) - (right.mentions[0]?.start ?? 0));
   return ordered.map(({ name, type, mentions }, index) => {
     const shown = isShouted(name) && lookUp(titleCase(name)) !== null ? titleCase(name) : name;
-    return { id: `e${index + 1}`, name: shown, key: keyOf(name, type), type, mentions };
+    // Of one name that readers parted from itself, the bearer in this article is nobody's namesake.
+    const isAlone = ledger.isApart(name, name);
+    const key = isAlone ? `${BARE}${fold(name)}` : keyOf(name, type);
+    return {
+      id: `e${index + 1}`,
+      name: shown,
+      key,
+      isVouched: isAlone || ledger.listed(name) !== null,
+      type,
+      mentions,
+    };
   });
 }

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis';
 import { analyze } from '../analysis/analyze';
-import type { Correction } from '../analysis/corrections';
+import type { ReadersNotes } from '../analysis/readersNotes';
 import { LineTable } from '../text/lineTable';
 
 /** A text with its analysis and its lines: what every language feature works on. */
@@ -12,12 +12,12 @@ export interface AnalysedDocument {
   readonly hasByteOrderMark: boolean;
 }
 
-/** Analyses a text. `corrections` are those of this article. */
+/** Analyses a text. `notes` are what readers said of this article. */
 export function analyseDocument(
   uri: string,
   text: string,
   hasByteOrderMark: boolean,
-  corrections: readonly Correction[],
+  notes: ReadersNotes,
 ): AnalysedDocument {
-  return { uri, text, analysis: analyze(text, corrections), lines: new LineTable(text), hasByteOrderMark };
+  return { uri, text, analysis: analyze(text, notes), lines: new LineTable(text), hasByteOrderMark };
 }

@@ -175,7 +175,7 @@ export const requests = {
   entities: method<OfDocument, readonly EntityItem[]>('entities'),
   speakerChoice: method<PlaceInDocument, SpeakerChoice | null>('speakerChoice'),
   correctSpeaker: method<SpeakerVerdict, CorrectionResult>('correctSpeaker'),
-  correctionsWritten: method<OfDocument, null>('correctionsWritten'),
+  sideFileWritten: method<OfDocument, null>('sideFileWritten'),
   quotePage: method<QuoteQuery, QuotePage>('quotePage'),
   articles: method<Record<string, never>, readonly string[]>('articles'),
   records: method<{ readonly uris: readonly string[] }, readonly AnalysisRecord[]>('records'),

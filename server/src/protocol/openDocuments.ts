@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Correction } from '../analysis/corrections';
+import type { ReadersNotes } from '../analysis/readersNotes';
 import { type AnalysedDocument, analyseDocument } from '../features/analysedDocument';
 
 /** An open buffer with its version and its analysis, made when first asked for and kept until the next edit. */
@@ -9,7 +9,7 @@ export class OpenDocument {
   constructor(
     readonly document: TextDocument,
     readonly hasByteOrderMark: boolean,
-    readonly corrections: readonly Correction[],
+    readonly notes: ReadersNotes,
   ) {}
 
   get uri(): string {
@@ -21,12 +21,7 @@ export class OpenDocument {
   }
 
   get analysed(): AnalysedDocument {
-    this.#analysed ??= analyseDocument(
-      this.document.uri,
-      this.document.getText(),
-      this.hasByteOrderMark,
-      this.corrections,
-    );
+    this.#analysed ??= analyseDocument(this.document.uri, this.document.getText(), this.hasByteOrderMark, this.notes);
     return this.#analysed;
   }
 }

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import type { ReadersNotes } from '../analysis/readersNotes';
 import type { Corpus } from '../corpus/corpus';
 import { analyseDocument } from '../features/analysedDocument';
 import { textEdits } from '../features/codeActions';
@@ -14,7 +15,6 @@ import { writesHeader } from '../rules/headerFix';
 import { textOf } from '../text/span';
 import { wordCount } from '../text/wordCount';
 import { version } from '../version';
-import type { CorrectionStore } from '../workspace/correctionStore';
 import type { Host } from '../workspace/host';
 import type { Indexer } from '../workspace/indexer';
 import { dateEdits, timelineItems, undatedArticles } from './dateRequests';
@@ -44,8 +44,8 @@ export interface ServerState {
   readonly host: Host;
   readonly timings: Timings;
   readonly client: string;
-  readonly corrections: CorrectionStore;
-  readonly correctionsChanged: (uri: string) => Promise<void>;
+  readonly notesOf: (uri: string) => ReadersNotes;
+  readonly sideFileChanged: (uri: string) => Promise<void>;
 }
 
 const typeNames = { PER: 'person', ORG: 'organisation', LOC: 'place', MISC: 'other' } as const;
@@ -71,8 +71,8 @@ export function answerRequests(connection: Connection, state: ServerState): void
   answer(requests.entities, ({ uri }) => entityItems(state, open.get(uri)));
   answer(requests.speakerChoice, ({ uri, position }) => speakerChoice(open.get(uri), position));
   answer(requests.correctSpeaker, (verdict) => correctSpeaker(state, verdict));
-  answer(requests.correctionsWritten, async ({ uri }) => {
-    await state.correctionsChanged(uri);
+  answer(requests.sideFileWritten, async ({ uri }) => {
+    await state.sideFileChanged(uri);
     return null;
   });
   answer(requests.quotePage, (query) => quotePage(corpus, query));
@@ -160,21 +160,13 @@ function entityItems({ corpus }: ServerState, document: OpenDocument | undefined
 
 /** The record of an article, open or closed; null for a file that cannot be read. */
 async function recordOf(
-  { open, host, diagnoser, settings, folders, corrections }: ServerState,
+  { open, host, diagnoser, settings, folders, notesOf }: ServerState,
   uri: string,
 ): Promise<AnalysisRecord | null> {
   const buffer = open.get(uri)?.analysed;
   const read = buffer === undefined ? await host.readFile(uri).catch(() => null) : null;
   const document =
-    buffer ??
-    (read === null
-      ? null
-      : analyseDocument(
-          uri,
-          read.text,
-          read.hasByteOrderMark,
-          corrections.of(folders.rootOf(uri), folders.relative(uri)),
-        ));
+    buffer ?? (read === null ? null : analyseDocument(uri, read.text, read.hasByteOrderMark, notesOf(uri)));
   if (document === null) return null;
   const path = folders.relative(uri);
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');

@@ -16,6 +16,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { correctionsFileName } from '../analysis/corrections';
 import { MemoryCorpus } from '../corpus/memoryCorpus';
+import { ledgerFileName } from '../entities/ledger';
 import { codeActions, fixAllKind } from '../features/codeActions';
 import { codeLenses } from '../features/codeLens';
 import { hover } from '../features/hover';
@@ -24,9 +25,9 @@ import { outline } from '../features/outline';
 import { workspaceSymbols } from '../features/workspaceSymbols';
 import { headerConflict } from '../rules/headerConflict';
 import { version } from '../version';
-import { CorrectionStore } from '../workspace/correctionStore';
 import type { Host } from '../workspace/host';
 import { Indexer } from '../workspace/indexer';
+import { SideFiles } from '../workspace/sideFiles';
 import { type ResolvedCapabilities, resolveCapabilities } from './clientCapabilities';
 import { describe } from './describe';
 import { Diagnoser } from './diagnoser';
@@ -69,10 +70,10 @@ function initialize(connection: Connection, params: InitializeParams, makeHost: 
   const documents = new TextDocuments(TextDocument);
   const open = new Map<string, OpenDocument>();
   const marked = new Set<string>();
-  const corrections = new CorrectionStore(host, (uri, problem) =>
+  const sideFiles = new SideFiles(host, (uri, problem) =>
     connection.window.showWarningMessage(`${folders.relative(uri)}: ${problem}`),
   );
-  const correctionsOf = (uri: string) => corrections.of(folders.rootOf(uri), folders.relative(uri));
+  const notesOf = (uri: string) => sideFiles.of(folders.rootOf(uri), folders.relative(uri));
   const progress = new IndexProgress(connection, corpus, capabilities.showsProgress);
   const diagnostics = new DiagnosticsServer(connection, capabilities, diagnoser, settings, open);
   const indexer = new Indexer(corpus, host, {
@@ -82,7 +83,7 @@ function initialize(connection: Connection, params: InitializeParams, makeHost: 
     },
     analysed: (document) => diagnostics.closedFileRead(document),
     dropped: (uri) => diagnostics.closedFileGone(uri),
-    correctionsOf,
+    notesOf,
     isInWorkspace: (uri) => folders.rootOf(uri) !== null,
     isIncluded: (uri) => settings.isIncluded(uri, folders.relative(uri)),
     isIgnored: (uri) => settings.isIgnored(uri, folders.relative(uri)),
@@ -103,7 +104,7 @@ function initialize(connection: Connection, params: InitializeParams, makeHost: 
   /** Keeps a buffer as it is now, with what else is known of it; its analysis is made anew when asked for. */
   const keep = (document: TextDocument): OpenDocument => {
     const { uri } = document;
-    const current = new OpenDocument(document, marked.has(uri), correctionsOf(uri));
+    const current = new OpenDocument(document, marked.has(uri), notesOf(uri));
     open.set(uri, current);
     return current;
   };
@@ -141,15 +142,15 @@ function initialize(connection: Connection, params: InitializeParams, makeHost: 
   }
 
   /** A side file was written: its articles are read anew, the open ones at once. */
-  async function correctionsChanged(uri: string): Promise<void> {
+  async function sideFileChanged(uri: string): Promise<void> {
     const folder = uri.slice(0, uri.lastIndexOf('/'));
     if (!folders.uris.includes(folder)) return;
-    const paths = new Set(await corrections.load(folder));
-    for (const article of [...corpus.all()].map((it) => it.uri)) {
-      if (paths.has(folders.relative(article)) && folders.rootOf(article) === folder) indexer.fileChanged(article);
-    }
+    const affected = await sideFiles.load(uri);
+    const isAffected = (article: string): boolean =>
+      folders.rootOf(article) === folder && (affected === 'all' || affected.has(folders.relative(article)));
+    for (const article of [...corpus.all()].map((it) => it.uri)) if (isAffected(article)) indexer.fileChanged(article);
     for (const document of documents.all()) {
-      if (!paths.has(folders.relative(document.uri))) continue;
+      if (!isAffected(document.uri)) continue;
       const current = keep(document);
       guarded('edit', undefined, () => indexer.bufferChanged(current.analysed));
       diagnostics.changed(document.uri);
@@ -235,8 +236,8 @@ function initialize(connection: Connection, params: InitializeParams, makeHost: 
     host,
     timings,
     client: clientName(params),
-    corrections,
-    correctionsChanged,
+    notesOf,
+    sideFileChanged,
   });
 
   followFiles(
@@ -245,7 +246,7 @@ function initialize(connection: Connection, params: InitializeParams, makeHost: 
     (uri) => {
       if (open.has(uri)) void noteByteOrderMark(uri);
     },
-    (uri) => void correctionsChanged(uri),
+    (uri) => void sideFileChanged(uri),
   );
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
     settings.changed(pushed);
@@ -264,16 +265,20 @@ function initialize(connection: Connection, params: InitializeParams, makeHost: 
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' });
     if (capabilities.registersWatchers) {
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.txt' }, { globPattern: `**/${correctionsFileName}` }],
+        watchers: [
+          { globPattern: '**/*.txt' },
+          { globPattern: `**/${correctionsFileName}` },
+          { globPattern: `**/${ledgerFileName}` },
+        ],
       });
     }
     if (capabilities.hasFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const folder of removed) indexer.removeTree(folder.uri);
         folders.change(added, removed);
-        for (const folder of removed) corrections.forget(folder.uri);
+        for (const folder of removed) sideFiles.forget(folder.uri);
         void settings.load(folders.uris).then(async () => {
-          for (const folder of added) await corrections.load(folder.uri);
+          for (const folder of added) await sideFiles.loadFolder(folder.uri);
           await indexer.addFolders(added.map((it) => it.uri));
         });
       });
@@ -286,7 +291,7 @@ function initialize(connection: Connection, params: InitializeParams, makeHost: 
       void indexer.addFolders(files.map((it) => it.newUri));
     });
     await settings.load(folders.uris);
-    for (const folder of folders.uris) await corrections.load(folder);
+    for (const folder of folders.uris) await sideFiles.loadFolder(folder);
     redraw();
     const before = performance.now();
     await indexer.addFolders(folders.uris);

@@ -2,7 +2,6 @@ import type { Position } from 'vscode-languageserver';
 import { correctionOf, correctionsFileName, parseCorrections, withCorrection } from '../analysis/corrections';
 import { quoteAt } from '../features/quoteAt';
 import { textOf } from '../text/span';
-import { correctionsUri } from '../workspace/correctionStore';
 import type { CorrectionResult, SpeakerChoice, SpeakerVerdict } from './messages';
 import type { OpenDocument } from './openDocuments';
 import type { ServerState } from './requestHandlers';
@@ -27,7 +26,7 @@ export async function correctSpeaker(
   const folder = folders.rootOf(verdict.uri);
   if (folder === null)
     return { file: null, problem: 'Corrections are kept beside the corpus: open the folder of this article first.' };
-  const uri = correctionsUri(folder);
+  const uri = `${folder}/${correctionsFileName}`;
   const before = await host.readFile(uri).catch(() => null);
   if (before !== null && parseCorrections(before.text).problems.length > 0)
     return {

@@ -1,4 +1,4 @@
-import type { Correction } from '../analysis/corrections';
+import type { ReadersNotes } from '../analysis/readersNotes';
 import type { Corpus } from '../corpus/corpus';
 import { factsOf } from '../corpus/facts';
 import { folderOf } from '../corpus/memoryCorpus';
@@ -17,8 +17,8 @@ export interface IndexerEvents {
   readonly analysed: (document: AnalysedDocument) => void;
   /** A file is no article any more, or is gone. */
   readonly dropped: (uri: string) => void;
-  /** The readers' corrections of an article. */
-  readonly correctionsOf: (uri: string) => readonly Correction[];
+  /** What readers said of an article. */
+  readonly notesOf: (uri: string) => ReadersNotes;
   /** Whether a file lies in one of the workspace's folders: others count only while they are open. */
   readonly isInWorkspace: (uri: string) => boolean;
   /** Whether a path is named by the settings as part of the corpus. */
@@ -167,7 +167,7 @@ export class Indexer {
       return;
     }
     try {
-      const document = analyseDocument(uri, text, hasByteOrderMark, this.events.correctionsOf(uri));
+      const document = analyseDocument(uri, text, hasByteOrderMark, this.events.notesOf(uri));
       this.corpus.set(factsOf(uri, document.analysis, document.lines));
       this.events.analysed(document);
     } catch (error) {

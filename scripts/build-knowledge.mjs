@@ -1,0 +1,95 @@
+// Makes server/src/entities/knowledge/leaders.json: `npm run build:knowledge -- DIR`. DIR holds knowledge/leaders.json, dated
+// heads of state and government mined from the history of a public-domain factbook (docs/models.md names the data).
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const [folder = ''] = process.argv.slice(2);
+const rows = JSON.parse(readFileSync(join(folder, 'knowledge', 'leaders.json'), 'utf8'));
+const months = 'January February March April May June July August September October November December'.split(' ');
+
+/** `19 April 2013` as `2013-04-19`; a year or a month alone as far as it goes; null for what is neither. */
+function isoOf(written) {
+  const [, day, month, year] = /^(?:(\d{1,2}) )?(?:([A-Z][a-z]+) )?(\d{4})$/.exec(written.trim()) ?? [];
+  if (year === undefined) return null;
+  const index = months.indexOf(month);
+  if (index < 0) return year;
+  const stem = `${year}-${String(index + 1).padStart(2, '0')}`;
+  return day === undefined ? stem : `${stem}-${day.padStart(2, '0')}`;
+}
+
+/** The factbook writes the part of a name that people go by in capitals: `Nicolas MADURO Moros`. */
+function spread(name) {
+  return name
+    .replace(/\s+/g, ' ')
+    .split(' ')
+    .map((word) => {
+      if (/^[IVX]+$/.test(word) || !/\p{Lu}{2}/u.test(word)) return word;
+      // "al-ASSAD", "DOS SANTOS", "McCONNELL".
+      return word.replace(/\p{Lu}[\p{Lu}'’]+/gu, (part) => part.charAt(0) + part.slice(1).toLowerCase());
+    })
+    .join(' ');
+}
+
+/** Between these days the history has no editions: who was seen before is told as sure only up to the first. */
+const GAP = { start: '2017-03-28', end: '2020-11-23' };
+/** A successor who began longer after the last sight of a holder is not the next one: others were in between. */
+const LONGEST_UNSEEN = 200;
+const daysBetween = (from, to) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+const lastSeen = rows.reduce((latest, row) => (row[6] > latest ? row[6] : latest), '');
+/** Heads of state of several countries are told once, of the one that they live in. */
+const homes = [
+  'United Kingdom',
+  'United States',
+  'France',
+  'Denmark',
+  'Netherlands',
+  'New Zealand',
+  'Australia',
+  'Norway',
+  'China',
+];
+const homeOf = new Map();
+for (const [country, , written, role, since] of rows)
+  if (homes.includes(country)) {
+    const key = `${written.replace(/\W/g, '')}|${role}|${since}`;
+    const known = homeOf.get(key);
+    if (known === undefined || homes.indexOf(country) < homes.indexOf(known)) homeOf.set(key, country);
+  }
+const terms = new Map();
+for (const [country, kind, written, role, since, firstSeen, seen] of rows) {
+  const from = isoOf(since);
+  if (from === null || role.endsWith('.')) continue;
+  if ((homeOf.get(`${written.replace(/\W/g, '')}|${role}|${since}`) ?? country) !== country) continue;
+  const surname = (written.match(/\p{Lu}[\p{Lu}'’-]+(?: (?:\p{Lu}[\p{Lu}'’-]+|[IVX]+))*/u) ?? [written])[0];
+  const name = spread(written.replace(/^(?:Gen|Lt|Lt\. Gen|Dr|Maj|Col|Sir)\. /, '').replace(/,? Jr\.$/, ' Jr.'));
+  const key = `${country}|${role}|${from}|${surname.toLowerCase()}`;
+  const known = terms.get(key);
+  if (known === undefined) terms.set(key, { country, kind, name, short: spread(surname), role, from, firstSeen, seen });
+  else if (seen > known.seen) known.seen = seen;
+}
+
+// A term ends where the next holder of the same office begins, or, where that is not known, is told only as far as seen.
+const byOffice = new Map();
+for (const term of terms.values()) {
+  const key = `${term.country}|${term.kind}`;
+  byOffice.set(key, [...(byOffice.get(key) ?? []), term]);
+}
+const lines = [];
+for (const held of byOffice.values()) {
+  held.sort((left, right) => (left.from < right.from ? -1 : 1));
+  for (const [index, term] of held.entries()) {
+    const next = held.slice(index + 1).find((it) => it.short !== term.short && it.from > term.from);
+    const sure = term.seen === GAP.end ? GAP.start : term.seen;
+    const isFollowed = next !== undefined && daysBetween(term.seen, next.from) < LONGEST_UNSEEN;
+    const until = isFollowed ? next.from : term.seen === lastSeen ? '' : `~${sure}`;
+    const row = (from, to) => [term.country, term.role, term.name, term.short, from, to].join('|');
+    lines.push(row(term.from, until));
+    // Seen again after the successor was: a second term whose first day is not told.
+    if (next !== undefined && term.seen > next.seen)
+      lines.push(row(`~${next.seen}`, term.seen === lastSeen ? '' : `~${term.seen}`));
+  }
+}
+const path = new URL('../server/src/entities/knowledge/leaders.json', import.meta.url);
+const all = [...new Set(lines)].sort();
+writeFileSync(path, `${JSON.stringify({ seen: lastSeen, terms: all }, null, 0).replaceAll('","', '",\n"')}\n`);
+console.log(`${all.length} terms of office, seen to ${lastSeen}`);

@@ -1,0 +1,180 @@
+import type { Span } from '../text/span';
+import type { Tokens } from '../text/tokens';
+import type { Entity } from './entity';
+import { organisationNouns, roleNouns } from './roleNouns';
+
+/** What an article says of somebody beside the name: `mayor of Port Ansel`. The span holds the words as written. */
+export interface Descriptor extends Span {
+  readonly entity: Entity;
+  readonly words: string;
+}
+
+const MOST_WORDS = 14;
+const MOST_BEFORE = 8;
+const FEWEST_LETTERS = 4;
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const determiners = set('the a an its his her their our this');
+const links = set('of for at in with on and to');
+/** Words in lower case that may stand inside a title before a name. */
+const modifiers = set(
+  'former ex acting interim deputy vice assistant associate chief senior junior prime foreign interior defence defense ' +
+    'finance justice health education energy trade transport home economy economic agriculture environment labour labor ' +
+    'state federal regional provincial local city county national international opposition ruling party presidential ' +
+    'self-proclaimed incoming outgoing outspoken veteran longtime long-time late current then new first second third co ' +
+    'press police army navy air force human rights news political military security retired general managing executive ' +
+    'non-executive founding veteran legal medical scientific research oil gas steel car bank banking insurance software ' +
+    'tech technology media telecoms mining power shipping retail drug pharmaceutical aid charity state-owned state-run ' +
+    'privately-held football basketball club team head fellow right-wing left-wing far-right far-left centre-right ' +
+    'centre-left leading major giant group company firm agency owned run held based born',
+);
+const weekdaysAndMonths = set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september ' +
+    'october november december today yesterday meanwhile but and when as after before while in on at for with if both',
+);
+/** What makes words between commas a clause and no description. */
+const verbs = set(
+  'said says say told tells was were is are be been has have had will would could can did does do who which that where ' +
+    'when because if it he they she we i but not added according after before while whom whose',
+);
+
+/**
+ * What an article says of its persons and organisations beside their names: a title before the name (`Transport Minister Lena
+ * Aaberg`, `the Oslo-based shipper Rio Lines`), words between commas behind it (`Ida Roe, the mayor of Port Ansel,`) or
+ * before (`The mayor, Ida Roe,`). Only words with a noun of a role, or of a kind of organisation, at their head count; a
+ * description that runs on past fourteen words, or holds a verb, is none. In order of the text.
+ */
+export function findDescriptors(tokens: Tokens, entities: readonly Entity[]): Descriptor[] {
+  const found: Descriptor[] = [];
+  for (const entity of entities) {
+    if (entity.type !== 'PER' && entity.type !== 'ORG') continue;
+    const nouns = entity.type === 'PER' ? roleNouns : organisationNouns;
+    for (const mention of entity.mentions) {
+      if (mention.form === 'nominal') continue;
+      const first = tokens.indexAt(mention.start);
+      const last = tokens.indexAt(mention.end) - 1;
+      const phrase =
+        behindName(tokens, last, nouns) ??
+        titleBefore(tokens, first, nouns) ??
+        (entity.type === 'PER' ? nounBefore(tokens, first, nouns) : baseBefore(tokens, first));
+      const described = phrase === null ? null : descriptorOf(tokens, entity, phrase);
+      if (described !== null) found.push(described);
+    }
+  }
+  return found.sort((left, right) => left.start - right.start);
+}
+
+/** Tokens, the first and the last of a phrase. */
+type Phrase = readonly [first: number, last: number];
+
+function descriptorOf(tokens: Tokens, entity: Entity, [from, to]: Phrase): Descriptor | null {
+  let first = from;
+  while (first < to && determiners.has(tokens.lower(first))) first++;
+  const { start, end } = tokens.span(first, to);
+  const words = tokens.text.slice(start, end).replace(/\s+/g, ' ');
+  if (words.length < FEWEST_LETTERS || !/\p{L}/u.test(words)) return null;
+  return { entity, words, start, end };
+}
+
+/** `, the mayor of Port Ansel,` behind a name, over an age between commas. */
+function behindName(tokens: Tokens, last: number, nouns: ReadonlySet<string>): Phrase | null {
+  let at = last + 1;
+  if (tokens.word(at) !== ',') return null;
+  at++;
+  if (tokens.isNumber(at) && tokens.word(at + 1) === ',') at += 2;
+  const first = at;
+  let head = -1;
+  let isHeadOpen = true;
+  for (; at < first + MOST_WORDS + 1 && !isEnd(tokens, at); at++) {
+    const word = tokens.lower(at);
+    if (verbs.has(word) || /["“”]/.test(word)) {
+      // "the mayor who had ..." describes up to "who".
+      if (!/^(?:who|which|that|whose|whom)$/.test(word)) return null;
+      break;
+    }
+    if (isHeadOpen && nouns.has(word) && !(nouns === organisationNouns && tokens.isCapitalised(at))) head = at;
+    if (links.has(word) && at > first) isHeadOpen = false;
+  }
+  if (head < 0 || at > first + MOST_WORDS || at === first) return null;
+  const isOpened = determiners.has(tokens.lower(first)) || !tokens.isCapitalised(first) || head > first;
+  // "Ida Roe, Mayor Lena Holm and others" is a list: a capitalised name after the role noun is another person.
+  const isList = tokens.isCapitalised(head + 1) && !determiners.has(tokens.lower(first));
+  return isOpened && !isList && isHeadLast(tokens, head, at) ? [first, at - 1] : null;
+}
+
+/** Whether a phrase's noun is its last word, or is followed by what belongs to it: `director of the port`. */
+function isHeadLast(tokens: Tokens, head: number, end: number): boolean {
+  return (
+    head === end - 1 ||
+    links.has(tokens.lower(head + 1)) ||
+    tokens.isCapitalised(head + 1) ||
+    tokens.word(head + 1) === "'s"
+  );
+}
+
+/** Where words between commas end; a comma inside `the mayor of Lund, Sweden,` ends them too. */
+function isEnd(tokens: Tokens, at: number): boolean {
+  return tokens.isBreak(at) || /^[,.;:!?()[\]–—]$/.test(tokens.word(at));
+}
+
+/** `Transport Minister` right before the name, with what describes it further left. */
+function titleBefore(tokens: Tokens, first: number, nouns: ReadonlySet<string>): Phrase | null {
+  const last = first - 1;
+  let at = last;
+  if (!nouns.has(tokens.lower(last))) {
+    // "Secretary of State", "head of mission": the noun stands before "of".
+    while (at > first - 5 && tokens.isCapitalised(at)) at--;
+    if (at === last || tokens.lower(at) !== 'of' || !nouns.has(tokens.lower(at - 1))) return null;
+    at -= 1;
+  }
+  const from = leftEnd(tokens, at, first);
+  return nouns === roleNouns || from < last ? [from, last] : null;
+}
+
+/** How far to the left the words in front of a noun belong to it. */
+function leftEnd(tokens: Tokens, noun: number, first: number): number {
+  let from = noun;
+  while (from > 0 && first - from < MOST_BEFORE) {
+    const before = from - 1;
+    const word = tokens.lower(before);
+    // Whatever stands before a hyphen belongs to the word behind it: "front-runner".
+    const isPart =
+      tokens.isCapitalised(before) || tokens.word(from) === '-' ? !isOpener(tokens, before) : modifiers.has(word);
+    const isJoint =
+      (word === '-' || word === "'s" || word === '’s') && tokens.isWord(before - 1) && !tokens.isBreak(before - 1);
+    if (!isPart && !isJoint) break;
+    from = before;
+  }
+  while (from < noun && !tokens.isWord(from)) from++;
+  return from;
+}
+
+/** A capitalised word that opens a sentence, or a day, and is no part of a title. */
+function isOpener(tokens: Tokens, at: number): boolean {
+  const word = tokens.lower(at);
+  return determiners.has(word) || weekdaysAndMonths.has(word);
+}
+
+/** `The mayor, ` before the name: only where a determiner opens the phrase and a role is its last word or before `of`. */
+function nounBefore(tokens: Tokens, first: number, nouns: ReadonlySet<string>): Phrase | null {
+  if (tokens.word(first - 1) !== ',') return null;
+  const last = first - 2;
+  let head = -1;
+  for (let at = last; at > last - MOST_BEFORE && (tokens.isWord(at) || tokens.word(at) === '-'); at--) {
+    const word = tokens.lower(at);
+    if (verbs.has(word)) return null;
+    if (nouns.has(word)) head = at;
+    if (!determiners.has(word)) continue;
+    // "the head of the port": the inner determiner opens nothing.
+    if (links.has(tokens.lower(at - 1)) && head < 0) continue;
+    return head > at && (head === last || links.has(tokens.lower(head + 1))) ? [at, last] : null;
+  }
+  return null;
+}
+
+/** `Oslo-based` before an organisation's name. */
+function baseBefore(tokens: Tokens, first: number): Phrase | null {
+  const isBased =
+    tokens.lower(first - 1) === 'based' && tokens.word(first - 2) === '-' && tokens.isCapitalised(first - 3);
+  return isBased ? [first - 3, first - 1] : null;
+}

@@ -1,0 +1,81 @@
+import type { IsoDate } from '../../dates/calendar';
+import { fold } from '../../text/fold';
+import data from './leaders.json';
+
+/** A term of office of a head of state or government. */
+export interface Term {
+  readonly country: string;
+  readonly role: string;
+  readonly name: string;
+  /** First day, as far as it is known: a year will do; null where only a later sight is known. */
+  readonly from: string | null;
+  /** The day the next one began; null while the term lasts as far as the source knows. */
+  readonly until: string | null;
+  /** The last day the holder was seen in office, where the term's end is not known. */
+  readonly seen: string | null;
+}
+
+/** The last day that the source knows of. */
+export const leadersSeen: IsoDate = data.seen;
+
+interface Named {
+  readonly term: Term;
+  readonly full: string;
+  readonly short: string;
+}
+
+let byLastWord: ReadonlyMap<string, readonly Named[]> | null = null;
+
+/** The terms by the last word of the name that people go by. */
+function index(): ReadonlyMap<string, readonly Named[]> {
+  if (byLastWord !== null) return byLastWord;
+  const made = new Map<string, Named[]>();
+  for (const row of data.terms) {
+    const [country = '', role = '', name = '', short = '', from = '', until = ''] = row.split('|');
+    const term: Term = {
+      country,
+      role,
+      name,
+      from: from.startsWith('~') ? null : from,
+      until: until === '' || until.startsWith('~') ? null : until,
+      seen: until.startsWith('~') ? until.slice(1) : null,
+    };
+    const named = { term, full: fold(name), short: fold(short) };
+    for (const key of new Set([lastWord(named.short), lastWord(named.full)])) {
+      const known = made.get(key);
+      if (known === undefined) made.set(key, [named]);
+      else known.push(named);
+    }
+  }
+  byLastWord = made;
+  return made;
+}
+
+/**
+ * The terms of office of a person by the name an article gives, in order of time. A full name must agree in its first
+ * and last words; a bare last name counts only where the article names the country (`isNamed`) and only one person of
+ * that name can be meant.
+ */
+export function termsOf(name: string, isNamed: (country: string) => boolean): readonly Term[] {
+  const folded = fold(name);
+  const candidates = index().get(lastWord(folded)) ?? [];
+  const isFull = folded.includes(' ');
+  const found = candidates.filter(({ full, short, term }) =>
+    isFull ? isSameName(folded, full, short) : short === folded && isNamed(term.country),
+  );
+  const people = new Set(found.map((it) => it.full.split(' ')[0]));
+  if (people.size > 1) return [];
+  return found
+    .map((it) => it.term)
+    .sort((left, right) => ((left.from ?? left.seen ?? '~') < (right.from ?? right.seen ?? '~') ? -1 : 1));
+}
+
+function isSameName(name: string, full: string, short: string): boolean {
+  if (name === full) return true;
+  const isFirstSame = name.slice(0, name.indexOf(' ')) === full.slice(0, full.indexOf(' '));
+  return isFirstSame && (name.endsWith(` ${short}`) || full.endsWith(name.slice(name.indexOf(' '))) || short === name);
+}
+
+function lastWord(words: string): string {
+  return words.slice(words.lastIndexOf(' ') + 1);
+}

@@ -1,0 +1,48 @@
+import data from '../gazetteer/data.json';
+import { lookUp } from '../gazetteer/gazetteer';
+
+/** What is known of a place or a nationality: of which country it is, what its capital is, how many live there. */
+export interface PlaceFact {
+  readonly kind: 'country' | 'capital' | 'city' | 'region' | 'nationality';
+  readonly country: string;
+  /** Of a country. */
+  readonly capital: string | null;
+  /** Of a large city, in thousands. */
+  readonly thousands: number | null;
+}
+
+let facts: ReadonlyMap<string, PlaceFact> | null = null;
+
+function read(): ReadonlyMap<string, PlaceFact> {
+  if (facts !== null) return facts;
+  const made = new Map<string, PlaceFact>();
+  const countries = new Map<string, string>();
+  const add = (name: string, fact: PlaceFact): void => {
+    if (name !== '' && !made.has(name)) made.set(name, fact);
+  };
+  const populations = new Map(data.cities.map((row) => [row.split('|')[0] ?? '', Number(row.split('|')[2])]));
+  for (const row of data.countries) {
+    const [code = '', name = '', capital = '', demonym = ''] = row.split('|');
+    const country = lookUp(name)?.canonical ?? name;
+    countries.set(code, country);
+    add(country, { kind: 'country', country, capital: capital === '' ? null : capital, thousands: null });
+    for (const one of demonym.split(/,\s*| or /))
+      add(lookUp(one)?.canonical ?? one, { kind: 'nationality', country, capital: null, thousands: null });
+    add(capital, { kind: 'capital', country, capital: null, thousands: populations.get(capital) ?? null });
+  }
+  for (const row of data.cities) {
+    const [name = '', code = '', thousands = ''] = row.split('|');
+    add(name, { kind: 'city', country: countries.get(code) ?? code, capital: null, thousands: Number(thousands) });
+  }
+  for (const row of data.regions) {
+    const [name = '', code = ''] = row.split('|');
+    add(name, { kind: 'region', country: countries.get(code) ?? code, capital: null, thousands: null });
+  }
+  facts = made;
+  return made;
+}
+
+/** What is known of a place by its name or one of its other names; null for what the gazetteer does not know. */
+export function placeFact(name: string): PlaceFact | null {
+  return read().get(lookUp(name)?.canonical ?? name) ?? null;
+}
