@@ -25,7 +25,8 @@ const sharedWeights = {
     initialOptions.external = [...(initialOptions.external ?? []), './weights.js'];
     onLoad({ filter: /\.bin$/ }, ({ path }) => {
       weights.set(basename(path), readFileSync(path).toString('base64'));
-      return { contents: `module.exports = ${table}.bytesOf('${basename(path)}');`, loader: 'js' };
+      // A default export: to import a CommonJS array esbuild would copy every byte as a property, for seconds.
+      return { contents: `export default ${table}.bytesOf('${basename(path)}');`, loader: 'js' };
     });
   },
 };
