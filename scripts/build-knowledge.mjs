@@ -35,7 +35,10 @@ const GAP = { start: '2017-03-28', end: '2020-11-23' };
 /** A successor who began longer after the last sight of a holder is not the next one: others were in between. */
 const LONGEST_UNSEEN = 200;
 const daysBetween = (from, to) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
-const lastSeen = rows.reduce((latest, row) => (row[6] > latest ? row[6] : latest), '');
+const lastSeen = rows
+  .map((row) => row[6])
+  .sort()
+  .at(-1);
 /** Heads of state of several countries are told once, of the one that they live in. */
 const homes = [
   'United Kingdom',
@@ -55,11 +58,23 @@ for (const [country, , written, role, since] of rows)
     const known = homeOf.get(key);
     if (known === undefined || homes.indexOf(country) < homes.indexOf(known)) homeOf.set(key, country);
   }
+/** Offices that the history cuts to a word, or mixes with a rank. */
+const offices = { Minister: 'Prime Minister', General: 'Leader' };
+/** Offices of two words whose second one stands with the name. */
+const splitOffices = [
+  ['Governor', 'General ', 'Governor-General'],
+  ['Chief', 'Minister ', 'Chief Minister'],
+  ['Chief', 'Executive ', 'Chief Executive'],
+];
 const terms = new Map();
-for (const [country, kind, written, role, since, firstSeen, seen] of rows) {
+for (const [place, kind, titled, office, since, firstSeen, seen] of rows) {
   const from = isoOf(since);
-  if (from === null || role.endsWith('.')) continue;
-  if ((homeOf.get(`${written.replace(/\W/g, '')}|${role}|${since}`) ?? country) !== country) continue;
+  if (place === null || from === null || office.endsWith('.')) continue;
+  if ((homeOf.get(`${titled.replace(/\W/g, '')}|${office}|${since}`) ?? place) !== place) continue;
+  const split = splitOffices.find(([first, second]) => office === first && titled.startsWith(second));
+  const role = split?.[2] ?? offices[office] ?? office;
+  const written = titled.slice(split?.[1].length ?? 0);
+  const country = place.replace(/ \(sometimes .*\)$/, '');
   const surname = (written.match(/\p{Lu}[\p{Lu}'’-]+(?: (?:\p{Lu}[\p{Lu}'’-]+|[IVX]+))*/u) ?? [written])[0];
   const name = spread(written.replace(/^(?:Gen|Lt|Lt\. Gen|Dr|Maj|Col|Sir)\. /, '').replace(/,? Jr\.$/, ' Jr.'));
   const key = `${country}|${role}|${from}|${surname.toLowerCase()}`;

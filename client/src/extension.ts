@@ -4,6 +4,7 @@ import { commands } from './commands/commands';
 import { openRulePages } from './rulePages';
 import { type ClientFactory, Server } from './server';
 import { showStatus } from './statusItem';
+import { showEntities } from './views/entities/entityView';
 
 /** What the extension's own tests ask of it. */
 export interface Api {
@@ -37,6 +38,7 @@ export function activateWith(
     showStatus(server),
     openRulePages(context.extensionUri),
     watchForArticles(started),
+    showEntities(server),
   );
   for (const command of commands) {
     const run = async (...parameters: unknown[]): Promise<unknown> => {

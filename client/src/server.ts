@@ -10,6 +10,9 @@ import {
 import { articleLanguage } from './articles';
 import { answerHostRequests } from './hostRequests';
 
+/** The commands that links in hovers may run. */
+const hoverCommands = ['copydesk.allMentions', 'copydesk.showQuotes', 'copydesk.correctEntity'];
+
 /** Makes the language client; the desktop starts a process, the browser a worker. */
 export type ClientFactory = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
@@ -64,6 +67,7 @@ export class Server {
       outputChannel: this.output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions,
+      markdown: { isTrusted: { enabledCommands: hoverCommands } },
       diagnosticPullOptions: { onChange: true, onTabs: false },
     });
     client.onNotification(statusNotification, (status: IndexStatus) => this.#statusChanged.fire(status));

@@ -6,6 +6,7 @@ import { dateConflictByline } from '../../server/src/rules/dateConflictByline';
 import { dateConflictDateline } from '../../server/src/rules/dateConflictDateline';
 import { dateWeekdayMismatch } from '../../server/src/rules/dateWeekdayMismatch';
 import type { RuleContext } from '../../server/src/rules/rule';
+import { nowhere } from '../../server/src/rules/surroundings';
 import type { DatedArticle } from './datedArticles';
 
 const rules = [dateConflictByline, dateConflictDateline, dateWeekdayMismatch];
@@ -84,8 +85,7 @@ function findingsOf(text: string, today: string) {
     analysis,
     today,
     hasByteOrderMark: false,
-    suggestDates: () => [],
-    folderRange: () => null,
+    ...nowhere,
   };
   return rules.flatMap((rule) => rule.check(context));
 }

@@ -12,6 +12,7 @@ import { findEntities } from '../../server/src/entities/findEntities';
 import { findQuotes } from '../../server/src/quotes/findQuotes';
 import { pairMarks } from '../../server/src/quotes/marks';
 import { check } from '../../server/src/rules/check';
+import { nowhere } from '../../server/src/rules/surroundings';
 import { tokenize } from '../../server/src/text/tokens';
 import { Indexer } from '../../server/src/workspace/indexer';
 
@@ -52,7 +53,7 @@ function report(
   console.log(`${name.padEnd(34)} ${value.toFixed(2).padStart(8)} ${unit}${ratio}`);
 }
 
-const context = { today: '2024-06-01', hasByteOrderMark: false, suggestDates: () => [], folderRange: () => null };
+const context = { today: '2024-06-01', hasByteOrderMark: false, ...nowhere };
 const PEER_ARTICLES = 60;
 const peerQuotes = throughput((text) => void nlp(text).quotations().out('array'), PEER_ARTICLES);
 const peerNames = throughput(

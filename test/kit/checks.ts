@@ -1,14 +1,21 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../server/src/analysis/analyze';
+import { noNotes } from '../../server/src/analysis/readersNotes';
 import { parseArticle } from '../../server/src/article/parse';
+import { factsOf } from '../../server/src/corpus/facts';
+import { MemoryCorpus } from '../../server/src/corpus/memoryCorpus';
+import { namesOf } from '../../server/src/corpus/namesOf';
 import { dayNumberOf } from '../../server/src/dates/calendar';
 import type { DayRange } from '../../server/src/dates/dayRange';
 import type { KnownDate } from '../../server/src/dates/inferDate';
 import { findTimeExpressions } from '../../server/src/dates/timeExpressions';
+import { analyseDocument } from '../../server/src/features/analysedDocument';
 import { check } from '../../server/src/rules/check';
+import type { CorpusNames } from '../../server/src/rules/corpusNames';
 import { applyEdits, preferredEdits } from '../../server/src/rules/fixAll';
 import type { Finding, RuleContext } from '../../server/src/rules/rule';
 import { rules } from '../../server/src/rules/rules';
+import { nowhere } from '../../server/src/rules/surroundings';
 import type { Span } from '../../server/src/text/span';
 import { tokenize } from '../../server/src/text/tokens';
 import { fixture, withSpans } from './fixture';
@@ -21,9 +28,27 @@ export function contextOf(text: string, suggested: readonly KnownDate[] = []): R
     analysis: analyze(text),
     today,
     hasByteOrderMark: false,
+    ...nowhere,
     suggestDates: () => suggested,
-    folderRange: () => null,
   };
+}
+
+/** What a rule's own example stands in: a dozen articles like the one it names, and itself. */
+export function exampleContext(text: string, elsewhere: string | undefined): RuleContext {
+  const context = contextOf(text);
+  if (elsewhere === undefined) return context;
+  return { ...context, names: corpusNamesOf([text, ...Array.from({ length: 12 }, () => elsewhere)]) };
+}
+
+/** What a corpus of these texts says of the names of its first. */
+export function corpusNamesOf(texts: readonly string[]): CorpusNames {
+  const corpus = new MemoryCorpus();
+  for (const [index, text] of texts.entries()) {
+    const uri = `file:///corpus/${index}.txt`;
+    const { analysis, lines } = analyseDocument(uri, text, false, noNotes);
+    corpus.set(factsOf(uri, analysis, lines));
+  }
+  return namesOf(corpus, 'file:///corpus/0.txt');
 }
 
 /** The range of a folder with so many articles between two days. */

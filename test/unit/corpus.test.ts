@@ -29,13 +29,14 @@ const filled = (): MemoryCorpus => {
 };
 
 describe('The corpus', () => {
-  it('knows in how many articles a person is named, and when', () => {
+  it('knows in how many articles a person is named', () => {
     assert.deepEqual(filled().entity('PER:ida roe'), {
+      key: 'PER:ida roe',
+      type: 'PER',
+      name: 'Ida Roe',
       articles: 2,
       mentions: 2,
       quotes: 2,
-      firstDate: '2024-03-05',
-      lastDate: '2024-03-06',
     });
   });
   it('suggests the neighbours’ days to an article without one', () => {
@@ -72,8 +73,8 @@ describe('A hover', () => {
   it('tells of a person', () => {
     checkHover(' date 2024-03-05 Harbour reopens\n“We are open,” Ida $0Roe said.\n', [
       '**Ida Roe** · person',
-      '1 mention in this article · 1 quotation by this source',
-      'In 2 of 4 articles · 5 March 2024 to 6 March 2024 · 2 quotations',
+      'Here: 1 mention · 1 quotation',
+      'Corpus: 2 of 4 articles · 2 mentions · 2 quotations · 5 March 2024 to 6 March 2024  \nWith Oslo (1)',
     ]);
   });
   it('tells who said a quotation, and why we think so', () => {

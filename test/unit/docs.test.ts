@@ -46,7 +46,11 @@ describe('The documentation', () => {
     const sources = readdirSync('client/src/commands')
       .map((it) => readFileSync(`client/src/commands/${it}`, 'utf8'))
       .join('\n');
-    const implemented = [...sources.matchAll(/\bid: '(copydesk\.\w+)'/g)].map((it) => it[1]);
+    const view = readFileSync('client/src/views/entities/entityView.ts', 'utf8');
+    const implemented = [
+      ...[...sources.matchAll(/\bid: '(copydesk\.\w+)'/g)].map((it) => it[1]),
+      ...[...view.matchAll(/command\('(\w+)'/g)].map((it) => `copydesk.entities.${it[1]}`),
+    ];
     assert.deepEqual(manifest.contributes.commands.map((it) => it.command).sort(), implemented.sort());
   });
 });

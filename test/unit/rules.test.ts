@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { check } from '../../server/src/rules/check';
 import { rules } from '../../server/src/rules/rules';
-import { checkFix, checkFixAll, checkRule, contextOf, dayRangeOf } from '../kit/checks';
+import { checkFix, checkFixAll, checkRule, contextOf, dayRangeOf, exampleContext } from '../kit/checks';
 
 const good = ' date 2024-03-05 Harbour reopens\n“We are open,” Ida Roe said on Monday.\n';
 
@@ -10,8 +10,9 @@ describe('Every rule', () => {
   for (const rule of rules) {
     it(`${rule.code} finds its own wrong example and passes its right one`, () => {
       const folderRange = () => dayRangeOf('2023-01-01', '2024-05-31', 50);
-      assert.ok(rule.check({ ...contextOf(rule.example.wrong), folderRange }).length > 0, rule.example.wrong);
-      assert.deepEqual(rule.check({ ...contextOf(rule.example.right), folderRange }), []);
+      const { wrong, right, elsewhere } = rule.example;
+      assert.ok(rule.check({ ...exampleContext(wrong, elsewhere), folderRange }).length > 0, wrong);
+      assert.deepEqual(rule.check({ ...exampleContext(right, elsewhere), folderRange }), []);
     });
     it(`${rule.code} prefers at most one fix of a finding, and every fix changes something`, () => {
       for (const { fixes } of rule.check(contextOf(rule.example.wrong))) {

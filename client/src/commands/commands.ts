@@ -1,4 +1,6 @@
+import { allMentions } from './allMentions';
 import type { Command } from './command';
+import { correctEntity } from './correctEntity';
 import { correctSpeaker } from './correctSpeaker';
 import { explainRule } from './explainRule';
 import { exportAnalysis } from './exportAnalysis';
@@ -12,6 +14,7 @@ import { newArticle } from './newArticle';
 import { openSamples } from './openSamples';
 import { rebuildIndex } from './rebuildIndex';
 import { removeByteOrderMark } from './removeByteOrderMark';
+import { renameEntity } from './renameEntity';
 import { reportProblem } from './reportProblem';
 import { restartServer } from './restartServer';
 import { showOutput } from './showOutput';
@@ -29,6 +32,9 @@ export const commands: readonly Command[] = [
   goToEntity,
   showTimeline,
   correctSpeaker,
+  correctEntity,
+  allMentions,
+  renameEntity,
   groupOutline,
   showQuotes,
   exportAnalysis,

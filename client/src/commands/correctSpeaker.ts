@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { requests, type SpeakerChoice } from '../../../server/src/protocol/messages';
 import { activeArticle, type Command, say } from './command';
+import { keepSideFile } from './sideFile';
 
 interface Verdict {
   readonly speaker: string | null;
@@ -29,14 +30,8 @@ export const correctSpeaker: Command = {
     }
     const verdict = verdictOf(given) ?? (await ask(choice));
     if (verdict === undefined) return;
-    const { file, problem } = await server.request(requests.correctSpeaker, { uri, position, ...verdict });
-    if (file === null) {
-      void vscode.window.showWarningMessage(`Copydesk: ${problem}`);
-      return;
-    }
-    await vscode.workspace.fs.writeFile(vscode.Uri.parse(file.uri), new TextEncoder().encode(file.text));
-    await server.request(requests.sideFileWritten, { uri: file.uri });
-    say(`${told(verdict)}; kept in ${file.uri.slice(file.uri.lastIndexOf('/') + 1)}.`);
+    const result = await server.request(requests.correctSpeaker, { uri, position, ...verdict });
+    await keepSideFile(server, result, told(verdict));
   },
 };
 

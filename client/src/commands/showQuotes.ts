@@ -3,12 +3,12 @@ import { articleLanguage } from '../articles';
 import { openQuoteTable } from '../tables/quoteTable/panel';
 import type { Command } from './command';
 
-/** Opens the table of quotations: of the corpus, with a switch to the article in front. */
+/** Opens the table of quotations: of the corpus, with a switch to the article in front; of a speaker, if one is given. */
 export const showQuotes: Command = {
   id: 'copydesk.showQuotes',
-  run: async ({ server, extensionUri }) => {
+  run: async ({ server, extensionUri }, speaker) => {
     const document = vscode.window.activeTextEditor?.document;
     const article = document?.languageId === articleLanguage ? document.uri : null;
-    openQuoteTable(server, extensionUri, article);
+    openQuoteTable(server, extensionUri, article, typeof speaker === 'string' ? `speaker:"${speaker}"` : null);
   },
 };

@@ -13,17 +13,17 @@ const shown = new Map<string, vscode.WebviewPanel>();
 
 /**
  * Shows a table, or brings it to the front where it is there already. `connect` is called for a new one; what it
- * returns ends with the panel.
+ * returns ends with the panel. Gives the page that was there before, null for a new one.
  */
 export function showTable(
   extensionUri: vscode.Uri,
   page: TablePage,
   connect: (webview: vscode.Webview) => vscode.Disposable,
-): void {
+): vscode.Webview | null {
   const known = shown.get(page.name);
   if (known !== undefined) {
     known.reveal();
-    return;
+    return known.webview;
   }
   const dist = vscode.Uri.joinPath(extensionUri, 'dist');
   const panel = vscode.window.createWebviewPanel(`copydesk.${page.name}`, page.title, vscode.ViewColumn.Active, {
@@ -53,4 +53,5 @@ ${page.body}
     shown.delete(page.name);
     listeners.dispose();
   });
+  return null;
 }

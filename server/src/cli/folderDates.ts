@@ -2,15 +2,10 @@ import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { FolderDays } from '../corpus/folderDays';
 import { readHeader } from '../dates/header';
+import { noCorpusNames } from '../rules/corpusNames';
 import { fileNameSuggestion } from '../rules/dateSuggestions';
-import type { RuleContext } from '../rules/rule';
+import type { Surroundings } from '../rules/surroundings';
 import { decodeBytes } from '../workspace/decode';
-
-/** What the rules may ask of an article's surroundings. */
-export type Surroundings = Pick<RuleContext, 'suggestDates' | 'folderRange'>;
-
-/** The surroundings of a text that comes from no file. */
-export const nowhere: Surroundings = { suggestDates: () => [], folderRange: () => null };
 
 /** Headers stand in the first lines: the rest of a neighbour need not be read. */
 const HEAD_BYTES = 600;
@@ -20,11 +15,13 @@ export class FolderDates {
   readonly #days = new FolderDays();
   readonly #read = new Set<string>();
 
+  /** What is known of a file's day from its name and its folder; of names nothing. */
   around(path: string): Surroundings {
     const known = join(path);
     return {
       suggestDates: () => [...fileNameSuggestion(path), ...this.#of(known).neighbours(known)],
       folderRange: () => this.#of(known).range(known),
+      names: noCorpusNames,
     };
   }
 

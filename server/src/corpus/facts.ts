@@ -1,10 +1,12 @@
 import type { Analysis } from '../analysis/analysis';
 import type { IsoDate } from '../dates/calendar';
-import type { EntityType } from '../entities/entity';
+import type { Entity } from '../entities/entity';
 import type { QuoteKind } from '../quotes/quote';
 import type { LineTable, PlaceRange } from '../text/lineTable';
 import { textOf } from '../text/span';
 import { wordCount } from '../text/wordCount';
+import { type DescriptorFact, type EntityFact, keptDescriptors, packedMentions } from './entityFact';
+import { corpusKey } from './entityKey';
 
 /** What the index keeps of a quotation. */
 export interface QuoteFact {
@@ -19,17 +21,6 @@ export interface QuoteFact {
   readonly speakerKey: string | null;
   readonly speakerName: string | null;
   readonly via: string | null;
-}
-
-/** What the index keeps of an entity in one article. */
-export interface EntityFact {
-  readonly key: string;
-  readonly name: string;
-  readonly type: EntityType;
-  readonly mentions: number;
-  readonly quotes: number;
-  /** Where it is named first. */
-  readonly range: PlaceRange;
 }
 
 /** What the index keeps of an article: facts, never its text. */
@@ -56,7 +47,7 @@ export function factsOf(uri: string, analysis: Analysis, lines: LineTable): Arti
   const agency = article.byline?.agency ?? article.dateline?.agency ?? article.signOff?.agency ?? null;
   const quotesByKey = new Map<string, number>();
   const quotes = analysis.quotes.map((quote): QuoteFact => {
-    const key = quote.speakerEntity?.key ?? null;
+    const key = quote.speakerEntity === null ? null : corpusKey(quote.speakerEntity, uri);
     if (key !== null) quotesByKey.set(key, (quotesByKey.get(key) ?? 0) + 1);
     const words = textOf(text, quote);
     return {
@@ -70,6 +61,13 @@ export function factsOf(uri: string, analysis: Analysis, lines: LineTable): Arti
       via: quote.via === null ? null : textOf(text, quote.via),
     };
   });
+  const descriptors = new Map<Entity, DescriptorFact[]>();
+  for (const { entity, words, ...span } of analysis.descriptors()) {
+    const known = descriptors.get(entity);
+    const fact = { words, range: lines.rangeOf(span) };
+    if (known === undefined) descriptors.set(entity, [fact]);
+    else known.push(fact);
+  }
   return {
     uri,
     date: article.header?.value ?? null,
@@ -79,13 +77,16 @@ export function factsOf(uri: string, analysis: Analysis, lines: LineTable): Arti
     quotes,
     entities: analysis.entities.map((entity): EntityFact => {
       const first = entity.mentions[0] ?? { start: 0, end: 0 };
+      const key = corpusKey(entity, uri);
       return {
-        key: entity.key,
+        key,
         name: entity.name,
         type: entity.type,
         mentions: entity.mentions.length,
-        quotes: quotesByKey.get(entity.key) ?? 0,
+        quotes: quotesByKey.get(key) ?? 0,
         range: lines.rangeOf(first),
+        ...packedMentions(entity, text, lines),
+        descriptors: keptDescriptors(descriptors.get(entity) ?? []),
       };
     }),
   };

@@ -1,13 +1,19 @@
 import type { DayRange } from '../dates/dayRange';
 import type { KnownDate } from '../dates/inferDate';
-import type { Corpus, EntitySummary } from './corpus';
+import { BARE } from '../entities/entity';
+import type { Corpus } from './corpus';
+import { type EntityTotal, EntityTotals } from './entityTotals';
 import type { ArticleFacts } from './facts';
 import { FolderDays } from './folderDays';
+import { soundOf } from './soundOf';
 
-/** A corpus in memory: the facts by URI, and two inverted indexes, so that an answer costs its hits and not the corpus. */
+/** A corpus in memory: the facts by URI, and inverted indexes over them, so that an answer costs its hits and not the corpus. */
 export class MemoryCorpus implements Corpus {
   readonly #facts = new Map<string, ArticleFacts>();
   readonly #urisByEntity = new Map<string, Set<string>>();
+  readonly #urisByBare = new Map<string, Set<string>>();
+  readonly #keysBySound = new Map<string, Set<string>>();
+  readonly #totals = new EntityTotals();
   readonly #days = new FolderDays();
 
   get size(): number {
@@ -17,7 +23,12 @@ export class MemoryCorpus implements Corpus {
   set(facts: ArticleFacts): void {
     this.#forget(facts.uri);
     this.#facts.set(facts.uri, facts);
-    for (const { key } of facts.entities) add(this.#urisByEntity, key, facts.uri);
+    for (const { key } of facts.entities) {
+      add(this.#urisByEntity, key, facts.uri);
+      if (key.startsWith(BARE)) add(this.#urisByBare, bareOf(key), facts.uri);
+      else add(this.#keysBySound, soundOf(key), key);
+    }
+    this.#totals.change(facts, 1);
     this.#days.set(facts.uri, facts.date);
   }
 
@@ -34,20 +45,24 @@ export class MemoryCorpus implements Corpus {
     return this.#facts.values();
   }
 
-  entity(key: string): EntitySummary | null {
-    const articles = this.articlesNaming(key);
-    if (articles.length === 0) return null;
-    let mentions = 0;
-    let quotes = 0;
-    const dates: string[] = [];
-    for (const facts of articles) {
-      if (facts.date !== null) dates.push(facts.date);
-      const entity = facts.entities.find((it) => it.key === key);
-      mentions += entity?.mentions ?? 0;
-      quotes += entity?.quotes ?? 0;
-    }
-    dates.sort();
-    return { articles: articles.length, mentions, quotes, firstDate: dates[0] ?? null, lastDate: dates.at(-1) ?? null };
+  entity(key: string): EntityTotal | null {
+    return this.#totals.of(key);
+  }
+
+  entities(): Iterable<EntityTotal> {
+    return this.#totals.all();
+  }
+
+  forms(key: string): ReadonlyMap<string, number> {
+    return this.#totals.forms(key);
+  }
+
+  articlesWithBare(key: string): number {
+    return this.#urisByBare.get(key)?.size ?? 0;
+  }
+
+  namesakes(key: string): readonly string[] {
+    return [...(this.#keysBySound.get(soundOf(key)) ?? [])].filter((it) => it !== key);
   }
 
   articlesNaming(key: string): readonly ArticleFacts[] {
@@ -75,8 +90,18 @@ export class MemoryCorpus implements Corpus {
     const facts = this.#facts.get(uri);
     if (facts === undefined) return;
     this.#facts.delete(uri);
-    for (const { key } of facts.entities) take(this.#urisByEntity, key, uri);
+    this.#totals.change(facts, -1);
+    for (const { key } of facts.entities) {
+      take(this.#urisByEntity, key, uri);
+      if (key.startsWith(BARE)) take(this.#urisByBare, bareOf(key), uri);
+      else if (!this.#urisByEntity.has(key)) take(this.#keysBySound, soundOf(key), key);
+    }
   }
+}
+
+/** The key of a single name without the article that it is kept for. */
+function bareOf(key: string): string {
+  return key.slice(0, key.indexOf('@'));
 }
 
 /** The URI of the folder that a file lies in, without its final slash. */

@@ -28,7 +28,7 @@ const events = new Set(
 
 /**
  * What no weights can know for sure, said of an article's tagged names: countries, nationalities, agencies and well-known
- * bodies are what they are; an office is no part of a person's name; a last name is its bearer's wherever it stands; a
+ * bodies are what they are; whoever is called Mr is a person; an office is no part of a person's name; a last name is its bearer's wherever it stands; a
  * common word at a sentence's start names nothing. Names come and go in order of the text.
  */
 export function withNameRules(
@@ -38,7 +38,9 @@ export function withNameRules(
 ): TaggedName[] {
   const names = tagged.flatMap((name) => trimmed(tokens, name));
   const lastNames = new Set(
-    names.filter((it) => it.type === 'PER' && it.last > it.first).map((it) => tokens.word(it.last)),
+    names
+      .filter((it) => (it.type === 'PER' && it.last > it.first) || isAddressed(tokens, it))
+      .map((it) => tokens.word(it.last)),
   );
   const sure = names.map((name): TaggedName => {
     const type = surelyOf(tokens, name, lastNames);
@@ -76,11 +78,17 @@ function surelyOf(
   lastNames: ReadonlySet<string>,
 ): TaggedName['type'] | null {
   const name = tokens.text.slice(tokens.start(first), tokens.end(last));
+  if (isAddressed(tokens, { first })) return 'PER';
   const listed = listedType(name);
   if (listed !== null) return listed;
   if (first === last && lastNames.has(name) && lookUp(name)?.kind !== 'country') return 'PER';
   // "Water Ministry" and the like are organisations whatever stands around them.
   return last > first && type !== 'PER' && organisationHeads.has(tokens.lower(last)) ? 'ORG' : null;
+}
+
+/** `Mr Lisbon`: whoever is addressed so is a person, whatever else goes by the name. */
+function isAddressed(tokens: Tokens, { first }: Pick<TaggedName, 'first'>): boolean {
+  return /^(?:mr|mrs|ms|miss)\.?$/.test(tokens.lower(first - 1)) && tokens.isCapitalised(first - 1);
 }
 
 /** The kind of a name that the lists are sure of; null for cities and regions, which are people and clubs too. */

@@ -1,18 +1,22 @@
 import {
   type CodeAction,
   CodeActionKind,
+  type Command,
   type Diagnostic,
   type Range,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
+import type { Corpus } from '../corpus/corpus';
+import type { EntityType } from '../entities/entity';
 import { isSpeech } from '../quotes/quote';
 import type { Diagnosis } from '../rules/check';
 import { preferredEdits } from '../rules/fixAll';
-import type { TextEdit as RuleEdit } from '../rules/rule';
+import type { FixCommand, TextEdit as RuleEdit } from '../rules/rule';
 import type { LineTable } from '../text/lineTable';
 import { absoluteDateAt } from './absoluteDate';
 import type { AnalysedDocument } from './analysedDocument';
+import { nameChoice } from './nameActions';
 import { quoteAt } from './quoteAt';
 
 const MOST_SPEAKERS = 2;
@@ -25,6 +29,8 @@ export interface ClientCommands {
   readonly removeByteOrderMark: string;
   readonly explainRule: string;
   readonly correctSpeaker: string;
+  readonly correctEntity: string;
+  readonly renameEntity: string;
 }
 
 /** What the editor asked actions for. */
@@ -41,6 +47,7 @@ export function codeActions(
   document: AnalysedDocument,
   diagnoses: readonly Diagnosis[],
   request: CodeActionRequest,
+  corpus: Corpus,
   commands: ClientCommands | null,
 ): CodeAction[] {
   const actions: CodeAction[] = [];
@@ -54,6 +61,7 @@ export function codeActions(
   }
   if (wants(request, CodeActionKind.RefactorRewrite)) actions.push(...dateActions(document, request));
   if (commands !== null && wants(request, CodeActionKind.RefactorRewrite)) {
+    actions.push(...nameActions(document, request, corpus, commands.correctEntity));
     actions.push(...speakerActions(document, request, commands.correctSpeaker));
   }
   if (wants(request, fixAllKind)) {
@@ -94,6 +102,44 @@ function speakerActions(document: AnalysedDocument, { range }: CodeActionRequest
   ];
 }
 
+const kinds: readonly (readonly [EntityType, string])[] = [
+  ['PER', 'a person'],
+  ['ORG', 'an organisation'],
+  ['LOC', 'a place'],
+  ['MISC', 'a nationality, event or work'],
+];
+
+/** For the name under the cursor, or words that are selected: what a reader may say of it, kept in the ledger. */
+function nameActions(
+  document: AnalysedDocument,
+  { range }: CodeActionRequest,
+  corpus: Corpus,
+  command: string,
+): CodeAction[] {
+  const { lines, uri } = document;
+  const span = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
+  const choice = nameChoice(document, span, corpus);
+  if (choice === null) return [];
+  const action = (title: string, verdict: { readonly kind: string; readonly type?: EntityType }): CodeAction => ({
+    title,
+    kind: CodeActionKind.RefactorRewrite,
+    command: { title, command, arguments: [uri, range, verdict] },
+  });
+  const words = `“${choice.words}”`;
+  const ofKinds = kinds
+    .filter(([type]) => type !== choice.type)
+    .map(([type, kind]) => action(`${words} is ${kind}`, { kind: 'type', type }));
+  if (choice.name === null) return [...ofKinds, action(`${words} is the same as…`, { kind: 'same' })];
+  return [
+    action(`${words} is the same as…`, { kind: 'same' }),
+    ...(choice.joined.length > 0 || choice.isElsewhere
+      ? [action(`${words} is not the same as…`, { kind: 'apart' })]
+      : []),
+    ...ofKinds,
+    action(`${words} is not a name`, { kind: 'ignore' }),
+  ];
+}
+
 function quickFixes(
   document: AnalysedDocument,
   diagnosis: Diagnosis,
@@ -107,8 +153,7 @@ function quickFixes(
     const action: CodeAction = { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics };
     if (fix.preferred) action.isPreferred = true;
     if (fix.command === undefined) action.edit = workspaceEdit(document, fix.edits, request.version);
-    else if (commands !== null)
-      action.command = { title: fix.title, command: commands.removeByteOrderMark, arguments: [document.uri] };
+    else if (commands !== null) action.command = commandOf(document.uri, range, fix.title, fix.command, commands);
     else continue;
     found.push(action);
   }
@@ -122,6 +167,18 @@ function quickFixes(
     });
   }
   return found;
+}
+
+/** The client's command that carries out what edits of one document cannot. */
+function commandOf(uri: string, range: Range, title: string, fix: FixCommand, commands: ClientCommands): Command {
+  switch (fix.kind) {
+    case 'remove-byte-order-mark':
+      return { title, command: commands.removeByteOrderMark, arguments: [uri] };
+    case 'rename':
+      return { title, command: commands.renameEntity, arguments: [uri, range.start, fix.to] };
+    case 'set-kind':
+      return { title, command: commands.correctEntity, arguments: [uri, range, { kind: 'type', type: fix.type }] };
+  }
 }
 
 /** Edits of one version of one document: an editor that has moved on refuses them. */

@@ -27,23 +27,33 @@ export interface QuotePage {
   readonly rows: readonly QuoteRow[];
 }
 
-/** A page of the quotations of an article or of the corpus; a filter keeps the rows that have all its words. */
+/**
+ * A page of the quotations of an article or of the corpus; a filter keeps the rows that have all its words, those in
+ * `speaker:"…"` among the speaker's names.
+ */
 export function quotePage(corpus: Corpus, query: QuoteQuery): QuotePage {
-  const words = query.filter
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((it) => it !== '');
+  const filter = query.filter.toLowerCase();
+  const words = wordsOf(filter.replace(bySpeaker, ' '));
+  const speakerWords = wordsOf(bySpeaker.exec(filter)?.[1] ?? '');
   const rows: QuoteRow[] = [];
   for (const { uri, date, title, quotes } of corpus.all()) {
     if (query.uri !== null && uri !== query.uri) continue;
     for (const quote of quotes) {
       const row = { ...quote, uri, date, title };
+      const names = `${row.speaker} ${row.speakerName ?? ''}`.toLowerCase();
+      if (!speakerWords.every((word) => names.includes(word))) continue;
       if (words.every((word) => searched(row).includes(word))) rows.push(row);
     }
   }
   const direction = query.descending ? -1 : 1;
   rows.sort((left, right) => direction * compare(left, right, query.column) || inText(left, right));
   return { total: rows.length, rows: rows.slice(query.first, query.first + query.count) };
+}
+
+const bySpeaker = /speaker:"([^"]*)"?/;
+
+function wordsOf(filter: string): string[] {
+  return filter.split(/\s+/).filter((it) => it !== '');
 }
 
 /** The name a speaker is listed under: the resolved one where there is one. */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Corpus } from '../corpus/corpus';
+import { namesOf } from '../corpus/namesOf';
 import type { KnownDate } from '../dates/inferDate';
 import type { AnalysedDocument } from '../features/analysedDocument';
 import { type RulePages, toDiagnostics } from '../features/diagnostics';
@@ -30,6 +31,7 @@ export class Diagnoser {
       hasByteOrderMark: document.hasByteOrderMark,
       suggestDates: () => this.knownDates(document.uri),
       folderRange: () => this.corpus.range(document.uri),
+      names: namesOf(this.corpus, document.uri),
     };
   }
 

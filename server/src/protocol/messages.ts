@@ -1,6 +1,9 @@
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
 import type { Certainty } from '../dates/inferDate';
 import type { EntityType } from '../entities/entity';
+import type { LedgerVerdict } from '../entities/ledger';
+import type { EntityPage, EntityQuery, NamingArticle } from '../features/entityPages';
+import type { NameChoice } from '../features/nameActions';
 import type { OutlineOptions } from '../features/outline';
 import type { QuotePage, QuoteQuery } from '../features/quoteTable';
 import type { AnalysisRecord } from '../record/record';
@@ -27,6 +30,28 @@ export interface OfDocument {
 /** A place in a document. */
 export interface PlaceInDocument extends OfDocument {
   readonly position: Position;
+}
+
+/** A stretch of a document. */
+export interface RangeInDocument extends OfDocument {
+  readonly range: Range;
+}
+
+/** A reader's word on a name in an article. */
+export interface NameVerdict extends OfDocument {
+  readonly verdict: LedgerVerdict;
+}
+
+/** Mentions of an entity in an article. */
+export interface NamedMention extends OfDocument {
+  readonly ranges: readonly Range[];
+}
+
+/** The words of a mention with what stands around it in its line. */
+export interface MentionLine {
+  readonly before: string;
+  readonly words: string;
+  readonly behind: string;
 }
 
 /** A quotation whose speaker may be corrected. */
@@ -175,6 +200,11 @@ export const requests = {
   entities: method<OfDocument, readonly EntityItem[]>('entities'),
   speakerChoice: method<PlaceInDocument, SpeakerChoice | null>('speakerChoice'),
   correctSpeaker: method<SpeakerVerdict, CorrectionResult>('correctSpeaker'),
+  nameChoice: method<RangeInDocument, NameChoice | null>('nameChoice'),
+  correctName: method<NameVerdict, CorrectionResult>('correctName'),
+  entityPage: method<EntityQuery, EntityPage>('entityPage'),
+  namingArticles: method<{ readonly key: string }, readonly NamingArticle[]>('namingArticles'),
+  mentionLines: method<NamedMention, readonly MentionLine[]>('mentionLines'),
   sideFileWritten: method<OfDocument, null>('sideFileWritten'),
   quotePage: method<QuoteQuery, QuotePage>('quotePage'),
   articles: method<Record<string, never>, readonly string[]>('articles'),

@@ -1,8 +1,10 @@
 import type { Connection } from 'vscode-languageserver';
 import type { ReadersNotes } from '../analysis/readersNotes';
 import type { Corpus } from '../corpus/corpus';
+import { corpusKey } from '../corpus/entityKey';
 import { analyseDocument } from '../features/analysedDocument';
 import { textEdits } from '../features/codeActions';
+import { entityPage, namingArticles } from '../features/entityPages';
 import { quoteLabel } from '../features/outline';
 import { quotePage } from '../features/quoteTable';
 import { speakerLabel, viaLabel } from '../features/speakerWording';
@@ -28,6 +30,7 @@ import {
   type QuoteItem,
   requests,
 } from './messages';
+import { choiceOfName, correctName, mentionLines } from './nameRequests';
 import type { OpenDocument } from './openDocuments';
 import type { SettingsStore } from './settingsStore';
 import { correctSpeaker, speakerChoice } from './speakerRequests';
@@ -71,6 +74,11 @@ export function answerRequests(connection: Connection, state: ServerState): void
   answer(requests.entities, ({ uri }) => entityItems(state, open.get(uri)));
   answer(requests.speakerChoice, ({ uri, position }) => speakerChoice(open.get(uri), position));
   answer(requests.correctSpeaker, (verdict) => correctSpeaker(state, verdict));
+  answer(requests.nameChoice, (place) => choiceOfName(state, place));
+  answer(requests.correctName, (verdict) => correctName(state, verdict));
+  answer(requests.entityPage, (query) => entityPage(corpus, query));
+  answer(requests.namingArticles, ({ key }) => namingArticles(corpus, key));
+  answer(requests.mentionLines, (mention) => mentionLines(state, mention));
   answer(requests.sideFileWritten, async ({ uri }) => {
     await state.sideFileChanged(uri);
     return null;
@@ -147,7 +155,7 @@ function entityItems({ corpus }: ServerState, document: OpenDocument | undefined
   const { analysis, text, lines } = document.analysed;
   return analysis.entities.map((entity) => {
     const forms = new Set(entity.mentions.map((it) => textOf(text, it)).filter((it) => it !== entity.name));
-    const articles = corpus.entity(entity.key)?.articles ?? 1;
+    const articles = corpus.entity(corpusKey(entity, document.uri))?.articles ?? 1;
     return {
       name: entity.name,
       type: entity.type,

@@ -35,6 +35,7 @@ import { DiagnosticsServer } from './diagnosticsServer';
 import { followFiles } from './fileEvents';
 import { Folders } from './folders';
 import { IndexProgress } from './indexProgress';
+import { answerNameRequests } from './nameHandlers';
 import { OpenDocument } from './openDocuments';
 import { answerRequests } from './requestHandlers';
 import { SettingsStore } from './settingsStore';
@@ -44,6 +45,10 @@ const clientCommands = {
   removeByteOrderMark: 'copydesk.removeByteOrderMark',
   explainRule: 'copydesk.explainRule',
   correctSpeaker: 'copydesk.correctSpeaker',
+  correctEntity: 'copydesk.correctEntity',
+  allMentions: 'copydesk.allMentions',
+  showQuotes: 'copydesk.showQuotes',
+  renameEntity: 'copydesk.renameEntity',
   goToQuote: 'copydesk.goToQuote',
 };
 
@@ -182,7 +187,12 @@ function initialize(connection: Connection, params: InitializeParams, makeHost: 
     guarded('hover', null, () => {
       const document = opened(textDocument.uri)?.analysed;
       if (document === undefined) return null;
-      const found = hover(document, document.lines.offsetAt(position), corpus);
+      const found = hover(
+        document,
+        document.lines.offsetAt(position),
+        corpus,
+        capabilities.options.commands === true ? clientCommands : null,
+      );
       return found === null
         ? null
         : { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: document.lines.rangeOf(found.span) };
@@ -221,10 +231,12 @@ function initialize(connection: Connection, params: InitializeParams, makeHost: 
         document.analysed,
         diagnoser.diagnose(document.analysed, settings.of(textDocument.uri)),
         { range, diagnostics: context.diagnostics, only: context.only ?? [], version: document.version },
+        corpus,
         capabilities.options.commands === true ? clientCommands : null,
       ),
     );
   });
+  answerNameRequests(connection, open, corpus, guarded);
   diagnostics.listen(folders);
   answerRequests(connection, {
     open,
@@ -312,6 +324,9 @@ function initialize(connection: Connection, params: InitializeParams, makeHost: 
       codeLensProvider: {},
       inlayHintProvider: true,
       workspaceSymbolProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      renameProvider: { prepareProvider: true },
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
       ...(capabilities.pullsDiagnostics && {
         diagnosticProvider: { identifier: 'copydesk', interFileDependencies: true, workspaceDiagnostics: true },

@@ -60,7 +60,7 @@ function marked({ analysis, hasByteOrderMark }: RuleContext): Finding[] {
           title: 'Save the file without the byte-order mark',
           edits: [],
           preferred: false,
-          command: 'remove-byte-order-mark',
+          command: { kind: 'remove-byte-order-mark' },
         },
       ],
     },

@@ -32,9 +32,14 @@ function page({ code, defaultSeverity, summary, explanation, example }: Rule): s
     visible(example.right),
     '```',
     '',
+    ...(example.elsewhere === undefined
+      ? []
+      : ['## In the rest of the corpus, a dozen times', '', '```text', visible(example.elsewhere), '```', '']),
     '## Settings',
     '',
-    `Its weight is \`${defaultSeverity}\`; change it with \`"copydesk.rules": { "${code}": "off" }\` or to \`hint\`, \`information\`, \`warning\`, \`error\`.`,
+    defaultSeverity === 'off'
+      ? `It is off; turn it on with \`"copydesk.rules": { "${code}": "hint" }\`, or with \`information\`, \`warning\`, \`error\`.`
+      : `Its weight is \`${defaultSeverity}\`; change it with \`"copydesk.rules": { "${code}": "off" }\` or to \`hint\`, \`information\`, \`warning\`, \`error\`.`,
     '',
   ].join('\n');
 }

@@ -2,7 +2,9 @@ import type { Analysis } from '../analysis/analysis';
 import type { IsoDate } from '../dates/calendar';
 import type { DayRange } from '../dates/dayRange';
 import type { KnownDate } from '../dates/inferDate';
+import type { EntityType } from '../entities/entity';
 import type { Span } from '../text/span';
+import type { CorpusNames } from './corpusNames';
 
 /** How much a finding weighs; `off` keeps its rule from running. */
 export type Severity = 'hint' | 'information' | 'warning' | 'error';
@@ -21,9 +23,16 @@ export interface Fix {
   readonly title: string;
   readonly edits: readonly TextEdit[];
   readonly preferred: boolean;
-  /** A mend that edits cannot make, for the editor to carry out. */
-  readonly command?: 'remove-byte-order-mark';
+  readonly command?: FixCommand;
 }
+
+/** A mend that is no edit of this text, for the editor to carry out at the finding. */
+export type FixCommand =
+  | { readonly kind: 'remove-byte-order-mark' }
+  /** Writes the name otherwise wherever the corpus has it. */
+  | { readonly kind: 'rename'; readonly to: string }
+  /** Keeps the name's kind in the ledger. */
+  | { readonly kind: 'set-kind'; readonly type: EntityType };
 
 /** Words in the text that bear a finding out. */
 export interface Evidence extends Span {
@@ -50,18 +59,25 @@ export interface RuleContext {
   readonly suggestDates: () => readonly KnownDate[];
   /** The days that the article's folder spans; null where it is not known. */
   readonly folderRange: () => DayRange | null;
+  /** What the rest of the corpus says of the article's names. */
+  readonly names: CorpusNames;
 }
 
 /** A diagnostic rule. Adding one is a new file and one line in `rules.ts`. */
 export interface Rule {
   /** `group/name`, stable for ever. */
   readonly code: string;
-  readonly defaultSeverity: Severity;
+  readonly defaultSeverity: SeveritySetting;
   /** One sentence for lists and settings. */
   readonly summary: string;
   /** Why it matters and what to do, in Markdown, for the rule's page. */
   readonly explanation: string;
   /** An article that breaks the rule and one that keeps it; the first must be found, the second not. */
-  readonly example: { readonly wrong: string; readonly right: string };
+  readonly example: {
+    readonly wrong: string;
+    readonly right: string;
+    /** An article that the rest of the corpus consists of, where the rule looks at that. */
+    readonly elsewhere?: string;
+  };
   readonly check: (context: RuleContext) => Finding[];
 }

@@ -13,6 +13,10 @@ import { dateMissing } from './dateMissing';
 import { dateOutOfRange } from './dateOutOfRange';
 import { datePastAfterHeader } from './datePastAfterHeader';
 import { dateWeekdayMismatch } from './dateWeekdayMismatch';
+import { entityFirstMentionWithoutFullName } from './entityFirstMentionWithoutFullName';
+import { entityInconsistentKind } from './entityInconsistentKind';
+import { entityInconsistentSpelling } from './entityInconsistentSpelling';
+import { entityUndefinedAcronym } from './entityUndefinedAcronym';
 import { quoteMixedMarks } from './quoteMixedMarks';
 import { quoteUnattributed } from './quoteUnattributed';
 import { quoteUnbalanced } from './quoteUnbalanced';
@@ -40,6 +44,10 @@ export const rules: readonly Rule[] = [
   quoteWrongWayMark,
   quoteMixedMarks,
   quoteUnattributed,
+  entityInconsistentSpelling,
+  entityInconsistentKind,
+  entityUndefinedAcronym,
+  entityFirstMentionWithoutFullName,
   articleEmpty,
   articleNoHeadline,
   textMojibake,

@@ -14,4 +14,5 @@ export type FromPage =
 export type ToPage =
   | { readonly type: 'page'; readonly id: number; readonly first: number; readonly page: QuotePage }
   | { readonly type: 'changed' }
+  | { readonly type: 'filter'; readonly words: string }
   | { readonly type: 'article'; readonly name: string | null };

@@ -115,6 +115,10 @@ function focusRow(row: Element | null): void {
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.type === 'changed') load(0);
+  if (data.type === 'filter') {
+    filter.value = data.words;
+    load(0);
+  }
   if (data.type === 'article') {
     scope.hidden = data.name === null;
     const label = scope.querySelector('span');

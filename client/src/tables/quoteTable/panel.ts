@@ -5,14 +5,31 @@ import type { Server } from '../../server';
 import { showTable, type TablePage } from '../tablePanel';
 import type { FromPage, ToPage } from './messages';
 
-/** Opens the table of quotations, or brings it to the front. `article` is what “this article” means in it. */
-export function openQuoteTable(server: Server, extensionUri: vscode.Uri, article: vscode.Uri | null): void {
-  showTable(extensionUri, page, (webview) => {
+/** What a page that is not there yet is to be filtered by, once it asks. */
+let wanted: string | null = null;
+
+/**
+ * Opens the table of quotations, or brings it to the front. `article` is what “this article” means in it; `filter` is
+ * what the quotations are to be filtered by, null to leave that as it is.
+ */
+export function openQuoteTable(
+  server: Server,
+  extensionUri: vscode.Uri,
+  article: vscode.Uri | null,
+  filter: string | null,
+): void {
+  wanted = filter;
+  const shown = showTable(extensionUri, page, (webview) => {
     const tell = (message: ToPage): void => void webview.postMessage(message);
     const listeners = vscode.Disposable.from(
       webview.onDidReceiveMessage(async (message: FromPage) => {
         if (message.type === 'open') {
           await openRow(message);
+          return;
+        }
+        if (wanted !== null) {
+          tell({ type: 'filter', words: wanted });
+          wanted = null;
           return;
         }
         const query = { ...message.query, uri: message.onlyArticle && article !== null ? article.toString() : null };
@@ -29,6 +46,10 @@ export function openQuoteTable(server: Server, extensionUri: vscode.Uri, article
     );
     return listeners;
   });
+  if (shown !== null && filter !== null) {
+    void shown.postMessage({ type: 'filter', words: filter } satisfies ToPage);
+    wanted = null;
+  }
 }
 
 async function openRow({ row, keepsFocus }: Extract<FromPage, { type: 'open' }>): Promise<void> {

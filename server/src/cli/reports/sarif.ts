@@ -28,7 +28,8 @@ export function sarifReport(files: readonly CheckedFile[], version: string): str
               id: rule.code,
               shortDescription: { text: rule.summary },
               help: { text: rule.explanation, markdown: rule.explanation },
-              defaultConfiguration: { level: levels[rule.defaultSeverity] },
+              defaultConfiguration:
+                rule.defaultSeverity === 'off' ? { enabled: false } : { level: levels[rule.defaultSeverity] },
             })),
           },
         },

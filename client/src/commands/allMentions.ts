@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import { type Command, say } from './command';
+import { placeOf } from './place';
+
+/** Shows every mention, over the corpus, of the entity under the cursor or at a place given, as references are shown. */
+export const allMentions: Command = {
+  id: 'copydesk.allMentions',
+  run: async (_context, target, given) => {
+    const place = placeOf(target, given);
+    if (place === null) return;
+    const { uri, position } = place;
+    const found = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeReferenceProvider',
+      uri,
+      position,
+    );
+    if (found.length === 0) {
+      say('put the cursor on a name first.');
+      return;
+    }
+    await vscode.window.showTextDocument(uri, { selection: new vscode.Range(position, position) });
+    await vscode.commands.executeCommand('editor.action.showReferences', uri, position, found);
+  },
+};

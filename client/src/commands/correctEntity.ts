@@ -1,0 +1,200 @@
+import * as vscode from 'vscode';
+import type { EntityType } from '../../../server/src/entities/entity';
+import type { LedgerVerdict } from '../../../server/src/entities/ledger';
+import type { NameChoice } from '../../../server/src/features/nameActions';
+import { requests } from '../../../server/src/protocol/messages';
+import type { Server } from '../server';
+import { activeArticle, type Command, say } from './command';
+import { rangeOf } from './place';
+import { keepSideFile } from './sideFile';
+
+/** What the user wants to say, before it is known of whom. */
+type Intent = { readonly kind: 'type'; readonly type: EntityType } | { readonly kind: 'same' | 'apart' | 'ignore' };
+
+interface Choosable<Chosen> extends vscode.QuickPickItem {
+  readonly chosen: Chosen;
+}
+
+const kinds: readonly (readonly [EntityType, string, string])[] = [
+  ['PER', 'a person', 'person'],
+  ['ORG', 'an organisation', 'organization'],
+  ['LOC', 'a place', 'location'],
+  ['MISC', 'a nationality, event or work', 'tag'],
+];
+const MOST_PROPOSED = 50;
+const TYPING_MS = 100;
+
+/**
+ * Corrects what Copydesk knows of a name: the one under the cursor, words that are selected, or a range given. What the
+ * reader says goes into `copydesk.entities.json` in the folder of the corpus and wins from then on.
+ */
+export const correctEntity: Command = {
+  id: 'copydesk.correctEntity',
+  run: async ({ server }, target, given, intended) => {
+    const isGiven = typeof target === 'string';
+    const editor = isGiven ? null : activeArticle();
+    if (!isGiven && editor === null) return;
+    const uri = isGiven ? target : (editor?.document.uri.toString() ?? '');
+    const range = rangeOf(given) ?? editor?.selection ?? null;
+    if (range === null) return;
+    const choice = await server.request(requests.nameChoice, { uri, range: { start: range.start, end: range.end } });
+    if (choice === null) {
+      say('put the cursor on a name, or select one, first.');
+      return;
+    }
+    const intent = intentOf(intended) ?? (await askIntent(choice));
+    if (intent === undefined) return;
+    const verdict = await verdictOf(server, choice, intent);
+    if (verdict === undefined) return;
+    const result = await server.request(requests.correctName, { uri, verdict });
+    await keepSideFile(server, result, told(choice, verdict));
+  },
+};
+
+function intentOf(given: unknown): Intent | null {
+  if (typeof given !== 'object' || given === null || !('kind' in given)) return null;
+  const { kind } = given;
+  if (kind === 'same' || kind === 'apart' || kind === 'ignore') return { kind };
+  const type = 'type' in given ? kinds.find(([it]) => it === given.type)?.[0] : undefined;
+  return kind === 'type' && type !== undefined ? { kind, type } : null;
+}
+
+async function askIntent({ words, name, type, joined, isElsewhere }: NameChoice): Promise<Intent | undefined> {
+  const items: Choosable<Intent>[] = [
+    { label: 'The same as…', iconPath: new vscode.ThemeIcon('git-merge'), chosen: { kind: 'same' } },
+    ...(joined.length > 0 || isElsewhere
+      ? [
+          {
+            label: 'Not the same as…',
+            iconPath: new vscode.ThemeIcon('repo-forked'),
+            chosen: { kind: 'apart' as const },
+          },
+        ]
+      : []),
+    ...kinds
+      .filter(([it]) => it !== type)
+      .map(([it, kind, icon]) => ({
+        label: `This is ${kind}`,
+        iconPath: new vscode.ThemeIcon(icon),
+        chosen: { kind: 'type' as const, type: it },
+      })),
+    ...(name === null
+      ? []
+      : [{ label: 'Not a name', iconPath: new vscode.ThemeIcon('circle-slash'), chosen: { kind: 'ignore' as const } }]),
+  ];
+  const picked = await vscode.window.showQuickPick(items, {
+    title: `What is “${words}” really?`,
+    placeHolder: name === null || name === words ? 'Kept for the whole corpus' : `Taken for ${name}`,
+  });
+  return picked?.chosen;
+}
+
+async function verdictOf(server: Server, choice: NameChoice, intent: Intent): Promise<LedgerVerdict | undefined> {
+  const { words, name } = choice;
+  switch (intent.kind) {
+    case 'ignore':
+      return { kind: 'ignore', name: words };
+    case 'type':
+      return { kind: 'type', name: name ?? words, type: intent.type };
+    case 'same': {
+      const same = await askSame(server, choice);
+      return same === undefined ? undefined : { kind: 'same', name: name ?? words, as: same.name, type: same.type };
+    }
+    case 'apart': {
+      const from = await askApart(choice);
+      return from === undefined ? undefined : { kind: 'apart', name: words, from, article: '' };
+    }
+  }
+}
+
+/** Which of the names that are joined is somebody else's; the only one is not asked for. */
+async function askApart({ words, joined, isElsewhere }: NameChoice): Promise<string | undefined> {
+  const items: Choosable<string>[] = joined.map((it) => ({ label: it, chosen: it }));
+  if (isElsewhere)
+    items.push({ label: `${words} in other articles`, description: 'here it is another one', chosen: words });
+  if (items.length === 1) return items[0]?.chosen;
+  const picked = await vscode.window.showQuickPick(items, {
+    title: `“${words}” is, in this article, not the same as…`,
+  });
+  return picked?.chosen;
+}
+
+/** The article's names first, then those of the corpus by what is typed; any other name can be typed whole. */
+async function askSame(
+  server: Server,
+  { words, name, type, others }: NameChoice,
+): Promise<{ name: string; type: EntityType } | undefined> {
+  const icon = (of: EntityType): vscode.ThemeIcon =>
+    new vscode.ThemeIcon(kinds.find(([it]) => it === of)?.[2] ?? 'tag');
+  const here: Choosable<{ name: string; type: EntityType }>[] = others.map((it) => ({
+    label: it.name,
+    description: 'in this article',
+    iconPath: icon(it.type),
+    chosen: it,
+  }));
+  const pick = vscode.window.createQuickPick<Choosable<{ name: string; type: EntityType }>>();
+  pick.title = `Who or what is “${words}” the same as?`;
+  pick.placeholder = 'Choose a name, or type another';
+  let turn = 0;
+  const propose = async (): Promise<void> => {
+    const own = ++turn;
+    const typed = pick.value.trim();
+    const page = await server.request(requests.entityPage, {
+      type: null,
+      filter: typed,
+      order: 'mentions',
+      first: 0,
+      count: MOST_PROPOSED,
+    });
+    if (own !== turn) return;
+    const seen = new Set([name, ...others.map((it) => it.name)]);
+    const elsewhere = page.entities
+      .filter((it) => !seen.has(it.name) && seen.add(it.name))
+      .map((it) => ({
+        label: it.name,
+        description: it.articles === 1 ? '1 article' : `${it.articles.toLocaleString()} articles`,
+        iconPath: icon(it.type),
+        chosen: { name: it.name, type: it.type },
+      }));
+    const isNew = typed !== '' && !seen.has(typed);
+    pick.items = [
+      ...here,
+      ...elsewhere,
+      ...(isNew
+        ? [{ label: typed, description: 'as typed', alwaysShow: true, chosen: { name: typed, type: type ?? 'MISC' } }]
+        : []),
+    ];
+  };
+  let typing: ReturnType<typeof setTimeout> | undefined;
+  pick.onDidChangeValue(() => {
+    clearTimeout(typing);
+    typing = setTimeout(() => void propose(), TYPING_MS);
+  });
+  pick.items = here;
+  void propose();
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      resolve(pick.selectedItems[0]?.chosen);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      clearTimeout(typing);
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+function told({ words }: NameChoice, verdict: LedgerVerdict): string {
+  switch (verdict.kind) {
+    case 'ignore':
+      return `“${words}” is not a name`;
+    case 'type':
+      return `“${verdict.name}” is ${kinds.find(([it]) => it === verdict.type)?.[1] ?? 'a name'}`;
+    case 'same':
+      return `“${verdict.name}” is the same as ${verdict.as}`;
+    case 'apart':
+      return `“${verdict.name}” is, in this article, not ${verdict.from === words ? `the ${words} of others` : verdict.from}`;
+  }
+}

@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import type { EntityType } from '../../../../server/src/entities/entity';
+import { toRange } from '../../commands/command';
+import type { Node } from './entityNodes';
+
+export const kindTitles: Readonly<Record<EntityType, string>> = {
+  PER: 'People',
+  ORG: 'Organisations',
+  LOC: 'Places',
+  MISC: 'Nationalities, events and works',
+};
+
+export const kindIcons: Readonly<Record<EntityType, string>> = {
+  PER: 'person',
+  ORG: 'organization',
+  LOC: 'location',
+  MISC: 'tag',
+};
+
+/** How a node looks in the view. Ids stay the same over edits, so that what is unfolded stays so. */
+export function itemOf(node: Node): vscode.TreeItem {
+  const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+  switch (node.level) {
+    case 'kind': {
+      const item = new vscode.TreeItem(kindTitles[node.type], node.type === 'PER' ? Expanded : Collapsed);
+      item.id = node.type;
+      item.iconPath = new vscode.ThemeIcon(kindIcons[node.type]);
+      item.description = node.total.toLocaleString();
+      return item;
+    }
+    case 'entity': {
+      const { key, name, articles, mentions, quotes } = node.entity;
+      const item = new vscode.TreeItem(name, Collapsed);
+      item.id = key;
+      item.description = `${counted(mentions, 'mention')} · ${counted(articles, 'article')}`;
+      item.tooltip = `${name}: ${item.description}${quotes > 0 ? ` · ${counted(quotes, 'quotation')}` : ''}`;
+      item.contextValue = 'entity';
+      return item;
+    }
+    case 'more': {
+      const item = new vscode.TreeItem(`${node.left.toLocaleString()} more…`, None);
+      item.id = `${node.type}:more`;
+      item.command = { title: 'Show more', command: 'copydesk.entities.more', arguments: [node.type] };
+      return item;
+    }
+    case 'article': {
+      const { article, entity } = node;
+      const isSingle = article.mentions.length === 1;
+      const item = new vscode.TreeItem(article.title === '' ? nameOf(article.uri) : article.title, Collapsed);
+      item.id = `${entity.key}\n${article.uri}`;
+      item.description = `${article.date ?? 'undated'}${isSingle ? '' : ` · ${article.mentions.length}`}`;
+      item.tooltip = `${article.title}\n${nameOf(article.uri)}`;
+      item.iconPath = new vscode.ThemeIcon('file');
+      return item;
+    }
+    case 'mention': {
+      const { article, entity, index, line } = node;
+      const label = `${line.before}${line.words}${line.behind}`;
+      const highlights: [number, number][] = [[line.before.length, line.before.length + line.words.length]];
+      const item = new vscode.TreeItem({ label, highlights }, None);
+      item.id = `${entity.key}\n${article.uri}\n${index}`;
+      item.tooltip = label;
+      const range = article.mentions[index];
+      if (range !== undefined)
+        item.command = {
+          title: 'Show',
+          command: 'vscode.open',
+          arguments: [vscode.Uri.parse(article.uri), { selection: toRange(range), preview: true }],
+        };
+      return item;
+    }
+  }
+}
+
+function counted(count: number, noun: string): string {
+  return `${count.toLocaleString()} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function nameOf(uri: string): string {
+  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+}

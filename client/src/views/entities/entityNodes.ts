@@ -1,0 +1,40 @@
+import type { EntityTotal } from '../../../../server/src/corpus/entityTotals';
+import type { EntityType } from '../../../../server/src/entities/entity';
+import type { NamingArticle } from '../../../../server/src/features/entityPages';
+import type { MentionLine } from '../../../../server/src/protocol/messages';
+
+/** A kind of entities, as the view's first level lists them. */
+export interface KindNode {
+  readonly level: 'kind';
+  readonly type: EntityType;
+  readonly total: number;
+}
+
+export interface EntityNode {
+  readonly level: 'entity';
+  readonly entity: EntityTotal;
+}
+
+/** The rest of a long list, loaded when it is chosen. */
+export interface MoreNode {
+  readonly level: 'more';
+  readonly type: EntityType;
+  readonly left: number;
+}
+
+export interface ArticleNode {
+  readonly level: 'article';
+  readonly entity: EntityTotal;
+  readonly article: NamingArticle;
+}
+
+export interface MentionNode {
+  readonly level: 'mention';
+  readonly entity: EntityTotal;
+  readonly article: NamingArticle;
+  readonly index: number;
+  readonly line: MentionLine;
+}
+
+/** What stands in the view of entities, from kinds down to mentions. */
+export type Node = KindNode | EntityNode | MoreNode | ArticleNode | MentionNode;

@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import type { EntityType } from '../../../../server/src/entities/entity';
+import type { EntityOrder, EntityPage } from '../../../../server/src/features/entityPages';
+import { requests } from '../../../../server/src/protocol/messages';
+import type { Server } from '../../server';
+import { itemOf } from './entityItem';
+import type { ArticleNode, EntityNode, KindNode, MentionNode, MoreNode, Node } from './entityNodes';
+
+const types: readonly EntityType[] = ['PER', 'ORG', 'LOC', 'MISC'];
+const PAGE = 200;
+
+/** The entities of the corpus as a tree: by kind, by mentions; each with its articles, and those with their mentions. */
+export class EntityTree implements vscode.TreeDataProvider<Node> {
+  readonly #changed = new vscode.EventEmitter<Node | undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #shown = new Map<EntityType, number>();
+  #filter = '';
+  #order: EntityOrder = 'mentions';
+
+  constructor(readonly server: Server) {}
+
+  get filter(): string {
+    return this.#filter;
+  }
+
+  set filter(words: string) {
+    this.#filter = words;
+    this.#shown.clear();
+    this.refresh();
+  }
+
+  get order(): EntityOrder {
+    return this.#order;
+  }
+
+  set order(order: EntityOrder) {
+    this.#order = order;
+    this.refresh();
+  }
+
+  /** Asks for everything that is shown anew. */
+  refresh(): void {
+    this.#changed.fire(undefined);
+  }
+
+  /** Shows another page of a kind. */
+  more(type: EntityType): void {
+    this.#shown.set(type, (this.#shown.get(type) ?? PAGE) + PAGE);
+    this.refresh();
+  }
+
+  getTreeItem(node: Node): vscode.TreeItem {
+    return itemOf(node);
+  }
+
+  async getChildren(node?: Node): Promise<Node[]> {
+    if (node === undefined) return this.#kinds();
+    switch (node.level) {
+      case 'kind':
+        return this.#entities(node.type);
+      case 'entity':
+        return this.#articles(node);
+      case 'article':
+        return this.#mentions(node);
+      default:
+        return [];
+    }
+  }
+
+  async #kinds(): Promise<KindNode[]> {
+    // Looking at the view is asking for the corpus: the server starts, and the view is filled when it has read it.
+    const pages = await Promise.all(types.map((type) => this.#page(type, 0)));
+    return types.flatMap((type, index): KindNode[] => {
+      const total = pages[index]?.total ?? 0;
+      return total === 0 ? [] : [{ level: 'kind', type, total }];
+    });
+  }
+
+  async #entities(type: EntityType): Promise<(EntityNode | MoreNode)[]> {
+    const { total, entities } = await this.#page(type, this.#shown.get(type) ?? PAGE);
+    const nodes = entities.map((entity): EntityNode => ({ level: 'entity', entity }));
+    const left = total - nodes.length;
+    return left > 0 ? [...nodes, { level: 'more', type, left }] : nodes;
+  }
+
+  async #page(type: EntityType, count: number): Promise<EntityPage> {
+    return this.server.request(requests.entityPage, {
+      type,
+      filter: this.#filter,
+      order: this.#order,
+      first: 0,
+      count,
+    });
+  }
+
+  async #articles({ entity }: EntityNode): Promise<ArticleNode[]> {
+    const articles = await this.server.request(requests.namingArticles, { key: entity.key });
+    return articles.map((article): ArticleNode => ({ level: 'article', entity, article }));
+  }
+
+  async #mentions({ entity, article }: ArticleNode): Promise<MentionNode[]> {
+    const lines = await this.server.request(requests.mentionLines, { uri: article.uri, ranges: article.mentions });
+    return lines.map((line, index): MentionNode => ({ level: 'mention', entity, article, index, line }));
+  }
+}

@@ -1,0 +1,102 @@
+import * as vscode from 'vscode';
+import { articleLanguage } from '../../articles';
+import type { Server } from '../../server';
+import { kindIcons } from './entityItem';
+import type { Node } from './entityNodes';
+import { EntityTree } from './entityTree';
+
+const viewId = 'copydesk.entities';
+/** Typing goes on: the view follows when it pauses. */
+const PAUSE_MS = 600;
+const TYPING_MS = 120;
+
+/** The view of entities in Copydesk's container, with its commands. It follows the corpus while it can be seen. */
+export function showEntities(server: Server): vscode.Disposable {
+  const tree = new EntityTree(server);
+  const view = vscode.window.createTreeView(viewId, { treeDataProvider: tree, showCollapseAll: true });
+  const describe = (): void => {
+    view.description = tree.filter === '' ? '' : `“${tree.filter}”`;
+    void vscode.commands.executeCommand('setContext', `${viewId}.isFiltered`, tree.filter !== '');
+    void vscode.commands.executeCommand('setContext', `${viewId}.order`, tree.order);
+  };
+  describe();
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  const soon = (): void => {
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      if (view.visible) tree.refresh();
+    }, PAUSE_MS);
+  };
+  const command = (name: string, run: (...given: unknown[]) => unknown): vscode.Disposable =>
+    vscode.commands.registerCommand(`${viewId}.${name}`, run);
+  const setFilter = (words: string): void => {
+    tree.filter = words;
+    describe();
+  };
+  return vscode.Disposable.from(
+    view,
+    { dispose: () => clearTimeout(pause) },
+    view.onDidChangeVisibility(({ visible }) => {
+      if (visible) tree.refresh();
+    }),
+    server.onStatus(({ total }) => {
+      if (total === 0) soon();
+    }),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (document.languageId === articleLanguage) soon();
+    }),
+    command('filter', () => askFilter(tree.filter, setFilter)),
+    command('clearFilter', () => setFilter('')),
+    command('orderByName', () => {
+      tree.order = 'name';
+      describe();
+    }),
+    command('orderByMentions', () => {
+      tree.order = 'mentions';
+      describe();
+    }),
+    command('more', (type) => {
+      if (isType(type)) tree.more(type);
+    }),
+    command('quotesBy', (node) => {
+      if (isEntityNode(node)) void vscode.commands.executeCommand('copydesk.showQuotes', node.entity.name);
+    }),
+    command('copyName', (node) => {
+      if (isEntityNode(node)) void vscode.env.clipboard.writeText(node.entity.name);
+    }),
+  );
+}
+
+function isType(value: unknown): value is keyof typeof kindIcons {
+  return typeof value === 'string' && value in kindIcons;
+}
+
+function isEntityNode(value: unknown): value is Extract<Node, { level: 'entity' }> {
+  return typeof value === 'object' && value !== null && 'level' in value && value.level === 'entity';
+}
+
+/** Filters while the user types; Escape brings back what was. */
+async function askFilter(before: string, set: (words: string) => void): Promise<void> {
+  const input = vscode.window.createInputBox();
+  input.title = 'Filter Entities';
+  input.placeholder = 'The beginnings of a name’s words: “ida ro”';
+  input.value = before;
+  let typing: ReturnType<typeof setTimeout> | undefined;
+  let isAccepted = false;
+  input.onDidChangeValue((value) => {
+    clearTimeout(typing);
+    typing = setTimeout(() => set(value.trim()), TYPING_MS);
+  });
+  await new Promise<void>((resolve) => {
+    input.onDidAccept(() => {
+      isAccepted = true;
+      input.hide();
+    });
+    input.onDidHide(() => resolve());
+    input.show();
+  });
+  clearTimeout(typing);
+  set(isAccepted ? input.value.trim() : before);
+  input.dispose();
+  if (isAccepted) await vscode.commands.executeCommand(`${viewId}.focus`);
+}

@@ -1,0 +1,63 @@
+import type { Corpus } from '../corpus/corpus';
+import { corpusKey } from '../corpus/entityKey';
+import type { EntityType } from '../entities/entity';
+import { type Span, spanOf, textOf } from '../text/span';
+import type { AnalysedDocument } from './analysedDocument';
+import { mentionAt } from './entityMentions';
+
+/** What a reader may say of a name under the cursor, or of words that are selected. */
+export interface NameChoice {
+  /** The words as written. */
+  readonly words: string;
+  /** The entity's name; null where the words are taken for no name. */
+  readonly name: string | null;
+  readonly type: EntityType | null;
+  /** The names that are joined with these words, and that could be somebody else's. */
+  readonly joined: readonly string[];
+  /** Whether the corpus joins it with articles beside this one. */
+  readonly isElsewhere: boolean;
+  /** The article's other names, those of the same kind first: who it may be. */
+  readonly others: readonly { readonly name: string; readonly type: EntityType }[];
+}
+
+const LONGEST_NAME = 80;
+
+/** What can be said of the name in a range; null where nothing is named and no words with a letter are selected. */
+export function nameChoice({ analysis, text, uri }: AnalysedDocument, range: Span, corpus: Corpus): NameChoice | null {
+  const found = mentionAt(analysis, range.start);
+  const isSelected = range.end > range.start;
+  const isWhole =
+    found !== null && (!isSelected || (range.start >= found.mention.start && range.end <= found.mention.end));
+  if (found === null || !isWhole || found.mention.form === 'nominal') {
+    const words = textOf(text, range).replace(/\s+/g, ' ').trim();
+    if (!isSelected || words.length > LONGEST_NAME || !/\p{L}/u.test(words)) return null;
+    return { words, name: null, type: null, joined: [], isElsewhere: false, others: othersOf(analysis.entities, null) };
+  }
+  const { entity, mention } = found;
+  const words = plain(textOf(text, spanOf(mention)));
+  const forms = entity.mentions.filter((it) => it.form !== 'nominal').map((it) => plain(textOf(text, it)));
+  const joined = [...new Set([entity.name, ...forms])].filter((it) => it !== words);
+  return {
+    words,
+    name: entity.name,
+    type: entity.type,
+    joined,
+    isElsewhere: (corpus.entity(corpusKey(entity, uri))?.articles ?? 1) > 1,
+    others: othersOf(analysis.entities, entity.id, entity.type),
+  };
+}
+
+function othersOf(
+  entities: AnalysedDocument['analysis']['entities'],
+  own: string | null,
+  type: EntityType | null = null,
+): NameChoice['others'] {
+  return entities
+    .filter((it) => it.id !== own)
+    .sort((left, right) => Number(right.type === type) - Number(left.type === type))
+    .map((it) => ({ name: it.name, type: it.type }));
+}
+
+function plain(words: string): string {
+  return words.replace(/\s+/g, ' ');
+}
