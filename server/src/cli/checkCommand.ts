@@ -1,6 +1,12 @@
 import { writeFile } from 'node:fs/promises';
+import type { Analysis } from '../analysis/analysis';
 import { analyze } from '../analysis/analyze';
 import type { ReadersNotes } from '../analysis/readersNotes';
+import type { Corpus } from '../corpus/corpus';
+import { factsOf } from '../corpus/facts';
+import { MemoryCorpus } from '../corpus/memoryCorpus';
+import { namesOf } from '../corpus/namesOf';
+import { articlesSpellingOtherwise } from '../corpus/unevenNames';
 import { check, type Diagnosis, type SeveritySettings } from '../rules/check';
 import { applyEdits, preferredEdits } from '../rules/fixAll';
 import type { Surroundings } from '../rules/surroundings';
@@ -37,13 +43,19 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
   const shown = progress(files.length, 'Checked');
   const sideFiles = new SideFilesAbove();
   const dates = new FolderDates();
+  const corpus = new MemoryCorpus();
   const checked: CheckedFile[] = [];
   let failures = 0;
   let fixed = 0;
   for (const { path } of files) {
     try {
-      const result = await checkFile(path, options, sideFiles.of(path), dates.around(path));
-      fixed += result.fixed;
+      const {
+        file: result,
+        analysis,
+        fixed: count,
+      } = await checkFile(path, options, sideFiles.of(path), dates.around(path));
+      corpus.set(factsOf(path, analysis, result.lines));
+      fixed += count;
       if (result.diagnoses.length > 0) checked.push(result);
       if (options.format === 'text' && result.diagnoses.length > 0) await writer.write(textReport(result));
     } catch (error) {
@@ -54,6 +66,13 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
     shown.step();
   }
   shown.end();
+  for (const [result, added] of await spellingFindings(corpus, checked, (path) =>
+    checkFile(path, { ...options, fix: false }, sideFiles.of(path), {
+      ...dates.around(path),
+      names: namesOf(corpus, path),
+    }),
+  ))
+    if (options.format === 'text') await writer.write(textReport({ ...result, diagnoses: added }));
   if (options.format === 'json') await writer.write(jsonReport(checked));
   if (options.format === 'sarif') await writer.write(sarifReport(checked, options.version));
   if (options.format === 'text') process.stderr.write(`${textSummary(files.length, checked, fixed)}\n`);
@@ -62,26 +81,54 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
   return checked.length > 0 ? 1 : 0;
 }
 
+/**
+ * What most of the files have can be told only when all are read: those that spell names otherwise are looked at once more.
+ * Their findings come into `checked`; gives the files with the findings that are new.
+ */
+async function spellingFindings(
+  corpus: Corpus,
+  checked: CheckedFile[],
+  check: (path: string) => Promise<Outcome>,
+): Promise<[CheckedFile, Diagnosis[]][]> {
+  const found: [CheckedFile, Diagnosis[]][] = [];
+  if (corpus.size < 2) return found;
+  for (const path of [...articlesSpellingOtherwise(corpus)].sort()) {
+    const { file } = await check(path);
+    const before = checked.findIndex((it) => it.path === path);
+    const known = new Set(checked[before]?.diagnoses.map(nameOf));
+    const added = file.diagnoses.filter((it) => !known.has(nameOf(it)));
+    if (added.length === 0) continue;
+    if (before < 0) checked.push(file);
+    else checked[before] = file;
+    found.push([file, added]);
+  }
+  checked.sort((left, right) => (left.path < right.path ? -1 : 1));
+  return found;
+}
+
+function nameOf({ code, start }: Diagnosis): string {
+  return `${code} ${start}`;
+}
+
+interface Outcome {
+  readonly file: CheckedFile;
+  readonly analysis: Analysis;
+  readonly fixed: number;
+}
+
 async function checkFile(
   path: string,
   options: CheckOptions,
   notes: ReadersNotes,
   around: Surroundings,
-): Promise<CheckedFile & { readonly fixed: number }> {
+): Promise<Outcome> {
   const input = readInput(path);
-  const diagnose = (text: string, hasByteOrderMark: boolean): Diagnosis[] =>
-    check(
-      {
-        analysis: analyze(text, notes),
-        today: options.today,
-        hasByteOrderMark,
-        ...around,
-      },
-      options.severities,
-    );
+  let analysis = analyze(input.text, notes);
+  const diagnose = (hasByteOrderMark: boolean): Diagnosis[] =>
+    check({ analysis, today: options.today, hasByteOrderMark, ...around }, options.severities);
 
   let { text, hasByteOrderMark } = input;
-  let diagnoses = diagnose(text, hasByteOrderMark);
+  let diagnoses = diagnose(hasByteOrderMark);
   const before = diagnoses.length;
   if (options.fix) {
     for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -91,16 +138,15 @@ async function checkFile(
       if (edits.length === 0 && !dropsMark) break;
       text = applyEdits(text, edits);
       hasByteOrderMark &&= !dropsMark;
-      diagnoses = diagnose(text, hasByteOrderMark);
+      analysis = analyze(text, notes);
+      diagnoses = diagnose(hasByteOrderMark);
     }
     await write(path, input, text, hasByteOrderMark);
   }
   const kept = options.hints ? diagnoses : diagnoses.filter((it) => it.severity !== 'hint');
   return {
-    path,
-    text,
-    lines: new LineTable(text),
-    diagnoses: kept,
+    file: { path, text, lines: new LineTable(text), diagnoses: kept },
+    analysis,
     fixed: options.fix ? Math.max(0, before - diagnoses.length) : 0,
   };
 }

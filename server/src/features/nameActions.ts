@@ -21,6 +21,8 @@ export interface NameChoice {
 }
 
 const LONGEST_NAME = 80;
+/** A name begins with a capital or a figure and has no sentence's marks inside. */
+const nameLike = /^[\p{Lu}\p{Lt}\p{Lo}\d][^:;!?"“”\n]*[\p{L}\d.)]$/u;
 
 /** What can be said of the name in a range; null where nothing is named and no words with a letter are selected. */
 export function nameChoice({ analysis, text, uri }: AnalysedDocument, range: Span, corpus: Corpus): NameChoice | null {
@@ -30,7 +32,8 @@ export function nameChoice({ analysis, text, uri }: AnalysedDocument, range: Spa
     found !== null && (!isSelected || (range.start >= found.mention.start && range.end <= found.mention.end));
   if (found === null || !isWhole || found.mention.form === 'nominal') {
     const words = textOf(text, range).replace(/\s+/g, ' ').trim();
-    if (!isSelected || words.length > LONGEST_NAME || !/\p{L}/u.test(words)) return null;
+    const isInHeader = analysis.article.header !== null && range.start < analysis.article.header.end;
+    if (!isSelected || isInHeader || words.length > LONGEST_NAME || !nameLike.test(words)) return null;
     return { words, name: null, type: null, joined: [], isElsewhere: false, others: othersOf(analysis.entities, null) };
   }
   const { entity, mention } = found;

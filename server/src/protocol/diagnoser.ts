@@ -5,6 +5,7 @@ import type { KnownDate } from '../dates/inferDate';
 import type { AnalysedDocument } from '../features/analysedDocument';
 import { type RulePages, toDiagnostics } from '../features/diagnostics';
 import { check, type Diagnosis } from '../rules/check';
+import type { CorpusNames } from '../rules/corpusNames';
 import { fileNameSuggestion } from '../rules/dateSuggestions';
 import type { RuleContext } from '../rules/rule';
 import { localToday } from '../workspace/clock';
@@ -48,8 +49,11 @@ export class Diagnoser {
     return check(this.context(document), settings.rules);
   }
 
-  report(document: AnalysedDocument, settings: Settings): Report {
-    const items = toDiagnostics(document.uri, document.lines, this.diagnose(document, settings), this.rulePages);
+  /** `names` is what its names are compared with, where that is not the whole corpus. */
+  report(document: AnalysedDocument, settings: Settings, names?: CorpusNames): Report {
+    const context = this.context(document);
+    const diagnoses = check(names === undefined ? context : { ...context, names }, settings.rules);
+    const items = toDiagnostics(document.uri, document.lines, diagnoses, this.rulePages);
     return { resultId: resultIdOf(items), items };
   }
 }

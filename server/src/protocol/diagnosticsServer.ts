@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { AnalysedDocument } from '../features/analysedDocument';
+import { noCorpusNames } from '../rules/corpusNames';
 import type { ResolvedCapabilities } from './clientCapabilities';
 import { describe } from './describe';
 import type { Diagnoser, Report } from './diagnoser';
@@ -61,11 +62,14 @@ export class DiagnosticsServer {
     if (!this.capabilities.pullsDiagnostics) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
-  /** A closed article was read: its problems are kept until it changes, hints left out, since no list shows them. */
-  closedFileRead(document: AnalysedDocument): void {
+  /**
+   * A closed article was read: its problems are kept until it changes, hints left out, since no list shows them. Its names
+   * are compared with the corpus only if that `isComparable`: while articles are still being read it tells little.
+   */
+  closedFileRead(document: AnalysedDocument, isComparable: boolean): void {
     const settings = this.settings.of(document.uri);
     if (settings.diagnostics.scope !== 'corpus') return;
-    const { items } = this.diagnoser.report(document, settings);
+    const { items } = this.diagnoser.report(document, settings, isComparable ? undefined : noCorpusNames);
     const kept = items.filter((it) => it.severity !== DiagnosticSeverity.Hint);
     const known = this.#closed.get(document.uri);
     if (kept.length === 0 && known === undefined) return;

@@ -36,6 +36,7 @@ import { followFiles } from './fileEvents';
 import { Folders } from './folders';
 import { IndexProgress } from './indexProgress';
 import { answerNameRequests } from './nameHandlers';
+import { NameWatch } from './nameWatch';
 import { OpenDocument } from './openDocuments';
 import { answerRequests } from './requestHandlers';
 import { SettingsStore } from './settingsStore';
@@ -84,9 +85,11 @@ function initialize(connection: Connection, params: InitializeParams, makeHost: 
   const indexer = new Indexer(corpus, host, {
     progressed: (done, total) => {
       progress.update(done, total);
-      if (done === total) diagnostics.settled();
+      if (done !== total) return;
+      names.settled();
+      diagnostics.settled();
     },
-    analysed: (document) => diagnostics.closedFileRead(document),
+    analysed: (document) => diagnostics.closedFileRead(document, names.has(document.uri)),
     dropped: (uri) => diagnostics.closedFileGone(uri),
     notesOf,
     isInWorkspace: (uri) => folders.rootOf(uri) !== null,
@@ -94,6 +97,8 @@ function initialize(connection: Connection, params: InitializeParams, makeHost: 
     isIgnored: (uri) => settings.isIgnored(uri, folders.relative(uri)),
     failed: (uri, error) => connection.console.error(`${uri}: ${describe(error)}`),
   });
+
+  const names = new NameWatch(corpus, (uri) => indexer.fileChanged(uri));
 
   /** Runs a handler: timed, and with an empty answer instead of an error. */
   const guarded = <Result>(name: string, fallback: Result, work: () => Result): Result => {

@@ -16,6 +16,9 @@ const FEWEST_ARTICLES = 2;
 /** How much more often the other spelling must be found. */
 const MAJORITY = 2;
 
+/** Parts between apostrophes stand alone: `O’Malley` and `O'Malley` differ in their marks, not in their letters. */
+const wordInName = /\p{L}{2,}/gu;
+
 /** A name that the article spells otherwise than most of the corpus, or otherwise than itself. */
 export const entityInconsistentSpelling: Rule = {
   code: 'entity/inconsistent-spelling',
@@ -35,10 +38,7 @@ export const entityInconsistentSpelling: Rule = {
     return analysis.entities.flatMap((entity): Finding[] => {
       if (entity.isVouched || entity.type === 'MISC') return [];
       const words = wordsOf(text, entity);
-      return [
-        ...accentSpellings(entity, words, names),
-        ...soundSpellings(entity, words, names, analysis.entities, text),
-      ]
+      return [...accentSpellings(entity, words, names), ...soundSpellings(entity, words, names, analysis.entities)]
         .slice(0, 1)
         .map((spelling) => finding(text, entity, spelling));
     });
@@ -56,7 +56,7 @@ function wordsOf(text: string, { mentions }: Entity): ReadonlyMap<string, number
 }
 
 function nameWords(form: string): string[] {
-  return (form.match(/\p{L}[\p{L}'’]+/gu) ?? []).filter((it) => it !== it.toUpperCase() && /^\p{Lu}/u.test(it));
+  return (form.match(wordInName) ?? []).filter((it) => it !== it.toUpperCase() && /^\p{Lu}/u.test(it));
 }
 
 /** Words that others, or the article itself, write with other accents. */
@@ -102,7 +102,6 @@ function soundSpellings(
   words: ReadonlyMap<string, number>,
   names: CorpusNames,
   entities: readonly Entity[],
-  text: string,
 ): Spelling[] {
   const own = names.entity(entity.key);
   const here = entity.mentions.length;
@@ -118,15 +117,19 @@ function soundSpellings(
     if (ownWords.length !== otherWords.length) return [];
     return ownWords.flatMap((written, index): Spelling[] => {
       const better = otherWords[index] ?? written;
-      const isSame = fold(written) === fold(better) || !words.has(written) || !text.includes(written);
+      const isSame = letters(written) === letters(better) || !words.has(written) || /\.\p{L}/u.test(better);
       return isSame ? [] : [{ written, better, articles: other.articles }];
     });
   });
 }
 
+/** What is left to differ in: `Calif` and `Calif.` are one. */
+function letters(word: string): string {
+  return fold(word).replace(/[^\p{L}]/gu, '');
+}
+
 function finding(text: string, { mentions, name }: Entity, { written, better, articles }: Spelling): Finding {
-  const respelled = (form: string): string =>
-    form.replace(/\p{L}[\p{L}'’]+/gu, (word) => (word === written ? better : word));
+  const respelled = (form: string): string => form.replace(wordInName, (word) => (word === written ? better : word));
   const concerned = mentions.filter((it) => it.form !== 'nominal' && respelled(textOf(text, it)) !== textOf(text, it));
   const [first] = concerned;
   const span = first ?? { start: 0, end: 0 };

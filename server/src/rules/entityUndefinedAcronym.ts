@@ -1,5 +1,5 @@
 import { isKnownAcronym } from '../entities/knownAcronyms';
-import { spanOf, textOf } from '../text/span';
+import { type Span, spanOf, textOf } from '../text/span';
 import type { Finding, Rule } from './rule';
 
 /** Two to six capitals, with figures or full stops: `NHPA`, `U.N.D.P.`, `MI9`. */
@@ -28,7 +28,14 @@ export const entityUndefinedAcronym: Rule = {
       // A longer name that the initials were joined with is the entity's name: nothing is left to define.
       if (!acronym.test(entity.name) || textOf(text, mention) !== entity.name) return [];
       const letters = entity.name.replace(/[.\d]/g, '');
-      if (isKnownAcronym(letters) || isKnownAcronym(entity.name) || isSpelledOut(text, letters)) return [];
+      if (entity.mentions.some((it) => isExplained(text, it))) return [];
+      if (
+        stationCall.test(entity.name) ||
+        isKnownAcronym(letters) ||
+        isKnownAcronym(entity.name) ||
+        isSpelledOut(text, letters)
+      )
+        return [];
       return [
         {
           ...spanOf(mention),
@@ -40,6 +47,27 @@ export const entityUndefinedAcronym: Rule = {
     });
   },
 };
+
+/**
+ * Whether a mention stands beside its own explanation, `(FNSEA)`, `FNSEA (Federation …)`, `the league, or FNSEA`, `the league, FNSEA,`; is a code
+ * between angle brackets; or stands among other words in capitals, where it may be any word.
+ */
+function isExplained(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - LONGEST_BEFORE), start);
+  const behind = text.slice(end, end + LONGEST_BEFORE);
+  return (
+    /[(<[“"‘]$|, or (?:the )?$/u.test(before) ||
+    /^[>)\]]|^,? [(<]\p{Lu}/u.test(behind) ||
+    (/\p{L}, $/u.test(before) && /^[,.]/.test(behind)) ||
+    /\p{Lu}{3,}[’'.,]? $/u.test(before) ||
+    /^,? \p{Lu}{3,}\b/u.test(behind)
+  );
+}
+
+const LONGEST_BEFORE = 16;
+
+/** Calls of North American stations stand for nothing. */
+const stationCall = /^[WK][A-Z]{2,3}$/;
 
 /** Whether words that begin with the letters, in order, stand anywhere: `Northern Harbour Pilots’ Association`. */
 function isSpelledOut(text: string, letters: string): boolean {
