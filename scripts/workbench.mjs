@@ -217,6 +217,8 @@ export async function launchBrowser() {
   ).catch(() => import(join(folder, 'node_modules', '@sparticuz', 'chromium', 'build', 'index.js')));
   const executablePath = await packed.executablePath();
   const libraries = join(executablePath, '..', 'al2023', 'lib');
+  // It brings one font along; what other fonts the machine has, for bars and symbols, it finds only when told.
+  if (existsSync('/etc/fonts/fonts.conf')) process.env.FONTCONFIG_PATH = '/etc/fonts';
   const env = { ...process.env, LD_LIBRARY_PATH: [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':') };
   return chromium.launch({ executablePath, args: [...flags, '--headless'], env });
 }

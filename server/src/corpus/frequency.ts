@@ -7,6 +7,8 @@ export interface Frequency {
   /** The first and the last step as a reader names them: `Jan 2019`, `2019`. */
   readonly first: string;
   readonly last: string;
+  /** The step with most, the first of equals. */
+  readonly peak: string;
 }
 
 const MOST_STEPS = 12;
@@ -51,14 +53,21 @@ function counted(
     const place = Math.floor(month / length) - first;
     counts[place] = (counts[place] ?? 0) + 1;
   }
-  const named = (month: number): string => {
-    const year = String(Math.floor(month / 12));
-    return length >= 12 ? year : `${(monthNames[month % 12] ?? '').slice(0, 3)} ${year}`;
-  };
+  const named = (month: number): string => stepName(month, length >= 12 ? 'year' : 'month');
   return {
     step,
     counts,
     first: named(months[0] ?? 0),
     last: named(months.at(-1) ?? 0),
+    peak: stepName((first + counts.indexOf(Math.max(...counts))) * length, step),
   };
+}
+
+/** A step by its first month, counted from the year 0. */
+function stepName(month: number, step: Frequency['step']): string {
+  const year = String(Math.floor(month / 12));
+  if (step === 'month') return `${(monthNames[month % 12] ?? '').slice(0, 3)} ${year}`;
+  if (step === 'quarter')
+    return `${(monthNames[month % 12] ?? '').slice(0, 3)} – ${(monthNames[(month % 12) + 2] ?? '').slice(0, 3)} ${year}`;
+  return step === 'year' ? year : `the years from ${year}`;
 }

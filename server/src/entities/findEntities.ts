@@ -15,6 +15,7 @@ import { LedgerView } from './ledgerView';
 import { withNameRules } from './nameRules';
 import { nominalHeads } from './nominals';
 import { organisationHeads } from './organisationWords';
+import { isPlaceName } from './placeWords';
 import { capitalRuns } from './runs';
 import type { TokenRange } from './tagger/articleWords';
 import { type TaggedName, tagNames } from './tagger/tagNames';
@@ -39,7 +40,12 @@ export function findEntities(tokens: Tokens, article: Article, ledger: LedgerVie
     if (!isTitleCase(tokens, ...range)) read.push(range);
   }
   read.sort((left, right) => left[0] - right[0]);
-  for (const name of taggedNames(tokens, read, evidence)) names.push(name);
+  const certain = new Map(names.map((it) => [fold(it.name), it.type]));
+  for (const name of taggedNames(tokens, read, evidence)) {
+    // Where dateline or byline names a place or an agency, the same words are not somebody else below it.
+    const type = name.head === null ? certain.get(fold(name.name)) : undefined;
+    names.push(type === undefined ? name : { ...name, type });
+  }
   for (const [from, to] of read) for (const nominal of nominalHeads(tokens, from, to)) names.push(nominal);
   const known = new Set(names.flatMap((it) => [it.name, ...(it.type === 'PER' ? [lastWordOf(it.name)] : [])]));
   for (const title of titles) for (const name of titleNames(tokens, title, known)) names.push(name);
@@ -130,12 +136,13 @@ function taggedName(tokens: Tokens, { first, last, type }: TaggedName): NamedSpa
 
 function named(tokens: Tokens, candidate: Candidate): NamedSpan {
   const { start, end, name, type, isHead, isGuess } = candidate;
+  const isPlace = candidate.type === 'PER' && isPlaceName(tokens, candidate.first, candidate.last);
   const isAlias = isHead && /^(?:the|its|their|this)$/.test(tokens.lower(candidate.first - 1));
   return {
     start,
     end,
     name,
-    type,
+    type: isPlace ? 'LOC' : type,
     form: isAlias ? 'alias' : 'name',
     head: isAlias ? name.toLowerCase() : null,
     isGuess,

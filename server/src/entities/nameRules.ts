@@ -1,8 +1,9 @@
 import { agencies } from '../text/agencies';
 import type { Tokens } from '../text/tokens';
 import { neverNames } from './commonWords';
-import { lookUp } from './gazetteer/gazetteer';
+import { isFirstName, lookUp } from './gazetteer/gazetteer';
 import { knownOrganisations, organisationHeads } from './organisationWords';
+import { isPlaceName } from './placeWords';
 import type { TokenRange } from './tagger/articleWords';
 import type { TaggedName } from './tagger/tagNames';
 import { personTitles } from './titles';
@@ -81,6 +82,8 @@ function surelyOf(
   if (isAddressed(tokens, { first })) return 'PER';
   const listed = listedType(name);
   if (listed !== null) return listed;
+  if (type === 'PER' && isPlaceName(tokens, first, last)) return 'LOC';
+  if (type !== 'ORG' && isMedium(tokens, first, last, name)) return 'ORG';
   if (first === last && lastNames.has(name) && lookUp(name)?.kind !== 'country') return 'PER';
   // "Water Ministry" and the like are organisations whatever stands around them.
   return last > first && type !== 'PER' && organisationHeads.has(tokens.lower(last)) ? 'ORG' : null;
@@ -89,6 +92,17 @@ function surelyOf(
 /** `Mr Lisbon`: whoever is addressed so is a person, whatever else goes by the name. */
 function isAddressed(tokens: Tokens, { first }: Pick<TaggedName, 'first'>): boolean {
   return /^(?:mr|mrs|ms|miss)\.?$/.test(tokens.lower(first - 1)) && tokens.isCapitalised(first - 1);
+}
+
+/** `Northwire news agency`, `as cited by Meridian`: what is cited and is no known place is a paper or an agency. */
+function isMedium(tokens: Tokens, first: number, last: number, name: string): boolean {
+  const behind = tokens.lower(last + 1);
+  if (/^(?:newspaper|daily|television|radio|magazine)$/.test(behind)) return lookUp(name) === null;
+  if (behind === 'news' && /^(?:agency|agencies|service|site|channel|website)$/.test(tokens.lower(last + 2)))
+    return true;
+  const isCited =
+    first === last && tokens.lower(first - 1) === 'by' && /^(?:quoted|cited|reported)$/.test(tokens.lower(first - 2));
+  return isCited && tokens.lower(first - 3) === 'as' && lookUp(name) === null && !isFirstName(name);
 }
 
 /** The kind of a name that the lists are sure of; null for cities and regions, which are people and clubs too. */

@@ -109,7 +109,7 @@ function corpusLines(
     ...(total.quotes > 0 ? [plural(total.quotes, 'quotation')] : []),
   ];
   const found = [counts.join(' · ')];
-  if (frequency !== null) found.push(`${bars(frequency)} ${frequency.first} – ${frequency.last}, by ${frequency.step}`);
+  if (frequency !== null) found.push(bars(frequency));
   else if (first !== null && last !== null) found[0] += ` · ${period(first, last)}`;
   if (companions.length > 0) {
     const named = companions.map((it) => `${escapeMarkdown(it.name)} (${it.articles.toLocaleString('en-GB')})`);
@@ -146,11 +146,12 @@ function period(first: IsoDate, last: IsoDate): string {
   return first === last ? shortDate(first) : `${shortDate(first)} to ${shortDate(last)}`;
 }
 
-const heights = '▁▂▃▄▅▆▇█';
+const heights = '▂▃▄▅▆▇█';
+const NONE = '▁';
 
-/** Bars of text, as code so that they stand evenly; a step without any is a dot. */
-function bars({ counts }: Frequency): string {
+/** Bars of text, all of one width in any font, and the step with most. */
+function bars({ counts, step, first, last, peak }: Frequency): string {
   const most = Math.max(...counts);
-  const drawn = counts.map((it) => (it === 0 ? '·' : (heights[Math.ceil((it / most) * heights.length) - 1] ?? '█')));
-  return `\`${drawn.join('')}\``;
+  const drawn = counts.map((it) => (it === 0 ? NONE : (heights[Math.ceil((it / most) * heights.length) - 1] ?? NONE)));
+  return `${drawn.join('')} ${first} – ${last} by ${step}, most in ${peak} (${most.toLocaleString('en-GB')})`;
 }

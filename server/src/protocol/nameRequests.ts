@@ -31,7 +31,7 @@ export async function correctName(
   return { file: { uri, text: withVerdict(before?.text ?? null, placed) }, problem: null };
 }
 
-const BEFORE = 40;
+const BEFORE = 20;
 const BEHIND = 80;
 
 /** The lines around mentions in an article, open or closed; empty for a file that cannot be read. */

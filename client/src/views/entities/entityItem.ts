@@ -46,9 +46,10 @@ export function itemOf(node: Node): vscode.TreeItem {
     case 'article': {
       const { article, entity } = node;
       const isSingle = article.mentions.length === 1;
-      const item = new vscode.TreeItem(article.title === '' ? nameOf(article.uri) : article.title, Collapsed);
+      const item = new vscode.TreeItem(article.date ?? 'undated', Collapsed);
       item.id = `${entity.key}\n${article.uri}`;
-      item.description = `${article.date ?? 'undated'}${isSingle ? '' : ` · ${article.mentions.length}`}`;
+      const title = article.title === '' ? nameOf(article.uri) : article.title;
+      item.description = isSingle ? title : `${title} · ${article.mentions.length}`;
       item.tooltip = `${article.title}\n${nameOf(article.uri)}`;
       item.iconPath = new vscode.ThemeIcon('file');
       return item;

@@ -1,0 +1,16 @@
+import type { Tokens } from '../text/tokens';
+import { isFirstName } from './gazetteer/gazetteer';
+
+const placeBeginnings = new Set('port mount mt mt. lake cape fort gulf bay'.split(' '));
+const placeEnds = new Set(
+  (
+    'bay beach bridge canal county creek district falls forest gulf harbor harbour heights hills island islands lake ' +
+    'mountain mountains ocean park peninsula province river road sea square strait street valley avenue boulevard'
+  ).split(' '),
+);
+
+/** `Port Ansel`, `Lake Vestdal`, `Vestdal River`: what its first or last word says is no person; unlike `Clara Lake`. */
+export function isPlaceName(tokens: Tokens, first: number, last: number): boolean {
+  if (last === first + 1 && placeBeginnings.has(tokens.lower(first))) return true;
+  return first < last && placeEnds.has(tokens.lower(last)) && !isFirstName(tokens.word(first));
+}
