@@ -10,6 +10,7 @@ import type { DayRange } from '../../server/src/dates/dayRange';
 import type { KnownDate } from '../../server/src/dates/inferDate';
 import { findTimeExpressions } from '../../server/src/dates/timeExpressions';
 import { analyseDocument } from '../../server/src/features/analysedDocument';
+import { hover } from '../../server/src/features/hover';
 import { check } from '../../server/src/rules/check';
 import type { CorpusNames } from '../../server/src/rules/corpusNames';
 import { applyEdits, preferredEdits } from '../../server/src/rules/fixAll';
@@ -40,15 +41,34 @@ export function exampleContext(text: string, elsewhere: string | undefined): Rul
   return { ...context, names: corpusNamesOf([text, ...Array.from({ length: 12 }, () => elsewhere)]) };
 }
 
-/** What a corpus of these texts says of the names of its first. */
-export function corpusNamesOf(texts: readonly string[]): CorpusNames {
+/** The URI of a text of a corpus in tests. */
+export function uriOf(index: number): string {
+  return `file:///corpus/${index}.txt`;
+}
+
+/** A corpus of these texts. */
+export function corpusOf(texts: readonly string[]): MemoryCorpus {
   const corpus = new MemoryCorpus();
   for (const [index, text] of texts.entries()) {
-    const uri = `file:///corpus/${index}.txt`;
-    const { analysis, lines } = analyseDocument(uri, text, false, noNotes);
-    corpus.set(factsOf(uri, analysis, lines));
+    const { analysis, lines } = analyseDocument(uriOf(index), text, false, noNotes);
+    corpus.set(factsOf(uriOf(index), analysis, lines));
   }
-  return namesOf(corpus, 'file:///corpus/0.txt');
+  return corpus;
+}
+
+/** What a corpus of these texts says of the names of its first. */
+export function corpusNamesOf(texts: readonly string[]): CorpusNames {
+  return namesOf(corpusOf(texts), uriOf(0));
+}
+
+/** The lines of the hover at `$0` of an article in a corpus of others; compared where lines are expected. */
+export function checkEntityHover(marked: string, others: readonly string[], expected?: readonly string[]): string[] {
+  const { text, cursor } = fixture(marked);
+  const found = hover(analyseDocument(uriOf(0), text, false, noNotes), cursor, corpusOf([text, ...others]));
+  const lines = (found?.markdown ?? '').split('\n').map((it) => it.trim());
+  const told = lines.filter((it) => it !== '');
+  if (expected !== undefined) assert.deepEqual(told, [...expected]);
+  return told;
 }
 
 /** The range of a folder with so many articles between two days. */

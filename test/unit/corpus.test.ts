@@ -6,10 +6,8 @@ import { MemoryCorpus } from '../../server/src/corpus/memoryCorpus';
 import { search } from '../../server/src/corpus/search';
 import { analyseDocument } from '../../server/src/features/analysedDocument';
 import { codeLenses } from '../../server/src/features/codeLens';
-import { hover } from '../../server/src/features/hover';
 import { outline } from '../../server/src/features/outline';
 import { quotePage } from '../../server/src/features/quoteTable';
-import { fixture } from '../kit/fixture';
 
 const texts = [
   ' date 2024-03-05 Harbour reopens\n“We are open,” Ida Roe said in Oslo.\n',
@@ -61,42 +59,6 @@ describe('The corpus', () => {
       ['We are closed,', 'We are open,'],
     );
   });
-});
-
-describe('A hover', () => {
-  /** The first lines of the hover at `$0` of an article in the corpus. */
-  const checkHover = (marked: string, expected: readonly string[]): void => {
-    const { text, cursor } = fixture(marked);
-    const found = hover(analyseDocument(uri(0), text, false, noNotes), cursor, filled());
-    assert.deepEqual(found?.markdown.split('\n\n') ?? [], [...expected]);
-  };
-  it('tells of a person', () => {
-    checkHover(' date 2024-03-05 Harbour reopens\n“We are open,” Ida $0Roe said.\n', [
-      '**Ida Roe** · person',
-      'Here: 1 mention · 1 quotation',
-      'Corpus: 2 of 4 articles · 2 mentions · 2 quotations · 5 March 2024 to 6 March 2024  \nWith Oslo (1)',
-    ]);
-  });
-  it('tells who said a quotation, and why we think so', () => {
-    checkHover(' date 2024-03-05 Harbour reopens\n“We are $0open,” he said.\n', [
-      'Said by **he** · cue *said*',
-      'Direct quotation, 3 words · 99 % sure: the words right behind it say so',
-      'No name: nobody named before fits',
-    ]);
-  });
-  it('tells the day of the header and of a weekday', () => {
-    checkHover(' da$0te 2024-03-05 Harbour reopens\nText.\n', [
-      '**Tuesday, 5 March 2024**',
-      'The article’s date. “Tuesday” and “last week” are counted from here.',
-    ]);
-    checkHover(' date 2024-03-05 Harbour reopens\nIt opened on M$0onday.\n', [
-      '**Monday, 4 March 2024** · 1 day before the article’s date',
-      '“Monday” is the last such weekday before the article’s date `2024-03-04`',
-      'If the words point the other way: Monday, 11 March 2024',
-    ]);
-  });
-  it('is silent where there is nothing to tell', () =>
-    checkHover(' date 2024-03-05 Harbour reopens\nText a$0nd more.\n', []));
 });
 
 describe('The lens above a quotation', () => {

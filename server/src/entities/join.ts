@@ -166,6 +166,7 @@ function namedBefore(draft: Draft, offset: number, counts: Map<Draft, NamedBefor
 }
 
 function isBetterName(name: string, draft: Draft): boolean {
+  if (name.length === draft.name.length && isShouted(draft.name)) return !isShouted(name);
   if (draft.type === 'LOC' || draft.type === 'MISC')
     return name.length > draft.name.length || draft.name === draft.name.toUpperCase();
   return name.length > draft.name.length && name.includes(' ');
@@ -176,6 +177,8 @@ function keyOf(name: string, type: EntityType): string {
   const known = type === 'ORG' ? (knownOrganisations.get(name) ?? agencies.get(name)) : lookUp(name)?.canonical;
   return `${type}:${fold(known ?? name).replace(/^the /, '')}`;
 }
+
+const LONGEST_ACRONYM = 5;
 
 /** A longer word all in capitals, as datelines write places; shorter ones are acronyms. */
 function isShouted(name: string): boolean {
@@ -195,7 +198,8 @@ function finished(drafts: readonly Draft[], ledger: LedgerView): Entity[] {
   for (const draft of ordered) draft.mentions.sort((left, right) => left.start - right.start);
   ordered.sort((left, right) => (left.mentions[0]?.start ?? 0) - (right.mentions[0]?.start ?? 0));
   return ordered.map(({ name, type, mentions }, index) => {
-    const shown = isShouted(name) && lookUp(titleCase(name)) !== null ? titleCase(name) : name;
+    const isPlaceOnly = type === 'LOC' && (name.includes(' ') || name.length > LONGEST_ACRONYM);
+    const shown = isShouted(name) && (isPlaceOnly || lookUp(titleCase(name)) !== null) ? titleCase(name) : name;
     // Of one name that readers parted from itself, the bearer in this article is nobody's namesake.
     const isAlone = ledger.isApart(name, name);
     const key = isAlone ? `${BARE}${fold(name)}` : keyOf(name, type);

@@ -14,7 +14,7 @@ export const roleNouns: ReadonlySet<string> = new Set(
     ...personNouns,
     ...personTitles,
     ...(
-      'head chairperson treasurer co-founder cofounder fellow counsel vice-chairman correspondent curator organiser ' +
+      'head master harbourmaster headmaster headmistress chairperson treasurer co-founder cofounder fellow counsel vice-chairman correspondent curator organiser ' +
       'organizer campaigner pollster trader broker chancellor provost dean rector principal archaeologist astronomer ' +
       'biologist chemist climatologist geologist meteorologist psychologist sociologist epidemiologist virologist ' +
       'anthropologist philosopher filmmaker director-general conductor composer dancer choreographer architect mep mp ' +

@@ -58,7 +58,7 @@ function isExplained(text: string, { start, end }: Span): boolean {
   return (
     /[(<[“"‘]$|, or (?:the )?$/u.test(before) ||
     /^[>)\]]|^,? [(<]\p{Lu}/u.test(behind) ||
-    (/\p{L}, $/u.test(before) && /^[,.]/.test(behind)) ||
+    (/\p{L}, (?:the )?$/u.test(before) && /^[,.]/.test(behind)) ||
     /\p{Lu}{3,}[’'.,]? $/u.test(before) ||
     /^,? \p{Lu}{3,}\b/u.test(behind)
   );

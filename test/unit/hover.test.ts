@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { noNotes } from '../../server/src/analysis/readersNotes';
+import { frequencyOf } from '../../server/src/corpus/frequency';
+import { analyseDocument } from '../../server/src/features/analysedDocument';
+import { hover } from '../../server/src/features/hover';
+import { checkEntityHover, corpusOf, uriOf as uri } from '../kit/checks';
+import { fixture } from '../kit/fixture';
+
+const texts = [
+  ' date 2024-03-05 Harbour reopens\n“We are open,” Ida Roe said in Oslo.\n',
+  ' date 2024-03-06 Harbour shut\n“We are closed,” Ida Roe said.\n',
+  ' date 2024-03-07 Nothing new\nNorway waits.\n',
+  ' date 2024-03-05 Harbour reopens\n“We wait,” Jonas Lind said in Norway.\n',
+];
+
+describe('A hover', () => {
+  /** The first lines of the hover at `$0` of an article in the corpus. */
+  const checkHover = (marked: string, expected: readonly string[]): void => {
+    const { text, cursor } = fixture(marked);
+    const found = hover(analyseDocument(uri(0), text, false, noNotes), cursor, corpusOf(texts));
+    assert.deepEqual(found?.markdown.split('\n\n') ?? [], [...expected]);
+  };
+  it('tells of a person how often and where the corpus names her', () => {
+    checkHover(' date 2024-03-05 Harbour reopens\n“We are open,” Ida $0Roe said.\n', [
+      '**Ida Roe** · person',
+      'Here: 1 mention · 1 quotation',
+      'Corpus: 2 of 4 articles · 2 mentions · 2 quotations · 5 March 2024 to 6 March 2024  \nWith Oslo (1)',
+    ]);
+  });
+  it('tells who said a quotation, and why we think so', () => {
+    checkHover(' date 2024-03-05 Harbour reopens\n“We are $0open,” he said.\n', [
+      'Said by **he** · cue *said*',
+      'Direct quotation, 3 words · 99 % sure: the words right behind it say so',
+      'No name: nobody named before fits',
+    ]);
+  });
+  it('tells the day of the header and of a weekday', () => {
+    checkHover(' da$0te 2024-03-05 Harbour reopens\nText.\n', [
+      '**Tuesday, 5 March 2024**',
+      'The article’s date. “Tuesday” and “last week” are counted from here.',
+    ]);
+    checkHover(' date 2024-03-05 Harbour reopens\nIt opened on M$0onday.\n', [
+      '**Monday, 4 March 2024** · 1 day before the article’s date',
+      '“Monday” is the last such weekday before the article’s date `2024-03-04`',
+      'If the words point the other way: Monday, 11 March 2024',
+    ]);
+  });
+  it('is silent where there is nothing to tell', () =>
+    checkHover(' date 2024-03-05 Harbour reopens\nText a$0nd more.\n', []));
+});
+
+describe('A hover over a name', () => {
+  const corpus = ['2024-01-10', '2024-03-02', '2024-03-20', '2024-06-07'].map(
+    (date) => ` date ${date} Harbour news\nIda Roe, the mayor of Port Ansel, met Per Haug. “Good,” Roe said.\n`,
+  );
+  it('tells who that is by what articles say of her, with their count, their days and the place to read it', () => {
+    checkEntityHover(' date 2024-06-08 Harbour news\nIda $0Roe came.\n', corpus, [
+      '**Ida Roe** · person',
+      '“mayor of Port Ansel” · *[4 articles](file:///corpus/1.txt#L2,14), 10 January 2024 to 7 June 2024*',
+      'Here: 1 mention',
+      'Corpus: 5 of 5 articles · 9 mentions · 4 quotations',
+      '▅▁█▁▁█ Jan 2024 – Jun 2024 by month, most in Mar 2024 (2)',
+      'With Per Haug (4), Port Ansel (4)',
+    ]);
+  });
+  it('prefers what was said in the year before the article to what was said more often long ago', () => {
+    const former = ['2010-01-10', '2010-02-10', '2010-03-10'].map(
+      (date) => ` date ${date} Harbour news\nIda Roe, the harbour master, spoke.\n`,
+    );
+    const [, who] = checkEntityHover(' date 2024-06-08 Harbour news\nIda $0Roe came.\n', [...former, ...corpus]);
+    assert.match(who ?? '', /“mayor of Port Ansel”/);
+    const [, before] = checkEntityHover(' date 2011-01-08 Harbour news\nIda $0Roe came.\n', [...former, ...corpus]);
+    assert.match(before ?? '', /“harbour master”.*10 January 2010 to 10 March 2010/);
+  });
+  it('knows who held an office on the article’s date, and says what came before and after', () => {
+    const who = (date: string): string | undefined =>
+      checkEntityHover(` date ${date} Talks go on\nAngela $0Merkel of Germany spoke.\n`, [])[1];
+    assert.match(who('2015-05-05') ?? '', /^Chancellor of Germany since 22 November 2005 · \*World Factbook/);
+    assert.match(who('2023-05-05') ?? '', /^Chancellor of Germany, 22 November 2005 to 8 December 2021 · /);
+    assert.match(who('1999-05-05') ?? '', /^later Chancellor of Germany, 22 November 2005 to 8 December 2021 · /);
+  });
+  it('tells of a place and a body what they are', () => {
+    assert.match(checkEntityHover('Ships left $0Lima.\n', [])[1] ?? '', /^capital of Peru, .* million people · /);
+    assert.match(checkEntityHover('It was a matter for $0NATO in Brussels.\n', [])[1] ?? '', /^military alliance/);
+  });
+  it('says why a single name is not joined over the corpus', () => {
+    const lines = checkEntityHover(' date 2024-06-08 News\nMr $0Roe came.\n', corpus);
+    assert.equal(lines.at(-1), 'Not joined over the corpus: a single name says too little');
+  });
+  it('offers its commands where the client has them, and never more than twelve lines', () => {
+    const { text, cursor } = fixture(' date 2024-06-08 Harbour news\nIda $0Roe came.\n');
+    const commands = { allMentions: 'all', showQuotes: 'quotes', correctEntity: 'correct' };
+    const found = hover(analyseDocument(uri(0), text, false, noNotes), cursor, corpusOf([text, ...corpus]), commands);
+    const lines = found?.markdown.split('\n') ?? [];
+    assert.match(lines.at(-1) ?? '', /^\[All mentions\]\(command:all\?.*\[Quotes by\].*\[Correct…\]/);
+    assert.ok(lines.length <= 12, found?.markdown);
+  });
+  it('counts by month, by quarter, by year, by several years, so that twelve bars are enough', () => {
+    const named = (...dates: string[]): string => {
+      const found = frequencyOf(dates);
+      return found === null
+        ? 'none'
+        : `${found.step} ${found.counts.length} ${found.first} ${found.last} ${found.peak}`;
+    };
+    assert.equal(named('2024-01-02', '2024-01-30'), 'none');
+    assert.equal(named('2024-01-02', '2024-12-30', '2024-12-31'), 'month 12 Jan 2024 Dec 2024 Dec 2024');
+    assert.equal(named('2023-12-02', '2024-12-30'), 'quarter 5 Dec 2023 Dec 2024 Oct – Dec 2023');
+    assert.equal(named('2015-12-02', '2024-12-30'), 'year 10 2015 2024 2015');
+    assert.equal(named('1950-12-02', '1951-01-01', '2024-12-30'), 'several years 12 1950 2024 the years from 1946');
+    assert.equal(named('no day', '2024-02-30'), 'none');
+  });
+});

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { analyze } from '../../server/src/analysis/analyze';
+import { type LedgerVerdict, parseLedger, withVerdict } from '../../server/src/entities/ledger';
+import { LedgerView } from '../../server/src/entities/ledgerView';
+
+const text =
+  ' date 2024-03-05 Harbour reopens\nIda Roe met Lars Roe in Vestdal. “Good,” Roe said. The Gullholm crew cheered, Gullholm said.\n';
+
+/** What verdicts, one after the other, make of the names of the article. */
+function checkVerdicts(verdicts: readonly LedgerVerdict[], expected: readonly string[], article = text): void {
+  let json: string | null = null;
+  for (const verdict of verdicts) json = withVerdict(json, verdict);
+  const ledger = new LedgerView(parseLedger(json ?? '{}'), 'a.txt');
+  const { entities } = analyze(article, { corrections: [], ledger });
+  const found = entities.map(
+    ({ type, name, mentions }) =>
+      `${type} ${name}: ${mentions.map((it) => article.slice(it.start, it.end)).join(', ')}`,
+  );
+  for (const line of expected) assert.ok(found.includes(line), `${line} among ${found.join(' | ')}`);
+}
+
+describe('What readers say of names', () => {
+  it('sets a kind, wherever the name stands', () =>
+    checkVerdicts([{ kind: 'type', name: 'Gullholm', type: 'ORG' }], ['ORG Gullholm: Gullholm, Gullholm']));
+  it('joins a name with another, whatever that sounds like', () =>
+    checkVerdicts(
+      [{ kind: 'same', name: 'Gullholm', as: 'Ida Roe', type: 'PER' }],
+      ['PER Ida Roe: Ida Roe, Roe, Gullholm, Gullholm'],
+    ));
+  it('parts a name from who it was taken for', () => {
+    const article = ' date 2024-03-05 Harbour reopens\nIda Roe came. “Good,” Roe said.\n';
+    checkVerdicts([], ['PER Ida Roe: Ida Roe, Roe'], article);
+    checkVerdicts(
+      [{ kind: 'apart', name: 'Roe', from: 'Ida Roe', article: 'a.txt' }],
+      ['PER Ida Roe: Ida Roe', 'PER Roe: Roe'],
+      article,
+    );
+    checkVerdicts(
+      [{ kind: 'apart', name: 'Roe', from: 'Ida Roe', article: 'another.txt' }],
+      ['PER Ida Roe: Ida Roe, Roe'],
+      article,
+    );
+  });
+  it('drops what is no name', () => {
+    const { entities } = analyze(text, {
+      corrections: [],
+      ledger: new LedgerView(parseLedger(withVerdict(null, { kind: 'ignore', name: 'Vestdal' })), 'a.txt'),
+    });
+    assert.ok(!entities.some((it) => it.name === 'Vestdal'));
+  });
+  it('lets the last word win over the ones before', () => {
+    let json = withVerdict(null, { kind: 'ignore', name: 'Gullholm' });
+    json = withVerdict(json, { kind: 'type', name: 'Gullholm', type: 'LOC' });
+    json = withVerdict(json, { kind: 'same', name: 'Gullholm', as: 'Gullholm Lines', type: 'ORG' });
+    assert.deepEqual(JSON.parse(json), {
+      version: 1,
+      entities: [{ name: 'Gullholm Lines', type: 'ORG', aliases: ['Gullholm'] }],
+      apart: [],
+      ignored: [],
+    });
+  });
+});
+
+describe('The ledger', () => {
+  it('tells what is wrong with an entry, and keeps the others', () => {
+    const { entities, problems } = parseLedger(
+      '{"entities": [{"name": "Ida Roe", "type": "PER"}, {"type": "LOC"}], "ignored": [3], "apart": {}}',
+    );
+    assert.deepEqual(
+      entities.map((it) => it.name),
+      ['Ida Roe'],
+    );
+    assert.equal(problems.length, 3);
+    assert.match(problems[0] ?? '', /Entry 2 of “entities” needs a “name”/);
+  });
+  it('says so when it is no JSON', () =>
+    assert.match(parseLedger('{"entities": [').problems[0] ?? '', /no valid JSON .*; correct it or delete the file/));
+  it('is written in one order, whoever wrote it', () => {
+    const one = withVerdict(withVerdict(null, { kind: 'ignore', name: 'B' }), { kind: 'ignore', name: 'A' });
+    const other = withVerdict(withVerdict(null, { kind: 'ignore', name: 'A' }), { kind: 'ignore', name: 'B' });
+    assert.equal(one, other);
+  });
+});
