@@ -39,6 +39,8 @@ export class TestServer {
   readonly pushed = new Map<string, Diagnostic[]>();
   readonly statuses: IndexStatus[] = [];
   readonly requests: string[] = [];
+  /** What the user was shown. */
+  readonly messages: string[] = [];
   settings: Readonly<Record<string, unknown>>;
   reads = 0;
   /** Reads wait for this, so that tests can put events between a read and its end. */
@@ -72,6 +74,10 @@ export class TestServer {
       items.map((it) => (it.section === 'copydesk' ? server.settings : 'utf8')),
     );
     client.onRequest('client/registerCapability', () => null);
+    client.onRequest('window/showMessageRequest', ({ message }: { message: string }) => {
+      server.messages.push(message);
+      return null;
+    });
     client.onRequest('window/workDoneProgress/create', () => null);
     client.onRequest(DiagnosticRefreshRequest.type, () => void server.requests.push('refresh'));
     client.listen();
