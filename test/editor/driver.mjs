@@ -98,6 +98,18 @@ export class Driver {
     assert.match(text, expected);
   }
 
+  /** Brings up the hover at the cursor and follows one of its links. */
+  async followHoverLink(text) {
+    const link = this.page.locator('.monaco-hover:visible .hover-contents a', { hasText: text }).first();
+    for (let tries = 0; tries < 20; tries++) {
+      await this.page.keyboard.press('Control+K');
+      await this.page.keyboard.press('Control+I');
+      if (await appears(link, 1500)) break;
+      await this.page.keyboard.press('Escape');
+    }
+    await link.click();
+  }
+
   /** Runs a command by its title in the palette; `opens` is the title of the list or box that it asks with. */
   async command(title, opens) {
     const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();

@@ -83,7 +83,9 @@ describe('The packaged extension in VS Code', () => {
 
   it('tells on a hover who is meant, who said it, and which day it was', async () => {
     await editor.goTo(5, 80);
-    await editor.hoverSays(/Ida Roe · person[\s\S]*Also here: Roe[\s\S]*In 4 of 16 articles/);
+    await editor.hoverSays(
+      /Ida Roe · person\n“.+” · \d articles?[\s\S]*also as Roe[\s\S]*Corpus: 4 of 16 articles[\s\S]*All mentions · Quotes by · Correct…/,
+    );
     await editor.goTo(5, 10);
     await editor.hoverSays(/Said by harbour master Ida Roe · cue told/);
     await editor.goTo(1, 10);
@@ -151,6 +153,61 @@ describe('The packaged extension in VS Code', () => {
     assert.equal(JSON.parse(readFileSync(file, 'utf8')).corrections[0].speaker, 'Mia Vold');
     rmSync(file);
     await editor.page.locator('.codelens-decoration a', { hasText: 'Said by Mia Vold' }).waitFor({ state: 'detached' });
+  });
+
+  it('shows from a hover who said what, in the table of quotations', async () => {
+    await editor.openArticle(named('001'));
+    await editor.goTo(5, 80);
+    await editor.followHoverLink('Quotes by');
+    const table = editor.webview();
+    await table.locator('#filter').waitFor();
+    for (let tries = 0; tries < 100 && (await table.locator('#filter').inputValue()) === ''; tries++)
+      await editor.page.waitForTimeout(50);
+    assert.equal(await table.locator('#filter').inputValue(), 'speaker:"Ida Roe"');
+    await table.locator('tbody tr').first().waitFor();
+    const speakers = await table.locator('tbody td.speaker').allInnerTexts();
+    assert.ok(speakers.length > 0 && speakers.every((it) => it === 'Ida Roe'), speakers.join());
+    await editor.page.keyboard.press('Control+W');
+  });
+
+  it('keeps beside the corpus that a name is no person’s, and shows it so from then on', async () => {
+    await editor.openArticle(named('001'));
+    await editor.goTo(5, 80);
+    await editor.command('Copydesk: Correct Name…', 'really?');
+    await editor.choose('This is an organisation');
+    const file = join(folder, 'copydesk.entities.json');
+    await editor.hoverSays(/Ida Roe · organisation/);
+    assert.deepEqual(JSON.parse(readFileSync(file, 'utf8')).entities, [{ name: 'Ida Roe', type: 'ORG' }]);
+    rmSync(file);
+    await editor.hoverSays(/Ida Roe · person/);
+  });
+
+  it('lists the entities of the corpus by kind, filters as one types, and opens a mention by the keyboard', async () => {
+    const { page } = editor;
+    await page.locator('.activitybar .action-item a[aria-label*="Copydesk"]').first().click();
+    const rows = page.locator('.pane-body .monaco-list-row');
+    await rows.filter({ hasText: 'Ida Roe' }).first().waitFor();
+    await page.keyboard.press('Escape');
+    await editor.command('Copydesk: Filter Entities…', 'Filter Entities');
+    await editor.quickInput().fill('qui');
+    await rows.filter({ hasText: 'Ida Roe' }).waitFor({ state: 'detached' });
+    await page.keyboard.press('Enter');
+    await rows.filter({ hasText: 'Mara Quist' }).first().click();
+    await rows
+      .filter({ hasText: 'river' })
+      .or(rows.filter({ hasText: '2024-' }))
+      .first()
+      .waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    const mention = rows.locator('.monaco-highlighted-label .highlight', { hasText: 'Quist' }).first();
+    await mention.waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await editor.shows('Quist');
+    await editor.command('Copydesk: Clear Filter of Entities');
+    await rows.filter({ hasText: 'Ida Roe' }).first().waitFor();
+    await page.keyboard.press('Control+Shift+E');
   });
 
   it('repairs a header by a quick fix, byte for byte', async () => {

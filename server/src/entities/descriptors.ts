@@ -25,9 +25,12 @@ const modifiers = set(
     'press police army navy air force human rights news political military security retired general managing executive ' +
     'non-executive founding veteran legal medical scientific research oil gas steel car bank banking insurance software ' +
     'tech technology media telecoms mining power shipping retail drug pharmaceutical aid charity state-owned state-run ' +
+    'harbour harbor port fire station school choir scrum grand ship land village town district parish church festival ' +
     'privately-held football basketball club team head fellow right-wing left-wing far-right far-left centre-right ' +
     'centre-left leading major giant group company firm agency owned run held based born',
 );
+/** Nouns that tell nothing without another word. */
+const incomplete = set('master head member fellow chair source leader partner founder');
 const weekdaysAndMonths = set(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september ' +
     'october november december today yesterday meanwhile but and when as after before while in on at for with if both',
@@ -72,7 +75,7 @@ function descriptorOf(tokens: Tokens, entity: Entity, [from, to]: Phrase): Descr
   while (first < to && determiners.has(tokens.lower(first))) first++;
   const { start, end } = tokens.span(first, to);
   const words = tokens.text.slice(start, end).replace(/\s+/g, ' ');
-  if (words.length < FEWEST_LETTERS || !/\p{L}/u.test(words)) return null;
+  if (words.length < FEWEST_LETTERS || incomplete.has(words.toLowerCase()) || !/\p{L}/u.test(words)) return null;
   return { entity, words, start, end };
 }
 

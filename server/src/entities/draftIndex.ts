@@ -31,14 +31,14 @@ export class DraftIndex {
     const space = draft.name.indexOf(' ');
     if (space < 0) return;
     put(this.#byFirstWord, `${draft.type}:${draft.name.slice(0, space)}`, draft);
-    if (draft.type === 'ORG') this.#initials.set(initialsOf(draft.name), draft);
+    if (draft.type === 'ORG' || draft.type === 'LOC') this.#initials.set(initialsOf(draft.name), draft);
   }
 
   byKey(key: string): Draft | undefined {
     return this.#byKey.get(key);
   }
 
-  /** The organisation whose initials these are: `NSA`, `N.S.A.`. */
+  /** The organisation or place whose initials these are: `NSA`, `N.S.A.`, `L.A.`. */
   byInitials(name: string): Draft | undefined {
     return this.#initials.get(name.replace(/\./g, ''));
   }

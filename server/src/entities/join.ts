@@ -34,7 +34,7 @@ export function joinNames(names: readonly NamedSpan[], ledger: LedgerView): Enti
     place(name, unless(name, draftOfFull(name, index)) ?? create(name, name.type, index));
   for (const name of certainFirst(short)) {
     const draft = unless(name, draftOfShort(name, index));
-    const isAlias = draft !== undefined && index.byInitials(name.name) === draft;
+    const isAlias = draft !== undefined && ofInitials(name, index) === draft;
     const type = name.isGuess && name.type === 'MISC' && isFirstName(name.name) ? 'PER' : name.type;
     place(isAlias ? { ...name, form: 'alias' } : name, draft ?? create(name, type, index));
   }
@@ -71,10 +71,16 @@ function draftOfShort(name: NamedSpan, index: DraftIndex): Draft | undefined {
     index.personsNamed(fold(name.name)).find((it) => it.name.includes(' ')) ??
     onlyOfFirstName(name, index) ??
     index.byKey(keyOf(name.name, name.type)) ??
-    index.byInitials(name.name) ??
+    ofInitials(name, index) ??
     sameElsewhere(name, index) ??
     shortOrganisation(name, index)
   );
+}
+
+/** The organisation or place whose initials a name is; a place only where the name is taken for one. */
+function ofInitials(name: NamedSpan, index: DraftIndex): Draft | undefined {
+  const draft = index.byInitials(name.name);
+  return draft?.type === 'LOC' && name.type !== 'LOC' ? undefined : draft;
 }
 
 /** A guess gives way to the same words under a class that is certain: `Port Ansel` to the dateline's `PORT ANSEL`. */
@@ -172,10 +178,14 @@ function isBetterName(name: string, draft: Draft): boolean {
   return name.length > draft.name.length && name.includes(' ');
 }
 
+/** Initials with full stops, `L.A.`. */
+const dotted = /^(?:\p{Lu}\.){2,}\p{Lu}?$/u;
+
 /** The words that two names of one thing share: countries, nationalities and known organisations under one name. */
 function keyOf(name: string, type: EntityType): string {
   const known = type === 'ORG' ? (knownOrganisations.get(name) ?? agencies.get(name)) : lookUp(name)?.canonical;
-  return `${type}:${fold(known ?? name).replace(/^the /, '')}`;
+  const letters = dotted.test(name) ? name.replace(/\./g, '') : name;
+  return `${type}:${fold(known ?? letters).replace(/^the /, '')}`;
 }
 
 const LONGEST_ACRONYM = 5;
