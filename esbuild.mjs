@@ -103,6 +103,7 @@ if (hasTests) {
   bundles.push(suite('unit'), suite('property'), suite('protocol'), {
     ...node,
     entryPoints: ['test/bench/bench.ts'],
+    external: ['wink-nlp', 'wink-eng-lite-web-model'],
     outfile: 'out/bench.js',
   });
 }
