@@ -13,9 +13,16 @@ const plainLetters: ReadonlyMap<string, string> = new Map([
 
 /** Words in lower case and without accents, so that `Guaidó` and `Guaido` are one: for comparing, never for showing. */
 export function fold(words: string): string {
-  return words
-    .toLowerCase()
+  const lower = words.toLowerCase();
+  if (isPlain(lower)) return lower;
+  return lower
     .normalize('NFD')
     .replace(marks, '')
     .replace(/[øłđðþßæœı]/g, (letter) => plainLetters.get(letter) ?? letter);
+}
+
+/** Whether there is nothing but ASCII, as in most names. */
+function isPlain(words: string): boolean {
+  for (let at = 0; at < words.length; at++) if (words.charCodeAt(at) > 0x7f) return false;
+  return true;
 }

@@ -7,9 +7,8 @@ export interface GazetteerEntry {
   readonly canonical: string;
 }
 
+/** By name as written and, behind all those, in capitals as datelines write them: one look tells. */
 const entries = new Map<string, GazetteerEntry>();
-
-/** The same names in capitals, as datelines write them. */
 const capitalEntries = new Map<string, GazetteerEntry>();
 
 function add(name: string, entry: GazetteerEntry): void {
@@ -36,12 +35,14 @@ for (const row of data.regions) {
   add(name, { kind: 'region', canonical: name });
 }
 
+for (const [name, entry] of capitalEntries) if (!entries.has(name)) entries.set(name, entry);
+
 const femaleNames: ReadonlySet<string> = new Set(data.femaleNames.split(' '));
 const maleNames: ReadonlySet<string> = new Set(data.maleNames.split(' '));
 
 /** What the gazetteer knows of a name as written, capitals spread (`MOSCOW`) or not; null when it knows nothing. */
 export function lookUp(name: string): GazetteerEntry | null {
-  return entries.get(name) ?? capitalEntries.get(name) ?? null;
+  return entries.get(name) ?? null;
 }
 
 /** Whether people are called so; first names of English-speaking countries, which hold many of other origins. */

@@ -3,10 +3,10 @@ import type { EntityType } from '../entity';
 import { ArticleWords, type TokenRange } from './articleWords';
 import { MOST_FEATURES, pairFeaturesAt, placeFeatures, wordAround } from './features';
 import { closesName, kindOf, LABELS, OUTSIDE } from './labels';
+import { PlaceScores } from './placeScores';
 import { ScoredTokens, shareScores } from './sharedScores';
 import { rowOf, shippedTagModel, type TagModel } from './tagModel';
 import { Decoder } from './viterbi';
-import type { WordAttributes } from './wordAttributes';
 
 /** A name that the tagger found: its tokens, `first` to `last`, both included, and its kind. */
 export interface TaggedName {
@@ -17,6 +17,11 @@ export interface TaggedName {
 
 const decoder = new Decoder();
 const features = new Int32Array(MOST_FEATURES);
+/** What a token's features are worth, a label each: whole numbers, for the weights are. */
+const sums = new Int32Array(LABELS);
+const placeScores = new PlaceScores(placeFeatures.length, (word, place, scores) =>
+  addScores(shippedTagModel(), placeFeatures[place]?.(word, features, 0) ?? 0, scores),
+);
 
 /** The names in the stretches of an article, in order. Each stretch, a paragraph or a line, is tagged by itself. */
 export function tagNames(tokens: Tokens, ranges: readonly TokenRange[]): TaggedName[] {
@@ -62,32 +67,22 @@ function scoreToken(
   to: number,
   scores: Float64Array,
 ): void {
-  scores.fill(0);
-  for (let place = 0; place < placeFeatures.length; place++) {
-    const own = wordScores(wordAround(article, index, place, from, to), place, model);
-    for (let label = 0; label < LABELS; label++) scores[label] = (scores[label] ?? 0) + (own[label] ?? 0);
-  }
-  addScores(model, pairFeaturesAt(article, index, from, to, features, 0), scores);
-}
-
-/** What a word brings to each label from a place beside a token, remembered with the word. */
-function wordScores(word: WordAttributes, place: number, model: TagModel): Float64Array {
-  const known = word.scores[place];
-  if (known !== undefined) return known;
-  const scores = new Float64Array(LABELS);
-  addScores(model, placeFeatures[place]?.(word, features, 0) ?? 0, scores);
-  word.scores[place] = scores;
-  return scores;
+  sums.fill(0);
+  for (let place = 0; place < placeFeatures.length; place++)
+    placeScores.addTo(sums, wordAround(article, index, place, from, to), place);
+  addScores(model, pairFeaturesAt(article, index, from, to, features, 0), sums);
+  scores.set(sums);
 }
 
 /** Adds what the first `count` features in the room are worth. */
-function addScores(model: TagModel, count: number, scores: Float64Array): void {
+function addScores(model: TagModel, count: number, scores: Int32Array): void {
   const { index, weights } = model;
   for (let at = 0; at < count; at++) {
     const row = rowOf(index, features[at] ?? 0);
     if (row < 0) continue;
     const base = row * LABELS;
-    for (let label = 0; label < LABELS; label++) scores[label] = (scores[label] ?? 0) + (weights[base + label] ?? 0);
+    for (let label = 0; label < LABELS; label++)
+      scores[label] = ((scores[label] ?? 0) + (weights[base + label] ?? 0)) | 0;
   }
 }
 

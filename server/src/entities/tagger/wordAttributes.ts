@@ -25,8 +25,10 @@ export interface WordAttributes {
   readonly isCapitals: boolean;
   readonly isLower: boolean;
   readonly isWord: boolean;
-  /** What the word brings to each label, by the place it stands in beside a token; filled as it is asked for. */
-  readonly scores: Float64Array[];
+  /** Where `PlaceScores` keeps what the word is worth. */
+  round: number;
+  number: number;
+  filled: number;
 }
 
 const MOST_REMEMBERED = 50_000;
@@ -68,7 +70,9 @@ function attributes(word: string): WordAttributes {
     isCapitals,
     isLower: /^\p{Ll}/u.test(word),
     isWord: /\p{L}/u.test(word),
-    scores: [],
+    round: 0,
+    number: 0,
+    filled: 0,
   };
 }
 
