@@ -10,11 +10,12 @@ import { type GoldText, readConll } from '../../training/entities/conll';
 const [path] = process.argv.slice(2);
 if (path === undefined) throw new Error('Name a folder of annotated articles.');
 const files = statSync(path).isDirectory()
-  ? readdirSync(path)
+  ? readdirSync(path, { recursive: true, encoding: 'utf8' })
       .filter((it) => /\.tsv(?:\.gz)?$/.test(it))
       .sort()
       .map((it) => join(path, it))
   : [path];
+if (files.length === 0) console.log(`Nothing to score: ${path} has no files of CoNLL columns, .tsv or .tsv.gz.`);
 
 interface Tally {
   gold: number;

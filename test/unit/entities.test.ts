@@ -49,6 +49,24 @@ describe('An entity', () => {
     checkEntities(article('The United States and the US agreed; America waits.'), [
       'LOC United States: United States, US, America',
     ]));
+  it('is known by its initials, with full stops or without', () =>
+    checkEntities(' date 2024-03-05 Harbour reopens\nIda Roe left Los Angeles. She came to L.A. and loved LA at once.\n', [
+      'PER Ida Roe: Ida Roe',
+      'LOC Los Angeles: Los Angeles, L.A., LA',
+    ]));
+  it('is what dateline, address and the word before or behind it say', () => {
+    checkEntities('VESTVIK (Meridian) - The port of Vestvik is shut.\n', [
+      'LOC Vestvik: VESTVIK, Vestvik',
+      'ORG Meridian: Meridian',
+    ]);
+    checkEntities(' date 2024-03-05 Harbour reopens\n“Good,” said Mr Lisbon.\n', ['PER Lisbon: Lisbon']);
+    checkEntities(' date 2024-03-05 Harbour reopens\n“Good,” she said, as cited by Ostwire.\n', [
+      'ORG Ostwire: Ostwire',
+    ]);
+    checkEntities(' date 2024-03-05 Harbour reopens\nIt had rained in Port Ansel for days.\n', [
+      'LOC Port Ansel: Port Ansel',
+    ]);
+  });
   it('is named by dateline and sign-off', () => {
     checkEntities(' date 2024-03-05 Harbour reopens\nOSLO (Northwire) - Ships came back. (Northwire)', [
       'LOC Oslo: OSLO',

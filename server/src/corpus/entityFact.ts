@@ -1,5 +1,6 @@
 import type { Entity, EntityType } from '../entities/entity';
 import type { LineTable, PlaceRange } from '../text/lineTable';
+import { sharedCopy } from '../text/ownCopy';
 
 /** What an article says of an entity beside its name, and where. */
 export interface DescriptorFact {
@@ -15,13 +16,16 @@ export interface EntityFact {
   readonly type: EntityType;
   readonly mentions: number;
   readonly quotes: number;
-  /** Where it is named first. */
-  readonly range: PlaceRange;
   /** The ways in which it is named here, as written, without words like `the ministry`. */
   readonly forms: readonly string[];
-  /** Every mention as five numbers: line and character of both ends, and its form, -1 for a word that is no name. */
-  readonly places: Int32Array;
+  /** Which of the article's mentions is its first; the others follow. */
+  readonly at: number;
   readonly descriptors: readonly DescriptorFact[];
+}
+
+/** What holds the packed mentions of an article: five numbers each, the lines and characters of both ends and the form. */
+export interface Packed {
+  readonly places: Int32Array;
 }
 
 /** A mention in an article of the corpus. */
@@ -34,43 +38,63 @@ export interface MentionPlace {
 const NUMBERS = 5;
 const MOST_DESCRIPTORS = 3;
 
-/** The ways an entity is named in a text and the places of its mentions, packed. */
-export function packedMentions(
-  { mentions }: Entity,
-  text: string,
-  lines: LineTable,
-): Pick<EntityFact, 'forms' | 'places'> {
-  const forms: string[] = [];
-  const places = new Int32Array(mentions.length * NUMBERS);
-  for (const [index, { start, end, form }] of mentions.entries()) {
-    const from = lines.placeAt(start);
-    const to = lines.placeAt(end);
-    let number = -1;
-    if (form !== 'nominal') {
-      const words = text.slice(start, end).replace(/\s+/g, ' ');
-      number = forms.indexOf(words);
-      if (number < 0) number = forms.push(words) - 1;
-    }
-    places.set([from.line, from.character, to.line, to.character, number], index * NUMBERS);
+/** The mentions of an article's entities while they are being packed: see `ArticleFacts.places`. */
+export class MentionPacker {
+  readonly places: Int32Array;
+  #next = 0;
+
+  constructor(
+    readonly text: string,
+    readonly lines: LineTable,
+    mentions: number,
+  ) {
+    this.places = new Int32Array(mentions * NUMBERS);
   }
-  return { forms, places };
+
+  /** Packs an entity's mentions behind those before; gives its forms and where its mentions begin. */
+  add({ mentions }: Entity): Pick<EntityFact, 'forms' | 'at'> {
+    const forms: string[] = [];
+    const at = this.#next;
+    for (const { start, end, form } of mentions) {
+      const from = this.lines.placeAt(start);
+      const to = this.lines.placeAt(end);
+      let number = -1;
+      if (form !== 'nominal') {
+        const words = sharedCopy(this.text.slice(start, end).replace(/\s+/g, ' '));
+        number = forms.indexOf(words);
+        if (number < 0) number = forms.push(words) - 1;
+      }
+      this.places.set([from.line, from.character, to.line, to.character, number], this.#next * NUMBERS);
+      this.#next++;
+    }
+    return { forms, at };
+  }
 }
 
 /** The mentions of an entity in an article, in order of the text. */
-export function mentionPlaces({ forms, places }: EntityFact): MentionPlace[] {
-  const found: MentionPlace[] = [];
-  for (let at = 0; at < places.length; at += NUMBERS) {
-    const [line = 0, character = 0, endLine = 0, endCharacter = 0, form = -1] = places.subarray(at, at + NUMBERS);
-    found.push({
-      range: { start: { line, character }, end: { line: endLine, character: endCharacter } },
-      form: forms[form] ?? null,
-    });
-  }
-  return found;
+export function mentionPlaces({ places }: Packed, { forms, at, mentions }: EntityFact): MentionPlace[] {
+  return Array.from({ length: mentions }, (_, index) => mentionPlace(places, forms, at + index));
 }
 
+/** Where an article names an entity first. */
+export function firstPlace({ places }: Packed, { forms, at }: EntityFact): PlaceRange {
+  return mentionPlace(places, forms, at).range;
+}
+
+function mentionPlace(places: Int32Array, forms: readonly string[], index: number): MentionPlace {
+  const start = index * NUMBERS;
+  const [line = 0, character = 0, endLine = 0, endCharacter = 0, form = -1] = places.subarray(start, start + NUMBERS);
+  return {
+    range: { start: { line, character }, end: { line: endLine, character: endCharacter } },
+    form: forms[form] ?? null,
+  };
+}
+
+const none: readonly DescriptorFact[] = [];
+
 /** At most three descriptions of an entity, each once, the longest first: they say most. */
-export function keptDescriptors(found: readonly DescriptorFact[]): DescriptorFact[] {
+export function keptDescriptors(found: readonly DescriptorFact[] | undefined): readonly DescriptorFact[] {
+  if (found === undefined) return none;
   const seen = new Set<string>();
   return found
     .filter(({ words }) => !seen.has(words.toLowerCase()) && seen.add(words.toLowerCase()))

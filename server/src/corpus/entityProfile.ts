@@ -29,8 +29,10 @@ export interface EntityProfile {
   readonly last: IsoDate | null;
   /** In how many articles it is named month by month, or in longer steps; null where all fall into one. */
   readonly frequency: Frequency | null;
-  /** Those named in most of the same articles, the most first; only those in two or more where there are so many. */
+  /** People, organisations and places of most of the same articles, the most first; of two at least where there are more. */
   readonly companions: readonly Companion[];
+  /** Whether all its articles were counted for the companions; else some of them, evenly chosen. */
+  readonly isCounted: boolean;
 }
 
 /** An entity of a whole corpus is looked at in so many of its articles, evenly chosen: an answer must be at once. */
@@ -47,6 +49,7 @@ export function entityProfile(key: string, articles: readonly ArticleFacts[]): E
     last: dates.at(-1) ?? null,
     frequency: frequencyOf(dates),
     companions: companionsOf(key, sampled(articles)),
+    isCounted: articles.length <= MOST_ARTICLES,
   };
 }
 
@@ -54,7 +57,7 @@ function companionsOf(key: string, articles: readonly ArticleFacts[]): Companion
   const counts = new Map<string, { name: string; type: EntityType; articles: number }>();
   for (const { entities } of articles) {
     for (const entity of entities) {
-      if (entity.key === key) continue;
+      if (entity.key === key || entity.type === 'MISC') continue;
       const known = counts.get(entity.key);
       if (known === undefined) counts.set(entity.key, { name: entity.name, type: entity.type, articles: 1 });
       else known.articles++;

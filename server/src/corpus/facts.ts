@@ -3,9 +3,10 @@ import type { IsoDate } from '../dates/calendar';
 import type { Entity } from '../entities/entity';
 import type { QuoteKind } from '../quotes/quote';
 import type { LineTable, PlaceRange } from '../text/lineTable';
+import { ownCopy, sharedCopy } from '../text/ownCopy';
 import { textOf } from '../text/span';
 import { wordCount } from '../text/wordCount';
-import { type DescriptorFact, type EntityFact, keptDescriptors, packedMentions } from './entityFact';
+import { type DescriptorFact, type EntityFact, keptDescriptors, MentionPacker } from './entityFact';
 import { corpusKey } from './entityKey';
 
 /** What the index keeps of a quotation. */
@@ -34,6 +35,8 @@ export interface ArticleFacts {
   readonly titleRange: PlaceRange;
   readonly quotes: readonly QuoteFact[];
   readonly entities: readonly EntityFact[];
+  /** The mentions of all entities, one entity's behind the other's, packed: see `mentionPlaces`. */
+  readonly places: Int32Array;
 }
 
 const LONGEST_QUOTE = 400;
@@ -47,49 +50,56 @@ export function factsOf(uri: string, analysis: Analysis, lines: LineTable): Arti
   const agency = article.byline?.agency ?? article.dateline?.agency ?? article.signOff?.agency ?? null;
   const quotesByKey = new Map<string, number>();
   const quotes = analysis.quotes.map((quote): QuoteFact => {
-    const key = quote.speakerEntity === null ? null : corpusKey(quote.speakerEntity, uri);
+    const key = quote.speakerEntity === null ? null : keyOf(quote.speakerEntity, uri);
     if (key !== null) quotesByKey.set(key, (quotesByKey.get(key) ?? 0) + 1);
     const words = textOf(text, quote);
     return {
       range: lines.rangeOf(quote),
-      text: clipped(words, LONGEST_QUOTE),
+      text: ownCopy(clipped(words, LONGEST_QUOTE)),
       words: wordCount(words),
       kind: quote.kind,
-      speaker: quote.speaker === null ? '' : textOf(text, quote.speaker),
+      speaker: quote.speaker === null ? '' : sharedCopy(textOf(text, quote.speaker)),
       speakerKey: key,
-      speakerName: quote.speakerName,
-      via: quote.via === null ? null : textOf(text, quote.via),
+      speakerName: quote.speakerName === null ? null : sharedCopy(quote.speakerName),
+      via: quote.via === null ? null : sharedCopy(textOf(text, quote.via)),
     };
   });
   const descriptors = new Map<Entity, DescriptorFact[]>();
   for (const { entity, words, ...span } of analysis.descriptors()) {
     const known = descriptors.get(entity);
-    const fact = { words, range: lines.rangeOf(span) };
+    const fact = { words: ownCopy(words), range: lines.rangeOf(span) };
     if (known === undefined) descriptors.set(entity, [fact]);
     else known.push(fact);
   }
+  const mentions = analysis.entities.reduce((sum, it) => sum + it.mentions.length, 0);
+  const packer = new MentionPacker(text, lines, mentions);
   return {
     uri,
+    places: packer.places,
     date: article.header?.value ?? null,
-    outlet: agency === null ? null : textOf(text, agency),
-    title: clipped(textOf(text, title), LONGEST_TITLE),
+    outlet: agency === null ? null : sharedCopy(textOf(text, agency)),
+    title: ownCopy(clipped(textOf(text, title), LONGEST_TITLE)),
     titleRange: lines.rangeOf({ start: title.start, end: Math.min(title.end, title.start + LONGEST_TITLE) }),
     quotes,
     entities: analysis.entities.map((entity): EntityFact => {
-      const first = entity.mentions[0] ?? { start: 0, end: 0 };
-      const key = corpusKey(entity, uri);
+      const key = keyOf(entity, uri);
       return {
         key,
-        name: entity.name,
+        name: sharedCopy(entity.name),
         type: entity.type,
         mentions: entity.mentions.length,
         quotes: quotesByKey.get(key) ?? 0,
-        range: lines.rangeOf(first),
-        ...packedMentions(entity, text, lines),
-        descriptors: keptDescriptors(descriptors.get(entity) ?? []),
+        ...packer.add(entity),
+        descriptors: keptDescriptors(descriptors.get(entity)),
       };
     }),
   };
+}
+
+/** The key, one string for all articles but for those of single names, which are each article's own. */
+function keyOf(entity: Entity, uri: string): string {
+  const key = corpusKey(entity, uri);
+  return key === entity.key ? sharedCopy(key) : key;
 }
 
 /** At most `length` code units, cut at a space if one is near, with an ellipsis where something was cut. */

@@ -1,5 +1,6 @@
 import type { PlaceRange } from '../text/lineTable';
 import type { Corpus } from './corpus';
+import { firstPlace } from './entityFact';
 
 /** A headline or an entity that a search found; a speaker is an entity that is quoted. */
 export interface Hit {
@@ -45,7 +46,7 @@ export function search(corpus: Corpus, query: string, limit: number): Hit[] {
         name: entity.name,
         container: speaks ? `quoted, ${where}` : where,
         uri: facts.uri,
-        range: entity.range,
+        range: firstPlace(facts, entity),
       };
       scored.push({ score: entityScore + ENTITY_BONUS, hit });
     }

@@ -34,7 +34,7 @@ export function joinNames(names: readonly NamedSpan[], ledger: LedgerView): Enti
     place(name, unless(name, draftOfFull(name, index)) ?? create(name, name.type, index));
   for (const name of certainFirst(short)) {
     const draft = unless(name, draftOfShort(name, index));
-    const isAlias = draft !== undefined && ofInitials(name, index) === draft;
+    const isAlias = draft?.type === 'ORG' && ofInitials(name, index) === draft;
     const type = name.isGuess && name.type === 'MISC' && isFirstName(name.name) ? 'PER' : name.type;
     place(isAlias ? { ...name, form: 'alias' } : name, draft ?? create(name, type, index));
   }
@@ -77,10 +77,10 @@ function draftOfShort(name: NamedSpan, index: DraftIndex): Draft | undefined {
   );
 }
 
-/** The organisation or place whose initials a name is; a place only where the name is taken for one. */
+/** The organisation or place whose initials a name is; a place not where the name is surely something else. */
 function ofInitials(name: NamedSpan, index: DraftIndex): Draft | undefined {
   const draft = index.byInitials(name.name);
-  return draft?.type === 'LOC' && name.type !== 'LOC' ? undefined : draft;
+  return draft?.type === 'LOC' && name.type !== 'LOC' && !name.isGuess ? undefined : draft;
 }
 
 /** A guess gives way to the same words under a class that is certain: `Port Ansel` to the dateline's `PORT ANSEL`. */

@@ -102,7 +102,7 @@ function corpusLines(
       ? ['Not joined over the corpus: a single name says too little']
       : [`In no other of ${plural(corpus.size, 'article')}`];
   }
-  const { first, last, frequency, companions } = entityProfile(key, articles);
+  const { first, last, frequency, companions, isCounted } = entityProfile(key, articles);
   const counts = [
     `Corpus: ${total.articles.toLocaleString('en-GB')} of ${plural(corpus.size, 'article')}`,
     plural(total.mentions, 'mention'),
@@ -112,7 +112,9 @@ function corpusLines(
   if (frequency !== null) found.push(bars(frequency));
   else if (first !== null && last !== null) found[0] += ` · ${period(first, last)}`;
   if (companions.length > 0) {
-    const named = companions.map((it) => `${escapeMarkdown(it.name)} (${it.articles.toLocaleString('en-GB')})`);
+    const named = companions.map(
+      (it) => `${escapeMarkdown(it.name)}${isCounted ? ` (${it.articles.toLocaleString('en-GB')})` : ''}`,
+    );
     found.push(`With ${named.join(', ')}`);
   }
   return found;

@@ -39,7 +39,7 @@ export function mentionsOf(
   return [factsOf(uri, analysis, lines), ...others].flatMap((article) =>
     article.entities
       .filter((it) => it.key === key)
-      .flatMap((it) => mentionPlaces(it).map((place) => ({ uri: article.uri, ...place }))),
+      .flatMap((it) => mentionPlaces(article, it).map((place) => ({ uri: article.uri, ...place }))),
   );
 }
 

@@ -51,11 +51,12 @@ export function entityPage(corpus: Corpus, { type, filter, order, first, count }
 export function namingArticles(corpus: Corpus, key: string): NamingArticle[] {
   return corpus
     .articlesNaming(key)
-    .flatMap(({ uri, date, title, entities }) =>
-      entities
+    .flatMap((article) => {
+      const { uri, date, title, entities } = article;
+      return entities
         .filter((it) => it.key === key)
-        .map((it) => ({ uri, date, title, mentions: mentionPlaces(it).map((place) => place.range) })),
-    )
+        .map((it) => ({ uri, date, title, mentions: mentionPlaces(article, it).map((place) => place.range) }));
+    })
     .sort((left, right) => compare(right.date ?? '', left.date ?? '') || compare(left.uri, right.uri));
 }
 
