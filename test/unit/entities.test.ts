@@ -50,10 +50,10 @@ describe('An entity', () => {
       'LOC United States: United States, US, America',
     ]));
   it('is known by its initials, with full stops or without', () =>
-    checkEntities(' date 2024-03-05 Harbour reopens\nIda Roe left Los Angeles. She came to L.A. and loved LA at once.\n', [
-      'PER Ida Roe: Ida Roe',
-      'LOC Los Angeles: Los Angeles, L.A., LA',
-    ]));
+    checkEntities(
+      ' date 2024-03-05 Harbour reopens\nIda Roe left Los Angeles. She came to L.A. and loved LA at once.\n',
+      ['PER Ida Roe: Ida Roe', 'LOC Los Angeles: Los Angeles, L.A., LA'],
+    ));
   it('is what dateline, address and the word before or behind it say', () => {
     checkEntities('VESTVIK (Meridian) - The port of Vestvik is shut.\n', [
       'LOC Vestvik: VESTVIK, Vestvik',
