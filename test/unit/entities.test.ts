@@ -49,6 +49,14 @@ describe('An entity', () => {
     checkEntities(article('The United States and the US agreed; America waits.'), [
       'LOC United States: United States, US, America',
     ]));
+  it('is known by the short name that the article gives it, even where the letters do not fit', () =>
+    checkEntities(
+      ' date 2024-03-05 Harbour reopens\nThe Federation of Harbour Pilots (FEHAP) met in Oslo. FEHAP said so.\n',
+      [
+        'ORG Federation of Harbour Pilots: Federation of Harbour Pilots, FEHAP (alias), FEHAP (alias)',
+        'LOC Oslo: Oslo',
+      ],
+    ));
   it('is known by its initials, with full stops or without', () =>
     checkEntities(
       ' date 2024-03-05 Harbour reopens\nIda Roe left Los Angeles. She came to L.A. and loved LA at once.\n',

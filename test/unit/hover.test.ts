@@ -80,6 +80,12 @@ describe('A hover over a name', () => {
     assert.match(who('2023-05-05') ?? '', /^Chancellor of Germany, 22 November 2005 to 8 December 2021 · /);
     assert.match(who('1999-05-05') ?? '', /^later Chancellor of Germany, 22 November 2005 to 8 December 2021 · /);
   });
+  it('does not take a namesake for a leader where nothing in the article speaks for it', () => {
+    const lines = checkEntityHover(' date 2022-06-08 Harbour news\nMark $0Brown, a fisherman, spoke.\n', []);
+    assert.ok(!lines.join().includes('Cook Islands'), lines.join());
+    const known = checkEntityHover(' date 2022-06-08 Harbour news\nMark $0Brown of the Cook Islands spoke.\n', []);
+    assert.ok(known.join().includes('Prime Minister of the Cook Islands'), known.join());
+  });
   it('tells of a place and a body what they are', () => {
     assert.match(checkEntityHover('Ships left $0Lima.\n', [])[1] ?? '', /^capital of Peru, .* million people · /);
     assert.match(checkEntityHover('It was a matter for $0NATO in Brussels.\n', [])[1] ?? '', /^military alliance/);

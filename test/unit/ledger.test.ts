@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import Ajv from 'ajv';
 import { analyze } from '../../server/src/analysis/analyze';
 import { type LedgerVerdict, parseLedger, withVerdict } from '../../server/src/entities/ledger';
 import { LedgerView } from '../../server/src/entities/ledgerView';
@@ -76,6 +78,16 @@ describe('The ledger', () => {
   });
   it('says so when it is no JSON', () =>
     assert.match(parseLedger('{"entities": [').problems[0] ?? '', /no valid JSON .*; correct it or delete the file/));
+  it('is as its schema says, which editors check it by', () => {
+    let json = withVerdict(null, { kind: 'ignore', name: 'A' });
+    json = withVerdict(json, { kind: 'same', name: 'B', as: 'C', type: 'PER' });
+    json = withVerdict(json, { kind: 'apart', name: 'B', from: 'D', article: 'a.txt' });
+    const schema: unknown = JSON.parse(readFileSync('media/schemas/entities.schema.json', 'utf8'));
+    assert.ok(typeof schema === 'object' && schema !== null);
+    const isValid = new Ajv().compile(schema);
+    assert.ok(isValid(JSON.parse(json)), JSON.stringify(isValid.errors));
+    assert.ok(!isValid({ entities: [{ type: 'PER' }] }));
+  });
   it('is written in one order, whoever wrote it', () => {
     const one = withVerdict(withVerdict(null, { kind: 'ignore', name: 'B' }), { kind: 'ignore', name: 'A' });
     const other = withVerdict(withVerdict(null, { kind: 'ignore', name: 'A' }), { kind: 'ignore', name: 'B' });

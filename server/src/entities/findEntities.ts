@@ -5,6 +5,7 @@ import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
 import { applyLedger } from './applyLedger';
 import { type Candidate, candidatesOf } from './classify';
+import { withDefinitions } from './definitions';
 import { BARE, type Entity, type EntityType } from './entity';
 import { lookUp } from './gazetteer/gazetteer';
 import { joinNames, type NamedSpan } from './join';
@@ -50,7 +51,7 @@ export function findEntities(tokens: Tokens, article: Article, ledger: LedgerVie
   const known = new Set(names.flatMap((it) => [it.name, ...(it.type === 'PER' ? [lastWordOf(it.name)] : [])]));
   for (const title of titles) for (const name of titleNames(tokens, title, known)) names.push(name);
   names.sort((left, right) => left.start - right.start);
-  return withKnownKeys(joinNames(applyLedger(tokens, names, ledger), ledger));
+  return withKnownKeys(joinNames(applyLedger(tokens, withDefinitions(tokens, names), ledger), ledger));
 }
 
 const noLedger = new LedgerView(emptyLedger, '');

@@ -1,10 +1,11 @@
+import type { Analysis } from '../analysis/analysis';
 import type { Corpus } from '../corpus/corpus';
 import { corpusKey } from '../corpus/entityKey';
 import { bestDescription, type Description, entityProfile } from '../corpus/entityProfile';
 import { type ArticleFacts, factsOf } from '../corpus/facts';
 import type { Frequency } from '../corpus/frequency';
 import type { IsoDate } from '../dates/calendar';
-import type { Entity, EntityType } from '../entities/entity';
+import { BARE, type Entity, type EntityType } from '../entities/entity';
 import type { PlaceRange } from '../text/lineTable';
 import { textOf } from '../text/span';
 import type { AnalysedDocument } from './analysedDocument';
@@ -41,14 +42,13 @@ export function entityText(
   commands: HoverCommands | null,
 ): string {
   const { analysis, uri, lines } = document;
-  const date = analysis.article.header?.value ?? null;
   const key = corpusKey(entity, uri);
   const isKept = corpus.get(uri) !== undefined;
   const articles = [...(isKept ? [] : [factsOf(uri, analysis, lines)]), ...corpus.articlesNaming(key)];
   const parts = [
-    [`**${escapeMarkdown(entity.name)}** · ${typeNames[entity.type]}`, ...whoLines(entity, key, articles, date)],
+    [`**${escapeMarkdown(entity.name)}** · ${typeNames[entity.type]}`, ...whoLines(analysis, entity, key, articles)],
     hereLines(document, entity),
-    corpusLines(key, entity, articles, corpus, isKept),
+    corpusLines(key, articles, corpus, isKept),
   ];
   if (commands !== null) parts.push([commandLine(document, entity, offset, commands)]);
   return parts
@@ -58,11 +58,11 @@ export function entityText(
 }
 
 /** Who that is: what is known for certain on the date, or what articles say, or both where they tell of different times. */
-function whoLines(entity: Entity, key: string, articles: readonly ArticleFacts[], date: IsoDate | null): string[] {
-  const fact = knownFact(entity, date);
+function whoLines(analysis: Analysis, entity: Entity, key: string, articles: readonly ArticleFacts[]): string[] {
+  const fact = knownFact(analysis, entity);
   const known = fact === null ? [] : [`${escapeMarkdown(fact.words)} · *${fact.source}*`];
   if (fact?.holds === true) return known;
-  const read = bestDescription(key, articles, date);
+  const read = bestDescription(key, articles, analysis.article.header?.value ?? null);
   return [...(read === null ? [] : [descriptionLine(read, articles.length)]), ...known];
 }
 
@@ -86,19 +86,12 @@ function hereLines({ analysis }: AnalysedDocument, entity: Entity): string[] {
   return [counts.join(' · ')];
 }
 
-function corpusLines(
-  key: string,
-  entity: Entity,
-  articles: readonly ArticleFacts[],
-  corpus: Corpus,
-  isKept: boolean,
-): string[] {
+function corpusLines(key: string, articles: readonly ArticleFacts[], corpus: Corpus, isKept: boolean): string[] {
   const total = corpus.entity(key);
   const isOnlyHere = total === null || (isKept && total.articles === 1);
   if (isOnlyHere) {
     if (corpus.size < 2) return [];
-    const isSingle = entity.type === 'PER' && !entity.name.includes(' ') && key.endsWith(`@${articles[0]?.uri}`);
-    return isSingle
+    return key.startsWith(BARE)
       ? ['Not joined over the corpus: a single name says too little']
       : [`In no other of ${plural(corpus.size, 'article')}`];
   }

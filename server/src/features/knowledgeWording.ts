@@ -1,6 +1,7 @@
+import type { Analysis } from '../analysis/analysis';
 import type { IsoDate } from '../dates/calendar';
-import type { Entity } from '../entities/entity';
-import { BARE } from '../entities/entity';
+import { BARE, type Entity } from '../entities/entity';
+import { lookUp } from '../entities/gazetteer/gazetteer';
 import { leadersSeen, type Term, termsOf } from '../entities/knowledge/leaders';
 import { organisationFact } from '../entities/knowledge/organisations';
 import { type PlaceFact, placeFact } from '../entities/knowledge/places';
@@ -14,12 +15,18 @@ export interface KnownFact {
   readonly holds: boolean;
 }
 
-/** What the bundled knowledge says of an entity on a date, the article's; null date: on no certain one. */
-export function knownFact(
-  { key, name, type }: Pick<Entity, 'key' | 'name' | 'type'>,
-  date: IsoDate | null,
-): KnownFact | null {
-  if (type === 'PER') return key.startsWith(BARE) ? null : officeFact(termsOf(key.slice('PER:'.length), never), date);
+/**
+ * What the bundled knowledge says of an entity of an article, on the article's date; null where it knows nothing. A leader
+ * is believed to be meant only where the article names the country, or gives the person that office: there are more Mark
+ * Browns than the one who governs the Cook Islands.
+ */
+export function knownFact(analysis: Analysis, entity: Entity): KnownFact | null {
+  const { key, name, type } = entity;
+  if (type === 'PER') {
+    if (key.startsWith(BARE)) return null;
+    const terms = termsOf(key.slice('PER:'.length), never).filter((it) => isMeant(analysis, entity, it));
+    return officeFact(terms, analysis.article.header?.value ?? null);
+  }
   if (type === 'ORG') {
     const words = organisationFact(name);
     return words === null ? null : { words, source: 'common knowledge', holds: true };
@@ -30,6 +37,14 @@ export function knownFact(
 }
 
 const never = (): boolean => false;
+
+function isMeant({ entities, descriptors }: Analysis, entity: Entity, { country, role }: Term): boolean {
+  const own = lookUp(country)?.canonical ?? country;
+  if (entities.some((it) => (it.type === 'LOC' || it.type === 'MISC') && placeFact(it.name)?.country === own))
+    return true;
+  const office = role.toLowerCase();
+  return descriptors().some((it) => it.entity === entity && it.words.toLowerCase().includes(office));
+}
 
 const factbook = `World Factbook, seen to ${shortDate(leadersSeen)}`;
 

@@ -9,6 +9,8 @@ const viewId = 'copydesk.entities';
 /** Typing goes on: the view follows when it pauses. */
 const PAUSE_MS = 600;
 const TYPING_MS = 120;
+/** How often the view is drawn anew while the corpus is being read. */
+const WHILE_READING_MS = 3000;
 
 /** The view of entities in Copydesk's container, with its commands. It follows the corpus while it can be seen. */
 export function showEntities(server: Server): vscode.Disposable {
@@ -20,12 +22,15 @@ export function showEntities(server: Server): vscode.Disposable {
     void vscode.commands.executeCommand('setContext', `${viewId}.order`, tree.order);
   };
   describe();
+  let refreshed = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
+  const refresh = (): void => {
+    refreshed = Date.now();
+    if (view.visible) tree.refresh();
+  };
   const soon = (): void => {
     clearTimeout(pause);
-    pause = setTimeout(() => {
-      if (view.visible) tree.refresh();
-    }, PAUSE_MS);
+    pause = setTimeout(refresh, PAUSE_MS);
   };
   const command = (name: string, run: (...given: unknown[]) => unknown): vscode.Disposable =>
     vscode.commands.registerCommand(`${viewId}.${name}`, run);
@@ -39,8 +44,10 @@ export function showEntities(server: Server): vscode.Disposable {
     view.onDidChangeVisibility(({ visible }) => {
       if (visible) tree.refresh();
     }),
-    server.onStatus(({ total }) => {
+    server.onStatus(({ done, total }) => {
+      view.message = total > 0 ? `Reading the corpus: ${done.toLocaleString()} of ${total.toLocaleString()} files` : '';
       if (total === 0) soon();
+      else if (Date.now() - refreshed > WHILE_READING_MS) refresh();
     }),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (document.languageId === articleLanguage) soon();

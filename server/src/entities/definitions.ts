@@ -1,0 +1,43 @@
+import { isUpper } from '../text/characters';
+import type { Tokens } from '../text/tokens';
+import type { NamedSpan } from './join';
+import { knownOrganisations } from './organisationWords';
+
+const acronym = /^\p{Lu}[\p{Lu}\d&]{1,7}$/u;
+
+/**
+ * Short names that the article defines: behind `Federation of Harbour Pilots (FHP)`, `FHP` is the federation wherever it
+ * stands, whether its letters fit or not; only the first must. Names come and go in order of the text.
+ */
+export function withDefinitions(tokens: Tokens, names: readonly NamedSpan[]): NamedSpan[] {
+  const defined = new Map<string, string>();
+  for (const full of names) {
+    if (full.type !== 'ORG' || full.head !== null || !full.name.includes(' ')) continue;
+    const open = tokens.indexAt(full.end);
+    const short = tokens.word(open + 1);
+    if (tokens.word(open) !== '(' || tokens.word(open + 2) !== ')' || !acronym.test(short)) continue;
+    if (knownOrganisations.has(short) || defined.has(short) || short[0] !== firstCapital(full.name)) continue;
+    defined.set(short, full.name);
+  }
+  if (defined.size === 0) return [...names];
+  const kept = names.filter((it) => it.head !== null || !defined.has(it.name));
+  return [...kept, ...shortNames(tokens, kept, defined)].sort((left, right) => left.start - right.start);
+}
+
+/** The defined short names wherever they stand outside of other names. */
+function shortNames(tokens: Tokens, names: readonly NamedSpan[], defined: ReadonlyMap<string, string>): NamedSpan[] {
+  const found: NamedSpan[] = [];
+  for (let at = 0; at < tokens.count; at++) {
+    const name = tokens.isCapitalised(at) ? defined.get(tokens.word(at)) : undefined;
+    if (name === undefined) continue;
+    const span = tokens.span(at, at);
+    if (names.every((it) => it.end <= span.start || it.start >= span.end))
+      found.push({ ...span, name, type: 'ORG', form: 'alias', head: null, isGuess: false });
+  }
+  return found;
+}
+
+function firstCapital(name: string): string {
+  for (const letter of name) if (isUpper(letter.charCodeAt(0))) return letter;
+  return '';
+}
