@@ -10,6 +10,7 @@ interface Answer {
   readonly id: unknown;
   readonly error?: { readonly code: string };
   readonly date?: { readonly value: string };
+  readonly entities?: readonly { readonly type: string; readonly name: string }[];
   readonly quotes?: readonly {
     readonly start: number;
     readonly end: number;
@@ -70,6 +71,14 @@ describe('copydesk analyze', () => {
     const { out, err } = copydesk(['analyze', path]);
     assert.equal(answers(out)[0]?.quotes?.[0]?.saidBy, 'Per Haug');
     assert.ok(err.includes(side) && err.includes('Entry 2'), err);
+  });
+  it('lets the ledger of names beside a corpus win', () => {
+    const path = file('named/a.txt', ' date 2024-03-05 Harbour reopens\n“Good,” said Ida Roe in Gullholm.\n');
+    file('named/copydesk.entities.json', '{"entities": [{"name": "Gullholm", "type": "ORG"}], "ignored": ["Ida Roe"]}');
+    assert.deepEqual(
+      answers(copydesk(['analyze', path]).out)[0]?.entities?.map((it) => `${it.type} ${it.name}`),
+      ['ORG Gullholm'],
+    );
   });
   it('counts offsets in the unit asked for', () => {
     const path = file('a.txt', article);
@@ -166,6 +175,21 @@ describe('copydesk check', () => {
       sarif.runs[0].results.map((it: { ruleId: string }) => it.ruleId),
       ['date/impossible', 'quote/unbalanced'],
     );
+  });
+  it('compares the spelling of names over all files that it is given, and tells each finding once', () => {
+    for (const [name, who] of [
+      ['a', 'Rene Dahl'],
+      ['b', 'Rene Dahl'],
+      ['c', 'René Dahl'],
+    ])
+      file(`spelled/${name}.txt`, ` date 2024-03-05 Harbour reopens\n“Good,” said ${who} in Oslo.\n`);
+    const folder = join(work, 'spelled');
+    const { code, out } = copydesk(['check', folder]);
+    assert.equal(code, 1);
+    assert.match(out, /c\.txt:2:14: .*“René” is elsewhere “Rene”: 2 articles write it so\..*inconsistent-spelling/);
+    assert.equal(out.trim().split('\n').length, 1, out);
+    assert.equal(JSON.parse(copydesk(['check', folder, '--format', 'json']).out).length, 1);
+    assert.equal(copydesk(['check', join(folder, 'c.txt')]).code, 0);
   });
   it('repairs what is safe in the file’s own encoding and line ends, and nothing else', () => {
     const latin = file('latin.txt', Buffer.from('Date: 5 March 2024\r\nCaf\u00e9 opens\r\nText here.\r\n', 'latin1'));

@@ -20,6 +20,16 @@ const known: ReadonlyMap<string, TaggedName['type']> = new Map(
     .map((name) => [name, 'MISC'] as const),
 );
 
+/** States of the United States whose names are nobody's first or last name. */
+const states = new Set(
+  (
+    'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|' +
+    'Kentucky|Louisiana|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Nebraska|Nevada|New Hampshire|New Jersey|' +
+    'New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|' +
+    'South Dakota|Tennessee|Texas|Utah|Vermont|West Virginia|Wisconsin|Wyoming'
+  ).split('|'),
+);
+
 /** Contests, wars and prizes of two words. */
 const events = new Set(
   'World Cup|Olympic Games|Winter Olympics|Summer Olympics|Davis Cup|Ryder Cup|Super Bowl|Grand Prix|Nobel Prize|Cold War|Gulf War|World War|Civil War'.split(
@@ -110,6 +120,7 @@ function listedType(name: string): TaggedName['type'] | null {
   const own = known.get(name);
   if (own !== undefined) return own;
   if (knownOrganisations.has(name) || agencies.has(name)) return 'ORG';
+  if (states.has(name)) return 'LOC';
   const kind = lookUp(name)?.kind;
   if (kind === 'nationality') return 'MISC';
   return kind === 'country' || kind === 'area' || kind === 'capital' ? 'LOC' : null;
