@@ -27,7 +27,10 @@ for (const city of cities.filter((it) => it.population >= SMALLEST_CITY).sort((a
 }
 
 const regionCountry = new Map();
-for (const [, code, regions] of allCountries) {
+/** Of regions of one name those of these countries are meant: Florida is no municipality of Puerto Rico. */
+const firstOf = ['US', 'GB', 'CA', 'AU', 'IN', 'DE', 'FR', 'IT', 'ES', 'BR', 'MX', 'RU', 'CN'];
+const rank = ([, code]) => firstOf.indexOf(code) + 1 || firstOf.length + 1;
+for (const [, code, regions] of [...allCountries].sort((left, right) => rank(left) - rank(right))) {
   for (const [name] of regions) {
     if (name.length > 3 && /^\p{Lu}[\p{L} .'-]+$/u.test(name) && !regionCountry.has(name))
       regionCountry.set(name, code);

@@ -30,5 +30,7 @@ describe('A description', () => {
     checkDescriptors('Ida Roe, who left, and Per Haug were there.', []);
     checkDescriptors('Ida Roe, Mayor Per Haug and others left.', ['Per Haug = Mayor']);
     checkDescriptors('Ida Roe, said the mayor, had left.', []);
+    checkDescriptors('The Senate, unlike a company of pilots, waits.', []);
+    checkDescriptors('He met Rio Lines, a group of pilots called for it.', []);
   });
 });

@@ -88,6 +88,9 @@ describe('A hover over a name', () => {
   });
   it('tells of a place and a body what they are', () => {
     assert.match(checkEntityHover('Ships left $0Lima.\n', [])[1] ?? '', /^capital of Peru, .* million people · /);
+    assert.match(checkEntityHover('Ships left $0Seattle for Texas.\n', [])[1] ?? '', /^city in the United States, /);
+    assert.match(checkEntityHover('It rained in $0Cambridge.\n', [])[1] ?? '', /^likely the city in /);
+    assert.match(checkEntityHover('It rained in $0Georgia.\n', [])[1] ?? '', /; also a state of the United States/);
     assert.match(checkEntityHover('It was a matter for $0NATO in Brussels.\n', [])[1] ?? '', /^military alliance/);
   });
   it('says why a single name is not joined over the corpus', () => {

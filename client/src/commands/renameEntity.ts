@@ -16,6 +16,8 @@ export const renameEntity: Command = {
     );
     const count = edit.entries().length;
     if (count === 0 || !(await vscode.workspace.applyEdit(edit, { isRefactoring: true }))) return;
-    say(`${count === 1 ? '1 article' : `${count.toLocaleString()} articles`} now write “${newName}”.`);
+    say(
+      count === 1 ? `1 article now writes “${newName}”.` : `${count.toLocaleString()} articles now write “${newName}”.`,
+    );
   },
 };

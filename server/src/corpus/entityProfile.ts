@@ -114,8 +114,7 @@ function mostFrequent(given: readonly Given[]): Description | null {
     const [one] = group;
     if (one === undefined) continue;
     const articles = new Set(group.map((it) => it.uri)).size;
-    // A title alone, "minister", is said most and tells least.
-    const weight = articles * (one.words.includes(' ') ? 3 : 1) + one.words.length / 1000;
+    const weight = articles * weightOf(one.words) + one.words.length / 1000;
     if (weight <= bestWeight) continue;
     const dates = group.flatMap((it) => (it.date === null ? [] : [it.date])).sort();
     bestWeight = weight;
@@ -129,6 +128,11 @@ function mostFrequent(given: readonly Given[]): Description | null {
     };
   }
   return best;
+}
+
+/** A title alone, "minister", is said most and tells least; one cut short, "Sen.", is hardly more than an address. */
+function weightOf(words: string): number {
+  return words.includes(' ') ? 8 : words.endsWith('.') ? 1 : 2;
 }
 
 function sampled(articles: readonly ArticleFacts[]): readonly ArticleFacts[] {

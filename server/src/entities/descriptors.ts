@@ -38,7 +38,8 @@ const weekdaysAndMonths = set(
 /** What makes words between commas a clause and no description. */
 const verbs = set(
   'said says say told tells was were is are be been has have had will would could can did does do who which that where ' +
-    'when because if it he they she we i but not added according after before while whom whose',
+    'when because if it he they she we i but not added according after before while whom whose unlike like despite amid ' +
+    'among including such than',
 );
 
 /**
@@ -72,7 +73,7 @@ type Phrase = readonly [first: number, last: number];
 
 function descriptorOf(tokens: Tokens, entity: Entity, [from, to]: Phrase): Descriptor | null {
   let first = from;
-  while (first < to && determiners.has(tokens.lower(first))) first++;
+  while (first < to && (determiners.has(tokens.lower(first)) || tokens.lower(first) === 'then')) first++;
   const { start, end } = tokens.span(first, to);
   const words = tokens.text.slice(start, end).replace(/\s+/g, ' ');
   if (words.length < FEWEST_LETTERS || incomplete.has(words.toLowerCase()) || !/\p{L}/u.test(words)) return null;
@@ -99,11 +100,25 @@ function behindName(tokens: Tokens, last: number, nouns: ReadonlySet<string>): P
     if (links.has(word) && at > first) isHeadOpen = false;
   }
   if (head < 0 || at > first + MOST_WORDS || at === first) return null;
+  const isSentenceEnd = /^[.;!?]$/.test(tokens.word(at)) || tokens.isBreak(at);
+  if (isSentenceEnd && isClause(tokens, head, at)) return null;
   const isOpened = determiners.has(tokens.lower(first)) || !tokens.isCapitalised(first) || head > first;
   // "Ida Roe, Mayor Lena Holm and others" is a list: a capitalised name after the role noun is another person.
   const isList = tokens.isCapitalised(head + 1) && !determiners.has(tokens.lower(first));
   return isOpened && !isList && isHeadLast(tokens, head, at) ? [first, at - 1] : null;
 }
+
+/** `a group of rabbis called for …`: what ends its sentence, and has a past tense behind its noun, is the sentence itself. */
+function isClause(tokens: Tokens, head: number, end: number): boolean {
+  for (let at = head + 1; at < end; at++)
+    if (/[a-z]ed$/.test(tokens.word(at)) && !participles.has(tokens.word(at))) return true;
+  return false;
+}
+
+const participles = set(
+  'based owned led founded known named born elected appointed backed funded affiliated accused charged convicted ' +
+    'involved located united limited red',
+);
 
 /** Whether a phrase's noun is its last word, or is followed by what belongs to it: `director of the port`. */
 function isHeadLast(tokens: Tokens, head: number, end: number): boolean {

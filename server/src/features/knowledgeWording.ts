@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis/analysis';
 import type { IsoDate } from '../dates/calendar';
 import { BARE, type Entity } from '../entities/entity';
 import { lookUp } from '../entities/gazetteer/gazetteer';
-import { leadersSeen, type Term, termsOf } from '../entities/knowledge/leaders';
+import { beginOf, leadersSeen, type Term, termsOf } from '../entities/knowledge/leaders';
 import { organisationFact } from '../entities/knowledge/organisations';
 import { type PlaceFact, placeFact } from '../entities/knowledge/places';
 import { shortDate } from './wording';
@@ -29,21 +29,31 @@ export function knownFact(analysis: Analysis, entity: Entity): KnownFact | null 
   }
   if (type === 'ORG') {
     const words = organisationFact(name);
-    return words === null ? null : { words, source: 'common knowledge', holds: true };
+    return words === null ? null : { words, source: 'Copydesk’s own list', holds: true };
   }
   const place = placeFact(name);
   if (place === null || (place.kind === 'nationality') !== (type === 'MISC')) return null;
-  return { words: placeWords(place), source: 'gazetteer, GeoNames', holds: true };
+  return {
+    words: placeWords(place, isNamed(analysis, place.country, entity)),
+    source: 'gazetteer, GeoNames',
+    holds: true,
+  };
 }
 
 const never = (): boolean => false;
 
-function isMeant({ entities, descriptors }: Analysis, entity: Entity, { country, role }: Term): boolean {
+/** Whether an article names a country, its people, or a place in it beside the entity in question. */
+function isNamed({ entities }: Analysis, country: string, entity: Entity): boolean {
   const own = lookUp(country)?.canonical ?? country;
-  if (entities.some((it) => (it.type === 'LOC' || it.type === 'MISC') && placeFact(it.name)?.country === own))
-    return true;
+  return entities.some(
+    (it) => it !== entity && (it.type === 'LOC' || it.type === 'MISC') && placeFact(it.name)?.country === own,
+  );
+}
+
+function isMeant(analysis: Analysis, entity: Entity, { country, role }: Term): boolean {
+  if (isNamed(analysis, country, entity)) return true;
   const office = role.toLowerCase();
-  return descriptors().some((it) => it.entity === entity && it.words.toLowerCase().includes(office));
+  return analysis.descriptors().some((it) => it.entity === entity && it.words.toLowerCase().includes(office));
 }
 
 const factbook = `World Factbook, seen to ${shortDate(leadersSeen)}`;
@@ -56,51 +66,77 @@ function officeFact(terms: readonly Term[], date: IsoDate | null): KnownFact | n
   const [first] = held;
   if (first !== undefined) {
     const offices = [...new Set(held.map(officeOf))].join(' and ');
-    return {
-      words: `${offices}${first.from === null ? '' : ` since ${shortDate(first.from)}`}`,
-      source: factbook,
-      holds: true,
-    };
+    return { words: `${offices}${sinceOf(first)}`, source: factbook, holds: true };
   }
-  const before = terms.filter((it) => (it.until ?? it.seen ?? it.from ?? '') <= date).at(-1);
+  const before = terms.filter((it) => endOf(it) <= date).at(-1);
   if (before !== undefined) return { words: `${officeOf(before)}${periodOf(before)}`, source: factbook, holds: false };
-  const [later] = terms;
-  return later === undefined
-    ? null
-    : { words: `later ${officeOf(later)}${periodOf(later)}`, source: factbook, holds: false };
+  const later = terms.find((it) => beginOf(it) > date);
+  if (later === undefined) return null;
+  return { words: `later ${officeOf(later)}${periodOf(later)}`, source: factbook, holds: false };
 }
 
 function officeOf({ role, country }: Term): string {
   return role === 'Pope' || country === '' ? role : `${role} of ${withArticle(country)}`;
 }
 
+/** ` since 19 April 2013`, as far as the day is known. */
+function sinceOf({ from, after }: Term): string {
+  if (from !== null) return ` since ${shortDate(from)}`;
+  return after === null ? '' : `, began after ${shortDate(after)}`;
+}
+
 /** `, 2013 to 2019`, as far as the days are known. */
-function periodOf({ from, until, seen }: Term): string {
-  if (from === null) return seen === null ? '' : `, seen in office ${shortDate(seen)}`;
-  if (until !== null) return `, ${shortDate(from)} to ${shortDate(until)}`;
-  return seen === null ? ` since ${shortDate(from)}` : ` from ${shortDate(from)}, at least to ${shortDate(seen)}`;
+function periodOf(term: Term): string {
+  const { from, until, seen } = term;
+  if (from !== null && until !== null) return `, ${shortDate(from)} to ${shortDate(until)}`;
+  const end = until === null ? (seen === null ? '' : `, at least to ${shortDate(seen)}`) : `, to ${shortDate(until)}`;
+  return `${sinceOf(term)}${end}`;
 }
 
 /** Whether somebody is known to have held an office on a day; a year or month alone counts from its first day. */
-function holdsOn({ from, until, seen }: Term, date: IsoDate): boolean {
-  if (from === null || date < from) return false;
+function holdsOn(term: Term, date: IsoDate): boolean {
+  const { until, seen } = term;
+  if (date < beginOf(term)) return false;
   if (until !== null) return date < until;
   return seen === null || date <= seen;
 }
 
-function placeWords({ kind, country, capital, thousands }: PlaceFact): string {
+/** The last day that a term is known to have reached; beyond all days while it lasts. */
+function endOf({ until, seen }: Term): string {
+  return until ?? seen ?? '9999';
+}
+
+/** Capitals of a million are meant wherever their name stands; smaller ones share it: San Jose, Victoria. */
+const LARGE = 1000;
+
+/** Cities and regions of one name are many: unless the article names the country, it is only the likeliest that is told. */
+function placeWords({ kind, country, capital, thousands, alsoIn }: PlaceFact, isCountryNamed: boolean): string {
+  const isLarge = (thousands ?? LARGE) >= LARGE;
+  const likely = isCountryNamed ? '' : 'likely the ';
+  const also = alsoIn === null ? '' : `; also a ${regionWord(alsoIn)} of ${withArticle(alsoIn)}`;
   switch (kind) {
     case 'country':
-      return capital === null ? 'country or territory' : `country or territory, capital ${capital}`;
+      return `country or territory${capital === null ? '' : `, capital ${capital}`}${also}`;
     case 'nationality':
       return `of ${withArticle(country)}`;
     case 'region':
-      return `region of ${withArticle(country)}`;
+      return `${likely}${regionWord(country)} of ${withArticle(country)}`;
     case 'capital':
-      return `capital of ${withArticle(country)}${peopleWords(thousands)}`;
+      return `${isCountryNamed || isLarge ? '' : 'likely the '}capital of ${withArticle(country)}${peopleWords(thousands)}`;
     case 'city':
-      return `city in ${withArticle(country)}${peopleWords(thousands)}`;
+      return `${likely}city in ${withArticle(country)}${peopleWords(thousands)}`;
   }
+}
+
+const withStates = new Set(
+  'United States|Australia|India|Brazil|Mexico|Nigeria|Germany|Malaysia|Venezuela|Austria'.split('|'),
+);
+const withProvinces = new Set(
+  'Canada|China|Argentina|Iran|Turkey|Netherlands|South Africa|Pakistan|Afghanistan'.split('|'),
+);
+
+function regionWord(country: string): string {
+  return withStates.has(country) ? 'state' : withProvinces.has(country) ? 'province' : 'region';
 }
 
 function peopleWords(thousands: number | null): string {

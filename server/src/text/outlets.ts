@@ -23,9 +23,14 @@ const lastWords = new Set(
   ),
 );
 
+/** Whether a name, without its article, is that of a known news outlet. */
+export function isKnownOutlet(name: string): boolean {
+  return agencies.has(name) || names.has(name);
+}
+
 /** Whether a name, without its article, is that of a news outlet: a known one, or one whose last word tells. */
 export function isOutletName(name: string): boolean {
-  if (agencies.has(name) || names.has(name)) return true;
+  if (isKnownOutlet(name)) return true;
   const blank = name.lastIndexOf(' ');
   return blank > 0 && lastWords.has(name.slice(blank + 1));
 }

@@ -7,8 +7,10 @@ export interface Term {
   readonly country: string;
   readonly role: string;
   readonly name: string;
-  /** First day, as far as it is known: a year will do; null where only a later sight is known. */
+  /** First day, as far as it is known: a year will do; null where it is known only that it came after another's term. */
   readonly from: string | null;
+  /** Where the first day is not known, the last day on which another was seen in the office; else null. */
+  readonly after: string | null;
   /** The day the next one began; null while the term lasts as far as the source knows. */
   readonly until: string | null;
   /** The last day the holder was seen in office, where the term's end is not known. */
@@ -37,6 +39,7 @@ function index(): ReadonlyMap<string, readonly Named[]> {
       role,
       name,
       from: from.startsWith('~') ? null : from,
+      after: from.startsWith('~') ? from.slice(1) : null,
       until: until === '' || until.startsWith('~') ? null : until,
       seen: until.startsWith('~') ? until.slice(1) : null,
     };
@@ -65,9 +68,12 @@ export function termsOf(name: string, isNamed: (country: string) => boolean): re
   );
   const people = new Set(found.map((it) => it.full.split(' ')[0]));
   if (people.size > 1) return [];
-  return found
-    .map((it) => it.term)
-    .sort((left, right) => ((left.from ?? left.seen ?? '~') < (right.from ?? right.seen ?? '~') ? -1 : 1));
+  return found.map((it) => it.term).sort((left, right) => (beginOf(left) < beginOf(right) ? -1 : 1));
+}
+
+/** The first day of a term, or the last before it that is known. */
+export function beginOf({ from, after }: Term): string {
+  return from ?? after ?? '';
 }
 
 function isSameName(name: string, full: string, short: string): boolean {

@@ -1,5 +1,5 @@
 import { agencies } from '../../text/agencies';
-import { isOutletName } from '../../text/outlets';
+import { isKnownOutlet } from '../../text/outlets';
 import { knownOrganisations } from '../organisationWords';
 
 /** What well-known bodies are, by the name that joins their forms. Compiled by hand from public knowledge. */
@@ -56,5 +56,5 @@ export function organisationFact(name: string): string | null {
   if (kind !== undefined) return kind;
   const agency = agencies.get(plain);
   if (agency !== undefined) return agency === plain ? 'news outlet' : `news outlet: ${agency}`;
-  return isOutletName(plain) ? 'news outlet' : null;
+  return isKnownOutlet(plain) ? 'news outlet' : null;
 }
