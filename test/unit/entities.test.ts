@@ -49,6 +49,10 @@ describe('An entity', () => {
     checkEntities(article('The United States and the US agreed; America waits.'), [
       'LOC United States: United States, US, America',
     ]));
+  it('loses an office of several words to the person behind it', () =>
+    checkEntities(' date 2024-03-05 Harbour reopens\nMinister of Social Affairs Ida Roe left on Monday.\n', [
+      'PER Ida Roe: Ida Roe',
+    ]));
   it('is known by the short name that the article gives it, even where the letters do not fit', () =>
     checkEntities(
       ' date 2024-03-05 Harbour reopens\nThe Federation of Harbour Pilots (FEHAP) met in Oslo. FEHAP said so.\n',

@@ -75,12 +75,19 @@ function trimmed(tokens: Tokens, { first, last: end, type }: TaggedName): Tagged
   let last = end;
   while (last > start && !tokens.isWord(last) && !tokens.isNumber(last) && tokens.word(last) !== ')') last--;
   while (type === 'PER' && start < last && personTitles.has(tokens.lower(start))) start++;
+  if (type === 'PER' && start > first && tokens.lower(start) === 'of') start = behindOffice(tokens, start, last);
   if (type === 'LOC' || type === 'ORG') while (start < last && tokens.lower(start) === 'the') start++;
   if (start === last && (neverNames.has(tokens.lower(start)) || personTitles.has(tokens.lower(start)))) {
     const isAcronym = /^\p{Lu}[\p{Lu}.]+$/u.test(tokens.word(start));
     if (!isAcronym) return [];
   }
   return [{ first: start, last, type }];
+}
+
+/** Where the person's name begins in `Minister of Social Affairs Ida Roe`: at a first name, else two words before the end. */
+function behindOffice(tokens: Tokens, of: number, last: number): number {
+  for (let at = of + 1; at < last; at++) if (isFirstName(tokens.word(at))) return at;
+  return Math.max(of + 1, last - 1);
 }
 
 function surelyOf(

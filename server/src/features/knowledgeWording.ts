@@ -106,7 +106,7 @@ function endOf({ until, seen }: Term): string {
   return until ?? seen ?? '9999';
 }
 
-/** Capitals of a million are meant wherever their name stands; smaller ones share it: San Jose, Victoria. */
+/** Cities of a million are meant wherever their name stands; smaller ones share it: San Jose, Victoria. */
 const LARGE = 1000;
 
 /** Cities and regions of one name are many: unless the article names the country, it is only the likeliest that is told. */
@@ -124,7 +124,7 @@ function placeWords({ kind, country, capital, thousands, alsoIn }: PlaceFact, is
     case 'capital':
       return `${isCountryNamed || isLarge ? '' : 'likely the '}capital of ${withArticle(country)}${peopleWords(thousands)}`;
     case 'city':
-      return `${likely}city in ${withArticle(country)}${peopleWords(thousands)}`;
+      return `${isLarge ? '' : likely}city in ${withArticle(country)}${peopleWords(thousands)}`;
   }
 }
 
