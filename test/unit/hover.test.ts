@@ -35,6 +35,11 @@ describe('A hover', () => {
       'No name: nobody named before fits',
     ]);
   });
+  it('tells of a name in a quotation, and in one line who said it', () => {
+    const lines = checkEntityHover(' date 2024-03-05 Harbour reopens\n“We met Ida $0Roe,” Per Haug said.\n', []);
+    assert.equal(lines[0], '**Ida Roe** · person');
+    assert.equal(lines.at(-1), 'Said by **Per Haug** · cue *said*');
+  });
   it('tells the day of the header and of a weekday', () => {
     checkHover(' da$0te 2024-03-05 Harbour reopens\nText.\n', [
       '**Tuesday, 5 March 2024**',

@@ -43,11 +43,14 @@ export function hover(
     parts.push({ markdown, span: spanOf(named.mention) });
   }
   const quote = innermostQuote(analysis, offset);
-  if (quote !== null)
+  if (quote !== null) {
+    const markdown = quoteText(analysis, quote);
+    // Of the quotation around a name or a day its speaker is enough.
     parts.push({
-      markdown: quoteText(analysis, quote),
+      markdown: parts.length === 0 ? markdown : (markdown.split('\n', 1)[0] ?? ''),
       span: withMarks(quote),
     });
+  }
   const [first] = parts;
   return first === undefined
     ? null
