@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { MOST_LOCATIONS } from '../../../server/src/protocol/messages';
 import { type Command, say } from './command';
 import { placeOf } from './place';
 
@@ -18,6 +19,8 @@ export const allMentions: Command = {
       say('put the cursor on a name first.');
       return;
     }
+    if (found.length === MOST_LOCATIONS)
+      say(`the first ${MOST_LOCATIONS.toLocaleString()} mentions; the Entities view has them all.`);
     await vscode.window.showTextDocument(uri, { selection: new vscode.Range(position, position) });
     await vscode.commands.executeCommand('editor.action.showReferences', uri, position, found);
   },

@@ -190,6 +190,9 @@ export interface InitializationOptions {
   readonly host?: boolean;
 }
 
+/** Editors choke on more places than this in one list; the view of entities has the others. */
+export const MOST_LOCATIONS = 5000;
+
 export const requests = {
   dateChoices: method<OfDocument, readonly EditProposal[]>('dateChoices'),
   fixAll: method<OfDocument, FixAllResult>('fixAll'),

@@ -3,6 +3,7 @@ import type { Corpus } from '../corpus/corpus';
 import type { AnalysedDocument } from '../features/analysedDocument';
 import { mentionAt, mentionsOf } from '../features/entityMentions';
 import { renameable, renameEntity } from '../features/renameEntity';
+import { MOST_LOCATIONS } from './messages';
 import type { OpenDocument } from './openDocuments';
 
 /** Runs a handler: timed, and with an empty answer instead of an error. */
@@ -21,7 +22,9 @@ export function answerNameRequests(
       const document = analysed(textDocument.uri);
       const found = document === undefined ? null : mentionAt(document.analysis, document.lines.offsetAt(position));
       if (document === undefined || found === null) return [];
-      return mentionsOf(document, found.entity, corpus).map(({ uri, range }) => ({ uri, range }));
+      return mentionsOf(document, found.entity, corpus)
+        .slice(0, MOST_LOCATIONS)
+        .map(({ uri, range }) => ({ uri, range }));
     }),
   );
   connection.onDocumentHighlight(({ textDocument, position }) =>
