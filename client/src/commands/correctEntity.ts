@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { EntityType } from '../../../server/src/entities/entity';
+import { aKind, entityTypes } from '../../../server/src/entities/kindWords';
 import type { LedgerVerdict } from '../../../server/src/entities/ledger';
 import type { NameChoice } from '../../../server/src/features/nameActions';
 import { requests } from '../../../server/src/protocol/messages';
 import type { Server } from '../server';
+import { kindIcons } from '../views/entities/entityItem';
 import { activeArticle, type Command, say } from './command';
 import { rangeOf } from './place';
 import { keepSideFile } from './sideFile';
@@ -15,12 +17,6 @@ interface Choosable<Chosen> extends vscode.QuickPickItem {
   readonly chosen: Chosen;
 }
 
-const kinds: readonly (readonly [EntityType, string, string])[] = [
-  ['PER', 'a person', 'person'],
-  ['ORG', 'an organisation', 'organization'],
-  ['LOC', 'a place', 'location'],
-  ['MISC', 'a nationality, event or work', 'tag'],
-];
 const MOST_PROPOSED = 50;
 const TYPING_MS = 100;
 
@@ -55,7 +51,7 @@ function intentOf(given: unknown): Intent | null {
   if (typeof given !== 'object' || given === null || !('kind' in given)) return null;
   const { kind } = given;
   if (kind === 'same' || kind === 'apart' || kind === 'ignore') return { kind };
-  const type = 'type' in given ? kinds.find(([it]) => it === given.type)?.[0] : undefined;
+  const type = 'type' in given ? entityTypes.find((it) => it === given.type) : undefined;
   return kind === 'type' && type !== undefined ? { kind, type } : null;
 }
 
@@ -71,11 +67,11 @@ async function askIntent({ words, name, type, joined, isElsewhere }: NameChoice)
           },
         ]
       : []),
-    ...kinds
-      .filter(([it]) => it !== type)
-      .map(([it, kind, icon]) => ({
-        label: `This is ${kind}`,
-        iconPath: new vscode.ThemeIcon(icon),
+    ...entityTypes
+      .filter((it) => it !== type)
+      .map((it) => ({
+        label: `This is ${aKind[it]}`,
+        iconPath: new vscode.ThemeIcon(kindIcons[it]),
         chosen: { kind: 'type' as const, type: it },
       })),
     ...(name === null
@@ -124,8 +120,7 @@ async function askSame(
   server: Server,
   { words, name, type, others }: NameChoice,
 ): Promise<{ name: string; type: EntityType } | undefined> {
-  const icon = (of: EntityType): vscode.ThemeIcon =>
-    new vscode.ThemeIcon(kinds.find(([it]) => it === of)?.[2] ?? 'tag');
+  const icon = (of: EntityType): vscode.ThemeIcon => new vscode.ThemeIcon(kindIcons[of]);
   const here: Choosable<{ name: string; type: EntityType }>[] = others.map((it) => ({
     label: it.name,
     description: 'in this article',
@@ -191,7 +186,7 @@ function told({ words }: NameChoice, verdict: LedgerVerdict): string {
     case 'ignore':
       return `“${words}” is not a name`;
     case 'type':
-      return `“${verdict.name}” is ${kinds.find(([it]) => it === verdict.type)?.[1] ?? 'a name'}`;
+      return `“${verdict.name}” is ${aKind[verdict.type]}`;
     case 'same':
       return `“${verdict.name}” is the same as ${verdict.as}`;
     case 'apart':

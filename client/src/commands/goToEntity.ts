@@ -1,8 +1,7 @@
 import { requests } from '../../../server/src/protocol/messages';
+import { kindIcons } from '../views/entities/entityItem';
 import { activeArticle, type Command, say } from './command';
 import { pickPlace } from './pickPlace';
-
-const icons = { PER: '$(person)', ORG: '$(organization)', LOC: '$(location)', MISC: '$(tag)' } as const;
 
 /** Lists the article's people, organisations and places and goes to the first mention of the chosen one. */
 export const goToEntity: Command = {
@@ -13,7 +12,7 @@ export const goToEntity: Command = {
     const entities = await server.request(requests.entities, { uri: editor.document.uri.toString() });
     const items = entities.flatMap(({ name, type, description, detail, ranges }) => {
       const [range] = ranges;
-      return range === undefined ? [] : [{ label: `${icons[type]} ${name}`, description, detail, range }];
+      return range === undefined ? [] : [{ label: `$(${kindIcons[type]}) ${name}`, description, detail, range }];
     });
     if (items.length === 0) {
       say('no names were found in this article.');

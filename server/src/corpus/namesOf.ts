@@ -1,10 +1,9 @@
-import { BARE, type EntityType } from '../entities/entity';
+import { BARE } from '../entities/entity';
+import { entityTypes } from '../entities/kindWords';
 import type { CorpusNames } from '../rules/corpusNames';
 import { fold } from '../text/fold';
 import type { Corpus } from './corpus';
 import { corpusKey } from './entityKey';
-
-const types: readonly EntityType[] = ['PER', 'ORG', 'LOC', 'MISC'];
 
 /** What a corpus says of the names of one of its articles, as rules ask it. */
 export function namesOf(corpus: Corpus, uri: string): CorpusNames {
@@ -27,7 +26,7 @@ export function namesOf(corpus: Corpus, uri: string): CorpusNames {
       const folded = fold(name).replace(/^the /, '');
       const bare = corpus.articlesWithBare(`${BARE}${folded}`);
       return [
-        ...types.flatMap((type) => corpus.entity(`${type}:${folded}`) ?? []),
+        ...entityTypes.flatMap((type) => corpus.entity(`${type}:${folded}`) ?? []),
         ...(bare === 0 ? [] : [{ key: `${BARE}${folded}`, name, type: 'PER' as const, articles: bare }]),
       ];
     },

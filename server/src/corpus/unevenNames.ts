@@ -1,9 +1,8 @@
 import { BARE } from '../entities/entity';
+import { nameWords } from '../rules/nameWords';
 import { fold } from '../text/fold';
 import type { Corpus } from './corpus';
 import type { EntityTotal } from './entityTotals';
-
-const wordInName = /\p{L}{2,}/gu;
 
 /**
  * The articles that may spell a name otherwise than most of the corpus: the few that are worth asking the rule about once
@@ -18,8 +17,7 @@ export function articlesSpellingOtherwise(corpus: Corpus): Set<string> {
     if (rare.size === 0 && !isRareName) continue;
     for (const { uri, entities } of corpus.articlesNaming(entity.key)) {
       const here = entities.find((it) => it.key === entity.key);
-      if (isRareName || here?.forms.some((form) => form.match(wordInName)?.some((it) => rare.has(it))) === true)
-        found.add(uri);
+      if (isRareName || here?.forms.some((form) => nameWords(form).some((it) => rare.has(it))) === true) found.add(uri);
     }
   }
   return found;
@@ -31,8 +29,7 @@ function rareWords(forms: ReadonlyMap<string, number>): ReadonlySet<string> {
   if (forms.size < 2) return rare;
   const spellings = new Map<string, Map<string, number>>();
   for (const [form, articles] of forms) {
-    for (const word of form.match(wordInName) ?? []) {
-      if (word === word.toUpperCase()) continue;
+    for (const word of nameWords(form)) {
       const letters = fold(word);
       const known = spellings.get(letters) ?? new Map<string, number>();
       known.set(word, (known.get(word) ?? 0) + articles);

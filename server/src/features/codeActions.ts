@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver-types';
 import type { Corpus } from '../corpus/corpus';
 import type { EntityType } from '../entities/entity';
+import { aKind, entityTypes } from '../entities/kindWords';
 import { isSpeech } from '../quotes/quote';
 import type { Diagnosis } from '../rules/check';
 import { preferredEdits } from '../rules/fixAll';
@@ -102,13 +103,6 @@ function speakerActions(document: AnalysedDocument, { range }: CodeActionRequest
   ];
 }
 
-const kinds: readonly (readonly [EntityType, string])[] = [
-  ['PER', 'a person'],
-  ['ORG', 'an organisation'],
-  ['LOC', 'a place'],
-  ['MISC', 'a nationality, event or work'],
-];
-
 /** For the name under the cursor, or words that are selected: what a reader may say of it, kept in the ledger. */
 function nameActions(
   document: AnalysedDocument,
@@ -126,9 +120,9 @@ function nameActions(
     command: { title, command, arguments: [uri, range, verdict] },
   });
   const words = `“${choice.words}”`;
-  const ofKinds = kinds
-    .filter(([type]) => type !== choice.type)
-    .map(([type, kind]) => action(`${words} is ${kind}`, { kind: 'type', type }));
+  const ofKinds = entityTypes
+    .filter((type) => type !== choice.type)
+    .map((type) => action(`${words} is ${aKind[type]}`, { kind: 'type', type }));
   if (choice.name === null) return [...ofKinds, action(`${words} is the same as…`, { kind: 'same' })];
   return [
     action(`${words} is the same as…`, { kind: 'same' }),

@@ -5,7 +5,8 @@ import { bestDescription, type Description, entityProfile } from '../corpus/enti
 import { type ArticleFacts, factsOf } from '../corpus/facts';
 import type { Frequency } from '../corpus/frequency';
 import type { IsoDate } from '../dates/calendar';
-import { BARE, type Entity, type EntityType } from '../entities/entity';
+import { BARE, type Entity } from '../entities/entity';
+import { kindWords } from '../entities/kindWords';
 import type { PlaceRange } from '../text/lineTable';
 import { textOf } from '../text/span';
 import type { AnalysedDocument } from './analysedDocument';
@@ -18,13 +19,6 @@ export interface HoverCommands {
   readonly showQuotes: string;
   readonly correctEntity: string;
 }
-
-export const typeNames: Readonly<Record<EntityType, string>> = {
-  PER: 'person',
-  ORG: 'organisation',
-  LOC: 'place',
-  MISC: 'nationality, event or work',
-};
 
 const MOST_FORMS = 4;
 /** Two spaces before its end break a line in Markdown without a gap. */
@@ -46,7 +40,7 @@ export function entityText(
   const isKept = corpus.get(uri) !== undefined;
   const articles = [...(isKept ? [] : [factsOf(uri, analysis, lines)]), ...corpus.articlesNaming(key)];
   const parts = [
-    [`**${escapeMarkdown(entity.name)}** · ${typeNames[entity.type]}`, ...whoLines(analysis, entity, key, articles)],
+    [`**${escapeMarkdown(entity.name)}** · ${kindWords[entity.type]}`, ...whoLines(analysis, entity, key, articles)],
     hereLines(document, entity),
     corpusLines(key, articles, corpus, isKept),
   ];

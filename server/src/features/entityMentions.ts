@@ -36,7 +36,7 @@ export function mentionsOf(
     .articlesNaming(key)
     .filter((it) => it.uri !== uri)
     .sort((left, right) => order(left.date, right.date) || order(left.uri, right.uri));
-  return [factsOf(uri, analysis, lines), ...others].flatMap((article) =>
+  return [corpus.get(uri) ?? factsOf(uri, analysis, lines), ...others].flatMap((article) =>
     article.entities
       .filter((it) => it.key === key)
       .flatMap((it) => mentionPlaces(article, it).map((place) => ({ uri: article.uri, ...place }))),

@@ -1,16 +1,9 @@
-import type { EntityType } from '../entities/entity';
+import { aKind } from '../entities/kindWords';
 import { spanOf } from '../text/span';
 import type { Finding, Rule } from './rule';
 
 const FEWEST_ARTICLES = 10;
 const MAJORITY = 0.9;
-
-const kinds: Readonly<Record<EntityType, string>> = {
-  PER: 'a person',
-  ORG: 'an organisation',
-  LOC: 'a place',
-  MISC: 'a nationality, event or work',
-};
 
 /** A name that is taken for another kind of thing than nearly everywhere else. */
 export const entityInconsistentKind: Rule = {
@@ -38,11 +31,11 @@ export const entityInconsistentKind: Rule = {
       return [
         {
           ...spanOf(mention),
-          message: `“${entity.name}” is taken for ${kinds[entity.type]} here; ${most.articles.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} articles have it as ${kinds[most.type]}.`,
+          message: `“${entity.name}” is taken for ${aKind[entity.type]} here; ${most.articles.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} articles have it as ${aKind[most.type]}.`,
           evidence: [],
           fixes: [
             {
-              title: `“${entity.name}” is ${kinds[most.type]}`,
+              title: `“${entity.name}” is ${aKind[most.type]}`,
               edits: [],
               preferred: false,
               command: { kind: 'set-kind', type: most.type },

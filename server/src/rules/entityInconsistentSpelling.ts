@@ -2,6 +2,7 @@ import { BARE, type Entity } from '../entities/entity';
 import { fold } from '../text/fold';
 import { textOf } from '../text/span';
 import type { CorpusNames } from './corpusNames';
+import { nameWords, wordInName } from './nameWords';
 import type { Finding, Fix, Rule } from './rule';
 
 /** A word of a name, how most write it, and how surely. */
@@ -15,9 +16,6 @@ interface Spelling {
 const FEWEST_ARTICLES = 2;
 /** How much more often the other spelling must be found. */
 const MAJORITY = 2;
-
-/** Parts between apostrophes stand alone: `O’Malley` and `O'Malley` differ in their marks, not in their letters. */
-const wordInName = /\p{L}{2,}/gu;
 
 /** A name that the article spells otherwise than most of the corpus, or otherwise than itself. */
 export const entityInconsistentSpelling: Rule = {
@@ -53,10 +51,6 @@ function wordsOf(text: string, { mentions }: Entity): ReadonlyMap<string, number
     for (const word of nameWords(textOf(text, mention))) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return counts;
-}
-
-function nameWords(form: string): string[] {
-  return (form.match(wordInName) ?? []).filter((it) => it !== it.toUpperCase() && /^\p{Lu}/u.test(it));
 }
 
 /** Words that others, or the article itself, write with other accents. */

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { EntityType } from '../../../../server/src/entities/entity';
+import { entityTypes } from '../../../../server/src/entities/kindWords';
 import type { EntityOrder, EntityPage } from '../../../../server/src/features/entityPages';
 import { requests } from '../../../../server/src/protocol/messages';
 import type { Server } from '../../server';
 import { itemOf } from './entityItem';
 import type { ArticleNode, EntityNode, KindNode, MentionNode, MoreNode, Node } from './entityNodes';
 
-const types: readonly EntityType[] = ['PER', 'ORG', 'LOC', 'MISC'];
 const PAGE = 200;
 
 /** The entities of the corpus as a tree: by kind, by mentions; each with its articles, and those with their mentions. */
@@ -69,8 +69,8 @@ export class EntityTree implements vscode.TreeDataProvider<Node> {
 
   async #kinds(): Promise<KindNode[]> {
     // Looking at the view is asking for the corpus: the server starts, and the view is filled when it has read it.
-    const pages = await Promise.all(types.map((type) => this.#page(type, 0)));
-    return types.flatMap((type, index): KindNode[] => {
+    const pages = await Promise.all(entityTypes.map((type) => this.#page(type, 0)));
+    return entityTypes.flatMap((type, index): KindNode[] => {
       const total = pages[index]?.total ?? 0;
       return total === 0 ? [] : [{ level: 'kind', type, total }];
     });
