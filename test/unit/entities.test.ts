@@ -66,6 +66,12 @@ describe('An entity', () => {
       ' date 2024-03-05 Harbour reopens\nIda Roe left Los Angeles. She came to L.A. and loved LA at once.\n',
       ['PER Ida Roe: Ida Roe', 'LOC Los Angeles: Los Angeles, L.A., LA'],
     ));
+  it('is no person for being many, and ends where something of its own begins', () => {
+    checkEntities(' date 2024-03-05 Harbour reopens\nThe vote split Senate Republicans. Republicans lost.\n', [
+      'MISC Senate Republicans: Senate Republicans',
+      'MISC Republicans: Republicans',
+    ]);
+  });
   it('is what dateline, address and the word before or behind it say', () => {
     checkEntities('VESTVIK (Meridian) - The port of Vestvik is shut.\n', [
       'LOC Vestvik: VESTVIK, Vestvik',

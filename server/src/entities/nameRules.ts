@@ -75,6 +75,8 @@ function trimmed(tokens: Tokens, { first, last: end, type }: TaggedName): Tagged
   let last = end;
   while (last > start && !tokens.isWord(last) && !tokens.isNumber(last) && tokens.word(last) !== ')') last--;
   while (type === 'PER' && start < last && personTitles.has(tokens.lower(start))) start++;
+  // "Karl Roe's PAC" is Karl Roe, and something of his.
+  if (type === 'PER') for (let at = start + 1; at < last; at++) if (/^['’]s$/.test(tokens.word(at))) last = at - 1;
   if (type === 'PER' && start > first && tokens.lower(start) === 'of') start = behindOffice(tokens, start, last);
   if (type === 'LOC' || type === 'ORG') while (start < last && tokens.lower(start) === 'the') start++;
   if (start === last && (neverNames.has(tokens.lower(start)) || personTitles.has(tokens.lower(start)))) {
@@ -97,6 +99,7 @@ function surelyOf(
 ): TaggedName['type'] | null {
   const name = tokens.text.slice(tokens.start(first), tokens.end(last));
   if (isAddressed(tokens, { first })) return 'PER';
+  if (type === 'PER' && first < last && isPeople(tokens, first, last)) return 'MISC';
   const listed = listedType(name);
   if (listed !== null) return listed;
   if (type === 'PER' && isPlaceName(tokens, first, last)) return 'LOC';
@@ -120,6 +123,12 @@ function isMedium(tokens: Tokens, first: number, last: number, name: string): bo
   const isCited =
     first === last && tokens.lower(first - 1) === 'by' && /^(?:quoted|cited|reported)$/.test(tokens.lower(first - 2));
   return isCited && tokens.lower(first - 3) === 'as' && lookUp(name) === null && !isFirstName(name);
+}
+
+/** `Senate Republicans`, `Arab Israeli`: no person, unless a first name stands in front, `Diane English`. */
+function isPeople(tokens: Tokens, first: number, last: number): boolean {
+  const word = tokens.word(last);
+  return (known.get(word) === 'MISC' || lookUp(word)?.kind === 'nationality') && !isFirstName(tokens.word(first));
 }
 
 /** The kind of a name that the lists are sure of; null for cities and regions, which are people and clubs too. */
