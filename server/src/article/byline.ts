@@ -19,7 +19,7 @@ const agencyIn = /^(?:in|from)\s\p{Lu}/u;
 export function readByline(text: string, line: Span): Byline | null {
   if (line.end - line.start > LONGEST) return null;
   const words = text.slice(line.start, line.end);
-  const stamps = findStamps(text, line);
+  const stamps = /\d/.test(words) ? findStamps(text, line) : [];
   const stamp = chiefStamp(stamps);
   const agency = agencyOf(text, line);
   if (agency !== null && isShort(words)) return { ...line, agency, reporter: reporterOf(text, line), stamps, stamp };

@@ -17,7 +17,7 @@ import { withNameRules } from './nameRules';
 import { nominalHeads } from './nominals';
 import { organisationHeads } from './organisationWords';
 import { isPlaceName } from './placeWords';
-import { capitalRuns } from './runs';
+import { capitalRuns, type Run } from './runs';
 import type { TokenRange } from './tagger/articleWords';
 import { type TaggedName, tagNames } from './tagger/tagNames';
 import { type WordEvidence, wordEvidence } from './wordEvidence';
@@ -105,14 +105,23 @@ function bodyRange(tokens: Tokens, article: Article, paragraph: Span, index: num
  */
 function taggedNames(tokens: Tokens, ranges: readonly TokenRange[], evidence: WordEvidence): NamedSpan[] {
   const names = withNameRules(tokens, ranges, tagNames(tokens, ranges));
+  const tagged = new Uint8Array(tokens.count);
+  for (const { first, last } of names) tagged.fill(1, first, last + 1);
   const own = ranges.flatMap(([from, to]) => {
     const isSentence = /^[.!?"”’)]$/.test(tokens.word(to - 1));
     return capitalRuns(tokens, from, to, evidence)
+      .filter((run) => !isSettled(tokens, run, tagged))
       .flatMap((run) => candidatesOf(tokens, run))
       .filter((it) => isSurer(tokens, it, names, isSentence));
   });
   const isKept = (name: TaggedName): boolean => own.every((it) => it.last < name.first || name.last < it.first);
   return [...names.filter(isKept).map((it) => taggedName(tokens, it)), ...own.map((it) => named(tokens, it))];
+}
+
+/** Whether a run is all tagged and holds no organisation's head: the capitals have nothing to add. */
+function isSettled(tokens: Tokens, { first, last }: Run, tagged: Uint8Array): boolean {
+  for (let at = first; at <= last; at++) if (tagged[at] === 0 || organisationHeads.has(tokens.lower(at))) return false;
+  return true;
 }
 
 /** Whether what the capitals show is surer than the tagger's names in the same place. */
