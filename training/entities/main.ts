@@ -20,7 +20,7 @@ const target = 'server/src/entities/tagger/model';
 const CLUSTERED_WORDS = 80_000;
 const ROWS = 120_000;
 const options = { epochs: 6, seeds: [7, 8, 9, 10] };
-/** How often a corpus is read: the small and clean ones more often, news most (../shared/gold/ner/README.md). */
+/** How often a corpus is read: the small and clean ones more often, news most. */
 const repeats: readonly (readonly [RegExp, number])[] = [
   [/^gum-news|^uner-pud/, 3],
   [/^gum-|^uner-ewt|^crossner-politics|^europarl|^btc-/, 2],
