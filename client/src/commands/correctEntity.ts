@@ -7,6 +7,7 @@ import { requests } from '../../../server/src/protocol/messages';
 import type { Server } from '../server';
 import { kindIcons } from '../views/entities/entityItem';
 import { activeArticle, type Command, say } from './command';
+import { picked } from './picked';
 import { rangeOf } from './place';
 import { keepSideFile } from './sideFile';
 
@@ -78,11 +79,11 @@ async function askIntent({ words, name, type, joined, isElsewhere }: NameChoice)
       ? []
       : [{ label: 'Not a name', iconPath: new vscode.ThemeIcon('circle-slash'), chosen: { kind: 'ignore' as const } }]),
   ];
-  const picked = await vscode.window.showQuickPick(items, {
+  const taken = await vscode.window.showQuickPick(items, {
     title: `What is “${words}” really?`,
     placeHolder: name === null || name === words ? 'Kept for the whole corpus' : `Taken for ${name}`,
   });
-  return picked?.chosen;
+  return taken?.chosen;
 }
 
 async function verdictOf(server: Server, choice: NameChoice, intent: Intent): Promise<LedgerVerdict | undefined> {
@@ -109,10 +110,10 @@ async function askApart({ words, joined, isElsewhere }: NameChoice): Promise<str
   if (isElsewhere)
     items.push({ label: `${words} in other articles`, description: 'here it is another one', chosen: words });
   if (items.length === 1) return items[0]?.chosen;
-  const picked = await vscode.window.showQuickPick(items, {
+  const taken = await vscode.window.showQuickPick(items, {
     title: `“${words}” is, in this article, not the same as…`,
   });
-  return picked?.chosen;
+  return taken?.chosen;
 }
 
 /** The article's names first, then those of the corpus by what is typed; any other name can be typed whole. */
@@ -167,18 +168,9 @@ async function askSame(
   });
   pick.items = here;
   void propose();
-  return new Promise((resolve) => {
-    pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]?.chosen);
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      clearTimeout(typing);
-      resolve(undefined);
-      pick.dispose();
-    });
-    pick.show();
-  });
+  const row = await picked(pick);
+  clearTimeout(typing);
+  return row?.chosen;
 }
 
 function told({ words }: NameChoice, verdict: LedgerVerdict): string {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { requests, type SpeakerChoice } from '../../../server/src/protocol/messages';
 import { activeArticle, type Command, say } from './command';
+import { picked } from './picked';
 import { keepSideFile } from './sideFile';
 
 interface Verdict {
@@ -82,15 +83,5 @@ async function ask({ words, speaker, suggestions }: SpeakerChoice): Promise<Verd
         ]
       : fixed;
   });
-  return new Promise((resolve) => {
-    pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]?.verdict);
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    pick.show();
-  });
+  return (await picked(pick))?.verdict;
 }

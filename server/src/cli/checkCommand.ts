@@ -92,7 +92,8 @@ async function spellingFindings(
 ): Promise<[CheckedFile, Diagnosis[]][]> {
   const found: [CheckedFile, Diagnosis[]][] = [];
   if (corpus.size < 2) return found;
-  for (const path of [...articlesSpellingOtherwise(corpus)].sort()) {
+  const differing = [...corpus.entities()].flatMap((it) => articlesSpellingOtherwise(corpus, it));
+  for (const path of [...new Set(differing)].sort()) {
     const { file } = await check(path);
     const before = checked.findIndex((it) => it.path === path);
     const known = new Set(checked[before]?.diagnoses.map(nameOf));

@@ -73,7 +73,7 @@ function companionsOf(key: string, articles: readonly ArticleFacts[]): Companion
 
 /**
  * The description that suits an article of a date best: of those that articles gave in the year before it the most
- * frequent, else of all before it, else the first after it. Where there is no date, the most frequent of all.
+ * frequent, else of all before it, else of all. Where there is no date, the most frequent of all.
  */
 export function bestDescription(
   key: string,

@@ -24,9 +24,9 @@ export class MemoryCorpus implements Corpus {
     this.#forget(facts.uri);
     this.#facts.set(facts.uri, facts);
     for (const { key } of facts.entities) {
-      add(this.#urisByEntity, key, facts.uri);
       if (key.startsWith(BARE)) add(this.#urisByBare, bareOf(key), facts.uri);
-      else add(this.#keysBySound, soundOf(key), key);
+      else if (!this.#urisByEntity.has(key)) add(this.#keysBySound, soundOf(key), key);
+      add(this.#urisByEntity, key, facts.uri);
     }
     this.#totals.change(facts, 1);
     this.#days.set(facts.uri, facts.date);

@@ -5,22 +5,19 @@ import type { Corpus } from './corpus';
 import type { EntityTotal } from './entityTotals';
 
 /**
- * The articles that may spell a name otherwise than most of the corpus: the few that are worth asking the rule about once
- * all are known. Costs a look at each entity's forms, not at each article.
+ * The articles that may spell an entity's name otherwise than most of the corpus: the few that are worth asking the rule
+ * about once all are known. Costs a look at the entity's forms; at its articles only where the forms differ.
  */
-export function articlesSpellingOtherwise(corpus: Corpus): Set<string> {
-  const found = new Set<string>();
-  for (const entity of corpus.entities()) {
-    if (entity.key.startsWith(BARE) || entity.type === 'MISC') continue;
-    const rare = rareWords(corpus.forms(entity.key));
-    const isRareName = isRarer(corpus, entity);
-    if (rare.size === 0 && !isRareName) continue;
-    for (const { uri, entities } of corpus.articlesNaming(entity.key)) {
-      const here = entities.find((it) => it.key === entity.key);
-      if (isRareName || here?.forms.some((form) => nameWords(form).some((it) => rare.has(it))) === true) found.add(uri);
-    }
-  }
-  return found;
+export function articlesSpellingOtherwise(corpus: Corpus, entity: EntityTotal): readonly string[] {
+  const { key, type } = entity;
+  if (key.startsWith(BARE) || type === 'MISC') return [];
+  const rare = rareWords(corpus.forms(key));
+  const isRareName = isRarer(corpus, entity);
+  if (rare.size === 0 && !isRareName) return [];
+  return corpus.articlesNaming(key).flatMap(({ uri, entities }) => {
+    const forms = entities.find((it) => it.key === key)?.forms ?? [];
+    return isRareName || forms.some((form) => nameWords(form).some((it) => rare.has(it))) ? [uri] : [];
+  });
 }
 
 /** Words of a name's forms that others of its forms have with other accents, and more often. */

@@ -39,8 +39,8 @@ const events = new Set(
 
 /**
  * What no weights can know for sure, said of an article's tagged names: countries, nationalities, agencies and well-known
- * bodies are what they are; whoever is called Mr is a person; an office is no part of a person's name; a last name is its bearer's wherever it stands; a
- * common word at a sentence's start names nothing. Names come and go in order of the text.
+ * bodies are what they are; whoever is called Mr is a person; an office is no part of a person's name; a last name is its
+ * bearer's wherever it stands; a common word at a sentence's start names nothing. Names come and go in order of the text.
  */
 export function withNameRules(
   tokens: Tokens,

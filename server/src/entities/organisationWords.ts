@@ -1,3 +1,5 @@
+import { pairsOf } from '../text/pairs';
+
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Head words that make a capitalised name an organisation's. In lower case. */
@@ -13,9 +15,8 @@ export const organisationHeads = set(
 );
 
 /** Organisations that no head word gives away. Compiled by hand; the value joins forms of one name. */
-export const knownOrganisations: ReadonlyMap<string, string> = new Map(
-  (
-    'EU=European Union;European Union=European Union;UN=United Nations;U.N.=United Nations;United Nations=United Nations;' +
+export const knownOrganisations: ReadonlyMap<string, string> = pairsOf(
+  'EU=European Union;European Union=European Union;UN=United Nations;U.N.=United Nations;United Nations=United Nations;' +
     'NATO=NATO;Nato=NATO;WHO=World Health Organization;IMF=International Monetary Fund;OPEC=OPEC;OSCE=OSCE;IAEA=IAEA;' +
     'WTO=World Trade Organization;OAS=Organization of American States;ASEAN=ASEAN;G7=G7;G20=G20;BRICS=BRICS;' +
     'UNESCO=UNESCO;UNICEF=UNICEF;UNHCR=UNHCR;Interpol=Interpol;INTERPOL=Interpol;FIFA=FIFA;UEFA=UEFA;IOC=IOC;' +
@@ -29,11 +30,5 @@ export const knownOrganisations: ReadonlyMap<string, string> = new Map(
     'Greenpeace=Greenpeace;Red Cross=Red Cross;Oxfam=Oxfam;Google=Google;Facebook=Facebook;Twitter=Twitter;Apple=Apple;' +
     'Microsoft=Microsoft;Amazon.com=Amazon;Boeing=Boeing;Airbus=Airbus;Gazprom=Gazprom;Rosneft=Rosneft;Huawei=Huawei;' +
     'BJP=Bharatiya Janata Party;GOP=Republican Party;Labour=Labour Party;Tories=Conservative Party;Fed=Federal Reserve;' +
-    'Federal Reserve=Federal Reserve;Politico=Politico;Breitbart=Breitbart;HuffPost=HuffPost;Axios=Axios'
-  )
-    .split(';')
-    .map((pair): [string, string] => {
-      const [form = '', name = ''] = pair.split('=');
-      return [form, name];
-    }),
+    'Federal Reserve=Federal Reserve;Politico=Politico;Breitbart=Breitbart;HuffPost=HuffPost;Axios=Axios',
 );

@@ -5,6 +5,7 @@ import { corpusKey } from '../corpus/entityKey';
 import { factsOf } from '../corpus/facts';
 import type { Entity, Mention } from '../entities/entity';
 import type { PlaceRange } from '../text/lineTable';
+import { inOrder } from '../text/order';
 import { touches } from '../text/span';
 import type { AnalysedDocument } from './analysedDocument';
 
@@ -35,14 +36,10 @@ export function mentionsOf(
   const others = corpus
     .articlesNaming(key)
     .filter((it) => it.uri !== uri)
-    .sort((left, right) => order(left.date, right.date) || order(left.uri, right.uri));
+    .sort((left, right) => inOrder(left.date ?? '', right.date ?? '') || inOrder(left.uri, right.uri));
   return [corpus.get(uri) ?? factsOf(uri, analysis, lines), ...others].flatMap((article) =>
     article.entities
       .filter((it) => it.key === key)
       .flatMap((it) => mentionPlaces(article, it).map((place) => ({ uri: article.uri, ...place }))),
   );
-}
-
-function order(left: string | null, right: string | null): number {
-  return (left ?? '') < (right ?? '') ? -1 : (left ?? '') > (right ?? '') ? 1 : 0;
 }

@@ -4,6 +4,7 @@ import type { EntityTotal } from '../corpus/entityTotals';
 import type { EntityType } from '../entities/entity';
 import { fold } from '../text/fold';
 import type { PlaceRange } from '../text/lineTable';
+import { inOrder } from '../text/order';
 
 export type EntityOrder = 'mentions' | 'name';
 
@@ -43,7 +44,8 @@ export function entityPage(corpus: Corpus, { type, filter, order, first, count }
     if (words.length > 0 && !isNamed(fold(entity.name), words)) continue;
     found.push(entity);
   }
-  found.sort(order === 'name' ? byName : byMentions);
+  // Who asks for none wants only to know how many there are.
+  if (count > 0) found.sort(order === 'name' ? byName : byMentions);
   return { total: found.length, entities: found.slice(first, first + count) };
 }
 
@@ -57,7 +59,7 @@ export function namingArticles(corpus: Corpus, key: string): NamingArticle[] {
         .filter((it) => it.key === key)
         .map((it) => ({ uri, date, title, mentions: mentionPlaces(article, it).map((place) => place.range) }));
     })
-    .sort((left, right) => compare(right.date ?? '', left.date ?? '') || compare(left.uri, right.uri));
+    .sort((left, right) => inOrder(right.date ?? '', left.date ?? '') || inOrder(left.uri, right.uri));
 }
 
 /** Whether every word begins a word of the name. */
@@ -74,9 +76,5 @@ function byMentions(left: EntityTotal, right: EntityTotal): number {
 }
 
 function byName(left: EntityTotal, right: EntityTotal): number {
-  return compare(left.name, right.name) || compare(left.key, right.key);
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
+  return inOrder(left.name, right.name) || inOrder(left.key, right.key);
 }

@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { AnalysedDocument } from '../features/analysedDocument';
-import { noCorpusNames } from '../rules/corpusNames';
+import type { CorpusNames } from '../rules/corpusNames';
 import type { ResolvedCapabilities } from './clientCapabilities';
 import { describe } from './describe';
 import type { Diagnoser, Report } from './diagnoser';
@@ -63,13 +63,13 @@ export class DiagnosticsServer {
   }
 
   /**
-   * A closed article was read: its problems are kept until it changes, hints left out, since no list shows them. Its names
-   * are compared with the corpus only if that `isComparable`: while articles are still being read it tells little.
+   * A closed article was read: its problems are kept until it changes, hints left out, since no list shows them. `names` is
+   * what its names are compared with: while articles are still being read the corpus tells little.
    */
-  closedFileRead(document: AnalysedDocument, isComparable: boolean): void {
+  closedFileRead(document: AnalysedDocument, names: CorpusNames): void {
     const settings = this.settings.of(document.uri);
     if (settings.diagnostics.scope !== 'corpus') return;
-    const { items } = this.diagnoser.report(document, settings, isComparable ? undefined : noCorpusNames);
+    const { items } = this.diagnoser.report(document, settings, names);
     const kept = items.filter((it) => it.severity !== DiagnosticSeverity.Hint);
     const known = this.#closed.get(document.uri);
     if (kept.length === 0 && known === undefined) return;

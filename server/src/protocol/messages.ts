@@ -37,7 +37,7 @@ export interface RangeInDocument extends OfDocument {
   readonly range: Range;
 }
 
-/** A reader's word on a name in an article. */
+/** A reader's word on a name in an article. Of a split the server fills in the article's path, unless it is null. */
 export interface NameVerdict extends OfDocument {
   readonly verdict: LedgerVerdict;
 }

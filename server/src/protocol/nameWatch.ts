@@ -1,5 +1,8 @@
 import type { Corpus } from '../corpus/corpus';
+import { namesOf } from '../corpus/namesOf';
 import { articlesSpellingOtherwise } from '../corpus/unevenNames';
+import { type CorpusNames, noCorpusNames } from '../rules/corpusNames';
+import { Slices } from '../workspace/slices';
 
 /**
  * Knows which closed articles spell names otherwise than most of the corpus. That can only be told when all are read: an
@@ -7,21 +10,29 @@ import { articlesSpellingOtherwise } from '../corpus/unevenNames';
  */
 export class NameWatch {
   #articles: ReadonlySet<string> = new Set();
+  #turn = 0;
 
   constructor(
     readonly corpus: Corpus,
     readonly readAgain: (uri: string) => void,
   ) {}
 
-  /** Whether an article is to be compared with the corpus. */
-  has(uri: string): boolean {
-    return this.#articles.has(uri);
+  /** What a closed article's names are compared with: nothing, unless it is known to differ. */
+  around(uri: string): CorpusNames {
+    return this.#articles.has(uri) ? namesOf(this.corpus, uri) : noCorpusNames;
   }
 
-  /** The index has come to rest. */
-  settled(): void {
+  /** The index has come to rest. A later call takes over from one that is still under way. */
+  async settled(): Promise<void> {
+    const turn = ++this.#turn;
+    const slices = new Slices();
+    const now = new Set<string>();
+    for (const entity of this.corpus.entities()) {
+      for (const uri of articlesSpellingOtherwise(this.corpus, entity)) now.add(uri);
+      await slices.breathe();
+      if (turn !== this.#turn) return;
+    }
     const before = this.#articles;
-    const now = articlesSpellingOtherwise(this.corpus);
     this.#articles = now;
     for (const uri of before) if (!now.has(uri)) this.readAgain(uri);
     for (const uri of now) if (!before.has(uri)) this.readAgain(uri);

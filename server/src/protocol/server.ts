@@ -86,10 +86,10 @@ function initialize(connection: Connection, params: InitializeParams, makeHost: 
     progressed: (done, total) => {
       progress.update(done, total);
       if (done !== total) return;
-      names.settled();
+      names.settled().catch((error: unknown) => connection.console.error(`names: ${describe(error)}`));
       diagnostics.settled();
     },
-    analysed: (document) => diagnostics.closedFileRead(document, names.has(document.uri)),
+    analysed: (document) => diagnostics.closedFileRead(document, names.around(document.uri)),
     dropped: (uri) => diagnostics.closedFileGone(uri),
     notesOf,
     isInWorkspace: (uri) => folders.rootOf(uri) !== null,

@@ -1,11 +1,11 @@
 import { agencies } from '../../text/agencies';
 import { isKnownOutlet } from '../../text/outlets';
+import { pairsOf } from '../../text/pairs';
 import { knownOrganisations } from '../organisationWords';
 
 /** What well-known bodies are, by the name that joins their forms. Compiled by hand from public knowledge. */
-const kinds: ReadonlyMap<string, string> = new Map(
-  (
-    'European Union=union of European states, since 1993;United Nations=international organisation of states, since 1945;' +
+const kinds: ReadonlyMap<string, string> = pairsOf(
+  'European Union=union of European states, since 1993;United Nations=international organisation of states, since 1945;' +
     'NATO=military alliance of North American and European states, since 1949;' +
     'World Health Organization=health agency of the United Nations, since 1948;' +
     'International Monetary Fund=international lender of last resort to states, since 1945;' +
@@ -40,13 +40,7 @@ const kinds: ReadonlyMap<string, string> = new Map(
     'Labour Party=political party;Conservative Party=political party in the United Kingdom;' +
     'Federal Reserve=central bank of the United States, since 1913;European Central Bank=central bank of the euro area, since 1998;' +
     'European Commission=executive of the European Union;World Bank=international development bank, since 1944;' +
-    'African Union=union of African states, since 2002;Arab League=organisation of Arab states, since 1945'
-  )
-    .split(';')
-    .map((pair): [string, string] => {
-      const [name = '', kind = ''] = pair.split('=');
-      return [name, kind];
-    }),
+    'African Union=union of African states, since 2002;Arab League=organisation of Arab states, since 1945',
 );
 
 /** What a well-known body is, and its full name where that is another; null for others. */
