@@ -4,7 +4,7 @@ import { headerVariants, restored } from '../../evaluation/dates/headerVariants'
 import { repairOutcome } from '../../evaluation/dates/repairOutcome';
 import { parseArticle } from '../../server/src/article/parse';
 import { inferDate, type KnownDate } from '../../server/src/dates/inferDate';
-import { fileNameSuggestion } from '../../server/src/rules/dateSuggestions';
+import { fileNameSuggestion } from '../../server/src/rules/header/dateSuggestions';
 import type { Finding } from '../../server/src/rules/rule';
 import { rules } from '../../server/src/rules/rules';
 import { checkRule, contextOf, dayRangeOf } from '../kit/checks';

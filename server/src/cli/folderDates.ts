@@ -3,7 +3,7 @@ import { dirname, extname, join } from 'node:path';
 import { FolderDays } from '../corpus/folderDays';
 import { readHeader } from '../dates/header';
 import { noCorpusNames } from '../rules/corpusNames';
-import { fileNameSuggestion } from '../rules/dateSuggestions';
+import { fileNameSuggestion } from '../rules/header/dateSuggestions';
 import type { Surroundings } from '../rules/surroundings';
 import { decodeBytes } from '../workspace/decode';
 

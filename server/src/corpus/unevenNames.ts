@@ -1,5 +1,5 @@
 import { BARE } from '../entities/entity';
-import { nameWords } from '../rules/nameWords';
+import { nameWords } from '../rules/spelling/nameWords';
 import { fold } from '../text/fold';
 import type { Corpus } from './corpus';
 import type { EntityTotal } from './entityTotals';

@@ -6,7 +6,7 @@ import type { AnalysedDocument } from '../features/analysedDocument';
 import { type RulePages, toDiagnostics } from '../features/diagnostics';
 import { check, type Diagnosis } from '../rules/check';
 import type { CorpusNames } from '../rules/corpusNames';
-import { fileNameSuggestion } from '../rules/dateSuggestions';
+import { fileNameSuggestion } from '../rules/header/dateSuggestions';
 import type { RuleContext } from '../rules/rule';
 import { localToday } from '../workspace/clock';
 import type { Settings } from './messages';

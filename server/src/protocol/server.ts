@@ -23,7 +23,7 @@ import { hover } from '../features/hover';
 import { inlayHints } from '../features/inlayHints';
 import { outline } from '../features/outline';
 import { workspaceSymbols } from '../features/workspaceSymbols';
-import { headerConflict } from '../rules/headerConflict';
+import { headerConflict } from '../rules/header/headerConflict';
 import { version } from '../version';
 import type { Host } from '../workspace/host';
 import { Indexer } from '../workspace/indexer';

@@ -1,0 +1,23 @@
+import type { Rule } from '../rule';
+
+/** An article that starts with its body. */
+export const articleNoHeadline: Rule = {
+  code: 'article/no-headline',
+  defaultSeverity: 'hint',
+  summary: 'The article has no headline.',
+  explanation:
+    'Wire copy often comes without a headline, so this is a hint and no fault. A headline is a line of its own above ' +
+    'the body, without a final full stop; lists, the outline and searches show the article by it.',
+  example: {
+    wrong: ' date 2024-03-05 PORT ANSEL (Meridian) - The harbour reopened on Monday.\n',
+    right: ' date 2024-03-05 Harbour reopens\nPORT ANSEL (Meridian) - The harbour reopened on Monday.\n',
+  },
+  check: ({ analysis }) => {
+    const { headline, paragraphs, dateline } = analysis.article;
+    const first = paragraphs[0];
+    if (headline !== null || first === undefined) return [];
+    const start = first.start;
+    const end = dateline?.end ?? Math.min(first.end, first.start + 60);
+    return [{ start, end, message: 'The article has no headline: it starts with its body.', evidence: [], fixes: [] }];
+  },
+};

@@ -1,0 +1,56 @@
+import { dateParts, monthNames } from '../../dates/calendar';
+import { readWrittenDate } from '../../dates/writtenDate';
+import type { Span } from '../../text/span';
+import { capped } from '../capped';
+import type { Finding, Rule } from '../rule';
+
+/** A date in figures whose day and month can be swapped. */
+export const dateAmbiguousNumeric: Rule = {
+  code: 'date/ambiguous-numeric',
+  defaultSeverity: 'hint',
+  summary: 'A date in figures can be read with the day or the month first.',
+  explanation:
+    '“05/06/2019” is 5 June in London and 6 May in New York. No tool can date what it tells; the fixes write the month ' +
+    'out, either way.',
+  example: {
+    wrong: ' date 2024-03-05 Harbour reopens after storm\nThe harbour was built on 05/06/1931.\n',
+    right: ' date 2024-03-05 Harbour reopens after storm\nThe harbour was built on 5 June 1931.\n',
+  },
+  check: ({ analysis }) =>
+    capped(openDates(analysis.article.text, analysis.article.header?.end ?? 0), (found): Finding => {
+      const spelled = found.readings.map(spelledOut);
+      return {
+        start: found.start,
+        end: found.end,
+        message: `“${analysis.article.text.slice(found.start, found.end)}” can mean ${spelled.join(' or ')}.`,
+        evidence: [],
+        fixes: spelled.map((text) => ({
+          title: `Write ${text}`,
+          edits: [{ start: found.start, end: found.end, text }],
+          preferred: false,
+        })),
+      };
+    }),
+};
+
+interface OpenDate extends Span {
+  readonly readings: readonly string[];
+}
+
+function openDates(text: string, from: number): OpenDate[] {
+  const found: OpenDate[] = [];
+  const figures = /(?<![\d/.-])\d{1,2}[/-]\d{1,2}[/-]\d{2,4}(?![\d/-])/g;
+  figures.lastIndex = from;
+  for (let match = figures.exec(text); match !== null; match = figures.exec(text)) {
+    const written = readWrittenDate(text, match.index);
+    if (written?.form === 'numeric-open' && written.readings.length === 2)
+      found.push({ start: written.start, end: written.end, readings: written.readings });
+  }
+  return found;
+}
+
+/** `5 June 1931`. */
+function spelledOut(date: string): string {
+  const parts = dateParts(date);
+  return parts === null ? date : `${parts.day} ${monthNames[parts.month - 1]} ${parts.year}`;
+}

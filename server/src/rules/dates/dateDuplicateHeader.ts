@@ -1,0 +1,49 @@
+import { canonicalHeader, type Header } from '../../dates/header';
+import { capped } from '../capped';
+import { headerCutEnd } from '../header/headerFix';
+import type { Finding, Fix, Rule } from '../rule';
+
+/** A second header: written twice, or the start of a second article in the same file. */
+export const dateDuplicateHeader: Rule = {
+  code: 'date/duplicate-header',
+  defaultSeverity: 'warning',
+  summary: 'The file has a second date header.',
+  explanation:
+    'One file is one article. A second header with the same day right after the first was written twice: the fix takes ' +
+    'it out. With another day, or further down, it may be the start of a second article: move that to a file of its ' +
+    'own, or delete the header that is wrong.',
+  example: {
+    wrong: ' date 2024-03-05 Harbour reopens after storm\n date 2024-03-05 The harbour reopened on Monday.\n',
+    right: ' date 2024-03-05 Harbour reopens after storm\nThe harbour reopened on Monday.\n',
+  },
+  check: ({ analysis }) => {
+    const { article } = analysis;
+    const first = article.header;
+    if (first === null) return [];
+    return capped(article.furtherHeaders, (header): Finding => {
+      const isSame = header.value !== null && header.value === first.value;
+      const written = article.text.slice(header.date.start, header.date.end);
+      return {
+        start: header.keyword.start,
+        end: header.date.end,
+        message: isSame
+          ? `The header of ${written} is written twice.`
+          : `A second header, ${written}: one file should hold one article.`,
+        evidence: [{ start: first.keyword.start, end: first.date.end, message: 'The first header is here.' }],
+        fixes: fixesOf(article.text, first, header, isSame),
+      };
+    });
+  },
+};
+
+function fixesOf(text: string, first: Header, second: Header, isSame: boolean): Fix[] {
+  const cut = { start: second.start, end: headerCutEnd(text, second), text: '' };
+  const remove: Fix = { title: 'Delete the second header', edits: [cut], preferred: isSame };
+  if (isSame || second.value === null || first.start !== 0) return [remove];
+  const swap: Fix = {
+    title: `Keep ${second.value} and delete the first header`,
+    edits: [{ start: 0, end: first.end, text: canonicalHeader(second.value) }, cut],
+    preferred: false,
+  };
+  return first.end <= cut.start ? [remove, swap] : [remove];
+}

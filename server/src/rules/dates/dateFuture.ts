@@ -1,0 +1,54 @@
+import { dateParts, dayNumberOf, isDay, isoDate, spokenDate } from '../../dates/calendar';
+import { slipsOf } from '../../dates/dateSlips';
+import { candidateFixes, ownWords } from '../header/dateCandidates';
+import type { Rule } from '../rule';
+
+/** A header later than tomorrow. One day is allowed, since it is tomorrow somewhere. */
+export const dateFuture: Rule = {
+  code: 'date/future',
+  defaultSeverity: 'warning',
+  summary: 'The header is later than tomorrow.',
+  explanation:
+    'An article cannot be published after tomorrow: one day is allowed for time zones and embargoes. Mostly a digit of ' +
+    'the year slipped; the fixes offer the same day of the latest year that has passed and the days one slip away, ' +
+    'first those that the byline, the dateline or the neighbours bear out.',
+  example: {
+    wrong: ' date 2924-03-05 Harbour reopens after storm\nThe harbour reopened on Monday.\n',
+    right: ' date 2024-03-05 Harbour reopens after storm\nThe harbour reopened on Monday.\n',
+  },
+  check: (context) => {
+    const { article } = context.analysis;
+    const value = article.header?.value ?? null;
+    if (article.header === null || value === null || !isFuture(value, context.today)) return [];
+    const [year, month, day] = value.split('-');
+    const slips = slipsOf({ year: year ?? '', month: month ?? '', day: day ?? '' });
+    const choices = [...pastYear(value, context.today), ...slips].filter((date) => date <= context.today);
+    return [
+      {
+        start: article.header.date.start,
+        end: article.header.date.end,
+        message: `The header's date, ${spokenDate(value)}, is in the future.`,
+        evidence: ownWords(context),
+        fixes: candidateFixes(context, choices),
+      },
+    ];
+  },
+};
+
+/** Whether a day is later than tomorrow. */
+export function isFuture(date: string, today: string): boolean {
+  const [day, now] = [dayNumberOf(date), dayNumberOf(today)];
+  return day !== null && now !== null && day > now + 1;
+}
+
+/** The same month and day in the latest year in which it has passed. */
+function pastYear(value: string, today: string): string[] {
+  const [parts, now] = [dateParts(value), dateParts(today)];
+  if (parts === null || now === null) return [];
+  for (const year of [now.year, now.year - 1, now.year - 2, now.year - 3, now.year - 4]) {
+    if (!isDay(year, parts.month, parts.day)) continue;
+    const date = isoDate(year, parts.month, parts.day);
+    if (date <= today) return [date];
+  }
+  return [];
+}

@@ -1,0 +1,41 @@
+import { candidateFixes, ownWords } from '../header/dateCandidates';
+import type { Rule } from '../rule';
+
+/** Where the month is none, any can be meant. */
+const ALL_MONTHS = 14;
+
+function hasNoMonth(written: string): boolean {
+  return /\D(?:1[3-9]|[2-9]\d|00)\D/.test(written);
+}
+
+/** A header whose day is on no calendar. */
+export const dateImpossible: Rule = {
+  code: 'date/impossible',
+  defaultSeverity: 'error',
+  summary: 'The header names a day that does not exist.',
+  explanation:
+    'No calendar has a 30 February or a month 13, and no newspaper a year 219. The fixes offer the existing days one slip ' +
+    'away: day and month swapped, two digits swapped, the last day of the month, a digit wrong. The days that the ' +
+    'byline, the dateline, the file’s name or its neighbours bear out come first.',
+  example: {
+    wrong: ' date 2024-02-30 Harbour reopens after storm\nThe harbour reopened on Monday.\n',
+    right: ' date 2024-02-29 Harbour reopens after storm\nThe harbour reopened on Monday.\n',
+  },
+  check: (context) => {
+    const { article } = context.analysis;
+    const { header } = article;
+    if (header === null || header.readings.length > 0) return [];
+    const written = article.text.slice(header.date.start, header.date.end);
+    const looksWritten = header.repairs.length > 0 || /^\d{4}-\d{2}-\d{2}$/.test(written);
+    if (!looksWritten) return [];
+    return [
+      {
+        start: header.date.start,
+        end: header.date.end,
+        message: `The header's date “${written}” does not exist.`,
+        evidence: ownWords(context),
+        fixes: candidateFixes(context, header.repairs, hasNoMonth(written) ? ALL_MONTHS : undefined),
+      },
+    ];
+  },
+};

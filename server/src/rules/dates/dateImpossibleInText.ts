@@ -1,0 +1,142 @@
+import { daysInMonth, monthNames, monthOfName } from '../../dates/calendar';
+import type { Dateline } from '../../dates/dateline';
+import { spelledMonth } from '../../dates/monthSpelling';
+import type { Span } from '../../text/span';
+import type { Tokens } from '../../text/tokens';
+import { capped } from '../capped';
+import type { Finding, Fix, Rule } from '../rule';
+import { inStyleOf } from '../spelling/calendarName';
+
+/** What may stand behind a day of the month; behind a count stands what is counted. */
+const tails = new Set('and or to in at on for when after before until by as the he she it they'.split(' '));
+/** A misspelt month in running text must be long, so that no name is taken for one. */
+const LONG = 7;
+
+/** A day in the text that its month does not have, or a month that none is called. */
+export const dateImpossibleInText: Rule = {
+  code: 'date/impossible-in-text',
+  defaultSeverity: 'warning',
+  summary: 'The text names a day that its month does not have, or misspells the month.',
+  explanation:
+    'There is no 31 November and no “Narch 2”. Tools that read the text skip such a date, or read another. The fixes offer ' +
+    'the last day of the month, the same day of the month before or behind, and the month’s right name.',
+  example: {
+    wrong: ' date 2024-03-05 Harbour reopens after storm\nThe bonds fall due on November 31, 2026.\n',
+    right: ' date 2024-03-05 Harbour reopens after storm\nThe bonds fall due on November 30, 2026.\n',
+  },
+  check: ({ analysis }) => {
+    const { article, tokens } = analysis;
+    const found = [
+      ...impossibleDays(tokens),
+      ...misspeltMonths(tokens),
+      ...misspeltDateline(article.dateline, article.text),
+    ];
+    const seen = new Set<number>();
+    return capped(
+      found.filter((it) => !seen.has(it.start) && seen.add(it.start)),
+      (it) => it,
+    );
+  },
+};
+
+function impossibleDays(tokens: Tokens): Finding[] {
+  const found: Finding[] = [];
+  for (let index = 0; index < tokens.count; index++) {
+    const initial = tokens.text.charCodeAt(tokens.start(index));
+    if (!tokens.isWord(index) || initial < 0x41 || initial > 0x53) continue;
+    const month = monthOfName(tokens.lower(index));
+    if (month === null) continue;
+    for (const day of [index + 1, index - 1]) {
+      const finding = impossibleDay(tokens, index, day, month);
+      if (finding !== null) found.push(finding);
+    }
+  }
+  return found;
+}
+
+function impossibleDay(tokens: Tokens, month: number, day: number, number: number): Finding | null {
+  if (!tokens.isNumber(day) || !/^\d{1,2}$/.test(tokens.word(day))) return null;
+  const value = Number(tokens.word(day));
+  const isBehind = day > month;
+  const yearIndex = (isBehind ? day : month) + (tokens.word((isBehind ? day : month) + 1) === ',' ? 2 : 1);
+  const year = /^(?:1[6-9]|20)\d\d$/.test(tokens.word(yearIndex)) ? Number(tokens.word(yearIndex)) : null;
+  const most = daysInMonth(year ?? 2000, number);
+  // A figure beyond 31 without a year is a table's.
+  if (value <= most || value > 39 || (value > 31 && year === null)) return null;
+  if (isBehind && year === null && !closes(tokens, day)) return null;
+  // "31 November" is a day wherever it stands; "In 35 May" is none.
+  if (!isBehind && year === null && (value > 31 || tokens.word(day - 1) === '-')) return null;
+  const span = tokens.span(Math.min(month, day), year === null ? Math.max(month, day) : yearIndex);
+  const words = tokens.text.slice(span.start, span.end);
+  const name = monthNames[number - 1] ?? '';
+  return {
+    ...span,
+    message: `${name}${year === null || number !== 2 ? '' : ` ${year}`} has ${most} days: “${words}” does not exist.`,
+    evidence: [],
+    fixes: dayRepairs(tokens, month, day, { number, value, most }),
+  };
+}
+
+/** Whether what stands behind a number lets it be a day: the end of a phrase, a mark, a small word. */
+function closes(tokens: Tokens, index: number): boolean {
+  if (tokens.isBreak(index + 1)) return true;
+  if (tokens.isWord(index + 1)) return tails.has(tokens.lower(index + 1));
+  return !tokens.isNumber(index + 1) && /^[,.;:)\]–—"”’]$/.test(tokens.word(index + 1));
+}
+
+function dayRepairs(
+  tokens: Tokens,
+  month: number,
+  day: number,
+  { number, value, most }: { readonly number: number; readonly value: number; readonly most: number },
+): Fix[] {
+  const whole = tokens.span(Math.min(month, day), Math.max(month, day));
+  const edit = (token: number, text: string): Fix => {
+    const span = tokens.span(token, token);
+    const words = tokens.text.slice(whole.start, span.start) + text + tokens.text.slice(span.end, whole.end);
+    return { title: `Write ${words}`, edits: [{ ...span, text }], preferred: false };
+  };
+  const named = (other: number): string => inStyleOf(tokens.word(month), monthNames[other - 1] ?? '', monthNames);
+  const others = [number + 1, number - 1].filter((it) => it >= 1 && it <= 12 && value <= daysInMonth(2000, it));
+  const swapped = (value % 10) * 10 + Math.floor(value / 10);
+  return [
+    edit(day, String(most)),
+    ...others.map((it) => edit(month, named(it))),
+    ...(swapped >= 1 && swapped <= most ? [edit(day, String(swapped))] : []),
+  ];
+}
+
+function misspeltMonths(tokens: Tokens): Finding[] {
+  const found: Finding[] = [];
+  for (let index = 0; index < tokens.count; index++) {
+    if (tokens.end(index) - tokens.start(index) < LONG || !tokens.isCapitalised(index)) continue;
+    const day = /^\d{1,2}$/.test(tokens.word(index + 1)) ? Number(tokens.word(index + 1)) : 0;
+    if (day < 1 || day > 31 || !closes(tokens, index + 1)) continue;
+    const spelled = spelledMonth(tokens.word(index));
+    if (spelled?.isMisspelt === true && monthNames[spelled.month - 1]?.length !== 5)
+      found.push(misspelling(tokens.text, tokens.span(index, index), spelled.month));
+  }
+  return found;
+}
+
+function misspeltDateline(dateline: Dateline | null, text: string): Finding[] {
+  const day = dateline?.day ?? null;
+  if (day === null || !day.isMisspelt) return [];
+  const words = text.slice(day.start, day.end);
+  const word = (words.match(/\p{L}{3,10}/gu) ?? []).at(-1) ?? '';
+  const start = day.start + words.indexOf(word);
+  return [misspelling(text, { start, end: start + word.length }, day.month)];
+}
+
+function misspelling(text: string, span: Span, month: number): Finding {
+  const written = text.slice(span.start, span.end);
+  const name = monthNames[month - 1] ?? '';
+  const right = written === written.toUpperCase() ? name.toUpperCase() : name;
+  return {
+    ...span,
+    severity: 'information',
+    message: `“${written}” should be “${right}”.`,
+    evidence: [],
+    fixes: [{ title: `Write ${right}`, edits: [{ ...span, text: right }], preferred: false }],
+  };
+}

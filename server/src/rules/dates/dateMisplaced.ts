@@ -1,0 +1,68 @@
+import { headerFix } from '../header/headerFix';
+import type { Finding, Rule, RuleContext } from '../rule';
+import { isMalformed } from './dateMalformed';
+
+/** A well-written header in the wrong place: not first, wrongly spaced, or behind a byte-order mark. */
+export const dateMisplaced: Rule = {
+  code: 'date/misplaced',
+  defaultSeverity: 'information',
+  summary: 'The header does not stand at the very start, with one space around its parts.',
+  explanation:
+    'The header is the first thing in the file: one space, `date`, one space, the day, one space, and the article’s ' +
+    'text on the same line. Tools that read corpora by position miss it anywhere else. The fix moves it there and ' +
+    'leaves every other byte as it is.\n\nA byte-order mark, three invisible bytes that some programs write before the ' +
+    'text, pushes the header away too; the fix saves the file without it.',
+  example: {
+    wrong: 'date  2024-03-05\nHarbour reopens after storm\nThe harbour reopened on Monday.\n',
+    right: ' date 2024-03-05 Harbour reopens after storm\nThe harbour reopened on Monday.\n',
+  },
+  check: (context) => [...misplaced(context), ...marked(context)],
+};
+
+function misplaced({ analysis }: RuleContext): Finding[] {
+  const { article } = analysis;
+  const { header } = article;
+  if (header === null || header.faults.length === 0) return [];
+  const isMoved = header.faults.includes('position');
+  // A malformed header's own fix puts it right in place too; two findings on one line would only be noise.
+  if (isMalformed(header) && !isMoved) return [];
+  const isPlain = header.value !== null;
+  return [
+    {
+      start: header.keyword.start,
+      end: header.date.end,
+      message: isMoved
+        ? 'The header should be the first thing in the file.'
+        : spacingMessage(header.faults.includes('alone-on-line')),
+      evidence: [],
+      fixes: header.value === null ? [] : [headerFix(article, header.value, isPlain)],
+    },
+  ];
+}
+
+function spacingMessage(isAlone: boolean): string {
+  return isAlone
+    ? 'The article’s text should follow the header on the same line.'
+    : 'The header should have exactly one space before, between and behind its parts.';
+}
+
+function marked({ analysis, hasByteOrderMark }: RuleContext): Finding[] {
+  if (!hasByteOrderMark) return [];
+  const end = Math.min(1, analysis.article.text.length);
+  return [
+    {
+      start: 0,
+      end,
+      message: 'The file begins with a byte-order mark, so the header is not its first character.',
+      evidence: [],
+      fixes: [
+        {
+          title: 'Save the file without the byte-order mark',
+          edits: [],
+          preferred: false,
+          command: { kind: 'remove-byte-order-mark' },
+        },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,75 @@
+import { type Certainty, inferDate, type ProposedDate } from '../../dates/inferDate';
+import { trimSpan } from '../../text/characters';
+import { lineAt } from '../../text/lines';
+import type { Span } from '../../text/span';
+import { headerFix } from '../header/headerFix';
+import type { Evidence, Fix, Rule, RuleContext } from '../rule';
+
+/** No header at all: the article cannot be placed in time. */
+export const dateMissing: Rule = {
+  code: 'date/missing',
+  defaultSeverity: 'warning',
+  summary: 'The article has no date header.',
+  explanation:
+    'Every article starts with a header, `␠date␠2019-07-31␠` (␠ is a space), and its text follows on the same line. Without it the ' +
+    'article has no place in a timeline, and “on Tuesday” means no day.\n\n' +
+    'Where the article itself gives its day, the fix writes it, and *Fix All* does too: a byline dated with its year, ' +
+    'or a dateline whose year the file’s name or its neighbours tell. Anything less is offered and never applied ' +
+    'unasked: the days of the file name and the neighbours, and today. What the body tells is not enough to date it.\n\n' +
+    'For a whole folder, *Copydesk: Fix Missing Dates…* shows every undated article with its day and the evidence.',
+  example: {
+    wrong: 'Harbour reopens after storm\nPORT ANSEL (Meridian) - The harbour reopened on Monday.\n',
+    right: ' date 2024-03-05 Harbour reopens after storm\nPORT ANSEL (Meridian) - The harbour reopened on Monday.\n',
+  },
+  check: (context) => {
+    const { article } = context.analysis;
+    if (article.header !== null || article.text.trim() === '') return [];
+    const proposals = proposedDates(context);
+    return [
+      {
+        ...firstLine(article.text),
+        message: 'The article has no date header: its first line should start with “ date YYYY-MM-DD ”.',
+        evidence: evidenceOf(proposals),
+        fixes: dateChoices(context, proposals),
+      },
+    ];
+  },
+};
+
+/** The days that an article without a readable header may bear, none later than tomorrow. */
+export function proposedDates({ analysis, suggestDates, today }: RuleContext): ProposedDate[] {
+  return inferDate(analysis.article, suggestDates()).filter(({ date }) => date <= today);
+}
+
+/** Proposals as fixes, and today. Only a sure one that no other sure one contradicts is preferred. */
+export function dateChoices({ analysis, today }: RuleContext, proposals: readonly ProposedDate[]): Fix[] {
+  const sure = proposals.filter((it) => it.certainty === 'sure');
+  const fixes = proposals.map(({ date, source, certainty }) =>
+    headerFix(analysis.article, date, certainty === 'sure' && sure[0]?.date === date, `from ${source}`),
+  );
+  return proposals.some(({ date }) => date === today)
+    ? fixes
+    : [...fixes, headerFix(analysis.article, today, false, 'today')];
+}
+
+const words: Readonly<Record<Certainty, string>> = {
+  sure: 'This gives the day',
+  likely: 'This may give the day',
+  possible: 'This may give the day',
+};
+
+/** The words that bear the proposals out. */
+export function evidenceOf(proposals: readonly ProposedDate[]): Evidence[] {
+  const seen = new Set<number>();
+  return proposals.flatMap(({ date, evidence, certainty }) =>
+    evidence === null || seen.has(evidence.start) || !seen.add(evidence.start)
+      ? []
+      : [{ ...evidence, message: `${words[certainty]}: ${date}.` }],
+  );
+}
+
+function firstLine(text: string): Span {
+  const start = text.search(/\S/);
+  const line = lineAt(text, Math.max(0, start));
+  return trimSpan(text, line.start, line.end);
+}

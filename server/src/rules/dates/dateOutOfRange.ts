@@ -1,0 +1,48 @@
+import { dayNumberOf, isDay, isoDate, isoOfDayNumber, spokenDate } from '../../dates/calendar';
+import { candidateFixes, ownWords } from '../header/dateCandidates';
+import type { Rule } from '../rule';
+import { isFuture } from './dateFuture';
+
+/** A header far from the days of the other articles in its folder. */
+export const dateOutOfRange: Rule = {
+  code: 'date/out-of-range',
+  defaultSeverity: 'information',
+  summary: 'The header lies far outside the days of the folder’s other articles.',
+  explanation:
+    'In a folder of twenty dated articles and more, nearly all lie in one stretch of time. A header far outside it, by ' +
+    'more than a month and a quarter of the stretch, often has a wrong year. The fixes offer the same day of a year ' +
+    'inside the stretch. An archive that is meant to hold an older piece can set this rule to `off`.',
+  example: {
+    wrong: ' date 1924-03-05 Harbour reopens after storm\nThe harbour reopened on Monday.\n',
+    right: ' date 2024-03-05 Harbour reopens after storm\nThe harbour reopened on Monday.\n',
+  },
+  check: (context) => {
+    const { article } = context.analysis;
+    const value = article.header?.value ?? null;
+    const day = value === null ? null : dayNumberOf(value);
+    if (article.header === null || value === null || day === null || isFuture(value, context.today)) return [];
+    const range = context.folderRange();
+    if (range === null) return [];
+    const margin = Math.max(31, (range.high - range.low) / 4);
+    if (day >= range.low - margin && day <= range.high + margin) return [];
+    const [low, high] = [isoOfDayNumber(range.low), isoOfDayNumber(range.high)];
+    return [
+      {
+        start: article.header.date.start,
+        end: article.header.date.end,
+        message: `${spokenDate(value)} is far from the folder’s other articles: most lie between ${low} and ${high}.`,
+        evidence: ownWords(context),
+        fixes: candidateFixes(context, sameDayBetween(value, low, high)),
+      },
+    ];
+  },
+};
+
+/** The same month and day in the years of a stretch. */
+function sameDayBetween(value: string, low: string, high: string): string[] {
+  const [month, day] = [Number(value.slice(5, 7)), Number(value.slice(8, 10))];
+  const found: string[] = [];
+  for (let year = Number(low.slice(0, 4)); year <= Number(high.slice(0, 4)); year++)
+    if (isDay(year, month, day)) found.push(isoDate(year, month, day));
+  return found;
+}

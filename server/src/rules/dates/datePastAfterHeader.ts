@@ -1,0 +1,52 @@
+import { dayNumberOf, spokenDate } from '../../dates/calendar';
+import { capped } from '../capped';
+import { headerFix } from '../header/headerFix';
+import type { Finding, Rule } from '../rule';
+import { isFuture } from './dateFuture';
+
+/**
+ * Only verbs that report what was said or done: "called for redemption on April 13" tells of what is to come, and a
+ * plain test of past forms fired 27 times on Reuters, never rightly (../notes/dates.md §4).
+ */
+const reporting = new Set(
+  'said told announced reported stated confirmed declared wrote died arrested killed testified tweeted resigned'.split(
+    ' ',
+  ),
+);
+
+/** The article reports what somebody said or did on a day after its header. */
+export const datePastAfterHeader: Rule = {
+  code: 'date/past-after-header',
+  defaultSeverity: 'warning',
+  summary: 'The article reports something of a full date that lies after its header.',
+  explanation:
+    'What somebody “said on March 20, 2024” cannot stand in an article of 5 March. One of the two dates is wrong; the fix ' +
+    'moves the header to the day of the report. Only verbs of reporting right before a date with its year count, since ' +
+    'plans are told in the past tense too.',
+  example: {
+    wrong: ' date 2024-03-05 Harbour reopens after storm\nThe mayor said on March 20, 2024 that ships may dock.\n',
+    right: ' date 2024-03-20 Harbour reopens after storm\nThe mayor said on March 20, 2024 that ships may dock.\n',
+  },
+  check: ({ analysis, today }) => {
+    const { article, times, tokens } = analysis;
+    const { header } = article;
+    const day = header?.value == null ? null : dayNumberOf(header.value);
+    if (header === null || header.value === null || day === null || isFuture(header.value, today)) return [];
+    const later = times.filter((time) => {
+      if (time.rule !== 'ABS' || (dayNumberOf(time.value.slice(0, 10)) ?? day) <= day + 1) return false;
+      const before = tokens.indexAt(time.start) - 1;
+      const verb = tokens.lower(before) === 'on' ? before - 1 : before;
+      return reporting.has(tokens.lower(verb)) && tokens.lower(verb - 1) !== 'be';
+    });
+    return capped(later, (time): Finding => {
+      const date = time.value.slice(0, 10);
+      return {
+        start: time.start,
+        end: time.end,
+        message: `What is reported here happened on ${spokenDate(date)}, after the header’s ${header.value}.`,
+        evidence: [{ start: header.date.start, end: header.date.end, message: `The header says ${header.value}.` }],
+        fixes: date <= today ? [headerFix(article, date, false, 'the day of this report')] : [],
+      };
+    });
+  },
+};

@@ -1,0 +1,10 @@
+import { dateOfFileName, yearOfFileName } from '../../dates/fileNameDate';
+import type { KnownDate } from '../../dates/inferDate';
+
+/** The day, or at least the year, that the file's name or its folders bear; none when they bear none. */
+export function fileNameSuggestion(path: string): KnownDate[] {
+  const date = dateOfFileName(path);
+  const year = date === null ? yearOfFileName(path) : null;
+  if (year !== null) return [{ date: `${year}-07-01`, source: 'the year in its path', relation: 'year' }];
+  return date === null ? [] : [{ date, source: 'the file name', relation: 'own' }];
+}

@@ -1,0 +1,42 @@
+import type { Article } from '../../article/article';
+import { type IsoDate, weekdayName } from '../../dates/calendar';
+import { canonicalHeader, type Header } from '../../dates/header';
+import { lineAt } from '../../text/lines';
+import type { Fix, TextEdit } from '../rule';
+
+/**
+ * The edits that put the canonical header of `date` at the start of the article and leave every other byte alone. A
+ * header further down moves up; its line goes when nothing else stands on it.
+ */
+export function canonicalHeaderEdits(article: Article, date: IsoDate): TextEdit[] {
+  const { header, text } = article;
+  if (header === null) return [{ start: 0, end: leadingBlank(text), text: canonicalHeader(date) }];
+  if (header.start === 0) return [{ start: 0, end: header.end, text: canonicalHeader(date) }];
+  return [
+    { start: 0, end: leadingBlank(text), text: canonicalHeader(date) },
+    { start: header.start, end: headerCutEnd(text, header), text: '' },
+  ];
+}
+
+/** A fix that writes the canonical header of `date`. */
+export function headerFix(article: Article, date: IsoDate, preferred: boolean, why = ''): Fix {
+  const title = `Write the header as ${date} (${weekdayName(date)})${why === '' ? '' : `, ${why}`}`;
+  return { title, edits: canonicalHeaderEdits(article, date), preferred };
+}
+
+/** Whether a fix gives the article a header or another one. */
+export function writesHeader(fix: Fix): boolean {
+  return fix.edits.some((it) => it.text.startsWith(' date '));
+}
+
+/** White space before the first word: the header brings its own. */
+function leadingBlank(text: string): number {
+  const first = text.search(/[^\s\u200b\u2060\ufeff]/);
+  return first < 0 ? text.length : first;
+}
+
+/** Where a header that is taken out ends: it takes its line along when it stands alone on it, else only itself. */
+export function headerCutEnd(text: string, header: Header): number {
+  const line = lineAt(text, header.date.end);
+  return header.end > line.end ? line.next : header.end;
+}

@@ -1,0 +1,52 @@
+import type { Analysis } from '../../analysis/analysis';
+import { sentenceStart } from '../../text/sentences';
+import { textOf } from '../../text/span';
+import type { Finding, Rule } from '../rule';
+
+/** A person whom the text names by the last name before it gives the whole one. */
+export const entityFirstMentionWithoutFullName: Rule = {
+  code: 'entity/first-mention-without-full-name',
+  defaultSeverity: 'off',
+  summary: 'A person is named by the last name before the full name is given.',
+  explanation:
+    'Most style guides want a person’s full name where the text first speaks of them, and the last name after that. ' +
+    'Headlines, and a first sentence that may be one, are left out: they may be short. Off by default, for archives are as they are; turn it on for texts that ' +
+    'you edit.',
+  example: {
+    wrong: ' date 2024-03-05 Harbour reopens\nRoe opened the gate. “We are open,” Ida Roe said.\n',
+    right: ' date 2024-03-05 Harbour reopens\nIda Roe opened the gate. “We are open,” Roe said.\n',
+  },
+  check: ({ analysis }) => {
+    const { text } = analysis.article;
+    const bodyStart = startOfBody(analysis);
+    return analysis.entities.flatMap((entity): Finding[] => {
+      if (entity.type !== 'PER' || !entity.name.includes(' ')) return [];
+      const mentions = entity.mentions.filter((it) => it.start >= bodyStart && it.form !== 'nominal');
+      const [first] = mentions;
+      const full = mentions.find((it) => textOf(text, it).includes(' '));
+      if (first === undefined || full === undefined || first === full) return [];
+      const { start, end } = first;
+      return [
+        {
+          start,
+          end,
+          message: `“${textOf(text, first)}” stands before the full name, ${entity.name}.`,
+          evidence: [{ start: full.start, end: full.end, message: 'The full name comes here' }],
+          fixes: [{ title: `Write “${entity.name}”`, edits: [{ start, end, text: entity.name }], preferred: false }],
+        },
+      ];
+    });
+  },
+};
+
+/** Where the text begins behind headline and caption; behind the first sentence where the headline runs into the text. */
+function startOfBody({ article, tokens }: Analysis): number {
+  const { headline, caption, paragraphs } = article;
+  if (headline !== null || caption !== null) return Math.max(headline?.end ?? 0, caption?.end ?? 0);
+  const [first] = paragraphs;
+  if (first === undefined) return 0;
+  const from = tokens.indexAt(first.start);
+  for (let at = from; at < tokens.count && tokens.start(at) < first.end; at++)
+    if (at > from && sentenceStart(tokens, at, from) === at) return tokens.start(at);
+  return first.end;
+}

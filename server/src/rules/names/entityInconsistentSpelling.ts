@@ -1,0 +1,155 @@
+import { BARE, type Entity } from '../../entities/entity';
+import { fold } from '../../text/fold';
+import { textOf } from '../../text/span';
+import type { CorpusNames } from '../corpusNames';
+import type { Finding, Fix, Rule } from '../rule';
+import { nameWords, wordInName } from '../spelling/nameWords';
+
+/** A word of a name, how most write it, and how surely. */
+interface Spelling {
+  readonly written: string;
+  readonly better: string;
+  readonly articles: number;
+}
+
+/** Fewer articles than this are no majority. */
+const FEWEST_ARTICLES = 2;
+/** How much more often the other spelling must be found. */
+const MAJORITY = 2;
+
+/** A name that the article spells otherwise than most of the corpus, or otherwise than itself. */
+export const entityInconsistentSpelling: Rule = {
+  code: 'entity/inconsistent-spelling',
+  defaultSeverity: 'information',
+  summary: 'A name is spelled otherwise than in the rest of the corpus.',
+  explanation:
+    'Counts and searches take “Guaido” and “Guaidó”, “Zelensky” and “Zelenskyy”, for two people. The rule finds names that ' +
+    'differ in accents, or in how they are written over from another alphabet, where at least twice as many articles, ' +
+    'and two or more, have the other spelling. The fixes write that spelling in this article, or wherever the corpus ' +
+    'names the same person or thing. Names that you list as one in `copydesk.entities.json` are let be.',
+  example: {
+    wrong: ' date 2024-03-05 Harbour reopens\nRené Dahl spoke. Dahl said René Dahl would stay. Rene Dahl left later.\n',
+    right: ' date 2024-03-05 Harbour reopens\nRené Dahl spoke. Dahl said René Dahl would stay. René Dahl left later.\n',
+  },
+  check: ({ analysis, names }) => {
+    const { text } = analysis.article;
+    return analysis.entities.flatMap((entity): Finding[] => {
+      if (entity.isVouched || entity.type === 'MISC') return [];
+      const words = wordsOf(text, entity);
+      return [...accentSpellings(entity, words, names), ...soundSpellings(entity, words, names, analysis.entities)]
+        .slice(0, 1)
+        .map((spelling) => finding(text, entity, spelling));
+    });
+  },
+};
+
+/** How often the article writes each word of an entity's names. Names all in capitals tell nothing of accents. */
+function wordsOf(text: string, { mentions }: Entity): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const mention of mentions) {
+    if (mention.form === 'nominal') continue;
+    for (const word of nameWords(textOf(text, mention))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Words that others, or the article itself, write with other accents. */
+function accentSpellings({ key }: Entity, words: ReadonlyMap<string, number>, names: CorpusNames): Spelling[] {
+  const inCorpus = key.startsWith(BARE) ? [] : [...names.forms(key)].flatMap(nameWords);
+  const byLetters = new Map<string, Set<string>>();
+  for (const word of [...words.keys(), ...inCorpus]) {
+    const spellings = byLetters.get(fold(word));
+    if (spellings === undefined) byLetters.set(fold(word), new Set([word]));
+    else spellings.add(word);
+  }
+  const found: Spelling[] = [];
+  for (const spellings of byLetters.values()) {
+    if (new Set([...spellings].map((it) => it.toLowerCase())).size < 2) continue;
+    const counts = [...spellings].map((it) => ({
+      word: it,
+      articles: names.articlesWriting(key, it),
+      here: words.get(it) ?? 0,
+    }));
+    const most = counts.reduce((best, it) => (isMore(it, best) ? it : best));
+    for (const { word, articles, here } of counts) {
+      if (here === 0 || word.toLowerCase() === most.word.toLowerCase()) continue;
+      const isRare =
+        most.articles >= FEWEST_ARTICLES ? most.articles >= MAJORITY * articles : most.here >= MAJORITY * here;
+      if (isRare) found.push({ written: word, better: most.word, articles: most.articles });
+    }
+  }
+  return found;
+}
+
+interface Count {
+  readonly articles: number;
+  readonly here: number;
+}
+
+function isMore(one: Count, other: Count): boolean {
+  return one.articles > other.articles || (one.articles === other.articles && one.here > other.here);
+}
+
+/** Words of a name that sounds like another of the same kind, which far more articles have. */
+function soundSpellings(
+  entity: Entity,
+  words: ReadonlyMap<string, number>,
+  names: CorpusNames,
+  entities: readonly Entity[],
+): Spelling[] {
+  const own = names.entity(entity.key);
+  const here = entity.mentions.length;
+  return names.namesakes(entity.key).flatMap((other): Spelling[] => {
+    if (other.type !== entity.type) return [];
+    const sameArticle = entities.find((it) => it.key === other.key);
+    const isRare =
+      other.articles >= FEWEST_ARTICLES
+        ? other.articles >= MAJORITY * (own?.articles ?? 1)
+        : sameArticle !== undefined && sameArticle.mentions.length >= MAJORITY * here;
+    if (!isRare) return [];
+    const [ownWords, otherWords] = [entity.name.split(' '), (sameArticle?.name ?? other.name).split(' ')];
+    if (ownWords.length !== otherWords.length) return [];
+    return ownWords.flatMap((written, index): Spelling[] => {
+      const better = otherWords[index] ?? written;
+      const isSame = letters(written) === letters(better) || !words.has(written) || /\.\p{L}/u.test(better);
+      return isSame ? [] : [{ written, better, articles: other.articles }];
+    });
+  });
+}
+
+/** What is left to differ in: `Calif` and `Calif.` are one. */
+function letters(word: string): string {
+  return fold(word).replace(/[^\p{L}]/gu, '');
+}
+
+function finding(text: string, { mentions, name }: Entity, { written, better, articles }: Spelling): Finding {
+  const respelled = (form: string): string => form.replace(wordInName, (word) => (word === written ? better : word));
+  const concerned = mentions.filter((it) => it.form !== 'nominal' && respelled(textOf(text, it)) !== textOf(text, it));
+  const [first] = concerned;
+  const span = first ?? { start: 0, end: 0 };
+  const form = textOf(text, span);
+  const who =
+    articles >= FEWEST_ARTICLES ? `${articles.toLocaleString('en-GB')} articles write` : 'the article mostly has';
+  const times = concerned.length === 1 ? '' : ` (${concerned.length} times here)`;
+  const fixes: Fix[] = [
+    {
+      title: `Write “${better}” in this article`,
+      edits: concerned.map(({ start, end }) => ({ start, end, text: respelled(text.slice(start, end)) })),
+      preferred: false,
+    },
+  ];
+  if (articles >= FEWEST_ARTICLES)
+    fixes.push({
+      title: `Write “${better}” for ${name} in the whole corpus`,
+      edits: [],
+      preferred: false,
+      command: { kind: 'rename', to: respelled(form) },
+    });
+  return {
+    start: span.start,
+    end: span.end,
+    message: `“${written}” is elsewhere “${better}”: ${who} it so${times}.`,
+    evidence: [],
+    fixes,
+  };
+}

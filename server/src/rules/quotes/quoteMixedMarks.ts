@@ -1,0 +1,82 @@
+import type { Stretch } from '../../quotes/stretch';
+import { capped } from '../capped';
+import type { Finding, Rule, TextEdit } from '../rule';
+
+type MarkStyle = 'typographic' | 'straight';
+
+const marksOf: Readonly<Record<MarkStyle, readonly [string, string]>> = {
+  typographic: ['“', '”'],
+  straight: ['"', '"'],
+};
+
+/** A quotation that opens and closes in different kinds of marks, or in another kind than the rest of the article. */
+export const quoteMixedMarks: Rule = {
+  code: 'quote/mixed-marks',
+  defaultSeverity: 'information',
+  summary: 'A quotation is marked otherwise than the rest of the article.',
+  explanation:
+    'An article in two kinds of marks, “typographic” and "straight", was mostly put together from two sources, or ' +
+    'edited in two programs; a quotation that opens in one kind and closes in another is a slip. Searches and counts ' +
+    'miss one of the two. The fix writes the marks that most of the article uses; where both are used as often, it is ' +
+    'yours to choose.',
+  example: {
+    wrong: ' date 2024-03-05 Harbour reopens\n“We are open,” said Ida Roe. “Come in.” She added: "Mind the step."\n',
+    right: ' date 2024-03-05 Harbour reopens\n“We are open,” said Ida Roe. “Come in.” She added: “Mind the step.”\n',
+  },
+  check: ({ analysis }) => {
+    const { text } = analysis.article;
+    const pairs = analysis.marks.stretches.filter((it) => it.family === 'double' && it.close !== null);
+    const styles = pairs.map((it) => stylesOf(text, it));
+    const count = (style: MarkStyle): number => styles.filter((it) => it?.[0] === style && it[1] === style).length;
+    const [typographic, straight] = [count('typographic'), count('straight')];
+    const house: MarkStyle | null = typographic > straight ? 'typographic' : straight > typographic ? 'straight' : null;
+    const odd = pairs.filter((_, index) => isOdd(styles[index] ?? null, house));
+    return capped(odd, (stretch): Finding => findingOf(text, stretch, house));
+  },
+};
+
+function stylesOf(text: string, { open, close }: Stretch): readonly [MarkStyle | 'other', MarkStyle | 'other'] | null {
+  if (close === null || open.end === open.start) return null;
+  return [styleOf(text.slice(open.start, open.end)), styleOf(text.slice(close.start, close.end))];
+}
+
+function styleOf(mark: string): MarkStyle | 'other' {
+  if (mark === '"') return 'straight';
+  return mark === '“' || mark === '”' || mark === '„' ? 'typographic' : 'other';
+}
+
+/** Both ends of one kind and of the house's, or of a kind that has nothing to do with the two, are as they should be. */
+function isOdd(styles: readonly [MarkStyle | 'other', MarkStyle | 'other'] | null, house: MarkStyle | null): boolean {
+  if (styles === null) return false;
+  const [opening, closing] = styles;
+  if (opening !== closing) return true;
+  return opening !== 'other' && house !== null && opening !== house;
+}
+
+function findingOf(text: string, stretch: Stretch, house: MarkStyle | null): Finding {
+  const { open, close } = stretch;
+  const opening = text.slice(open.start, open.end);
+  const closing = close === null ? '' : text.slice(close.start, close.end);
+  const isMismatched = styleOf(opening) !== styleOf(closing);
+  const choices: readonly MarkStyle[] = house === null ? ['typographic', 'straight'] : [house];
+  return {
+    start: open.start,
+    end: open.end,
+    message: isMismatched
+      ? `This quotation opens with ${opening} and closes with ${closing}.`
+      : `This quotation stands in ${opening}${closing}; most of the article uses ${marksOf[house ?? 'straight'].join('')}.`,
+    evidence: close === null ? [] : [{ ...close, message: 'It closes here.' }],
+    fixes: choices.map((style) => ({
+      title: `Write ${marksOf[style].join('…')}`,
+      edits: editsOf(text, stretch, style),
+      preferred: house !== null,
+    })),
+  };
+}
+
+function editsOf(text: string, { open, close }: Stretch, style: MarkStyle): TextEdit[] {
+  const [opening, closing] = marksOf[style];
+  const edits = [{ start: open.start, end: open.end, text: opening }];
+  if (close !== null) edits.push({ start: close.start, end: close.end, text: closing });
+  return edits.filter((it) => text.slice(it.start, it.end) !== it.text);
+}

@@ -1,0 +1,74 @@
+import type { Analysis, ResolvedQuote } from '../../analysis/analysis';
+import { lastAtOrBefore } from '../../text/searchSpans';
+import { wordCount } from '../../text/wordCount';
+import { capped } from '../capped';
+import type { Finding, Rule } from '../rule';
+
+/** Shorter words in marks may be a motto, a sign or a shout, and need no source. */
+const FEWEST_WORDS = 6;
+
+/** Words that stand for somebody who could have spoken. In lower case. */
+const people = new Set(
+  'he she they who i we spokesman spokeswoman spokesperson official officials according'.split(' '),
+);
+
+/** A quoted sentence of which nothing near it tells who said it. */
+export const quoteUnattributed: Rule = {
+  code: 'quote/unattributed',
+  defaultSeverity: 'hint',
+  summary: 'A quoted sentence has no source.',
+  explanation:
+    'Readers, and every table made from the corpus, want to know who said it. This rule is careful: it speaks only ' +
+    'where neither the paragraph of the quotation nor those next to it name anybody who could have. If you know the ' +
+    'source, name it with “Copydesk: Correct Speaker” and the article stays as it is.',
+  example: {
+    wrong: ' date 2024-03-05 Harbour reopens\nThe wall fell at noon.\n\n“It was never built to last that long.”\n',
+    right:
+      ' date 2024-03-05 Harbour reopens\nThe wall fell at noon.\n\n“It was never built to last that long,” said Ida Roe.\n',
+  },
+  check: ({ analysis }) => {
+    if (analysis.quotes.every((it) => it.kind !== 'direct' || it.speaker !== null)) return [];
+    const named = blocksWithNames(analysis);
+    return capped(
+      analysis.quotes.filter((it) => isWithoutSource(analysis, it, named)),
+      ({ start, end }): Finding => ({
+        start,
+        end,
+        message: 'Nothing near this quotation tells who said it.',
+        evidence: [],
+        fixes: [],
+      }),
+    );
+  },
+};
+
+function isWithoutSource(
+  { article, blocks }: Analysis,
+  { kind, speaker, parent, stretch, ...quote }: ResolvedQuote,
+  named: Uint8Array,
+): boolean {
+  if (kind !== 'direct' || speaker !== null || parent !== null || stretch === null) return false;
+  if (stretch.family === 'dash' || stretch.continues || stretch.isContinuation) return false;
+  const { block } = stretch;
+  if (blocks[block]?.isTitle !== false || named[block - 1] || named[block] || named[block + 1]) return false;
+  if (/[:—–-]\s*$/.test(article.text.slice(Math.max(0, stretch.open.start - 4), stretch.open.start))) return false;
+  return wordCount(article.text.slice(quote.start, quote.end)) >= FEWEST_WORDS;
+}
+
+/** By block, whether somebody is named or spoken of there, outside quotations, or a quotation has a source. */
+function blocksWithNames({ blocks, quotes, entities, tokens }: Analysis): Uint8Array {
+  const named = new Uint8Array(blocks.length + 1);
+  const top = quotes.filter((it) => it.parent === null);
+  const isQuoted = (offset: number): boolean => {
+    const quote = top[lastAtOrBefore(top, offset)];
+    return quote !== undefined && offset < quote.end;
+  };
+  const note = (offset: number): void => {
+    const block = lastAtOrBefore(blocks, offset);
+    if (block >= 0 && !blocks[block]?.isTitle && !isQuoted(offset)) named[block] = 1;
+  };
+  for (const quote of top) if (quote.speaker !== null && quote.stretch !== null) named[quote.stretch.block] = 1;
+  for (const { type, mentions } of entities) if (type !== 'LOC') for (const { start } of mentions) note(start);
+  for (let at = 0; at < tokens.count; at++) if (people.has(tokens.lower(at))) note(tokens.start(at));
+  return named;
+}

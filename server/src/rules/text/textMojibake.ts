@@ -1,0 +1,30 @@
+import { decodeMojibake } from '../../text/mojibake';
+import { capped } from '../capped';
+import type { Finding, Rule } from '../rule';
+
+/** UTF-8 that was read as Windows-1252 on its way here: `â€œ` for an opening quotation mark. */
+export const textMojibake: Rule = {
+  code: 'text/mojibake',
+  defaultSeverity: 'warning',
+  summary: 'Characters were garbled by a wrong encoding.',
+  explanation:
+    'Somewhere on its way the text was read in the wrong encoding, so that “ became `â€œ` and é became `Ã©`. Quotation ' +
+    'marks and names cannot be found in such text. The fix puts the original characters back; it is offered only where ' +
+    'the bytes give exactly one valid reading.',
+  example: {
+    wrong: ' date 2024-03-05 Harbour reopens\nâ€œWe are open,â€\u009d said Ida Roe.\n',
+    right: ' date 2024-03-05 Harbour reopens\n“We are open,” said Ida Roe.\n',
+  },
+  check: ({ analysis }) =>
+    capped(
+      decodeMojibake(analysis.article.text),
+
+      ({ start, end, text }): Finding => ({
+        start,
+        end,
+        message: `Garbled characters: ${text} was meant.`,
+        evidence: [],
+        fixes: [{ title: `Restore ${text}`, edits: [{ start, end, text }], preferred: true }],
+      }),
+    ),
+};
