@@ -1,11 +1,6 @@
 import * as vscode from 'vscode';
-import {
-  articleExtension,
-  hasArticleHeader,
-  isCorpusFolder,
-  PROBE_LENGTH,
-  pathMatcher,
-} from '../../server/src/workspace/recognise';
+import { pathMatcher } from '../../server/src/workspace/glob';
+import { articleExtension, hasArticleHeader, isCorpusFolder, PROBE_LENGTH } from '../../server/src/workspace/recognise';
 
 /** The language of articles. */
 export const articleLanguage = 'news-article';

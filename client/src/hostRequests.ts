@@ -2,11 +2,12 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type HostText, hostRequests, type Method, type OfDocument } from '../../server/src/protocol/messages';
 import { decodeBytes } from '../../server/src/workspace/decode';
+import { sideFileNames } from '../../server/src/workspace/sideFileNames';
 
 /** Lends the server the editor's files: found and decoded as the editor finds and shows them. */
 export function answerHostRequests(client: BaseLanguageClient): void {
   answer(client, hostRequests.list, async ({ folder }) => {
-    const pattern = new vscode.RelativePattern(vscode.Uri.parse(folder), '**/*.txt');
+    const pattern = new vscode.RelativePattern(vscode.Uri.parse(folder), `**/{*.txt,${sideFileNames.join(',')}}`);
     const found = await vscode.workspace.findFiles(pattern, '**/node_modules/**');
     return found.map((uri) => uri.toString());
   });

@@ -9,6 +9,7 @@ import {
 } from '../../server/src/protocol/messages';
 import { articleLanguage } from './articles';
 import { answerHostRequests } from './hostRequests';
+import { renameMiddleware } from './rename';
 
 /** The commands that links in hovers may run. */
 const hoverCommands = ['copydesk.allMentions', 'copydesk.showQuotes', 'copydesk.correctEntity'];
@@ -68,6 +69,7 @@ export class Server {
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions,
       markdown: { isTrusted: { enabledCommands: hoverCommands } },
+      middleware: renameMiddleware(this),
       diagnosticPullOptions: { onChange: true, onTabs: false },
     });
     client.onNotification(statusNotification, (status: IndexStatus) => this.#statusChanged.fire(status));

@@ -7,10 +7,12 @@ import { nodeHost } from './workspace/nodeHost';
 console.log = console.error;
 
 const connection = createConnection(ProposedFeatures.all);
-startServer(connection, ({ options }, usesUtf8) =>
-  nodeHost({
-    read: options.host === true ? (uri) => readThroughEditor(connection, uri) : null,
-    listsFor: options.host === true ? (folder) => listThroughEditor(connection, folder) : null,
-    usesUtf8,
-  }),
-);
+startServer(connection, {
+  nameCase: process.platform === 'win32' || process.platform === 'darwin' ? 'insensitive' : 'sensitive',
+  makeHost: ({ options }, usesUtf8) =>
+    nodeHost({
+      read: options.host === true ? (uri) => readThroughEditor(connection, uri) : null,
+      listsFor: options.host === true ? (folder) => listThroughEditor(connection, folder) : null,
+      usesUtf8,
+    }),
+});

@@ -5,18 +5,19 @@ import nlp from 'compromise';
 import winkModel from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { analyze } from '../../server/src/analysis/analyze';
-import { noNotes } from '../../server/src/analysis/readersNotes';
 import { blocksOf } from '../../server/src/article/blocks';
 import { parseArticle } from '../../server/src/article/parse';
 import { MemoryCorpus } from '../../server/src/corpus/memoryCorpus';
 import { findTimeExpressions } from '../../server/src/dates/timeExpressions';
 import { findEntities } from '../../server/src/entities/findEntities';
+import { hover } from '../../server/src/features/hover';
 import { findQuotes } from '../../server/src/quotes/findQuotes';
 import { pairMarks } from '../../server/src/quotes/marks';
 import { check } from '../../server/src/rules/check';
 import { nowhere } from '../../server/src/rules/surroundings';
 import { tokenize } from '../../server/src/text/tokens';
-import { Indexer } from '../../server/src/workspace/indexer';
+import { Workspace } from '../../server/src/workspace/workspace';
+import { silent } from '../kit/testWorkspace';
 
 /** Measures the analyzers on the samples, repeated, beside a peer from npm in the same run; prints ratios, not promises. */
 
@@ -123,35 +124,82 @@ report(
 
 async function indexing(): Promise<void> {
   const files = new Map(texts.map((text, index) => [`file:///corpus/${index}.txt`, text]));
-  const corpus = new MemoryCorpus();
-  const indexer = new Indexer(
-    corpus,
-    {
+  const workspace = new Workspace({
+    corpus: new MemoryCorpus(),
+    nameCase: 'sensitive',
+    rulePages: null,
+    host: {
       now: () => new Date(),
       listFiles: async () => [...files.keys()],
-      readFile: async (uri) => ({ text: files.get(uri) ?? '', encoding: 'utf-8', hasByteOrderMark: false }),
+      readFile: async (uri) => {
+        const text = files.get(uri);
+        return text === undefined ? null : { text, encoding: 'utf-8', hasByteOrderMark: false };
+      },
+      settings: async () => ({}),
+      usesUtf8: async () => true,
     },
-    {
-      progressed: () => undefined,
-      analysed: () => undefined,
-      dropped: () => undefined,
-      notesOf: () => noNotes,
-      isInWorkspace: () => true,
-      isIncluded: () => false,
-      isIgnored: () => false,
-      failed: (_uri, error) => {
+    listener: {
+      ...silent,
+      failed: (_what, error) => {
         throw error;
       },
     },
-  );
+  });
   const stalls = monitorEventLoopDelay({ resolution: 1 });
   stalls.enable();
   const started = performance.now();
-  await indexer.addFolders(['file:///corpus']);
+  workspace.handle({ kind: 'foldersChanged', added: ['file:///corpus'], removed: [] });
+  await workspace.settled();
   const seconds = (performance.now() - started) / 1000;
   stalls.disable();
-  report('cold index', corpus.size / seconds, 'articles/s');
+  report('cold index', workspace.progress.articles / seconds, 'articles/s');
   report('its longest stall', stalls.max / 1e6, 'ms');
+  await typing(workspace);
+}
+
+/** The longest that a hover in a small article waits while five letters are typed into a large one, beside an idle hour. */
+async function typing(workspace: Workspace): Promise<void> {
+  const large = `${samples.join('\n\n')}\n\n`.repeat(Math.ceil(LARGE / samples.join('\n\n').length)).slice(0, LARGE);
+  const small = 'file:///corpus/0.txt';
+  const open = (uri: string, text: string): void => workspace.handle({ kind: 'opened', uri, version: 1, text });
+  open(small, texts[0] ?? '');
+  const wait = async (): Promise<number> => {
+    const started = performance.now();
+    const document = await workspace.analysed(small);
+    if (document !== null) await workspace.corpus.read((corpus) => hover(document, 100, corpus));
+    return performance.now() - started;
+  };
+  await workspace.settled();
+  const idle = (await median(wait)) ?? 0;
+  open('file:///large.txt', large);
+  let worst = 0;
+  for (let letter = 0; letter < 5; letter++) {
+    const at = { line: 3, character: 0 };
+    workspace.handle({
+      kind: 'edited',
+      uri: 'file:///large.txt',
+      version: 2 + letter,
+      changes: [{ range: { start: at, end: at }, text: 'x' }],
+    });
+    for (let tries = 0; tries < 20; tries++) {
+      worst = Math.max(worst, await wait());
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+  await workspace.settled();
+  report(`a hover beside typing in ${LARGE / 1000} kB, at worst`, worst, 'ms', {
+    name: 'the hover of an idle editor',
+    value: idle,
+  });
+  workspace.stop();
+}
+
+const LARGE = 444_000;
+
+async function median(measure: () => Promise<number>): Promise<number | undefined> {
+  const found: number[] = [];
+  for (let round = 0; round < 21; round++) found.push(await measure());
+  return found.sort((left, right) => left - right)[10];
 }
 
 void indexing();

@@ -2,14 +2,16 @@ import assert from 'node:assert/strict';
 import { analyze } from '../../server/src/analysis/analyze';
 import { noNotes } from '../../server/src/analysis/readersNotes';
 import { parseArticle } from '../../server/src/article/parse';
-import { factsOf } from '../../server/src/corpus/facts';
+import type { CorpusSnapshot } from '../../server/src/corpus/corpus';
+import { type DocumentRef, documentOf } from '../../server/src/corpus/documentId';
+import { type ArticleFacts, factsOf } from '../../server/src/corpus/facts';
 import { MemoryCorpus } from '../../server/src/corpus/memoryCorpus';
-import { namesOf } from '../../server/src/corpus/namesOf';
+import { surroundingsOf } from '../../server/src/corpus/surroundings';
 import { dayNumberOf } from '../../server/src/dates/calendar';
 import type { DayRange } from '../../server/src/dates/dayRange';
 import type { KnownDate } from '../../server/src/dates/inferDate';
 import { findTimeExpressions } from '../../server/src/dates/timeExpressions';
-import { analyseDocument } from '../../server/src/features/analysedDocument';
+import { type AnalysedDocument, analyseDocument } from '../../server/src/features/analysedDocument';
 import { hover } from '../../server/src/features/hover';
 import { check } from '../../server/src/rules/check';
 import type { CorpusNames } from '../../server/src/rules/corpusNames';
@@ -35,10 +37,10 @@ export function contextOf(text: string, suggested: readonly KnownDate[] = []): R
 }
 
 /** What a rule's own example stands in: a dozen articles like the one it names, and itself. */
-export function exampleContext(text: string, elsewhere: string | undefined): RuleContext {
+export async function exampleContext(text: string, elsewhere: string | undefined): Promise<RuleContext> {
   const context = contextOf(text);
   if (elsewhere === undefined) return context;
-  return { ...context, names: corpusNamesOf([text, ...Array.from({ length: 12 }, () => elsewhere)]) };
+  return { ...context, names: await corpusNamesOf([text, ...Array.from({ length: 12 }, () => elsewhere)]) };
 }
 
 /** The URI of a text of a corpus in tests. */
@@ -46,25 +48,51 @@ export function uriOf(index: number): string {
   return `file:///corpus/${index}.txt`;
 }
 
-/** A corpus of these texts. */
-export function corpusOf(texts: readonly string[]): MemoryCorpus {
+/** The document that a URI names. */
+export function refOf(uri: string): DocumentRef {
+  const ref = documentOf(uri, 'sensitive');
+  assert.ok(ref, `${uri} is a URI`);
+  return ref;
+}
+
+/** An analysed text of a corpus in tests: the first unless another is meant. */
+export function documentIn(text: string, uri = uriOf(0)): AnalysedDocument {
+  return analyseDocument({ ...refOf(uri), text, hasByteOrderMark: false, notes: noNotes });
+}
+
+/** What the index keeps of a text. */
+export function factsIn(text: string, uri = uriOf(0)): ArticleFacts {
+  const document = documentIn(text, uri);
+  return factsOf(document, document.analysis, document.lines);
+}
+
+/** A corpus of some facts, as it is asked. */
+export async function snapshotOf(facts: readonly ArticleFacts[]): Promise<CorpusSnapshot> {
   const corpus = new MemoryCorpus();
-  for (const [index, text] of texts.entries()) {
-    const { analysis, lines } = analyseDocument(uriOf(index), text, false, noNotes);
-    corpus.set(factsOf(uriOf(index), analysis, lines));
-  }
-  return corpus;
+  await corpus.apply(facts.map((it) => ({ kind: 'set', facts: it })));
+  return corpus.read(async (snapshot) => snapshot);
+}
+
+/** A corpus of these texts, as it is asked. */
+export function corpusOf(texts: readonly string[]): Promise<CorpusSnapshot> {
+  return snapshotOf(texts.map((text, index) => factsIn(text, uriOf(index))));
 }
 
 /** What a corpus of these texts says of the names of its first. */
-export function corpusNamesOf(texts: readonly string[]): CorpusNames {
-  return namesOf(corpusOf(texts), uriOf(0));
+export async function corpusNamesOf(texts: readonly string[]): Promise<CorpusNames> {
+  const { id, uri, analysis } = documentIn(texts[0] ?? '');
+  const corpus = await corpusOf(texts);
+  return surroundingsOf(await corpus.surroundings({ id, uri, entities: analysis.entities }), []).names;
 }
 
 /** The lines of the hover at `$0` of an article in a corpus of others; compared where lines are expected. */
-export function checkEntityHover(marked: string, others: readonly string[], expected?: readonly string[]): string[] {
+export async function checkEntityHover(
+  marked: string,
+  others: readonly string[],
+  expected?: readonly string[],
+): Promise<string[]> {
   const { text, cursor } = fixture(marked);
-  const found = hover(analyseDocument(uriOf(0), text, false, noNotes), cursor, corpusOf([text, ...others]));
+  const found = await hover(documentIn(text), cursor, await corpusOf([text, ...others]));
   const lines = (found?.markdown ?? '').split('\n').map((it) => it.trim());
   const told = lines.filter((it) => it !== '');
   if (expected !== undefined) assert.deepEqual(told, [...expected]);

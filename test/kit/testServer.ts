@@ -8,13 +8,14 @@ import {
   DiagnosticRefreshRequest,
   type DocumentDiagnosticReport,
   type InitializeResult,
+  type MessageConnection,
   type ProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { type IndexStatus, type Method, statusNotification } from '../../server/src/protocol/messages';
+import { type IndexStatus, type Method, requests, statusNotification } from '../../server/src/protocol/messages';
 import { startServer } from '../../server/src/protocol/server';
-import type { Host } from '../../server/src/workspace/host';
+import type { FileHost } from '../../server/src/workspace/host';
 
 export const folder = 'file:///corpus';
 
@@ -27,11 +28,15 @@ export interface TestOptions {
   readonly pulls?: boolean;
   readonly folders?: readonly string[];
   readonly marked?: readonly string[];
+  /** Whether the test goes on before the corpus is read. */
+  readonly isImpatient?: boolean;
+  /** What reading does instead, for files that are to fail. */
+  readonly readFile?: FileHost['readFile'];
 }
 
 /**
- * A server over an in-memory connection with files in memory, as a client sees it. Every message that the client does
- * not expect fails the test at its end.
+ * A server over an in-memory connection with files in memory, as a client sees it. A message that the client does not
+ * expect, and an error that the server logs, fail the test when it stops the server, unless the test took them.
  */
 export class TestServer {
   readonly disk = new Map<string, string>();
@@ -39,50 +44,43 @@ export class TestServer {
   readonly pushed = new Map<string, Diagnostic[]>();
   readonly statuses: IndexStatus[] = [];
   readonly requests: string[] = [];
+  /** The methods that the server asked to be told of. */
+  readonly registered: string[] = [];
   /** What the user was shown. */
   readonly messages: string[] = [];
   settings: Readonly<Record<string, unknown>>;
-  reads = 0;
-  /** Reads wait for this, so that tests can put events between a read and its end. */
-  gate: Promise<void> = Promise.resolve();
+  /** The URIs that were read, in order. */
+  readonly reads: string[] = [];
+  /** Reads of a file, and answers to questions for settings, wait for these, so that tests can put events before their ends. */
+  readonly gates = new Map<string, Promise<void>>();
+  settingsGate: Promise<void> = Promise.resolve();
+  #problems: string[] = [];
 
   private constructor(
     readonly client: ProtocolConnection,
-    settings: Readonly<Record<string, unknown>>,
+    readonly options: TestOptions,
   ) {
-    this.settings = settings;
+    this.settings = options.settings ?? {};
   }
 
   static async start(options: TestOptions = {}): Promise<TestServer> {
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
     const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
-    const server = new TestServer(client, options.settings ?? {});
-    for (const [path, text] of Object.entries(options.files ?? {})) server.disk.set(`${folder}/${path}`, text);
-    for (const path of options.marked ?? []) server.marked.add(`${folder}/${path}`);
-    startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), () =>
-      server.#host(),
-    );
-    client.onNotification(statusNotification, (status: IndexStatus) => void server.statuses.push(status));
-    client.onNotification(
-      'textDocument/publishDiagnostics',
-      ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => void server.pushed.set(uri, diagnostics),
-    );
-    client.onNotification('window/logMessage', ({ message }: { message: string }) =>
-      assert.fail(`the server logged: ${message}`),
-    );
-    client.onRequest('workspace/configuration', ({ items }: { items: { section: string }[] }) =>
-      items.map((it) => (it.section === 'copydesk' ? server.settings : 'utf8')),
-    );
-    client.onRequest('client/registerCapability', () => null);
-    client.onRequest('window/showMessageRequest', ({ message }: { message: string }) => {
-      server.messages.push(message);
-      return null;
+    const server = new TestServer(client, options);
+    for (const [path, text] of Object.entries(options.files ?? {})) server.disk.set(server.uri(path), text);
+    for (const path of options.marked ?? []) server.marked.add(server.uri(path));
+    startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
+      nameCase: 'sensitive',
+      makeHost: () => server.#host(),
     });
-    client.onRequest('window/workDoneProgress/create', () => null);
-    client.onRequest(DiagnosticRefreshRequest.type, () => void server.requests.push('refresh'));
-    client.listen();
+    server.#listen();
     const capabilities: ClientCapabilities = {
-      workspace: { configuration: true, workspaceFolders: true, diagnostics: { refreshSupport: true } },
+      workspace: {
+        configuration: true,
+        workspaceFolders: true,
+        workspaceEdit: { documentChanges: true },
+        diagnostics: { refreshSupport: true },
+      },
       textDocument: options.pulls === false ? {} : { diagnostic: {} },
     };
     const folders = (options.folders ?? [folder]).map((uri) => ({ uri, name: uri }));
@@ -94,14 +92,13 @@ export class TestServer {
       initializationOptions: { commands: true, rulePages: 'vscode://copydesk.copydesk/rules/' },
     });
     await client.sendNotification('initialized', {});
-    if (folders.length > 0 && server.disk.size > 0) await server.settled();
+    if (options.isImpatient !== true) await server.settled();
     return server;
   }
 
-  /** Resolves when the index has been at rest for a moment. */
+  /** Resolves when the server has taken in all that it was told so far. */
   async settled(): Promise<void> {
-    const before = this.statuses.length;
-    await until(() => this.statuses.length > before && this.statuses.at(-1)?.total === 0);
+    await this.ask(requests.sideFileWritten, { uri: `${folder}/nothing` });
   }
 
   uri(path: string): string {
@@ -151,19 +148,64 @@ export class TestServer {
     return report.kind === 'full' ? report.items.map((it) => it.code) : ['unchanged'];
   }
 
-  async stop(): Promise<void> {
-    await this.client.sendRequest('shutdown');
-    this.client.dispose();
+  /** The unexpected messages and logged errors so far, which then no longer fail the test. */
+  takeProblems(): string[] {
+    const problems = this.#problems;
+    this.#problems = [];
+    return problems;
   }
 
-  #host(): Host {
+  async stop(): Promise<void> {
+    await this.client.sendRequest('shutdown');
+    // What the server still sends, a log of the last request say, is on its way.
+    await new Promise((resolve) => setImmediate(resolve));
+    this.client.dispose();
+    assert.deepEqual(this.#problems, [], 'the server sent nothing unexpected, and logged no error');
+  }
+
+  #listen(): void {
+    const { client } = this;
+    client.onNotification(statusNotification, (status: IndexStatus) => void this.statuses.push(status));
+    client.onNotification(
+      'textDocument/publishDiagnostics',
+      ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => void this.pushed.set(uri, diagnostics),
+    );
+    client.onNotification(
+      'window/logMessage',
+      ({ message }: { message: string }) => void this.#problems.push(`logged: ${message}`),
+    );
+    client.onRequest('workspace/configuration', async ({ items }: { items: { section: string }[] }) => {
+      await this.settingsGate;
+      return items.map((it) => (it.section === 'copydesk' ? this.settings : 'utf8'));
+    });
+    client.onRequest('client/registerCapability', ({ registrations }: { registrations: { method: string }[] }) => {
+      for (const { method } of registrations) this.registered.push(method);
+      return null;
+    });
+    client.onRequest('window/showMessageRequest', ({ message }: { message: string }) => {
+      this.messages.push(message);
+      return null;
+    });
+    client.onRequest(DiagnosticRefreshRequest.type, () => void this.requests.push('refresh'));
+    // The connection is one of messages, which can hear of those that nobody answers.
+    const messages: unknown = client;
+    (messages as MessageConnection).onRequest((method) => {
+      this.#problems.push(`unexpected request: ${method}`);
+      return null;
+    });
+    client.onUnhandledNotification(({ method }) => void this.#problems.push(`unexpected notification: ${method}`));
+    client.listen();
+  }
+
+  #host(): FileHost {
     return {
       now: () => new Date(2024, 5, 1),
-      listFiles: async (uri) => [...this.disk.keys()].filter((it) => it.startsWith(`${uri}/`) || it === uri),
+      listFiles: async (uri) => [...this.disk.keys()].filter((it) => it.startsWith(`${uri}/`)),
       readFile: async (uri) => {
-        this.reads++;
+        this.reads.push(uri);
         const text = this.disk.get(uri);
-        await this.gate;
+        await this.gates.get(uri);
+        if (this.options.readFile !== undefined) return this.options.readFile(uri);
         return text === undefined ? null : { text, encoding: 'utf-8', hasByteOrderMark: this.marked.has(uri) };
       },
     };

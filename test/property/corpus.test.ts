@@ -1,50 +1,127 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { noNotes } from '../../server/src/analysis/readersNotes';
-import { type ArticleFacts, factsOf } from '../../server/src/corpus/facts';
+import type { CorpusSnapshot } from '../../server/src/corpus/corpus';
+import { folderOf } from '../../server/src/corpus/documentId';
+import type { ArticleFacts } from '../../server/src/corpus/facts';
 import { MemoryCorpus } from '../../server/src/corpus/memoryCorpus';
-import { analyseDocument } from '../../server/src/features/analysedDocument';
+import { Slices } from '../../server/src/work/slices';
+import { factsIn, refOf } from '../kit/checks';
 
 const texts = [
-  ' date 2024-03-05 Harbour reopens\n“We are open,” Ida Roe said in Oslo.\n',
-  ' date 2024-03-06 Harbour shut\n“We are closed,” Ida Roe said.\n',
-  ' date 2024-03-07 Nothing new\nNorway waits.\n',
-  'No date here\n“We wait,” Jonas Lind said in Norway.\n',
+  ' date 2024-03-05 Harbour reopens\n“We are open,” Ida Roe said in Oslo. Ms Roe left.\n',
+  ' date 2024-03-06 Harbour shut\n“We are closed,” Ida Roe, the harbour master, said.\n',
+  ' date 2024-03-07 Nothing new\nNorway waits. Mr Roe waits.\n',
+  ' date 1931-03-07 Nothing old\nRené Dahl met Ida Röe in Norway.\n',
+  'No date here\n“We wait,” Rene Dahl said in Norway. Dmitri Zelensky came.\n',
+  ' date 2024-04-01 Harbour\nDmitri Zelenskyy said: “Open.” Mr Norway left.\n',
 ];
-const uri = (name: number): string => `file:///corpus/${name}.txt`;
-const facts = (name: number, text: string): ArticleFacts => {
-  const { analysis, lines } = analyseDocument(uri(name), text, false, noNotes);
-  return factsOf(uri(name), analysis, lines);
-};
+const uris = ['a/0', 'a/1', 'a/2', 'b/3', 'b/4', '5'].map((it) => `file:///corpus/${it}.txt`);
+const known = new Map<string, ArticleFacts>();
+
+/** Facts of a text at a place, made once. */
+function factsAt(uri: string, text: string): ArticleFacts {
+  const facts = known.get(uri + text) ?? factsIn(text, uri);
+  known.set(uri + text, facts);
+  return facts;
+}
+
+const keys = [
+  ...new Set(uris.flatMap((uri) => texts.flatMap((text) => factsAt(uri, text).entities.map((it) => it.key)))),
+];
+const named = texts.flatMap((text) => factsIn(text).entities.map(({ key, name }) => ({ key, name })));
+
+/** Everything that a corpus can be asked. */
+async function everything(corpus: CorpusSnapshot): Promise<unknown> {
+  const all = { which: 'all', after: null, limit: 4 } as const;
+  const first = await corpus.articles(all);
+  const names = { type: null, filter: '', first: 0, count: 50 } as const;
+  const quotes = { article: null, filter: '', first: 0, count: 50 } as const;
+  const entities = [...new Map(named.map((it) => [it.key, it])).values()];
+  const slices = new Slices();
+  return {
+    size: corpus.size,
+    articles: await Promise.all(uris.map((uri) => corpus.article(refOf(uri).id))),
+    first,
+    next: first.next === null ? null : await corpus.articles({ ...all, after: first.next }),
+    undated: await corpus.articles({ ...all, which: 'undated' }),
+    totals: [...(await corpus.entities(keys))],
+    byName: await corpus.entityPage({ ...names, order: 'name' }, slices),
+    byMentions: await corpus.entityPage({ ...names, order: 'mentions', type: 'PER', filter: 'r' }, slices),
+    naming: await Promise.all(keys.map((key) => corpus.naming({ key, order: 'newest', after: null, limit: 2 }))),
+    oldest: await Promise.all(keys.map((key) => corpus.naming({ key, order: 'oldest', after: null, limit: 9 }))),
+    profiles: await Promise.all(keys.map((key) => corpus.profile({ key, asOf: '2024-05-01', also: null }))),
+    quotes: await corpus.quotes({ ...quotes, column: 'speaker', descending: true }, slices),
+    found: await corpus.quotes({ ...quotes, column: 'date', descending: false, filter: 'we speaker:"roe"' }, slices),
+    symbols: await corpus.symbols('', 20, slices),
+    searched: await corpus.symbols('roe', 20, slices),
+    surroundings: await Promise.all(uris.map((uri) => plain(corpus, uri, entities))),
+    uneven: await Promise.all(keys.map((key) => unevenIn(corpus, key))),
+    doubts: (await Promise.all(uris.map((uri) => corpus.folderDoubts(folderOf(refOf(uri).id))))).map((it) =>
+      [...it].sort(),
+    ),
+  };
+}
+
+async function plain(corpus: CorpusSnapshot, uri: string, entities: typeof named): Promise<unknown> {
+  const found = await corpus.surroundings({ ...refOf(uri), entities });
+  const names = [...found.entities].map(([key, it]) => [
+    key,
+    { ...it, forms: [...it.forms].sort(), writing: [...it.writing].sort() },
+  ]);
+  return { ...found, entities: names, called: [...found.called] };
+}
+
+async function unevenIn(corpus: CorpusSnapshot, key: string): Promise<unknown> {
+  const found = await corpus.unevenSpellings(key);
+  return { ...found, articles: [...found.articles].sort() };
+}
 
 describe('The corpus', () => {
-  it('is the same after any order of changes as when built from scratch', () => {
+  it('answers every question after any order of changes as when built from scratch', async () => {
     const change = fc.record({
-      name: fc.integer({ min: 0, max: 5 }),
+      uri: fc.constantFrom(...uris),
       text: fc.option(fc.constantFrom(...texts), { nil: null }),
     });
-    fc.assert(
-      fc.property(fc.array(change, { maxLength: 30 }), (changes) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(change, { maxLength: 4 }), { maxLength: 8 }), async (batches) => {
         const incremental = new MemoryCorpus();
-        const last = new Map<number, string>();
-        for (const { name, text } of changes) {
-          if (text === null) {
-            incremental.delete(uri(name));
-            last.delete(name);
-          } else {
-            incremental.set(facts(name, text));
-            last.set(name, text);
+        const last = new Map<string, string>();
+        for (const batch of batches) {
+          for (const { uri, text } of batch) {
+            if (text === null) last.delete(uri);
+            else last.set(uri, text);
           }
+          await incremental.apply(
+            batch.map(({ uri, text }) =>
+              text === null ? { kind: 'delete', id: refOf(uri).id } : { kind: 'set', facts: factsAt(uri, text) },
+            ),
+          );
         }
         const fresh = new MemoryCorpus();
-        for (const [name, text] of last) fresh.set(facts(name, text));
-        assert.equal(incremental.size, fresh.size);
-        const keys = texts.flatMap((text) => facts(0, text).entities.map((it) => it.key));
-        for (const key of keys) assert.deepEqual(incremental.entity(key), fresh.entity(key));
-        for (const name of last.keys())
-          assert.deepEqual(incremental.neighbours(uri(name)), fresh.neighbours(uri(name)));
+        await fresh.apply([...last].map(([uri, text]) => ({ kind: 'set', facts: factsAt(uri, text) })));
+        assert.deepEqual(await incremental.read(everything), await fresh.read(everything));
       }),
+      { numRuns: 60 },
     );
+  });
+
+  it('shows one generation to whoever reads, however long that takes', async () => {
+    const corpus = new MemoryCorpus();
+    const [one = '', two = ''] = uris;
+    await corpus.apply([{ kind: 'set', facts: factsAt(one, texts[0] ?? '') }]);
+    let isApplied = false;
+    let applying: Promise<void> = Promise.resolve();
+    await corpus.read(async (snapshot) => {
+      const before = await everything(snapshot);
+      applying = corpus.apply([{ kind: 'set', facts: factsAt(two, texts[1] ?? '') }]).then(() => {
+        isApplied = true;
+      });
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      assert.deepEqual(await everything(snapshot), before);
+      assert.equal(isApplied, false);
+    });
+    await applying;
+    assert.equal(await corpus.read(async ({ size }) => size), 2);
   });
 });

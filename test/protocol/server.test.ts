@@ -167,11 +167,11 @@ describe('The server', () => {
             ['003.txt', '2024-03-05', 'possible', undefined],
           ],
         );
-        const [edits] = await server.ask(requests.dateEdits, {
+        const { documents } = await server.ask(requests.dateEdits, {
           choices: [{ uri: server.uri('002.txt'), date: '2024-03-05' }],
         });
         assert.deepEqual(
-          edits?.edits.map((it) => it.newText),
+          documents[0]?.edits.map((it) => it.newText),
           [' date 2024-03-05 '],
         );
       },
@@ -393,12 +393,13 @@ describe('The corpus', () => {
   it('lets a buffer win that was opened while its file was still being read', () =>
     withServer({ files: { 'a.txt': disk } }, async (server) => {
       let release = (): void => undefined;
-      server.gate = new Promise((resolve) => {
+      const gate = new Promise<void>((resolve) => {
         release = resolve;
       });
+      server.gates.set(server.uri('a.txt'), gate);
       await server.write('a.txt', later);
-      const before = server.reads;
-      await until(() => server.reads > before);
+      const before = server.reads.length;
+      await until(() => server.reads.length > before);
       await server.open('a.txt', buffer);
       await until(async () => (await headline(server)) === 'From the buffer,');
       release();

@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { noNotes } from '../../server/src/analysis/readersNotes';
-import { factsOf } from '../../server/src/corpus/facts';
-import { MemoryCorpus } from '../../server/src/corpus/memoryCorpus';
-import { search } from '../../server/src/corpus/search';
-import { analyseDocument } from '../../server/src/features/analysedDocument';
 import { codeLenses } from '../../server/src/features/codeLens';
 import { outline } from '../../server/src/features/outline';
-import { quotePage } from '../../server/src/features/quoteTable';
+import { Slices } from '../../server/src/work/slices';
+import { corpusOf, documentIn, refOf, uriOf } from '../kit/checks';
 
 const texts = [
   ' date 2024-03-05 Harbour reopens\n“We are open,” Ida Roe said in Oslo.\n',
@@ -15,20 +11,11 @@ const texts = [
   ' date 2024-03-07 Nothing new\nNorway waits.\n',
   ' date 2024-03-05 Harbour reopens\n“We wait,” Jonas Lind said in Norway.\n',
 ];
-const uri = (name: number): string => `file:///corpus/${name}.txt`;
-const facts = (name: number, text: string) => {
-  const { analysis, lines } = analyseDocument(uri(name), text, false, noNotes);
-  return factsOf(uri(name), analysis, lines);
-};
-const filled = (): MemoryCorpus => {
-  const corpus = new MemoryCorpus();
-  for (const [index, text] of texts.entries()) corpus.set(facts(index, text));
-  return corpus;
-};
+const filled = () => corpusOf(texts);
 
 describe('The corpus', () => {
-  it('knows in how many articles a person is named', () => {
-    assert.deepEqual(filled().entity('PER:ida roe'), {
+  it('knows in how many articles a person is named', async () => {
+    assert.deepEqual((await (await filled()).entities(['PER:ida roe'])).get('PER:ida roe'), {
       key: 'PER:ida roe',
       type: 'PER',
       name: 'Ida Roe',
@@ -37,25 +24,29 @@ describe('The corpus', () => {
       quotes: 2,
     });
   });
-  it('suggests the neighbours’ days to an article without one', () => {
+  it('suggests the neighbours’ days to an article without one', async () => {
+    const at = { ...refOf('file:///corpus/1a.txt'), entities: [] };
+    const { neighbours } = await (await filled()).surroundings(at);
     assert.deepEqual(
-      filled()
-        .neighbours('file:///corpus/1a.txt')
-        .map((it) => `${it.relation} ${it.date}`),
+      neighbours.map((it) => `${it.relation} ${it.date}`),
       ['before 2024-03-06', 'after 2024-03-07'],
     );
   });
-  it('finds headlines, speakers and names by their words', () => {
-    const names = (query: string): string[] => search(filled(), query, 10).map((it) => `${it.kind} ${it.name}`);
-    assert.deepEqual(names('roe'), ['person Ida Roe']);
-    assert.deepEqual(names('harbour shut'), ['article Harbour shut']);
-    assert.deepEqual(names('norw'), ['place Norway']);
-    assert.deepEqual(names('zzz'), []);
+  it('finds headlines, speakers and names by their words', async () => {
+    const names = async (query: string): Promise<string[]> => {
+      const hits = await (await filled()).symbols(query, 10, new Slices());
+      return hits.map((it) => `${it.kind} ${it.name}`);
+    };
+    assert.deepEqual(await names('roe'), ['PER Ida Roe']);
+    assert.deepEqual(await names('harbour shut'), ['article Harbour shut']);
+    assert.deepEqual(await names('norw'), ['LOC Norway']);
+    assert.deepEqual(await names('zzz'), []);
   });
-  it('lists quotations sorted and filtered', () => {
-    const query = { uri: null, filter: 'roe', column: 'date', descending: true, first: 0, count: 10 } as const;
+  it('lists quotations sorted and filtered', async () => {
+    const query = { article: null, filter: 'roe', column: 'date', descending: true, first: 0, count: 10 } as const;
+    const { rows } = await (await filled()).quotes(query, new Slices());
     assert.deepEqual(
-      quotePage(filled(), query).rows.map((it) => it.text),
+      rows.map((it) => it.text),
       ['We are closed,', 'We are open,'],
     );
   });
@@ -65,12 +56,12 @@ describe('The lens above a quotation', () => {
   it('tells once for each utterance who said it and through whom', () => {
     const text =
       ' date 2024-03-05 Harbour reopens\n“We are open,” Ida Roe told Reuters. “Come in.”\n\nThe “old wall” fell.\n';
-    const lenses = codeLenses(analyseDocument(uri(0), text, false, noNotes), 'go');
+    const lenses = codeLenses(documentIn(text), 'go');
     assert.deepEqual(
       lenses.map((it) => it.command?.title),
       ['Said by Ida Roe · via Reuters'],
     );
-    assert.deepEqual(lenses[0]?.command?.arguments, [uri(0), 'Ida Roe']);
+    assert.deepEqual(lenses[0]?.command?.arguments, [uriOf(0), 'Ida Roe']);
   });
 });
 
@@ -78,7 +69,7 @@ describe('The outline', () => {
   it('goes by speaker, by whatever name, and has those without one last', () => {
     const text =
       ' date 2024-03-05 Harbour reopens\nThe “old wall” fell.\n\n“We are open,” Ida Roe said.\n\n“We wait,” said Per Haug.\n\n“Come in,” Roe said.\n';
-    const [root] = outline(analyseDocument(uri(0), text, false, noNotes), { groupBy: 'speaker', indirect: false });
+    const [root] = outline(documentIn(text), { groupBy: 'speaker', indirect: false });
     assert.deepEqual(
       root?.children?.map((it) => `${it.name} (${it.detail}): ${it.children?.map((child) => child.name).join(' ')}`),
       [
@@ -90,7 +81,7 @@ describe('The outline', () => {
   });
   it('has indirect speech where it is asked for', () => {
     const text = ' date 2024-03-05 Harbour reopens\nIda Roe said that the harbour was open.\n';
-    const [root] = outline(analyseDocument(uri(0), text, false, noNotes), { groupBy: 'order', indirect: true });
+    const [root] = outline(documentIn(text), { groupBy: 'order', indirect: true });
     assert.deepEqual(
       root?.children?.map((it) => it.name),
       ['Ida Roe: the harbour was open'],
@@ -98,7 +89,7 @@ describe('The outline', () => {
   });
   it('has headline, dateline and quotations with their speakers, nested where nested', () => {
     const text = ' date 2024-03-05 Harbour reopens\nOSLO (AP) - “He called it ‘a form’ and left,” Roe said.\n';
-    const [root] = outline(analyseDocument(uri(0), text, false, noNotes), { groupBy: 'order', indirect: false });
+    const [root] = outline(documentIn(text), { groupBy: 'order', indirect: false });
     assert.equal(root?.name, 'Harbour reopens');
     assert.deepEqual(
       root?.children?.map((it) => `${it.name} | ${it.detail}`),

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { noNotes } from '../../server/src/analysis/readersNotes';
 import { frequencyOf } from '../../server/src/corpus/frequency';
-import { analyseDocument } from '../../server/src/features/analysedDocument';
 import { hover } from '../../server/src/features/hover';
-import { checkEntityHover, corpusOf, uriOf as uri } from '../kit/checks';
+import { checkEntityHover, corpusOf, documentIn } from '../kit/checks';
 import { fixture } from '../kit/fixture';
 
 const texts = [
@@ -16,51 +14,51 @@ const texts = [
 
 describe('A hover', () => {
   /** The first lines of the hover at `$0` of an article in the corpus. */
-  const checkHover = (marked: string, expected: readonly string[]): void => {
+  const checkHover = async (marked: string, expected: readonly string[]): Promise<void> => {
     const { text, cursor } = fixture(marked);
-    const found = hover(analyseDocument(uri(0), text, false, noNotes), cursor, corpusOf(texts));
+    const found = await hover(documentIn(text), cursor, await corpusOf(texts));
     assert.deepEqual(found?.markdown.split('\n\n') ?? [], [...expected]);
   };
-  it('tells of a person how often and where the corpus names her', () => {
-    checkHover(' date 2024-03-05 Harbour reopens\n“We are open,” Ida $0Roe said.\n', [
+  it('tells of a person how often and where the corpus names her', async () => {
+    await checkHover(' date 2024-03-05 Harbour reopens\n“We are open,” Ida $0Roe said.\n', [
       '**Ida Roe** · person',
       'Here: 1 mention · 1 quotation',
       'Corpus: 2 of 4 articles · 2 mentions · 2 quotations · 5 March 2024 to 6 March 2024  \nWith Oslo (1)',
     ]);
   });
-  it('tells who said a quotation, and why we think so', () => {
-    checkHover(' date 2024-03-05 Harbour reopens\n“We are $0open,” he said.\n', [
+  it('tells who said a quotation, and why we think so', async () => {
+    await checkHover(' date 2024-03-05 Harbour reopens\n“We are $0open,” he said.\n', [
       'Said by **he** · cue *said*',
       'Direct quotation, 3 words · 99 % sure: the words right behind it say so',
       'No name: nobody named before fits',
     ]);
   });
-  it('tells of a name in a quotation, and in one line who said it', () => {
-    const lines = checkEntityHover(' date 2024-03-05 Harbour reopens\n“We met Ida $0Roe,” Per Haug said.\n', []);
+  it('tells of a name in a quotation, and in one line who said it', async () => {
+    const lines = await checkEntityHover(' date 2024-03-05 Harbour reopens\n“We met Ida $0Roe,” Per Haug said.\n', []);
     assert.equal(lines[0], '**Ida Roe** · person');
     assert.equal(lines.at(-1), 'Said by **Per Haug** · cue *said*');
   });
-  it('tells the day of the header and of a weekday', () => {
-    checkHover(' da$0te 2024-03-05 Harbour reopens\nText.\n', [
+  it('tells the day of the header and of a weekday', async () => {
+    await checkHover(' da$0te 2024-03-05 Harbour reopens\nText.\n', [
       '**Tuesday, 5 March 2024**',
       'The article’s date. “Tuesday” and “last week” are counted from here.',
     ]);
-    checkHover(' date 2024-03-05 Harbour reopens\nIt opened on M$0onday.\n', [
+    await checkHover(' date 2024-03-05 Harbour reopens\nIt opened on M$0onday.\n', [
       '**Monday, 4 March 2024** · 1 day before the article’s date',
       '“Monday” is the last such weekday before the article’s date `2024-03-04`',
       'If the words point the other way: Monday, 11 March 2024',
     ]);
   });
-  it('is silent where there is nothing to tell', () =>
-    checkHover(' date 2024-03-05 Harbour reopens\nText a$0nd more.\n', []));
+  it('is silent where there is nothing to tell', async () =>
+    await checkHover(' date 2024-03-05 Harbour reopens\nText a$0nd more.\n', []));
 });
 
 describe('A hover over a name', () => {
   const corpus = ['2024-01-10', '2024-03-02', '2024-03-20', '2024-06-07'].map(
     (date) => ` date ${date} Harbour news\nIda Roe, the mayor of Port Ansel, met Per Haug. “Good,” Roe said.\n`,
   );
-  it('tells who that is by what articles say of her, with their count, their days and the place to read it', () => {
-    checkEntityHover(' date 2024-06-08 Harbour news\nIda $0Roe came.\n', corpus, [
+  it('tells who that is by what articles say of her, with their count, their days and the place to read it', async () => {
+    await checkEntityHover(' date 2024-06-08 Harbour news\nIda $0Roe came.\n', corpus, [
       '**Ida Roe** · person',
       '“mayor of Port Ansel” · *[4 articles](file:///corpus/1.txt#L2,14), 10 January 2024 to 7 June 2024*',
       'Here: 1 mention',
@@ -69,50 +67,71 @@ describe('A hover over a name', () => {
       'With Per Haug (4), Port Ansel (4)',
     ]);
   });
-  it('prefers what was said in the year before the article to what was said more often long ago', () => {
+  it('prefers what was said in the year before the article to what was said more often long ago', async () => {
     const former = ['2010-01-10', '2010-02-10', '2010-03-10'].map(
       (date) => ` date ${date} Harbour news\nIda Roe, the harbour master, spoke.\n`,
     );
-    const [, who] = checkEntityHover(' date 2024-06-08 Harbour news\nIda $0Roe came.\n', [...former, ...corpus]);
+    const [, who] = await checkEntityHover(' date 2024-06-08 Harbour news\nIda $0Roe came.\n', [...former, ...corpus]);
     assert.match(who ?? '', /“mayor of Port Ansel”/);
-    const [, before] = checkEntityHover(' date 2011-01-08 Harbour news\nIda $0Roe came.\n', [...former, ...corpus]);
+    const [, before] = await checkEntityHover(' date 2011-01-08 Harbour news\nIda $0Roe came.\n', [
+      ...former,
+      ...corpus,
+    ]);
     assert.match(before ?? '', /“harbour master”.*10 January 2010 to 10 March 2010/);
   });
-  it('knows who held an office on the article’s date, and says what came before and after', () => {
-    const who = (date: string): string | undefined =>
-      checkEntityHover(` date ${date} Talks go on\nAngela $0Merkel of Germany spoke.\n`, [])[1];
-    assert.match(who('2015-05-05') ?? '', /^Chancellor of Germany since 22 November 2005 · \*World Factbook/);
-    assert.match(who('2023-05-05') ?? '', /^Chancellor of Germany, 22 November 2005 to 8 December 2021 · /);
-    assert.match(who('1999-05-05') ?? '', /^later Chancellor of Germany, 22 November 2005 to 8 December 2021 · /);
+  it('knows who held an office on the article’s date, and says what came before and after', async () => {
+    const who = async (date: string): Promise<string | undefined> =>
+      (await checkEntityHover(` date ${date} Talks go on\nAngela $0Merkel of Germany spoke.\n`, []))[1];
+    assert.match((await who('2015-05-05')) ?? '', /^Chancellor of Germany since 22 November 2005 · \*World Factbook/);
+    assert.match((await who('2023-05-05')) ?? '', /^Chancellor of Germany, 22 November 2005 to 8 December 2021 · /);
+    assert.match(
+      (await who('1999-05-05')) ?? '',
+      /^later Chancellor of Germany, 22 November 2005 to 8 December 2021 · /,
+    );
   });
-  it('does not take a namesake for a leader where nothing in the article speaks for it', () => {
-    const lines = checkEntityHover(' date 2022-06-08 Harbour news\nMark $0Brown, a fisherman, spoke.\n', []);
+  it('does not take a namesake for a leader where nothing in the article speaks for it', async () => {
+    const lines = await checkEntityHover(' date 2022-06-08 Harbour news\nMark $0Brown, a fisherman, spoke.\n', []);
     assert.ok(!lines.join().includes('Cook Islands'), lines.join());
-    const known = checkEntityHover(' date 2022-06-08 Harbour news\nMark $0Brown of the Cook Islands spoke.\n', []);
+    const known = await checkEntityHover(
+      ' date 2022-06-08 Harbour news\nMark $0Brown of the Cook Islands spoke.\n',
+      [],
+    );
     assert.ok(known.join().includes('Prime Minister of the Cook Islands'), known.join());
   });
-  it('tells of a place and a body what they are', () => {
-    assert.match(checkEntityHover('Ships left $0Lima.\n', [])[1] ?? '', /^capital of Peru, .* million people · /);
-    assert.match(checkEntityHover('Ships left $0Seattle for Texas.\n', [])[1] ?? '', /^city in the United States, /);
-    assert.match(checkEntityHover('It rained in $0Cambridge.\n', [])[1] ?? '', /^likely the city in /);
-    assert.match(checkEntityHover('It rained in $0Georgia.\n', [])[1] ?? '', /; also a state of the United States/);
-    assert.match(checkEntityHover('It was a matter for $0NATO in Brussels.\n', [])[1] ?? '', /^military alliance/);
+  it('tells of a place and a body what they are', async () => {
+    assert.match(
+      (await checkEntityHover('Ships left $0Lima.\n', []))[1] ?? '',
+      /^capital of Peru, .* million people · /,
+    );
+    assert.match(
+      (await checkEntityHover('Ships left $0Seattle for Texas.\n', []))[1] ?? '',
+      /^city in the United States, /,
+    );
+    assert.match((await checkEntityHover('It rained in $0Cambridge.\n', []))[1] ?? '', /^likely the city in /);
+    assert.match(
+      (await checkEntityHover('It rained in $0Georgia.\n', []))[1] ?? '',
+      /; also a state of the United States/,
+    );
+    assert.match(
+      (await checkEntityHover('It was a matter for $0NATO in Brussels.\n', []))[1] ?? '',
+      /^military alliance/,
+    );
   });
-  it('says why a single name is not joined over the corpus', () => {
-    const lines = checkEntityHover(' date 2024-06-08 News\nMr $0Roe came.\n', corpus);
+  it('says why a single name is not joined over the corpus', async () => {
+    const lines = await checkEntityHover(' date 2024-06-08 News\nMr $0Roe came.\n', corpus);
     assert.equal(lines.at(-1), 'Not joined over the corpus: a single name says too little');
   });
-  it('offers its commands where the client has them, and never more than twelve lines', () => {
+  it('offers its commands where the client has them, and never more than twelve lines', async () => {
     const { text, cursor } = fixture(' date 2024-06-08 Harbour news\nIda $0Roe came.\n');
     const commands = { allMentions: 'all', showQuotes: 'quotes', correctEntity: 'correct' };
-    const found = hover(analyseDocument(uri(0), text, false, noNotes), cursor, corpusOf([text, ...corpus]), commands);
+    const found = await hover(documentIn(text), cursor, await corpusOf([text, ...corpus]), commands);
     const lines = found?.markdown.split('\n') ?? [];
     assert.match(lines.at(-1) ?? '', /^\[All mentions\]\(command:all\?.*\[Quotes by\].*\[Correct…\]/);
     assert.ok(lines.length <= 12, found?.markdown);
   });
   it('counts by month, by quarter, by year, by several years, so that twelve bars are enough', () => {
     const named = (...dates: string[]): string => {
-      const found = frequencyOf(dates);
+      const found = frequencyOf(dates.map((it) => [it, 1]));
       return found === null
         ? 'none'
         : `${found.step} ${found.counts.length} ${found.first} ${found.last} ${found.peak}`;

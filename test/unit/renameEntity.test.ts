@@ -1,26 +1,26 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { noNotes } from '../../server/src/analysis/readersNotes';
-import { analyseDocument } from '../../server/src/features/analysedDocument';
+import type { EntityQuery } from '../../server/src/corpus/entityQuery';
 import { mentionAt, mentionsOf } from '../../server/src/features/entityMentions';
-import { entityPage, namingArticles } from '../../server/src/features/entityPages';
 import { nameChoice } from '../../server/src/features/nameActions';
-import { renameEntity } from '../../server/src/features/renameEntity';
-import { corpusOf, uriOf } from '../kit/checks';
+import { proposeRename } from '../../server/src/features/renameEntity';
+import { Slices } from '../../server/src/work/slices';
+import { corpusOf, documentIn, uriOf } from '../kit/checks';
 import { fixture } from '../kit/fixture';
 
 const other = ' date 2024-03-06 Harbour shut\nRENE DAHL came to Oslo. “Shut,” Dahl said. Rene Dahl left.\n';
 
 /** What the articles say when the name at `$0` of the first is written otherwise. */
-function checkRename(marked: string, newName: string, expected: readonly string[]): void {
+async function checkRename(marked: string, newName: string, expected: readonly string[]): Promise<void> {
   const { text, cursor } = fixture(marked);
   const texts = [text, other];
-  const edits = renameEntity(analyseDocument(uriOf(0), text, false, noNotes), cursor, newName, corpusOf(texts));
+  const proposal = await proposeRename(documentIn(text), cursor, newName, await corpusOf(texts));
   const found = texts.map((before, index) => {
     const lines = before.split('\n');
-    const own = edits.find((it) => it.uri === uriOf(index))?.edits ?? [];
-    for (const { range, newText } of [...own].reverse()) {
+    const own = proposal?.articles.find((it) => it.uri === uriOf(index))?.places ?? [];
+    for (const { range, words } of [...own].reverse()) {
       const line = lines[range.start.line] ?? '';
+      const newText = proposal?.respell(words) ?? words;
       lines[range.start.line] = line.slice(0, range.start.character) + newText + line.slice(range.end.character);
     }
     return lines.join('\n');
@@ -31,31 +31,32 @@ function checkRename(marked: string, newName: string, expected: readonly string[
 const article = ' date 2024-03-05 Harbour reopens\n“Open,” Rene $0Dahl said. Dahl left.\n';
 
 describe('Renaming', () => {
-  it('changes the words that differ, in each form and in every article', () =>
-    checkRename(article, 'René Dahl', [
+  it('changes the words that differ, in each form and in every article', async () =>
+    await checkRename(article, 'René Dahl', [
       ' date 2024-03-05 Harbour reopens\n“Open,” René Dahl said. Dahl left.\n',
       ' date 2024-03-06 Harbour shut\nRENÉ DAHL came to Oslo. “Shut,” Dahl said. René Dahl left.\n',
     ]));
-  it('changes only what is written the same where words come or go', () =>
-    checkRename(article, 'Rene van Dahl', [
+  it('changes only what is written the same where words come or go', async () =>
+    await checkRename(article, 'Rene van Dahl', [
       ' date 2024-03-05 Harbour reopens\n“Open,” Rene van Dahl said. Dahl left.\n',
       ' date 2024-03-06 Harbour shut\nRENE DAHL came to Oslo. “Shut,” Dahl said. Rene van Dahl left.\n',
     ]));
-  it('does nothing where nothing is named, or the name stays', () => {
+  it('does nothing where nothing is named, or the name stays', async () => {
     const plain = article.replace('$0', '');
-    checkRename(article, ' Rene  Dahl ', [plain, other]);
-    checkRename(plain.replace('said', 's$0aid'), 'Anything', [plain, other]);
+    await checkRename(article, ' Rene  Dahl ', [plain, other]);
+    await checkRename(plain.replace('said', 's$0aid'), 'Anything', [plain, other]);
   });
 });
 
 describe('All mentions', () => {
-  it('are those of the article, then those of the others', () => {
+  it('are those of the article, then those of the others', async () => {
     const { text, cursor } = fixture(article);
-    const document = analyseDocument(uriOf(0), text, false, noNotes);
+    const document = documentIn(text);
     const found = mentionAt(document.analysis, cursor);
     assert.ok(found);
+    const mentions = await mentionsOf(document, found.entity, await corpusOf([text, other]), 100);
     assert.deepEqual(
-      mentionsOf(document, found.entity, corpusOf([text, other])).map((it) => `${it.uri.at(-5)} ${it.form}`),
+      mentions.map((it) => `${it.uri.at(-5)} ${it.form}`),
       ['0 Rene Dahl', '0 Dahl', '1 RENE DAHL', '1 Dahl', '1 Rene Dahl'],
     );
   });
@@ -64,30 +65,35 @@ describe('All mentions', () => {
 describe('The list of entities', () => {
   const corpus = corpusOf([fixture(article).text, other]);
   const query = { type: null, filter: '', order: 'mentions', first: 0, count: 10 } as const;
-  it('has the most mentioned first, by kind and by the beginnings of words', () => {
-    const names = (given: Partial<Parameters<typeof entityPage>[1]>): string[] =>
-      entityPage(corpus, { ...query, ...given }).entities.map((it) => it.name);
-    assert.deepEqual(names({}), ['Rene Dahl', 'Oslo']);
-    assert.deepEqual(names({ type: 'LOC' }), ['Oslo']);
-    assert.deepEqual(names({ filter: 'da re' }), ['Rene Dahl']);
-    assert.deepEqual(names({ filter: 'ahl' }), []);
-    assert.deepEqual(names({ order: 'name' }), ['Oslo', 'Rene Dahl']);
+  it('has the most mentioned first, by kind and by the beginnings of words', async () => {
+    const names = async (given: Partial<EntityQuery>): Promise<string[]> => {
+      const page = await (await corpus).entityPage({ ...query, ...given }, new Slices());
+      return page.entities.map((it) => it.name);
+    };
+    assert.deepEqual(await names({}), ['Rene Dahl', 'Oslo']);
+    assert.deepEqual(await names({ type: 'LOC' }), ['Oslo']);
+    assert.deepEqual(await names({ filter: 'da re' }), ['Rene Dahl']);
+    assert.deepEqual(await names({ filter: 'ahl' }), []);
+    assert.deepEqual(await names({ order: 'name' }), ['Oslo', 'Rene Dahl']);
   });
-  it('unfolds to articles, the newest first, and their mentions', () =>
+  it('unfolds to articles, the newest first, and their mentions', async () => {
+    const query = { key: 'PER:rene dahl', order: 'newest', after: null, limit: 10 } as const;
+    const { items } = await (await corpus).naming(query);
     assert.deepEqual(
-      namingArticles(corpus, 'PER:rene dahl').map((it) => `${it.date} ${it.mentions.length}`),
+      items.map((it) => `${it.date} ${it.mentions.length}`),
       ['2024-03-06 3', '2024-03-05 2'],
-    ));
+    );
+  });
 });
 
 describe('What can be said of a name', () => {
-  const choice = (marked: string, length = 0) => {
+  const choice = async (marked: string, length = 0) => {
     const { text, cursor } = fixture(marked);
-    const document = analyseDocument(uriOf(0), text, false, noNotes);
-    return nameChoice(document, { start: cursor, end: cursor + length }, corpusOf([text, other]));
+    const document = documentIn(text);
+    return nameChoice(document, { start: cursor, end: cursor + length }, await corpusOf([text, other]));
   };
-  it('is told of the entity under the cursor, with who else it may be', () => {
-    const found = choice(article.replace('Dahl left', 'Dahl met Ida Roe in Oslo'));
+  it('is told of the entity under the cursor, with who else it may be', async () => {
+    const found = await choice(article.replace('Dahl left', 'Dahl met Ida Roe in Oslo'));
     assert.equal(found?.words, 'Rene Dahl');
     assert.deepEqual(found?.joined, ['Dahl']);
     assert.equal(found?.isElsewhere, true);
@@ -96,10 +102,10 @@ describe('What can be said of a name', () => {
       ['Ida Roe', 'Oslo'],
     );
   });
-  it('is offered for words that are selected and could be a name, not for others', () => {
+  it('is offered for words that are selected and could be a name, not for others', async () => {
     const text = ' date 2024-03-05 Harbour reopens\nThe ship $0Blue Gannet came: it was late.\n';
-    assert.equal(choice(text, 'Blue Gannet'.length)?.words, 'Blue Gannet');
-    assert.equal(choice(text, 'Blue Gannet came: it'.length), null);
-    assert.equal(choice(text.replace('$0', '').replace('was', '$0was'), 3), null);
+    assert.equal((await choice(text, 'Blue Gannet'.length))?.words, 'Blue Gannet');
+    assert.equal(await choice(text, 'Blue Gannet came: it'.length), null);
+    assert.equal(await choice(text.replace('$0', '').replace('was', '$0was'), 3), null);
   });
 });

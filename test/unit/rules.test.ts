@@ -8,11 +8,11 @@ const good = ' date 2024-03-05 Harbour reopens\n“We are open,” Ida Roe said 
 
 describe('Every rule', () => {
   for (const rule of rules) {
-    it(`${rule.code} finds its own wrong example and passes its right one`, () => {
+    it(`${rule.code} finds its own wrong example and passes its right one`, async () => {
       const folderRange = () => dayRangeOf('2023-01-01', '2024-05-31', 50);
       const { wrong, right, elsewhere } = rule.example;
-      assert.ok(rule.check({ ...exampleContext(wrong, elsewhere), folderRange }).length > 0, wrong);
-      assert.deepEqual(rule.check({ ...exampleContext(right, elsewhere), folderRange }), []);
+      assert.ok(rule.check({ ...(await exampleContext(wrong, elsewhere)), folderRange }).length > 0, wrong);
+      assert.deepEqual(rule.check({ ...(await exampleContext(right, elsewhere)), folderRange }), []);
     });
     it(`${rule.code} prefers at most one fix of a finding, and every fix changes something`, () => {
       for (const { fixes } of rule.check(contextOf(rule.example.wrong))) {

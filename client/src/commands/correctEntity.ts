@@ -43,8 +43,7 @@ export const correctEntity: Command = {
     if (intent === undefined) return;
     const verdict = await verdictOf(server, choice, intent);
     if (verdict === undefined) return;
-    const result = await server.request(requests.correctName, { uri, verdict });
-    await keepSideFile(server, result, told(choice, verdict));
+    await keepSideFile(server, () => server.request(requests.correctName, { uri, verdict }), told(choice, verdict));
   },
 };
 

@@ -31,8 +31,8 @@ export const correctSpeaker: Command = {
     }
     const verdict = verdictOf(given) ?? (await ask(choice));
     if (verdict === undefined) return;
-    const result = await server.request(requests.correctSpeaker, { uri, position, ...verdict });
-    await keepSideFile(server, result, told(verdict));
+    const asked = { uri, position, ...verdict };
+    await keepSideFile(server, () => server.request(requests.correctSpeaker, asked), told(verdict));
   },
 };
 

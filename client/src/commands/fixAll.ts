@@ -8,8 +8,7 @@ export const fixAll: Command = {
     const editor = activeArticle();
     if (editor === null) return;
     const { document } = editor;
-    const version = document.version;
-    const { edits, repaired, left } = await server.request(requests.fixAll, { uri: document.uri.toString() });
+    const { version, edits, repaired, left } = await server.request(requests.fixAll, { uri: document.uri.toString() });
     const rest =
       left === 0 ? 'nothing is left.' : `${left} ${left === 1 ? 'needs' : 'need'} your decision: see Problems.`;
     if (edits.length === 0) {

@@ -3,13 +3,37 @@ import { type CorrectionResult, requests } from '../../../server/src/protocol/me
 import type { Server } from '../server';
 import { say } from './command';
 
-/** Writes a reader's word into its side file and tells so; warns where there is no place for it. */
-export async function keepSideFile(server: Server, { file, problem }: CorrectionResult, told: string): Promise<void> {
-  if (file === null) {
-    void vscode.window.showWarningMessage(`Copydesk: ${problem}`);
+/** A file that keeps changing under our hands is left to whoever changes it. */
+const MOST_TRIES = 3;
+
+/**
+ * Writes a reader's word into its side file and says so; warns where there is no place for it. `ask` gives the file as it
+ * should be written: once more where somebody else has written it since.
+ */
+export async function keepSideFile(server: Server, ask: () => Promise<CorrectionResult>, told: string): Promise<void> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const { file, problem } = await ask();
+    if (file === null) {
+      void vscode.window.showWarningMessage(`Copydesk: ${problem}`);
+      return;
+    }
+    const uri = vscode.Uri.parse(file.uri);
+    if ((await textOf(uri)) !== file.before) continue;
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(file.text));
+    await server.request(requests.sideFileWritten, { uri: file.uri });
+    say(`${told}; kept in ${file.uri.slice(file.uri.lastIndexOf('/') + 1)}.`);
     return;
   }
-  await vscode.workspace.fs.writeFile(vscode.Uri.parse(file.uri), new TextEncoder().encode(file.text));
-  await server.request(requests.sideFileWritten, { uri: file.uri });
-  say(`${told}; kept in ${file.uri.slice(file.uri.lastIndexOf('/') + 1)}.`);
+  void vscode.window.showWarningMessage(
+    'Copydesk: the file of corrections is being changed by another program; try again.',
+  );
+}
+
+/** What a file says; null where there is none. */
+async function textOf(uri: vscode.Uri): Promise<string | null> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return null;
+  }
 }

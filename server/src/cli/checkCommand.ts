@@ -1,16 +1,20 @@
 import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Analysis } from '../analysis/analysis';
 import { analyze } from '../analysis/analyze';
 import type { ReadersNotes } from '../analysis/readersNotes';
-import type { Corpus } from '../corpus/corpus';
+import type { CorpusChange } from '../corpus/corpus';
+import { type DocumentId, type DocumentRef, documentOf } from '../corpus/documentId';
+import { articleKey } from '../corpus/entityKey';
 import { factsOf } from '../corpus/facts';
 import { MemoryCorpus } from '../corpus/memoryCorpus';
-import { namesOf } from '../corpus/namesOf';
-import { articlesSpellingOtherwise } from '../corpus/unevenNames';
+import { type ArticleSurroundings, surroundingsOf } from '../corpus/surroundings';
 import { check, type Diagnosis, type SeveritySettings } from '../rules/check';
 import { applyEdits, preferredEdits } from '../rules/fixAll';
 import type { Surroundings } from '../rules/surroundings';
 import { LineTable } from '../text/lineTable';
+import { inOrder } from '../text/order';
 import { type DecodedText, encodeText } from '../workspace/decode';
 import { FolderDates } from './folderDates';
 import { InputError, inputFiles, readInput } from './inputs';
@@ -43,7 +47,7 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
   const shown = progress(files.length, 'Checked');
   const sideFiles = new SideFilesAbove();
   const dates = new FolderDates();
-  const corpus = new MemoryCorpus();
+  const read: CorpusChange[] = [];
   const checked: CheckedFile[] = [];
   let failures = 0;
   let fixed = 0;
@@ -54,7 +58,7 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
         analysis,
         fixed: count,
       } = await checkFile(path, options, sideFiles.of(path), dates.around(path));
-      corpus.set(factsOf(path, analysis, result.lines));
+      read.push({ kind: 'set', facts: factsOf(refOf(path), analysis, result.lines) });
       fixed += count;
       if (result.diagnoses.length > 0) checked.push(result);
       if (options.format === 'text' && result.diagnoses.length > 0) await writer.write(textReport(result));
@@ -66,12 +70,12 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
     shown.step();
   }
   shown.end();
-  for (const [result, added] of await spellingFindings(corpus, checked, (path) =>
-    checkFile(path, { ...options, fix: false }, sideFiles.of(path), {
-      ...dates.around(path),
-      names: namesOf(corpus, path),
-    }),
-  ))
+  const paths = new Map(files.map(({ path }) => [refOf(path).id, path]));
+  for (const [result, added] of await spellingFindings(read, checked, (id, around) => {
+    const path = paths.get(id) ?? id;
+    const { names } = surroundingsOf(around, []);
+    return checkFile(path, { ...options, fix: false }, sideFiles.of(path), { ...dates.around(path), names });
+  }))
     if (options.format === 'text') await writer.write(textReport({ ...result, diagnoses: added }));
   if (options.format === 'json') await writer.write(jsonReport(checked));
   if (options.format === 'sarif') await writer.write(sarifReport(checked, options.version));
@@ -82,29 +86,50 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
 }
 
 /**
- * What most of the files have can be told only when all are read: those that spell names otherwise are looked at once more.
- * Their findings come into `checked`; gives the files with the findings that are new.
+ * What most of the files have can be told only when all are read: those that spell names unlike most are looked at once
+ * more. Their findings come into `checked`; gives the files with the findings that are new.
  */
 async function spellingFindings(
-  corpus: Corpus,
+  read: readonly CorpusChange[],
   checked: CheckedFile[],
-  check: (path: string) => Promise<Outcome>,
+  check: (id: DocumentId, around: ArticleSurroundings) => Promise<Outcome>,
 ): Promise<[CheckedFile, Diagnosis[]][]> {
   const found: [CheckedFile, Diagnosis[]][] = [];
-  if (corpus.size < 2) return found;
-  const differing = [...corpus.entities()].flatMap((it) => articlesSpellingOtherwise(corpus, it));
-  for (const path of [...new Set(differing)].sort()) {
-    const { file } = await check(path);
-    const before = checked.findIndex((it) => it.path === path);
-    const known = new Set(checked[before]?.diagnoses.map(nameOf));
+  if (read.length < 2) return found;
+  const corpus = new MemoryCorpus();
+  const { keys } = await corpus.apply(read);
+  const entities = new Map(read.flatMap((it) => (it.kind === 'set' ? [[it.facts.id, it.facts] as const] : [])));
+  const places = new Map(checked.map((it, index) => [it.path, index]));
+  const around = await corpus.read(async (snapshot) => {
+    const uneven = new Set<DocumentId>();
+    for (const key of keys) for (const id of (await snapshot.unevenSpellings(key)).articles) uneven.add(id);
+    const answers: [DocumentId, ArticleSurroundings][] = [];
+    for (const id of [...uneven].sort()) {
+      const facts = entities.get(id);
+      if (facts === undefined) continue;
+      const named = facts.entities.map(({ key, name }) => ({ key: articleKey(key), name }));
+      answers.push([id, await snapshot.surroundings({ ...facts, entities: named })]);
+    }
+    return answers;
+  });
+  for (const [id, surroundings] of around) {
+    const { file } = await check(id, surroundings);
+    const before = places.get(file.path);
+    const known = new Set(before === undefined ? [] : checked[before]?.diagnoses.map(nameOf));
     const added = file.diagnoses.filter((it) => !known.has(nameOf(it)));
     if (added.length === 0) continue;
-    if (before < 0) checked.push(file);
+    if (before === undefined) checked.push(file);
     else checked[before] = file;
     found.push([file, added]);
   }
-  checked.sort((left, right) => (left.path < right.path ? -1 : 1));
+  checked.sort((left, right) => inOrder(left.path, right.path));
   return found;
+}
+
+/** The document that a path names. */
+function refOf(path: string): DocumentRef {
+  const uri = pathToFileURL(resolve(path)).toString();
+  return documentOf(uri, 'sensitive') ?? { id: uri as DocumentId, uri };
 }
 
 function nameOf({ code, start }: Diagnosis): string {

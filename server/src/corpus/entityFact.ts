@@ -1,4 +1,4 @@
-import type { Entity, EntityType } from '../entities/entity';
+import type { EntityType, Mention } from '../entities/entity';
 import type { LineTable, PlaceRange } from '../text/lineTable';
 import { sharedCopy } from '../text/ownCopy';
 
@@ -52,7 +52,7 @@ export class MentionPacker {
   }
 
   /** Packs an entity's mentions behind those before; gives its forms and where its mentions begin. */
-  add({ mentions }: Entity): Pick<EntityFact, 'forms' | 'at'> {
+  add(mentions: readonly Mention[]): Pick<EntityFact, 'forms' | 'at'> {
     const forms: string[] = [];
     const at = this.#next;
     for (const { start, end, form } of mentions) {
@@ -93,8 +93,8 @@ function mentionPlace(places: Int32Array, forms: readonly string[], index: numbe
 const none: readonly DescriptorFact[] = [];
 
 /** At most three descriptions of an entity, each once, the longest first: they say most. */
-export function keptDescriptors(found: readonly DescriptorFact[] | undefined): readonly DescriptorFact[] {
-  if (found === undefined) return none;
+export function keptDescriptors(found: readonly DescriptorFact[]): readonly DescriptorFact[] {
+  if (found.length === 0) return none;
   const seen = new Set<string>();
   return found
     .filter(({ words }) => !seen.has(words.toLowerCase()) && seen.add(words.toLowerCase()))

@@ -2,8 +2,9 @@ import { dayNumberOf, type IsoDate, isoOfDayNumber } from '../dates/calendar';
 import type { EntityType } from '../entities/entity';
 import { fold } from '../text/fold';
 import type { PlaceRange } from '../text/lineTable';
-import type { ArticleFacts } from './facts';
+import { inOrder } from '../text/order';
 import { type Frequency, frequencyOf } from './frequency';
+import type { Posting } from './postings';
 
 /** What articles say of an entity beside its name: how many do, when, and where it was read. */
 export interface Description {
@@ -33,6 +34,8 @@ export interface EntityProfile {
   readonly companions: readonly Companion[];
   /** Whether all its articles were counted for the companions; else some of them, evenly chosen. */
   readonly isCounted: boolean;
+  /** What articles say of it that suits the day asked for best; null where they say nothing. */
+  readonly description: Description | null;
 }
 
 /** An entity of a whole corpus is looked at in so many of its articles, evenly chosen: an answer must be at once. */
@@ -41,53 +44,57 @@ const MOST_COMPANIONS = 3;
 /** A description from longer ago than this tells less than a rarer new one. */
 const RECENT_DAYS = 400;
 
-/** Sums an entity up over the articles that name it. */
-export function entityProfile(key: string, articles: readonly ArticleFacts[]): EntityProfile {
-  const dates = articles.flatMap(({ date }) => (date === null ? [] : [date])).sort();
+/** Sums an entity up over the articles that name it; the order in which they are given does not show. */
+export function entityProfile(key: string, postings: readonly Posting[], asOf: IsoDate | null): EntityProfile {
+  const counts = new Map<IsoDate, number>();
+  for (const { article } of postings)
+    if (article.date !== null) counts.set(article.date, (counts.get(article.date) ?? 0) + 1);
+  const days = [...counts].sort(([left], [right]) => inOrder(left, right));
   return {
-    first: dates[0] ?? null,
-    last: dates.at(-1) ?? null,
-    frequency: frequencyOf(dates),
-    companions: companionsOf(key, sampled(articles)),
-    isCounted: articles.length <= MOST_ARTICLES,
+    first: days[0]?.[0] ?? null,
+    last: days.at(-1)?.[0] ?? null,
+    frequency: frequencyOf(days),
+    companions: companionsOf(key, sampled(postings)),
+    isCounted: postings.length <= MOST_ARTICLES,
+    description: bestDescription(postings, asOf),
   };
 }
 
-function companionsOf(key: string, articles: readonly ArticleFacts[]): Companion[] {
+function companionsOf(key: string, postings: readonly Posting[]): Companion[] {
   const counts = new Map<string, { name: string; type: EntityType; articles: number }>();
-  for (const { entities } of articles) {
-    for (const entity of entities) {
+  for (const { article } of postings) {
+    for (const entity of article.entities) {
       if (entity.key === key || entity.type === 'MISC') continue;
       const known = counts.get(entity.key);
       if (known === undefined) counts.set(entity.key, { name: entity.name, type: entity.type, articles: 1 });
-      else known.articles++;
+      else {
+        known.articles++;
+        if (entity.name < known.name) known.name = entity.name;
+      }
     }
   }
-  const fewest = articles.length > 2 ? 2 : 1;
+  const fewest = postings.length > 2 ? 2 : 1;
   return [...counts]
     .filter(([, it]) => it.articles >= fewest)
     .map(([companion, it]): Companion => ({ key: companion, ...it }))
-    .sort((left, right) => right.articles - left.articles || (left.name < right.name ? -1 : 1))
+    .sort(
+      (left, right) => right.articles - left.articles || inOrder(left.name, right.name) || inOrder(left.key, right.key),
+    )
     .slice(0, MOST_COMPANIONS);
 }
 
 /**
- * The description that suits an article of a date best: of those that articles gave in the year before it the most
- * frequent, else of all before it, else of all. Where there is no date, the most frequent of all.
+ * The description that suits a day best: of those that articles gave in the year before it the most frequent, else of all
+ * before it, else of all. Where there is no day, the most frequent of all.
  */
-export function bestDescription(
-  key: string,
-  articles: readonly ArticleFacts[],
-  date: IsoDate | null,
-): Description | null {
-  const given = articles.flatMap((article) => {
-    const entity = article.entities.find((it) => it.key === key);
-    return (entity?.descriptors ?? []).map((it) => ({ ...it, uri: article.uri, date: article.date }));
-  });
-  if (date === null) return mostFrequent(given);
-  const before = given.filter((it) => it.date !== null && it.date <= date);
-  const day = dayNumberOf(date);
-  const oldest = day === null ? date : isoOfDayNumber(day - RECENT_DAYS);
+function bestDescription(postings: readonly Posting[], asOf: IsoDate | null): Description | null {
+  const given: Given[] = [];
+  for (const { article, entity } of postings)
+    for (const it of entity.descriptors) given.push({ ...it, uri: article.uri, date: article.date });
+  if (given.length === 0 || asOf === null) return mostFrequent(given);
+  const before = given.filter((it) => it.date !== null && it.date <= asOf);
+  const day = dayNumberOf(asOf);
+  const oldest = day === null ? asOf : isoOfDayNumber(day - RECENT_DAYS);
   const recent = before.filter((it) => it.date !== null && it.date >= oldest);
   return mostFrequent(recent) ?? mostFrequent(before) ?? mostFrequent(given);
 }
@@ -99,7 +106,7 @@ interface Given {
   readonly date: IsoDate | null;
 }
 
-/** Of descriptions that as many articles give the longer one: it says more. */
+/** Of descriptions that as many articles give the longer one, which says more; of equals the first in the alphabet. */
 function mostFrequent(given: readonly Given[]): Description | null {
   const groups = new Map<string, Given[]>();
   for (const one of given) {
@@ -108,26 +115,33 @@ function mostFrequent(given: readonly Given[]): Description | null {
     if (known === undefined) groups.set(words, [one]);
     else known.push(one);
   }
-  let best: Description | null = null;
+  let best: { readonly words: string; readonly group: readonly Given[] } | null = null;
   let bestWeight = 0;
-  for (const group of groups.values()) {
-    const [one] = group;
-    if (one === undefined) continue;
+  for (const [words, group] of groups) {
     const articles = new Set(group.map((it) => it.uri)).size;
-    const weight = articles * weightOf(one.words) + one.words.length / 1000;
-    if (weight <= bestWeight) continue;
-    const dates = group.flatMap((it) => (it.date === null ? [] : [it.date])).sort();
+    const weight = articles * weightOf(words) + words.length / 1000;
+    if (weight < bestWeight || (weight === bestWeight && best !== null && words > best.words)) continue;
     bestWeight = weight;
-    best = {
-      words: one.words,
-      articles,
-      first: dates[0] ?? null,
-      last: dates.at(-1) ?? null,
-      uri: one.uri,
-      range: one.range,
-    };
+    best = { words, group };
   }
-  return best;
+  return best === null ? null : described(best.group);
+}
+
+function described(group: readonly Given[]): Description | null {
+  const inText = [...group].sort(
+    (left, right) => inOrder(left.date ?? '', right.date ?? '') || inOrder(left.uri, right.uri),
+  );
+  const [one] = inText;
+  if (one === undefined) return null;
+  const dates = inText.flatMap((it) => (it.date === null ? [] : [it.date]));
+  return {
+    words: one.words,
+    articles: new Set(group.map((it) => it.uri)).size,
+    first: dates[0] ?? null,
+    last: dates.at(-1) ?? null,
+    uri: one.uri,
+    range: one.range,
+  };
 }
 
 /** A title alone, "minister", is said most and tells least; one cut short, "Sen.", is hardly more than an address. */
@@ -135,10 +149,15 @@ function weightOf(words: string): number {
   return words.includes(' ') ? 8 : words.endsWith('.') ? 1 : 2;
 }
 
-function sampled(articles: readonly ArticleFacts[]): readonly ArticleFacts[] {
-  if (articles.length <= MOST_ARTICLES) return articles;
-  const step = articles.length / MOST_ARTICLES;
-  return Array.from({ length: MOST_ARTICLES }, (_, index) => articles[Math.floor(index * step)]).filter(
-    (it) => it !== undefined,
-  );
+/** So many articles, evenly chosen in the order of their ids. */
+function sampled(postings: readonly Posting[]): readonly Posting[] {
+  if (postings.length <= MOST_ARTICLES) return postings;
+  const inIds = [...postings].sort((left, right) => inOrder(left.article.id, right.article.id));
+  const step = inIds.length / MOST_ARTICLES;
+  const chosen: Posting[] = [];
+  for (let index = 0; index < MOST_ARTICLES; index++) {
+    const posting = inIds[Math.floor(index * step)];
+    if (posting !== undefined) chosen.push(posting);
+  }
+  return chosen;
 }

@@ -6,6 +6,7 @@ import type { LineTable, PlaceRange } from '../text/lineTable';
 import { ownCopy, sharedCopy } from '../text/ownCopy';
 import { textOf } from '../text/span';
 import { wordCount } from '../text/wordCount';
+import type { DocumentId, DocumentRef } from './documentId';
 import { type DescriptorFact, type EntityFact, keptDescriptors, MentionPacker } from './entityFact';
 import { corpusKey } from './entityKey';
 
@@ -25,8 +26,7 @@ export interface QuoteFact {
 }
 
 /** What the index keeps of an article: facts, never its text. */
-export interface ArticleFacts {
-  readonly uri: string;
+export interface ArticleFacts extends DocumentRef {
   readonly date: IsoDate | null;
   /** The agency that signs the article, as it signs. */
   readonly outlet: string | null;
@@ -43,14 +43,14 @@ const LONGEST_QUOTE = 400;
 const LONGEST_TITLE = 120;
 
 /** The facts of an analysed article. */
-export function factsOf(uri: string, analysis: Analysis, lines: LineTable): ArticleFacts {
+export function factsOf({ id, uri }: DocumentRef, analysis: Analysis, lines: LineTable): ArticleFacts {
   const { article } = analysis;
   const { text } = article;
   const title = article.headline ?? article.paragraphs[0] ?? { start: 0, end: 0 };
   const agency = article.byline?.agency ?? article.dateline?.agency ?? article.signOff?.agency ?? null;
   const quotesByKey = new Map<string, number>();
   const quotes = analysis.quotes.map((quote): QuoteFact => {
-    const key = quote.speakerEntity === null ? null : keyOf(quote.speakerEntity, uri);
+    const key = quote.speakerEntity === null ? null : keyOf(quote.speakerEntity, id);
     if (key !== null) quotesByKey.set(key, (quotesByKey.get(key) ?? 0) + 1);
     const words = textOf(text, quote);
     return {
@@ -74,6 +74,7 @@ export function factsOf(uri: string, analysis: Analysis, lines: LineTable): Arti
   const mentions = analysis.entities.reduce((sum, it) => sum + it.mentions.length, 0);
   const packer = new MentionPacker(text, lines, mentions);
   return {
+    id,
     uri,
     places: packer.places,
     date: article.header?.value ?? null,
@@ -81,24 +82,36 @@ export function factsOf(uri: string, analysis: Analysis, lines: LineTable): Arti
     title: ownCopy(clipped(textOf(text, title), LONGEST_TITLE)),
     titleRange: lines.rangeOf({ start: title.start, end: Math.min(title.end, title.start + LONGEST_TITLE) }),
     quotes,
-    entities: analysis.entities.map((entity): EntityFact => {
-      const key = keyOf(entity, uri);
+    entities: byKey(analysis.entities, id).map(([key, [entity, ...same]]): EntityFact => {
+      const all = [entity, ...same];
       return {
         key,
         name: sharedCopy(entity.name),
         type: entity.type,
-        mentions: entity.mentions.length,
+        mentions: all.reduce((sum, it) => sum + it.mentions.length, 0),
         quotes: quotesByKey.get(key) ?? 0,
-        ...packer.add(entity),
-        descriptors: keptDescriptors(descriptors.get(entity)),
+        ...packer.add(all.flatMap((it) => it.mentions).sort((left, right) => left.start - right.start)),
+        descriptors: keptDescriptors(all.flatMap((it) => descriptors.get(it) ?? [])),
       };
     }),
   };
 }
 
+/** The entities of an article by key: two that readers gave one name are one in the corpus. */
+function byKey(entities: readonly Entity[], id: DocumentId): [string, [Entity, ...Entity[]]][] {
+  const found = new Map<string, [Entity, ...Entity[]]>();
+  for (const entity of entities) {
+    const key = keyOf(entity, id);
+    const known = found.get(key);
+    if (known === undefined) found.set(key, [entity]);
+    else known.push(entity);
+  }
+  return [...found];
+}
+
 /** The key, one string for all articles but for those of single names, which are each article's own. */
-function keyOf(entity: Entity, uri: string): string {
-  const key = corpusKey(entity, uri);
+function keyOf(entity: Entity, id: DocumentId): string {
+  const key = corpusKey(entity, id);
   return key === entity.key ? sharedCopy(key) : key;
 }
 

@@ -18,48 +18,54 @@ const steps = [
   ['year', 12],
 ] as const;
 
+/** A month, counted from the year 0, and how many days fall into it. */
+type MonthCount = readonly [month: number, count: number];
+
 /**
- * Counts days by month, or by quarter, year or several years where there would be more than twelve bars. `dates` are ISO
- * dates in order; those that are no existing day are left out. Null where all fall into one month.
+ * Counts days by month, or by quarter, year or several years where there would be more than twelve bars. `days` are ISO
+ * dates in order, each with how often it occurs; those that are no existing day are left out. Null where all fall into
+ * one month.
  */
-export function frequencyOf(dates: readonly IsoDate[]): Frequency | null {
-  const months = dates.flatMap((date) => {
+export function frequencyOf(days: readonly (readonly [IsoDate, number])[]): Frequency | null {
+  const months = days.flatMap(([date, count]): MonthCount[] => {
     const parts = dateParts(date);
-    return parts === null ? [] : [parts.year * 12 + parts.month - 1];
+    return parts === null ? [] : [[parts.year * 12 + parts.month - 1, count]];
   });
-  const low = months[0];
-  const high = months.at(-1);
+  const low = months[0]?.[0];
+  const high = months.at(-1)?.[0];
   if (low === undefined || high === undefined || low === high) return null;
   for (const [step, length] of steps) {
     const first = Math.floor(low / length);
     const count = Math.floor(high / length) - first + 1;
-    if (count > MOST_STEPS) continue;
-    return counted(step, length, first, count, months);
+    if (count <= MOST_STEPS) return counted(months, { step, length, first, count });
   }
-  const years = Math.ceil((Math.floor(high / 12) - Math.floor(low / 12) + 1) / MOST_STEPS) * 12;
-  const first = Math.floor(low / years);
-  return counted('several years', years, first, Math.floor(high / years) - first + 1, months);
+  const length = Math.ceil((Math.floor(high / 12) - Math.floor(low / 12) + 1) / MOST_STEPS) * 12;
+  const first = Math.floor(low / length);
+  return counted(months, { step: 'several years', length, first, count: Math.floor(high / length) - first + 1 });
 }
 
-function counted(
-  step: Frequency['step'],
-  length: number,
-  first: number,
-  count: number,
-  months: readonly number[],
-): Frequency {
+/** Even steps of some months: the first of them, counted in steps from the year 0, and how many there are. */
+interface Steps {
+  readonly step: Frequency['step'];
+  readonly length: number;
+  readonly first: number;
+  readonly count: number;
+}
+
+function counted(months: readonly MonthCount[], { step, length, first, count }: Steps): Frequency {
   const counts = new Array<number>(count).fill(0);
-  for (const month of months) {
+  for (const [month, articles] of months) {
     const place = Math.floor(month / length) - first;
-    counts[place] = (counts[place] ?? 0) + 1;
+    counts[place] = (counts[place] ?? 0) + articles;
   }
   const named = (month: number): string => stepName(month, length >= 12 ? 'year' : 'month');
+  const peak = counts.reduce((best, it, place) => (it > (counts[best] ?? 0) ? place : best), 0);
   return {
     step,
     counts,
-    first: named(months[0] ?? 0),
-    last: named(months.at(-1) ?? 0),
-    peak: stepName((first + counts.indexOf(Math.max(...counts))) * length, step),
+    first: named(months[0]?.[0] ?? 0),
+    last: named(months.at(-1)?.[0] ?? 0),
+    peak: stepName((first + peak) * length, step),
   };
 }
 

@@ -1,123 +1,249 @@
-import type { DayRange } from '../dates/dayRange';
-import type { KnownDate } from '../dates/inferDate';
 import { BARE } from '../entities/entity';
-import type { Corpus } from './corpus';
-import { type EntityTotal, EntityTotals } from './entityTotals';
+import { inOrder } from '../text/order';
+import type { Slices } from '../work/slices';
+import type {
+  ArticleHead,
+  ArticleQuery,
+  Corpus,
+  CorpusChange,
+  CorpusDelta,
+  CorpusSnapshot,
+  NamingArticle,
+  NamingQuery,
+  Page,
+  ProfileQuery,
+} from './corpus';
+import { type DocumentId, folderOf } from './documentId';
+import { mentionPlaces } from './entityFact';
+import { articleKey } from './entityKey';
+import { type EntityProfile, entityProfile } from './entityProfile';
+import { entityPage } from './entityQuery';
+import { EntityTotals } from './entityTotals';
 import type { ArticleFacts } from './facts';
 import { FolderDays } from './folderDays';
+import { folderDoubts } from './folderDoubts';
+import { pageOf } from './paging';
+import { type Posting, Postings } from './postings';
+import { type QuotePage, type QuoteQuery, quotePage } from './quoteQuery';
+import { ReadWriteLock } from './readWriteLock';
 import { soundOf } from './soundOf';
+import { type ArticleSurroundings, entitySurroundings, type NamedHere } from './surroundings';
+import { findSymbols, type Hit } from './symbolQuery';
+import { unevenSpellings } from './unevenSpelling';
 
-/** A corpus in memory: the facts by URI, and inverted indexes over them, so that an answer costs its hits and not the corpus. */
+/** A corpus in memory: the facts by document, and inverted indexes over them, so that an answer costs its hits. */
 export class MemoryCorpus implements Corpus {
-  readonly #facts = new Map<string, ArticleFacts>();
-  readonly #urisByEntity = new Map<string, Set<string>>();
-  readonly #urisByBare = new Map<string, Set<string>>();
+  readonly #lock = new ReadWriteLock();
+  readonly #tables = new Tables();
+
+  async read<Result>(work: (snapshot: CorpusSnapshot) => Promise<Result>): Promise<Result> {
+    return this.#lock.read(() => work(new MemorySnapshot(this.#tables)));
+  }
+
+  async apply(changes: readonly CorpusChange[]): Promise<CorpusDelta> {
+    return this.#lock.write(() => this.#tables.apply(changes));
+  }
+}
+
+/** The facts with everything that is kept about them; each change keeps all of it equal to what it would be from scratch. */
+class Tables {
+  readonly facts = new Map<DocumentId, ArticleFacts>();
+  readonly postings = new Postings();
+  readonly totals = new EntityTotals();
+  readonly days = new FolderDays();
+  readonly #bare = new Map<string, number>();
   readonly #keysBySound = new Map<string, Set<string>>();
-  readonly #totals = new EntityTotals();
-  readonly #days = new FolderDays();
+  readonly #idsByFolder = new Map<DocumentId, Set<DocumentId>>();
+  generation = 0;
 
-  get size(): number {
-    return this.#facts.size;
-  }
-
-  set(facts: ArticleFacts): void {
-    this.#forget(facts.uri);
-    this.#facts.set(facts.uri, facts);
-    for (const { key } of facts.entities) {
-      if (key.startsWith(BARE)) add(this.#urisByBare, bareOf(key), facts.uri);
-      else if (!this.#urisByEntity.has(key)) add(this.#keysBySound, soundOf(key), key);
-      add(this.#urisByEntity, key, facts.uri);
+  apply(changes: readonly CorpusChange[]): CorpusDelta {
+    const keys = new Set<string>();
+    const folders = new Set<DocumentId>();
+    for (const change of changes) {
+      const id = change.kind === 'set' ? change.facts.id : change.id;
+      folders.add(folderOf(id));
+      this.#remove(id, keys);
+      if (change.kind === 'set') this.#add(change.facts, keys);
     }
-    this.#totals.change(facts, 1);
-    this.#days.set(facts.uri, facts.date);
-  }
-
-  delete(uri: string): void {
-    this.#forget(uri);
-    this.#days.delete(uri);
-  }
-
-  get(uri: string): ArticleFacts | undefined {
-    return this.#facts.get(uri);
-  }
-
-  all(): Iterable<ArticleFacts> {
-    return this.#facts.values();
-  }
-
-  entity(key: string): EntityTotal | null {
-    return this.#totals.of(key);
-  }
-
-  entities(): Iterable<EntityTotal> {
-    return this.#totals.all();
-  }
-
-  forms(key: string): ReadonlyMap<string, number> {
-    return this.#totals.forms(key);
-  }
-
-  articlesWithBare(key: string): number {
-    return this.#urisByBare.get(key)?.size ?? 0;
+    this.generation++;
+    return { generation: this.generation, keys, folders };
   }
 
   namesakes(key: string): readonly string[] {
-    return [...(this.#keysBySound.get(soundOf(key)) ?? [])].filter((it) => it !== key);
+    return [...(this.#keysBySound.get(soundOf(key)) ?? [])].filter((it) => it !== key).sort();
   }
 
-  articlesNaming(key: string): readonly ArticleFacts[] {
-    return this.#factsOf(this.#urisByEntity.get(key));
+  articlesWithBare(key: string): number {
+    return this.#bare.get(key) ?? 0;
   }
 
-  neighbours(uri: string): readonly KnownDate[] {
-    return this.#days.neighbours(uri);
+  idsIn(folder: DocumentId): Iterable<DocumentId> {
+    return this.#idsByFolder.get(folder) ?? [];
   }
 
-  range(uri: string): DayRange | null {
-    return this.#days.range(uri);
-  }
-
-  #factsOf(uris: ReadonlySet<string> | undefined): ArticleFacts[] {
-    const found: ArticleFacts[] = [];
-    for (const uri of uris ?? []) {
-      const facts = this.#facts.get(uri);
-      if (facts !== undefined) found.push(facts);
+  #add(facts: ArticleFacts, keys: Set<string>): void {
+    const { id } = facts;
+    this.facts.set(id, facts);
+    this.totals.change(facts, 1);
+    this.days.set(facts.uri, facts.date);
+    add(this.#idsByFolder, folderOf(id), id);
+    for (const entity of facts.entities) {
+      const { key } = entity;
+      keys.add(key);
+      if (key.startsWith(BARE)) this.#countBare(key, 1);
+      else if (!this.postings.has(key)) add(this.#keysBySound, soundOf(key), key);
+      this.postings.add(key, { article: facts, entity });
     }
-    return found;
   }
 
-  #forget(uri: string): void {
-    const facts = this.#facts.get(uri);
+  #remove(id: DocumentId, keys: Set<string>): void {
+    const facts = this.facts.get(id);
     if (facts === undefined) return;
-    this.#facts.delete(uri);
-    this.#totals.change(facts, -1);
+    this.facts.delete(id);
+    this.totals.change(facts, -1);
+    this.days.delete(facts.uri);
+    take(this.#idsByFolder, folderOf(id), id);
     for (const { key } of facts.entities) {
-      take(this.#urisByEntity, key, uri);
-      if (key.startsWith(BARE)) take(this.#urisByBare, bareOf(key), uri);
-      else if (!this.#urisByEntity.has(key)) take(this.#keysBySound, soundOf(key), key);
+      keys.add(key);
+      this.postings.delete(key, id);
+      if (key.startsWith(BARE)) this.#countBare(key, -1);
+      else if (!this.postings.has(key)) take(this.#keysBySound, soundOf(key), key);
     }
+  }
+
+  /** Single names are each article's own; how many articles have one counts all the same. */
+  #countBare(key: string, by: 1 | -1): void {
+    const name = articleKey(key);
+    const count = (this.#bare.get(name) ?? 0) + by;
+    if (count > 0) this.#bare.set(name, count);
+    else this.#bare.delete(name);
   }
 }
 
-/** The key of a single name without the article that it is kept for. */
-function bareOf(key: string): string {
-  return key.slice(0, key.indexOf('@'));
+class MemorySnapshot implements CorpusSnapshot {
+  readonly generation: number;
+  readonly size: number;
+
+  constructor(readonly tables: Tables) {
+    this.generation = tables.generation;
+    this.size = tables.facts.size;
+  }
+
+  async article(id: DocumentId): Promise<ArticleFacts | null> {
+    return this.tables.facts.get(id) ?? null;
+  }
+
+  async articles({ which, after, limit }: ArticleQuery): Promise<Page<ArticleHead>> {
+    const wanted = function* (facts: Iterable<ArticleFacts>): Iterable<ArticleFacts> {
+      for (const it of facts) if (which === 'all' || it.date === null) yield it;
+    };
+    const page = pageOf(wanted(this.tables.facts.values()), { cursorOf: ({ id }) => id, order: inOrder, after, limit });
+    return { ...page, items: page.items.map(headOf) };
+  }
+
+  async entities(keys: readonly string[]) {
+    return new Map(
+      keys.flatMap((key) => {
+        const total = this.tables.totals.of(key);
+        return total === null ? [] : [[key, total]];
+      }),
+    );
+  }
+
+  async entityPage(...[query, slices]: Parameters<CorpusSnapshot['entityPage']>) {
+    return entityPage(this.tables.totals.all(), query, slices);
+  }
+
+  async naming({ key, order, after, limit }: NamingQuery): Promise<Page<NamingArticle>> {
+    const page = pageOf(this.tables.postings.of(key), {
+      cursorOf: ({ article: { date, id } }) => `${date ?? ''} ${id}`,
+      order: order === 'oldest' ? inOrder : newestFirst,
+      after,
+      limit,
+    });
+    return { ...page, items: page.items.map(namingArticle) };
+  }
+
+  async profile({ key, asOf, also }: ProfileQuery): Promise<EntityProfile> {
+    const own = also?.entities.find((it) => it.key === key);
+    const postings = [...this.tables.postings.of(key)];
+    if (also !== null && own !== undefined) postings.push({ article: also, entity: own });
+    return entityProfile(key, postings, asOf);
+  }
+
+  async quotes(query: QuoteQuery, slices: Slices): Promise<QuotePage> {
+    const { facts } = this.tables;
+    const one = query.article === null ? undefined : facts.get(query.article);
+    const articles = query.article === null ? facts.values() : one === undefined ? [] : [one];
+    return quotePage(articles, query, slices);
+  }
+
+  async symbols(query: string, limit: number, slices: Slices): Promise<readonly Hit[]> {
+    const { facts, totals, postings } = this.tables;
+    return findSymbols(
+      { articles: facts.values(), entities: totals.all(), postings: (key) => postings.of(key) },
+      query,
+      limit,
+      slices,
+    );
+  }
+
+  async surroundings(article: NamedHere): Promise<ArticleSurroundings> {
+    const { tables } = this;
+    const names = entitySurroundings(article, {
+      entity: (key) => tables.totals.of(key),
+      forms: (key) => tables.totals.forms(key),
+      formsByArticle: (key) => formsIn(tables.postings.of(key)),
+      namesakes: (key) => tables.namesakes(key),
+      articlesWithBare: (key) => tables.articlesWithBare(key),
+    });
+    return { ...names, neighbours: tables.days.neighbours(article.uri), range: tables.days.range(article.uri) };
+  }
+
+  async unevenSpellings(key: string) {
+    const { tables } = this;
+    return unevenSpellings(key, {
+      entity: (it) => tables.totals.of(it),
+      forms: (it) => tables.totals.forms(it),
+      namesakes: (it) => tables.namesakes(it),
+      postings: (it) => tables.postings.of(it),
+    });
+  }
+
+  async folderDoubts(folder: DocumentId) {
+    const { facts, days } = this.tables;
+    const articles = [...this.tables.idsIn(folder)].flatMap((id) => facts.get(id) ?? []);
+    return folderDoubts(articles, days);
+  }
 }
 
-/** The URI of the folder that a file lies in, without its final slash. */
-export function folderOf(uri: string): string {
-  return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
+function headOf({ id, uri, date, title }: ArticleFacts): ArticleHead {
+  return { id, uri, date, title };
 }
 
-function add(index: Map<string, Set<string>>, key: string, uri: string): void {
-  const uris = index.get(key);
-  if (uris === undefined) index.set(key, new Set([uri]));
-  else uris.add(uri);
+function namingArticle({ article, entity }: Posting): NamingArticle {
+  return { ...headOf(article), mentions: mentionPlaces(article, entity) };
 }
 
-function take(index: Map<string, Set<string>>, key: string, uri: string): void {
-  const uris = index.get(key);
-  if (uris === undefined) return;
-  uris.delete(uri);
-  if (uris.size === 0) index.delete(key);
+/** The latest day first, and of one day the files in order of their names. */
+function newestFirst(left: string, right: string): number {
+  const [leftDate, rightDate] = [left.slice(0, left.indexOf(' ')), right.slice(0, right.indexOf(' '))];
+  return inOrder(rightDate, leftDate) || inOrder(left, right);
+}
+
+function* formsIn(postings: Iterable<Posting>): Iterable<readonly string[]> {
+  for (const { entity } of postings) yield entity.forms;
+}
+
+function add<Value>(index: Map<string, Set<Value>>, key: string, value: Value): void {
+  const values = index.get(key);
+  if (values === undefined) index.set(key, new Set([value]));
+  else values.add(value);
+}
+
+function take<Value>(index: Map<string, Set<Value>>, key: string, value: Value): void {
+  const values = index.get(key);
+  if (values === undefined) return;
+  values.delete(value);
+  if (values.size === 0) index.delete(key);
 }

@@ -7,7 +7,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
-import type { Corpus } from '../corpus/corpus';
+import type { CorpusSnapshot } from '../corpus/corpus';
 import type { EntityType } from '../entities/entity';
 import { aKind, entityTypes } from '../entities/kindWords';
 import { isSpeech } from '../quotes/quote';
@@ -44,25 +44,25 @@ export interface CodeActionRequest {
 }
 
 /** Quick fixes for the findings in a range, and the one action that makes every safe repair. */
-export function codeActions(
+export async function codeActions(
   document: AnalysedDocument,
   diagnoses: readonly Diagnosis[],
   request: CodeActionRequest,
-  corpus: Corpus,
+  corpus: CorpusSnapshot,
   commands: ClientCommands | null,
-): CodeAction[] {
+): Promise<CodeAction[]> {
   const actions: CodeAction[] = [];
   if (wants(request, CodeActionKind.QuickFix)) {
     const start = document.lines.offsetAt(request.range.start);
     const end = document.lines.offsetAt(request.range.end);
     for (const diagnosis of diagnoses) {
       if (diagnosis.start > end || diagnosis.end < start) continue;
-      actions.push(...quickFixes(document, diagnosis, request, commands));
+      for (const fix of quickFixes(document, diagnosis, request, commands)) actions.push(fix);
     }
   }
   if (wants(request, CodeActionKind.RefactorRewrite)) actions.push(...dateActions(document, request));
   if (commands !== null && wants(request, CodeActionKind.RefactorRewrite)) {
-    actions.push(...nameActions(document, request, corpus, commands.correctEntity));
+    actions.push(...(await nameActions(document, request, corpus, commands.correctEntity)));
     actions.push(...speakerActions(document, request, commands.correctSpeaker));
   }
   if (wants(request, fixAllKind)) {
@@ -104,15 +104,15 @@ function speakerActions(document: AnalysedDocument, { range }: CodeActionRequest
 }
 
 /** For the name under the cursor, or words that are selected: what a reader may say of it, kept in the ledger. */
-function nameActions(
+async function nameActions(
   document: AnalysedDocument,
   { range }: CodeActionRequest,
-  corpus: Corpus,
+  corpus: CorpusSnapshot,
   command: string,
-): CodeAction[] {
+): Promise<CodeAction[]> {
   const { lines, uri } = document;
   const span = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
-  const choice = nameChoice(document, span, corpus);
+  const choice = await nameChoice(document, span, corpus);
   if (choice === null) return [];
   const action = (title: string, verdict: { readonly kind: string; readonly type?: EntityType }): CodeAction => ({
     title,

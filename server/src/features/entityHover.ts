@@ -1,8 +1,9 @@
 import type { Analysis } from '../analysis/analysis';
-import type { Corpus } from '../corpus/corpus';
+import type { CorpusSnapshot } from '../corpus/corpus';
 import { corpusKey } from '../corpus/entityKey';
-import { bestDescription, type Description, entityProfile } from '../corpus/entityProfile';
-import { type ArticleFacts, factsOf } from '../corpus/facts';
+import type { Description, EntityProfile } from '../corpus/entityProfile';
+import type { EntityTotal } from '../corpus/entityTotals';
+import { factsOf } from '../corpus/facts';
 import type { Frequency } from '../corpus/frequency';
 import type { IsoDate } from '../dates/calendar';
 import { BARE, type Entity } from '../entities/entity';
@@ -24,25 +25,40 @@ const MOST_FORMS = 4;
 /** Two spaces before its end break a line in Markdown without a gap. */
 const BREAK = '  \n';
 
+/** The place that a hover is about. */
+export interface EntityPlace {
+  readonly document: AnalysedDocument;
+  readonly entity: Entity;
+  readonly offset: number;
+  readonly commands: HoverCommands | null;
+}
+
+/** An entity over the corpus: how many articles there are in all, and what they add up to. */
+interface InCorpus {
+  readonly size: number;
+  readonly total: EntityTotal | null;
+  /** Whether the corpus has the article that is hovered over. */
+  readonly isKept: boolean;
+  /** How many articles were summed up, this one among them. */
+  readonly articles: number;
+  readonly profile: EntityProfile;
+}
+
 /**
  * What there is to say of an entity named at `offset`, in Markdown: who that is on the article's date, how it is named
  * here, where the corpus has it, with whom, and what can be done. At most twelve lines.
  */
-export function entityText(
-  document: AnalysedDocument,
-  entity: Entity,
-  offset: number,
-  corpus: Corpus,
-  commands: HoverCommands | null,
-): string {
-  const { analysis, uri, lines } = document;
-  const key = corpusKey(entity, uri);
-  const isKept = corpus.get(uri) !== undefined;
-  const articles = [...(isKept ? [] : [factsOf(uri, analysis, lines)]), ...corpus.articlesNaming(key)];
+export async function entityText(
+  { document, entity, offset, commands }: EntityPlace,
+  corpus: CorpusSnapshot,
+): Promise<string> {
+  const { analysis } = document;
+  const key = corpusKey(entity, document.id);
+  const inCorpus = await lookUp(document, key, corpus);
   const parts = [
-    [`**${escapeMarkdown(entity.name)}** · ${kindWords[entity.type]}`, ...whoLines(analysis, entity, key, articles)],
+    [`**${escapeMarkdown(entity.name)}** · ${kindWords[entity.type]}`, ...whoLines(analysis, entity, inCorpus)],
     hereLines(document, entity),
-    corpusLines(key, articles, corpus, isKept),
+    corpusLines(key, inCorpus),
   ];
   if (commands !== null) parts.push([commandLine(document, entity, offset, commands)]);
   return parts
@@ -51,13 +67,25 @@ export function entityText(
     .join('\n\n');
 }
 
+async function lookUp(document: AnalysedDocument, key: string, corpus: CorpusSnapshot): Promise<InCorpus> {
+  const { id, analysis, lines } = document;
+  const isKept = (await corpus.article(id)) !== null;
+  const total = (await corpus.entities([key])).get(key) ?? null;
+  const profile = await corpus.profile({
+    key,
+    asOf: analysis.article.header?.value ?? null,
+    also: isKept ? null : factsOf(document, analysis, lines),
+  });
+  return { size: corpus.size, total, isKept, articles: (total?.articles ?? 0) + (isKept ? 0 : 1), profile };
+}
+
 /** Who that is: what is known for certain on the date, or what articles say, or both where they tell of different times. */
-function whoLines(analysis: Analysis, entity: Entity, key: string, articles: readonly ArticleFacts[]): string[] {
+function whoLines(analysis: Analysis, entity: Entity, { profile, articles }: InCorpus): string[] {
   const fact = knownFact(analysis, entity);
   const known = fact === null ? [] : [`${escapeMarkdown(fact.words)} · *${fact.source}*`];
   if (fact?.holds === true) return known;
-  const read = bestDescription(key, articles, analysis.article.header?.value ?? null);
-  return [...(read === null ? [] : [descriptionLine(read, articles.length)]), ...known];
+  const read = profile.description;
+  return [...(read === null ? [] : [descriptionLine(read, articles)]), ...known];
 }
 
 function descriptionLine({ words, articles, first, last, uri, range }: Description, all: number): string {
@@ -80,18 +108,17 @@ function hereLines({ analysis }: AnalysedDocument, entity: Entity): string[] {
   return [counts.join(' · ')];
 }
 
-function corpusLines(key: string, articles: readonly ArticleFacts[], corpus: Corpus, isKept: boolean): string[] {
-  const total = corpus.entity(key);
+function corpusLines(key: string, { size, total, isKept, profile }: InCorpus): string[] {
   const isOnlyHere = total === null || (isKept && total.articles === 1);
   if (isOnlyHere) {
-    if (corpus.size < 2) return [];
+    if (size < 2) return [];
     return key.startsWith(BARE)
       ? ['Not joined over the corpus: a single name says too little']
-      : [`In no other of ${plural(corpus.size, 'article')}`];
+      : [`In no other of ${plural(size, 'article')}`];
   }
-  const { first, last, frequency, companions, isCounted } = entityProfile(key, articles);
+  const { first, last, frequency, companions, isCounted } = profile;
   const counts = [
-    `Corpus: ${total.articles.toLocaleString('en-GB')} of ${plural(corpus.size, 'article')}`,
+    `Corpus: ${total.articles.toLocaleString('en-GB')} of ${plural(size, 'article')}`,
     plural(total.mentions, 'mention'),
     ...(total.quotes > 0 ? [plural(total.quotes, 'quotation')] : []),
   ];
@@ -140,7 +167,7 @@ const NONE = '▁';
 
 /** Bars of text, all of one width in any font, and the step with most. */
 function bars({ counts, step, first, last, peak }: Frequency): string {
-  const most = Math.max(...counts);
+  const most = counts.reduce((best, it) => Math.max(best, it), 0);
   const drawn = counts.map((it) => (it === 0 ? NONE : (heights[Math.ceil((it / most) * heights.length) - 1] ?? NONE)));
   return `${drawn.join('')} ${first} – ${last} by ${step}, most in ${peak} (${most.toLocaleString('en-GB')})`;
 }

@@ -1,17 +1,16 @@
 import type { Analysis } from '../analysis/analysis';
-import type { Corpus } from '../corpus/corpus';
+import type { CorpusSnapshot, NamingArticle, Page } from '../corpus/corpus';
+import type { DocumentRef } from '../corpus/documentId';
 import { mentionPlaces } from '../corpus/entityFact';
 import { corpusKey } from '../corpus/entityKey';
 import { factsOf } from '../corpus/facts';
 import type { Entity, Mention } from '../entities/entity';
 import type { PlaceRange } from '../text/lineTable';
-import { inOrder } from '../text/order';
 import { touches } from '../text/span';
 import type { AnalysedDocument } from './analysedDocument';
 
 /** A mention in an article of the corpus. */
-export interface MentionLocation {
-  readonly uri: string;
+export interface MentionLocation extends DocumentRef {
   readonly range: PlaceRange;
   /** As written; null for a word that is no name, `the ministry`. */
   readonly form: string | null;
@@ -26,20 +25,34 @@ export function mentionAt({ entities }: Analysis, offset: number): { entity: Ent
   return null;
 }
 
-/** Every mention of an entity of an article: its own first, then those of the other articles by date. */
-export function mentionsOf(
-  { uri, analysis, lines }: AnalysedDocument,
+/** How many articles are asked for at a time. */
+const PAGE = 500;
+
+/**
+ * Mentions of an entity of an article: its own first, then those of the other articles by date, up to `limit` and a whole
+ * article more.
+ */
+export async function mentionsOf(
+  document: AnalysedDocument,
   entity: Entity,
-  corpus: Corpus,
-): MentionLocation[] {
-  const key = corpusKey(entity, uri);
-  const others = corpus
-    .articlesNaming(key)
-    .filter((it) => it.uri !== uri)
-    .sort((left, right) => inOrder(left.date ?? '', right.date ?? '') || inOrder(left.uri, right.uri));
-  return [corpus.get(uri) ?? factsOf(uri, analysis, lines), ...others].flatMap((article) =>
-    article.entities
-      .filter((it) => it.key === key)
-      .flatMap((it) => mentionPlaces(article, it).map((place) => ({ uri: article.uri, ...place }))),
-  );
+  corpus: CorpusSnapshot,
+  limit: number,
+): Promise<MentionLocation[]> {
+  const { id, uri, analysis, lines } = document;
+  const key = corpusKey(entity, id);
+  const own = factsOf(document, analysis, lines);
+  const found: MentionLocation[] = [];
+  for (const it of own.entities)
+    if (it.key === key) for (const place of mentionPlaces(own, it)) found.push({ id, uri, ...place });
+  let after: string | null = null;
+  do {
+    const page: Page<NamingArticle> = await corpus.naming({ key, order: 'oldest', after, limit: PAGE });
+    for (const article of page.items) {
+      if (article.id === id) continue;
+      if (found.length >= limit) return found;
+      for (const place of article.mentions) found.push({ id: article.id, uri: article.uri, ...place });
+    }
+    after = page.next;
+  } while (after !== null);
+  return found;
 }

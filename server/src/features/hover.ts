@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analysis';
-import type { Corpus } from '../corpus/corpus';
+import type { CorpusSnapshot } from '../corpus/corpus';
 import { spokenDate } from '../dates/calendar';
 import { type Span, spanOf, touches } from '../text/span';
 import type { AnalysedDocument } from './analysedDocument';
@@ -19,12 +19,12 @@ export interface HoverText {
  * What there is to say about the place at `offset`: the header, a date, an entity and the quotation it lies in, the
  * innermost first; null where there is nothing.
  */
-export function hover(
+export async function hover(
   document: AnalysedDocument,
   offset: number,
-  corpus: Corpus,
+  corpus: CorpusSnapshot,
   commands: HoverCommands | null = null,
-): HoverText | null {
+): Promise<HoverText | null> {
   const { analysis } = document;
   const parts: HoverText[] = [];
   const { header } = analysis.article;
@@ -39,7 +39,7 @@ export function hover(
   if (time !== undefined) parts.push({ markdown: timeText(analysis, time), span: spanOf(time) });
   const named = mentionAt(analysis, offset);
   if (named !== null) {
-    const markdown = entityText(document, named.entity, offset, corpus, commands);
+    const markdown = await entityText({ document, entity: named.entity, offset, commands }, corpus);
     parts.push({ markdown, span: spanOf(named.mention) });
   }
   const quote = innermostQuote(analysis, offset);

@@ -1,4 +1,4 @@
-import type { Corpus } from '../corpus/corpus';
+import type { CorpusSnapshot } from '../corpus/corpus';
 import { corpusKey } from '../corpus/entityKey';
 import type { EntityType } from '../entities/entity';
 import { type Span, spanOf, textOf } from '../text/span';
@@ -25,7 +25,11 @@ const LONGEST_NAME = 80;
 const nameLike = /^[\p{Lu}\p{Lt}\p{Lo}\d][^:;!?"“”\n]*[\p{L}\d.)]$/u;
 
 /** What can be said of the name in a range; null where nothing is named and no words with a letter are selected. */
-export function nameChoice({ analysis, text, uri }: AnalysedDocument, range: Span, corpus: Corpus): NameChoice | null {
+export async function nameChoice(
+  { analysis, text, id }: AnalysedDocument,
+  range: Span,
+  corpus: CorpusSnapshot,
+): Promise<NameChoice | null> {
   const found = mentionAt(analysis, range.start);
   const isSelected = range.end > range.start;
   const isWhole =
@@ -39,13 +43,14 @@ export function nameChoice({ analysis, text, uri }: AnalysedDocument, range: Spa
   const { entity, mention } = found;
   const words = plain(textOf(text, spanOf(mention)));
   const forms = entity.mentions.filter((it) => it.form !== 'nominal').map((it) => plain(textOf(text, it)));
+  const key = corpusKey(entity, id);
   const joined = [...new Set([entity.name, ...forms])].filter((it) => it !== words);
   return {
     words,
     name: entity.name,
     type: entity.type,
     joined,
-    isElsewhere: (corpus.entity(corpusKey(entity, uri))?.articles ?? 1) > 1,
+    isElsewhere: ((await corpus.entities([key])).get(key)?.articles ?? 1) > 1,
     others: othersOf(analysis.entities, entity.id, entity.type),
   };
 }

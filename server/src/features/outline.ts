@@ -38,7 +38,7 @@ export function outline(document: AnalysedDocument, options: OutlineOptions): Do
   const end = article.paragraphs.at(-1)?.end ?? title?.end;
   if (title === undefined || end === undefined) return [];
   const start = Math.min(title.start, article.caption?.start ?? title.start, article.byline?.start ?? title.start);
-  const children: DocumentSymbol[] = [];
+  let children: DocumentSymbol[] = [];
   if (article.dateline !== null) {
     const range = lines.rangeOf(article.dateline);
     children.push({
@@ -50,7 +50,9 @@ export function outline(document: AnalysedDocument, options: OutlineOptions): Do
     });
   }
   const quotes = topQuotes(document, options);
-  children.push(...(options.groupBy === 'speaker' ? bySpeaker(quotes, document) : quotes.map(({ symbol }) => symbol)));
+  children = children.concat(
+    options.groupBy === 'speaker' ? bySpeaker(quotes, document) : quotes.map(({ symbol }) => symbol),
+  );
   const selection = {
     start: title.start,
     end: article.headline === null ? Math.min(title.end, title.start + LONGEST_TITLE) : title.end,
@@ -82,7 +84,8 @@ function topQuotes({ analysis, lines, text }: AnalysedDocument, options: Outline
     const parent = quote.parent === null ? undefined : symbols[quote.parent];
     const parentQuote = quote.parent === null ? undefined : analysis.quotes[quote.parent];
     if (parent !== undefined && parentQuote !== undefined && contains(parentQuote, quote)) {
-      parent.children = [...(parent.children ?? []), symbol];
+      parent.children ??= [];
+      parent.children.push(symbol);
     } else {
       top.push({ quote, symbol });
     }
@@ -108,8 +111,8 @@ function bySpeaker(quotes: readonly PlacedSymbol[], { text, lines }: AnalysedDoc
   const unnamed = groups.get('');
   return [...named, ...(unnamed === undefined ? [] : [unnamed])].map((group) => {
     const [first] = group;
-    const start = Math.min(...group.map((it) => it.quote.start));
-    const end = Math.max(...group.map((it) => it.quote.end));
+    const start = group.reduce((least, it) => Math.min(least, it.quote.start), Number.POSITIVE_INFINITY);
+    const end = group.reduce((most, it) => Math.max(most, it.quote.end), 0);
     const speaker = first === undefined ? null : speakerLabel(first.quote, text);
     return {
       name: group === unnamed || speaker === null ? 'No speaker' : speaker,

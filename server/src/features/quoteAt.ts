@@ -24,7 +24,10 @@ export function quoteAt({ analysis, text }: AnalysedDocument, offset: number): Q
     .map((it) => ({
       name: it.name,
       rank: it.type === 'PER' ? 0 : 1,
-      distance: Math.min(...it.mentions.map((mention) => distanceOf(mention, quote))),
+      distance: it.mentions.reduce(
+        (least, mention) => Math.min(least, distanceOf(mention, quote)),
+        Number.MAX_SAFE_INTEGER,
+      ),
     }))
     .sort((left, right) => left.rank - right.rank || left.distance - right.distance)
     .map((it) => it.name);

@@ -1,13 +1,34 @@
-import type { Corpus } from '../corpus/corpus';
-import type { PlaceRange } from '../text/lineTable';
+import type { CorpusSnapshot } from '../corpus/corpus';
+import type { DocumentRef } from '../corpus/documentId';
+import { mentionPlaces } from '../corpus/entityFact';
+import { corpusKey } from '../corpus/entityKey';
+import { factsOf, type QuoteFact } from '../corpus/facts';
+import type { Place, PlaceRange } from '../text/lineTable';
 import { spanOf, textOf } from '../text/span';
 import type { AnalysedDocument } from './analysedDocument';
-import { mentionAt, mentionsOf } from './entityMentions';
+import { type MentionLocation, mentionAt, mentionsOf } from './entityMentions';
 
-/** Replacements in one article. */
-export interface ArticleEdits {
-  readonly uri: string;
-  readonly edits: readonly { readonly range: PlaceRange; readonly newText: string }[];
+/** A place where a name would change, with the words that must stand there still when it does. */
+export interface RenamePlace {
+  readonly range: PlaceRange;
+  /** As written, each stretch of white space as one space. */
+  readonly words: string;
+  /** Whether it lies in a quotation: sources are not rewritten unasked. */
+  readonly isQuoted: boolean;
+}
+
+/** The places of one article. */
+export interface ArticlePlaces extends DocumentRef {
+  readonly places: readonly RenamePlace[];
+}
+
+/** A new spelling of an entity's name, and where it would go. */
+export interface RenameProposal {
+  /** The entity's key in the corpus. */
+  readonly key: string;
+  readonly articles: readonly ArticlePlaces[];
+  /** What becomes of words as they stand in a text. */
+  readonly respell: (words: string) => string;
 }
 
 /** The mention at `offset` that can be renamed, as written; null where nobody is named by a name. */
@@ -22,38 +43,84 @@ export function renameable(
 }
 
 /**
- * Spells an entity otherwise wherever the corpus names it. Words that differ between the name as written and the new one
- * are changed in each of its forms that has them: `Juan Guaido` to `Juan Guaidó` changes `Guaido` and `GUAIDO` too. Where the
- * new name has more or fewer words only mentions written the same way change. Empty where nothing is named, or nothing
- * changes.
+ * Spells an entity anew wherever the corpus names it. Words that differ between the name as written and the new one are
+ * changed in each of its forms that has them: `Juan Guaido` to `Juan Guaidó` changes `Guaido` and `GUAIDO` too. Where the
+ * new name has more or fewer words only mentions written the same way change. Null where nothing is named, or nothing
+ * changes. The article itself comes first.
  */
-export function renameEntity(
+export async function proposeRename(
   document: AnalysedDocument,
   offset: number,
   newName: string,
-  corpus: Corpus,
-): readonly ArticleEdits[] {
+  corpus: CorpusSnapshot,
+): Promise<RenameProposal | null> {
   const found = mentionAt(document.analysis, offset);
   const before = renameable(document, offset);
   const name = newName.trim().replace(/\s+/g, ' ');
-  if (found === null || before === null || name === '' || name === before.placeholder) return [];
+  if (found === null || before === null || name === '' || name === before.placeholder) return null;
   const respell = respelling(before.placeholder, name);
-  const byArticle = new Map<string, { range: PlaceRange; newText: string }[]>();
-  for (const { uri, range, form } of mentionsOf(document, found.entity, corpus)) {
-    if (form === null) continue;
-    const newText = respell(form);
-    if (newText === form) continue;
-    const edits = byArticle.get(uri);
-    if (edits === undefined) byArticle.set(uri, [{ range, newText }]);
-    else edits.push({ range, newText });
+  const mentions = await mentionsOf(document, found.entity, corpus, Number.POSITIVE_INFINITY);
+  const articles: ArticlePlaces[] = [];
+  for (const { id, uri, mentions: own } of byArticle(mentions)) {
+    const isOwn = id === document.id;
+    const quotes =
+      (isOwn ? factsOf(document, document.analysis, document.lines) : await corpus.article(id))?.quotes ?? [];
+    const places = changing(own, quotes, respell);
+    if (places.length > 0) articles.push({ id, uri, places });
   }
-  return [...byArticle].map(([uri, edits]) => ({ uri, edits }));
+  return articles.length === 0 ? null : { key: corpusKey(found.entity, document.id), articles, respell };
+}
+
+/** Where an article, read again, names the entity of a proposal; null where it no longer does. */
+export function placesAgain(document: AnalysedDocument, { key, respell }: RenameProposal): ArticlePlaces | null {
+  const { id, uri, analysis, lines } = document;
+  const facts = factsOf(document, analysis, lines);
+  const entity = facts.entities.find((it) => it.key === key);
+  if (entity === undefined) return null;
+  const mentions = mentionPlaces(facts, entity).map((place) => ({ id, uri, ...place }));
+  return { id, uri, places: changing(mentions, facts.quotes, respell) };
+}
+
+function byArticle(mentions: readonly MentionLocation[]): (DocumentRef & { readonly mentions: MentionLocation[] })[] {
+  const found = new Map<string, DocumentRef & { readonly mentions: MentionLocation[] }>();
+  for (const mention of mentions) {
+    const known = found.get(mention.id);
+    if (known === undefined) found.set(mention.id, { id: mention.id, uri: mention.uri, mentions: [mention] });
+    else known.mentions.push(mention);
+  }
+  return [...found.values()];
+}
+
+/** The mentions that change; mentions and quotations are both in order of the text. */
+function changing(
+  mentions: readonly MentionLocation[],
+  quotes: readonly QuoteFact[],
+  respell: (words: string) => string,
+): RenamePlace[] {
+  const places: RenamePlace[] = [];
+  let next = 0;
+  /** Where the furthest of the quotations that begin before a mention ends. */
+  let furthest: Place | null = null;
+  for (const { range, form } of mentions) {
+    for (; next < quotes.length; next++) {
+      const quote = quotes[next]?.range;
+      if (quote === undefined || isBefore(range.start, quote.start)) break;
+      if (furthest === null || isBefore(furthest, quote.end)) furthest = quote.end;
+    }
+    if (form === null || respell(form) === form) continue;
+    places.push({ range, words: form, isQuoted: furthest !== null && !isBefore(furthest, range.end) });
+  }
+  return places;
+}
+
+function isBefore(left: Place, right: Place): boolean {
+  return left.line < right.line || (left.line === right.line && left.character < right.character);
 }
 
 /** What becomes of a form of a name when one form becomes another. */
 function respelling(from: string, to: string): (form: string) => string {
   const [old, fresh] = [from.split(' '), to.split(' ')];
-  if (old.length !== fresh.length) return (form) => (form === from ? to : form);
+  if (old.length !== fresh.length) return (form) => (form.replace(/\s+/g, ' ') === from ? to : form);
   const changes = new Map<string, string>();
   for (const [index, word] of old.entries()) {
     const changed = fresh[index] ?? word;

@@ -1,20 +1,26 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
-import type { Corpus } from '../corpus/corpus';
-import { type Hit, search } from '../corpus/search';
+import type { CorpusSnapshot } from '../corpus/corpus';
+import type { Hit } from '../corpus/symbolQuery';
+import type { Slices } from '../work/slices';
 
 const MOST = 300;
 
 const symbolKinds: Readonly<Record<Hit['kind'], SymbolKind>> = {
   article: SymbolKind.File,
-  person: SymbolKind.Interface,
-  organisation: SymbolKind.Class,
-  place: SymbolKind.Namespace,
-  other: SymbolKind.Constant,
+  PER: SymbolKind.Interface,
+  ORG: SymbolKind.Class,
+  LOC: SymbolKind.Namespace,
+  MISC: SymbolKind.Constant,
 };
 
 /** Headlines, speakers and entities of the whole corpus that match a query. */
-export function workspaceSymbols(corpus: Corpus, query: string): WorkspaceSymbol[] {
-  return search(corpus, query, MOST).map(({ kind, name, container, uri, range }) => ({
+export async function workspaceSymbols(
+  corpus: CorpusSnapshot,
+  query: string,
+  slices: Slices,
+): Promise<WorkspaceSymbol[]> {
+  const hits = await corpus.symbols(query, MOST, slices);
+  return hits.map(({ kind, name, container, uri, range }) => ({
     name,
     containerName: container,
     kind: symbolKinds[kind],

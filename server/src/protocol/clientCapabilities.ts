@@ -14,6 +14,8 @@ export interface ResolvedCapabilities {
   readonly registersSymbols: boolean;
   readonly refreshesCodeLenses: boolean;
   readonly refreshesInlayHints: boolean;
+  /** Whether edits may be for one version of a document. */
+  readonly takesDocumentChanges: boolean;
   readonly options: InitializationOptions;
 }
 
@@ -29,6 +31,7 @@ export function resolveCapabilities({ capabilities, initializationOptions }: Ini
     registersSymbols: textDocument?.documentSymbol?.dynamicRegistration === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    takesDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
     showsProgress: window?.workDoneProgress === true,
     options: isObject(initializationOptions) ? initializationOptions : {},
   };

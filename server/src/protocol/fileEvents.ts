@@ -1,33 +1,49 @@
-import { type Connection, FileChangeType } from 'vscode-languageserver';
-import type { Indexer } from '../workspace/indexer';
-import { isSideFile } from '../workspace/sideFiles';
+import { DidChangeWatchedFilesNotification, FileChangeType, WatchKind } from 'vscode-languageserver';
+import { sideFileNames } from '../workspace/sideFileNames';
+import type { Session } from './session';
 
-const BATCH_MS = 200;
+const kinds = {
+  [FileChangeType.Created]: 'created',
+  [FileChangeType.Changed]: 'changed',
+  [FileChangeType.Deleted]: 'deleted',
+} as const;
 
-/**
- * Passes changes on disk to the indexer, gathered for a moment: a checkout changes thousands of files at once. `changed`
- * hears of every article that is there after its change, `sideFileChanged` of side files.
- */
-export function followFiles(
-  connection: Connection,
-  indexer: Indexer,
-  changed: (uri: string) => void,
-  sideFileChanged: (uri: string) => void,
-): void {
-  const waiting = new Map<string, FileChangeType>();
-  const passOn = (): void => {
-    for (const [uri, type] of waiting) {
-      if (isSideFile(uri)) sideFileChanged(uri);
-      else if (type === FileChangeType.Deleted) indexer.fileDeleted(uri);
-      else {
-        indexer.fileChanged(uri);
-        changed(uri);
-      }
-    }
-    waiting.clear();
-  };
+/** Passes what happens to files and folders to the workspace. */
+export function hearFiles({ connection, workspace, capabilities }: Session): void {
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (waiting.size === 0) setTimeout(passOn, BATCH_MS);
-    for (const { uri, type } of changes) waiting.set(uri, type);
+    for (const { uri, type } of changes) {
+      const kind = kinds[type];
+      if (kind !== undefined) workspace.handle({ kind, uri });
+    }
+  });
+  connection.workspace.onDidCreateFiles(({ files }) => {
+    for (const { uri } of files) workspace.handle({ kind: 'created', uri });
+  });
+  connection.workspace.onDidDeleteFiles(({ files }) => {
+    for (const { uri } of files) workspace.handle({ kind: 'deleted', uri });
+  });
+  connection.workspace.onDidRenameFiles(({ files }) => {
+    for (const { oldUri, newUri } of files) workspace.handle({ kind: 'renamed', from: oldUri, to: newUri });
+  });
+  if (!capabilities.hasFolders) return;
+  connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+    workspace.handle({
+      kind: 'foldersChanged',
+      added: added.map((it) => it.uri),
+      removed: removed.map((it) => it.uri),
+    }),
+  );
+}
+
+/** Asks to be told of changes on disk. */
+export async function watchFiles({ connection, capabilities }: Session): Promise<void> {
+  if (!capabilities.registersWatchers) return;
+  await connection.client.register(DidChangeWatchedFilesNotification.type, {
+    watchers: [
+      { globPattern: '**/*.txt' },
+      ...sideFileNames.map((it) => ({ globPattern: `**/${it}` })),
+      // Of a folder that is deleted editors may tell the folder only.
+      { globPattern: '**', kind: WatchKind.Delete },
+    ],
   });
 }

@@ -1,5 +1,5 @@
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
-import type { Corpus } from '../corpus/corpus';
+import type { Progress } from '../workspace/workspaceState';
 import { type IndexStatus, statusNotification } from './messages';
 
 /** Fewer files than this are read before anyone could read a progress bar. */
@@ -13,31 +13,36 @@ export class IndexProgress {
 
   constructor(
     readonly connection: Connection,
-    readonly corpus: Corpus,
     readonly showsProgress: boolean,
+    readonly failed: (what: string, error: unknown) => void,
   ) {}
 
-  /** `done` of `total` files are read; both 0 when all are. */
-  update(done: number, total: number): void {
+  update({ done, total, articles }: Progress): void {
     const isOver = done === total;
     const now = performance.now();
     if (!isOver && now - this.#told < TELL_EVERY_MS) return;
     this.#told = now;
-    const status: IndexStatus = { articles: this.corpus.size, done: isOver ? 0 : done, total: isOver ? 0 : total };
-    void this.connection.sendNotification(statusNotification, status);
+    const status: IndexStatus = { articles, done: isOver ? 0 : done, total: isOver ? 0 : total };
+    this.#guard(this.connection.sendNotification(statusNotification, status));
     if (!this.showsProgress) return;
     if (isOver) {
-      void this.#reporter?.then((it) => it.done());
+      if (this.#reporter !== null) this.#guard(this.#reporter.then((it) => it.done()));
       this.#reporter = null;
     } else if (total >= WORTH_SHOWING) {
       this.#reporter ??= this.#begin();
-      void this.#reporter.then((it) => it.report(Math.round((100 * done) / total), `${done} of ${total} files`));
+      this.#guard(
+        this.#reporter.then((it) => it.report(Math.round((100 * done) / total), `${done} of ${total} files`)),
+      );
     }
   }
 
   async #begin(): Promise<WorkDoneProgressServerReporter> {
     const reporter = await this.connection.window.createWorkDoneProgress();
-    reporter.begin('Copydesk reads the corpus', 0);
+    reporter.begin('Reading corpus', 0);
     return reporter;
+  }
+
+  #guard(work: Promise<void>): void {
+    work.catch((error: unknown) => this.failed('progress', error));
   }
 }

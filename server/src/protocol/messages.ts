@@ -1,13 +1,12 @@
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
+import type { EntityPage, EntityQuery } from '../corpus/entityQuery';
+import type { QuotePage, QuoteQuery } from '../corpus/quoteQuery';
 import type { Certainty } from '../dates/inferDate';
 import type { EntityType } from '../entities/entity';
 import type { LedgerVerdict } from '../entities/ledger';
-import type { EntityPage, EntityQuery, NamingArticle } from '../features/entityPages';
 import type { NameChoice } from '../features/nameActions';
-import type { OutlineOptions } from '../features/outline';
-import type { QuotePage, QuoteQuery } from '../features/quoteTable';
 import type { AnalysisRecord } from '../record/record';
-import type { SeveritySetting } from '../rules/rule';
+import type { Settings } from '../workspace/settings';
 
 /**
  * What client and server say to each other beyond the protocol's own methods. Plain types and names: both sides import
@@ -69,7 +68,8 @@ export interface SpeakerVerdict extends PlaceInDocument {
 
 /** The side file as it should be written; null with a reason where there is no place for it. */
 export interface CorrectionResult {
-  readonly file: { readonly uri: string; readonly text: string } | null;
+  /** `before` is what the file must still say when it is written; null where there must be none. */
+  readonly file: { readonly uri: string; readonly before: string | null; readonly text: string } | null;
   readonly problem: string | null;
 }
 
@@ -80,6 +80,8 @@ export interface EditProposal {
 }
 
 export interface FixAllResult {
+  /** The version of the document that the edits are for. */
+  readonly version: number | null;
   readonly edits: readonly TextEdit[];
   /** How many findings the edits mend, and how many stay for the user to decide. */
   readonly repaired: number;
@@ -120,6 +122,48 @@ export interface DocumentEdits {
   readonly uri: string;
   readonly version: number | null;
   readonly edits: readonly TextEdit[];
+  /** The words that must still stand there, in the order of the edits. */
+  readonly words: readonly string[];
+}
+
+/** Edits of several documents, and those that are left alone, each with a reason. */
+export interface EditResult {
+  readonly documents: readonly DocumentEdits[];
+  readonly refused: readonly { readonly path: string; readonly reason: string }[];
+}
+
+/** A name at a place of one version of a document, and what it should become. */
+export interface RenameRequest extends PlaceInDocument {
+  readonly version: number;
+  readonly newName: string;
+}
+
+/** An article in which a name would change. */
+export interface RenamedArticle {
+  readonly uri: string;
+  readonly path: string;
+  /** How many places change outside of quotations, and inside. */
+  readonly inText: number;
+  readonly inQuotations: number;
+}
+
+/** What of a renaming is to be done: the articles in whose text, and in whose quotations, the name changes. */
+export interface ChosenRename extends RenameRequest {
+  readonly inText: readonly string[];
+  readonly inQuotations: readonly string[];
+}
+
+/** An article that names an entity. */
+export interface NamingArticle {
+  readonly uri: string;
+  readonly date: string | null;
+  readonly title: string;
+  readonly mentions: readonly Range[];
+}
+
+/** What part of the table of quotations is asked for: of one article by its URI, or of all. */
+export interface QuoteTableQuery extends Omit<QuoteQuery, 'article'> {
+  readonly uri: string | null;
 }
 
 export interface QuoteItem {
@@ -169,17 +213,6 @@ export interface Timing {
   readonly longestMs: number;
 }
 
-/** The user's settings, section `copydesk`. */
-export interface Settings {
-  readonly corpus: { readonly include: readonly string[] };
-  readonly ignore: readonly string[];
-  readonly rules: Readonly<Record<string, SeveritySetting>>;
-  readonly diagnostics: { readonly scope: 'openFiles' | 'corpus' };
-  readonly outline: OutlineOptions;
-  readonly codeLens: { readonly enabled: boolean };
-  readonly inlayHints: { readonly enabled: boolean };
-}
-
 /** What the client tells at the start, beyond its capabilities. */
 export interface InitializationOptions {
   /** Where the pages of the rules open from, ending in a slash. */
@@ -197,7 +230,9 @@ export const requests = {
   dateChoices: method<OfDocument, readonly EditProposal[]>('dateChoices'),
   fixAll: method<OfDocument, FixAllResult>('fixAll'),
   undated: method<Record<string, never>, readonly UndatedArticle[]>('undated'),
-  dateEdits: method<ChosenDates, readonly DocumentEdits[]>('dateEdits'),
+  dateEdits: method<ChosenDates, EditResult>('dateEdits'),
+  renamedArticles: method<RenameRequest, readonly RenamedArticle[] | null>('renamedArticles'),
+  renameEdits: method<ChosenRename, EditResult | null>('renameEdits'),
   timeline: method<OfDocument, readonly TimelineItem[]>('timeline'),
   quotes: method<OfDocument, readonly QuoteItem[]>('quotes'),
   entities: method<OfDocument, readonly EntityItem[]>('entities'),
@@ -209,7 +244,7 @@ export const requests = {
   namingArticles: method<{ readonly key: string }, readonly NamingArticle[]>('namingArticles'),
   mentionLines: method<NamedMention, readonly MentionLine[]>('mentionLines'),
   sideFileWritten: method<OfDocument, null>('sideFileWritten'),
-  quotePage: method<QuoteQuery, QuotePage>('quotePage'),
+  quotePage: method<QuoteTableQuery, QuotePage>('quotePage'),
   articles: method<Record<string, never>, readonly string[]>('articles'),
   records: method<{ readonly uris: readonly string[] }, readonly AnalysisRecord[]>('records'),
   rebuild: method<Record<string, never>, RebuildResult>('rebuild'),

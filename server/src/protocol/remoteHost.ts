@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { DecodedText } from '../workspace/decode';
-import type { Host } from '../workspace/host';
+import type { FileHost } from '../workspace/host';
 import { type HostText, hostRequests } from './messages';
 
 /** Reads a file through the editor, which decodes it as it would show it. */
@@ -15,7 +15,7 @@ export function listThroughEditor(connection: Connection, folder: string): Promi
 }
 
 /** The workspace over requests to the editor: in the browser, and for folders that are no files. */
-export function remoteHost(connection: Connection): Host {
+export function remoteHost(connection: Connection): FileHost {
   return {
     now: () => new Date(),
     listFiles: (folder) => listThroughEditor(connection, folder),

@@ -1,4 +1,3 @@
-import picomatch from 'picomatch';
 import { readHeader } from '../dates/header';
 
 /** Files of this ending may be articles; any other is none of ours. */
@@ -32,13 +31,4 @@ export interface FolderTally {
 /** Whether a folder is a corpus: at least two of its files have a header, and most of them do. */
 export function isCorpusFolder({ articles, files }: FolderTally): boolean {
   return articles >= 2 && articles * 2 > files;
-}
-
-/** A test of paths, relative to their workspace folder with forward slashes, against globs; never true for no globs. */
-export function pathMatcher(globs: readonly string[]): (path: string) => boolean {
-  if (globs.length === 0) return () => false;
-  // A folder's plain name means all that lies in it, as users of ignore files expect.
-  const expanded = globs.flatMap((glob) => (/[*?[{]/.test(glob) ? [glob] : [glob, `${glob.replace(/\/$/, '')}/**`]));
-  const matches = picomatch(expanded, { dot: true });
-  return (path) => matches(path);
 }

@@ -1,70 +1,96 @@
 import { type Correction, correctionsFileName, parseCorrections } from '../analysis/corrections';
 import { noNotes, type ReadersNotes } from '../analysis/readersNotes';
-import { emptyLedger, ledgerFileName, parseLedger } from '../entities/ledger';
+import { type DocumentId, type DocumentRef, folderOf, isWithin, nameOf, pathBelow } from '../corpus/documentId';
+import { ledgerFileName, parseLedger } from '../entities/ledger';
 import { LedgerViews } from '../entities/ledgerViews';
-import type { Host } from './host';
+import { type SideFileName, sideFileNames } from './sideFileNames';
 
-/** Which articles a changed side file speaks of, or spoke of before: their paths, or all. */
-export type AffectedArticles = ReadonlySet<string> | 'all';
-
-const noLedgers = new LedgerViews(emptyLedger);
-
-interface FolderNotes {
-  corrections: ReadonlyMap<string, readonly Correction[]>;
-  ledgers: LedgerViews;
+/** What a side file says of the articles in its folder and below. */
+interface Content {
+  readonly ref: DocumentRef;
+  readonly text: string;
+  /** The folder's URI: articles are named by their path below it. */
+  readonly folder: string;
+  readonly corrections: ReadonlyMap<string, readonly Correction[]>;
+  readonly ledgers: LedgerViews | null;
+  readonly problems: readonly string[];
 }
 
-/** The side files of the workspace's folders, by folder; kept equal to the disk by whoever hears of changes. */
+/**
+ * The side files of the workspace. Of each name the nearest counts that lies in an article's folder or above it, as on
+ * the command line, but none from outside of the article's root folder.
+ */
 export class SideFiles {
-  readonly #byFolder = new Map<string, FolderNotes>();
+  readonly #files = new Map<DocumentId, Content>();
 
-  constructor(
-    readonly host: Host,
-    /** A file cannot be used, or not all of it: its URI and one sentence. */
-    readonly complain: (uri: string, problem: string) => void,
-  ) {}
-
-  /** Reads all of a folder's side files. */
-  async loadFolder(folder: string): Promise<void> {
-    await this.load(`${folder}/${correctionsFileName}`);
-    await this.load(`${folder}/${ledgerFileName}`);
+  /** Every side file that is there. */
+  get all(): readonly DocumentRef[] {
+    return [...this.#files.values()].map((it) => it.ref);
   }
 
-  /** Reads a side file anew. */
-  async load(uri: string): Promise<AffectedArticles> {
-    const folder = uri.slice(0, uri.lastIndexOf('/'));
-    const read = await this.host.readFile(uri).catch(() => null);
-    const notes = this.#byFolder.get(folder) ?? { corrections: new Map(), ledgers: noLedgers };
-    this.#byFolder.set(folder, notes);
-    if (uri.endsWith(`/${ledgerFileName}`)) {
-      const ledger = read === null ? emptyLedger : parseLedger(read.text);
-      for (const problem of ledger.problems) this.complain(uri, problem);
-      const isStill = ledger === emptyLedger && notes.ledgers === noLedgers;
-      notes.ledgers = ledger === emptyLedger ? noLedgers : new LedgerViews(ledger);
-      return isStill ? new Set() : 'all';
+  /** Takes in what a side file says now, null for one that is gone; gives what is wrong with it, null where it has not changed. */
+  set({ id, uri }: DocumentRef, text: string | null): readonly string[] | null {
+    if (this.#files.get(id)?.text === text || (text === null && !this.#files.has(id))) return null;
+    if (text === null) {
+      this.#files.delete(id);
+      return [];
     }
-    const { corrections, problems } = read === null ? { corrections: [], problems: [] } : parseCorrections(read.text);
-    for (const problem of problems) this.complain(uri, problem);
-    const before = notes.corrections;
-    notes.corrections = byArticle(corrections);
-    return new Set([...before.keys(), ...notes.corrections.keys()]);
+    const content = contentOf({ id, uri }, text);
+    this.#files.set(id, content);
+    return content.problems;
   }
 
-  forget(folder: string): void {
-    this.#byFolder.delete(folder);
+  /** What readers said of an article; nothing for one outside of the workspace, where `top` is null. */
+  notesOf(article: DocumentRef, top: DocumentRef | null): ReadersNotes {
+    if (top === null) return noNotes;
+    const corrections = this.#nearest(article.id, top.id, correctionsFileName);
+    const ledger = this.#nearest(article.id, top.id, ledgerFileName);
+    if (corrections === null && ledger === null) return noNotes;
+    return {
+      corrections: corrections?.corrections.get(pathBelow(corrections.folder, article.uri)) ?? noNotes.corrections,
+      ledger: ledger?.ledgers?.of(pathBelow(ledger.folder, article.uri)) ?? noNotes.ledger,
+    };
   }
 
-  /** What readers said of the article at `path` below `folder`. */
-  of(folder: string | null, path: string): ReadersNotes {
-    const notes = folder === null ? undefined : this.#byFolder.get(folder);
-    if (notes === undefined) return noNotes;
-    return { corrections: notes.corrections.get(path) ?? [], ledger: notes.ledgers.of(path) };
+  /** The folder whose side file of a name counts for an article; null where none does. */
+  folderFor(article: DocumentRef, top: DocumentRef, name: SideFileName): string | null {
+    return this.#nearest(article.id, top.id, name)?.folder ?? null;
+  }
+
+  #nearest(article: DocumentId, top: DocumentId, name: SideFileName): Content | null {
+    for (let folder = folderOf(article); isWithin(folder, top); folder = folderOf(folder)) {
+      const content = this.#files.get(sideFileIn(folder, name));
+      if (content !== undefined) return content;
+    }
+    return null;
   }
 }
 
-/** Whether a file is one of those in which readers keep what they know. */
-export function isSideFile(uri: string): boolean {
-  return uri.endsWith(`/${correctionsFileName}`) || uri.endsWith(`/${ledgerFileName}`);
+/** The side files that could count for an article, from its own folder up to `top`. */
+export function sideFilesAbove({ uri }: DocumentRef, top: DocumentRef): string[] {
+  const found: string[] = [];
+  for (let folder: string = folderOf(uri); isWithin(folder, top.uri); folder = folderOf(folder))
+    for (const name of sideFileNames) found.push(`${folder}/${name}`);
+  return found;
+}
+
+/** Whether two readings say the same of an article. */
+export function sameNotes(left: ReadersNotes, right: ReadersNotes): boolean {
+  return left.ledger === right.ledger && JSON.stringify(left.corrections) === JSON.stringify(right.corrections);
+}
+
+function sideFileIn(folder: DocumentId, name: SideFileName): DocumentId {
+  return `${folder}/${name}` as DocumentId;
+}
+
+function contentOf(ref: DocumentRef, text: string): Content {
+  const folder = folderOf(ref.uri);
+  if (nameOf(ref.uri) === ledgerFileName) {
+    const ledger = parseLedger(text);
+    return { ref, text, folder, corrections: new Map(), ledgers: new LedgerViews(ledger), problems: ledger.problems };
+  }
+  const { corrections, problems } = parseCorrections(text);
+  return { ref, text, folder, corrections: byArticle(corrections), ledgers: null, problems };
 }
 
 function byArticle(corrections: readonly Correction[]): Map<string, Correction[]> {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { requests } from '../../../../server/src/protocol/messages';
 import { say, toRange } from '../../commands/command';
 import type { Server } from '../../server';
+import { applyVerified, tellRefused } from '../../verifiedEdits';
 import { showTable, type TablePage } from '../tablePanel';
 import type { Choice, FromPage, ToPage } from './messages';
 
@@ -25,23 +26,10 @@ export function openDateTable(server: Server, extensionUri: vscode.Uri): void {
 
 /** Writes the chosen days into all their files as one step of undo; how many were written. */
 async function writeDates(server: Server, choices: readonly Choice[]): Promise<number> {
-  const documents = await server.request(requests.dateEdits, { choices });
-  const change = new vscode.WorkspaceEdit();
-  let count = 0;
-  for (const { uri, version, edits } of documents) {
-    const open = vscode.workspace.textDocuments.find((it) => it.uri.toString() === uri);
-    // A buffer that moved on since its edits were made is left alone; the table shows it again.
-    if (open !== undefined && version !== null && open.version !== version) continue;
-    change.set(
-      vscode.Uri.parse(uri),
-      edits.map(({ range, newText }) => vscode.TextEdit.replace(toRange(range), newText)),
-    );
-    count++;
-  }
-  // As a refactoring, so that files that are not open are saved, and one Undo takes all of it back.
-  const isDone = await vscode.workspace.applyEdit(change, { isRefactoring: true });
-  say(isDone ? `${count} ${count === 1 ? 'date' : 'dates'} written.` : 'the editor refused the change.');
-  return isDone ? count : 0;
+  const { documents, refused } = await applyVerified(await server.request(requests.dateEdits, { choices }));
+  say(`${documents} ${documents === 1 ? 'date' : 'dates'} written.`);
+  tellRefused(refused);
+  return documents;
 }
 
 async function openArticle({ uri, range }: Extract<FromPage, { type: 'open' }>): Promise<void> {

@@ -1,11 +1,12 @@
-import type { QuotePage, QuoteQuery, QuoteRow } from '../../../../server/src/features/quoteTable';
+import type { QuotePage, QuoteRow } from '../../../../server/src/corpus/quoteQuery';
+import type { QuoteTableQuery } from '../../../../server/src/protocol/messages';
 
 /** What the page asks of the extension. */
 export type FromPage =
   | {
       readonly type: 'query';
       readonly id: number;
-      readonly query: Omit<QuoteQuery, 'uri'>;
+      readonly query: Omit<QuoteTableQuery, 'uri'>;
       readonly onlyArticle: boolean;
     }
   | { readonly type: 'open'; readonly row: Pick<QuoteRow, 'uri' | 'range'>; readonly keepsFocus: boolean };

@@ -1,7 +1,7 @@
 import { kindNames } from '../../../../server/src/features/wording';
 import '../table.css';
 import './page.css';
-import type { QuoteColumn, QuoteRow } from '../../../../server/src/features/quoteTable';
+import type { QuoteColumn, QuoteRow } from '../../../../server/src/corpus/quoteQuery';
 import type { FromPage, ToPage } from './messages';
 
 declare function acquireVsCodeApi(): { postMessage: (message: FromPage) => void };

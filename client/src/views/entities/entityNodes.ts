@@ -1,7 +1,6 @@
 import type { EntityTotal } from '../../../../server/src/corpus/entityTotals';
 import type { EntityType } from '../../../../server/src/entities/entity';
-import type { NamingArticle } from '../../../../server/src/features/entityPages';
-import type { MentionLine } from '../../../../server/src/protocol/messages';
+import type { MentionLine, NamingArticle } from '../../../../server/src/protocol/messages';
 
 /** A kind of entities, as the view's first level lists them. */
 export interface KindNode {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import type { EntityOrder, EntityPage } from '../../../../server/src/corpus/entityQuery';
 import type { EntityType } from '../../../../server/src/entities/entity';
 import { entityTypes } from '../../../../server/src/entities/kindWords';
-import type { EntityOrder, EntityPage } from '../../../../server/src/features/entityPages';
 import { requests } from '../../../../server/src/protocol/messages';
 import type { Server } from '../../server';
 import { itemOf } from './entityItem';

@@ -1,4 +1,5 @@
 import { dayNumberOf, isDay, isoDate, isoOfDayNumber, spokenDate } from '../../dates/calendar';
+import { liesFarOutside } from '../../dates/dayRange';
 import { candidateFixes, ownWords } from '../header/dateCandidates';
 import type { Rule } from '../rule';
 import { isFuture } from './dateFuture';
@@ -22,9 +23,7 @@ export const dateOutOfRange: Rule = {
     const day = value === null ? null : dayNumberOf(value);
     if (article.header === null || value === null || day === null || isFuture(value, context.today)) return [];
     const range = context.folderRange();
-    if (range === null) return [];
-    const margin = Math.max(31, (range.high - range.low) / 4);
-    if (day >= range.low - margin && day <= range.high + margin) return [];
+    if (range === null || !liesFarOutside(day, range)) return [];
     const [low, high] = [isoOfDayNumber(range.low), isoOfDayNumber(range.high)];
     return [
       {

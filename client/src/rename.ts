@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import type { Middleware } from 'vscode-languageclient';
+import { type RenamedArticle, requests } from '../../server/src/protocol/messages';
+import type { Server } from './server';
+import { type Applied, applyVerified, tellRefused } from './verifiedEdits';
+
+/** A name at a place, and what it should become. */
+export interface Renaming {
+  readonly document: vscode.TextDocument;
+  readonly position: vscode.Position;
+  readonly newName: string;
+}
+
+interface Choice extends vscode.QuickPickItem {
+  readonly article: RenamedArticle;
+  readonly where: 'inText' | 'inQuotations';
+}
+
+/** What of a renaming is to be done. */
+interface Chosen {
+  readonly inText: readonly string[];
+  readonly inQuotations: readonly string[];
+}
+
+/** Renaming by F2 asks first where it reaches beyond the article, or into what somebody said. */
+export function renameMiddleware(server: Server): Pick<Middleware, 'provideRenameEdits'> {
+  return {
+    provideRenameEdits: async (document, position, newName) => {
+      const applied = await rename(server, { document, position, newName });
+      if (applied !== null) tellRenamed(applied, newName);
+      // The edits are made by then: what the editor gets to do is nothing.
+      return new vscode.WorkspaceEdit();
+    },
+  };
+}
+
+/** Renames where the reader wants it; null where nothing changes, or the reader thinks better of it. */
+export async function rename(server: Server, { document, position, newName }: Renaming): Promise<Applied | null> {
+  const { version } = document;
+  const request = { uri: document.uri.toString(), position, newName, version };
+  const articles = await server.request(requests.renamedArticles, request);
+  if (articles === null) return null;
+  const chosen = await choose(articles, document.uri, newName);
+  if (chosen === null) return null;
+  const result = await server.request(requests.renameEdits, { ...request, ...chosen });
+  if (result === null || document.version !== version)
+    throw new Error('the article has changed meanwhile; rename again.');
+  return applyVerified(result);
+}
+
+/** Says what was renamed, and what was not. */
+export function tellRenamed({ documents, refused }: Applied, newName: string): void {
+  if (documents > 0)
+    vscode.window.setStatusBarMessage(
+      documents === 1 ? `Renamed to “${newName}”` : `Renamed to “${newName}” in ${documents.toLocaleString()} articles`,
+      6000,
+    );
+  tellRefused(refused);
+}
+
+/** Every article to tick or not; quotations are off unless asked for. Null where the reader gives up. */
+async function choose(articles: readonly RenamedArticle[], own: vscode.Uri, newName: string): Promise<Chosen | null> {
+  const isOwn = ({ uri }: RenamedArticle): boolean => vscode.Uri.parse(uri).toString() === own.toString();
+  if (articles.every((it) => isOwn(it) && it.inQuotations === 0))
+    return { inText: articles.map((it) => it.uri), inQuotations: [] };
+  const inText = articles.filter((it) => it.inText > 0).map((it) => choiceOf(it, 'inText'));
+  const inQuotations = articles.filter((it) => it.inQuotations > 0).map((it) => choiceOf(it, 'inQuotations'));
+  const picked = await vscode.window.showQuickPick<vscode.QuickPickItem>(
+    [
+      ...inText,
+      ...(inQuotations.length === 0
+        ? []
+        : [{ label: 'Inside quotations', kind: vscode.QuickPickItemKind.Separator }, ...inQuotations]),
+    ],
+    { title: `Rename to “${newName}”`, placeHolder: 'Untick what should stay as it is', canPickMany: true },
+  );
+  if (picked === undefined) return null;
+  const uris = (where: Choice['where']): string[] =>
+    [...inText, ...inQuotations].filter((it) => it.where === where && picked.includes(it)).map((it) => it.article.uri);
+  return { inText: uris('inText'), inQuotations: uris('inQuotations') };
+}
+
+function choiceOf(article: RenamedArticle, where: Choice['where']): Choice {
+  const count = article[where];
+  return {
+    label: article.path,
+    description: `${count} ${where === 'inText' ? (count === 1 ? 'mention' : 'mentions') : count === 1 ? 'mention inside quotations' : 'mentions inside quotations'}`,
+    picked: where === 'inText',
+    article,
+    where,
+  };
+}

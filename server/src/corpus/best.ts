@@ -1,0 +1,26 @@
+/** Keeps the first `limit` of many items in an order, without sorting them all. */
+export class Best<Item> {
+  readonly #kept: Item[] = [];
+
+  /** `compare` must tell any two items apart, so that the order of adding does not show. */
+  constructor(
+    readonly limit: number,
+    readonly compare: (left: Item, right: Item) => number,
+  ) {}
+
+  add(item: Item): void {
+    this.#kept.push(item);
+    if (this.#kept.length >= 2 * this.limit + 64) this.#cut();
+  }
+
+  /** The kept items in order. */
+  inOrder(): Item[] {
+    this.#cut();
+    return [...this.#kept];
+  }
+
+  #cut(): void {
+    this.#kept.sort(this.compare);
+    this.#kept.length = Math.min(this.#kept.length, this.limit);
+  }
+}

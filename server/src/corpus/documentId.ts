@@ -1,0 +1,66 @@
+import { URI } from 'vscode-uri';
+
+/**
+ * What a document is known by everywhere inside: equal for all spellings of its URI, `a%20(1).txt` and
+ * `a%20%281%29.txt`, and on platforms whose file names have no case, for both cases.
+ */
+export type DocumentId = string & { readonly documentId: true };
+
+/** A document as it is known inside, and as editors know it. */
+export interface DocumentRef {
+  readonly id: DocumentId;
+  /** Its URI as `vscode-uri` writes it. */
+  readonly uri: string;
+}
+
+/** Whether the platform tells `A.txt` from `a.txt`. */
+export type NameCase = 'sensitive' | 'insensitive';
+
+const hasScheme = /^[a-z][a-z0-9+.-]*:/i;
+
+/** The document that a URI names; null for words that are no URI. Without a final slash, so that a folder has one id. */
+export function documentOf(uri: string, nameCase: NameCase): DocumentRef | null {
+  if (!hasScheme.test(uri)) return null;
+  const parsed = URI.parse(uri);
+  // Some editors leave `#` and `?` in file names as they are; no file has a query or a fragment.
+  const query = parsed.query === '' ? '' : `?${parsed.query}`;
+  const fragment = parsed.fragment === '' ? '' : `#${parsed.fragment}`;
+  const whole =
+    parsed.scheme === 'file' && (query !== '' || fragment !== '')
+      ? parsed.with({ path: `${parsed.path}${query}${fragment}`, query: '', fragment: '' })
+      : parsed;
+  const written = whole.toString().replace(/\/+$/, '');
+  return { id: idOf(nameCase === 'insensitive' ? written.toLowerCase() : written), uri: written };
+}
+
+/** The folder that a document lies in, without its final slash. */
+export function folderOf(id: string): DocumentId {
+  return idOf(id.slice(0, Math.max(0, id.lastIndexOf('/'))));
+}
+
+/** Whether a document is a folder itself or lies below it: `/corpus` does not hold `/corpus2`. */
+export function isWithin(id: string, folder: string): boolean {
+  return id.startsWith(folder) && (id.length === folder.length || id[folder.length] === '/');
+}
+
+/** The name of a file or a folder, decoded. */
+export function nameOf(uri: string): string {
+  return decoded(uri.slice(uri.lastIndexOf('/') + 1));
+}
+
+/** The path of a document below a folder that holds it, decoded, with forward slashes. */
+export function pathBelow(folder: string, uri: string): string {
+  return decoded(uri.slice(folder.length + 1));
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function idOf(text: string): DocumentId {
+  return text as DocumentId;
+}

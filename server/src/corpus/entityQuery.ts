@@ -1,0 +1,63 @@
+import type { EntityType } from '../entities/entity';
+import { fold } from '../text/fold';
+import { inOrder } from '../text/order';
+import type { Slices } from '../work/slices';
+import { Best } from './best';
+import type { EntityTotal } from './entityTotals';
+
+export type EntityOrder = 'mentions' | 'name';
+
+/** What part of the list of entities is asked for. */
+export interface EntityQuery {
+  /** One kind; null for all. */
+  readonly type: EntityType | null;
+  /** Words that must all begin words of a name, without regard to case and accents; empty for all names. */
+  readonly filter: string;
+  readonly order: EntityOrder;
+  readonly first: number;
+  readonly count: number;
+}
+
+/** The entities asked for, and how many there are in all. */
+export interface EntityPage {
+  readonly total: number;
+  readonly entities: readonly EntityTotal[];
+}
+
+/** A page of some entities. */
+export async function entityPage(
+  entities: Iterable<EntityTotal>,
+  { type, filter, order, first, count }: EntityQuery,
+  slices: Slices,
+): Promise<EntityPage> {
+  const words = fold(filter)
+    .split(/\s+/)
+    .filter((it) => it !== '');
+  const best = new Best<EntityTotal>(Math.max(0, first + count), order === 'name' ? byName : byMentions);
+  let total = 0;
+  for (const entity of entities) {
+    if (slices.isOver()) await slices.breathe();
+    if (type !== null && entity.type !== type) continue;
+    if (words.length > 0 && !isNamed(fold(entity.name), words)) continue;
+    total++;
+    if (count > 0) best.add(entity);
+  }
+  return { total, entities: best.inOrder().slice(first) };
+}
+
+/** Whether every word begins a word of the name. */
+function isNamed(name: string, words: readonly string[]): boolean {
+  return words.every((word) => {
+    for (let at = name.indexOf(word); at >= 0; at = name.indexOf(word, at + 1))
+      if (at === 0 || !/\p{L}/u.test(name.charAt(at - 1))) return true;
+    return false;
+  });
+}
+
+function byMentions(left: EntityTotal, right: EntityTotal): number {
+  return right.mentions - left.mentions || right.articles - left.articles || byName(left, right);
+}
+
+function byName(left: EntityTotal, right: EntityTotal): number {
+  return inOrder(left.name, right.name) || inOrder(left.key, right.key);
+}

@@ -1,0 +1,24 @@
+import { Best } from './best';
+import type { Page } from './corpus';
+
+/** How a list is cut into pages. */
+export interface Paging<Item> {
+  /** What tells an item's place in the list; no two items have the same. */
+  readonly cursorOf: (item: Item) => string;
+  readonly order: (left: string, right: string) => number;
+  /** The cursor of the last item of the page before; null for the first page. */
+  readonly after: string | null;
+  readonly limit: number;
+}
+
+/** The part of some items, in no certain order, that comes after a cursor; looks at each item once. */
+export function pageOf<Item>(items: Iterable<Item>, { cursorOf, order, after, limit }: Paging<Item>): Page<Item> {
+  const best = new Best<readonly [string, Item]>(limit + 1, ([left], [right]) => order(left, right));
+  for (const item of items) {
+    const cursor = cursorOf(item);
+    if (after === null || order(cursor, after) > 0) best.add([cursor, item]);
+  }
+  const found = best.inOrder();
+  const kept = found.slice(0, limit);
+  return { items: kept.map(([, item]) => item), next: found.length > limit ? (kept.at(-1)?.[0] ?? null) : null };
+}

@@ -1,0 +1,121 @@
+import { inOrder } from '../text/order';
+import type { Slices } from '../work/slices';
+import { Best } from './best';
+import type { DocumentId } from './documentId';
+import type { ArticleFacts, QuoteFact } from './facts';
+
+/** One row of the table of quotations. */
+export interface QuoteRow extends QuoteFact {
+  readonly id: DocumentId;
+  readonly uri: string;
+  readonly date: string | null;
+  readonly title: string;
+}
+
+export type QuoteColumn = 'date' | 'title' | 'speaker' | 'text' | 'kind' | 'words' | 'via';
+
+/** What part of the table is asked for, and how it is sorted and filtered. */
+export interface QuoteQuery {
+  /** Only the quotations of this article; null for the whole corpus. */
+  readonly article: DocumentId | null;
+  readonly filter: string;
+  readonly column: QuoteColumn;
+  readonly descending: boolean;
+  readonly first: number;
+  readonly count: number;
+}
+
+/** The rows asked for and how many there are in all. */
+export interface QuotePage {
+  readonly total: number;
+  readonly rows: readonly QuoteRow[];
+}
+
+/** A quotation in its article, with what it is sorted by. */
+interface Sortable {
+  readonly article: ArticleFacts;
+  readonly index: number;
+  readonly key: string | number;
+}
+
+/**
+ * A page of the quotations of some articles; a filter keeps the rows that have all its words, those in `speaker:"…"` among
+ * the speaker's names. Without a filter and sorted by article the rest of the table is not even looked at.
+ */
+export async function quotePage(
+  articles: Iterable<ArticleFacts>,
+  query: QuoteQuery,
+  slices: Slices,
+): Promise<QuotePage> {
+  const isWanted = filterOf(query.filter);
+  const keyOf = sortKeys[query.column];
+  const direction = query.descending ? -1 : 1;
+  const best = new Best<Sortable>(
+    Math.max(0, query.first + query.count),
+    (left, right) => direction * compareKeys(left.key, right.key) || inText(left, right),
+  );
+  let total = 0;
+  for (const article of articles) {
+    if (slices.isOver()) await slices.breathe();
+    for (let index = 0; index < article.quotes.length; index++) {
+      const quote = article.quotes[index];
+      if (quote === undefined || (isWanted !== null && !isWanted(article, quote))) continue;
+      total++;
+      best.add({ article, index, key: keyOf(article, quote) });
+    }
+  }
+  const rows = best
+    .inOrder()
+    .slice(query.first)
+    .flatMap(({ article: { id, uri, date, title, quotes }, index }): QuoteRow[] => {
+      const quote = quotes[index];
+      return quote === undefined ? [] : [{ ...quote, id, uri, date, title }];
+    });
+  return { total, rows };
+}
+
+/** The name a speaker is listed under: the resolved one where there is one. */
+export function speakerOf(quote: QuoteFact): string {
+  return quote.speakerName ?? quote.speaker;
+}
+
+const bySpeaker = /speaker:"([^"]*)"?/;
+
+/** A test of rows; null where every row will do. */
+function filterOf(filter: string): ((article: ArticleFacts, quote: QuoteFact) => boolean) | null {
+  const wanted = filter.toLowerCase();
+  const words = wordsOf(wanted.replace(bySpeaker, ' '));
+  const speakerWords = wordsOf(bySpeaker.exec(wanted)?.[1] ?? '');
+  if (words.length === 0 && speakerWords.length === 0) return null;
+  return (article, quote) => {
+    const names = `${quote.speaker} ${quote.speakerName ?? ''}`.toLowerCase();
+    if (!speakerWords.every((word) => names.includes(word))) return false;
+    if (words.length === 0) return true;
+    const searched =
+      `${article.date ?? ''} ${article.title} ${names} ${quote.text} ${quote.kind} ${quote.via ?? ''}`.toLowerCase();
+    return words.every((word) => searched.includes(word));
+  };
+}
+
+function wordsOf(filter: string): string[] {
+  return filter.split(/\s+/).filter((it) => it !== '');
+}
+
+/** Words are sorted without regard to case. */
+const sortKeys: Readonly<Record<QuoteColumn, (article: ArticleFacts, quote: QuoteFact) => string | number>> = {
+  date: ({ date }) => date ?? '',
+  title: ({ title }) => title.toLowerCase(),
+  speaker: (_, quote) => speakerOf(quote).toLowerCase(),
+  text: (_, { text }) => text.toLowerCase(),
+  kind: (_, { kind }) => kind,
+  words: (_, { words }) => words,
+  via: (_, { via }) => (via ?? '').toLowerCase(),
+};
+
+function compareKeys(left: string | number, right: string | number): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function inText(left: Sortable, right: Sortable): number {
+  return inOrder(left.article.id, right.article.id) || left.index - right.index;
+}

@@ -1,0 +1,115 @@
+import type { EntityType } from '../entities/entity';
+import type { PlaceRange } from '../text/lineTable';
+import { inOrder } from '../text/order';
+import type { Slices } from '../work/slices';
+import { Best } from './best';
+import { firstPlace } from './entityFact';
+import type { EntityTotal } from './entityTotals';
+import type { ArticleFacts } from './facts';
+import type { Posting } from './postings';
+
+/** A headline or an entity that a search found; a speaker is an entity that is quoted. */
+export interface Hit {
+  readonly kind: 'article' | EntityType;
+  readonly name: string;
+  /** What tells it from others of its name: the article's date, the count of articles. */
+  readonly container: string;
+  readonly uri: string;
+  readonly range: PlaceRange;
+}
+
+/** What a search looks through. */
+export interface Searched {
+  readonly articles: Iterable<ArticleFacts>;
+  readonly entities: Iterable<EntityTotal>;
+  readonly postings: (key: string) => Iterable<Posting>;
+}
+
+/** A name that was searched for comes before the headlines that have it. */
+const ENTITY_BONUS = 2;
+
+interface Found {
+  readonly score: number;
+  readonly name: string;
+  /** What tells two hits of one name and score apart. */
+  readonly tie: string;
+  readonly of: ArticleFacts | EntityTotal;
+}
+
+/**
+ * Headlines, speakers and entities whose name has the words of `query`, the closest first: beginnings, then whole words,
+ * then the rest; letters that start its words will do too. An entity comes once, at the latest article that names it; an
+ * empty query finds all, the most mentioned first.
+ */
+export async function findSymbols(searched: Searched, query: string, limit: number, slices: Slices): Promise<Hit[]> {
+  const words = query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((it) => it !== '');
+  const best = new Best<Found>(
+    limit,
+    (left, right) => right.score - left.score || inOrder(left.name, right.name) || inOrder(left.tie, right.tie),
+  );
+  for (const entity of searched.entities) {
+    if (slices.isOver()) await slices.breathe();
+    const score = words.length === 0 ? entity.mentions : scoreOf(entity.name, words);
+    if (score > 0) best.add({ score: score + ENTITY_BONUS, name: entity.name, tie: entity.key, of: entity });
+  }
+  for (const article of searched.articles) {
+    if (slices.isOver()) await slices.breathe();
+    const score = words.length === 0 ? 1 : scoreOf(article.title, words);
+    if (score > 0) best.add({ score, name: article.title, tie: article.id, of: article });
+  }
+  const hits: Hit[] = [];
+  for (const { of } of best.inOrder()) {
+    if (slices.isOver()) await slices.breathe();
+    const hit = 'key' in of ? entityHit(of, searched.postings(of.key)) : articleHit(of);
+    if (hit !== null) hits.push(hit);
+  }
+  return hits;
+}
+
+function articleHit({ title, titleRange, date, uri }: ArticleFacts): Hit {
+  return { kind: 'article', name: title, container: date ?? 'undated', uri, range: titleRange };
+}
+
+function entityHit({ type, name, articles, quotes }: EntityTotal, postings: Iterable<Posting>): Hit | null {
+  let latest: Posting | null = null;
+  for (const posting of postings) if (latest === null || isLater(posting.article, latest.article)) latest = posting;
+  if (latest === null) return null;
+  const where = articles === 1 ? '1 article' : `${articles} articles`;
+  return {
+    kind: type,
+    name,
+    container: quotes > 0 ? `quoted, ${where}` : where,
+    uri: latest.article.uri,
+    range: firstPlace(latest.article, latest.entity),
+  };
+}
+
+function isLater(one: ArticleFacts, other: ArticleFacts): boolean {
+  return (inOrder(one.date ?? '', other.date ?? '') || inOrder(other.id, one.id)) > 0;
+}
+
+/** 0 for no match; more for a closer one: every word of the query must stand in the name, or begin its initials' run. */
+function scoreOf(name: string, words: readonly string[]): number {
+  const lower = name.toLowerCase();
+  let score = 1 / (1 + name.length);
+  for (const word of words) {
+    const place = lower.indexOf(word);
+    if (place < 0) return isSubsequence(lower, words.join('')) ? 1 / (1 + name.length) : 0;
+    score += place === 0 ? 5 : /[\s([“"'-]/.test(lower[place - 1] ?? ' ') ? 4 : 3;
+  }
+  return score;
+}
+
+/** Whether the letters stand in the name in order, each at a word's start or right after the one before: `pans`. */
+function isSubsequence(name: string, letters: string): boolean {
+  let at = -1;
+  for (const letter of letters) {
+    const next = name[at + 1] === letter ? at + 1 : name.indexOf(` ${letter}`, Math.max(at, -1)) + 1;
+    if (next === 0 && !(at === -1 && name[0] === letter)) return false;
+    at = next;
+  }
+  return true;
+}

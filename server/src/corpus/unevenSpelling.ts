@@ -1,0 +1,91 @@
+import { BARE } from '../entities/entity';
+import { nameWords } from '../rules/spelling/nameWords';
+import { fold } from '../text/fold';
+import type { UnevenSpellings } from './corpus';
+import type { DocumentId } from './documentId';
+import type { EntityTotal } from './entityTotals';
+import type { Posting } from './postings';
+
+/** What is asked of the corpus to find uneven spellings of an entity. */
+export interface SpellingSource {
+  readonly entity: (key: string) => EntityTotal | null;
+  readonly forms: (key: string) => ReadonlyMap<string, number>;
+  readonly namesakes: (key: string) => readonly string[];
+  readonly postings: (key: string) => Iterable<Posting>;
+}
+
+/** Fewer articles than this are no majority: then what the article itself mostly writes decides. */
+const FEWEST_ARTICLES = 2;
+
+/**
+ * The articles that may spell an entity's name, or take its kind, unlike most of the corpus: the few that are worth
+ * asking the rules about once all are known. Costs a look at the entity's forms; at its articles only where those differ.
+ */
+export function unevenSpellings(key: string, source: SpellingSource): UnevenSpellings {
+  if (key.startsWith(BARE)) return { articles: [], majority: '', namesakes: [] };
+  const namesakes = source.namesakes(key);
+  const entity = source.entity(key);
+  if (entity === null) return { articles: [], majority: '', namesakes };
+  const forms = source.forms(key);
+  const variants = variantsOf(forms);
+  const rivals = namesakes.flatMap((it) => {
+    const other = source.entity(it);
+    return other !== null && isRival(entity, other) ? [other] : [];
+  });
+  if (variants.size === 0 && rivals.length === 0) return { articles: [], majority: '', namesakes };
+  const articles: DocumentId[] = [];
+  for (const { article, entity: named } of source.postings(key))
+    if (rivals.length > 0 || isUneven(named.forms, variants)) articles.push(article.id);
+  const told = [
+    entity.articles,
+    ...[...forms].map(([form, count]) => `${form}=${count}`).sort(),
+    ...rivals.map((it) => `${it.key}=${it.name}=${it.articles}`).sort(),
+  ];
+  return { articles, majority: told.join('\n'), namesakes };
+}
+
+/** Whether another entity's name may be the better spelling of this one's, or its kind the better kind. */
+function isRival(entity: EntityTotal, other: EntityTotal): boolean {
+  return other.articles > entity.articles || (other.type === entity.type && other.articles < FEWEST_ARTICLES);
+}
+
+/** A word of a name that is also written with other accents. */
+interface Variant {
+  readonly letters: string;
+  readonly isRare: boolean;
+}
+
+function variantsOf(forms: ReadonlyMap<string, number>): ReadonlyMap<string, Variant> {
+  const variants = new Map<string, Variant>();
+  if (forms.size < 2) return variants;
+  const spellings = new Map<string, Map<string, number>>();
+  for (const [form, articles] of forms) {
+    for (const word of nameWords(form)) {
+      const letters = fold(word);
+      const known = spellings.get(letters) ?? new Map<string, number>();
+      known.set(word, (known.get(word) ?? 0) + articles);
+      spellings.set(letters, known);
+    }
+  }
+  for (const [letters, counts] of spellings) {
+    if (counts.size < 2) continue;
+    let most = 0;
+    for (const articles of counts.values()) most = Math.max(most, articles);
+    for (const [word, articles] of counts) variants.set(word, { letters, isRare: articles < most });
+  }
+  return variants;
+}
+
+/** Whether an article writes a word the rare way, or in two ways. */
+function isUneven(forms: readonly string[], variants: ReadonlyMap<string, Variant>): boolean {
+  const written = new Map<string, string>();
+  for (const form of forms) {
+    for (const word of nameWords(form)) {
+      const variant = variants.get(word);
+      if (variant === undefined) continue;
+      if (variant.isRare || (written.get(variant.letters) ?? word) !== word) return true;
+      written.set(variant.letters, word);
+    }
+  }
+  return false;
+}

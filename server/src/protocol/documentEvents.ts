@@ -1,0 +1,13 @@
+import type { Session } from './session';
+
+/** Passes what happens to documents, files and folders to the workspace. */
+export function hearDocuments({ connection, workspace }: Session): void {
+  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) =>
+    workspace.handle({ kind: 'opened', uri, version, text }),
+  );
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
+    workspace.handle({ kind: 'edited', uri, version, changes: contentChanges }),
+  );
+  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => workspace.handle({ kind: 'saved', uri }));
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => workspace.handle({ kind: 'closed', uri }));
+}

@@ -1,0 +1,43 @@
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  type Disposable,
+  DocumentSymbolRequest,
+  InlayHintRefreshRequest,
+} from 'vscode-languageserver';
+import type { ResolvedCapabilities } from './clientCapabilities';
+
+/** Has drawn anew what editors draw anew only when told: lenses, hints, and the outline. */
+export class Redrawing {
+  #symbols: Disposable | null = null;
+  #last: Promise<void> = Promise.resolve();
+
+  constructor(
+    readonly connection: Connection,
+    readonly capabilities: ResolvedCapabilities,
+    readonly failed: (what: string, error: unknown) => void,
+  ) {}
+
+  redraw(): void {
+    const { connection, capabilities } = this;
+    this.#last = this.#last
+      .then(async () => {
+        if (capabilities.refreshesCodeLenses) await connection.sendRequest(CodeLensRefreshRequest.type);
+        if (capabilities.refreshesInlayHints) await connection.sendRequest(InlayHintRefreshRequest.type);
+        if (capabilities.registersSymbols) await this.#registerSymbols();
+      })
+      .catch((error: unknown) => this.failed('redrawing', error));
+  }
+
+  /**
+   * The protocol has no way to ask for an outline anew: its provider has to go and come again. One after the other, for
+   * two providers at a time would show as two outlines.
+   */
+  async #registerSymbols(): Promise<void> {
+    this.#symbols?.dispose();
+    this.#symbols = await this.connection.client.register(DocumentSymbolRequest.type, {
+      documentSelector: null,
+      label: 'Copydesk',
+    });
+  }
+}

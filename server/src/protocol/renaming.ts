@@ -1,0 +1,57 @@
+import type { Position } from 'vscode-languageserver-types';
+import type { DocumentId } from '../corpus/documentId';
+import { proposeRename, type RenameProposal } from '../features/renameEntity';
+import { type Verification, type VerifiedEdits, verifiedRename } from '../workspace/verifiedEdits';
+import type { Pending } from './handler';
+import type { EditResult } from './messages';
+import type { Session } from './session';
+
+/** A name at a place, and what it should become. */
+export interface Renaming {
+  readonly uri: string;
+  readonly position: Position;
+  readonly newName: string;
+}
+
+/** Where a name would change; null where nothing is named, or the document has moved on from the version asked for. */
+export async function proposed(
+  { workspace }: Session,
+  { uri, position, newName }: Renaming,
+  { isCancelled }: Pending,
+  version: number | null = null,
+): Promise<RenameProposal | null> {
+  const document = await workspace.analysed(uri, isCancelled);
+  if (document === null || (version !== null && workspace.openDocument(uri)?.version !== version)) return null;
+  return workspace.corpus.read((corpus) => proposeRename(document, document.lines.offsetAt(position), newName, corpus));
+}
+
+/** The edits of a proposal where they are wanted, each article read again. */
+export function verified(
+  { workspace }: Session,
+  proposal: RenameProposal,
+  isWanted: Verification['isWanted'],
+  { slices }: Pending,
+): Promise<VerifiedEdits> {
+  return verifiedRename(proposal, { source: (ref) => workspace.source(ref), isWanted, slices });
+}
+
+/** Edits as they are sent: for a buffer's version where the document is open, under the URI that its editor uses. */
+export function encoded({ workspace }: Session, { documents, refused }: VerifiedEdits): EditResult {
+  return {
+    documents: documents.map(({ uri, edits, words }) => {
+      const open = workspace.openDocument(uri);
+      return {
+        uri: open?.state.document.uri ?? uri,
+        version: open?.version ?? null,
+        edits: [...edits],
+        words,
+      };
+    }),
+    refused: refused.map((it) => ({ path: workspace.pathOf(it), reason: it.reason })),
+  };
+}
+
+/** The documents that some URIs name. */
+export function idsOf({ workspace }: Session, uris: readonly string[]): ReadonlySet<DocumentId> {
+  return new Set(uris.flatMap((uri) => workspace.documentOf(uri)?.id ?? []));
+}

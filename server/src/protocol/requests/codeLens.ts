@@ -1,0 +1,14 @@
+import { type CodeLens, type CodeLensParams, CodeLensRequest } from 'vscode-languageserver';
+import { codeLenses } from '../../features/codeLens';
+import { commandsOf } from '../clientCommands';
+import { handler } from '../handler';
+
+export const codeLensRequest = handler<CodeLensParams, CodeLens[]>({
+  method: CodeLensRequest.method,
+  onFailure: [],
+  answer: async ({ workspace, capabilities }, { textDocument }, { isCancelled }) => {
+    const document = await workspace.analysed(textDocument.uri, isCancelled);
+    if (document === null || !workspace.settingsOf(document).codeLens.enabled) return [];
+    return codeLenses(document, commandsOf(capabilities)?.goToQuote ?? null);
+  },
+});

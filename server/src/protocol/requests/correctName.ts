@@ -1,0 +1,22 @@
+import { ledgerFileName, parseLedger, withVerdict } from '../../entities/ledger';
+import { handler } from '../handler';
+import { type CorrectionResult, type NameVerdict, requests } from '../messages';
+import { changedSideFile } from '../sideFile';
+
+/** What the ledger of an article's folder should say after a reader's verdict on a name. */
+export const correctNameRequest = handler<NameVerdict, CorrectionResult>({
+  method: requests.correctName.method,
+  answer: async (session, { uri, verdict }) => {
+    const article = session.workspace.documentOf(uri);
+    if (article === null) return { file: null, problem: 'There is no such article.' };
+    return changedSideFile(session, article, {
+      name: ledgerFileName,
+      problemsIn: (text) => parseLedger(text).problems,
+      change: (before, path) =>
+        withVerdict(
+          before,
+          verdict.kind === 'apart' && verdict.article !== null ? { ...verdict, article: path } : verdict,
+        ),
+    });
+  },
+});

@@ -1,0 +1,21 @@
+import { correctionOf, correctionsFileName, parseCorrections, withCorrection } from '../../analysis/corrections';
+import { quoteAt } from '../../features/quoteAt';
+import { handler } from '../handler';
+import { type CorrectionResult, requests, type SpeakerVerdict } from '../messages';
+import { changedSideFile } from '../sideFile';
+
+/** What the corrections of an article's folder should say after a reader's verdict on a quotation. */
+export const correctSpeakerRequest = handler<SpeakerVerdict, CorrectionResult>({
+  method: requests.correctSpeaker.method,
+  answer: async (session, { uri, position, speaker, isSpeech }, { isCancelled }) => {
+    const document = await session.workspace.analysed(uri, isCancelled);
+    const found = document === null ? null : quoteAt(document, document.lines.offsetAt(position));
+    if (document === null || found === null) return { file: null, problem: 'There is no quotation here.' };
+    return changedSideFile(session, document, {
+      name: correctionsFileName,
+      problemsIn: (text) => parseCorrections(text).problems,
+      change: (before, article) =>
+        withCorrection(before, correctionOf(document.text, article, found.quote, { speaker, isSpeech })),
+    });
+  },
+});

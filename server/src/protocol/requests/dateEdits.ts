@@ -1,0 +1,37 @@
+import { parseArticle } from '../../article/parse';
+import { textEdits } from '../../features/codeActions';
+import { canonicalHeaderEdits } from '../../rules/header/headerFix';
+import { LineTable } from '../../text/lineTable';
+import type { DocumentEdits, Refusal } from '../../workspace/verifiedEdits';
+import { handler } from '../handler';
+import { type ChosenDates, type EditResult, requests } from '../messages';
+import { encoded } from '../renaming';
+
+/** The edits that write the chosen days as headers, each article read again; one that has a date meanwhile is left alone. */
+export const dateEditsRequest = handler<ChosenDates, EditResult>({
+  method: requests.dateEdits.method,
+  answer: async (session, { choices }, { slices }) => {
+    const { workspace } = session;
+    const documents: DocumentEdits[] = [];
+    const refused: Refusal[] = [];
+    for (const { uri, date } of choices) {
+      const ref = workspace.documentOf(uri);
+      const source = ref === null ? null : await workspace.source(ref);
+      if (ref === null) continue;
+      if (slices.isOver()) await slices.breathe();
+      const article = source === null ? null : parseArticle(source.text);
+      if (source === null || article === null) refused.push({ ...ref, reason: 'it cannot be read any more' });
+      else if (article.header?.value != null)
+        refused.push({ ...ref, reason: `it has the date ${article.header.value} by now` });
+      else {
+        const edits = canonicalHeaderEdits(article, date);
+        documents.push({
+          ...ref,
+          edits: textEdits(new LineTable(source.text), edits),
+          words: edits.map(({ start, end }) => source.text.slice(start, end)),
+        });
+      }
+    }
+    return encoded(session, { documents, refused });
+  },
+});

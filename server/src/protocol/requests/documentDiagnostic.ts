@@ -1,0 +1,22 @@
+import {
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  DocumentDiagnosticRequest,
+} from 'vscode-languageserver';
+import { emptyReport } from '../../workspace/diagnose';
+import { handler } from '../handler';
+
+export const documentDiagnosticRequest = handler<DocumentDiagnosticParams, DocumentDiagnosticReport>({
+  method: DocumentDiagnosticRequest.method,
+  onFailure: { kind: DocumentDiagnosticReportKind.Full, resultId: emptyReport.resultId, items: [] },
+  answer: async ({ workspace, told }, { textDocument, previousResultId }, { isCancelled }) => {
+    const document = await workspace.analysed(textDocument.uri, isCancelled);
+    const isReported = document !== null && !workspace.isIgnored(document);
+    const { resultId, items } = isReported ? await workspace.reportOf(document) : emptyReport;
+    if (document !== null) told.set(document.id, resultId);
+    return resultId === previousResultId
+      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+      : { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...items] };
+  },
+});

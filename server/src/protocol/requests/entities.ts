@@ -1,0 +1,30 @@
+import { corpusKey } from '../../corpus/entityKey';
+import { plural } from '../../features/wording';
+import { textOf } from '../../text/span';
+import { handler } from '../handler';
+import { type EntityItem, type OfDocument, requests } from '../messages';
+
+const typeNames = { PER: 'person', ORG: 'organisation', LOC: 'place', MISC: 'other' } as const;
+
+/** The entities of an open article, for a list to choose from. */
+export const entitiesRequest = handler<OfDocument, readonly EntityItem[]>({
+  method: requests.entities.method,
+  answer: async ({ workspace }, { uri }, { isCancelled }) => {
+    const document = await workspace.analysed(uri, isCancelled);
+    if (document === null) return [];
+    const { id, analysis, text, lines } = document;
+    const keyed = analysis.entities.map((entity) => ({ entity, key: corpusKey(entity, id) }));
+    const totals = await workspace.corpus.read((corpus) => corpus.entities(keyed.map((it) => it.key)));
+    return keyed.map(({ entity, key }) => {
+      const forms = new Set(entity.mentions.map((it) => textOf(text, it)).filter((it) => it !== entity.name));
+      const articles = totals.get(key)?.articles ?? 1;
+      return {
+        name: entity.name,
+        type: entity.type,
+        description: `${typeNames[entity.type]} · ${plural(entity.mentions.length, 'mention')}${articles > 1 ? ` · in ${articles} articles` : ''}`,
+        detail: forms.size === 0 ? '' : `also ${[...forms].join(', ')}`,
+        ranges: entity.mentions.map((it) => lines.rangeOf(it)),
+      };
+    });
+  },
+});

@@ -1,0 +1,25 @@
+import { quoteLabel } from '../../features/outline';
+import { speakerLabel, viaLabel } from '../../features/speakerWording';
+import { kindNames, plural } from '../../features/wording';
+import { isSpeech } from '../../quotes/quote';
+import { textOf } from '../../text/span';
+import { wordCount } from '../../text/wordCount';
+import { handler } from '../handler';
+import { type OfDocument, type QuoteItem, requests } from '../messages';
+
+/** The quotations of an open article, for a list to choose from. */
+export const quotesRequest = handler<OfDocument, readonly QuoteItem[]>({
+  method: requests.quotes.method,
+  answer: async ({ workspace }, { uri }, { isCancelled }) => {
+    const document = await workspace.analysed(uri, isCancelled);
+    if (document === null) return [];
+    const { analysis, text, lines } = document;
+    return analysis.quotes.map((quote) => ({
+      speaker: isSpeech(quote.kind) ? (speakerLabel(quote, text) ?? '') : '',
+      label: quoteLabel(quote, text),
+      description: `${kindNames[quote.kind]} · ${plural(wordCount(textOf(text, quote)), 'word')}${viaLabel(quote, text)}`,
+      detail: '',
+      range: lines.rangeOf(quote),
+    }));
+  },
+});

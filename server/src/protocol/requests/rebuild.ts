@@ -1,0 +1,13 @@
+import { handler } from '../handler';
+import { type RebuildResult, requests } from '../messages';
+
+/** Reads everything again; answered when that is done. */
+export const rebuildRequest = handler<Record<string, never>, RebuildResult>({
+  method: requests.rebuild.method,
+  answer: async ({ workspace }) => {
+    const started = performance.now();
+    workspace.handle({ kind: 'doubted' });
+    await workspace.settled();
+    return { articles: workspace.progress.articles, milliseconds: Math.round(performance.now() - started) };
+  },
+});

@@ -1,0 +1,38 @@
+import { nameOf } from '../../corpus/documentId';
+import { type AnalysisRecord, toRecord } from '../../record/record';
+import { check } from '../../rules/check';
+import { analysedInSlices } from '../../workspace/verifiedEdits';
+import { handler, type Pending } from '../handler';
+import { requests } from '../messages';
+import type { Session } from '../session';
+
+interface RecordsQuery {
+  readonly uris: readonly string[];
+}
+
+/** The records of some articles, open or closed; those that cannot be read are left out. */
+export const recordsRequest = handler<RecordsQuery, readonly AnalysisRecord[]>({
+  method: requests.records.method,
+  answer: async (session, { uris }, pending) => {
+    const records: AnalysisRecord[] = [];
+    for (const uri of uris) {
+      const record = await recordOf(session, uri, pending);
+      if (record !== null) records.push(record);
+    }
+    return records;
+  },
+});
+
+async function recordOf({ workspace }: Session, uri: string, { slices }: Pending): Promise<AnalysisRecord | null> {
+  const ref = workspace.documentOf(uri);
+  const source = ref === null ? null : await workspace.source(ref);
+  if (ref === null || source === null) return null;
+  const document = await analysedInSlices(source, slices);
+  const settings = workspace.settingsOf(ref);
+  return toRecord(document.analysis, check(await workspace.contextOf(document), settings.rules), {
+    id: nameOf(ref.uri).replace(/\.[^.]+$/, ''),
+    path: workspace.pathOf(ref),
+    unit: 'utf-16',
+    includesIndirect: settings.outline.indirect,
+  });
+}

@@ -1,0 +1,12 @@
+import { handler } from '../handler';
+import { type OfDocument, requests } from '../messages';
+
+/** The client wrote a side file: answered when it is in force. */
+export const sideFileWrittenRequest = handler<OfDocument, null>({
+  method: requests.sideFileWritten.method,
+  answer: async ({ workspace }, { uri }) => {
+    workspace.handle({ kind: 'changed', uri });
+    await workspace.settled();
+    return null;
+  },
+});

@@ -1,0 +1,23 @@
+import { shownValue } from '../../features/timeHover';
+import { timeline } from '../../features/timeline';
+import { shortDate } from '../../features/wording';
+import { handler } from '../handler';
+import { type OfDocument, requests, type TimelineItem } from '../messages';
+
+/** What an open article tells, in the order in which it happened. */
+export const timelineRequest = handler<OfDocument, readonly TimelineItem[]>({
+  method: requests.timeline.method,
+  answer: async ({ workspace }, { uri }, { isCancelled }) => {
+    const document = await workspace.analysed(uri, isCancelled);
+    if (document === null) return [];
+    return timeline(document.analysis).map(({ start, end, value, weekday, words, sentence }) => ({
+      label:
+        weekday === ''
+          ? shownValue(value)
+          : `${weekday.slice(0, 3)} ${shortDate(value.slice(0, 10))}${value.slice(10).replace('T', ' ')}`,
+      description: `“${words}”`,
+      detail: sentence,
+      range: document.lines.rangeOf({ start, end }),
+    }));
+  },
+});

@@ -1,0 +1,66 @@
+import { parseArticle } from '../../article/parse';
+import type { ArticleHead, Page } from '../../corpus/corpus';
+import type { KnownDate } from '../../dates/inferDate';
+import { dateProposals } from '../../rules/header/dateProposals';
+import { LineTable } from '../../text/lineTable';
+import { textOf } from '../../text/span';
+import { daysInPath } from '../../workspace/diagnose';
+import { handler } from '../handler';
+import { requests, type UndatedArticle } from '../messages';
+import type { Session } from '../session';
+
+const PAGE = 500;
+
+/** Every article of the corpus without a readable date, in order of their names, with the days that it may bear. */
+export const undatedRequest = handler<Record<string, never>, readonly UndatedArticle[]>({
+  method: requests.undated.method,
+  answer: async (session, _params, { slices }) => {
+    const found: UndatedArticle[] = [];
+    for (const [article, neighbours] of await undated(session)) {
+      const described = await describe(session, article, neighbours);
+      if (described !== null) found.push(described);
+      if (slices.isOver()) await slices.breathe();
+    }
+    return found;
+  },
+});
+
+/** The undated articles with what their folders suggest, of one generation of the corpus. */
+function undated({ workspace }: Session): Promise<[ArticleHead, readonly KnownDate[]][]> {
+  return workspace.corpus.read(async (corpus) => {
+    const found: [ArticleHead, readonly KnownDate[]][] = [];
+    let after: string | null = null;
+    do {
+      const page: Page<ArticleHead> = await corpus.articles({ which: 'undated', after, limit: PAGE });
+      for (const article of page.items)
+        found.push([article, (await corpus.surroundings({ ...article, entities: [] })).neighbours]);
+      after = page.next;
+    } while (after !== null);
+    return found;
+  });
+}
+
+/** An undated article as it is now; null where it cannot be read, is empty, or has its date meanwhile. */
+async function describe(
+  { workspace }: Session,
+  { id, uri, title }: ArticleHead,
+  neighbours: readonly KnownDate[],
+): Promise<UndatedArticle | null> {
+  const text = (await workspace.source({ id, uri }))?.text ?? '';
+  if (text.trim() === '') return null;
+  const article = parseArticle(text);
+  if (article.header?.value != null) return null;
+  const lines = new LineTable(text);
+  const proposals = dateProposals(article, [...daysInPath(uri), ...neighbours], workspace.today);
+  return {
+    uri,
+    path: workspace.pathOf({ id, uri }),
+    title,
+    proposals: proposals.map(({ date, source, certainty, evidence }) => ({
+      date,
+      source,
+      certainty,
+      evidence: evidence === null ? null : { words: textOf(text, evidence), range: lines.rangeOf(evidence) },
+    })),
+  };
+}

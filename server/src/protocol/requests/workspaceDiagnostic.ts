@@ -1,0 +1,74 @@
+import {
+  DocumentDiagnosticReportKind,
+  type PartialResultParams,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticRequest,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { DocumentId } from '../../corpus/documentId';
+import { Cancelled } from '../../work/slices';
+import { handler, type Pending } from '../handler';
+import type { Session } from '../session';
+
+/** So many reports go out at a time, so that an editor shows the first before it has the last. */
+const CHUNK = 200;
+
+/**
+ * The problems of closed articles: streamed, then the request is held until the corpus has moved and come to rest, so that
+ * an idle editor, which would ask again every two seconds, asks nothing.
+ */
+export const workspaceDiagnosticRequest = handler<
+  WorkspaceDiagnosticParams & PartialResultParams,
+  WorkspaceDiagnosticReport
+>({
+  method: WorkspaceDiagnosticRequest.method,
+  onFailure: { items: [] },
+  answer: async (session, { previousResultIds, partialResultToken }, pending) => {
+    const { workspace, connection } = session;
+    const known = new Map<DocumentId, string>();
+    for (const { uri, value } of previousResultIds) {
+      const ref = workspace.documentOf(uri);
+      if (ref !== null) known.set(ref.id, value);
+    }
+    for (;;) {
+      const changes = changesSince(session, known);
+      if (changes.length > 0) {
+        if (partialResultToken === undefined) return { items: changes };
+        for (let from = 0; from < changes.length; from += CHUNK)
+          await connection.sendProgress(WorkspaceDiagnosticRequest.partialResult, partialResultToken, {
+            items: changes.slice(from, from + CHUNK),
+          });
+        // With what it has been streamed the client's own list of result ids is right: it may ask anew.
+        await moved(session, pending);
+        return { items: [] };
+      }
+      await moved(session, pending);
+    }
+  },
+});
+
+/** What has changed since the client was told; open documents are pulled by themselves. */
+function changesSince(
+  { workspace }: Session,
+  known: ReadonlyMap<DocumentId, string>,
+): WorkspaceDocumentDiagnosticReport[] {
+  const changes: WorkspaceDocumentDiagnosticReport[] = [];
+  for (const [id, { uri, resultId, items }] of workspace.findings.all()) {
+    if (workspace.openDocument(uri) !== null || known.get(id) === resultId) continue;
+    if (items.length === 0 && !known.has(id)) continue;
+    changes.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items: [...items] });
+  }
+  return changes;
+}
+
+/** Resolves when the corpus comes to rest after a move. */
+async function moved({ resting }: Session, { token }: Pending): Promise<void> {
+  await Promise.race([
+    resting.next(),
+    new Promise<void>((resolve) => {
+      token.onCancellationRequested(() => resolve());
+    }),
+  ]);
+  if (token.isCancellationRequested || resting.isOver) throw new Cancelled();
+}

@@ -1,0 +1,19 @@
+import type { Connection } from 'vscode-languageserver';
+import type { DocumentId } from '../corpus/documentId';
+import type { Workspace } from '../workspace/workspace';
+import type { ResolvedCapabilities } from './clientCapabilities';
+import type { Resting } from './resting';
+import type { Timings } from './timings';
+
+/** What every handler works with. */
+export interface Session {
+  readonly connection: Connection;
+  readonly workspace: Workspace;
+  readonly capabilities: ResolvedCapabilities;
+  readonly timings: Timings;
+  /** The client's name and version. */
+  readonly client: string;
+  /** The id of the last report that each open document's problems were told with. */
+  readonly told: Map<DocumentId, string>;
+  readonly resting: Resting;
+}

@@ -1,0 +1,308 @@
+import { type DocumentId, type DocumentRef, folderOf } from '../corpus/documentId';
+import { factsOf } from '../corpus/facts';
+import { type AnalysedDocument, analyseInSteps } from '../features/analysedDocument';
+import { Slices } from '../work/slices';
+import { localToday } from './clock';
+import type { DecodedText } from './decode';
+import { reportOf, ruleContext, withoutHints } from './diagnose';
+import type { TextFile } from './fileTree';
+import { loadSettings } from './loadSettings';
+import { OpenDocument } from './openDocument';
+import { persistently } from './persistently';
+import { hasArticleHeader } from './recognise';
+import { sideFileNameOf } from './sideFileNames';
+import { sameNotes } from './sideFiles';
+import type { WorkspaceState } from './workspaceState';
+
+const READS_AT_ONCE = 16;
+
+/** Settings and side files: no analysis is right before they are known. */
+export const notes: Errand = {
+  isDue: (state) => !isReady(state),
+  run: async (state) => {
+    state.isLearning = true;
+    try {
+      await (state.settingsAreStale ? loadSettings(state) : readSideFiles(state));
+    } finally {
+      state.isLearning = false;
+    }
+  },
+};
+
+/** Open buffers: they wait for no file. */
+export const buffers: Errand = {
+  isDue: (state) => isReady(state) && dueDocument(state) !== null,
+  run: analyseDue,
+};
+
+/** Folders, what lies in them, and what can be told only when all is read. */
+export const files: Errand = {
+  isDue: (state) =>
+    isReady(state) &&
+    (state.marksToRead.size > 0 ||
+      state.foldersToList.size > 0 ||
+      state.toRead.size > 0 ||
+      state.membership.waiting.size > 0 ||
+      state.writer.hasWaiting ||
+      (state.doubts.isStale && state.toAnalyse.size === 0)),
+  run: async (state, isStopped) => {
+    if (state.marksToRead.size > 0) await readMarks(state);
+    else if (state.foldersToList.size > 0) await listFolder(state);
+    else if (state.toRead.size > 0) await readFiles(state, isStopped);
+    else if (state.membership.waiting.size > 0) judgeFolder(state);
+    else if (state.writer.hasWaiting) await state.writer.flush();
+    else await settleDoubts(state, isStopped);
+  },
+};
+
+/** One kind of thing that is to be done, a step at a time; errands wait for each other only where they say so. */
+export interface Errand {
+  readonly isDue: (state: WorkspaceState) => boolean;
+  readonly run: (state: WorkspaceState, isStopped: () => boolean) => Promise<void>;
+}
+
+/** Whether settings and side files are known. */
+export function isReady(state: WorkspaceState): boolean {
+  return !state.settingsAreStale && !state.isLearning && state.sideFilesToRead.size === 0;
+}
+
+/** How long open buffers can wait; null where nothing is to be done for them. */
+export function nextDue(state: WorkspaceState): number | null {
+  let next: number | null = null;
+  for (const due of state.toAnalyse.values()) next = Math.min(next ?? due, due);
+  return next === null ? null : Math.max(0, next - performance.now());
+}
+
+/** A file's text as the editor would show it; null where there is none. */
+export function readFile(
+  { options: { host, listener } }: WorkspaceState,
+  { uri }: DocumentRef,
+): Promise<DecodedText | null> {
+  return persistently(
+    () => host.readFile(uri),
+    null,
+    (error) => listener.failed(`reading ${uri}`, error),
+  );
+}
+
+/** The analysis of an open document's version, its facts in the corpus; null where a newer version has come up. */
+export async function analyseOpen(state: WorkspaceState, open: OpenDocument): Promise<AnalysedDocument | null> {
+  const analysed = await open.analysis();
+  const { id } = open.state;
+  if (analysed === null || state.open.get(id) !== open) return null;
+  if (!state.toAnalyse.delete(id)) return analysed;
+  const file = state.files.get(id);
+  const isArticle = state.isArticleWhileOpen(open.state);
+  if (file !== undefined) file.isArticle = isArticle;
+  if (isArticle) state.writer.set(factsOf(analysed, analysed.analysis, analysed.lines));
+  else state.drop(id);
+  await state.writer.flush();
+  return state.open.get(id) === open ? analysed : null;
+}
+
+async function readSideFiles(state: WorkspaceState): Promise<void> {
+  const { listener } = state.options;
+  const wanted = [...state.sideFilesToRead.values()];
+  // What is heard from now on asks for another reading.
+  state.sideFilesToRead.clear();
+  const texts = await Promise.all(wanted.map((it) => readFile(state, it)));
+  // Old notes are looked up before new ones are taken in: only articles of which they differ are read again.
+  const before = new Map(
+    [...state.files.all(), ...[...state.open.values()].map((it) => it.state)].map((it) => [it.id, state.notesOf(it)]),
+  );
+  let isChanged = false;
+  for (const [index, side] of wanted.entries()) {
+    const problems = state.sideFiles.set(side, texts[index]?.text ?? null);
+    if (problems === null) continue;
+    isChanged = true;
+    for (const problem of problems) listener.complain(side, problem);
+  }
+  if (!isChanged) return;
+  for (const file of state.files.all()) {
+    const known = before.get(file.id);
+    if (known !== undefined && !sameNotes(known, state.notesOf(file))) state.readAgain(file);
+  }
+  for (const { state: open } of [...state.open.values()]) renew(state, open.id, { notes: state.notesOf(open) });
+}
+
+/** A buffer does not show whether its file has a byte-order mark: the file has to be asked. */
+async function readMarks(state: WorkspaceState): Promise<void> {
+  for (const id of [...state.marksToRead]) {
+    state.marksToRead.delete(id);
+    const open = state.open.get(id);
+    if (open === undefined || open.state.uri.startsWith('untitled:')) continue;
+    const read = await readFile(state, open.state);
+    renew(state, id, { hasByteOrderMark: read?.hasByteOrderMark === true });
+  }
+}
+
+/** Something is known of an open document that its text does not show: its analysis is made anew. */
+function renew(
+  state: WorkspaceState,
+  id: DocumentId,
+  known: Partial<Pick<OpenDocument['state'], 'notes' | 'hasByteOrderMark'>>,
+): void {
+  const open = state.open.get(id);
+  if (open === undefined) return;
+  const next = { ...open.state, ...known };
+  if (next.hasByteOrderMark === open.state.hasByteOrderMark && sameNotes(next.notes, open.state.notes)) return;
+  open.supersede();
+  const renewed = new OpenDocument(next);
+  state.open.set(id, renewed);
+  state.toAnalyse.set(id, 0);
+  state.options.listener.openRenewed(renewed);
+}
+
+function dueDocument(state: WorkspaceState): OpenDocument | null {
+  const now = performance.now();
+  for (const [id, due] of state.toAnalyse) if (due <= now) return state.open.get(id) ?? null;
+  return null;
+}
+
+async function analyseDue(state: WorkspaceState): Promise<void> {
+  const open = dueDocument(state);
+  if (open === null) return;
+  try {
+    await analyseOpen(state, open);
+  } catch (error) {
+    state.toAnalyse.delete(open.state.id);
+    state.options.listener.failed(`analysing ${open.state.uri}`, error);
+  }
+}
+
+/** What is listed and not known is read; what is known and not listed, too: it may have come meanwhile, or be gone. */
+async function listFolder(state: WorkspaceState): Promise<void> {
+  const [folder] = state.foldersToList.values();
+  if (folder === undefined) return;
+  state.foldersToList.delete(folder.id);
+  const { host, listener } = state.options;
+  const listed = await persistently(
+    () => host.listFiles(folder.uri),
+    null,
+    (error) => listener.failed(`listing ${folder.uri}`, error),
+  );
+  if (listed === null) return;
+  const slices = new Slices();
+  const found = new Set<DocumentId>();
+  for (const uri of listed) {
+    if (slices.isOver()) await slices.breathe();
+    const ref = state.documentOf(uri);
+    if (ref === null) continue;
+    found.add(ref.id);
+    if (sideFileNameOf(ref.uri) !== null) state.sideFilesToRead.set(ref.id, ref);
+    else if (state.files.get(ref.id) === undefined && state.isTextFile(ref)) state.readAgain(state.files.add(ref));
+  }
+  for (const file of state.files.under(folder.id)) if (!found.has(file.id)) state.readAgain(file);
+}
+
+async function readFiles(state: WorkspaceState, isStopped: () => boolean): Promise<void> {
+  const batch = [...take(state.toRead, READS_AT_ONCE)].flatMap((id) => state.files.get(id) ?? []);
+  for (const { id } of batch) state.reading.add(id);
+  const reads = batch.map((file) => ({ file, turn: file.turn, text: readFile(state, file) }));
+  const slices = new Slices(isStopped);
+  for (const { file, turn, text } of reads) {
+    const decoded = await text;
+    // What came meanwhile has put the file on the list again, or has taken it off for good.
+    const isOld = (): boolean => file.turn !== turn || state.files.get(file.id) !== file || state.open.has(file.id);
+    try {
+      if (!isOld()) await takeFile(state, file, decoded, { slices, isOld });
+    } catch (error) {
+      if (isStopped()) throw error;
+      state.options.listener.failed(file.uri, error);
+      state.leave(file);
+    } finally {
+      state.reading.delete(file.id);
+    }
+    if (slices.isOver()) await slices.breathe();
+  }
+  await state.writer.flush();
+}
+
+/** How a file's text is taken in: in slices, and not at all once something newer is known. */
+interface Taking {
+  readonly slices: Slices;
+  readonly isOld: () => boolean;
+}
+
+async function takeFile(
+  state: WorkspaceState,
+  file: TextFile,
+  decoded: DecodedText | null,
+  { slices, isOld }: Taking,
+): Promise<void> {
+  if (decoded === null) {
+    state.forget(file);
+    return;
+  }
+  const { text, hasByteOrderMark } = decoded;
+  state.membership.setHeader(file, hasArticleHeader(text));
+  if (state.isDecidedByFolder(file)) {
+    const verdict = state.membership.verdict(folderOf(file.id));
+    if (verdict === null) return;
+    if (!verdict) {
+      state.leave(file);
+      return;
+    }
+  }
+  const steps = analyseInSteps({ ...file, text, hasByteOrderMark, notes: state.notesOf(file) });
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) {
+    if (slices.isOver()) await slices.breathe();
+    if (isOld()) return;
+  }
+  file.isArticle = true;
+  state.writer.set(factsOf(step.value, step.value.analysis, step.value.lines));
+  await findProblems(state, file, step.value, isOld);
+}
+
+/** Checks a closed article: alone, unless the rest of the corpus is known to cast doubt on it. */
+async function findProblems(
+  state: WorkspaceState,
+  file: TextFile,
+  document: AnalysedDocument,
+  isOld: () => boolean,
+): Promise<void> {
+  const { corpus, host, rulePages } = state.options;
+  const { settings } = state.settingsOf(file);
+  if (settings.diagnostics.scope !== 'corpus') {
+    state.findings.clear(file.id);
+    return;
+  }
+  const { id, uri, analysis } = document;
+  const isDoubted = state.doubts.has(id);
+  if (isDoubted) await state.writer.flush();
+  const around = isDoubted
+    ? await corpus.read((snapshot) => snapshot.surroundings({ id, uri, entities: analysis.entities }))
+    : null;
+  if (isOld()) return;
+  const context = ruleContext(document, localToday(host.now()), around);
+  state.findings.set(id, uri, withoutHints(reportOf(document, context, settings.rules, rulePages)));
+}
+
+/** Judges a folder whose files are all read. */
+function judgeFolder(state: WorkspaceState): void {
+  const [folder] = state.membership.waiting;
+  if (folder === undefined) return;
+  const { join, leave } = state.membership.judge(folder, (file) => state.isDecidedByFolder(file));
+  for (const file of join) state.readAgain(file);
+  for (const file of leave) state.leave(file);
+}
+
+/** All is read: articles on which the corpus casts doubts, or no longer does, are checked again, open ones drawn again. */
+async function settleDoubts(state: WorkspaceState, isStopped: () => boolean): Promise<void> {
+  const changed = await state.doubts.refresh(new Slices(isStopped));
+  for (const id of changed) {
+    const file = state.files.get(id);
+    if (file?.isArticle === true && !state.open.has(id)) state.readAgain(file);
+  }
+  if (state.open.size > 0) state.options.listener.corpusChanged();
+}
+
+function* take<Item>(items: Set<Item>, count: number): Iterable<Item> {
+  let taken = 0;
+  for (const item of items) {
+    if (taken++ === count) return;
+    items.delete(item);
+    yield item;
+  }
+}

@@ -1,0 +1,70 @@
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import { type ArticleSurroundings, surroundingsOf } from '../corpus/surroundings';
+import type { IsoDate } from '../dates/calendar';
+import type { KnownDate } from '../dates/inferDate';
+import type { AnalysedDocument } from '../features/analysedDocument';
+import { type RulePages, toDiagnostics } from '../features/diagnostics';
+import { check, type SeveritySettings } from '../rules/check';
+import { fileNameSuggestion } from '../rules/header/dateSuggestions';
+import type { RuleContext } from '../rules/rule';
+import { nowhere } from '../rules/surroundings';
+
+/** A document's problems, with an id that is the same as long as they are. */
+export interface Report {
+  readonly resultId: string;
+  readonly items: readonly Diagnostic[];
+}
+
+export const emptyReport: Report = { resultId: 'none', items: [] };
+
+/** What the rules look at. `around` is what the corpus says of the document; null for one that stands alone. */
+export function ruleContext(
+  document: AnalysedDocument,
+  today: IsoDate,
+  around: ArticleSurroundings | null,
+): RuleContext {
+  return {
+    analysis: document.analysis,
+    today,
+    hasByteOrderMark: document.hasByteOrderMark,
+    ...(around === null ? nowhere : surroundingsOf(around, daysInPath(document.uri))),
+  };
+}
+
+/** The days that a file's name and the folders above it bear. */
+export function daysInPath(uri: string): KnownDate[] {
+  return fileNameSuggestion(decoded(uri.split('/').slice(-4).join('/')));
+}
+
+/** The problems of a document as the protocol has them. */
+export function reportOf(
+  document: AnalysedDocument,
+  context: RuleContext,
+  severities: SeveritySettings,
+  rulePages: RulePages,
+): Report {
+  const items = toDiagnostics(document.uri, document.lines, check(context, severities), rulePages);
+  return { resultId: resultIdOf(items), items };
+}
+
+/** A report without its hints: no list of problems shows them. */
+export function withoutHints({ items }: Report): Report {
+  const kept = items.filter((it) => it.severity !== DiagnosticSeverity.Hint);
+  return { resultId: resultIdOf(kept), items: kept };
+}
+
+/** A short name of the diagnostics' content: FNV-1a over their JSON. */
+function resultIdOf(items: readonly Diagnostic[]): string {
+  const json = JSON.stringify(items);
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < json.length; index++) hash = Math.imul(hash ^ json.charCodeAt(index), 0x01000193);
+  return `${(hash >>> 0).toString(16)}-${items.length}`;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,92 @@
+import { type DocumentId, type DocumentRef, folderOf } from '../corpus/documentId';
+
+/** A text file of the workspace, as far as it is known. */
+export interface TextFile extends DocumentRef {
+  /** Whether its text begins with a header; null until it is read. */
+  hasHeader: boolean | null;
+  /** Whether the corpus has it. */
+  isArticle: boolean;
+  /** Rises with every event, so that what was read before is known to be old. */
+  turn: number;
+}
+
+interface Folder {
+  readonly files: Map<DocumentId, TextFile>;
+  readonly folders: Set<DocumentId>;
+}
+
+/** The text files of the workspace by folder, so that to find what lies in a folder costs what lies there. */
+export class FileTree {
+  readonly #folders = new Map<DocumentId, Folder>();
+
+  get(id: DocumentId): TextFile | undefined {
+    return this.#folders.get(folderOf(id))?.files.get(id);
+  }
+
+  /** The file, made known unless it is. */
+  add({ id, uri }: DocumentRef): TextFile {
+    const { files } = this.#folder(folderOf(id));
+    const known = files.get(id);
+    if (known !== undefined) return known;
+    const file: TextFile = { id, uri, hasHeader: null, isArticle: false, turn: 0 };
+    files.set(id, file);
+    return file;
+  }
+
+  delete(id: DocumentId): void {
+    const folder = folderOf(id);
+    this.#folders.get(folder)?.files.delete(id);
+    this.#prune(folder);
+  }
+
+  /** The files right in a folder. */
+  in(folder: DocumentId): Iterable<TextFile> {
+    return this.#folders.get(folder)?.files.values() ?? [];
+  }
+
+  /** A file of this id, and all files in a folder of this id and below. */
+  under(id: DocumentId): TextFile[] {
+    const own = this.get(id);
+    const found = own === undefined ? [] : [own];
+    const open = [id];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      const folder = this.#folders.get(next);
+      if (folder === undefined) continue;
+      for (const file of folder.files.values()) found.push(file);
+      for (const inner of folder.folders) open.push(inner);
+    }
+    return found;
+  }
+
+  *all(): Iterable<TextFile> {
+    for (const { files } of this.#folders.values()) yield* files.values();
+  }
+
+  #folder(id: DocumentId): Folder {
+    const known = this.#folders.get(id);
+    if (known !== undefined) return known;
+    const made: Folder = { files: new Map(), folders: new Set() };
+    this.#folders.set(id, made);
+    let inner = id;
+    for (let outer = folderOf(inner); outer !== '' && outer !== inner; outer = folderOf(inner)) {
+      const above = this.#folders.get(outer);
+      if (above !== undefined) {
+        above.folders.add(inner);
+        break;
+      }
+      this.#folders.set(outer, { files: new Map(), folders: new Set([inner]) });
+      inner = outer;
+    }
+    return made;
+  }
+
+  /** Forgets folders that hold nothing any more. */
+  #prune(id: DocumentId): void {
+    for (let at = id; ; at = folderOf(at)) {
+      const folder = this.#folders.get(at);
+      if (folder === undefined || folder.files.size > 0 || folder.folders.size > 0) return;
+      this.#folders.delete(at);
+      this.#folders.get(folderOf(at))?.folders.delete(at);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+/** Longer patterns, and more of them, than anybody writes by hand are not read: settings come from strangers too. */
+const LONGEST_GLOB = 1000;
+const MOST_GLOBS = 1000;
+const MOST_ALTERNATIVES = 100;
+
+/** One step of a segment: any run of characters, any one character, or one of a set. */
+type Step = '*' | '?' | { readonly chars: string; readonly isNegated: boolean };
+/** A segment of a path, or `**` for any number of them. */
+type Segment = '**' | readonly Step[];
+
+/**
+ * A test of paths, relative to their workspace folder with forward slashes, against globs as VS Code writes them: `*`
+ * and `?` within a folder's name, `**` over folders, `{a,b}`, `[a-z]`. A plain name means all that lies in it, as users of
+ * ignore files expect. Matching takes no longer than pattern times path, whatever the pattern; empty and endless patterns
+ * match nothing. Never true for no globs.
+ */
+export function pathMatcher(globs: readonly string[]): (path: string) => boolean {
+  const patterns = globs.slice(0, MOST_GLOBS).flatMap(patternsOf);
+  if (patterns.length === 0) return () => false;
+  return (path) => {
+    const segments = path.split('/');
+    return patterns.some((it) => matchesPath(it, segments));
+  };
+}
+
+function patternsOf(glob: string): Segment[][] {
+  const plain = glob.replace(/^\.?\//, '').replace(/\/$/, '');
+  if (plain === '' || plain.length > LONGEST_GLOB) return [];
+  const isPlain = !/[*?[{]/.test(plain);
+  return alternativesOf(plain).flatMap((it) => {
+    const segments = it.split('/').map((segment): Segment => (segment === '**' ? '**' : stepsOf(segment)));
+    return isPlain ? [segments, [...segments, '**']] : [segments];
+  });
+}
+
+/** A pattern once for each alternative between braces, the outermost first; at most a hundred. */
+function alternativesOf(glob: string): string[] {
+  let done: string[] = [];
+  let open = [glob];
+  while (open.length > 0 && done.length + open.length <= MOST_ALTERNATIVES) {
+    const next: string[] = [];
+    for (const pattern of open) {
+      const inner = /\{([^{}]*)\}/.exec(pattern);
+      if (inner === null) done.push(pattern);
+      else
+        for (const alternative of (inner[1] ?? '').split(','))
+          next.push(pattern.slice(0, inner.index) + alternative + pattern.slice(inner.index + inner[0].length));
+    }
+    open = next;
+  }
+  if (open.length > 0) done = done.slice(0, MOST_ALTERNATIVES);
+  return done;
+}
+
+function stepsOf(segment: string): Step[] {
+  const steps: Step[] = [];
+  for (let at = 0; at < segment.length; at++) {
+    const char = segment[at] ?? '';
+    if (char === '*') {
+      if (steps.at(-1) !== '*') steps.push('*');
+    } else if (char === '?') steps.push('?');
+    else {
+      const end = char === '[' ? segment.indexOf(']', at + 2) : -1;
+      if (end < 0) steps.push({ chars: char, isNegated: false });
+      else {
+        const isNegated = segment[at + 1] === '!' || segment[at + 1] === '^';
+        steps.push({ chars: charactersOf(segment.slice(at + (isNegated ? 2 : 1), end)), isNegated });
+        at = end;
+      }
+    }
+  }
+  return steps;
+}
+
+/** The characters of a set with its ranges written out. */
+function charactersOf(set: string): string {
+  return set.replace(/(.)-(.)/g, (_, from: string, to: string) => {
+    let all = '';
+    for (let code = from.charCodeAt(0); code <= to.charCodeAt(0); code++) all += String.fromCharCode(code);
+    return all;
+  });
+}
+
+/** A wildcard that fails later needs to be tried further on only at the last place where one stood. */
+function matchesPath(pattern: readonly Segment[], path: readonly string[]): boolean {
+  let at = 0;
+  let star = -1;
+  let resume = 0;
+  for (let index = 0; index < path.length; ) {
+    const segment = pattern[at];
+    if (segment === '**') {
+      star = at++;
+      resume = index;
+    } else if (segment !== undefined && matchesSegment(segment, path[index] ?? '')) {
+      at++;
+      index++;
+    } else if (star >= 0) {
+      at = star + 1;
+      index = ++resume;
+    } else return false;
+  }
+  while (pattern[at] === '**') at++;
+  return at === pattern.length;
+}
+
+function matchesSegment(steps: readonly Step[], name: string): boolean {
+  let at = 0;
+  let star = -1;
+  let resume = 0;
+  for (let index = 0; index < name.length; ) {
+    const step = steps[at];
+    if (step === '*') {
+      star = at++;
+      resume = index;
+    } else if (step !== undefined && matchesOne(step, name[index] ?? '')) {
+      at++;
+      index++;
+    } else if (star >= 0) {
+      at = star + 1;
+      index = ++resume;
+    } else return false;
+  }
+  while (steps[at] === '*') at++;
+  return at === steps.length;
+}
+
+function matchesOne(step: Exclude<Step, '*'>, char: string): boolean {
+  return step === '?' || step.chars.includes(char) !== step.isNegated;
+}

@@ -1,0 +1,155 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type DocumentRef, isWithin } from '../corpus/documentId';
+import type { WorkspaceEvent } from './event';
+import { OpenDocument } from './openDocument';
+import { articleExtension, hasArticleHeader } from './recognise';
+import { sideFileNameOf } from './sideFileNames';
+import { sideFilesAbove } from './sideFiles';
+import type { WorkspaceState } from './workspaceState';
+
+/** After an edit so long passes before the corpus hears of it: a writer's pause, not every key. */
+const TYPING_MS = 150;
+
+/** Takes an event in: what is known changes at once, and what has to be found out now is put on the lists. */
+export function hear(state: WorkspaceState, event: WorkspaceEvent): void {
+  switch (event.kind) {
+    case 'settingsChanged':
+      state.settingsAreStale = true;
+      return;
+    case 'foldersChanged':
+      changeFolders(state, event);
+      return;
+    case 'doubted':
+      doubtEverything(state);
+      return;
+    case 'renamed':
+      hear(state, { kind: 'deleted', uri: event.from });
+      hear(state, { kind: 'created', uri: event.to });
+      return;
+  }
+  const ref = state.documentOf(event.uri);
+  if (ref === null) return;
+  switch (event.kind) {
+    case 'opened': {
+      const document = TextDocument.create(event.uri, 'news-article', event.version, event.text);
+      keepOpen(state, ref, document, 0);
+      state.marksToRead.add(ref.id);
+      findSideFiles(state, ref);
+      return;
+    }
+    case 'edited': {
+      const known = state.open.get(ref.id);
+      if (known === undefined) return;
+      keepOpen(state, ref, TextDocument.update(known.state.document, [...event.changes], event.version), TYPING_MS);
+      return;
+    }
+    case 'saved':
+      if (state.open.has(ref.id)) state.marksToRead.add(ref.id);
+      return;
+    case 'closed':
+      close(state, ref);
+      return;
+    case 'created':
+    case 'changed':
+      fileChanged(state, ref, event.kind);
+      return;
+    case 'deleted':
+      deleted(state, ref);
+      return;
+  }
+}
+
+/** Keeps a buffer as it is now; it wins over whatever is being read of its file. */
+function keepOpen(state: WorkspaceState, ref: DocumentRef, document: TextDocument, pause: number): void {
+  const known = state.open.get(ref.id);
+  const hasByteOrderMark = known?.state.hasByteOrderMark ?? false;
+  known?.supersede();
+  const open = new OpenDocument({ ...ref, document, hasByteOrderMark, notes: state.notesOf(ref) });
+  state.open.set(ref.id, open);
+  state.toAnalyse.set(ref.id, performance.now() + pause);
+  state.options.listener.openChanged(open);
+  if (!state.isTextFile(ref)) return;
+  const file = state.files.add(ref);
+  file.turn++;
+  state.toRead.delete(ref.id);
+  state.membership.setHeader(file, hasArticleHeader(open.text));
+}
+
+function close(state: WorkspaceState, { id }: DocumentRef): void {
+  const open = state.open.get(id);
+  if (open === undefined) return;
+  open.supersede();
+  state.open.delete(id);
+  state.options.listener.openClosed(open);
+  state.toAnalyse.delete(id);
+  state.marksToRead.delete(id);
+  const file = state.files.get(id);
+  if (file === undefined) state.drop(id);
+  else state.readAgain(file);
+}
+
+function fileChanged(state: WorkspaceState, ref: DocumentRef, kind: 'created' | 'changed'): void {
+  if (state.roots.innermost(ref.id) === null) return;
+  if (sideFileNameOf(ref.uri) !== null) state.sideFilesToRead.set(ref.id, ref);
+  else if (state.open.has(ref.id)) state.marksToRead.add(ref.id);
+  else if (state.isTextFile(ref)) state.readAgain(state.files.add(ref));
+  // Whatever else comes may be a folder with articles.
+  else if (kind === 'created' && !ref.uri.toLowerCase().endsWith(articleExtension))
+    state.foldersToList.set(ref.id, ref);
+}
+
+/** A file, a side file or a folder is gone. Open buffers stay what they are. */
+function deleted(state: WorkspaceState, { id }: DocumentRef): void {
+  for (const file of state.files.under(id)) if (!state.open.has(file.id)) state.forget(file);
+  for (const side of state.sideFiles.all) if (isWithin(side.id, id)) state.sideFilesToRead.set(side.id, side);
+}
+
+function changeFolders(
+  state: WorkspaceState,
+  { added, removed }: Extract<WorkspaceEvent, { kind: 'foldersChanged' }>,
+): void {
+  for (const uri of removed) {
+    const ref = state.documentOf(uri);
+    if (ref === null) continue;
+    state.roots.remove(ref.id);
+    for (const file of state.files.under(ref.id)) if (state.roots.innermost(file.id) === null) state.forget(file);
+  }
+  for (const uri of added) {
+    const ref = state.documentOf(uri);
+    if (ref === null) continue;
+    state.roots.add(ref);
+    state.foldersToList.set(ref.id, ref);
+  }
+  for (const side of state.sideFiles.all) state.sideFilesToRead.set(side.id, side);
+  for (const { state: document } of state.open.values()) {
+    keepFile(state, document);
+    findSideFiles(state, document);
+    state.toAnalyse.set(document.id, 0);
+  }
+  state.settingsAreStale = true;
+}
+
+/** An open document that lies in the workspace now is one of its files. */
+function keepFile(state: WorkspaceState, ref: DocumentRef): void {
+  const open = state.open.get(ref.id);
+  if (open === undefined || !state.isTextFile(ref)) return;
+  state.membership.setHeader(state.files.add(ref), hasArticleHeader(open.text));
+}
+
+/** The side files that count for a document are wanted before it is analysed, and before all folders are listed. */
+function findSideFiles(state: WorkspaceState, ref: DocumentRef): void {
+  const top = state.roots.outermost(ref.id);
+  if (top === null) return;
+  for (const uri of sideFilesAbove(ref, top)) {
+    const side = state.documentOf(uri);
+    if (side !== null) state.sideFilesToRead.set(side.id, side);
+  }
+}
+
+/** Everything is listed and read again; what is known stays until then, so that nobody finds the corpus empty. */
+function doubtEverything(state: WorkspaceState): void {
+  state.settingsAreStale = true;
+  for (const root of state.roots.all) state.foldersToList.set(root.id, root);
+  for (const side of state.sideFiles.all) state.sideFilesToRead.set(side.id, side);
+  for (const file of state.files.all()) state.readAgain(file);
+}

@@ -1,0 +1,49 @@
+import { folderOf } from '../corpus/documentId';
+import { persistently } from './persistently';
+import { defaultSettings, sameFindings, sameMembers } from './settings';
+import type { WorkspaceState } from './workspaceState';
+
+/**
+ * Asks for the settings of all root folders, and does what follows from those that changed: which files are articles,
+ * what is found in them, how files are decoded. Settings that only change what is shown have nothing read again.
+ */
+export async function loadSettings(state: WorkspaceState): Promise<void> {
+  const { host, listener } = state.options;
+  state.settingsAreStale = false;
+  const roots = state.roots.all;
+  const ask = (folder: string | null): Promise<unknown> =>
+    persistently(
+      () => host.settings(folder),
+      null,
+      (error) => listener.failed('asking for settings', error),
+    );
+  const [fallback, usesUtf8, ...values] = await Promise.all([
+    ask(null),
+    persistently(host.usesUtf8, state.usesUtf8, () => undefined),
+    ...roots.map((it) => ask(it.uri)),
+  ]);
+  const before = state.settings.all();
+  const usedUtf8 = state.usesUtf8;
+  state.settings.replace(fallback, new Map(roots.map((it, index) => [it.id, values[index]])));
+  state.usesUtf8 = usesUtf8;
+  const after = state.settings.all();
+  const differs = (isSame: typeof sameMembers): boolean =>
+    after.size !== before.size || [...after].some(([id, it]) => !isSame(it, before.get(id) ?? defaultSettings));
+  if (differs(sameMembers)) chooseMembers(state);
+  if (differs(sameFindings) || usesUtf8 !== usedUtf8)
+    for (const file of state.files.all()) if (file.isArticle || usesUtf8 !== usedUtf8) state.readAgain(file);
+  listener.settingsChanged();
+}
+
+/** Looks at every file with other eyes: ignored ones go, the others are listed and judged again. */
+function chooseMembers(state: WorkspaceState): void {
+  for (const file of [...state.files.all()]) {
+    if (state.isTextFile(file)) state.membership.doubt(folderOf(file.id));
+    else state.forget(file);
+    // What is named now is read; what is named no longer waits for the verdict on its folder.
+    if (state.isTextFile(file) && file.hasHeader === false && state.isIncluded(file) !== file.isArticle)
+      state.readAgain(file);
+  }
+  for (const root of state.roots.all) state.foldersToList.set(root.id, root);
+  for (const id of state.open.keys()) state.toAnalyse.set(id, 0);
+}

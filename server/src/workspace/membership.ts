@@ -1,0 +1,65 @@
+import { type DocumentId, folderOf } from '../corpus/documentId';
+import type { FileTree, TextFile } from './fileTree';
+import { isCorpusFolder } from './recognise';
+
+/** What a new judgement of a folder changes. */
+export interface Judgement {
+  /** Files that are articles from now on, and were none. */
+  readonly join: readonly TextFile[];
+  /** Files that are none any more. */
+  readonly leave: readonly TextFile[];
+}
+
+/**
+ * Which files without a header are articles: those in a folder most of whose text files have one. A folder is judged when
+ * all its files are read, never before, so that the order of reading does not show.
+ */
+export class Membership {
+  readonly #verdicts = new Map<DocumentId, boolean>();
+  readonly #toJudge = new Set<DocumentId>();
+
+  constructor(readonly files: FileTree) {}
+
+  /** The folders that wait to be judged. */
+  get waiting(): ReadonlySet<DocumentId> {
+    return this.#toJudge;
+  }
+
+  /** Notes whether a file has a header. */
+  setHeader(file: TextFile, hasHeader: boolean): void {
+    if (file.hasHeader === hasHeader) return;
+    file.hasHeader = hasHeader;
+    this.doubt(folderOf(file.id));
+  }
+
+  /** Something in a folder has changed: it is to be judged again. */
+  doubt(folder: DocumentId): void {
+    this.#toJudge.add(folder);
+  }
+
+  /** Whether files without a header are articles in a folder; null until it is judged. */
+  verdict(folder: DocumentId): boolean | null {
+    return this.#toJudge.has(folder) ? null : (this.#verdicts.get(folder) ?? null);
+  }
+
+  /** Judges a folder; `decides` says of which files the verdict decides. */
+  judge(folder: DocumentId, decides: (file: TextFile) => boolean): Judgement {
+    this.#toJudge.delete(folder);
+    let articles = 0;
+    let files = 0;
+    const undecided: TextFile[] = [];
+    for (const file of this.files.in(folder)) {
+      if (file.hasHeader === null) continue;
+      files++;
+      if (file.hasHeader) articles++;
+      else if (decides(file)) undecided.push(file);
+    }
+    const verdict = isCorpusFolder({ articles, files: files - 1 });
+    if (files === 0) this.#verdicts.delete(folder);
+    else this.#verdicts.set(folder, verdict);
+    return {
+      join: verdict ? undecided.filter((it) => !it.isArticle) : [],
+      leave: verdict ? [] : undecided.filter((it) => it.isArticle),
+    };
+  }
+}

@@ -1,0 +1,84 @@
+import type { OutlineOptions } from '../features/outline';
+import type { SeveritySetting } from '../rules/rule';
+import { pathMatcher } from './glob';
+
+/** The user's settings, section `copydesk`. */
+export interface Settings {
+  readonly corpus: { readonly include: readonly string[] };
+  readonly ignore: readonly string[];
+  readonly rules: Readonly<Record<string, SeveritySetting>>;
+  readonly diagnostics: { readonly scope: 'openFiles' | 'corpus' };
+  readonly outline: OutlineOptions;
+  readonly codeLens: { readonly enabled: boolean };
+  readonly inlayHints: { readonly enabled: boolean };
+}
+
+export const defaultSettings: Settings = {
+  corpus: { include: [] },
+  ignore: [],
+  rules: {},
+  diagnostics: { scope: 'corpus' },
+  outline: { groupBy: 'order', indirect: false },
+  codeLens: { enabled: true },
+  inlayHints: { enabled: true },
+};
+
+const severitySettings: readonly SeveritySetting[] = ['off', 'hint', 'information', 'warning', 'error'];
+
+/** Reads settings out of whatever the client sends; what is missing or of the wrong shape keeps its default. */
+export function readSettings(value: unknown): Settings {
+  const corpus = field(value, 'corpus');
+  const diagnostics = field(value, 'diagnostics');
+  const outline = field(value, 'outline');
+  return {
+    corpus: { include: texts(field(corpus, 'include')) },
+    ignore: texts(field(value, 'ignore')),
+    rules: severities(field(value, 'rules')),
+    diagnostics: { scope: field(diagnostics, 'scope') === 'openFiles' ? 'openFiles' : 'corpus' },
+    outline: {
+      groupBy: field(outline, 'groupBy') === 'speaker' ? 'speaker' : 'order',
+      indirect: field(outline, 'indirect') === true,
+    },
+    codeLens: { enabled: field(field(value, 'codeLens'), 'enabled') !== false },
+    inlayHints: { enabled: field(field(value, 'inlayHints'), 'enabled') !== false },
+  };
+}
+
+/** A folder's settings with its globs made ready. */
+export interface FolderSettings {
+  readonly settings: Settings;
+  readonly isIncluded: (path: string) => boolean;
+  readonly isIgnored: (path: string) => boolean;
+}
+
+export function prepared(settings: Settings): FolderSettings {
+  return { settings, isIncluded: pathMatcher(settings.corpus.include), isIgnored: pathMatcher(settings.ignore) };
+}
+
+/** Whether two settings take the same files for articles. */
+export function sameMembers(left: Settings, right: Settings): boolean {
+  return JSON.stringify([left.corpus, left.ignore]) === JSON.stringify([right.corpus, right.ignore]);
+}
+
+/** Whether two settings find the same in closed articles. */
+export function sameFindings(left: Settings, right: Settings): boolean {
+  return JSON.stringify([left.rules, left.diagnostics]) === JSON.stringify([right.rules, right.diagnostics]);
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((it): it is string => typeof it === 'string') : [];
+}
+
+function severities(value: unknown): Record<string, SeveritySetting> {
+  const found: Record<string, SeveritySetting> = {};
+  if (typeof value !== 'object' || value === null) return found;
+  for (const [code, severity] of Object.entries(value)) {
+    const known = severitySettings.find((it) => it === severity);
+    if (known !== undefined && code !== '__proto__') found[code] = known;
+  }
+  return found;
+}

@@ -1,0 +1,89 @@
+import type { DocumentRef } from '../corpus/documentId';
+import { type AnalysedDocument, analyseInSteps, type DocumentSource } from '../features/analysedDocument';
+import { type ArticlePlaces, placesAgain, type RenamePlace, type RenameProposal } from '../features/renameEntity';
+import { LineTable, type PlaceRange } from '../text/lineTable';
+import type { Slices } from '../work/slices';
+
+/** Replacements in one document. */
+export interface DocumentEdits extends DocumentRef {
+  readonly edits: readonly { readonly range: PlaceRange; readonly newText: string }[];
+  /** The words that stand there now, in the order of the edits. */
+  readonly words: readonly string[];
+}
+
+/** A document that is left alone, and why, in a sentence. */
+export interface Refusal extends DocumentRef {
+  readonly reason: string;
+}
+
+export interface VerifiedEdits {
+  readonly documents: readonly DocumentEdits[];
+  readonly refused: readonly Refusal[];
+}
+
+/** How texts are read again, and which places are wanted. */
+export interface Verification {
+  readonly source: (ref: DocumentRef) => Promise<DocumentSource | null>;
+  readonly isWanted: (article: DocumentRef, place: RenamePlace) => boolean;
+  readonly slices: Slices;
+}
+
+/**
+ * The edits of a proposal, each article read again: the words must stand where the corpus has them. Where they do not, the
+ * article is analysed as it is now; one that does not name the entity any more is left alone and named.
+ */
+export async function verifiedRename(
+  proposal: RenameProposal,
+  { source, isWanted, slices }: Verification,
+): Promise<VerifiedEdits> {
+  const documents: DocumentEdits[] = [];
+  const refused: Refusal[] = [];
+  for (const article of proposal.articles) {
+    const { id, uri } = article;
+    if (!article.places.some((it) => isWanted(article, it))) continue;
+    const text = await source(article);
+    if (slices.isOver()) await slices.breathe();
+    if (text === null) {
+      refused.push({ id, uri, reason: 'it cannot be read any more' });
+      continue;
+    }
+    const now = await placesNow(article, text, proposal, slices);
+    if (now === null) {
+      refused.push({ id, uri, reason: 'it has changed, and no longer names this there' });
+      continue;
+    }
+    const lines = new LineTable(text.text);
+    const places = now.places.filter((it) => isWanted(article, it));
+    const words = places.map(({ range }) => wordsAt(text.text, lines, range));
+    const edits = places.map(({ range }, index) => ({ range, newText: proposal.respell(words[index] ?? '') }));
+    if (edits.length > 0) documents.push({ id, uri, edits, words });
+  }
+  return { documents, refused };
+}
+
+async function placesNow(
+  article: ArticlePlaces,
+  source: DocumentSource,
+  proposal: RenameProposal,
+  slices: Slices,
+): Promise<ArticlePlaces | null> {
+  const lines = new LineTable(source.text);
+  const isAsKnown = article.places.every(
+    ({ range, words }) => wordsAt(source.text, lines, range).replace(/\s+/g, ' ') === words,
+  );
+  return isAsKnown ? article : placesAgain(await analysedInSlices(source, slices), proposal);
+}
+
+/** Analyses a document in slices. */
+export async function analysedInSlices(source: DocumentSource, slices: Slices): Promise<AnalysedDocument> {
+  const steps = analyseInSteps(source);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (slices.isOver()) await slices.breathe();
+  }
+}
+
+function wordsAt(text: string, lines: LineTable, { start, end }: PlaceRange): string {
+  return text.slice(lines.offsetAt(start), lines.offsetAt(end));
+}

@@ -1,0 +1,238 @@
+import type { ReadersNotes } from '../analysis/readersNotes';
+import type { Corpus } from '../corpus/corpus';
+import type { DocumentRef } from '../corpus/documentId';
+import type { AnalysedDocument, DocumentSource } from '../features/analysedDocument';
+import type { RuleContext } from '../rules/rule';
+import { Cancelled, nextTurn } from '../work/slices';
+import { analyseOpen, buffers, type Errand, files, isReady, nextDue, notes, readFile } from './catchUp';
+import { localToday } from './clock';
+import { type Report, reportOf, ruleContext } from './diagnose';
+import type { WorkspaceEvent } from './event';
+import type { Findings } from './findings';
+import { hear } from './hear';
+import type { OpenDocument } from './openDocument';
+import type { Settings } from './settings';
+import type { SideFileName } from './sideFileNames';
+import { type Progress, type WorkspaceOptions, WorkspaceState } from './workspaceState';
+
+/** In the order in which one would wait for the other. */
+const errands: readonly Errand[] = [notes, buffers, files];
+
+/**
+ * All that is known of open buffers, files, folders, settings and side files. Events say what happened and are taken in at
+ * once; errands then make the corpus and the findings what a reader of the buffers and the disk would know, whatever
+ * the order in which the events came. It knows no connection.
+ */
+export class Workspace {
+  readonly #state: WorkspaceState;
+  /** The errands that are being run. */
+  readonly #running = new Set<Errand>();
+  #hasNews = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isStopped = false;
+  #waiting: (() => void)[] = [];
+
+  constructor(options: WorkspaceOptions) {
+    this.#state = new WorkspaceState(options);
+  }
+
+  get corpus(): Corpus {
+    return this.#state.options.corpus;
+  }
+
+  /** The problems of closed articles. */
+  get findings(): Findings {
+    return this.#state.findings;
+  }
+
+  get open(): Iterable<OpenDocument> {
+    return this.#state.open.values();
+  }
+
+  get roots(): readonly DocumentRef[] {
+    return this.#state.roots.all;
+  }
+
+  /** Whether files are UTF-8 unless they say otherwise. */
+  get usesUtf8(): boolean {
+    return this.#state.usesUtf8;
+  }
+
+  get today(): string {
+    return localToday(this.#state.options.host.now());
+  }
+
+  get progress(): Progress {
+    const { burst, toRead, reading, writer, membership, files } = this.#state;
+    let left = toRead.size + reading.size;
+    // What waits for the verdict on its folder may have to be read once more.
+    for (const folder of membership.waiting) for (const it of files.in(folder)) if (isParked(it)) left++;
+    return { done: Math.max(0, burst.size - left), total: burst.size, articles: writer.size };
+  }
+
+  /** The document that a URI names; null for what is no URI. */
+  documentOf(uri: string): DocumentRef | null {
+    return this.#state.documentOf(uri);
+  }
+
+  openDocument(uri: string): OpenDocument | null {
+    const ref = this.documentOf(uri);
+    return (ref === null ? undefined : this.#state.open.get(ref.id)) ?? null;
+  }
+
+  settingsOf(ref: DocumentRef): Settings {
+    return this.#state.settingsOf(ref).settings;
+  }
+
+  isIgnored(ref: DocumentRef): boolean {
+    return this.#state.isIgnored(ref);
+  }
+
+  /** The path below the innermost root folder, decoded; the whole URI outside of them all. */
+  pathOf(ref: DocumentRef): string {
+    return this.#state.roots.pathOf(ref);
+  }
+
+  notesOf(ref: DocumentRef): ReadersNotes {
+    return this.#state.notesOf(ref);
+  }
+
+  /** The folder in which a reader's word on an article is kept: where there is such a file already, else its root. */
+  sideFileFolder(ref: DocumentRef, name: SideFileName): string | null {
+    const { roots, sideFiles } = this.#state;
+    const top = roots.outermost(ref.id);
+    if (top === null) return null;
+    return sideFiles.folderFor(ref, top, name) ?? roots.innermost(ref.id)?.uri ?? null;
+  }
+
+  /** Hears of something; nothing is read before this returns. */
+  handle(event: WorkspaceEvent): void {
+    hear(this.#state, event);
+    this.#wake();
+  }
+
+  /**
+   * The analysis of an open document's newest version, with all that readers said of it, its facts in the corpus; null
+   * where it is not open. Throws `Cancelled` when nobody waits for it any more.
+   */
+  async analysed(uri: string, isCancelled: () => boolean = () => false): Promise<AnalysedDocument | null> {
+    while (!isReady(this.#state) && !this.#isStopped) await this.#step();
+    for (;;) {
+      if (isCancelled() || this.#isStopped) throw new Cancelled();
+      const open = this.openDocument(uri);
+      if (open === null) return null;
+      const analysed = await analyseOpen(this.#state, open);
+      if (analysed !== null) return analysed;
+      await nextTurn();
+    }
+  }
+
+  /** What the rules look at in a document, with what the corpus says of it. */
+  async contextOf(document: AnalysedDocument): Promise<RuleContext> {
+    const { id, uri, analysis } = document;
+    const around = await this.corpus.read((snapshot) =>
+      snapshot.surroundings({ id, uri, entities: analysis.entities }),
+    );
+    return ruleContext(document, this.today, around);
+  }
+
+  /** The problems of a document where it stands in the corpus. */
+  async reportOf(document: AnalysedDocument): Promise<Report> {
+    const context = await this.contextOf(document);
+    return reportOf(document, context, this.settingsOf(document).rules, this.#state.options.rulePages);
+  }
+
+  /** A document as it is now: the newest version of a buffer, else the file, read again. Null where there is neither. */
+  async source(ref: DocumentRef): Promise<DocumentSource | null> {
+    const open = this.#state.open.get(ref.id);
+    if (open !== undefined) return { ...open.state, text: open.text };
+    const read = await readFile(this.#state, ref);
+    if (read === null) return null;
+    return { ...ref, text: read.text, hasByteOrderMark: read.hasByteOrderMark, notes: this.notesOf(ref) };
+  }
+
+  /** Resolves when all that was heard of is taken in. */
+  async settled(): Promise<void> {
+    while (!this.#isStopped && !this.#isSettled()) await this.#step();
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    clearTimeout(this.#timer);
+    for (const open of this.open) open.supersede();
+    this.#tellWaiting();
+  }
+
+  /** Sends out on every errand that is due and is not being run. */
+  #wake(): void {
+    if (this.#isStopped) return;
+    for (const errand of errands) {
+      if (this.#running.has(errand) || !errand.isDue(this.#state)) continue;
+      this.#running.add(errand);
+      void this.#run(errand);
+    }
+    clearTimeout(this.#timer);
+    const due = nextDue(this.#state);
+    if (due !== null && due > 0) this.#timer = setTimeout(() => this.#wake(), due);
+  }
+
+  /** Runs an errand step by step until it is not due any more. Never rejects. */
+  async #run(errand: Errand): Promise<void> {
+    const { listener } = this.#state.options;
+    await nextTurn();
+    while (!this.#isStopped && errand.isDue(this.#state)) {
+      try {
+        await errand.run(this.#state, () => this.#isStopped);
+      } catch (error) {
+        if (!(error instanceof Cancelled)) listener.failed('reading the corpus', error);
+      }
+      if (this.#isStopped) break;
+      this.#hasNews = true;
+      listener.progressed(this.progress);
+      // What this step brought may be what another errand waits for.
+      this.#wake();
+      this.#tellWaiting();
+      await nextTurn();
+    }
+    this.#running.delete(errand);
+    this.#wake();
+    this.#rest();
+    this.#tellWaiting();
+  }
+
+  #rest(): void {
+    if (this.#isStopped || !this.#hasNews || !this.#isSettled()) return;
+    this.#hasNews = false;
+    this.#state.burst.clear();
+    this.#state.options.listener.progressed(this.progress);
+    this.#state.options.listener.rested();
+  }
+
+  #isSettled(): boolean {
+    return this.#running.size === 0 && nextDue(this.#state) === null;
+  }
+
+  /** Resolves when the next thing is done. */
+  #step(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+    });
+  }
+
+  #tellWaiting(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const resolve of waiting) resolve();
+  }
+}
+
+/** Whether a file waits for the verdict on its folder. */
+function isParked({
+  hasHeader,
+  isArticle,
+}: {
+  readonly hasHeader: boolean | null;
+  readonly isArticle: boolean;
+}): boolean {
+  return hasHeader === false && !isArticle;
+}

@@ -1,0 +1,161 @@
+import type { ReadersNotes } from '../analysis/readersNotes';
+import type { Corpus } from '../corpus/corpus';
+import { type DocumentId, type DocumentRef, documentOf, folderOf, type NameCase } from '../corpus/documentId';
+import type { RulePages } from '../features/diagnostics';
+import { CorpusWriter } from './corpusWriter';
+import { Doubts } from './doubts';
+import { FileTree, type TextFile } from './fileTree';
+import { Findings } from './findings';
+import type { Host } from './host';
+import { Membership } from './membership';
+import type { OpenDocument } from './openDocument';
+import { articleExtension } from './recognise';
+import { RootFolders } from './rootFolders';
+import type { FolderSettings } from './settings';
+import { SettingsByFolder } from './settingsByFolder';
+import { SideFiles } from './sideFiles';
+
+/** How far the corpus is: files read, files to read, articles known. Equal numbers mean that all is read. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly articles: number;
+}
+
+/** Who hears what the workspace has found out. */
+export interface WorkspaceListener {
+  readonly progressed: (progress: Progress) => void;
+  /** All that was heard of is taken in, and something came of it. */
+  readonly rested: () => void;
+  /** A document was opened or edited. */
+  readonly openChanged: (document: OpenDocument) => void;
+  readonly openClosed: (document: OpenDocument) => void;
+  /** What is shown of an open document is another, though nobody edited it. */
+  readonly openRenewed: (document: OpenDocument) => void;
+  /** What the rest of the corpus says of open documents may be something else. */
+  readonly corpusChanged: () => void;
+  /** What is shown of all documents may be others. */
+  readonly settingsChanged: () => void;
+  /** A side file cannot be used, or not all of it. */
+  readonly complain: (file: DocumentRef, problem: string) => void;
+  readonly failed: (what: string, error: unknown) => void;
+}
+
+export interface WorkspaceOptions {
+  readonly corpus: Corpus;
+  readonly host: Host;
+  readonly listener: WorkspaceListener;
+  readonly nameCase: NameCase;
+  readonly rulePages: RulePages;
+}
+
+/** What is known of the workspace, and what is still to be found out. Changed by `hear` and `catchUp`, by nobody else. */
+export class WorkspaceState {
+  readonly roots = new RootFolders();
+  readonly settings = new SettingsByFolder();
+  readonly sideFiles = new SideFiles();
+  readonly files = new FileTree();
+  readonly membership = new Membership(this.files);
+  readonly open = new Map<DocumentId, OpenDocument>();
+  readonly findings = new Findings();
+  readonly doubts: Doubts;
+  readonly writer: CorpusWriter;
+  /** Whether files are UTF-8 unless they say otherwise. */
+  usesUtf8 = true;
+
+  /** What is still to be done, by kind. */
+  settingsAreStale = true;
+  /** Whether settings or side files are being read. */
+  isLearning = false;
+  readonly sideFilesToRead = new Map<DocumentId, DocumentRef>();
+  /** Open documents of whose files it is not known whether they begin with a byte-order mark. */
+  readonly marksToRead = new Set<DocumentId>();
+  readonly foldersToList = new Map<DocumentId, DocumentRef>();
+  /** Open documents whose facts are old, and from when on they are to be made. */
+  readonly toAnalyse = new Map<DocumentId, number>();
+  readonly toRead = new Set<DocumentId>();
+  readonly reading = new Set<DocumentId>();
+  /** The files that have been on the list since the last rest. */
+  readonly burst = new Set<DocumentId>();
+
+  constructor(readonly options: WorkspaceOptions) {
+    this.doubts = new Doubts(options.corpus);
+    this.writer = new CorpusWriter(options.corpus, this.doubts);
+  }
+
+  /** The document that a URI names; null for what is no URI. */
+  documentOf(uri: string): DocumentRef | null {
+    return documentOf(uri, this.options.nameCase);
+  }
+
+  /** The settings that hold for a document. */
+  settingsOf({ id }: DocumentRef): FolderSettings {
+    return this.settings.of(this.roots.innermost(id));
+  }
+
+  isIgnored(ref: DocumentRef): boolean {
+    return this.settingsOf(ref).isIgnored(this.roots.pathOf(ref));
+  }
+
+  isIncluded(ref: DocumentRef): boolean {
+    return this.settingsOf(ref).isIncluded(this.roots.pathOf(ref));
+  }
+
+  /** What readers said of an article. */
+  notesOf(ref: DocumentRef): ReadersNotes {
+    return this.sideFiles.notesOf(ref, this.roots.outermost(ref.id));
+  }
+
+  /** Whether a document may be an article while it is closed: a text file of the workspace that is not ignored. */
+  isTextFile(ref: DocumentRef): boolean {
+    return isText(ref.uri) && this.roots.innermost(ref.id) !== null && !this.isIgnored(ref);
+  }
+
+  /**
+   * Whether an open document counts as an article: unless it is ignored, and unless it is a view of something else, a
+   * file's last commit, which would count twice.
+   */
+  isArticleWhileOpen(ref: DocumentRef): boolean {
+    const scheme = ref.uri.slice(0, ref.uri.indexOf(':'));
+    const isOwn = scheme === 'file' || scheme === 'untitled' || this.roots.innermost(ref.id) !== null;
+    return isOwn && !this.isIgnored(ref);
+  }
+
+  /** Whether the verdict on its folder decides if a file is an article: it is closed, has no header, and is not named. */
+  isDecidedByFolder(file: TextFile): boolean {
+    return file.hasHeader === false && !this.open.has(file.id) && !this.isIncluded(file);
+  }
+
+  /** Puts a closed file on the list; what is being read of it is old. */
+  readAgain(file: TextFile): void {
+    file.turn++;
+    if (this.open.has(file.id)) return;
+    this.toRead.add(file.id);
+    this.burst.add(file.id);
+  }
+
+  /** A file is gone, or is none of ours any more. */
+  forget(file: TextFile): void {
+    file.turn++;
+    this.toRead.delete(file.id);
+    this.files.delete(file.id);
+    this.membership.doubt(folderOf(file.id));
+    this.leave(file);
+  }
+
+  /** A file is no article any more. */
+  leave(file: TextFile): void {
+    file.isArticle = false;
+    this.drop(file.id);
+  }
+
+  /** Takes an article out of the corpus, with its findings. */
+  drop(id: DocumentId): void {
+    this.writer.delete(id);
+    this.findings.clear(id);
+  }
+}
+
+function isText(uri: string): boolean {
+  return uri.toLowerCase().endsWith(articleExtension);
+}

@@ -1,0 +1,65 @@
+import { MemoryCorpus } from '../../server/src/corpus/memoryCorpus';
+import type { DecodedText } from '../../server/src/workspace/decode';
+import type { Host } from '../../server/src/workspace/host';
+import { Workspace } from '../../server/src/workspace/workspace';
+import type { WorkspaceListener } from '../../server/src/workspace/workspaceState';
+
+/** Hears everything and says nothing. */
+export const silent: WorkspaceListener = {
+  progressed: () => undefined,
+  rested: () => undefined,
+  openChanged: () => undefined,
+  openClosed: () => undefined,
+  openRenewed: () => undefined,
+  corpusChanged: () => undefined,
+  settingsChanged: () => undefined,
+  complain: () => undefined,
+  failed: () => undefined,
+};
+
+/** A disk in memory, with the settings of each folder. */
+export class TestDisk {
+  readonly files = new Map<string, string>();
+  readonly settings = new Map<string, unknown>();
+  readonly reads: string[] = [];
+  /** Waits, or fails, before the host answers. */
+  before: (what: string) => Promise<void> = async () => undefined;
+
+  host(): Host {
+    return {
+      now: () => new Date(2024, 5, 1),
+      listFiles: async (folder) => {
+        const found = [...this.files.keys()].filter((it) => it.startsWith(`${folder}/`));
+        await this.before(`list ${folder}`);
+        return found;
+      },
+      readFile: async (uri) => {
+        this.reads.push(uri);
+        const text = this.files.get(uri);
+        await this.before(`read ${uri}`);
+        return text === undefined ? null : decoded(text);
+      },
+      settings: async (folder) => {
+        const value = this.settings.get(folder ?? '') ?? {};
+        await this.before('settings');
+        return value;
+      },
+      usesUtf8: async () => true,
+    };
+  }
+}
+
+/** A workspace over a disk in memory. */
+export function workspaceOn(disk: TestDisk, listener: Partial<WorkspaceListener> = {}): Workspace {
+  return new Workspace({
+    corpus: new MemoryCorpus(),
+    host: disk.host(),
+    nameCase: 'sensitive',
+    rulePages: null,
+    listener: { ...silent, ...listener },
+  });
+}
+
+function decoded(text: string): DecodedText {
+  return { text, encoding: 'utf-8', hasByteOrderMark: false };
+}
