@@ -29,7 +29,7 @@ export function documentOf(uri: string, nameCase: NameCase): DocumentRef | null 
     parsed.scheme === 'file' && (query !== '' || fragment !== '')
       ? parsed.with({ path: `${parsed.path}${query}${fragment}`, query: '', fragment: '' })
       : parsed;
-  const written = whole.toString().replace(/\/+$/, '');
+  const written = whole.toString().replace(/\/$/, '');
   return { id: idOf(nameCase === 'insensitive' ? written.toLowerCase() : written), uri: written };
 }
 

@@ -100,6 +100,7 @@ function fileChanged(state: WorkspaceState, ref: DocumentRef, kind: 'created' | 
 
 /** A file, a side file or a folder is gone. Open buffers stay what they are. */
 function deleted(state: WorkspaceState, { id }: DocumentRef): void {
+  if (state.roots.innermost(id) === null) return;
   for (const file of state.files.under(id)) if (!state.open.has(file.id)) state.forget(file);
   for (const side of state.sideFiles.all) if (isWithin(side.id, id)) state.sideFilesToRead.set(side.id, side);
 }

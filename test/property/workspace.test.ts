@@ -1,0 +1,241 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import type { ArticleFacts } from '../../server/src/corpus/facts';
+import { nextTurn } from '../../server/src/work/slices';
+import type { WorkspaceEvent } from '../../server/src/workspace/event';
+import type { Workspace } from '../../server/src/workspace/workspace';
+import { TestDisk, workspaceOn } from '../kit/testWorkspace';
+
+const outer = 'file:///r';
+const inner = 'file:///r/sub';
+const files = [`${outer}/a%20%281%29.txt`, `${outer}/b.txt`, `${inner}/c.txt`, `${inner}/d.txt`, `${inner}/deep/e.txt`];
+const places = [...files, 'file:///r2/x.txt'];
+/** The same files as an editor may write them. */
+const spelled = (uri: string): string => uri.replace('%28', '(').replace('%29', ')');
+const texts = [
+  ' date 2024-03-05 Harbour reopens\n“We are open,” Ida Roe said.\n',
+  ' date 2024-03-06 Harbour shut\n“We are open,” Ida Roe said. Rene Dahl left.\n',
+  'Harbour news\n“We are open,” Ida Roe said. René Dahl came.\n',
+  'Nothing new\nOSLO, March 5 (Meridian) - René Dahl waits.\n',
+];
+const settings = [{}, { ignore: ['sub'] }, { ignore: ['b.txt', 'c.txt'] }, { corpus: { include: ['**'] } }, 'nonsense'];
+
+/** What there is outside of the workspace: everything that its events are about. */
+interface World {
+  readonly disk: TestDisk;
+  readonly buffers: Map<string, string>;
+  readonly roots: Set<string>;
+}
+
+const sideFile = (folder: string): string => `${folder}/copydesk.corrections.json`;
+const correcting = (path: string, speaker: string): string =>
+  JSON.stringify({ corrections: [{ article: path, quote: 'We are open,', prefix: '', suffix: '', speaker }] });
+
+/** What a reader of the buffers and the disk would know: the articles, and who speaks in each. */
+function oracle({ disk, buffers, roots }: World): Map<string, string | null> {
+  const rootsOf = (uri: string): string[] => [...roots].filter((it) => uri.startsWith(`${it}/`)).sort();
+  const path = (uri: string, folder: string): string => decodeURIComponent(uri.slice(folder.length + 1));
+  const setting = (uri: string): { ignore?: string[]; corpus?: object } => {
+    const value = disk.settings.get(rootsOf(uri).at(-1) ?? '') ?? {};
+    return typeof value === 'object' ? value : {};
+  };
+  const isIgnored = (uri: string): boolean => {
+    const root = rootsOf(uri).at(-1);
+    const own = root === undefined ? uri : path(uri, root);
+    return setting(uri).ignore?.some((it) => own === it || own.startsWith(`${it}/`)) === true;
+  };
+  const folder = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));
+  const all = places.filter((it) => (buffers.has(it) || disk.files.has(it)) && !isIgnored(it));
+  const text = (uri: string): string => buffers.get(uri) ?? disk.files.get(uri) ?? '';
+  const isHeaded = (uri: string): boolean => text(uri).startsWith(' date ');
+  const known = new Map<string, string | null>();
+  for (const uri of all) {
+    const [top] = rootsOf(uri);
+    if (top === undefined && !buffers.has(uri)) continue;
+    const siblings = all.filter((it) => folder(it) === folder(uri) && rootsOf(it).length > 0);
+    const headed = siblings.filter(isHeaded).length;
+    const isNamed = setting(uri).corpus !== undefined;
+    const isInCorpus = top !== undefined && headed >= 2 && headed * 2 > siblings.length - 1;
+    if (!buffers.has(uri) && !isHeaded(uri) && !isNamed && !isInCorpus) continue;
+    let near = folder(uri);
+    while (top !== undefined && near.startsWith(top) && !disk.files.has(sideFile(near))) near = folder(near);
+    const note = top !== undefined && near.startsWith(top) ? disk.files.get(sideFile(near)) : undefined;
+    const [correction] = note === undefined ? [] : JSON.parse(note).corrections;
+    const isCorrected = correction?.article === path(uri, near);
+    known.set(uri, text(uri).includes('“') ? (isCorrected ? correction.speaker : 'Ida Roe') : null);
+  }
+  return known;
+}
+
+/** One thing that happens: the world changes, then the workspace hears of it. */
+type Act = (world: World, hear: (event: WorkspaceEvent) => void) => void;
+
+let version = 1;
+const place = fc.constantFrom(...places);
+const text = fc.constantFrom(...texts);
+const acts: fc.Arbitrary<Act> = fc.oneof(
+  fc.tuple(place, text).map(
+    ([uri, text]): Act =>
+      ({ buffers }, hear) => {
+        if (buffers.has(uri)) return;
+        buffers.set(uri, text);
+        hear({ kind: 'opened', uri: spelled(uri), version: version++, text });
+      },
+  ),
+  fc.tuple(place, text).map(
+    ([uri, text]): Act =>
+      ({ buffers }, hear) => {
+        if (buffers.has(uri)) buffers.set(uri, text);
+        hear({ kind: 'edited', uri: spelled(uri), version: version++, changes: [{ text }] });
+      },
+  ),
+  place.map(
+    (uri): Act =>
+      ({ buffers, disk }, hear) => {
+        const buffer = buffers.get(uri);
+        if (buffer === undefined) return;
+        disk.files.set(uri, buffer);
+        hear({ kind: 'changed', uri });
+        hear({ kind: 'saved', uri: spelled(uri) });
+      },
+  ),
+  place.map(
+    (uri): Act =>
+      ({ buffers }, hear) => {
+        buffers.delete(uri);
+        hear({ kind: 'closed', uri: spelled(uri) });
+      },
+  ),
+  fc.tuple(place, text).map(
+    ([uri, text]): Act =>
+      ({ disk }, hear) => {
+        const kind = disk.files.has(uri) ? 'changed' : 'created';
+        disk.files.set(uri, text);
+        hear({ kind, uri: spelled(uri) });
+      },
+  ),
+  fc.constantFrom(...places, inner, `${inner}/deep`, outer).map(
+    (uri): Act =>
+      ({ disk }, hear) => {
+        for (const it of [...disk.files.keys()]) if (it === uri || it.startsWith(`${uri}/`)) disk.files.delete(it);
+        hear({ kind: 'deleted', uri: spelled(uri) });
+      },
+  ),
+  fc.constantFrom(['sub', 'r2'], ['r2', 'r/sub'], ['r/sub/deep', 'r/sub']).map(
+    ([from, to]): Act =>
+      ({ disk }, hear) => {
+        const [old, fresh] = [`file:///${from === 'sub' ? 'r/sub' : from}`, `file:///${to}`];
+        for (const [uri, text] of [...disk.files]) {
+          if (!uri.startsWith(`${old}/`)) continue;
+          disk.files.delete(uri);
+          const moved = `${fresh}${uri.slice(old.length)}`;
+          // Only places that the oracle knows of are moved to.
+          if (places.includes(moved) || moved.endsWith('.json')) disk.files.set(moved, text);
+        }
+        hear({ kind: 'renamed', from: old, to: fresh });
+      },
+  ),
+  fc.tuple(fc.constantFrom(outer, inner, ''), fc.constantFrom(...settings)).map(
+    ([root, value]): Act =>
+      ({ disk }, hear) => {
+        disk.settings.set(root, value);
+        hear({ kind: 'settingsChanged' });
+      },
+  ),
+  fc
+    .tuple(
+      fc.constantFrom(outer, inner),
+      fc.constantFrom('a (1).txt', 'sub/c.txt', 'c.txt', null),
+      fc.constantFrom('Mia Vold', 'Per Haug'),
+    )
+    .map(
+      ([folder, article, speaker]): Act =>
+        ({ disk }, hear) => {
+          const uri = sideFile(folder);
+          if (article === null) disk.files.delete(uri);
+          else disk.files.set(uri, correcting(article, speaker));
+          hear({ kind: article === null ? 'deleted' : 'changed', uri });
+        },
+    ),
+  fc.constantFrom(outer, inner).map(
+    (root): Act =>
+      ({ roots }, hear) => {
+        if (roots.delete(root)) hear({ kind: 'foldersChanged', added: [], removed: [root] });
+        else {
+          roots.add(root);
+          hear({ kind: 'foldersChanged', added: [root], removed: [] });
+        }
+      },
+  ),
+  fc.constant<Act>((_, hear) => hear({ kind: 'doubted' })),
+  fc.constantFrom('', 'file:', 'no uri', 'a/b').map(
+    (uri): Act =>
+      (_, hear) => {
+        hear({ kind: 'created', uri });
+        hear({ kind: 'renamed', from: uri, to: uri });
+      },
+  ),
+);
+
+/** The facts of all articles and the problems of closed ones. */
+async function knowledge(workspace: Workspace): Promise<{ facts: Map<string, ArticleFacts>; problems: unknown }> {
+  await workspace.settled();
+  const facts = new Map<string, ArticleFacts>();
+  await workspace.corpus.read(async (corpus) => {
+    const { items } = await corpus.articles({ which: 'all', after: null, limit: 1000 });
+    for (const { id } of items) {
+      const found = await corpus.article(id);
+      if (found !== null) facts.set(found.uri, found);
+    }
+  });
+  const problems = [...workspace.findings.all()]
+    .filter(([, it]) => it.items.length > 0 && workspace.openDocument(it.uri) === null)
+    .map(([id, { items }]) => [id, items])
+    .sort();
+  return { facts, problems };
+}
+
+/** Another workspace that meets the same world as it is now. */
+async function fromScratch({ disk, buffers, roots }: World): ReturnType<typeof knowledge> {
+  disk.before = async () => undefined;
+  const workspace = workspaceOn(disk);
+  workspace.handle({ kind: 'foldersChanged', added: [...roots], removed: [] });
+  for (const [uri, text] of buffers) workspace.handle({ kind: 'opened', uri, version: 1, text });
+  return knowledge(workspace);
+}
+
+describe('The workspace', () => {
+  it('knows what a reader of the buffers and the disk would know, whatever happened in whatever order', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(acts, fc.nat(3)), { minLength: 1, maxLength: 25 }),
+        fc.array(fc.nat(40), { minLength: 20, maxLength: 20 }),
+        async (happened, delays) => {
+          const world: World = { disk: new TestDisk(), buffers: new Map(), roots: new Set([outer]) };
+          const { disk } = world;
+          let asked = 0;
+          // The host answers at once, in a moment, or, once in a while, not at all.
+          disk.before = async () => {
+            const delay = delays[asked++ % delays.length] ?? 0;
+            if (delay === 40 && asked % 3 === 0) throw new Error('the host failed');
+            for (let turn = 0; turn < delay % 5; turn++) await nextTurn();
+          };
+          for (const [index, uri] of files.entries()) disk.files.set(uri, texts[index % texts.length] ?? '');
+          const workspace = workspaceOn(disk);
+          workspace.handle({ kind: 'foldersChanged', added: [outer], removed: [] });
+          for (const [act, pause] of happened) {
+            act(world, (event) => workspace.handle(event));
+            for (let turn = 0; turn < pause * 3; turn++) await nextTurn();
+          }
+          const found = await knowledge(workspace);
+          workspace.stop();
+          const speakers = [...found.facts].map(([uri, { quotes }]) => [uri, quotes[0]?.speakerName ?? null]);
+          assert.deepEqual(speakers.sort(), [...oracle(world)].sort());
+          assert.deepEqual(found, await fromScratch(world));
+        },
+      ),
+      { numRuns: 120 },
+    );
+  });
+});
