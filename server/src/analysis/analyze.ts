@@ -9,7 +9,7 @@ import { findIndirectSpeech } from '../quotes/indirectSpeech';
 import { pairMarks } from '../quotes/marks';
 import { tokenize } from '../text/tokens';
 import type { Analysis, ResolvedQuote } from './analysis';
-import { applyCorrections } from './corrections';
+import { applyCorrections } from './applyCorrections';
 import { noNotes, type ReadersNotes } from './readersNotes';
 import { resolveSpeakers } from './speakers/resolveSpeakers';
 
