@@ -93,13 +93,14 @@ async function spellingFindings(
   const found: [CheckedFile, Diagnosis[]][] = [];
   if (corpus.size < 2) return found;
   const differing = [...corpus.entities()].flatMap((it) => articlesSpellingOtherwise(corpus, it));
+  const places = new Map(checked.map((it, index) => [it.path, index]));
   for (const path of [...new Set(differing)].sort()) {
     const { file } = await check(path);
-    const before = checked.findIndex((it) => it.path === path);
-    const known = new Set(checked[before]?.diagnoses.map(nameOf));
+    const before = places.get(path);
+    const known = new Set(before === undefined ? [] : checked[before]?.diagnoses.map(nameOf));
     const added = file.diagnoses.filter((it) => !known.has(nameOf(it)));
     if (added.length === 0) continue;
-    if (before < 0) checked.push(file);
+    if (before === undefined) checked.push(file);
     else checked[before] = file;
     found.push([file, added]);
   }
