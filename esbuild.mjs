@@ -86,12 +86,11 @@ const testFiles = (folder) =>
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => `./${join(folder, name)}`);
 
-/** One bundle a suite: a process a file would cost more than the tests. */
-const suite = (name) => ({
+/** One bundle a suite: a process a file would cost more than the tests. What is in `first` is loaded before all tests. */
+const suite = (name, first = []) => ({
   ...node,
   stdin: {
-    contents: testFiles(`test/${name}`)
-      .sort()
+    contents: [...first, ...testFiles(`test/${name}`).sort()]
       .map((file) => `import ${JSON.stringify(file)};`)
       .join('\n'),
     resolveDir: '.',
@@ -100,7 +99,7 @@ const suite = (name) => ({
 });
 
 if (hasTests) {
-  bundles.push(suite('unit'), suite('property'), suite('protocol'), {
+  bundles.push(suite('unit'), suite('property', ['./test/kit/work.ts']), suite('protocol'), {
     ...node,
     entryPoints: ['test/bench/bench.ts'],
     external: ['wink-nlp', 'wink-eng-lite-web-model'],

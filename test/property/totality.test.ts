@@ -3,12 +3,23 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import Ajv2020 from 'ajv/dist/2020';
 import fc from 'fast-check';
+import type { Analysis } from '../../server/src/analysis/analysis';
 import { analyze } from '../../server/src/analysis/analyze';
+import { correctionOf } from '../../server/src/analysis/corrections';
+import { noNotes, type ReadersNotes } from '../../server/src/analysis/readersNotes';
+import { factsOf } from '../../server/src/corpus/facts';
+import { parseLedger } from '../../server/src/entities/ledger';
+import { LedgerViews } from '../../server/src/entities/ledgerViews';
 import { toRecord } from '../../server/src/record/record';
 import { recordSchema } from '../../server/src/record/schema';
-import { check } from '../../server/src/rules/check';
+import { check, type Diagnosis } from '../../server/src/rules/check';
+import type { SeveritySetting } from '../../server/src/rules/rule';
 import { rules } from '../../server/src/rules/rules';
-import { contextOf } from '../kit/checks';
+import { fold } from '../../server/src/text/fold';
+import { LineTable } from '../../server/src/text/lineTable';
+import { contextOf, refOf } from '../kit/checks';
+import { hostileTexts, nameOf } from '../kit/hostile';
+import { checkGrowth, workOf } from '../kit/work';
 
 const validate = new Ajv2020({ allErrors: true }).compile(recordSchema);
 const samples = readdirSync('samples')
@@ -35,6 +46,17 @@ function read(text: string): void {
   for (const { start, end } of spans) assert.ok(start >= 0 && start <= end && end <= text.length);
   for (const quote of record.quotes)
     assert.ok(quote.end > quote.start && !/^\s|\s$/.test(text.slice(quote.start, quote.end)));
+}
+
+const allRules = Object.fromEntries(rules.map((it): [string, SeveritySetting] => [it.code, 'hint']));
+
+/** All that is ever made of a text, with every rule switched on. */
+function readAll(text: string, notes: ReadersNotes = noNotes): { analysis: Analysis; diagnoses: readonly Diagnosis[] } {
+  const analysis = analyze(text, notes);
+  const diagnoses = check({ ...contextOf(''), analysis }, allRules);
+  toRecord(analysis, diagnoses, { id: 'x', path: null, unit: 'utf-16', includesIndirect: true });
+  factsOf(refOf('file:///a.txt'), analysis, new LineTable(text));
+  return { analysis, diagnoses };
 }
 
 /** Pieces of articles, so that chance finds more than noise. */
@@ -88,47 +110,62 @@ describe('The analyzer', () => {
     ));
   it('reads binary noise', () =>
     void fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), read), { numRuns: 100 }));
-  it('reads hostile texts of size in time that grows with their length', () => {
-    const units = [
-      '"',
-      '“',
-      '‘a ',
-      "'a ",
-      'A ',
-      'a',
-      '(',
-      '[',
-      'said ',
-      'said, ',
-      '2019-',
-      'May 5 ',
-      ' date 2019-07-31 ',
-      '\n',
-      'Ã',
-      '<a ',
-      '.',
-      'x',
-      'the Ministry ',
-      'the ministry ',
-      'Water Ministry. The Ministry said. ',
-      'Ida Roe. Roe. ',
-      '“Yes,” he said. ',
-    ];
-    for (const unit of units) {
-      const small = timed(unit.repeat(Math.ceil(20_000 / unit.length)));
-      const large = timed(unit.repeat(Math.ceil(200_000 / unit.length)));
-      // Ten times the text in far less than a hundred times the time: a quadratic scanner takes longer by far.
-      assert.ok(
-        large < 60 * small + 400,
-        `${JSON.stringify(unit)}: ${Math.round(small)} ms, then ${Math.round(large)} ms`,
-      );
-    }
+  it('goes through a line of 150,000 quotations, and of as many names, to the end', () => {
+    readAll('"a" '.repeat(150_000));
+    readAll('Ab: '.repeat(131_072));
+  });
+  it('reads the head and the characters of a text of 6 MB, and says so', () => {
+    const text = ` date 2024-03-05 Harbour reopens\n${'“We are open,” Ida Roe said on Monday.\n'.repeat(150_000)}The har\u200bbour.\n`;
+    const { analysis, diagnoses } = readAll(text);
+    assert.equal(analysis.article.header?.value, '2024-03-05');
+    assert.equal(analysis.quotes.length + analysis.entities.length + analysis.times.length, 0);
+    const codes = new Set(diagnoses.map((it) => it.code));
+    assert.deepEqual([...codes].sort(), ['text/control-character', 'text/too-long']);
   });
 });
 
-function timed(text: string): number {
-  const started = performance.now();
-  const analysis = analyze(text);
-  check({ ...contextOf(''), analysis });
-  return performance.now() - started;
-}
+describe('The work of the analyzer', () => {
+  it('is counted in code that ran while the suite was loading, too', () => {
+    const [work] = workOf(() => void fold('a'.repeat(1000)));
+    assert.ok(work !== undefined && work.total > 1000);
+  });
+  for (const [name, text] of hostileTexts)
+    it(`grows as the text does: ${name}`, () =>
+      checkGrowth((length) => {
+        const hostile = text(length);
+        return () => void readAll(hostile);
+      }));
+  it('grows as the text and the corrections do', () =>
+    checkGrowth((length) => {
+      const text = hostileTexts.get('many names in quotations')?.(length) ?? '';
+      const corrections = analyze(text).quotes.map((it) =>
+        correctionOf(text, 'a.txt', it, { speaker: nameOf(it.start), isSpeech: true }),
+      );
+      return () => void readAll(text, { ...noNotes, corrections });
+    }));
+  it('grows as the text and the corrections of the same words do', () =>
+    checkGrowth((length) => {
+      const text = '“Yes,” Ida Roe said, and it rained for an hour or two over Port Ansel. '.repeat(length / 70);
+      const corrections = analyze(text).quotes.map((it) =>
+        correctionOf(text, 'a.txt', { start: it.start, end: it.end }, { speaker: 'Per Haug', isSpeech: true }),
+      );
+      return () => void readAll(text, { ...noNotes, corrections });
+    }));
+  it('grows as the text and the ledger do', () =>
+    checkGrowth((length) => {
+      const names = Array.from({ length: length / 20 }, (_, index) => nameOf(index));
+      const ledger = parseLedger(
+        JSON.stringify({
+          entities: names.map((it) => ({
+            name: `Ida ${it}`,
+            type: 'PER',
+            aliases: [it, `Ida ${it} Roe of Port Ansel`],
+          })),
+          apart: names.map((it) => ({ name: it, from: `Ida ${it}`, article: `${it}.txt` })),
+          ignored: names.map((it) => `${it} Roe`),
+        }),
+      );
+      const text = hostileTexts.get('one first name')?.(length) ?? '';
+      return () => void readAll(text, { ...noNotes, ledger: new LedgerViews(ledger).of('a.txt') });
+    }));
+});

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { check } from '../../server/src/rules/check';
+import { wrongText } from '../../server/src/rules/pages';
 import { rules } from '../../server/src/rules/rules';
 import { checkFix, checkFixAll, checkRule, contextOf, dayRangeOf, exampleContext } from '../kit/checks';
 
@@ -10,12 +11,12 @@ describe('Every rule', () => {
   for (const rule of rules) {
     it(`${rule.code} finds its own wrong example and passes its right one`, async () => {
       const folderRange = () => dayRangeOf('2023-01-01', '2024-05-31', 50);
-      const { wrong, right, elsewhere } = rule.example;
-      assert.ok(rule.check({ ...(await exampleContext(wrong, elsewhere)), folderRange }).length > 0, wrong);
+      const { right, elsewhere } = rule.example;
+      assert.ok(rule.check({ ...(await exampleContext(wrongText(rule), elsewhere)), folderRange }).length > 0);
       assert.deepEqual(rule.check({ ...(await exampleContext(right, elsewhere)), folderRange }), []);
     });
     it(`${rule.code} prefers at most one fix of a finding, and every fix changes something`, () => {
-      for (const { fixes } of rule.check(contextOf(rule.example.wrong))) {
+      for (const { fixes } of rule.check(contextOf(wrongText(rule)))) {
         assert.ok(fixes.filter((it) => it.preferred).length <= 1);
         for (const fix of fixes) assert.ok(fix.edits.length > 0 || fix.command !== undefined);
       }

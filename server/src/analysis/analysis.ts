@@ -6,6 +6,7 @@ import type { Entity } from '../entities/entity';
 import type { Quote } from '../quotes/quote';
 import type { Marks } from '../quotes/stretch';
 import type { Tokens } from '../text/tokens';
+import type { Extent } from './textLimit';
 
 /**
  * Why nobody can be named: a common noun without a name, a pronoun that fits two or nobody, the article's own voice.
@@ -24,6 +25,8 @@ export interface ResolvedQuote extends Quote {
 
 /** All that is known of one article. Spans are into `article.text`. */
 export interface Analysis {
+  /** Of a text beyond `LARGEST_READ_WHOLE` only the head is read: it has no tokens and nothing that is made of them. */
+  readonly extent: Extent;
   readonly article: Article;
   readonly tokens: Tokens;
   /** Caption, headline and paragraphs: the stretches that quotations live in. */

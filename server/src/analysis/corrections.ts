@@ -1,7 +1,4 @@
-import type { Entity } from '../entities/entity';
-import type { Quote } from '../quotes/quote';
 import type { Span } from '../text/span';
-import type { ResolvedQuote } from './analysis';
 
 /** The side file that lies beside a corpus and wins over the analyzer. */
 export const correctionsFileName = 'copydesk.corrections.json';
@@ -28,7 +25,8 @@ export interface ParsedCorrections {
   readonly problems: readonly string[];
 }
 
-const CONTEXT = 32;
+/** How many code units before and behind a quotation are kept with it. */
+export const CONTEXT = 32;
 
 /** Reads a side file. An entry that cannot be used is left out and told; the others count. */
 export function parseCorrections(json: string): ParsedCorrections {
@@ -107,107 +105,4 @@ function isSameAnchor(left: Correction, right: Correction): boolean {
     left.prefix === right.prefix &&
     left.suffix === right.suffix
   );
-}
-
-/**
- * Lets an article's corrections win: each goes to the quotation of the same words, of several to the one whose
- * surroundings are most alike. A correction whose words are gone has no effect.
- */
-export function applyCorrections(
-  quotes: readonly ResolvedQuote[],
-  corrections: readonly Correction[],
-  entities: readonly Entity[],
-  text: string,
-): ResolvedQuote[] {
-  if (corrections.length === 0) return [...quotes];
-  const byQuote = new Map<number, Correction>();
-  for (const correction of corrections) {
-    const index = placeOf(correction, quotes, text);
-    if (index >= 0) byQuote.set(index, correction);
-  }
-  return quotes.map((quote, index) => {
-    const correction = byQuote.get(index);
-    return correction === undefined ? quote : corrected(quote, correction, entities);
-  });
-}
-
-function placeOf(correction: Correction, quotes: readonly Quote[], text: string): number {
-  const wanted = normalised(correction.quote);
-  let best = -1;
-  let bestLikeness = -1;
-  for (const [index, quote] of quotes.entries()) {
-    if (normalised(text.slice(quote.start, quote.end)) !== wanted) continue;
-    const before = text.slice(Math.max(0, quote.start - CONTEXT), quote.start);
-    const behind = text.slice(quote.end, quote.end + CONTEXT);
-    const likeness = sharedEnd(before, correction.prefix) + sharedStart(behind, correction.suffix);
-    if (likeness <= bestLikeness) continue;
-    best = index;
-    bestLikeness = likeness;
-  }
-  return best;
-}
-
-function normalised(words: string): string {
-  return words.replace(/\s+/g, ' ').trim();
-}
-
-function sharedStart(left: string, right: string): number {
-  let count = 0;
-  while (count < left.length && count < right.length && left[count] === right[count]) count++;
-  return count;
-}
-
-function sharedEnd(left: string, right: string): number {
-  let count = 0;
-  while (count < left.length && count < right.length && left.at(-1 - count) === right.at(-1 - count)) count++;
-  return count;
-}
-
-function corrected(
-  quote: ResolvedQuote,
-  { speaker, isSpeech }: Correction,
-  entities: readonly Entity[],
-): ResolvedQuote {
-  const common = { ...quote, rule: 'corrected' as const, confidence: 1, unresolved: null };
-  if (!isSpeech) {
-    return {
-      ...common,
-      kind: 'scare',
-      speaker: null,
-      head: null,
-      cue: null,
-      via: null,
-      speakerEntity: null,
-      speakerName: null,
-    };
-  }
-  const kind = quote.kind === 'scare' || quote.kind === 'title' ? 'mixed' : quote.kind;
-  if (speaker === null) {
-    return { ...common, kind, speaker: null, head: null, cue: null, speakerEntity: null, speakerName: null };
-  }
-  const entity = entities.find((it) => it.name === speaker) ?? null;
-  const isAsFound = quote.speakerName === speaker;
-  const mention = isAsFound ? quote.speaker : nearestMention(entity, quote);
-  return {
-    ...common,
-    kind,
-    speaker: mention,
-    head: isAsFound ? quote.head : mention,
-    cue: isAsFound ? quote.cue : null,
-    speakerEntity: entity,
-    speakerName: speaker,
-  };
-}
-
-/** Where the article names the entity next to the quotation; null where it does not. */
-function nearestMention(entity: Entity | null, quote: Span): Span | null {
-  let best: Span | null = null;
-  let bestDistance = Number.POSITIVE_INFINITY;
-  for (const { start, end } of entity?.mentions ?? []) {
-    const distance = start < quote.start ? quote.start - end : start - quote.end;
-    if (distance >= bestDistance || (start >= quote.start && end <= quote.end)) continue;
-    best = { start, end };
-    bestDistance = distance;
-  }
-  return best;
 }

@@ -2,7 +2,7 @@ import { type Dateline, readDateline } from '../dates/dateline';
 import { furtherHeaders, type Header, readHeader } from '../dates/header';
 import { trimSpan } from '../text/characters';
 import { linesOf } from '../text/lines';
-import { overlaps, type Span } from '../text/span';
+import type { Span } from '../text/span';
 import type { Article, Byline } from './article';
 import { readByline } from './byline';
 import { isCaption } from './caption';
@@ -40,29 +40,24 @@ export function parseArticle(text: string): Article {
 function contentLines(text: string, first: Header | null, further: readonly Header[]): Span[] {
   const headers = first === null ? [] : [first, ...further];
   const spans: Span[] = [];
+  const add = (start: number, end: number): void => {
+    const trimmed = trimSpan(text, start, end);
+    if (trimmed.end > trimmed.start) spans.push(trimmed);
+  };
+  // Lines and headers both come in order, so that one walk along both is enough.
+  let next = 0;
   for (const line of linesOf(text)) {
-    for (const part of headers.length === 0 ? [line] : withoutHeaders(line, headers)) {
-      const trimmed = trimSpan(text, part.start, part.end);
-      if (trimmed.end > trimmed.start) spans.push(trimmed);
+    while ((headers[next]?.end ?? text.length) <= line.start && next < headers.length) next++;
+    let from = line.start;
+    for (let index = next; index < headers.length; index++) {
+      const header = headers[index];
+      if (header === undefined || header.start >= line.end) break;
+      add(from, Math.min(line.end, header.start));
+      from = Math.max(from, Math.min(line.end, header.end));
     }
+    add(from, line.end);
   }
   return spans;
-}
-
-function withoutHeaders(line: Span, headers: readonly Header[]): Span[] {
-  let parts: Span[] = [line];
-  for (const header of headers) {
-    if (!overlaps(header, line)) continue;
-    parts = parts.flatMap((part) =>
-      overlaps(part, header)
-        ? [
-            { start: part.start, end: Math.max(part.start, Math.min(part.end, header.start)) },
-            { start: Math.min(part.end, Math.max(part.start, header.end)), end: part.end },
-          ]
-        : [part],
-    );
-  }
-  return parts;
 }
 
 interface Top {

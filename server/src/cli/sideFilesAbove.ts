@@ -45,7 +45,7 @@ class NearestFile<Content extends Parsed> {
 
 /** What readers said of the articles of the command line; what is wrong with their files is told once. */
 export class SideFilesAbove {
-  readonly #corrections = new NearestFile(correctionsFileName, parseCorrections);
+  readonly #corrections = new NearestFile(correctionsFileName, correctionsByArticle);
   readonly #ledgers = new NearestFile(ledgerFileName, parseLedger);
   readonly #views = new Map<Ledger, LedgerViews>();
 
@@ -53,9 +53,8 @@ export class SideFilesAbove {
     const article = resolve(path);
     const corrections = this.#corrections.of(article);
     const ledger = this.#ledgers.of(article);
-    const own = (it: Correction): boolean => it.article === corrections?.path;
     return {
-      corrections: corrections === null ? [] : corrections.content.corrections.filter(own),
+      corrections: corrections?.content.byArticle.get(corrections.path) ?? [],
       ledger: this.#viewsOf(ledger?.content ?? emptyLedger).of(ledger?.path ?? ''),
     };
   }
@@ -67,4 +66,19 @@ export class SideFilesAbove {
     this.#views.set(ledger, made);
     return made;
   }
+}
+
+interface CorrectionsByArticle extends Parsed {
+  readonly byArticle: ReadonlyMap<string, readonly Correction[]>;
+}
+
+function correctionsByArticle(json: string): CorrectionsByArticle {
+  const { corrections, problems } = parseCorrections(json);
+  const byArticle = new Map<string, Correction[]>();
+  for (const correction of corrections) {
+    const known = byArticle.get(correction.article);
+    if (known === undefined) byArticle.set(correction.article, [correction]);
+    else known.push(correction);
+  }
+  return { byArticle, problems };
 }

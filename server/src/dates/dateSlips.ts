@@ -37,17 +37,17 @@ export function slipsOf({ year, month, day }: WrittenParts): IsoDate[] {
 }
 
 /** The days that a date can have been before one of its digits was left out: `2019-07-3`, `2019-1-15`, `201-07-31`. */
-export function completionsOf({ year, month, day }: WrittenParts): IsoDate[] {
-  const years = year.length === 3 ? insertions(year) : [year];
-  const months = month.length === 1 ? [month, ...insertions(month)] : [month];
-  const days = day.length === 1 ? [day, ...insertions(day)] : [day];
+export function completionsOf(written: WrittenParts): IsoDate[] {
+  const years = written.year.length === 3 ? insertions(written.year) : [written.year];
+  const months = written.month.length === 1 ? [written.month, ...insertions(written.month)] : [written.month];
+  const days = written.day.length === 1 ? [written.day, ...insertions(written.day)] : [written.day];
   const found = new Set<IsoDate>();
   for (const y of years)
     for (const m of months)
       for (const d of days) {
-        const parts = [Number(y), Number(m), Number(d)] as const;
-        if (y.length === 4 && parts[0] >= EARLIEST && parts[0] < LATEST && isDay(...parts))
-          found.add(isoDate(...parts));
+        const [year, month, day] = [Number(y), Number(m), Number(d)];
+        if (y.length === 4 && year >= EARLIEST && year < LATEST && isDay(year, month, day))
+          found.add(isoDate(year, month, day));
       }
   return [...found];
 }

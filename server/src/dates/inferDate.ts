@@ -45,7 +45,10 @@ export function inferDate(article: DatedParts, known: readonly KnownDate[]): Pro
       it.kind === 'dateline' ? 'the dateline' : it.act === 'updated' ? 'the byline’s update' : 'the byline';
     proposals.push({ date, source, certainty: 'sure', evidence: { start: it.start, end: it.end } });
   }
-  for (const it of evidence) if (it.days.length === 0) proposals.push(...yearless(it, known));
+  for (const it of evidence) {
+    if (it.days.length > 0) continue;
+    for (const proposal of yearless(it, known)) proposals.push(proposal);
+  }
   for (const { date, source, relation } of known.filter((it) => it.relation !== 'year'))
     proposals.push({ date, source, certainty: relation === 'own' ? 'likely' : 'possible', evidence: null });
   return distinct(agreed(proposals));

@@ -31,7 +31,7 @@ export function findTimeExpressions(tokens: Tokens, date: IsoDate | null): TimeE
     const reading = readAt(tokens, index, context);
     if (reading !== null) {
       found.push(reading);
-      if (reading.also !== undefined) found.push(...reading.also);
+      for (const joined of reading.also ?? []) found.push(joined);
       context.floor = reading.also?.at(-1)?.next ?? reading.next;
     }
     index = nextHeart(tokens, reading === null ? index + 1 : Math.max(index + 1, context.floor));

@@ -173,7 +173,7 @@ function readingsOf(orders: readonly WrittenParts[]): { readings: IsoDate[]; rep
     const [year, month, day] = [Number(parts.year), Number(parts.month), Number(parts.day)];
     // No news is older than print: `0219` is a slip, not the third century.
     if (year >= EARLIEST_YEAR && isDay(year, month, day)) readings.push(isoDate(year, month, day));
-    else repairs.push(...slipsOf(parts));
+    else for (const slip of slipsOf(parts)) repairs.push(slip);
   }
   return { readings: unique(readings), repairs: readings.length > 0 ? [] : unique(repairs) };
 }

@@ -1,6 +1,9 @@
 import { fold } from '../text/fold';
+import { firstAtOrAfter, reachOf } from '../text/searchSpans';
+import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
 import type { NamedSpan } from './join';
+import type { LedgerForms } from './ledgerIndex';
 import type { LedgerView } from './ledgerView';
 
 /**
@@ -16,46 +19,53 @@ export function applyLedger(tokens: Tokens, names: readonly NamedSpan[], ledger:
     if (listed === null) return [name];
     return [{ ...name, name: listed.canonical, type: listed.type ?? name.type, head: null, isGuess: false }];
   });
-  const written = listedNames(tokens, ledger);
-  const isNew = (span: NamedSpan): boolean =>
-    kept.every((it) => it.end <= span.start || it.start >= span.end || (it.start >= span.start && it.end <= span.end));
-  const added = written.filter(
-    (it) => isNew(it) && !kept.some((other) => other.start === it.start && other.end === it.end),
-  );
-  const isFree = (name: NamedSpan): boolean => added.every((it) => name.end <= it.start || name.start >= it.end);
-  return [...kept.filter(isFree), ...added].sort((left, right) => left.start - right.start);
+  const reachOfKept = reachOf(kept);
+  const isNew = (span: Span): boolean =>
+    reachOfKept(span.start) <= span.start && reachOfKept(span.end) <= span.end && !hasSame(kept, span);
+  const added = listedNames(tokens, ledger).filter(isNew);
+  const reachOfAdded = reachOf(added);
+  const free = kept.filter((it) => reachOfAdded(it.end) <= it.start);
+  return [...free, ...added].sort((left, right) => left.start - right.start);
+}
+
+/** Whether one of the spans, in order of the text, is this very one. */
+function hasSame(spans: readonly Span[], { start, end }: Span): boolean {
+  for (let index = firstAtOrAfter(spans, start); spans[index]?.start === start; index++)
+    if (spans[index]?.end === end) return true;
+  return false;
 }
 
 /** Where names whose kind the ledger tells are written, the longest at each place. */
 function listedNames(tokens: Tokens, ledger: LedgerView): NamedSpan[] {
   const found: NamedSpan[] = [];
   for (let at = 0; at < tokens.count; at++) {
-    if (!tokens.isWord(at)) continue;
-    let best: NamedSpan | null = null;
-    let bestLast = at;
-    for (const { words, canonical, type } of ledger.beginningWith(fold(tokens.word(at)))) {
-      if (type === null) continue;
-      const last = lastToken(tokens, at, words);
-      if (last < bestLast || (best !== null && last === bestLast)) continue;
-      bestLast = last;
-      best = { ...tokens.span(at, last), name: canonical, type, form: 'name', head: null, isGuess: false };
-    }
-    if (best === null) continue;
-    found.push(best);
-    at = bestLast;
+    // The first letter's case must agree with a name's.
+    if (!tokens.isCapitalised(at)) continue;
+    const forms = ledger.beginningWith(fold(tokens.word(at)));
+    const longest = forms === null ? null : longestFrom(tokens, at, forms);
+    if (longest === null) continue;
+    found.push(longest.name);
+    at = longest.last;
   }
   return found;
 }
 
-/** The last token of a name that is written from `at` on; -1 where it is not. The first letter's case must agree with a name's. */
-function lastToken(tokens: Tokens, at: number, words: readonly string[]): number {
-  if (!tokens.isCapitalised(at)) return -1;
-  const wanted = words.join(' ');
-  for (let last = at; last < at + 2 * words.length + 1 && last < tokens.count; last++) {
-    if (tokens.isBreak(last)) return -1;
-    const written = fold(tokens.text.slice(tokens.start(at), tokens.end(last))).replace(/\s+/g, ' ');
-    if (written === wanted) return last;
-    if (written.length > wanted.length) return -1;
+/** The longest of the names that is written from token `at` on, and its last token; null where none is. */
+function longestFrom(
+  tokens: Tokens,
+  at: number,
+  { byWords, wordCounts, mostTokens }: LedgerForms,
+): { readonly name: NamedSpan; readonly last: number } | null {
+  let longest: { readonly name: NamedSpan; readonly last: number } | null = null;
+  let words = 1;
+  for (let last = at; last < at + mostTokens && !tokens.isBreak(last); last++) {
+    if (last > at && tokens.start(last) > tokens.end(last - 1)) words++;
+    if (!wordCounts.has(words)) continue;
+    const span = tokens.span(at, last);
+    const form = byWords.get(fold(tokens.text.slice(span.start, span.end)).replace(/\s+/g, ' '));
+    if (form === undefined || last >= at + form.mostTokens) continue;
+    const { canonical, type } = form;
+    longest = { name: { ...span, name: canonical, type, form: 'name', head: null, isGuess: false }, last };
   }
-  return -1;
+  return longest;
 }

@@ -25,18 +25,29 @@ const placePrepositions = new Set('in at near from'.split(' '));
 
 /** The names in a run: leading places, nationalities and offices cut off, the rest classified. Never empty-handed twice. */
 export function candidatesOf(tokens: Tokens, run: Run): Candidate[] {
-  const whole = nameOf(tokens, run);
-  const known = knownType(whole);
-  if (known !== null) return [candidate(tokens, run, known, false)];
-  if (organisationHeads.has(tokens.lower(run.last)) || hasHeadBeforeOf(tokens, run)) {
-    const isHead = run.first === run.last;
-    return [{ ...candidate(tokens, run, 'ORG', isHead), isHead }];
-  }
+  const found: Candidate[] = [];
+  const { last } = run;
+  const isOrganisation = organisationHeads.has(tokens.lower(last));
   const title = lastTitle(tokens, run);
-  if (title >= 0) return aroundTitle(tokens, run, title);
-  const lead = knownPrefix(tokens, run);
-  if (lead !== null) return [lead, ...candidatesOf(tokens, { first: lead.last + 1, last: run.last })];
-  return [candidate(tokens, run, ...guess(tokens, run))];
+  // Both lie where they lie, however many known names are cut off before them.
+  let link = nextLink(tokens, run.first + 1, last);
+  let first = run.first;
+  for (;;) {
+    const rest = { first, last };
+    const known = knownTypeOf(tokens, rest);
+    if (known !== null) return [...found, candidate(tokens, rest, known, false)];
+    if (link <= first) link = nextLink(tokens, first + 1, last);
+    if (isOrganisation || (link < last && organisationHeads.has(tokens.lower(link - 1)))) {
+      const isHead = first === last;
+      return [...found, { ...candidate(tokens, rest, 'ORG', isHead), isHead }];
+    }
+    const office = title >= first ? title : opensWithPersonNoun(tokens, rest) ? first : -1;
+    if (office >= 0) return [...found, ...aroundTitle(tokens, rest, office)];
+    const lead = knownPrefix(tokens, rest);
+    if (lead === null) return [...found, guessed(tokens, rest)];
+    found.push(lead);
+    first = lead.last + 1;
+  }
 }
 
 /** `Russian President Vladimir Putin`: what stands before the office, and the person behind it. */
@@ -55,10 +66,17 @@ function knownPrefix(tokens: Tokens, run: Run): Candidate | null {
   if (isFirstName(tokens.word(run.first)) && run.last > run.first) return null;
   for (let last = Math.min(run.last - 1, run.first + 3); last >= run.first; last--) {
     const part = { first: run.first, last };
-    const type = knownType(nameOf(tokens, part));
+    const type = knownTypeOf(tokens, part);
     if (type !== null && !tokens.isUnit(last + 1, 0x2d)) return candidate(tokens, part, type, false);
   }
   return null;
+}
+
+/** No name of the lists has more tokens. */
+const MOST_KNOWN_TOKENS = 12;
+
+function knownTypeOf(tokens: Tokens, run: Run): EntityType | null {
+  return run.last - run.first < MOST_KNOWN_TOKENS ? knownType(nameOf(tokens, run)) : null;
 }
 
 function knownType(name: string): EntityType | null {
@@ -69,20 +87,29 @@ function knownType(name: string): EntityType | null {
   return entry.kind === 'nationality' ? 'MISC' : 'LOC';
 }
 
-/** The last office or title word of the run, or -1. */
+/** The last office or title word of the run; -1 without one. */
 function lastTitle(tokens: Tokens, run: Run): number {
   for (let at = run.last; at >= run.first; at--) if (personTitles.has(tokens.lower(at))) return at;
-  // "Pensioner Maureen Tully": a noun for a person opens a sentence before a name.
-  return run.last - run.first >= 2 && personNouns.has(tokens.lower(run.first)) ? run.first : -1;
+  return -1;
 }
 
-/** `Ministry of Foreign Affairs`: an organisation's head before the first `of` or `for`. */
-function hasHeadBeforeOf(tokens: Tokens, run: Run): boolean {
-  for (let at = run.first + 1; at < run.last; at++) {
+/** `Pensioner Maureen Tully`: a noun for a person opens a sentence before a name. */
+function opensWithPersonNoun(tokens: Tokens, { first, last }: Run): boolean {
+  return last - first >= 2 && personNouns.has(tokens.lower(first));
+}
+
+/** The first `of` or `for` from `from` on, before `last`: `Ministry of Foreign Affairs`; `last` where there is none. */
+function nextLink(tokens: Tokens, from: number, last: number): number {
+  for (let at = from; at < last; at++) {
     const word = tokens.lower(at);
-    if (word === 'of' || word === 'for') return organisationHeads.has(tokens.lower(at - 1));
+    if (word === 'of' || word === 'for') return at;
   }
-  return false;
+  return last;
+}
+
+function guessed(tokens: Tokens, run: Run): Candidate {
+  const [type, isGuess] = guess(tokens, run);
+  return candidate(tokens, run, type, isGuess);
 }
 
 /** The likeliest class of an unknown name, from its shape and its neighbours; and whether that is only a guess. */

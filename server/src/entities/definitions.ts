@@ -1,4 +1,5 @@
 import { isUpper } from '../text/characters';
+import { reachOf } from '../text/searchSpans';
 import type { Tokens } from '../text/tokens';
 import type { NamedSpan } from './join';
 import { knownOrganisations } from './organisationWords';
@@ -27,11 +28,12 @@ export function withDefinitions(tokens: Tokens, names: readonly NamedSpan[]): Na
 /** The defined short names wherever they stand outside of other names. */
 function shortNames(tokens: Tokens, names: readonly NamedSpan[], defined: ReadonlyMap<string, string>): NamedSpan[] {
   const found: NamedSpan[] = [];
+  const reach = reachOf(names);
   for (let at = 0; at < tokens.count; at++) {
     const name = tokens.isCapitalised(at) ? defined.get(tokens.word(at)) : undefined;
     if (name === undefined) continue;
     const span = tokens.span(at, at);
-    if (names.every((it) => it.end <= span.start || it.start >= span.end))
+    if (reach(span.end) <= span.start)
       found.push({ ...span, name, type: 'ORG', form: 'alias', head: null, isGuess: false });
   }
   return found;

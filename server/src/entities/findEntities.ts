@@ -20,6 +20,7 @@ import { isPlaceName } from './placeWords';
 import { capitalRuns, type Run } from './runs';
 import type { TokenRange } from './tagger/articleWords';
 import { type TaggedName, tagNames } from './tagger/tagNames';
+import { TokenCover } from './tokenCover';
 import { type WordEvidence, wordEvidence } from './wordEvidence';
 
 /**
@@ -37,8 +38,8 @@ export function findEntities(tokens: Tokens, article: Article, ledger: LedgerVie
     read.push([from, to]);
   }
   for (const line of titles) {
-    const range: TokenRange = [tokens.indexAt(line.start), tokens.indexAt(line.end)];
-    if (!isTitleCase(tokens, ...range)) read.push(range);
+    const [from, to] = [tokens.indexAt(line.start), tokens.indexAt(line.end)];
+    if (!isTitleCase(tokens, from, to)) read.push([from, to]);
   }
   read.sort((left, right) => left[0] - right[0]);
   const certain = new Map(names.map((it) => [fold(it.name), it.type]));
@@ -105,35 +106,34 @@ function bodyRange(tokens: Tokens, article: Article, paragraph: Span, index: num
  */
 function taggedNames(tokens: Tokens, ranges: readonly TokenRange[], evidence: WordEvidence): NamedSpan[] {
   const names = withNameRules(tokens, ranges, tagNames(tokens, ranges));
-  const tagged = new Uint8Array(tokens.count);
-  for (const { first, last } of names) tagged.fill(1, first, last + 1);
+  const tagged = new TokenCover(tokens.count, names);
   const own = ranges.flatMap(([from, to]) => {
     const isSentence = /^[.!?"”’)]$/.test(tokens.word(to - 1));
     return capitalRuns(tokens, from, to, evidence)
       .filter((run) => !isSettled(tokens, run, tagged))
       .flatMap((run) => candidatesOf(tokens, run))
-      .filter((it) => isSurer(tokens, it, names, isSentence));
+      .filter((it) => isSurer(tokens, it, tagged, isSentence));
   });
-  const isKept = (name: TaggedName): boolean => own.every((it) => it.last < name.first || name.last < it.first);
-  return [...names.filter(isKept).map((it) => taggedName(tokens, it)), ...own.map((it) => named(tokens, it))];
+  const taken = new TokenCover(tokens.count, own);
+  const kept = names.filter((it) => taken.isFree(it));
+  return [...kept.map((it) => taggedName(tokens, it)), ...own.map((it) => named(tokens, it))];
 }
 
 /** Whether a run is all tagged and holds no organisation's head: the capitals have nothing to add. */
-function isSettled(tokens: Tokens, { first, last }: Run, tagged: Uint8Array): boolean {
-  for (let at = first; at <= last; at++) if (tagged[at] === 0 || organisationHeads.has(tokens.lower(at))) return false;
+function isSettled(tokens: Tokens, { first, last }: Run, tagged: TokenCover): boolean {
+  for (let at = first; at <= last; at++) if (!tagged.has(at) || organisationHeads.has(tokens.lower(at))) return false;
   return true;
 }
 
 /** Whether what the capitals show is surer than the tagger's names in the same place. */
-function isSurer(tokens: Tokens, candidate: Candidate, names: readonly TaggedName[], isSentence: boolean): boolean {
+function isSurer(tokens: Tokens, candidate: Candidate, tagged: TokenCover, isSentence: boolean): boolean {
   const { first, last, type, isHead } = candidate;
   if (tokens.isUnit(first, OPEN_BRACKET)) return true;
-  if (isHead) return names.every((it) => it.last < first || it.first > last || it.first === it.last);
+  if (isHead) return tagged.hasSingleWordsOnly(candidate);
   // Two capitals in a sentence that the tagger passes over are mostly somebody it never read of: "Per Haug".
-  if (type === 'PER' && last === first + 1)
-    return isSentence && names.every((it) => it.last < first || it.first > last);
+  if (type === 'PER' && last === first + 1) return isSentence && tagged.isFree(candidate);
   if (type !== 'ORG' || first === last || !organisationHeads.has(tokens.lower(last))) return false;
-  return names.every((it) => it.last < first || it.first > last || (it.first >= first && it.last <= last));
+  return tagged.holdsWhatItTouches(candidate);
 }
 
 const OPEN_BRACKET = 0x5b;

@@ -157,7 +157,7 @@ function changed(ledger: Ledger, verdict: LedgerVerdict): Ledger {
     case 'same': {
       const target = others.find((it) => isSame(it.name, verdict.as));
       const aliases = [...(target?.aliases ?? []), verdict.name, ...(own?.aliases ?? [])];
-      const unique = aliases.filter((it, index) => aliases.indexOf(it) === index && it !== verdict.as);
+      const unique = [...new Set(aliases)].filter((it) => it !== verdict.as);
       return {
         ...ledger,
         ignored,

@@ -1,4 +1,5 @@
 import type { Ledger } from './ledger';
+import { LedgerIndex } from './ledgerIndex';
 import { LedgerView } from './ledgerView';
 
 /** The views of a ledger by article: one for all, and one for each article that it names. */
@@ -7,9 +8,10 @@ export class LedgerViews {
   readonly #own = new Map<string, LedgerView>();
 
   constructor(readonly ledger: Ledger) {
-    this.#shared = new LedgerView(ledger, '');
+    const index = new LedgerIndex(ledger);
+    this.#shared = new LedgerView(ledger, '', index);
     for (const { article } of ledger.splits)
-      if (article !== null && !this.#own.has(article)) this.#own.set(article, new LedgerView(ledger, article));
+      if (article !== null && !this.#own.has(article)) this.#own.set(article, new LedgerView(ledger, article, index));
   }
 
   /** `article` is the path below the folder of the side file. */

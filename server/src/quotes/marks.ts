@@ -2,6 +2,7 @@ import type { Block } from '../article/blocks';
 import { isAsciiDigit, isSpace, trimSpan } from '../text/characters';
 import type { Span } from '../text/span';
 import { dashDialogue } from './dashDialogue';
+import { DoubleMarksAhead } from './doubleMarksAhead';
 import { type HouseStyle, houseStyleOf, opensSingle } from './houseStyle';
 import { MarkSurroundings, markupLength } from './markSurroundings';
 import type { LoneMark, MarkFamily, Marks, Stretch, WrongWayMark } from './stretch';
@@ -31,7 +32,7 @@ export function pairMarks(text: string, blocks: readonly Block[]): Marks {
   for (const [index, block] of blocks.entries()) {
     if (style.hasDashDialogue && !block.isTitle) {
       const spoken = dashDialogue(text, block, index);
-      stretches.push(...spoken);
+      for (const stretch of spoken) stretches.push(stretch);
       if (spoken.length > 0) continue;
     }
     const pairing = new BlockPairing(
@@ -53,6 +54,7 @@ class BlockPairing {
   /** Indexes of the open stretches, the innermost last. */
   readonly #stack: number[] = [];
   readonly #around: MarkSurroundings;
+  readonly #ahead: DoubleMarksAhead;
   #continuesFrom: MarkFamily | null = null;
   /** The last place known to hold a strong closing single mark, so that looking ahead stays linear. */
   #strongSingle = -1;
@@ -69,6 +71,7 @@ class BlockPairing {
     readonly wrongWayMarks: WrongWayMark[],
   ) {
     this.#around = new MarkSurroundings(text, block);
+    this.#ahead = new DoubleMarksAhead(text, block, this.#around);
   }
 
   /** Pairs the block's marks; returns the family of a quotation that goes on in the next block, or null. */
@@ -215,16 +218,8 @@ class BlockPairing {
    * further on, or when the inner one is and the outer quotation goes on in the next paragraph.
    */
   #nests(from: number): boolean {
-    let depth = 2;
-    for (let at = from; at < this.block.end; at++) {
-      const unit = this.text.charCodeAt(at);
-      if (unit !== QUOTE && unit !== 0x201c && unit !== 0x201d) continue;
-      if (unit === QUOTE && this.#around.isApostropheInWord(at)) continue;
-      const closes =
-        unit === QUOTE ? !this.#around.looksOpening(at, 1) : unit === 0x201d || this.#around.looksClosing(at, 1);
-      if (closes && --depth === 0) return true;
-      if (!closes && ++depth > 2) return false;
-    }
+    const depth = this.#ahead.depthBehind(from);
+    if (depth === 0) return true;
     const outer = this.stretches[this.#stack[0] ?? -1];
     // Of the same glyphs, the outer mark was more likely forgotten than meant to run over an inner quotation.
     const isOtherGlyph = outer !== undefined && this.text.charAt(outer.open.start) !== this.text.charAt(from - 1);

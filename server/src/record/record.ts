@@ -160,7 +160,7 @@ export function toRecord(analysis: Analysis, diagnoses: readonly Diagnosis[], so
 /** The quotations, with indirect speech in its place where it is asked for; `parent` counts in that order. */
 function recordedQuotes(analysis: Analysis, { includesIndirect }: RecordSource): readonly ResolvedQuote[] {
   if (!includesIndirect) return analysis.quotes;
-  const offset = Math.max(0, ...analysis.quotes.map((it) => it.utterance + 1));
+  const offset = analysis.quotes.reduce((most, it) => Math.max(most, it.utterance + 1), 0);
   const indirect = analysis.indirectSpeech().map((it) => ({ ...it, utterance: it.utterance + offset }));
   const all = [...analysis.quotes, ...indirect].sort((left, right) => left.start - right.start);
   const places = new Map(all.map((it, index) => [it, index]));

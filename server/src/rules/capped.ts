@@ -4,10 +4,17 @@ import type { Finding } from './rule';
 /** More findings of one rule in one file than this tell a reader nothing new. */
 const MOST = 1000;
 
-/** One finding for each place, up to a limit; the last one says how many more there are. */
-export function capped<Place extends Span>(places: readonly Place[], finding: (place: Place) => Finding): Finding[] {
-  const found = places.slice(0, MOST).map(finding);
-  const left = places.length - MOST;
+/**
+ * One finding for each place, up to a limit; the last one says how many more there are. The places behind the limit are
+ * counted and not kept.
+ */
+export function capped<Place extends Span>(places: Iterable<Place>, finding: (place: Place) => Finding): Finding[] {
+  const found: Finding[] = [];
+  let left = 0;
+  for (const place of places) {
+    if (found.length < MOST) found.push(finding(place));
+    else left++;
+  }
   const last = found.at(-1);
   if (left > 0 && last !== undefined) {
     found[found.length - 1] = { ...last, message: `${last.message} There are ${left} more of this kind in the file.` };

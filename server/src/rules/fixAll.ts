@@ -1,3 +1,4 @@
+import { firstAtOrAfter, lastAtOrBefore } from '../text/searchSpans';
 import type { Diagnosis } from './check';
 import type { TextEdit } from './rule';
 
@@ -7,20 +8,18 @@ import type { TextEdit } from './rule';
  */
 export function preferredEdits(diagnoses: readonly Diagnosis[]): TextEdit[] {
   const taken: TextEdit[] = [];
-  // Only a header that moves has edits far apart; all others come in order, so that one place is enough to compare.
-  const moved: TextEdit[] = [];
-  let last: TextEdit | null = null;
   for (const diagnosis of diagnoses) {
     const fix = diagnosis.fixes.find((it) => it.preferred);
-    if (fix === undefined) continue;
-    const isFree = (edit: TextEdit): boolean =>
-      (last === null || !collides(last, edit)) && moved.every((it) => !collides(it, edit));
-    if (!fix.edits.every(isFree)) continue;
-    taken.push(...fix.edits);
-    if (fix.edits.length > 1) moved.push(...fix.edits);
-    else last = fix.edits[0] ?? last;
+    if (fix === undefined || !fix.edits.every((it) => isFree(taken, it))) continue;
+    for (const edit of fix.edits) taken.splice(lastAtOrBefore(taken, edit.start) + 1, 0, edit);
   }
-  return taken.sort((left, right) => left.start - right.start);
+  return taken;
+}
+
+/** Whether an edit touches none of those taken, which are in order and apart, so that only its neighbours can. */
+function isFree(taken: readonly TextEdit[], edit: TextEdit): boolean {
+  const next = firstAtOrAfter(taken, edit.start);
+  return [taken[next - 1], taken[next]].every((it) => it === undefined || !collides(it, edit));
 }
 
 /** Whether two edits touch: two insertions at one place do too. */

@@ -12,6 +12,11 @@ export function pageName(code: string): string {
   return code.replace('/', '-');
 }
 
+/** A text that a rule's own example says is wrong. */
+export function wrongText({ example }: Rule): string {
+  return example.wrong.repeat(example.timesOver ?? 1);
+}
+
 function page({ code, defaultSeverity, summary, explanation, example }: Rule): string {
   return [
     `# ${code}`,
@@ -20,7 +25,7 @@ function page({ code, defaultSeverity, summary, explanation, example }: Rule): s
     '',
     explanation,
     '',
-    '## Wrong',
+    example.timesOver === undefined ? '## Wrong' : `## Wrong, ${example.timesOver.toLocaleString('en-GB')} times over`,
     '',
     '```text',
     visible(example.wrong),

@@ -78,6 +78,8 @@ export interface Rule {
     readonly right: string;
     /** An article that the rest of the corpus consists of, where the rule looks at that. */
     readonly elsewhere?: string;
+    /** How many times over the first one must be written to be found, where the rule counts; once without it. */
+    readonly timesOver?: number;
   };
   readonly check: (context: RuleContext) => Finding[];
 }

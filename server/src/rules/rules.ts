@@ -24,6 +24,7 @@ import { quoteWrongWayMark } from './quotes/quoteWrongWayMark';
 import type { Rule } from './rule';
 import { textControlCharacter } from './text/textControlCharacter';
 import { textMojibake } from './text/textMojibake';
+import { textTooLong } from './text/textTooLong';
 
 /** All rules, in the order of their pages. A new rule is a new file and one line here. */
 export const rules: readonly Rule[] = [
@@ -52,4 +53,5 @@ export const rules: readonly Rule[] = [
   articleNoHeadline,
   textMojibake,
   textControlCharacter,
+  textTooLong,
 ];

@@ -1,4 +1,4 @@
-import { linesOf } from './lines';
+import { isLineEnd } from './characters';
 import type { Span } from './span';
 
 /** A place in an editor: line and character, both from 0, characters in UTF-16 code units. */
@@ -19,12 +19,7 @@ export class LineTable {
   readonly #length: number;
 
   constructor(text: string) {
-    const lines = linesOf(text);
-    const last = lines.at(-1);
-    const endsInLineEnd = last !== undefined && last.next > last.end;
-    this.#starts = new Uint32Array(Math.max(1, lines.length + (endsInLineEnd ? 1 : 0)));
-    for (let index = 0; index < lines.length; index++) this.#starts[index] = lines[index]?.start ?? 0;
-    if (endsInLineEnd) this.#starts[lines.length] = text.length;
+    this.#starts = lineStarts(text);
     this.#length = text.length;
   }
 
@@ -59,4 +54,23 @@ export class LineTable {
   rangeOf(span: Span): PlaceRange {
     return { start: this.placeAt(span.start), end: this.placeAt(span.end) };
   }
+}
+
+const FEWEST_LINES = 64;
+
+/** Where the lines of an editor start, LF, CRLF and CR ending them; behind the last line end there is one more. */
+function lineStarts(text: string): Uint32Array {
+  let starts = new Uint32Array(FEWEST_LINES);
+  let count = 1;
+  for (let at = 0; at < text.length; at++) {
+    if (!isLineEnd(text.charCodeAt(at))) continue;
+    if (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10) at++;
+    if (count === starts.length) {
+      const wider = new Uint32Array(2 * count);
+      wider.set(starts);
+      starts = wider;
+    }
+    starts[count++] = at + 1;
+  }
+  return starts.slice(0, count);
 }

@@ -7,11 +7,14 @@ export interface Mojibake extends Span {
 }
 
 /**
- * The places where UTF-8 was read as Windows-1252 or Latin-1, each with the characters that its bytes spell. Only whole,
- * valid sequences count, so that `Ã` in a Portuguese word is left alone. One pass over the code units.
+ * The places where UTF-8 was read as Windows-1252 or Latin-1, in order, each with the characters that its bytes spell. Only
+ * whole, valid sequences count, so that `Ã` in a Portuguese word is left alone. One pass over the code units, as far as the
+ * places are asked for.
  */
-export function decodeMojibake(text: string): Mojibake[] {
-  const found: Mojibake[] = [];
+export function* decodeMojibake(text: string): Generator<Mojibake, void> {
+  let start = 0;
+  let end = 0;
+  let restored = '';
   let at = 0;
   while (at < text.length) {
     const unit = text.charCodeAt(at);
@@ -21,13 +24,16 @@ export function decodeMojibake(text: string): Mojibake[] {
       at++;
       continue;
     }
-    const last = found.at(-1);
-    const end = at + length;
-    if (last?.end === at) found[found.length - 1] = { start: last.start, end, text: last.text + decoded };
-    else found.push({ start: at, end, text: decoded });
+    if (end < at) {
+      if (end > start) yield { start, end, text: restored };
+      start = at;
+      restored = '';
+    }
+    restored += decoded;
+    end = at + length;
     at = end;
   }
-  return found;
+  if (end > start) yield { start, end, text: restored };
 }
 
 function sequenceLength(lead: number): number {

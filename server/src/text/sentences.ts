@@ -9,13 +9,15 @@ const CLOSERS = new Set(['"', '”', '’', "'", ')', ']', '»', '“']);
  */
 export function sentenceStart(tokens: Tokens, index: number, floor = 0): number {
   let at = index;
-  while (at > floor) {
-    const before = at - 1;
-    if (tokens.isBreak(before)) return at;
-    let end = before;
-    while (end > floor && CLOSERS.has(tokens.word(end))) end--;
-    if (TERMINATORS.has(tokens.word(end)) && !CLOSERS.has(tokens.word(at))) return at;
-    at--;
-  }
-  return floor;
+  while (at > floor && !startsSentence(tokens, at, floor)) at--;
+  return Math.max(at, floor);
+}
+
+/** Whether a sentence starts at token `index`, which stands behind `floor`. */
+export function startsSentence(tokens: Tokens, index: number, floor = 0): boolean {
+  if (tokens.isBreak(index - 1)) return true;
+  if (CLOSERS.has(tokens.word(index))) return false;
+  let end = index - 1;
+  while (end > floor && CLOSERS.has(tokens.word(end))) end--;
+  return TERMINATORS.has(tokens.word(end));
 }

@@ -173,7 +173,8 @@ export class Workspace {
     }
     clearTimeout(this.#timer);
     const due = nextDue(this.#state);
-    if (due !== null && isReady(this.#state) && !this.#running.has(buffers)) this.#timer = setTimeout(() => this.#wake(), due);
+    if (due !== null && isReady(this.#state) && !this.#running.has(buffers))
+      this.#timer = setTimeout(() => this.#wake(), due);
   }
 
   /** Runs an errand step by step until it is not due any more. Never rejects. */

@@ -4,6 +4,8 @@ import { genderOfName, genderOfWord, type PersonPronoun } from './gender';
 import type { PlacedMention } from './placedMentions';
 
 const MOST_WORDS = 7;
+/** Nobody is called more; what goes beyond is a list, and each noun of it would be sought at every place of the name. */
+const MOST_NOUNS = 50;
 const stops = new Set(
   'of for at in from with by to on who whose which that and or but as is was were are has had said'.split(' '),
 );
@@ -30,9 +32,12 @@ export function personRoles(mentions: readonly PlacedMention[], tokens: Tokens):
     const first = tokens.indexAt(mention.start);
     const last = tokens.indexAt(mention.end) - 1;
     const words = [...nounsBefore(tokens, first), ...nounsBehind(tokens, last)];
+    const nouns = getOrAdd(nounsOf, entity, () => new Set<string>());
     for (const word of words) {
-      getOrAdd(byNoun, word, () => new Set<Entity>()).add(entity);
-      getOrAdd(nounsOf, entity, () => new Set<string>()).add(word);
+      if (nouns.size < MOST_NOUNS || nouns.has(word)) {
+        getOrAdd(byNoun, word, () => new Set<Entity>()).add(entity);
+        nouns.add(word);
+      }
       const gender = genderOfWord(word);
       if (gender !== null && !genderOf.has(entity)) genderOf.set(entity, gender);
     }

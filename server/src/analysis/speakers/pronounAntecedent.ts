@@ -1,13 +1,12 @@
 import type { Entity, Mention } from '../../entities/entity';
-import { personTitles } from '../../entities/titles';
-import { personNouns } from '../../text/personNouns';
 import { firstAtOrAfter, lastAtOrBefore } from '../../text/searchSpans';
 import type { Span } from '../../text/span';
 import type { Tokens } from '../../text/tokens';
 import type { PersonPronoun } from './gender';
-import { genderOfWord } from './gender';
+import type { PersonPhrases } from './personPhrases';
 import type { PersonRoles } from './personRoles';
 import type { PlacedMention } from './placedMentions';
+import { startsSentence } from './sentenceOpening';
 
 /** Somebody that a pronoun may stand for: a named person, or one that only a noun introduces (`A fisherman`). */
 export interface Antecedent {
@@ -39,6 +38,20 @@ const weights = {
   possessive: 0.6,
 } as const;
 
+/** What an article tells of its persons, for all its pronouns. */
+export interface SpeakerContext {
+  readonly tokens: Tokens;
+  readonly blocks: readonly Span[];
+  /** All mentions in order, and their spans alone. */
+  readonly mentions: readonly PlacedMention[];
+  readonly starts: readonly Mention[];
+  readonly roles: PersonRoles;
+  readonly phrases: PersonPhrases;
+  readonly isQuoted: (offset: number) => boolean;
+  /** The person last named before an offset of those that the article calls by a noun; null where there is none. */
+  readonly personCalled: (noun: string, offset: number) => Entity | null;
+}
+
 /**
  * Whom `he` or `she` at `pronoun` stands for: of the persons named before it outside quotations, the one that recency,
  * subjecthood, gender and the speaker before favour. Null where nobody fits, `ambiguous` where two do about equally.
@@ -46,22 +59,17 @@ const weights = {
 export function antecedentOf(
   pronoun: Span,
   gender: PersonPronoun,
-  mentions: readonly PlacedMention[],
-  starts: readonly Mention[],
-  roles: PersonRoles,
   last: LastSpeaker | null,
-  blocks: readonly Span[],
-  isQuoted: (offset: number) => boolean,
-  personCalled: (noun: string, offset: number) => Entity | null,
-  tokens: Tokens,
+  context: SpeakerContext,
 ): Antecedent | 'ambiguous' | null {
+  const { tokens, blocks, roles } = context;
   const block = lastAtOrBefore(blocks, pronoun.start);
   const floor = Math.max(blocks[block]?.start ?? 0, pronoun.start - FARTHEST);
   const seen = new Map<Entity | string, { readonly who: Antecedent; score: number }>();
   const candidates = [
-    ...namedBefore(pronoun.start, mentions, starts, isQuoted),
-    ...introducedBefore(pronoun.start, floor, tokens, isQuoted),
-    ...calledBefore(pronoun.start, floor, tokens, isQuoted, personCalled),
+    ...namedBefore(pronoun.start, context),
+    ...introducedBefore(pronoun.start, floor, context),
+    ...calledBefore(pronoun.start, floor, context),
   ].sort((left, right) => right.start - left.start);
   const hasNewName = candidates.some((it) => it.start >= (blocks[block]?.start ?? 0) && it.who.entity !== last?.entity);
   let rank = 0;
@@ -117,12 +125,7 @@ interface Candidate {
   readonly known: PersonPronoun | null;
 }
 
-function namedBefore(
-  offset: number,
-  mentions: readonly PlacedMention[],
-  starts: readonly Mention[],
-  isQuoted: (offset: number) => boolean,
-): Candidate[] {
+function namedBefore(offset: number, { mentions, starts, isQuoted }: SpeakerContext): Candidate[] {
   const found: Candidate[] = [];
   const last = firstAtOrAfter(starts, offset) - 1;
   for (let at = last; at >= 0 && last - at < 3 * LOOK_BACK && found.length < LOOK_BACK; at--) {
@@ -134,24 +137,33 @@ function namedBefore(
   return found;
 }
 
-/** `the mayor` in the pronoun's own block, where somebody was called so. */
-function calledBefore(
-  offset: number,
-  blockStart: number,
-  tokens: Tokens,
-  isQuoted: (offset: number) => boolean,
-  personCalled: (noun: string, offset: number) => Entity | null,
-): Candidate[] {
+/** `the mayor` in the pronoun's own block, where somebody was called so; each of `phrases` lies outside quotations. */
+function calledBefore(offset: number, floor: number, { phrases, personCalled }: SpeakerContext): Candidate[] {
   const found: Candidate[] = [];
-  for (let at = tokens.indexAt(blockStart); at < tokens.count && tokens.start(at) < offset; at++) {
-    if (tokens.lower(at) !== 'the' || tokens.isCapitalised(at + 2) || isQuoted(tokens.start(at))) continue;
-    const noun = tokens.lower(at + 1);
-    const entity = tokens.isWord(at + 1) ? personCalled(noun, tokens.start(at)) : null;
-    const isOwner = /^['’]s?$/.test(tokens.word(at + 2));
-    if (entity !== null && !isOwner)
-      found.push({ start: tokens.start(at), end: null, who: { entity, name: entity.name }, known: null });
+  for (const { start, noun } of between(phrases.definite, floor, offset)) {
+    const entity = personCalled(noun, start);
+    if (entity !== null) found.push({ start, end: null, who: { entity, name: entity.name }, known: null });
   }
   return found;
+}
+
+/** `A fisherman …` in the pronoun's own block: somebody new, without a name. */
+function introducedBefore(offset: number, floor: number, { phrases }: SpeakerContext): Candidate[] {
+  return between(phrases.introducing, floor, offset).map(({ start, name, gender }) => ({
+    start,
+    end: null,
+    who: { entity: null, name },
+    known: gender,
+  }));
+}
+
+/** Of phrases in order of the text those that start at or behind `from` and before `to`. */
+function between<Phrase extends { readonly start: number }>(
+  phrases: readonly Phrase[],
+  from: number,
+  to: number,
+): readonly Phrase[] {
+  return phrases.slice(firstAtOrAfter(phrases, from), firstAtOrAfter(phrases, to));
 }
 
 /** Whether `and` alone stands between two names. */
@@ -164,59 +176,4 @@ function isJoinedTo(tokens: Tokens, left: Candidate, right: Candidate): boolean 
 /** `Bakker's record`: an owner is rarely the one who goes on. */
 function isPossessive(tokens: Tokens, { end }: Candidate): boolean {
   return end !== null && /^['’]s?$/.test(tokens.word(tokens.indexAt(end)));
-}
-
-/** `A fisherman …` at the start of a sentence in the pronoun's own block: somebody new, without a name. */
-function introducedBefore(
-  offset: number,
-  blockStart: number,
-  tokens: Tokens,
-  isQuoted: (offset: number) => boolean,
-): Candidate[] {
-  const found: Candidate[] = [];
-  for (let at = tokens.indexAt(blockStart); at < tokens.count && tokens.start(at) < offset; at++) {
-    const word = tokens.lower(at);
-    if (
-      (word !== 'a' && word !== 'an' && word !== 'one' && word !== 'another') ||
-      !startsSentence(tokens, tokens.start(at)) ||
-      isQuoted(tokens.start(at))
-    )
-      continue;
-    let head = at + 1;
-    while (head < at + 4 && tokens.isWord(head) && !personNouns.has(tokens.lower(head))) head++;
-    if (!personNouns.has(tokens.lower(head)) || tokens.isCapitalised(head + 1) || tokens.isCapitalised(head + 2))
-      continue;
-    const name = tokens.text.slice(tokens.start(at), tokens.end(head));
-    found.push({
-      start: tokens.start(at),
-      end: null,
-      who: { entity: null, name: name.charAt(0).toLowerCase() + name.slice(1) },
-      known: genderOfWord(tokens.lower(head)),
-    });
-  }
-  return found;
-}
-
-/** Whether the phrase that names somebody at `offset` opens its sentence: nothing but titles or `The port's …,` before. */
-function startsSentence(tokens: Tokens, offset: number): boolean {
-  const name = tokens.indexAt(offset);
-  let first = name;
-  let isTitled = true;
-  while (name - first < 7 && !isSentenceEdge(tokens, first - 1)) {
-    const word = tokens.lower(first - 1);
-    if (verbalLinks.has(word) && !isSentenceEdge(tokens, first - 2)) return false;
-    isTitled &&= tokens.isCapitalised(first - 1) || personNouns.has(word) || personTitles.has(word) || word === '-';
-    first--;
-  }
-  if (!isSentenceEdge(tokens, first - 1)) return false;
-  return (
-    isTitled || openers.has(tokens.lower(first)) || tokens.word(first + 1) === "'s" || tokens.word(first + 1) === '’s'
-  );
-}
-
-const verbalLinks = new Set('and or that by for with of to from on at said told attacked about'.split(' '));
-const openers = new Set('the a an his her their its our but and then asked now'.split(' '));
-
-function isSentenceEdge(tokens: Tokens, at: number): boolean {
-  return tokens.isBreak(at) || /^[.!?”"’']$/.test(tokens.word(at));
 }

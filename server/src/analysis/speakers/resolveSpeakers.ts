@@ -7,9 +7,11 @@ import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
 import type { Tokens } from '../../text/tokens';
 import type { ResolvedQuote, UnresolvedReason } from '../analysis';
+import { latestNamed, type NamedPlaces, namedPlaces } from './latestNamed';
+import { personPhrases } from './personPhrases';
 import { type PersonRoles, personRoles } from './personRoles';
 import { mentionsIn, type PlacedMention, placedMentions } from './placedMentions';
-import { antecedentOf, type LastSpeaker } from './pronounAntecedent';
+import { antecedentOf, type LastSpeaker, type SpeakerContext } from './pronounAntecedent';
 
 const documentNouns =
   /^(?:commentary|statement|report|letter|document|post|message|release|note|memo|filing|catalogue|article|editorial)$/;
@@ -17,10 +19,13 @@ const impersonal = /^(?:i|we|you|someone|somebody|everyone|others|nobody|anyone|
 
 /** More mentions than this are not looked back over: a list of names is no antecedent. */
 const LOOK_BACK = 60;
+const LONGEST_NOUN = 60;
+/** Of what may stand between a name and its relative, `Roe (D-Calif.), who`; in code units. */
+const LONGEST_ASIDE = 120;
 
 interface NameIndex {
   readonly persons: ReadonlyMap<string, readonly Entity[]>;
-  readonly organisations: ReadonlyMap<string, readonly Entity[]>;
+  readonly organisations: ReadonlyMap<string, NamedPlaces>;
 }
 
 function nameIndex(entities: readonly Entity[]): NameIndex {
@@ -36,7 +41,10 @@ function nameIndex(entities: readonly Entity[]): NameIndex {
     if (entity.type === 'PER') for (const word of new Set(words)) put(persons, word, entity);
     if (entity.type === 'ORG') put(organisations, words.at(-1)?.toLowerCase() ?? '', entity);
   }
-  return { persons, organisations };
+  return {
+    persons,
+    organisations: new Map([...organisations].map(([word, named]) => [word, namedPlaces(named)])),
+  };
 }
 
 interface Resolution {
@@ -69,6 +77,9 @@ class SpeakerResolver {
   readonly #starts: readonly PlacedMention['mention'][];
   readonly #topQuotes: readonly Quote[];
   #roles: PersonRoles | null = null;
+  #context: SpeakerContext | null = null;
+  /** By noun, where the persons that are called so are named. */
+  readonly #called = new Map<string, NamedPlaces>();
   #nameIndex: NameIndex | null = null;
   readonly #documents = new Map<string, Entity>();
   readonly #known = new Map<number, Resolution>();
@@ -149,7 +160,7 @@ class SpeakerResolver {
   }
 
   #definite(head: Span, lower: string): Resolution {
-    const noun = /[\p{L}-]+$/u.exec(lower)?.[0] ?? '';
+    const noun = /[\p{L}-]+$/u.exec(lower.slice(-LONGEST_NOUN))?.[0] ?? '';
     const isDefinite = /^(?:the|this|that|his|her|their|its|mr|ms|our)\b/.test(lower);
     if (documentNouns.test(noun)) {
       const author = this.#documents.get(noun);
@@ -174,26 +185,18 @@ class SpeakerResolver {
     );
   }
 
+  /** Of the persons that are called by a noun the one named last before `offset`. */
   #personCalled(noun: string, offset: number): Entity | null {
-    return this.#latestBefore(offset, [...(this.#personRoles().byNoun.get(noun) ?? [])]);
-  }
-
-  /** Of some entities the one named last before `offset`. */
-  #latestBefore(offset: number, among: readonly Entity[]): Entity | null {
-    let best: Entity | null = null;
-    let bestStart = -1;
-    for (const entity of among) {
-      const start = entity.mentions[firstAtOrAfter(entity.mentions, offset) - 1]?.start ?? -1;
-      if (start <= bestStart) continue;
-      best = entity;
-      bestStart = start;
-    }
-    return best;
+    const called = this.#personRoles().byNoun.get(noun);
+    if (called === undefined) return null;
+    const places = this.#called.get(noun) ?? namedPlaces(called);
+    this.#called.set(noun, places);
+    return latestNamed(places, offset);
   }
 
   /** `the association`: the organisation named before whose name ends with that word. */
   #organisationOf(noun: string, offset: number): Entity | null {
-    return this.#latestBefore(offset, this.#names().organisations.get(noun) ?? []);
+    return latestNamed(this.#names().organisations.get(noun) ?? [], offset);
   }
 
   /** `the singer` without anybody called so: the only person of this block or the one above whom nothing else describes. */
@@ -218,18 +221,7 @@ class SpeakerResolver {
 
   #pronoun(speaker: Span, lower: string): Resolution {
     const gender = lower === 'he' || lower === 'his' ? 'he' : 'she';
-    const found = antecedentOf(
-      speaker,
-      gender,
-      this.#mentions,
-      this.#starts,
-      this.#personRoles(),
-      this.#last,
-      this.blocks,
-      (offset) => this.#isQuoted(offset),
-      (noun, offset) => this.#personCalled(noun, offset),
-      this.tokens,
-    );
+    const found = antecedentOf(speaker, gender, this.#last, this.#speakerContext());
     if (found === null) return unresolved('no-antecedent');
     if (found === 'ambiguous') return unresolved('ambiguous-pronoun');
     return { entity: found.entity, name: found.name, reason: null };
@@ -239,10 +231,9 @@ class SpeakerResolver {
   #relative(speaker: Span): Resolution {
     const at = firstAtOrAfter(this.#starts, speaker.start) - 1;
     const before = this.#mentions[at];
-    const gap = before === undefined ? '-' : this.tokens.text.slice(before.mention.end, speaker.start);
-    return before !== undefined && /^(?:,|\s|\(.*\)|\d)*$/.test(gap)
-      ? named(before.entity)
-      : unresolved('no-antecedent');
+    if (before === undefined || speaker.start - before.mention.end > LONGEST_ASIDE) return unresolved('no-antecedent');
+    const gap = this.tokens.text.slice(before.mention.end, speaker.start);
+    return /^(?:,|\s|\([^)]*\)|\d)*$/.test(gap) ? named(before.entity) : unresolved('no-antecedent');
   }
 
   /** `it said`, `they said`: the speaker before, where that is no person, or the organisation named last in the block. */
@@ -261,6 +252,24 @@ class SpeakerResolver {
       if (placed.entity.type === 'ORG' && !this.#isQuoted(placed.mention.start)) return named(placed.entity);
     }
     return unresolved('no-antecedent');
+  }
+
+  #speakerContext(): SpeakerContext {
+    if (this.#context !== null) return this.#context;
+    const { tokens, blocks } = this;
+    const roles = this.#personRoles();
+    const isQuoted = (offset: number): boolean => this.#isQuoted(offset);
+    this.#context = {
+      tokens,
+      blocks,
+      mentions: this.#mentions,
+      starts: this.#starts,
+      roles,
+      phrases: personPhrases(tokens, (noun) => roles.byNoun.has(noun), isQuoted),
+      isQuoted,
+      personCalled: (noun, offset) => this.#personCalled(noun, offset),
+    };
+    return this.#context;
   }
 
   #personRoles(): PersonRoles {

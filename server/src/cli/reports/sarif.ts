@@ -13,6 +13,8 @@ const levels: Readonly<Record<Severity, string>> = {
   hint: 'note',
 };
 
+const ruleIndexes = new Map(rules.map((rule, index) => [rule.code, index]));
+
 /** SARIF 2.1.0, which code hosts and editors read: one run, its rules with their pages, fixes as replacements. */
 export function sarifReport(files: readonly CheckedFile[], version: string): string {
   const report = {
@@ -55,7 +57,7 @@ function resultOf(file: CheckedFile, it: Diagnosis): object {
   const fixes = it.fixes.filter((fix) => fix.edits.length > 0);
   return {
     ruleId: it.code,
-    ruleIndex: rules.findIndex((rule) => rule.code === it.code),
+    ruleIndex: ruleIndexes.get(it.code) ?? -1,
     level: levels[it.severity],
     message: { text: it.message },
     locations: [{ physicalLocation: { artifactLocation, region: region(it) } }],

@@ -38,7 +38,7 @@ export function tagNames(tokens: Tokens, ranges: readonly TokenRange[]): TaggedN
   const score = (index: number, scores: Float64Array): void => scores.set(scored.of(index));
   for (const [from, to] of ranges) {
     forEachScored(article, from, to, (first, end) => decoder.decode(first, end, score, model.transitions, labels));
-    found.push(...namesOf(labels, from, to));
+    for (const name of namesOf(labels, from, to)) found.push(name);
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import type { Analysis } from '../../analysis/analysis';
 import { dateParts, monthNames } from '../../dates/calendar';
 import { readWrittenDate } from '../../dates/writtenDate';
 import type { Span } from '../../text/span';
@@ -17,7 +18,7 @@ export const dateAmbiguousNumeric: Rule = {
     right: ' date 2024-03-05 Harbour reopens after storm\nThe harbour was built on 5 June 1931.\n',
   },
   check: ({ analysis }) =>
-    capped(openDates(analysis.article.text, analysis.article.header?.end ?? 0), (found): Finding => {
+    capped(openDatesOf(analysis), (found): Finding => {
       const spelled = found.readings.map(spelledOut);
       return {
         start: found.start,
@@ -35,6 +36,10 @@ export const dateAmbiguousNumeric: Rule = {
 
 interface OpenDate extends Span {
   readonly readings: readonly string[];
+}
+
+function openDatesOf({ article, extent }: Analysis): OpenDate[] {
+  return extent === 'whole' ? openDates(article.text, article.header?.end ?? 0) : [];
 }
 
 function openDates(text: string, from: number): OpenDate[] {

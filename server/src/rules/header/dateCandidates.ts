@@ -49,7 +49,7 @@ function weigh(date: IsoDate, evidence: readonly DayEvidence[], { suggestDates, 
   const distances = known
     .filter((it) => it.relation === 'before' || it.relation === 'after')
     .map((it) => Math.abs((dayNumberOf(it.date) ?? Number.POSITIVE_INFINITY) - number));
-  const nearest = Math.min(Number.POSITIVE_INFINITY, ...distances);
+  const nearest = distances.reduce((least, it) => Math.min(least, it), Number.POSITIVE_INFINITY);
   if (nearest === 0) return { date, weight: 3 + future, why: 'as its neighbour says' };
   return { date, weight: (nearest <= 31 ? 1 + 1 / (1 + nearest) : 0) + future, why: '' };
 }

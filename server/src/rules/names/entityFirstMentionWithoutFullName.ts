@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis/analysis';
-import { sentenceStart } from '../../text/sentences';
+import { startsSentence } from '../../text/sentences';
 import { textOf } from '../../text/span';
 import type { Finding, Rule } from '../rule';
 
@@ -47,6 +47,6 @@ function startOfBody({ article, tokens }: Analysis): number {
   if (first === undefined) return 0;
   const from = tokens.indexAt(first.start);
   for (let at = from; at < tokens.count && tokens.start(at) < first.end; at++)
-    if (at > from && sentenceStart(tokens, at, from) === at) return tokens.start(at);
+    if (at > from && startsSentence(tokens, at, from)) return tokens.start(at);
   return first.end;
 }

@@ -33,10 +33,12 @@ export const entityInconsistentSpelling: Rule = {
   },
   check: ({ analysis, names }) => {
     const { text } = analysis.article;
+    const byKey = new Map<string, Entity>();
+    for (const entity of analysis.entities) if (!byKey.has(entity.key)) byKey.set(entity.key, entity);
     return analysis.entities.flatMap((entity): Finding[] => {
       if (entity.isVouched || entity.type === 'MISC') return [];
       const words = wordsOf(text, entity);
-      return [...accentSpellings(entity, words, names), ...soundSpellings(entity, words, names, analysis.entities)]
+      return [...accentSpellings(entity, words, names), ...soundSpellings(entity, words, names, byKey)]
         .slice(0, 1)
         .map((spelling) => finding(text, entity, spelling));
     });
@@ -95,13 +97,13 @@ function soundSpellings(
   entity: Entity,
   words: ReadonlyMap<string, number>,
   names: CorpusNames,
-  entities: readonly Entity[],
+  byKey: ReadonlyMap<string, Entity>,
 ): Spelling[] {
   const own = names.entity(entity.key);
   const here = entity.mentions.length;
   return names.namesakes(entity.key).flatMap((other): Spelling[] => {
     if (other.type !== entity.type) return [];
-    const sameArticle = entities.find((it) => it.key === other.key);
+    const sameArticle = byKey.get(other.key);
     const isRare =
       other.articles >= FEWEST_ARTICLES
         ? other.articles >= MAJORITY * (own?.articles ?? 1)

@@ -1,6 +1,6 @@
 import { isKnownAcronym } from '../../entities/knownAcronyms';
 import { type Span, spanOf, textOf } from '../../text/span';
-import type { Finding, Rule } from '../rule';
+import type { Rule } from '../rule';
 
 /** Two to six capitals, with figures or full stops: `NHPA`, `U.N.D.P.`, `MI9`. */
 const acronym = /^(?:\p{Lu}[\p{Lu}\d]{1,5}|(?:\p{Lu}\.){2,5})$/u;
@@ -22,31 +22,38 @@ export const entityUndefinedAcronym: Rule = {
   check: ({ analysis }) => {
     const { text } = analysis.article;
     const bodyStart = analysis.article.headline?.end ?? 0;
-    return analysis.entities.flatMap((entity): Finding[] => {
+    const unexplained = analysis.entities.flatMap((entity): Unexplained[] => {
       const mention = entity.mentions.find((it) => it.start >= bodyStart && it.form !== 'nominal');
       if (entity.type !== 'ORG' || entity.isVouched || mention === undefined) return [];
       // A longer name that the initials were joined with is the entity's name: nothing is left to define.
       if (!acronym.test(entity.name) || textOf(text, mention) !== entity.name) return [];
       const letters = entity.name.replace(/[.\d]/g, '');
-      if (entity.mentions.some((it) => isExplained(text, it))) return [];
-      if (
-        stationCall.test(entity.name) ||
-        isKnownAcronym(letters) ||
-        isKnownAcronym(entity.name) ||
-        isSpelledOut(text, letters)
-      )
-        return [];
-      return [
-        {
-          ...spanOf(mention),
-          message: `What “${entity.name}” stands for is not told in this article.`,
-          evidence: [],
-          fixes: [],
-        },
-      ];
+      const isKnown = stationCall.test(entity.name) || isKnownAcronym(letters) || isKnownAcronym(entity.name);
+      if (isKnown || entity.mentions.some((it) => isExplained(text, it))) return [];
+      return [{ ...spanOf(mention), name: entity.name, letters }];
     });
+    const isSpelledOut = spellingsOf(text);
+    return unexplained
+      .slice(0, MOST_SOUGHT)
+      .filter((it) => !isSpelledOut(it.letters))
+      .map(({ start, end, name }) => ({
+        start,
+        end,
+        message: `What “${name}” stands for is not told in this article.`,
+        evidence: [],
+        fixes: [],
+      }));
   },
 };
+
+/** Initials that neither everybody knows nor the words beside them explain. */
+interface Unexplained extends Span {
+  readonly name: string;
+  readonly letters: string;
+}
+
+/** An article of more unknown initials than this is a table, and each of them is sought among all words. */
+const MOST_SOUGHT = 200;
 
 /**
  * Whether a mention stands beside its own explanation, `(FNSEA)`, `FNSEA (Federation …)`, `the league, or FNSEA`, `the league, FNSEA,`; is a code
@@ -69,23 +76,44 @@ const LONGEST_BEFORE = 16;
 /** Calls of North American stations stand for nothing. */
 const stationCall = /^[WK][A-Z]{2,3}$/;
 
-/** Whether words that begin with the letters, in order, stand anywhere: `Northern Harbour Pilots’ Association`. */
-function isSpelledOut(text: string, letters: string): boolean {
-  const words = text.match(/\p{L}[\p{L}’']*/gu) ?? [];
-  const wanted = letters.toLowerCase();
-  for (let at = 0; at < words.length; at++) {
-    if (startsSpelling(words, at, wanted)) return true;
-  }
-  return false;
+/** Whether words that begin with some letters, in order, stand anywhere: `Northern Harbour Pilots’ Association`. */
+function spellingsOf(text: string): (letters: string) => boolean {
+  const words: string[] = [];
+  let byInitial: Map<string, number[]> | null = null;
+  return (letters) => {
+    byInitial ??= indexWords(text, words);
+    const wanted = letters.toLowerCase();
+    return (byInitial.get(wanted.charAt(0)) ?? []).some((at) => startsSpelling(words, at, wanted));
+  };
 }
+
+/** Puts the words of a text into `words`; gives the places of those of two letters and more, by their first letter. */
+function indexWords(text: string, words: string[]): Map<string, number[]> {
+  const byInitial = new Map<string, number[]>();
+  for (const [word] of text.matchAll(/\p{L}[\p{L}’']*/gu)) {
+    const initial = word.charAt(0).toLowerCase();
+    const places = byInitial.get(initial);
+    if (word.length > 1 && places === undefined) byInitial.set(initial, [words.length]);
+    else if (word.length > 1) places?.push(words.length);
+    words.push(word);
+  }
+  return byInitial;
+}
+
+/** Small words between two letters of a spelling; more of them in a row are no part of a name. */
+const MOST_SMALL = 6;
+const small = /^(?:of|the|and|for|in|on|to|de|des|du|la|le|del|and|a|an|&)$/i;
 
 /** Small words may be passed over; the words must not themselves be the initials. */
 function startsSpelling(words: readonly string[], from: number, wanted: string): boolean {
   let matched = 0;
+  let passed = 0;
   for (let at = from; at < words.length && matched < wanted.length; at++) {
     const word = words[at] ?? '';
-    if (word.length > 1 && word.charAt(0).toLowerCase() === wanted[matched]) matched++;
-    else if (matched === 0 || !/^(?:of|the|and|for|in|on|to|de|des|du|la|le|del|and|a|an|&)$/i.test(word)) return false;
+    if (word.length > 1 && word.charAt(0).toLowerCase() === wanted[matched]) {
+      matched++;
+      passed = 0;
+    } else if (matched === 0 || passed++ === MOST_SMALL || !small.test(word)) return false;
   }
   return matched === wanted.length;
 }

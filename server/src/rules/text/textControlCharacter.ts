@@ -17,26 +17,24 @@ export const textControlCharacter: Rule = {
     wrong: ' date 2024-03-05 Harbour reopens\nThe har\u200bbour reopened on Monday.\n',
     right: ' date 2024-03-05 Harbour reopens\nThe harbour reopened on Monday.\n',
   },
-  check: ({ analysis }) => {
-    const { text } = analysis.article;
-    const from = analysis.article.header?.end ?? 0;
-    const found: HiddenCharacter[] = [];
-    // A control inside garbled characters is one of their bytes: that rule restores it, deleting it would lose it.
-    const garbled = decodeMojibake(text);
-    let next = 0;
-    for (let at = from; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
-      if (unit >= 0x20 && unit < 0x7f) continue;
-      const name = nameOf(text, at, unit);
-      if (name === null) continue;
-      while ((garbled[next]?.end ?? text.length) <= at) next++;
-      if ((garbled[next]?.start ?? text.length) <= at) continue;
-      if (name === PAIR) at++;
-      else found.push({ start: at, end: at + 1, unit, name });
-    }
-    return capped(found, finding);
-  },
+  check: ({ analysis }) => capped(hiddenCharacters(analysis.article.text, analysis.article.header?.end ?? 0), finding),
 };
+
+function* hiddenCharacters(text: string, from: number): Generator<HiddenCharacter, void> {
+  // A control inside garbled characters is one of their bytes: that rule restores it, deleting it would lose it.
+  const garbled = decodeMojibake(text);
+  let next = garbled.next().value;
+  for (let at = from; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x20 && unit < 0x7f) continue;
+    const name = nameOf(text, at, unit);
+    if (name === null) continue;
+    while (next !== undefined && next.end <= at) next = garbled.next().value;
+    if (next !== undefined && next.start <= at) continue;
+    if (name === PAIR) at++;
+    else yield { start: at, end: at + 1, unit, name };
+  }
+}
 
 const PAIR = 'pair';
 

@@ -16,15 +16,17 @@ export const textMojibake: Rule = {
     right: ' date 2024-03-05 Harbour reopens\n“We are open,” said Ida Roe.\n',
   },
   check: ({ analysis }) =>
-    capped(
-      decodeMojibake(analysis.article.text),
-
-      ({ start, end, text }): Finding => ({
+    capped(decodeMojibake(analysis.article.text), ({ start, end, text }): Finding => {
+      const shown = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+      return {
         start,
         end,
-        message: `Garbled characters: ${text} was meant.`,
+        message: `Garbled characters: ${shown} was meant.`,
         evidence: [],
-        fixes: [{ title: `Restore ${text}`, edits: [{ start, end, text }], preferred: true }],
-      }),
-    ),
+        fixes: [{ title: `Restore ${shown}`, edits: [{ start, end, text }], preferred: true }],
+      };
+    }),
 };
+
+/** A message is no place for a whole garbled page. */
+const LONGEST_SHOWN = 80;

@@ -1,0 +1,82 @@
+import type { Entity } from '../entities/entity';
+import { firstAtOrAfter } from '../text/searchSpans';
+import { contains, type Span } from '../text/span';
+import type { ResolvedQuote } from './analysis';
+import type { Correction } from './corrections';
+import { QuotePlaces } from './quotePlaces';
+
+/**
+ * Lets an article's corrections win: each goes to the quotation of the same words, of several to the one whose
+ * surroundings are most alike. A correction whose words are gone has no effect; of two for one quotation the later counts.
+ */
+export function applyCorrections(
+  quotes: readonly ResolvedQuote[],
+  corrections: readonly Correction[],
+  entities: readonly Entity[],
+  text: string,
+): ResolvedQuote[] {
+  if (corrections.length === 0) return [...quotes];
+  const places = new QuotePlaces(quotes, text);
+  const byName = new Map<string, Entity>();
+  for (const entity of entities) if (!byName.has(entity.name)) byName.set(entity.name, entity);
+  const byQuote = new Map<number, Correction>();
+  for (const correction of corrections) {
+    const index = places.of(correction);
+    if (index !== null) byQuote.set(index, correction);
+  }
+  return quotes.map((quote, index) => {
+    const correction = byQuote.get(index);
+    return correction === undefined ? quote : corrected(quote, correction, byName);
+  });
+}
+
+function corrected(
+  quote: ResolvedQuote,
+  { speaker, isSpeech }: Correction,
+  byName: ReadonlyMap<string, Entity>,
+): ResolvedQuote {
+  const common = { ...quote, rule: 'corrected' as const, confidence: 1, unresolved: null };
+  if (!isSpeech) {
+    return {
+      ...common,
+      kind: 'scare',
+      speaker: null,
+      head: null,
+      cue: null,
+      via: null,
+      speakerEntity: null,
+      speakerName: null,
+    };
+  }
+  const kind = quote.kind === 'scare' || quote.kind === 'title' ? 'mixed' : quote.kind;
+  if (speaker === null) {
+    return { ...common, kind, speaker: null, head: null, cue: null, speakerEntity: null, speakerName: null };
+  }
+  const entity = byName.get(speaker) ?? null;
+  const isAsFound = quote.speakerName === speaker;
+  const mention = isAsFound ? quote.speaker : nearestMention(entity, quote);
+  return {
+    ...common,
+    kind,
+    speaker: mention,
+    head: isAsFound ? quote.head : mention,
+    cue: isAsFound ? quote.cue : null,
+    speakerEntity: entity,
+    speakerName: speaker,
+  };
+}
+
+/** Where the article names the entity next to the quotation, and outside of it; null where it does not. */
+function nearestMention(entity: Entity | null, quote: Span): Span | null {
+  const mentions = entity?.mentions ?? [];
+  const from = firstAtOrAfter(mentions, quote.start);
+  let next = from;
+  for (let mention = mentions[next]; mention !== undefined && contains(quote, mention); mention = mentions[next])
+    next++;
+  const before = mentions[from - 1];
+  const behind = mentions[next];
+  const isBehindNearer =
+    behind !== undefined && (before === undefined || behind.start - quote.end < quote.start - before.end);
+  const nearest = isBehindNearer ? behind : before;
+  return nearest === undefined ? null : { start: nearest.start, end: nearest.end };
+}

@@ -1,0 +1,75 @@
+import { personNouns } from '../../text/personNouns';
+import type { Tokens } from '../../text/tokens';
+import { genderOfWord, type PersonPronoun } from './gender';
+import { startsSentence } from './sentenceOpening';
+
+/** `the mayor`: somebody who was called so elsewhere in the article. */
+export interface DefinitePhrase {
+  readonly start: number;
+  readonly noun: string;
+}
+
+/** `A fisherman` at the start of a sentence: somebody new, without a name. */
+export interface IntroducingPhrase {
+  readonly start: number;
+  /** The phrase as written, but for a capital at its start. */
+  readonly name: string;
+  readonly gender: PersonPronoun | null;
+}
+
+/** The phrases of an article, outside quotations, that stand for persons; in order of the text. */
+export interface PersonPhrases {
+  readonly definite: readonly DefinitePhrase[];
+  readonly introducing: readonly IntroducingPhrase[];
+}
+
+const MOST_WORDS = 3;
+const indefinite = new Set(['a', 'an', 'one', 'another']);
+
+/**
+ * Reads the phrases of a whole article at once, so that no pronoun has to. `isCalled` tells whether anybody in the article
+ * is called by a noun, `isQuoted` whether an offset lies in a quotation.
+ */
+export function personPhrases(
+  tokens: Tokens,
+  isCalled: (noun: string) => boolean,
+  isQuoted: (offset: number) => boolean,
+): PersonPhrases {
+  const definite: DefinitePhrase[] = [];
+  const introducing: IntroducingPhrase[] = [];
+  for (let at = 0; at < tokens.count; at++) {
+    const length = tokens.end(at) - tokens.start(at);
+    if (length === 0 || length > LONGEST_OPENER) continue;
+    const word = tokens.lower(at);
+    if (word === 'the') {
+      const phrase = definiteAt(tokens, at);
+      if (phrase !== null && isCalled(phrase.noun) && !isQuoted(phrase.start)) definite.push(phrase);
+    } else if (indefinite.has(word)) {
+      const phrase = introducingAt(tokens, at);
+      if (phrase !== null && !isQuoted(phrase.start)) introducing.push(phrase);
+    }
+  }
+  return { definite, introducing };
+}
+
+const LONGEST_OPENER = 'another'.length;
+
+/** `the mayor`, but neither `the Mayor Roe` nor `the mayor's`: an owner is rarely the one who goes on. */
+function definiteAt(tokens: Tokens, at: number): DefinitePhrase | null {
+  if (!tokens.isWord(at + 1) || tokens.isCapitalised(at + 2) || /^['’]s?$/.test(tokens.word(at + 2))) return null;
+  return { start: tokens.start(at), noun: tokens.lower(at + 1) };
+}
+
+function introducingAt(tokens: Tokens, at: number): IntroducingPhrase | null {
+  if (!startsSentence(tokens, tokens.start(at))) return null;
+  let head = at + 1;
+  while (head <= at + MOST_WORDS && tokens.isWord(head) && !personNouns.has(tokens.lower(head))) head++;
+  if (!personNouns.has(tokens.lower(head)) || tokens.isCapitalised(head + 1) || tokens.isCapitalised(head + 2))
+    return null;
+  const name = tokens.text.slice(tokens.start(at), tokens.end(head));
+  return {
+    start: tokens.start(at),
+    name: name.charAt(0).toLowerCase() + name.slice(1),
+    gender: genderOfWord(tokens.lower(head)),
+  };
+}

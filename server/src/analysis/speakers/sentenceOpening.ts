@@ -1,0 +1,27 @@
+import { personTitles } from '../../entities/titles';
+import { personNouns } from '../../text/personNouns';
+import type { Tokens } from '../../text/tokens';
+
+/** Whether the phrase that names somebody at `offset` opens its sentence: nothing but titles or `The port's …,` before. */
+export function startsSentence(tokens: Tokens, offset: number): boolean {
+  const name = tokens.indexAt(offset);
+  let first = name;
+  let isTitled = true;
+  while (name - first < 7 && !isSentenceEdge(tokens, first - 1)) {
+    const word = tokens.lower(first - 1);
+    if (verbalLinks.has(word) && !isSentenceEdge(tokens, first - 2)) return false;
+    isTitled &&= tokens.isCapitalised(first - 1) || personNouns.has(word) || personTitles.has(word) || word === '-';
+    first--;
+  }
+  if (!isSentenceEdge(tokens, first - 1)) return false;
+  return (
+    isTitled || openers.has(tokens.lower(first)) || tokens.word(first + 1) === "'s" || tokens.word(first + 1) === '’s'
+  );
+}
+
+const verbalLinks = new Set('and or that by for with of to from on at said told attacked about'.split(' '));
+const openers = new Set('the a an his her their its our but and then asked now'.split(' '));
+
+function isSentenceEdge(tokens: Tokens, at: number): boolean {
+  return tokens.isBreak(at) || /^[.!?”"’']$/.test(tokens.word(at));
+}
