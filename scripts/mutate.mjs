@@ -1,6 +1,8 @@
 // Puts faults into the sources and tells which of them no test notices:
-// `npm run mutate -- [--sample N] [--seed S] [--suites unit,property] [--verbose] [ROOM or FILE…]`
-import { relative } from 'node:path';
+// `npm run mutate -- [--sample N] [--seed S] [--suites unit,property] [--tests WORD,…] [--verbose] [ROOM or FILE…]`
+// A place is a folder or a file below server/src, or a line of one: `dates`, `dates/stamp.ts`, `dates/stamp.ts:42`.
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openLaboratory } from './mutate/laboratory.mjs';
 import { openCompiler } from './mutate/mutants.mjs';
@@ -18,12 +20,19 @@ const { values, positionals } = parseArgs({
     sample: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
     suites: { type: 'string', default: 'unit,property,protocol' },
+    tests: { type: 'string', default: '' },
     verbose: { type: 'boolean', default: false },
   },
 });
 const seed = Number(values.seed);
 const size = Number(values.sample);
 const suites = values.suites.split(',');
+const words = values.tests.split(',').filter((it) => it !== '');
+const missing = suites.find((it) => !existsSync(join(root, 'test', it)));
+if (missing !== undefined) {
+  console.error(`There is no suite “${missing}” in test/.`);
+  process.exit(2);
+}
 if (!Number.isInteger(seed) || !Number.isInteger(size) || size < 1) {
   console.error('--sample and --seed take whole numbers.');
   process.exit(2);
@@ -33,7 +42,7 @@ const started = performance.now();
 const places = positionals.length > 0 ? positionals : rooms;
 const mutants = chooseMutants(places);
 const laboratories = await Promise.all(
-  Array.from({ length: JOBS }, (_, index) => openLaboratory({ name: `${process.pid}-${index}`, suites, seed })),
+  Array.from({ length: JOBS }, (_, index) => openLaboratory({ name: `${process.pid}-${index}`, suites, words, seed })),
 );
 try {
   const durations = await laboratories[0].measure();

@@ -16,9 +16,9 @@ const ENDLESS = 600_000;
 
 /**
  * A place to try mutants one after another; several stand beside each other under different names. Suites are tried in
- * the order given. `seed` is that of the property tests, so that the same mutant has the same fate.
+ * the order given, of each the files with one of the `words` in their name. `seed` is that of the property tests, so that the same mutant has the same fate.
  */
-export async function openLaboratory({ name, suites, seed }) {
+export async function openLaboratory({ name, suites, words, seed }) {
   let current = null;
   const swapped = {
     name: 'mutant',
@@ -33,7 +33,7 @@ export async function openLaboratory({ name, suites, seed }) {
   const benches = await Promise.all(
     suites.map(async (suite) => {
       const outfile = join(root, 'out', 'mutants', name, `${suite}.js`);
-      const { contents, resolveDir } = suiteEntry(suite);
+      const { contents, resolveDir } = suiteEntry(suite, words);
       const stdin = { contents: `${contents}\n${fixedChance(seed)}`, resolveDir };
       const options = { ...nodeBundle, absWorkingDir: root, sourcemap: false, logLevel: 'silent', stdin, outfile };
       return { suite, outfile, bundle: await context({ ...options, plugins: [swapped] }) };
