@@ -1,20 +1,15 @@
 // Bundles the extension: `node esbuild.mjs [--watch] [--tests]`. Types are checked apart, by tsc.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { build, context } from 'esbuild';
+import { nodeBundle, suiteEntry } from './scripts/testBundles.mjs';
 
 const isWatching = process.argv.includes('--watch');
 const hasTests = process.argv.includes('--tests');
 
-const common = {
-  bundle: true,
-  sourcemap: true,
-  minify: !isWatching && !hasTests,
-  logLevel: 'warning',
-  target: 'es2022',
-  loader: { '.bin': 'binary' },
-};
-const node = { ...common, platform: 'node', format: 'cjs' };
+const minify = !isWatching && !hasTests;
+const node = { ...nodeBundle, minify };
+const browser = { ...node, platform: 'browser' };
 
 /** The models stand once beside the programs that use them, on Node and in the browser, and not again in each. */
 const weights = new Map();
@@ -50,56 +45,37 @@ const bundles = [
   { ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/server.js', plugins: [sharedWeights] },
   { ...node, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', plugins: [sharedWeights] },
   {
-    ...common,
-    platform: 'browser',
+    ...browser,
     format: 'cjs',
     entryPoints: ['client/src/browser.ts'],
     outfile: 'dist/client.web.js',
     external: ['vscode'],
   },
   {
-    ...common,
-    platform: 'browser',
+    ...browser,
     format: 'iife',
     entryPoints: ['server/src/browser.ts'],
     outfile: 'dist/server.web.js',
     plugins: [sharedWeights],
   },
   {
-    ...common,
-    platform: 'browser',
+    ...browser,
     format: 'iife',
     entryPoints: ['client/src/tables/quoteTable/page.ts'],
     outfile: 'dist/quoteTable.js',
   },
   {
-    ...common,
-    platform: 'browser',
+    ...browser,
     format: 'iife',
     entryPoints: ['client/src/tables/dateTable/page.ts'],
     outfile: 'dist/dateTable.js',
   },
 ];
 
-const testFiles = (folder) =>
-  readdirSync(folder, { recursive: true })
-    .filter((name) => name.endsWith('.test.ts'))
-    .map((name) => `./${join(folder, name)}`);
-
-/** One bundle a suite: a process a file would cost more than the tests. What is in `first` is loaded before all tests. */
-const suite = (name, first = []) => ({
-  ...node,
-  stdin: {
-    contents: [...first, ...testFiles(`test/${name}`).sort()]
-      .map((file) => `import ${JSON.stringify(file)};`)
-      .join('\n'),
-    resolveDir: '.',
-  },
-  outfile: `out/test/${name}.js`,
-});
+const suite = (name) => ({ ...node, stdin: suiteEntry(name), outfile: `out/test/${name}.js` });
 
 if (hasTests) {
-  bundles.push(suite('unit'), suite('property', ['./test/kit/work.ts']), suite('protocol'), {
+  bundles.push(suite('unit'), suite('property'), suite('protocol'), {
     ...node,
     entryPoints: ['test/bench/bench.ts'],
     external: ['wink-nlp', 'wink-eng-lite-web-model'],

@@ -1,0 +1,94 @@
+// Puts faults into the sources and tells which of them no test notices:
+// `npm run mutate -- [--sample N] [--seed S] [--suites unit,property] [--tests WORD,…] [--verbose] [ROOM or FILE…]`
+// A place is a folder or a file below server/src, or a line of one: `dates`, `dates/stamp.ts`, `dates/stamp.ts:42`.
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openLaboratory } from './mutate/laboratory.mjs';
+import { openCompiler } from './mutate/mutants.mjs';
+import { randomOf, shuffled } from './mutate/random.mjs';
+import { figuresOf, survivorText } from './mutate/report.mjs';
+import { root } from './workbench.mjs';
+
+/** As many as there are cores on a small machine: the suites wait little. */
+const JOBS = 2;
+const rooms = ['workspace', 'protocol', 'corpus', 'rules', 'dates'];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    sample: { type: 'string', default: '100' },
+    seed: { type: 'string', default: '1' },
+    suites: { type: 'string', default: 'unit,property,protocol' },
+    tests: { type: 'string', default: '' },
+    verbose: { type: 'boolean', default: false },
+  },
+});
+const seed = Number(values.seed);
+const size = Number(values.sample);
+const suites = values.suites.split(',');
+const words = values.tests.split(',').filter((it) => it !== '');
+const missing = suites.find((it) => !existsSync(join(root, 'test', it)));
+if (missing !== undefined) {
+  console.error(`There is no suite “${missing}” in test/.`);
+  process.exit(2);
+}
+if (!Number.isInteger(seed) || !Number.isInteger(size) || size < 1) {
+  console.error('--sample and --seed take whole numbers.');
+  process.exit(2);
+}
+
+const started = performance.now();
+const places = positionals.length > 0 ? positionals : rooms;
+const mutants = chooseMutants(places);
+const laboratories = await Promise.all(
+  Array.from({ length: JOBS }, (_, index) => openLaboratory({ name: `${process.pid}-${index}`, suites, words, seed })),
+);
+try {
+  const durations = await laboratories[0].measure();
+  console.log(`${mutants.length} mutants, seed ${seed}, against ${suites.join(', ')}`);
+  const queue = [...mutants];
+  await Promise.all(laboratories.map((laboratory) => work(laboratory, queue, durations)));
+  const survivors = mutants.filter((it) => it.killer === null);
+  for (const it of survivors) console.log(survivorText(it));
+  console.log(figuresOf(mutants, places));
+  console.log(`in ${Math.round((performance.now() - started) / 1000)} s`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  await Promise.all(laboratories.map((it) => it.close()));
+}
+
+/** The sample, the same number from every place as far as it goes; what the compiler stops is no mutant. */
+function chooseMutants(wanted) {
+  const compiler = openCompiler();
+  const random = randomOf(seed);
+  try {
+    return wanted.flatMap((place, index) => {
+      const share = Math.floor(((index + 1) * size) / wanted.length) - Math.floor((index * size) / wanted.length);
+      const chosen = [];
+      for (const mutant of shuffled(compiler.mutantsOf(place), random)) {
+        if (chosen.length === share) break;
+        if (compiler.compiles(mutant)) chosen.push({ ...mutant, place, killer: null });
+      }
+      return chosen.sort((left, right) =>
+        left.file < right.file ? -1 : left.file > right.file ? 1 : left.start - right.start,
+      );
+    });
+  } finally {
+    compiler.close();
+  }
+}
+
+/** Takes mutants from the queue until there are none. */
+async function work(laboratory, queue, durations) {
+  for (let mutant = queue.shift(); mutant !== undefined; mutant = queue.shift()) {
+    mutant.killer = await laboratory.attempt(mutant, durations);
+    if (!values.verbose) continue;
+    const place = `${relative(root, mutant.file)}:${mutant.line} (${mutant.kind})`;
+    console.log(
+      mutant.killer === null ? `alive ${place}` : `dead  ${place}: ${mutant.killer.suite}, ${mutant.killer.test}`,
+    );
+  }
+}

@@ -1,0 +1,238 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import {
+  dateParts,
+  dayNumber,
+  dayNumberOf,
+  daysInMonth,
+  isDay,
+  isoOfDayNumber,
+  isoWeek,
+  monthOfName,
+  spokenDate,
+  weekdayName,
+  weekdayOf,
+  weekdayOfName,
+} from '../../server/src/dates/calendar';
+import { dateOfFileName, yearOfFileName } from '../../server/src/dates/fileNameDate';
+import { isOneSlipAway, spelledMonth } from '../../server/src/dates/monthSpelling';
+import { rangeOfValue } from '../../server/src/dates/valueRange';
+
+describe('The calendar', () => {
+  it('counts days as the platform does, over leap days and centuries, before 1970 and after', () => {
+    for (const year of [
+      1, 4, 100, 400, 1582, 1600, 1699, 1700, 1899, 1900, 1969, 1970, 1999, 2000, 2019, 2020, 2100, 9999,
+    ])
+      for (const [month, day] of [
+        [1, 1],
+        [2, 28],
+        [3, 1],
+        [6, 30],
+        [7, 31],
+        [12, 31],
+      ] as const) {
+        const date = new Date(Date.UTC(2000, month - 1, day));
+        date.setUTCFullYear(year, month - 1, day);
+        const number = dayNumber(year, month, day);
+        assert.equal(number, date.getTime() / 86_400_000);
+        assert.equal(isoOfDayNumber(number), date.toISOString().slice(0, 10));
+        assert.equal(weekdayOf(number), date.getUTCDay());
+      }
+  });
+  it('goes through four hundred years and their turns without a gap', () => {
+    for (let number = dayNumber(1999, 12, 1); number <= dayNumber(2001, 3, 2); number++)
+      assert.equal(dayNumberOf(isoOfDayNumber(number)), number);
+    for (const day of [
+      '1600-02-29',
+      '1999-12-31',
+      '2000-01-01',
+      '2000-02-29',
+      '2000-03-01',
+      '2000-12-31',
+      '2400-02-29',
+    ])
+      assert.equal(isoOfDayNumber(dayNumberOf(day) ?? 0), day);
+  });
+  it('has leap days every four years, but not every hundred, but every four hundred', () => {
+    const lengths = [1900, 1999, 2000, 2004, 2019, 2100].map((year) => daysInMonth(year, 2));
+    assert.deepEqual(lengths, [28, 28, 29, 29, 28, 28]);
+    assert.deepEqual(
+      Array.from({ length: 14 }, (_, month) => daysInMonth(2019, month)),
+      [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 0],
+    );
+  });
+  it('knows which days there are', () => {
+    for (const [year, month, day] of [
+      [1, 1, 1],
+      [9999, 12, 31],
+      [2020, 2, 29],
+      [2019, 4, 30],
+    ] as const)
+      assert.ok(isDay(year, month, day), `${year}-${month}-${day}`);
+    for (const [year, month, day] of [
+      [0, 1, 1],
+      [10_000, 1, 1],
+      [2019, 2, 29],
+      [2019, 4, 31],
+      [2019, 4, 0],
+      [2019, 0, 1],
+      [2019, 13, 1],
+    ] as const)
+      assert.ok(!isDay(year, month, day), `${year}-${month}-${day}`);
+  });
+  it('reads nothing but a whole ISO date', () => {
+    assert.deepEqual(dateParts('2019-07-31'), { year: 2019, month: 7, day: 31 });
+    assert.deepEqual(dateParts('0009-09-09'), { year: 9, month: 9, day: 9 });
+    for (const text of [
+      '',
+      '2019-07-3',
+      '2019-07-311',
+      '2019/07-31',
+      '2019-07/31',
+      '2019-0a-31',
+      '2019-07-:1',
+      '2019-07-/1',
+      'XXXX-07-31',
+    ])
+      assert.equal(dateParts(text), null, text);
+  });
+  it('names a day as a reader says it, and gives back what is none', () => {
+    assert.equal(spokenDate('2019-07-31'), 'Wednesday, 31 July 2019');
+    assert.equal(spokenDate('2020-01-01'), 'Wednesday, 1 January 2020');
+    assert.equal(spokenDate('2019-02-30'), '2019-02-30');
+    assert.equal(weekdayName('2019-08-04'), 'Sunday');
+    assert.equal(weekdayName('2019-02-30'), '');
+  });
+  it('numbers weeks as ISO 8601 does, at the turns of years', () => {
+    const weeks = [
+      '2018-12-30',
+      '2018-12-31',
+      '2019-01-06',
+      '2019-01-07',
+      '2020-12-31',
+      '2021-01-03',
+      '2021-01-04',
+      '2016-01-03',
+    ];
+    assert.deepEqual(
+      weeks.map((it) => isoWeek(dayNumberOf(it) ?? 0)),
+      ['2018-W52', '2019-W01', '2019-W01', '2019-W02', '2020-W53', '2020-W53', '2021-W01', '2015-W53'],
+    );
+  });
+  it('knows months and weekdays whole and cut', () => {
+    assert.deepEqual(['January', 'jan', 'Sept.', 'SEP', 'december', 'Juli', 'j'].map(monthOfName), [
+      1,
+      1,
+      9,
+      9,
+      12,
+      null,
+      null,
+    ]);
+    assert.deepEqual(['Sunday', 'mon', 'Tues.', 'tue', 'Thur', 'thurs.', 'SATURDAY', 'day'].map(weekdayOfName), [
+      0,
+      1,
+      2,
+      2,
+      4,
+      4,
+      6,
+      null,
+    ]);
+  });
+});
+
+describe('The days of a value', () => {
+  const days = (value: string): string | null => {
+    const range = rangeOfValue(value);
+    return range === null ? null : `${range.first} to ${range.last}`;
+  };
+  it('are one for a day or a time of day', () => {
+    assert.equal(days('2019-07-31'), '2019-07-31 to 2019-07-31');
+    assert.equal(days('2019-07-31T12:00'), '2019-07-31 to 2019-07-31');
+    assert.equal(days('2019-02-30'), null);
+  });
+  it('are seven for a week, two for a weekend', () => {
+    assert.equal(days('2019-W01'), '2018-12-31 to 2019-01-06');
+    assert.equal(days('2019-W31'), '2019-07-29 to 2019-08-04');
+    assert.equal(days('2019-W31-WE'), '2019-08-03 to 2019-08-04');
+    assert.equal(days('2020-W53'), '2020-12-28 to 2021-01-03');
+    assert.equal(days('2017-W01'), '2017-01-02 to 2017-01-08');
+    assert.equal(days('2019-W00'), null);
+    assert.equal(days('2019-W54'), null);
+  });
+  it('are whole months for months, quarters and halves', () => {
+    assert.equal(days('2019-01'), '2019-01-01 to 2019-01-31');
+    assert.equal(days('2020-02'), '2020-02-01 to 2020-02-29');
+    assert.equal(days('2019-12'), '2019-12-01 to 2019-12-31');
+    assert.deepEqual(['2019-00', '2019-13'].map(days), [null, null]);
+    assert.equal(days('2019-Q1'), '2019-01-01 to 2019-03-31');
+    assert.equal(days('2019-Q3'), '2019-07-01 to 2019-09-30');
+    assert.equal(days('2019-Q4'), '2019-10-01 to 2019-12-31');
+    assert.equal(days('2019-H1'), '2019-01-01 to 2019-06-30');
+    assert.equal(days('2019-H2'), '2019-07-01 to 2019-12-31');
+  });
+  it('are whole years for years, decades and centuries', () => {
+    assert.equal(days('2019'), '2019-01-01 to 2019-12-31');
+    assert.equal(days('199'), '1990-01-01 to 1999-12-31');
+    assert.equal(days('19'), '1900-01-01 to 1999-12-31');
+  });
+  it('are none for lengths, sets, seasons and what is open', () => {
+    for (const value of ['P1D', 'XXXX-WXX-2', '2019-SU', 'PAST_REF', '2', '2019-Q5', ''])
+      assert.equal(days(value), null, value);
+  });
+});
+
+describe('The spelling of a month', () => {
+  it('may have one slip: a letter wrong, missing, doubled, or two swapped', () => {
+    const months = ['Narch', 'Febuary', 'Junne', 'Agust', 'Decmeber', 'Marc', 'Octob'].map(
+      (it) => spelledMonth(it)?.month,
+    );
+    assert.deepEqual(months, [3, 2, 6, 8, 12, 3, 10]);
+    assert.deepEqual(spelledMonth('July'), { month: 7, isMisspelt: false });
+    assert.equal(spelledMonth('Narch')?.isMisspelt, true);
+    assert.equal(spelledMonth('Marc')?.isMisspelt, true);
+  });
+  it('is none where two slips, two months or a short word would be needed', () => {
+    for (const word of ['Ferbury', 'Juny', 'Mya', 'Jule', 'Mab', 'Harbour', ''])
+      assert.equal(spelledMonth(word), null, word);
+  });
+  it('is one slip away and not none, nor two', () => {
+    for (const [left, right] of [
+      ['abc', 'abd'],
+      ['abc', 'ab'],
+      ['abc', 'abcd'],
+      ['abc', 'acb'],
+      ['abc', 'xabc'],
+      ['ab', 'ba'],
+    ] as const)
+      assert.ok(isOneSlipAway(left, right), `${left} ${right}`);
+    for (const [left, right] of [
+      ['abc', 'abc'],
+      ['abc', 'a'],
+      ['abc', 'ade'],
+      ['abcd', 'badc'],
+      ['abc', 'cba'],
+      ['abcd', 'abxy'],
+    ] as const)
+      assert.ok(!isOneSlipAway(left, right), `${left} ${right}`);
+  });
+});
+
+describe('A file’s name', () => {
+  it('may bear a day, with marks or without', () => {
+    assert.equal(dateOfFileName('2019-07-31_lima.txt'), '2019-07-31');
+    assert.equal(dateOfFileName('corpus/2019/07/31/lima.txt'), '2019-07-31');
+    assert.equal(dateOfFileName('lima20190731.txt'), '2019-07-31');
+    for (const path of ['lima-2019-02-30.txt', '120190731.txt', '201907311.txt', '2019-13-01.txt', 'lima.txt'])
+      assert.equal(dateOfFileName(path), null, path);
+  });
+  it('may bear a year beside other words, or lie in a folder named after one', () => {
+    assert.equal(yearOfFileName('corpus/1987/00012.txt'), 1987);
+    assert.equal(yearOfFileName('reuters-1987-lima.txt'), 1987);
+    assert.equal(yearOfFileName('1986/reuters-1987-lima.txt'), 1987);
+    assert.equal(yearOfFileName('1986/1987/lima.txt'), 1987);
+    for (const path of ['1987.txt', 'lima1987.txt', 'lima-19871.txt', 'x1987/lima.txt'])
+      assert.equal(yearOfFileName(path), null, path);
+  });
+});

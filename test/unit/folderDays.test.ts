@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { FolderDays } from '../../server/src/corpus/folderDays';
+import { dayNumberOf, isoOfDayNumber } from '../../server/src/dates/calendar';
+
+/** A folder `a` with so many articles, one a day from 1 January 2019 on. */
+function folderOf(count: number): FolderDays {
+  const days = new FolderDays();
+  const first = dayNumberOf('2019-01-01') ?? 0;
+  for (let at = 0; at < count; at++) days.set(`a/${String(at).padStart(3, '0')}.txt`, isoOfDayNumber(first + at));
+  return days;
+}
+
+function rangeOf(days: FolderDays, path = 'a/x.txt'): string | null {
+  const range = days.range(path);
+  return range === null ? null : `${isoOfDayNumber(range.low)} to ${isoOfDayNumber(range.high)}, ${range.count}`;
+}
+
+describe('The days of a folder', () => {
+  it('span a range from twenty dated articles on', () => {
+    assert.equal(rangeOf(folderOf(19)), null);
+    assert.equal(rangeOf(folderOf(20)), '2019-01-01 to 2019-01-20, 20');
+  });
+  it('span a range without the outermost in forty on either side', () => {
+    assert.equal(rangeOf(folderOf(39)), '2019-01-01 to 2019-02-08, 39');
+    assert.equal(rangeOf(folderOf(40)), '2019-01-02 to 2019-02-08, 40');
+    assert.equal(rangeOf(folderOf(80)), '2019-01-03 to 2019-03-19, 80');
+  });
+  it('count an article whose day is taken back or changed no longer as it was', () => {
+    const days = folderOf(20);
+    assert.equal(days.range('a/x.txt')?.count, 20);
+    days.set('a/000.txt', null);
+    assert.equal(rangeOf(days), null);
+    days.set('a/000.txt', '2018-12-01');
+    assert.equal(rangeOf(days), '2018-12-01 to 2019-01-20, 20');
+    days.set('a/000.txt', '2018-11-01');
+    assert.equal(rangeOf(days), '2018-11-01 to 2019-01-20, 20');
+    days.delete('a/019.txt');
+    assert.equal(rangeOf(days), null);
+    days.delete('a/019.txt');
+    days.delete('b/000.txt');
+    assert.equal(rangeOf(days), null);
+  });
+  it('are counted folder by folder, in paths of either kind', () => {
+    const days = folderOf(20);
+    assert.equal(rangeOf(days, 'b/x.txt'), null);
+    assert.equal(rangeOf(days, 'a/b/x.txt'), null);
+    const windows = new FolderDays();
+    windows.set('c:\\a\\1.txt', '2019-01-01');
+    assert.deepEqual(
+      windows.neighbours('c:\\a\\2.txt').map((it) => it.date),
+      ['2019-01-01'],
+    );
+    assert.deepEqual(windows.neighbours('c:\\b\\2.txt'), []);
+    windows.set('1.txt', '2019-01-02');
+    assert.deepEqual(
+      windows.neighbours('2.txt').map((it) => it.date),
+      ['2019-01-02'],
+    );
+  });
+});
+
+describe('The neighbours of a file', () => {
+  const told = (days: FolderDays, path: string): string[] =>
+    days.neighbours(path).map((it) => `${it.relation} ${it.date} ${it.source}`);
+  it('are the dated files right before and behind it by name, whether or not it is dated itself', () => {
+    const days = folderOf(5);
+    assert.deepEqual(told(days, 'a/002.txt'), [
+      'before 2019-01-02 its neighbour 001.txt',
+      'after 2019-01-04 its neighbour 003.txt',
+    ]);
+    assert.deepEqual(told(days, 'a/0025.txt'), [
+      'before 2019-01-03 its neighbour 002.txt',
+      'after 2019-01-04 its neighbour 003.txt',
+    ]);
+  });
+  it('are one at either end of the folder, and none outside of it', () => {
+    const days = folderOf(5);
+    assert.deepEqual(told(days, 'a/000.txt'), ['after 2019-01-02 its neighbour 001.txt']);
+    assert.deepEqual(told(days, 'a/004.txt'), ['before 2019-01-04 its neighbour 003.txt']);
+    assert.deepEqual(told(days, 'a/999.txt'), ['before 2019-01-05 its neighbour 004.txt']);
+    assert.deepEqual(told(days, 'b/002.txt'), []);
+  });
+  it('follow every change', () => {
+    const days = folderOf(3);
+    assert.equal(told(days, 'a/001.txt').length, 2);
+    days.delete('a/002.txt');
+    assert.deepEqual(told(days, 'a/001.txt'), ['before 2019-01-01 its neighbour 000.txt']);
+    days.set('a/0005.txt', '2019-05-05');
+    assert.deepEqual(told(days, 'a/001.txt'), ['before 2019-05-05 its neighbour 0005.txt']);
+    days.set('a/0005.txt', '2019-06-06');
+    assert.deepEqual(told(days, 'a/001.txt'), ['before 2019-06-06 its neighbour 0005.txt']);
+  });
+  it('are named as people write them, where a URI has escapes', () => {
+    const days = new FolderDays();
+    days.set('file:///a/p%C3%A9rez.txt', '2019-01-01');
+    days.set('file:///a/100%.txt', '2019-01-02');
+    assert.deepEqual(told(days, 'file:///a/z.txt'), ['before 2019-01-01 its neighbour pérez.txt']);
+    assert.deepEqual(told(days, 'file:///a/101.txt')[0], 'before 2019-01-02 its neighbour 100%.txt');
+  });
+});
