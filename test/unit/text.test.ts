@@ -44,7 +44,7 @@ describe('Tokens', () => {
         let end = 0;
         for (let index = 0; index < tokens.count; index++) {
           assert.ok(tokens.start(index) >= end && tokens.end(index) > tokens.start(index));
-          assert.match(text.slice(end, tokens.start(index)), /^[\s\u200b\u2060\ufeff]*$/);
+          assert.match(text.slice(end, tokens.start(index)), /^[\s\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]*$/);
           end = tokens.end(index);
         }
       }),

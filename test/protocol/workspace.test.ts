@@ -1,0 +1,448 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type {
+  Diagnostic,
+  DocumentSymbol,
+  Hover,
+  WorkspaceDiagnosticReport,
+  WorkspaceEdit,
+  WorkspaceSymbol,
+} from 'vscode-languageserver-protocol/node';
+import { requests } from '../../server/src/protocol/messages';
+import { folder, TestServer, until } from '../kit/testServer';
+
+const open = ' date 2024-03-05 Harbour reopens\n“We are open,” Ida Roe said in Oslo.\n';
+const shut = ' date 2024-03-06 Harbour shut\n“We are closed,” Ida Roe said.\n';
+const bare = 'No header here\nIda Roe said nothing.\n';
+
+type Options = Parameters<typeof TestServer.start>[0];
+
+async function withServer(options: Options, work: (server: TestServer) => Promise<void>): Promise<void> {
+  const server = await TestServer.start(options);
+  try {
+    await work(server);
+  } finally {
+    await server.stop();
+  }
+}
+
+const articles = async (server: TestServer): Promise<string[]> => {
+  const uris = await server.ask(requests.articles, {});
+  return uris.map((it) => it.slice(folder.length + 1));
+};
+
+const correcting = (path: string, speaker: string): string =>
+  JSON.stringify({ corrections: [{ article: path, quote: 'We are open,', prefix: '', suffix: '', speaker }] });
+
+async function lenses(server: TestServer, path: string): Promise<string[]> {
+  const found = await server.client.sendRequest<{ command: { title: string } }[]>('textDocument/codeLens', {
+    textDocument: { uri: server.uri(path) },
+  });
+  return found.map((it) => it.command.title);
+}
+
+async function hovered(server: TestServer, path: string, line: number, character: number): Promise<string> {
+  const hover = await server.client.sendRequest<Hover | null>('textDocument/hover', {
+    textDocument: { uri: server.uri(path) },
+    position: { line, character },
+  });
+  return JSON.stringify(hover?.contents ?? null);
+}
+
+/** Several files of one kind: their names counted, their texts made of their number. */
+function many(count: number, text: (index: number) => string): Record<string, string> {
+  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`${1000 + index}.txt`, text(index)]));
+}
+
+describe('What comes after a document was opened', () => {
+  const files = { 'a.txt': open, 'copydesk.corrections.json': correcting('a.txt', 'Per Haug') };
+  it('counts all the same: side files that are read later', async () => {
+    const server = await TestServer.start({ files, isImpatient: true });
+    await server.open('a.txt', open);
+    assert.deepEqual(await lenses(server, 'a.txt'), ['Said by Per Haug']);
+    await server.stop();
+  });
+  it('counts all the same: settings that are told later', async () => {
+    const server = await TestServer.start({ files, isImpatient: true, settings: { rules: { 'date/missing': 'error' } } });
+    let release = (): void => undefined;
+    server.settingsGate = new Promise((resolve) => {
+      release = resolve;
+    });
+    await server.open('b.txt', bare);
+    const codes = server.client.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', {
+      textDocument: { uri: server.uri('b.txt') },
+    });
+    setTimeout(release, 20);
+    assert.deepEqual(
+      (await codes).items.map((it) => [it.code, it.severity]),
+      [['date/missing', 1]],
+    );
+    await server.stop();
+  });
+  it('is a side file in a folder between: the nearest counts', () =>
+    withServer(
+      {
+        files: {
+          'one/two/a.txt': open,
+          'copydesk.corrections.json': correcting('one/two/a.txt', 'Mia Vold'),
+          'one/copydesk.corrections.json': correcting('two/a.txt', 'Per Haug'),
+        },
+      },
+      async (server) => {
+        await server.open('one/two/a.txt', open);
+        assert.deepEqual(await lenses(server, 'one/two/a.txt'), ['Said by Per Haug']);
+        await server.write('one/copydesk.corrections.json', null);
+        await server.settled();
+        assert.deepEqual(await lenses(server, 'one/two/a.txt'), ['Said by Mia Vold']);
+        const position = { line: 1, character: 4 };
+        const verdict = { uri: server.uri('one/two/a.txt'), position, speaker: 'Ida Roe', isSpeech: true };
+        const { file } = await server.ask(requests.correctSpeaker, verdict);
+        assert.equal(file?.uri, server.uri('copydesk.corrections.json'));
+        assert.match(file?.text ?? '', /one\/two\/a\.txt/);
+      },
+    ));
+  it('reaches open editors when the corpus has come to rest', () =>
+    withServer({ files: { 'b.txt': ' date 2024-03-06 News\nRene Dahl came.\n' } }, async (server) => {
+      const text = ' date 2024-03-07 News\n“We wait,” René Dahl said.\n';
+      await server.open('a.txt', text);
+      assert.deepEqual(await server.codes('a.txt'), []);
+      await server.write('c.txt', ' date 2024-03-08 News\nRene Dahl left.\n');
+      await until(() => server.requests.includes('refresh'));
+      assert.deepEqual(await server.codes('a.txt'), ['entity/inconsistent-spelling']);
+    }));
+  it('tells no editor to ask again where nothing came of it', () =>
+    withServer({ files: { 'b.txt': open } }, async (server) => {
+      await server.open('a.txt', shut);
+      await server.codes('a.txt');
+      await server.settled();
+      server.requests.length = 0;
+      await server.write('c.txt', open);
+      await server.settled();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      assert.deepEqual(server.requests, []);
+    }));
+});
+
+describe('Which files are articles', () => {
+  it('is told once for a folder: headed and headerless files in turn are read twice at most', () =>
+    withServer({ files: many(40, (index) => (index % 2 === 0 ? open : bare)) }, async (server) => {
+      assert.equal((await articles(server)).length, 40);
+      assert.ok(server.reads.length <= 60 + 2, `${server.reads.length} reads`);
+    }));
+  it('does not depend on the order of names, nor on reading them again', async () => {
+    const found: string[][] = [];
+    for (const names of ['abcd', 'dcba', 'bdac']) {
+      const [one = '', two = '', three = '', four = ''] = names;
+      const files = { [`${one}.txt`]: open, [`${two}.txt`]: bare, [`${three}.txt`]: open, [`${four}.txt`]: bare };
+      await withServer({ files }, async (server) => {
+        const before = await articles(server);
+        await server.ask(requests.rebuild, {});
+        assert.deepEqual(await articles(server), before);
+        found.push(before);
+      });
+    }
+    assert.deepEqual(
+      found.map((it) => it.length),
+      [4, 4, 4],
+    );
+  });
+  it('outlives hostile settings', () =>
+    withServer({ files: { 'a.txt': open, 'b.txt': shut } }, async (server) => {
+      for (const settings of [
+        { ignore: [''] },
+        { ignore: ['+(a*)*(a*)+(a*)b.txt', '(a+)+b', '[', '{', '{a,', '**/'.repeat(300), 'x'.repeat(70_000)] },
+        { ignore: [`{${'{a,b}'.repeat(40)}}`] },
+        { ignore: 'a.txt', rules: 7, corpus: null, outline: [], codeLens: 'no' },
+        { corpus: { include: [null, 3, {}, ''] }, rules: { 'date/missing': 'loud', __proto__: 'error' } },
+      ]) {
+        await server.configure(settings);
+        assert.deepEqual(await articles(server), ['a.txt', 'b.txt'], JSON.stringify(settings).slice(0, 80));
+      }
+      await server.configure([] as unknown as Record<string, unknown>);
+      assert.equal((await articles(server)).length, 2);
+    }));
+  it('outlives a listing, a reading and settings that fail', async () => {
+    const server = await TestServer.start({
+      files: { 'a.txt': open, 'b.txt': shut },
+      readFile: async (uri) => {
+        if (uri.endsWith('b.txt')) throw new Error('b.txt cannot be read');
+        return { text: open, encoding: 'utf-8', hasByteOrderMark: false };
+      },
+    });
+    assert.deepEqual(await articles(server), ['a.txt']);
+    assert.match(server.takeProblems().join(), /reading file:\/\/\/corpus\/b\.txt.*cannot be read/);
+    await server.stop();
+  });
+  it('follows the buffer, not the disk, of a file that is ignored and back', () =>
+    withServer({ files: { 'a.txt': open, 'b.txt': shut } }, async (server) => {
+      await server.open('b.txt', shut.replace('shut', 'closed in a hurry'));
+      const titles = async (): Promise<string[]> => {
+        const { rows } = await server.ask(requests.quotePage, {
+          uri: null,
+          filter: '',
+          column: 'date',
+          descending: false,
+          first: 0,
+          count: 9,
+        });
+        return rows.map((it) => it.title);
+      };
+      await server.configure({ ignore: ['b.txt'] });
+      assert.deepEqual(await titles(), ['Harbour reopens']);
+      assert.deepEqual(await server.codes('b.txt'), []);
+      await server.configure({});
+      assert.deepEqual(await titles(), ['Harbour reopens', 'Harbour closed in a hurry']);
+    }));
+  it('is not asked again when only what is shown changes', () =>
+    withServer({ files: many(20, () => open) }, async (server) => {
+      const before = server.reads.length;
+      await server.configure({ codeLens: { enabled: false }, outline: { groupBy: 'speaker' } });
+      await server.configure({ codeLens: { enabled: true }, inlayHints: { enabled: false } });
+      assert.equal(server.reads.length, before);
+    }));
+});
+
+describe('Folders', () => {
+  const deleted = async (server: TestServer, path: string): Promise<void> => {
+    for (const uri of [...server.disk.keys()]) if (uri.startsWith(`${server.uri(path)}/`)) server.disk.delete(uri);
+    await server.client.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: server.uri(path), type: 3 }],
+    });
+    await server.settled();
+  };
+  it('leave no ghosts when only the folder is reported as deleted', () =>
+    withServer({ files: { 'a.txt': open, 'x/b.txt': shut, 'x/y/c.txt': shut, 'x2/d.txt': open } }, async (server) => {
+      await server.open('x/b.txt', shut);
+      await deleted(server, 'x');
+      assert.deepEqual(await articles(server), ['a.txt', 'x/b.txt', 'x2/d.txt']);
+      await server.close('x/b.txt');
+      await server.settled();
+      assert.deepEqual(await articles(server), ['a.txt', 'x2/d.txt']);
+    }));
+  it('are not taken for those whose names begin alike', () =>
+    withServer({ files: { 'a.txt': open }, folders: [folder] }, async (server) => {
+      server.disk.set('file:///corpus2/b.txt', shut);
+      await server.write('file:///corpus2/b.txt', shut);
+      await server.client.sendNotification('workspace/didRenameFiles', {
+        files: [{ oldUri: 'file:///corpus2/x.txt', newUri: 'file:///corpus2/b.txt' }],
+      });
+      await server.settled();
+      assert.deepEqual(await server.ask(requests.articles, {}), [server.uri('a.txt')]);
+    }));
+  it('may lie in each other: the outer one keeps its files when the inner one goes', () =>
+    withServer(
+      { files: { 'a.txt': open, 'in/b.txt': shut }, folders: [folder, `${folder}/in`] },
+      async (server) => {
+        const change = async (added: string[], removed: string[]): Promise<void> => {
+          const named = (uris: string[]) => uris.map((uri) => ({ uri, name: uri }));
+          const event = { added: named(added), removed: named(removed) };
+          await server.client.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+          await server.settled();
+        };
+        assert.deepEqual(await articles(server), ['a.txt', 'in/b.txt']);
+        await change([], [`${folder}/in`]);
+        assert.deepEqual(await articles(server), ['a.txt', 'in/b.txt']);
+        await change([`${folder}/in`], [folder]);
+        assert.deepEqual(await articles(server), ['in/b.txt']);
+      },
+    ));
+  it('bring their articles when they are made or renamed, and nothing from outside of the workspace', () =>
+    withServer({ files: { 'a.txt': open } }, async (server) => {
+      server.disk.set(server.uri('new/b.txt'), shut);
+      await server.client.sendNotification('workspace/didCreateFiles', { files: [{ uri: server.uri('new') }] });
+      await server.settled();
+      assert.deepEqual(await articles(server), ['a.txt', 'new/b.txt']);
+      server.disk.set('file:///elsewhere/c.txt', open);
+      for (const newUri of ['', 'nonsense', 'file:///elsewhere', 'file:///'])
+        await server.client.sendNotification('workspace/didRenameFiles', {
+          files: [{ oldUri: 'file:///gone', newUri }],
+        });
+      await server.settled();
+      assert.deepEqual(await articles(server), ['a.txt', 'new/b.txt']);
+    }));
+  it('are read once, though every file in them is reported', () =>
+    withServer({ files: many(30, () => open) }, async (server) => {
+      const before = server.reads.length;
+      for (let round = 0; round < 3; round++) {
+        const changes = [...server.disk.keys()].map((uri) => ({ uri, type: 2 }));
+        await server.client.sendNotification('workspace/didChangeWatchedFiles', { changes });
+      }
+      await server.settled();
+      assert.ok(server.reads.length - before <= 2 * 30, `${server.reads.length - before} reads`);
+    }));
+});
+
+describe('A document', () => {
+  const spellings = ['a%20(1).txt', 'a%20%281%29.txt', 'a (1).txt'];
+  it('is one under every spelling of its URI', () =>
+    withServer({ files: { 'a%20%281%29.txt': open } }, async (server) => {
+      for (const spelling of spellings) {
+        await server.open(spelling, open);
+        assert.match(await hovered(server, spelling, 1, 17), /Ida Roe/);
+        assert.deepEqual(await articles(server), ['a%20%281%29.txt']);
+        await server.close(spellings[0] ?? '');
+        await server.settled();
+      }
+    }));
+  it('is renamed in once, under the URI that its editor uses', () =>
+    withServer({ files: { 'a%20%281%29.txt': open, "it's.txt": shut, '%C3%A9.txt': shut } }, async (server) => {
+      await server.settled();
+      await server.open('a%20(1).txt', open);
+      const edit = await server.client.sendRequest<WorkspaceEdit>('textDocument/rename', {
+        textDocument: { uri: server.uri('a%20(1).txt') },
+        position: { line: 1, character: 17 },
+        newName: 'Ida Vold',
+      });
+      const changed = edit.documentChanges?.flatMap((it) =>
+        'edits' in it ? [[it.textDocument.uri.slice(folder.length + 1), it.textDocument.version, it.edits.length]] : [],
+      );
+      assert.deepEqual(changed, [
+        ['a%20(1).txt', 1, 1],
+        ['%C3%A9.txt', null, 1],
+        ['it%27s.txt', null, 1],
+      ]);
+    }));
+});
+
+describe('Edits of other files', () => {
+  const place = { line: 1, character: 17 };
+  const rename = async (server: TestServer): Promise<Record<string, string>> => {
+    const edit = await server.client.sendRequest<WorkspaceEdit | null>('textDocument/rename', {
+      textDocument: { uri: server.uri('a.txt') },
+      position: place,
+      newName: 'Ida Vold',
+    });
+    const texts: Record<string, string> = {};
+    for (const change of edit?.documentChanges ?? []) {
+      if (!('edits' in change)) continue;
+      const lines = (server.disk.get(change.textDocument.uri) ?? '').split('\n');
+      for (const it of [...change.edits].reverse()) {
+        assert.ok('newText' in it);
+        const { start, end } = it.range;
+        const line = lines[start.line] ?? '';
+        lines[start.line] = line.slice(0, start.character) + it.newText + line.slice(end.character);
+      }
+      texts[change.textDocument.uri.slice(folder.length + 1)] = lines.join('\n');
+    }
+    return texts;
+  };
+  it('are found anew in a file that changed a moment before', () =>
+    withServer({ files: { 'a.txt': open, 'b.txt': shut } }, async (server) => {
+      await server.open('a.txt', open);
+      // On disk, and the server has not heard of it.
+      server.disk.set(server.uri('b.txt'), ' date 2024-03-06 Harbour shut again\nBad news. “We are closed,” Ida Roe said.\n');
+      assert.deepEqual((await rename(server))['b.txt'], ' date 2024-03-06 Harbour shut again\nBad news. “We are closed,” Ida Vold said.\n');
+    }));
+  it('leave a file alone that has other words there, and name it', () =>
+    withServer({ files: { 'a.txt': open, 'b.txt': shut, 'c.txt': shut } }, async (server) => {
+      await server.open('a.txt', open);
+      server.disk.set(server.uri('b.txt'), ' date 2024-03-06 Harbour shut\n“We are closed,” Per Haug said.\n');
+      server.disk.delete(server.uri('c.txt'));
+      assert.deepEqual(Object.keys(await rename(server)), ['a.txt']);
+      assert.deepEqual(server.messages, [
+        'b.txt was left alone: it has changed, and no longer names this there.',
+        'c.txt was left alone: it cannot be read any more.',
+      ]);
+    }));
+  it('leave quotations as they are, but for the one that is renamed in', () =>
+    withServer(
+      { files: { 'a.txt': ' date 2024-03-05 News\n“I met Ida Roe,” Ida Roe said.\n', 'b.txt': ' date 2024-03-06 News\n“Ask Ida Roe,” Per Haug said.\n' } },
+      async (server) => {
+        await server.open('a.txt', server.disk.get(server.uri('a.txt')) ?? '');
+        assert.deepEqual(await rename(server), { 'a.txt': ' date 2024-03-05 News\n“I met Ida Roe,” Ida Vold said.\n' });
+        const articles = await server.ask(requests.renamedArticles, {
+          uri: server.uri('a.txt'),
+          position: place,
+          newName: 'Ida Vold',
+          version: 1,
+        });
+        assert.deepEqual(
+          articles?.map((it) => [it.path, it.inText, it.inQuotations]),
+          [
+            ['a.txt', 1, 1],
+            ['b.txt', 0, 1],
+          ],
+        );
+      },
+    ));
+  it('are made where the reader wants them, for the version that the reader saw', () =>
+    withServer({ files: { 'a.txt': open, 'b.txt': shut, 'c.txt': shut } }, async (server) => {
+      await server.open('a.txt', open);
+      const request = { uri: server.uri('a.txt'), position: place, newName: 'Ida Vold', version: 1 };
+      const result = await server.ask(requests.renameEdits, {
+        ...request,
+        inText: [server.uri('c.txt')],
+        inQuotations: [],
+      });
+      assert.deepEqual(
+        result?.documents.map((it) => [it.uri.at(-5), it.edits.length, it.words]),
+        [['c', 1, ['Ida Roe']]],
+      );
+      await server.edit('a.txt', `${open}More.\n`);
+      assert.equal(await server.ask(requests.renameEdits, { ...request, inText: [], inQuotations: [] }), null);
+    }));
+  it('do not date an article that has its date meanwhile', () =>
+    withServer({ files: { 'a.txt': open, 'b.txt': shut, 'c.txt': bare } }, async (server) => {
+      server.disk.set(server.uri('c.txt'), ` date 2024-03-01 ${bare}`);
+      const choices = ['c.txt', 'd.txt'].map((it) => ({ uri: server.uri(it), date: '2024-03-05' }));
+      const { documents, refused } = await server.ask(requests.dateEdits, { choices });
+      assert.deepEqual(documents, []);
+      assert.deepEqual(refused, [
+        { path: 'c.txt', reason: 'it has the date 2024-03-01 by now' },
+        { path: 'd.txt', reason: 'it cannot be read any more' },
+      ]);
+    }));
+});
+
+describe('Requests', () => {
+  it('are ended when they are called off, with the protocol’s own error', () =>
+    withServer({ files: { 'a.txt': open } }, async (server) => {
+      const held = server.client.sendRequest('workspace/diagnostic', { previousResultIds: [] });
+      const ended = assert.rejects(held, { code: -32800 });
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      // The client's library sends the cancellation for a token; by hand it is a message with the request's number.
+      for (let id = 0; id < 40; id++) await server.client.sendNotification('$/cancelRequest', { id });
+      await ended;
+    }));
+  it('do not wait for a large article that is being typed in', () =>
+    withServer({ files: { 'a.txt': open } }, async (server) => {
+      const large = ` date 2024-03-05 Harbour reopens\n${'“We are open,” Ida Roe said in Oslo on Monday.\n\n'.repeat(4000)}`;
+      await server.open('a.txt', open);
+      await server.open('large.txt', large);
+      let isDone = false;
+      const outline = server.client
+        .sendRequest<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument: { uri: server.uri('large.txt') } })
+        .finally(() => {
+          isDone = true;
+        });
+      assert.match(await hovered(server, 'a.txt', 1, 17), /Ida Roe/);
+      assert.equal(isDone, false, 'the hover came first');
+      // Superseded work stops, and whoever asked hears of the newest version.
+      for (let version = 2; version < 7; version++) await server.edit('large.txt', `${large}${version}`, version);
+      assert.equal((await outline)[0]?.name, 'Harbour reopens');
+    }));
+  it('find nothing by an empty search that is not the most mentioned', () =>
+    withServer({ files: { 'a.txt': open, 'b.txt': shut } }, async (server) => {
+      const [first] = await server.client.sendRequest<WorkspaceSymbol[]>('workspace/symbol', { query: '' });
+      assert.equal(first?.name, 'Ida Roe');
+    }));
+  it('fail the test when a handler logs an error, and answer with nothing', async () => {
+    const server = await TestServer.start({});
+    await server.open('a.txt', open);
+    const nowhere = { textDocument: { uri: server.uri('a.txt') }, position: null };
+    assert.equal(await server.client.sendRequest('textDocument/hover', nowhere), null);
+    await assert.rejects(server.stop(), /textDocument\/hover/);
+  });
+  it('pull open documents one by one: the workspace’s report leaves them out', () =>
+    withServer({ files: { 'a.txt': open, 'b.txt': shut, 'c.txt': bare, 'd.txt': bare } }, async (server) => {
+      await server.open('c.txt', bare);
+      await server.settled();
+      const { items } = await server.client.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', {
+        previousResultIds: [],
+      });
+      assert.deepEqual(
+        items.map((it) => it.uri),
+        [server.uri('d.txt')],
+      );
+    }));
+});
