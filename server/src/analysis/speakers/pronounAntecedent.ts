@@ -2,6 +2,7 @@ import type { Entity, Mention } from '../../entities/entity';
 import { personTitles } from '../../entities/titles';
 import { personNouns } from '../../text/personNouns';
 import { firstAtOrAfter, lastAtOrBefore } from '../../text/searchSpans';
+import { endsSentence } from '../../text/sentences';
 import type { Span } from '../../text/span';
 import type { Tokens } from '../../text/tokens';
 import type { PersonPronoun } from './gender';
@@ -217,6 +218,7 @@ function startsSentence(tokens: Tokens, offset: number): boolean {
 const verbalLinks = new Set('and or that by for with of to from on at said told attacked about'.split(' '));
 const openers = new Set('the a an his her their its our but and then asked now'.split(' '));
 
+/** The end of a sentence, or a quotation mark: behind a quotation the reporter's sentence begins anew. */
 function isSentenceEdge(tokens: Tokens, at: number): boolean {
-  return tokens.isBreak(at) || /^[.!?”"’']$/.test(tokens.word(at));
+  return endsSentence(tokens, at) || /^[”"’']$/.test(tokens.word(at));
 }
