@@ -1,6 +1,7 @@
 import type { Article } from '../article/article';
 import { isUpper } from '../text/characters';
 import { fold } from '../text/fold';
+import { closesAsSentence } from '../text/sentences';
 import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
 import { applyLedger } from './applyLedger';
@@ -108,7 +109,7 @@ function taggedNames(tokens: Tokens, ranges: readonly TokenRange[], evidence: Wo
   const tagged = new Uint8Array(tokens.count);
   for (const { first, last } of names) tagged.fill(1, first, last + 1);
   const own = ranges.flatMap(([from, to]) => {
-    const isSentence = /^[.!?"”’)]$/.test(tokens.word(to - 1));
+    const isSentence = closesAsSentence(tokens, to - 1);
     return capitalRuns(tokens, from, to, evidence)
       .filter((run) => !isSettled(tokens, run, tagged))
       .flatMap((run) => candidatesOf(tokens, run))

@@ -6,6 +6,8 @@ const FULL_STOP = 0x2e;
 const terminators = new Set([FULL_STOP, 0x21, 0x3f, 0x2026]);
 /** What may close behind a terminator, and belongs to its sentence where it touches it. */
 const closers = new Set(['"', '”', '’', "'", ')', ']', '»', '“']);
+/** What may close a line that is a sentence: `"`, `”`, `’`, `)`. */
+const lineClosers = new Set([0x22, 0x201d, 0x2019, 0x29]);
 const openingMarks = new Set(['"', '“', '”', '‘', "'", '(', '[', '«', '„', '*', '—', '–', '-']);
 /** Behind these a capital is due even inside a sentence. */
 const capitalisers = new Set(['.', '!', '?', '…', ':', ';', '•']);
@@ -50,6 +52,15 @@ export function sentenceEnd(tokens: Tokens, index: number, ceiling = tokens.coun
     if (endsSentence(tokens, at)) return Math.min(ceiling, behindClosers(tokens, at + 1));
   }
   return ceiling;
+}
+
+/**
+ * Whether a line with that last token reads as a sentence and no headline: it closes with a terminator, a word that keeps
+ * its stop, a quotation or a bracket.
+ */
+export function closesAsSentence(tokens: Tokens, last: number): boolean {
+  const unit = tokens.text.charCodeAt(tokens.end(last) - 1);
+  return terminators.has(unit) || lineClosers.has(unit);
 }
 
 /**
