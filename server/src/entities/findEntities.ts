@@ -11,7 +11,7 @@ import { BARE, type Entity, type EntityType } from './entity';
 import { lookUp } from './gazetteer/gazetteer';
 import { joinNames, type NamedSpan } from './join';
 import { termsOf } from './knowledge/leaders';
-import { placeFact } from './knowledge/places';
+import { countryOf } from './knowledge/placeOf';
 import { emptyLedger } from './ledger';
 import { LedgerView } from './ledgerView';
 import { withNameRules } from './nameRules';
@@ -52,7 +52,7 @@ export function findEntities(tokens: Tokens, article: Article, ledger: LedgerVie
   const known = new Set(names.flatMap((it) => [it.name, ...(it.type === 'PER' ? [lastWordOf(it.name)] : [])]));
   for (const title of titles) for (const name of titleNames(tokens, title, known)) names.push(name);
   names.sort((left, right) => left.start - right.start);
-  return withKnownKeys(joinNames(applyLedger(tokens, withDefinitions(tokens, names), ledger), ledger));
+  return withKnownKeys(joinNames(applyLedger(tokens, withDefinitions(tokens, names), ledger), ledger), article);
 }
 
 const noLedger = new LedgerView(emptyLedger, '');
@@ -61,9 +61,9 @@ const noLedger = new LedgerView(emptyLedger, '');
  * Heads of state and government get the key of their full name, so that `Maduro` in one article and `Nicolas Maduro` in
  * another are one; any other person of a single name keeps a key that joins nothing across articles.
  */
-function withKnownKeys(entities: readonly Entity[]): Entity[] {
+function withKnownKeys(entities: readonly Entity[], article: Article): Entity[] {
   const countries = new Set(
-    entities.flatMap(({ name, type }) => (type === 'LOC' || type === 'MISC' ? [placeFact(name)?.country ?? ''] : [])),
+    entities.flatMap((it) => (it.type === 'LOC' || it.type === 'MISC' ? (countryOf(it, article) ?? []) : [])),
   );
   return entities.map((entity): Entity => {
     if (entity.type !== 'PER' || entity.isVouched) return entity;
