@@ -80,14 +80,14 @@ function regionOf({ name, mentions, type }: Named, article: Article): WrittenReg
 function regionBehind(name: string, end: number, { text, dateline }: Article): WrittenRegion | 'open' | null {
   if (dateline?.place?.end === end && dateline.region !== null)
     return writtenRegion(text.slice(dateline.region.start, dateline.region.end), name) ?? 'open';
-  const words = behind.exec(text.slice(end, end + LONGEST_REGION))?.[1] ?? '';
+  behind.lastIndex = end;
+  const words = behind.exec(text)?.[1] ?? '';
   const region = words === '' ? null : writtenRegion(words, name);
   // "Paris, Germany, and Spain" is a list: a country behind a place that is known elsewhere tells nothing.
   const isList = region?.name === null && placesCalled(name).every((it) => it.country !== region.country);
   return isList && placesCalled(name).length > 0 ? 'open' : region;
 }
 
-const LONGEST_REGION = 40;
 /** `, Mass.`, `, Texas,` or ` [Ukraine]`: a region with a mark on both its sides. */
 const behind =
-  /^(?:, | ?[[(])((?:\p{Lu}\.?){2,4}|\p{Lu}\p{L}{1,5}\.|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3}(?=[,.;:)\]]|$))/u;
+  /(?:, | ?[[(])((?:(?:\p{Lu}\.?){2,4}|\p{Lu}\p{L}{1,5}\.)(?![\p{L}’'])|\p{Lu}\p{L}{2,20}(?: \p{Lu}\p{L}{2,20}){0,3}(?=[,.;:)\]\r\n]|$))/uy;
