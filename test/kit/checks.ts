@@ -12,7 +12,7 @@ import { findTimeExpressions } from '../../server/src/dates/timeExpressions';
 import { analyseDocument } from '../../server/src/features/analysedDocument';
 import { hover } from '../../server/src/features/hover';
 import { check } from '../../server/src/rules/check';
-import type { CorpusNames } from '../../server/src/rules/corpusNames';
+import type { CorpusEntities } from '../../server/src/rules/corpusEntities';
 import { applyEdits, preferredEdits } from '../../server/src/rules/fixAll';
 import type { Finding, RuleContext } from '../../server/src/rules/rule';
 import { rules } from '../../server/src/rules/rules';
@@ -38,7 +38,7 @@ export function contextOf(text: string, suggested: readonly KnownDate[] = []): R
 export function exampleContext(text: string, elsewhere: string | undefined): RuleContext {
   const context = contextOf(text);
   if (elsewhere === undefined) return context;
-  return { ...context, names: corpusNamesOf([text, ...Array.from({ length: 12 }, () => elsewhere)]) };
+  return { ...context, corpus: corpusEntitiesOf([text, ...Array.from({ length: 12 }, () => elsewhere)]) };
 }
 
 /** The URI of a text of a corpus in tests. */
@@ -56,8 +56,8 @@ export function corpusOf(texts: readonly string[]): MemoryCorpus {
   return corpus;
 }
 
-/** What a corpus of these texts says of the names of its first. */
-export function corpusNamesOf(texts: readonly string[]): CorpusNames {
+/** What a corpus of these texts says of the entities of its first. */
+export function corpusEntitiesOf(texts: readonly string[]): CorpusEntities {
   return namesOf(corpusOf(texts), uriOf(0));
 }
 

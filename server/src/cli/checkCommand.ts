@@ -69,7 +69,7 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
   for (const [result, added] of await spellingFindings(corpus, checked, (path) =>
     checkFile(path, { ...options, fix: false }, sideFiles.of(path), {
       ...dates.around(path),
-      names: namesOf(corpus, path),
+      corpus: namesOf(corpus, path),
     }),
   ))
     if (options.format === 'text') await writer.write(textReport({ ...result, diagnoses: added }));

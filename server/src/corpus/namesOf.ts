@@ -1,12 +1,12 @@
 import { BARE } from '../entities/entity';
 import { entityTypes } from '../entities/kindWords';
-import type { CorpusNames } from '../rules/corpusNames';
+import type { CorpusEntities } from '../rules/corpusEntities';
 import { fold } from '../text/fold';
 import type { Corpus } from './corpus';
 import { corpusKey } from './entityKey';
 
 /** What a corpus says of the names of one of its articles, as rules ask it. */
-export function namesOf(corpus: Corpus, uri: string): CorpusNames {
+export function namesOf(corpus: Corpus, uri: string): CorpusEntities {
   const keyed = (key: string): string => corpusKey({ key }, uri);
   return {
     entity: (key) => corpus.entity(keyed(key)),

@@ -5,7 +5,7 @@ import type { KnownDate } from '../dates/inferDate';
 import type { AnalysedDocument } from '../features/analysedDocument';
 import { type RulePages, toDiagnostics } from '../features/diagnostics';
 import { check, type Diagnosis } from '../rules/check';
-import type { CorpusNames } from '../rules/corpusNames';
+import type { CorpusEntities } from '../rules/corpusEntities';
 import { fileNameSuggestion } from '../rules/header/dateSuggestions';
 import type { RuleContext } from '../rules/rule';
 import { localToday } from '../workspace/clock';
@@ -32,7 +32,7 @@ export class Diagnoser {
       hasByteOrderMark: document.hasByteOrderMark,
       suggestDates: () => this.knownDates(document.uri),
       folderRange: () => this.corpus.range(document.uri),
-      names: namesOf(this.corpus, document.uri),
+      corpus: namesOf(this.corpus, document.uri),
     };
   }
 
@@ -50,9 +50,9 @@ export class Diagnoser {
   }
 
   /** `names` is what its names are compared with, where that is not the whole corpus. */
-  report(document: AnalysedDocument, settings: Settings, names?: CorpusNames): Report {
+  report(document: AnalysedDocument, settings: Settings, names?: CorpusEntities): Report {
     const context = this.context(document);
-    const diagnoses = check(names === undefined ? context : { ...context, names }, settings.rules);
+    const diagnoses = check(names === undefined ? context : { ...context, corpus: names }, settings.rules);
     const items = toDiagnostics(document.uri, document.lines, diagnoses, this.rulePages);
     return { resultId: resultIdOf(items), items };
   }

@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { AnalysedDocument } from '../features/analysedDocument';
-import type { CorpusNames } from '../rules/corpusNames';
+import type { CorpusEntities } from '../rules/corpusEntities';
 import type { ResolvedCapabilities } from './clientCapabilities';
 import { describe } from './describe';
 import type { Diagnoser, Report } from './diagnoser';
@@ -66,7 +66,7 @@ export class DiagnosticsServer {
    * A closed article was read: its problems are kept until it changes, hints left out, since no list shows them. `names` is
    * what its names are compared with: while articles are still being read the corpus tells little.
    */
-  closedFileRead(document: AnalysedDocument, names: CorpusNames): void {
+  closedFileRead(document: AnalysedDocument, names: CorpusEntities): void {
     const settings = this.settings.of(document.uri);
     if (settings.diagnostics.scope !== 'corpus') return;
     const { items } = this.diagnoser.report(document, settings, names);

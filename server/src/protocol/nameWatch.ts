@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus';
 import { namesOf } from '../corpus/namesOf';
 import { articlesSpellingOtherwise } from '../corpus/unevenNames';
-import { type CorpusNames, noCorpusNames } from '../rules/corpusNames';
+import { type CorpusEntities, noCorpusEntities } from '../rules/corpusEntities';
 import { Slices } from '../workspace/slices';
 
 /**
@@ -18,8 +18,8 @@ export class NameWatch {
   ) {}
 
   /** What a closed article's names are compared with: nothing, unless it is known to differ. */
-  around(uri: string): CorpusNames {
-    return this.#articles.has(uri) ? namesOf(this.corpus, uri) : noCorpusNames;
+  around(uri: string): CorpusEntities {
+    return this.#articles.has(uri) ? namesOf(this.corpus, uri) : noCorpusEntities;
   }
 
   /** The index has come to rest. A later call takes over from one that is still under way. */
