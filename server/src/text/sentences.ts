@@ -54,13 +54,18 @@ export function sentenceEnd(tokens: Tokens, index: number, ceiling = tokens.coun
   return ceiling;
 }
 
+/** Whether the character before an offset is a terminator, whatever stands behind it. */
+export function hasTerminatorBefore(text: string, end: number): boolean {
+  return terminators.has(text.charCodeAt(end - 1));
+}
+
 /**
  * Whether a line with that last token reads as a sentence and no headline: it closes with a terminator, a word that keeps
  * its stop, a quotation or a bracket.
  */
 export function closesAsSentence(tokens: Tokens, last: number): boolean {
-  const unit = tokens.text.charCodeAt(tokens.end(last) - 1);
-  return terminators.has(unit) || lineClosers.has(unit);
+  const end = tokens.end(last);
+  return hasTerminatorBefore(tokens.text, end) || lineClosers.has(tokens.text.charCodeAt(end - 1));
 }
 
 /**
