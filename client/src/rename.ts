@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
 import { type RenamedArticle, requests } from '../../server/src/protocol/messages';
-import type { Server } from './server';
+import type { Asking } from './asking';
 import { type Applied, applyVerified, tellRefused } from './verifiedEdits';
 
 /** A name at a place, and what it should become. */
@@ -23,7 +23,7 @@ interface Chosen {
 }
 
 /** Renaming by F2 asks first where it reaches beyond the article, or into what somebody said. */
-export function renameMiddleware(server: Server): Pick<Middleware, 'provideRenameEdits'> {
+export function renameMiddleware(server: Asking): Pick<Middleware, 'provideRenameEdits'> {
   return {
     provideRenameEdits: async (document, position, newName) => {
       const applied = await rename(server, { document, position, newName });
@@ -35,7 +35,7 @@ export function renameMiddleware(server: Server): Pick<Middleware, 'provideRenam
 }
 
 /** Renames where the reader wants it; null where nothing changes, or the reader thinks better of it. */
-export async function rename(server: Server, { document, position, newName }: Renaming): Promise<Applied | null> {
+export async function rename(server: Asking, { document, position, newName }: Renaming): Promise<Applied | null> {
   const { version } = document;
   const request = { uri: document.uri.toString(), position, newName, version };
   const articles = await server.request(requests.renamedArticles, request);

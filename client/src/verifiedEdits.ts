@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { DocumentEdits, EditResult } from '../../server/src/protocol/messages';
-import { toRange } from './commands/command';
+import { toRange } from './toRange';
 
 /** What became of some edits: how many documents were changed, and which were left alone, each with a reason. */
 export interface Applied {

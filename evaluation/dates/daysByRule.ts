@@ -4,9 +4,9 @@ import type { GoldArticle } from './timexGold';
 import { addScore, type DayTally, emptyScore } from './timexScore';
 
 /**
- * Articles whose annotated weekdays lie a week and more before their own date: AP900815-0044's are counted from the week
- * before, and the header of APW20000115.0209 is nine days late (../shared/notes/dates.md §3, §4). No rule can be
- * measured on them.
+ * Articles of AQUAINT whose annotated weekdays lie a week and more before their own date: AP900815-0044's are counted
+ * from the week before, and the header of APW20000115.0209, like those of its neighbours, is nine days late. No rule can
+ * be measured on them.
  */
 const contradictory = new Set(['AP900815-0044', 'APW20000115.0209']);
 

@@ -14,7 +14,7 @@ import { findTimeExpressions } from '../../server/src/dates/timeExpressions';
 import { type AnalysedDocument, analyseDocument } from '../../server/src/features/analysedDocument';
 import { hover } from '../../server/src/features/hover';
 import { check } from '../../server/src/rules/check';
-import type { CorpusNames } from '../../server/src/rules/corpusNames';
+import type { CorpusEntities } from '../../server/src/rules/corpusEntities';
 import { applyEdits, preferredEdits } from '../../server/src/rules/fixAll';
 import type { Finding, RuleContext } from '../../server/src/rules/rule';
 import { rules } from '../../server/src/rules/rules';
@@ -40,7 +40,7 @@ export function contextOf(text: string, suggested: readonly KnownDate[] = []): R
 export async function exampleContext(text: string, elsewhere: string | undefined): Promise<RuleContext> {
   const context = contextOf(text);
   if (elsewhere === undefined) return context;
-  return { ...context, names: await corpusNamesOf([text, ...Array.from({ length: 12 }, () => elsewhere)]) };
+  return { ...context, corpus: await corpusEntitiesOf([text, ...Array.from({ length: 12 }, () => elsewhere)]) };
 }
 
 /** The URI of a text of a corpus in tests. */
@@ -78,11 +78,11 @@ export function corpusOf(texts: readonly string[]): Promise<CorpusSnapshot> {
   return snapshotOf(texts.map((text, index) => factsIn(text, uriOf(index))));
 }
 
-/** What a corpus of these texts says of the names of its first. */
-export async function corpusNamesOf(texts: readonly string[]): Promise<CorpusNames> {
+/** What a corpus of these texts says of the entities of its first. */
+export async function corpusEntitiesOf(texts: readonly string[]): Promise<CorpusEntities> {
   const { id, uri, analysis } = documentIn(texts[0] ?? '');
   const corpus = await corpusOf(texts);
-  return surroundingsOf(await corpus.surroundings({ id, uri, entities: analysis.entities }), []).names;
+  return surroundingsOf(await corpus.surroundings({ id, uri, entities: analysis.entities }), []).corpus;
 }
 
 /** The lines of the hover at `$0` of an article in a corpus of others; compared where lines are expected. */

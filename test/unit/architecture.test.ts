@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize, relative } from 'node:path';
 import { describe, it } from 'node:test';
+import { circlesOf, type ImportGraph, importsOf, roomOf, sourceFiles, targetOf } from '../kit/sourceFiles';
 
 /** The rooms of the server in the order in which data flows; nothing imports what lies to its right. */
 const rooms = [
+  'work',
   'text',
   'dates',
   'article',
@@ -17,29 +18,43 @@ const rooms = [
   'features',
   'workspace',
   'protocol',
+  'cli',
 ];
+/** Files beside the rooms: `version.ts` knows no room, the entries know them all. */
+const beforeRooms = ['version.ts', 'binary.d.ts'];
+const entries = ['node.ts', 'browser.ts', 'cli.ts'];
+const order = [...beforeRooms, ...rooms, ...entries];
 const pure = new Set(rooms.slice(0, rooms.indexOf('features') + 1));
 /** The longest a source file may be before it wants splitting. */
 const LONGEST = 400;
 
-const files = readdirSync('server/src', { recursive: true, encoding: 'utf8' })
-  .filter((it) => it.endsWith('.ts'))
-  .map((it) => join('server/src', it));
-const roomOf = (path: string): string => relative('server/src', path).split(/[\\/]/)[0] ?? '';
-const importsOf = (path: string): string[] =>
-  [...readFileSync(path, 'utf8').matchAll(/from '([^']+)'/g)].map((it) => it[1] ?? '');
+const files = sourceFiles('server/src');
+const clientFiles = sourceFiles('client/src');
 
 describe('The architecture', () => {
+  it('gives every file of the server a room, or a place among the entries', () => {
+    for (const name of readdirSync('server/src')) assert.ok(order.includes(name), `server/src/${name}`);
+  });
   it('lets data flow one way: no room imports one to its right', () => {
     for (const file of files) {
-      const room = roomOf(file);
-      if (!rooms.includes(room)) continue;
-      for (const imported of importsOf(file).filter((it) => it.startsWith('.'))) {
-        const target = roomOf(normalize(join(dirname(file), imported)));
-        if (rooms.includes(target))
-          assert.ok(rooms.indexOf(target) <= rooms.indexOf(room), `${file} imports ${imported}`);
+      for (const imported of importsOf(file)) {
+        const target = targetOf(file, imported);
+        if (target === null) continue;
+        assert.ok(order.indexOf(roomOf(target)) <= order.indexOf(roomOf(file)), `${file} imports ${imported}`);
       }
     }
+  });
+  it('lets no file import itself over others, types included', () => {
+    const graph: ImportGraph = new Map(
+      [...files, ...clientFiles].map((file) => [
+        file,
+        importsOf(file).flatMap((imported) => targetOf(file, imported) ?? []),
+      ]),
+    );
+    assert.deepEqual(
+      circlesOf(graph).map((circle) => circle.join(' → ')),
+      [],
+    );
   });
   it('keeps connections, the editor and Node out of the rooms that only think', () => {
     for (const file of files.filter((it) => pure.has(roomOf(it)))) {
@@ -61,9 +76,35 @@ describe('The architecture', () => {
     }
   });
   it('names no development data in the product', () => {
-    for (const file of files) assert.doesNotMatch(readFileSync(file, 'utf8'), /shared\/(?:gold|seeds)/, file);
+    for (const file of files)
+      assert.doesNotMatch(readFileSync(file, 'utf8'), /shared\/(?:gold|seeds|notes)|notes\/\w+\.md/, file);
   });
   it('keeps its files short', () => {
     for (const file of files) assert.ok(readFileSync(file, 'utf8').split('\n').length <= LONGEST, file);
+  });
+});
+
+describe('The search for circles of imports', () => {
+  it('names every file of a circle in the order of its imports, and no other', () => {
+    const graph = new Map([
+      ['a', ['b']],
+      ['b', ['c', 'd']],
+      ['c', ['a']],
+      ['d', []],
+      ['e', ['a', 'e']],
+    ]);
+    assert.deepEqual(circlesOf(graph), [
+      ['a', 'b', 'c', 'a'],
+      ['e', 'e'],
+    ]);
+  });
+  it('finds none where imports only fork and meet', () => {
+    const graph = new Map([
+      ['a', ['b', 'c']],
+      ['b', ['d']],
+      ['c', ['d']],
+      ['d', []],
+    ]);
+    assert.deepEqual(circlesOf(graph), []);
   });
 });

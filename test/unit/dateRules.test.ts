@@ -4,10 +4,11 @@ import { headerVariants, restored } from '../../evaluation/dates/headerVariants'
 import { repairOutcome } from '../../evaluation/dates/repairOutcome';
 import { parseArticle } from '../../server/src/article/parse';
 import { inferDate, type KnownDate } from '../../server/src/dates/inferDate';
+import { dateProposals } from '../../server/src/rules/header/dateProposals';
 import { fileNameSuggestion } from '../../server/src/rules/header/dateSuggestions';
-import type { Finding } from '../../server/src/rules/rule';
+import type { Finding, Fix } from '../../server/src/rules/rule';
 import { rules } from '../../server/src/rules/rules';
-import { checkRule, contextOf, dayRangeOf } from '../kit/checks';
+import { checkRule, contextOf, dayRangeOf, today } from '../kit/checks';
 
 const body = 'The harbour reopened, the mayor said.\n';
 const titles = (findings: readonly Finding[]): string[] => findings.flatMap((it) => it.fixes).map((it) => it.title);
@@ -196,6 +197,56 @@ describe('An article without a header', () => {
   });
   it('declines where only the body speaks', () =>
     assert.deepEqual(infer('Harbour reopens\nThe harbour reopened on Tuesday, July 31, the mayor said.\n'), []));
+});
+
+describe('The days that an article may bear', () => {
+  const known: readonly KnownDate[] = [
+    { date: '2019-07-31', source: 'the file name', relation: 'own' },
+    { date: '2019-07-29', source: 'its neighbour a', relation: 'before' },
+    { date: '2019-08-01', source: 'its neighbour b', relation: 'after' },
+  ];
+  /** The days in the table, and in the quick fixes of the rule that finds the header wanting. */
+  const both = (text: string): readonly [readonly string[], readonly string[]] => {
+    const fixes = ['date/missing', 'date/malformed', 'date/impossible'].flatMap(
+      (code) => rules.find((it) => it.code === code)?.check(contextOf(text, known)) ?? [],
+    );
+    const dayOf = (fix: Fix): string => fix.title.slice('Write the header as '.length).slice(0, 10);
+    const table = dateProposals(parseArticle(text), known, today).map((it) => it.date);
+    return [table, fixes.flatMap((it) => it.fixes.map(dayOf))];
+  };
+  it('rank alike in the table and in the quick fixes', () => {
+    const texts = [
+      ` date 05/07/2019 Title\n${body}`,
+      ` date 2019-13-31 Title\nPORT ANSEL, July 31 (Meridian) - ${body}`,
+      ` date 2019-07-3 Title\n${body}`,
+      ` date 2019-07 Title\nPORT ANSEL, July 30 (Meridian) - ${body}`,
+    ];
+    for (const text of texts) {
+      const [table, fixes] = both(text);
+      assert.ok(table.length > 1, text);
+      assert.deepEqual(fixes.slice(0, table.length), table.slice(0, fixes.length), text);
+    }
+    const [table, fixes] = both(`Title\nPORT ANSEL, July 30 (Meridian) - ${body}`);
+    assert.deepEqual(fixes, [...table, today]);
+  });
+  it('are first what something bears out, then what the header can mean, then the neighbours’', () => {
+    assert.deepEqual(both(` date 2019-07-3 Title\n${body}`)[0], [
+      '2019-07-31',
+      '2019-07-30',
+      '2019-07-23',
+      '2019-07-13',
+      '2019-07-03',
+      '2019-07-29',
+      '2019-08-01',
+    ]);
+    const [reading] = dateProposals(parseArticle(` date 2019-07-3 Title\n${body}`), known, today);
+    assert.deepEqual([reading?.certainty, reading?.source], ['sure', 'the header and the file name']);
+  });
+  it('are later than today only where the header says so, and then last', () => {
+    assert.deepEqual(both(` date 05/06/2024 Title\n${body}`)[0].at(-1), '2024-06-05');
+    const late: KnownDate = { date: '2024-07-31', source: 'the file name', relation: 'own' };
+    assert.deepEqual(dateProposals(parseArticle(`Title\n${body}`), [late], today), []);
+  });
 });
 
 describe('A byline', () => {

@@ -117,6 +117,24 @@ describe('A hover over a name', () => {
       /^military alliance/,
     );
   });
+  it('tells where a place lies by the region that is written behind it', async () => {
+    const what = async (text: string): Promise<string> => (await checkEntityHover(text, []))[1] ?? '';
+    const dated = (dateline: string): string => ` date 2024-03-05 Harbour reopens\n${dateline} (AP) — It rained.\n`;
+    assert.match(await what(dated('$0CAMBRIDGE, Mass.')), /^place in Massachusetts, the United States · /);
+    assert.match(await what(dated('$0LONDON, Ont.')), /^place in Ontario, Canada · /);
+    assert.match(await what(dated('$0PARIS, Texas')), /^place in Texas, the United States · /);
+    assert.match(await what(dated('$0RICHMOND, Va.')), /^place in Virginia, the United States · /);
+    assert.match(await what(dated('$0LONDON, England')), /^capital of the United Kingdom, /);
+    assert.match(await what(dated('$0KHARKIV, Ukraine')), /^city in Ukraine, /);
+    assert.match(await what('He lives in $0Cambridge, Mass., with Ida Roe.\n'), /^place in Massachusetts, /);
+    assert.match(await what('He lives in Cambridge, Mass. It rained in $0Cambridge.\n'), /^place in Massachusetts, /);
+  });
+  it('takes Ontario for the province and Georgia for either, where nothing decides', async () => {
+    const what = async (text: string): Promise<string> => (await checkEntityHover(text, []))[1] ?? '';
+    assert.match(await what('It rained in $0Ontario.\n'), /^likely the province of Canada · /);
+    assert.match(await what('It rained in $0Ontario, and in Ottawa.\n'), /^province of Canada · /);
+    assert.match(await what('It rained in $0Georgia.\n'), /^country or territory.*; also a state of the United States/);
+  });
   it('says why a single name is not joined over the corpus', async () => {
     const lines = await checkEntityHover(' date 2024-06-08 News\nMr $0Roe came.\n', corpus);
     assert.equal(lines.at(-1), 'Not joined over the corpus: a single name says too little');

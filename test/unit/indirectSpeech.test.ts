@@ -23,6 +23,12 @@ describe('Indirect speech', () => {
   });
   it('is the clause before one', () =>
     checkIndirect('The harbour was open, Ida Roe said on Monday.', ['The harbour was open <- Ida Roe | said']));
+  it('ends where a company’s stop ends the sentence, too', () => {
+    checkIndirect('Ida Roe said she had joined Acme Inc. The harbour opened in May.', [
+      'she had joined Acme Inc. <- Ida Roe | said',
+    ]);
+    checkIndirect('Ida Roe had left Acme Inc. The harbour was open, she said.', ['The harbour was open <- she | said']);
+  });
   it('has the source of “according to”, at either end', () => {
     checkIndirect('According to Roe, the harbour was open.', ['the harbour was open <- Roe | According to']);
     checkIndirect('The harbour was open, according to Ida Roe.', ['The harbour was open <- Ida Roe | according to']);

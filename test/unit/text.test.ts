@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { linesOf } from '../../server/src/text/lines';
 import { LineTable } from '../../server/src/text/lineTable';
 import { offsetConverter } from '../../server/src/text/offsetUnits';
+import { closesAsSentence, endsSentence, sentenceEnd, sentenceStart } from '../../server/src/text/sentences';
 import { tokenize } from '../../server/src/text/tokens';
 import { decodeBytes, encodeText } from '../../server/src/workspace/decode';
 
@@ -46,6 +47,101 @@ describe('Tokens', () => {
           assert.ok(tokens.start(index) >= end && tokens.end(index) > tokens.start(index));
           assert.match(text.slice(end, tokens.start(index)), /^[\s\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]*$/);
           end = tokens.end(index);
+        }
+      }),
+    );
+  });
+});
+
+describe('Sentences', () => {
+  /** The sentences of a text, each from its first token to its last. */
+  const sentences = (text: string): string[] => {
+    const tokens = tokenize(text);
+    const found: string[] = [];
+    for (let at = 0; at < tokens.count; ) {
+      const end = Math.max(at + 1, sentenceEnd(tokens, at));
+      const words = text.slice(tokens.start(at), tokens.end(end - 1)).trim();
+      if (words !== '') found.push(words);
+      at = end;
+    }
+    return found;
+  };
+  it('end with their marks, and with what closes behind them', () => {
+    assert.deepEqual(sentences('It opened. “We are glad!” Who was late?! Roe (she left early.) The end'), [
+      'It opened.',
+      '“We are glad!”',
+      'Who was late?!',
+      'Roe (she left early.)',
+      'The end',
+    ]);
+    assert.deepEqual(sentences('She waited... Then she left. "Good," she said.'), [
+      'She waited...',
+      'Then she left.',
+      '"Good," she said.',
+    ]);
+  });
+  it('go on in lower case behind a question, a shout, an ellipsis or a quotation', () => {
+    for (const text of [
+      '“Is it open?” she asked.',
+      'Yahoo! said it would sell.',
+      'He waited ... and left.',
+      '“No.” he said.',
+      'Yahoo!, the portal, was sold.',
+      'Booking.com is down.',
+    ])
+      assert.deepEqual(sentences(text), [text]);
+    assert.deepEqual(sentences('It opened. iPhones sold out.'), ['It opened.', 'iPhones sold out.']);
+  });
+  it('are not cut by initials, titles, states and companies', () => {
+    for (const text of [
+      'J. Roe met Mr. Berg and Sen. A. B. Holm in St. Louis on Jan. 5.',
+      'The U.S. President met Gov. Roe of Calif. Democrats.',
+      'Acme Inc. Chairman Ida Roe left at 9 a.m. Monday.',
+      'The U.S. “Star” plan is No. 5.',
+      'Port Ansel vs. Vestdal ended at 9 p.m. Haug said.',
+    ])
+      assert.deepEqual(sentences(text), [text]);
+  });
+  it('end with a word’s own stop where a word follows that opens sentences', () => {
+    assert.deepEqual(sentences('She joined Acme Inc. He stayed.'), ['She joined Acme Inc.', 'He stayed.']);
+    assert.deepEqual(sentences('He left the U.S. The harbour is shut.'), ['He left the U.S.', 'The harbour is shut.']);
+    assert.deepEqual(sentences('It shut at 9 p.m. “We are sorry,” Roe said.'), [
+      'It shut at 9 p.m.',
+      '“We are sorry,” Roe said.',
+    ]);
+    assert.deepEqual(sentences('They chose Plan B. It failed.'), ['They chose Plan B.', 'It failed.']);
+  });
+  it('end behind a city’s initials and behind plain words that only look abbreviated', () => {
+    assert.deepEqual(sentences('She moved to LA. Roe stayed.'), ['She moved to LA.', 'Roe stayed.']);
+    assert.deepEqual(sentences('He fell ill. Doctors came.'), ['He fell ill.', 'Doctors came.']);
+    assert.deepEqual(sentences('He said no. Roe left.'), ['He said no.', 'Roe left.']);
+    assert.deepEqual(sentences('MR. ROE OF LA. MAYOR HELD'), ['MR. ROE OF LA. MAYOR HELD']);
+  });
+  it('start where the one before ended, no further back than asked', () => {
+    const tokens = tokenize('He left Acme Inc. "We are glad," she said.\nRoe');
+    const at = (word: string): number =>
+      Array.from({ length: tokens.count }, (_, index) => index).find((it) => tokens.word(it) === word) ?? -1;
+    assert.equal(sentenceStart(tokens, at('said')), at('"'));
+    assert.equal(sentenceStart(tokens, at('said'), at('glad')), at('glad'));
+    assert.equal(sentenceStart(tokens, at('Inc.')), 0);
+    assert.equal(sentenceStart(tokens, at('Roe')), at('Roe'));
+    assert.equal(endsSentence(tokens, -1) && endsSentence(tokens, tokens.count), true);
+  });
+  it('are told from headlines by how the line closes', () => {
+    const closes = (line: string): boolean => {
+      const tokens = tokenize(line);
+      return closesAsSentence(tokens, tokens.count - 1);
+    };
+    assert.deepEqual(['It opened.', 'He left the U.S.', '“We are glad”', 'Roe (52)'].map(closes), Array(4).fill(true));
+    assert.deepEqual(['Harbour reopens', 'Roe, Berg to meet', ''].map(closes), Array(3).fill(false));
+  });
+  it('are found in any text', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const tokens = tokenize(text);
+        for (let at = 0; at < tokens.count; at++) {
+          assert.ok(sentenceStart(tokens, at) <= at);
+          assert.ok(sentenceEnd(tokens, at) >= at);
         }
       }),
     );

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { analyze } from '../../server/src/analysis/analyze';
 import { findTimeExpressions } from '../../server/src/dates/timeExpressions';
+import { timeline } from '../../server/src/features/timeline';
 import { tokenize } from '../../server/src/text/tokens';
 import { checkTimes } from '../kit/checks';
 
@@ -237,5 +239,16 @@ describe('A time expression', () => {
       '6 August = XXXX-08-06',
       'today = XXXX-XX-XX',
     ]);
+  });
+});
+
+describe('A timeline', () => {
+  it('shows each time in its whole sentence', () => {
+    const text =
+      ' date 2019-07-31 Harbour reopens\nIda Roe of Acme Inc. left the U.S. mission on Monday, Mr. Berg said. The harbour is shut.\nIt opens on Friday. “Come!” he wrote.\n';
+    assert.deepEqual(
+      timeline(analyze(text)).map((it) => `${it.words}: ${it.sentence}`),
+      ['Monday: Ida Roe of Acme Inc. left the U.S. mission on Monday, Mr. Berg said.', 'Friday: It opens on Friday.'],
+    );
   });
 });

@@ -1,5 +1,5 @@
-import type { Decision } from '../../server/src/quotes/attributeQuotes';
 import { attributeQuotes, describeChoice, previousOf } from '../../server/src/quotes/attributeQuotes';
+import type { Decision } from '../../server/src/quotes/decision';
 import { addKindFeatures } from '../../server/src/quotes/kindFeatures';
 import { itemSpan, type MaskedText, maskText, stretchOf } from '../../server/src/quotes/maskedText';
 import { FeatureList, SLOTS } from '../../server/src/quotes/model/features';

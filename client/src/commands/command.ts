@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { TextEdit } from 'vscode-languageclient';
 import { articleLanguage } from '../articles';
 import type { Server } from '../server';
+import { toRange } from '../toRange';
 
 /** What a command may use. */
 export interface CommandContext {
@@ -37,15 +38,6 @@ export async function applyEdits(document: vscode.TextDocument, edits: readonly 
     edits.map(({ range, newText }) => vscode.TextEdit.replace(toRange(range), newText)),
   );
   return vscode.workspace.applyEdit(change);
-}
-
-interface PlainRange {
-  readonly start: { readonly line: number; readonly character: number };
-  readonly end: { readonly line: number; readonly character: number };
-}
-
-export function toRange({ start, end }: PlainRange): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
 /** Selects a range and shows it in the middle of the editor. */

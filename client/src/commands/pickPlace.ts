@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { reveal, toRange } from './command';
+import { toRange } from '../toRange';
+import { reveal } from './command';
 
 interface PlaceItem extends vscode.QuickPickItem {
   readonly range: Parameters<typeof toRange>[0];

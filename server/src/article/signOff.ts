@@ -1,5 +1,6 @@
 import { isAgency } from '../text/agencies';
 import { trimSpan } from '../text/characters';
+import { hasTerminatorBefore } from '../text/sentences';
 import type { Span } from '../text/span';
 import type { SignOff } from './article';
 
@@ -23,6 +24,6 @@ export function readSignOff(text: string, paragraph: Span, signatures: readonly 
     (open > paragraph.start &&
       /^\p{Lu}{2,6}(?:\/\p{Lu}{2,6})?$/u.test(name) &&
       text[open - 1] === ' ' &&
-      /[.!?"”]/.test(text[open - 2] ?? ''));
+      (hasTerminatorBefore(text, open - 1) || /["”]/.test(text[open - 2] ?? '')));
   return isTag ? { start: open, end: paragraph.end, agency } : null;
 }

@@ -73,8 +73,8 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
   const paths = new Map(files.map(({ path }) => [refOf(path).id, path]));
   for (const [result, added] of await spellingFindings(read, checked, (id, around) => {
     const path = paths.get(id) ?? id;
-    const { names } = surroundingsOf(around, []);
-    return checkFile(path, { ...options, fix: false }, sideFiles.of(path), { ...dates.around(path), names });
+    const { corpus } = surroundingsOf(around, []);
+    return checkFile(path, { ...options, fix: false }, sideFiles.of(path), { ...dates.around(path), corpus });
   }))
     if (options.format === 'text') await writer.write(textReport({ ...result, diagnoses: added }));
   if (options.format === 'json') await writer.write(jsonReport(checked));

@@ -2,7 +2,7 @@ import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { FolderDays } from '../corpus/folderDays';
 import { readHeader } from '../dates/header';
-import { noCorpusNames } from '../rules/corpusNames';
+import { noCorpusEntities } from '../rules/corpusEntities';
 import { fileNameSuggestion } from '../rules/header/dateSuggestions';
 import type { Surroundings } from '../rules/surroundings';
 import { decodeBytes } from '../workspace/decode';
@@ -21,7 +21,7 @@ export class FolderDates {
     return {
       suggestDates: () => [...fileNameSuggestion(path), ...this.#of(known).neighbours(known)],
       folderRange: () => this.#of(known).range(known),
-      names: noCorpusNames,
+      corpus: noCorpusEntities,
     };
   }
 

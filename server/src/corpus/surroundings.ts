@@ -2,7 +2,7 @@ import type { DayRange } from '../dates/dayRange';
 import type { KnownDate } from '../dates/inferDate';
 import { BARE } from '../entities/entity';
 import { entityTypes } from '../entities/kindWords';
-import type { CorpusNames, NamedEntity } from '../rules/corpusNames';
+import type { CorpusEntities, CorpusEntity } from '../rules/corpusEntities';
 import { nameWords } from '../rules/spelling/nameWords';
 import type { Surroundings } from '../rules/surroundings';
 import { fold } from '../text/fold';
@@ -16,11 +16,11 @@ export interface NamedHere extends DocumentRef {
 
 /** What the corpus says of one of the article's entities. Plain data, so that it may come from another thread. */
 export interface EntitySurroundings {
-  readonly entity: NamedEntity | null;
+  readonly entity: CorpusEntity | null;
   readonly forms: readonly string[];
   /** In how many articles each word that is written in more than one way stands. */
   readonly writing: ReadonlyMap<string, number>;
-  readonly namesakes: readonly NamedEntity[];
+  readonly namesakes: readonly CorpusEntity[];
 }
 
 /** What rules may ask of the corpus around an article. */
@@ -30,12 +30,12 @@ export interface ArticleSurroundings {
   /** By the keys of `Entity.key`. */
   readonly entities: ReadonlyMap<string, EntitySurroundings>;
   /** By name: the entities called so, one for each kind. */
-  readonly called: ReadonlyMap<string, readonly NamedEntity[]>;
+  readonly called: ReadonlyMap<string, readonly CorpusEntity[]>;
 }
 
 /** What the surroundings are made from. */
 export interface NameSource {
-  readonly entity: (key: string) => NamedEntity | null;
+  readonly entity: (key: string) => CorpusEntity | null;
   readonly forms: (key: string) => ReadonlyMap<string, number>;
   /** The forms of an entity in each article that names it. */
   readonly formsByArticle: (key: string) => Iterable<readonly string[]>;
@@ -50,7 +50,7 @@ export function entitySurroundings(
   source: NameSource,
 ): Pick<ArticleSurroundings, 'entities' | 'called'> {
   const byKey = new Map<string, EntitySurroundings>();
-  const called = new Map<string, readonly NamedEntity[]>();
+  const called = new Map<string, readonly CorpusEntity[]>();
   for (const { key, name } of entities) {
     if (!byKey.has(key)) {
       const own = corpusKey({ key }, id);
@@ -72,11 +72,11 @@ export function surroundingsOf(found: ArticleSurroundings, suggested: readonly K
   return {
     suggestDates: () => [...suggested, ...found.neighbours],
     folderRange: () => found.range,
-    names: namesOf(found),
+    corpus: namesOf(found),
   };
 }
 
-function namesOf({ entities, called }: ArticleSurroundings): CorpusNames {
+function namesOf({ entities, called }: ArticleSurroundings): CorpusEntities {
   return {
     entity: (key) => entities.get(key)?.entity ?? null,
     forms: (key) => entities.get(key)?.forms ?? [],
@@ -86,11 +86,11 @@ function namesOf({ entities, called }: ArticleSurroundings): CorpusNames {
   };
 }
 
-function known(keys: readonly string[], { entity }: NameSource): NamedEntity[] {
+function known(keys: readonly string[], { entity }: NameSource): CorpusEntity[] {
   return keys.flatMap((it) => entity(it) ?? []);
 }
 
-function calledSo(name: string, source: NameSource): NamedEntity[] {
+function calledSo(name: string, source: NameSource): CorpusEntity[] {
   const folded = fold(name).replace(/^the /, '');
   const key = `${BARE}${folded}`;
   const bare = source.articlesWithBare(key);

@@ -33,7 +33,8 @@ const NEAR = 200;
 /**
  * The days that an article without a readable header may bear, the likeliest first. A dated stamp is sure; a dateline is
  * with the year of the file's name or of its neighbours, unless both neighbours lie a day to the same side of it, where
- * the wire's clock and the place's differ. What the body alone says is never enough: see ../notes/dates.md §5.
+ * the wire's clock and the place's differ. What the body alone says is never enough: learned from one half of
+ * PolNeAR's 840 news articles, it gave the right day for one in twenty of the other half.
  */
 export function inferDate(article: DatedParts, known: readonly KnownDate[]): ProposedDate[] {
   const evidence = withLooseStamps(article, dayEvidence(article));

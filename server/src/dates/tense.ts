@@ -1,3 +1,4 @@
+import { endsSentence } from '../text/sentences';
 import type { Tokens } from '../text/tokens';
 
 /** Auxiliaries and forms that put their clause into the future: modals, plans, and the present tense of timetables. */
@@ -85,7 +86,7 @@ export function pointingOf(tokens: Tokens, first: number, last: number): Pointin
   for (let at = last + 1; at <= last + LOOK_AHEAD; at++) {
     const word = tokens.lower(at);
     if (word === 'will') return 'ahead';
-    if (isPastForm(tokens, at) || word === '.' || tokens.isBreak(at)) return 'back';
+    if (isPastForm(tokens, at) || endsSentence(tokens, at)) return 'back';
   }
   return 'back';
 }
@@ -139,18 +140,6 @@ function isPastForm(tokens: Tokens, index: number): boolean {
   );
 }
 
-/** A line's end, a full stop, or a mark that ends a sentence. */
-function endsSentence(tokens: Tokens, index: number): boolean {
-  if (tokens.isWord(index)) return false;
-  if (tokens.isBreak(index)) return true;
-  const unit = tokens.text.charCodeAt(tokens.start(index));
-  return unit === FULL_STOP || unit === EXCLAMATION || unit === QUESTION;
-}
-
-const FULL_STOP = 0x2e;
-const EXCLAMATION = 0x21;
-const QUESTION = 0x3f;
-
 /** `had filed reports by Wednesday`, `until Thursday, they had not`: told of in the pluperfect. */
 function isTold(tokens: Tokens, floor: number, first: number, last: number): boolean {
   for (let at = first - 1; at >= floor && !endsSentence(tokens, at); at--) {
@@ -160,7 +149,7 @@ function isTold(tokens: Tokens, floor: number, first: number, last: number): boo
   }
   for (let at = last + 1; at <= last + LOOK_AHEAD; at++) {
     if (tokens.lower(at) === 'had') return true;
-    if (tokens.word(at) === '.' || tokens.isBreak(at)) return false;
+    if (endsSentence(tokens, at)) return false;
   }
   return false;
 }

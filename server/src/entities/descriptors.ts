@@ -1,3 +1,4 @@
+import { endsSentence } from '../text/sentences';
 import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
 import type { Entity } from './entity';
@@ -100,8 +101,8 @@ function behindName(tokens: Tokens, last: number, nouns: ReadonlySet<string>): P
     if (links.has(word) && at > first) isHeadOpen = false;
   }
   if (head < 0 || at > first + MOST_WORDS || at === first) return null;
-  const isSentenceEnd = /^[.;!?]$/.test(tokens.word(at)) || tokens.isBreak(at);
-  if (isSentenceEnd && isClause(tokens, head, at)) return null;
+  const isLast = tokens.word(at) === ';' || endsSentence(tokens, at) || endsSentence(tokens, at - 1);
+  if (isLast && isClause(tokens, head, at)) return null;
   const isOpened = determiners.has(tokens.lower(first)) || !tokens.isCapitalised(first) || head > first;
   // "Ida Roe, Mayor Lena Holm and others" is a list: a capitalised name after the role noun is another person.
   const isList = tokens.isCapitalised(head + 1) && !determiners.has(tokens.lower(first));
@@ -130,9 +131,9 @@ function isHeadLast(tokens: Tokens, head: number, end: number): boolean {
   );
 }
 
-/** Where words between commas end; a comma inside `the mayor of Lund, Sweden,` ends them too. */
+/** Where words between commas end; a comma inside `the mayor of Lund, Sweden,` ends them too, and `Inc.` its sentence. */
 function isEnd(tokens: Tokens, at: number): boolean {
-  return tokens.isBreak(at) || /^[,.;:!?()[\]–—]$/.test(tokens.word(at));
+  return tokens.isBreak(at) || /^[,.;:!?()[\]–—]$/.test(tokens.word(at)) || endsSentence(tokens, at - 1);
 }
 
 /** `Transport Minister` right before the name, with what describes it further left. */

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article';
 import { isUpper } from '../text/characters';
 import { fold } from '../text/fold';
+import { closesAsSentence } from '../text/sentences';
 import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
 import { applyLedger } from './applyLedger';
@@ -10,7 +11,7 @@ import { BARE, type Entity, type EntityType } from './entity';
 import { lookUp } from './gazetteer/gazetteer';
 import { joinNames, type NamedSpan } from './join';
 import { termsOf } from './knowledge/leaders';
-import { placeFact } from './knowledge/places';
+import { countryOf } from './knowledge/placeOf';
 import { emptyLedger } from './ledger';
 import { LedgerView } from './ledgerView';
 import { withNameRules } from './nameRules';
@@ -52,7 +53,7 @@ export function findEntities(tokens: Tokens, article: Article, ledger: LedgerVie
   const known = new Set(names.flatMap((it) => [it.name, ...(it.type === 'PER' ? [lastWordOf(it.name)] : [])]));
   for (const title of titles) for (const name of titleNames(tokens, title, known)) names.push(name);
   names.sort((left, right) => left.start - right.start);
-  return withKnownKeys(joinNames(applyLedger(tokens, withDefinitions(tokens, names), ledger), ledger));
+  return withKnownKeys(joinNames(applyLedger(tokens, withDefinitions(tokens, names), ledger), ledger), article);
 }
 
 const noLedger = new LedgerView(emptyLedger, '');
@@ -61,9 +62,9 @@ const noLedger = new LedgerView(emptyLedger, '');
  * Heads of state and government get the key of their full name, so that `Maduro` in one article and `Nicolas Maduro` in
  * another are one; any other person of a single name keeps a key that joins nothing across articles.
  */
-function withKnownKeys(entities: readonly Entity[]): Entity[] {
+function withKnownKeys(entities: readonly Entity[], article: Article): Entity[] {
   const countries = new Set(
-    entities.flatMap(({ name, type }) => (type === 'LOC' || type === 'MISC' ? [placeFact(name)?.country ?? ''] : [])),
+    entities.flatMap((it) => (it.type === 'LOC' || it.type === 'MISC' ? (countryOf(it, article) ?? []) : [])),
   );
   return entities.map((entity): Entity => {
     if (entity.type !== 'PER' || entity.isVouched) return entity;
@@ -108,7 +109,7 @@ function taggedNames(tokens: Tokens, ranges: readonly TokenRange[], evidence: Wo
   const names = withNameRules(tokens, ranges, tagNames(tokens, ranges));
   const tagged = new TokenCover(tokens.count, names);
   const own = ranges.flatMap(([from, to]) => {
-    const isSentence = /^[.!?"”’)]$/.test(tokens.word(to - 1));
+    const isSentence = closesAsSentence(tokens, to - 1);
     return capitalRuns(tokens, from, to, evidence)
       .filter((run) => !isSettled(tokens, run, tagged))
       .flatMap((run) => candidatesOf(tokens, run))

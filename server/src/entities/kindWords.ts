@@ -1,5 +1,8 @@
 import type { EntityType } from './entity';
 
+/** The kinds in the order in which readers are shown them. */
+export const entityTypes: readonly EntityType[] = ['PER', 'ORG', 'LOC', 'MISC'];
+
 /** What a reader calls the kinds of entities. */
 export const kindWords: Readonly<Record<EntityType, string>> = {
   PER: 'person',
@@ -16,5 +19,18 @@ export const aKind: Readonly<Record<EntityType, string>> = {
   MISC: 'a nationality, event or work',
 };
 
-/** The kinds in the order in which readers are shown them. */
-export const entityTypes: readonly EntityType[] = ['PER', 'ORG', 'LOC', 'MISC'];
+/** The same as the title of a list. */
+export const kindTitles: Readonly<Record<EntityType, string>> = {
+  PER: 'People',
+  ORG: 'Organisations',
+  LOC: 'Places',
+  MISC: 'Nationalities, events and works',
+};
+
+/** The kinds in one word each, where a column or a search has no room for more. */
+export const shortKinds = {
+  PER: 'person',
+  ORG: 'organisation',
+  LOC: 'place',
+  MISC: 'other',
+} as const satisfies Readonly<Record<EntityType, string>>;

@@ -1,9 +1,10 @@
 import { isUpper } from '../text/characters';
+import { isCapitalDue } from '../text/sentences';
 import { isApostrophe, type Tokens } from '../text/tokens';
 import { nameJoints, neverNames } from './commonWords';
 import { isFirstName, lookUp } from './gazetteer/gazetteer';
 import { organisationHeads } from './organisationWords';
-import { startsSentence, type WordEvidence } from './wordEvidence';
+import type { WordEvidence } from './wordEvidence';
 
 /** A run of capitalised tokens that may be one name or several: `first` to `last`, both included. */
 export interface Run {
@@ -52,7 +53,7 @@ function canStart(tokens: Tokens, at: number, floor: number, evidence: WordEvide
   if (opensKnownName(tokens, at)) return true;
   if (neverNames.has(word.toLowerCase().replace(/\.$/, '')) && !(isAcronym(word) && word.length > 2))
     return isArticleOfName(tokens, at) || isFirstNameInside(tokens, at, floor);
-  if (!startsSentence(tokens, at, floor)) return true;
+  if (!isCapitalDue(tokens, at, floor)) return true;
   // At a sentence's start a capital says nothing: the word must be known, or the article capitalise it elsewhere.
   if (evidence.capitalisedInside.has(word) || lookUp(word) !== null || isAcronym(word)) return true;
   if (evidence.lower.has(word.toLowerCase())) return false;
@@ -72,7 +73,7 @@ function isArticleOfName(tokens: Tokens, at: number): boolean {
 
 /** `Will Hurd` inside a sentence: a common word that is also a first name, before another capitalised word. */
 function isFirstNameInside(tokens: Tokens, at: number, floor: number): boolean {
-  return isFirstName(tokens.word(at)) && !startsSentence(tokens, at, floor) && tokens.isCapitalised(at + 1);
+  return isFirstName(tokens.word(at)) && !isCapitalDue(tokens, at, floor) && tokens.isCapitalised(at + 1);
 }
 
 function isAcronym(word: string): boolean {

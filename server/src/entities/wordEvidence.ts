@@ -1,7 +1,5 @@
+import { isCapitalDue } from '../text/sentences';
 import type { Tokens } from '../text/tokens';
-
-const TERMINATORS = new Set(['.', '!', '?', '…', ':', ';', '•']);
-const MARKS = new Set(['"', '“', '”', '‘', "'", '(', '[', '«', '„', '*', '—', '–', '-']);
 
 /** What the article itself says of its words: which occur in lower case, and which are capitalised inside a sentence. */
 export interface WordEvidence {
@@ -19,23 +17,8 @@ export function wordEvidence(tokens: Tokens, ranges: readonly (readonly [number,
     for (let at = from; at < to; at++) {
       if (!tokens.isWord(at)) continue;
       if (!tokens.isCapitalised(at)) lower.add(tokens.word(at));
-      else if (!startsSentence(tokens, at, from)) capitalisedInside.add(tokens.word(at));
+      else if (!isCapitalDue(tokens, at, from)) capitalisedInside.add(tokens.word(at));
     }
   }
   return { lower, capitalisedInside };
-}
-
-/** Whether the token opens a sentence, a quotation or the text from token `floor`, where any word is capitalised. */
-export function startsSentence(tokens: Tokens, index: number, floor: number): boolean {
-  if (index <= floor) return true;
-  let at = index - 1;
-  while (at >= 0 && !tokens.isBreak(at) && MARKS.has(tokens.word(at))) {
-    // A hyphen or bracket inside a word opens nothing.
-    if (tokens.end(at) !== tokens.start(at + 1)) break;
-    at--;
-  }
-  if (at < 0 || tokens.isBreak(at)) return true;
-  if (at < index - 1 && !MARKS.has(tokens.word(at)))
-    return tokens.start(at + 1) > tokens.end(at) || TERMINATORS.has(tokens.word(at));
-  return TERMINATORS.has(tokens.word(at));
 }

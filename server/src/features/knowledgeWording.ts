@@ -4,7 +4,7 @@ import { BARE, type Entity } from '../entities/entity';
 import { lookUp } from '../entities/gazetteer/gazetteer';
 import { beginOf, leadersSeen, type Term, termsOf } from '../entities/knowledge/leaders';
 import { organisationFact } from '../entities/knowledge/organisations';
-import { type PlaceFact, placeFact } from '../entities/knowledge/places';
+import { countryOf, type Place, placeOf } from '../entities/knowledge/placeOf';
 import { shortDate } from './wording';
 
 /** What Copydesk knows of an entity by itself, as one line, with its source. */
@@ -31,10 +31,10 @@ export function knownFact(analysis: Analysis, entity: Entity): KnownFact | null 
     const words = organisationFact(name);
     return words === null ? null : { words, source: 'Copydesk’s own list', holds: true };
   }
-  const place = placeFact(name);
+  const place = placeOf(entity, analysis.article, analysis.entities);
   if (place === null || (place.kind === 'nationality') !== (type === 'MISC')) return null;
   return {
-    words: placeWords(place, isNamed(analysis, place.country, entity)),
+    words: placeWords(place, place.isWritten || isNamed(analysis, place.country, entity)),
     source: 'gazetteer, GeoNames',
     holds: true,
   };
@@ -43,10 +43,10 @@ export function knownFact(analysis: Analysis, entity: Entity): KnownFact | null 
 const never = (): boolean => false;
 
 /** Whether an article names a country, its people, or a place in it beside the entity in question. */
-function isNamed({ entities }: Analysis, country: string, entity: Entity): boolean {
+function isNamed({ entities, article }: Analysis, country: string, entity: Entity): boolean {
   const own = lookUp(country)?.canonical ?? country;
   return entities.some(
-    (it) => it !== entity && (it.type === 'LOC' || it.type === 'MISC') && placeFact(it.name)?.country === own,
+    (it) => it !== entity && (it.type === 'LOC' || it.type === 'MISC') && countryOf(it, article) === own,
   );
 }
 
@@ -110,7 +110,7 @@ function endOf({ until, seen }: Term): string {
 const LARGE = 1000;
 
 /** Cities and regions of one name are many: unless the article names the country, it is only the likeliest that is told. */
-function placeWords({ kind, country, capital, thousands, alsoIn }: PlaceFact, isCountryNamed: boolean): string {
+function placeWords({ kind, country, region, capital, thousands, alsoIn }: Place, isCountryNamed: boolean): string {
   const isLarge = (thousands ?? LARGE) >= LARGE;
   const likely = isCountryNamed ? '' : 'likely the ';
   const also = alsoIn === null ? '' : `; also a ${regionWord(alsoIn)} of ${withArticle(alsoIn)}`;
@@ -121,6 +121,8 @@ function placeWords({ kind, country, capital, thousands, alsoIn }: PlaceFact, is
       return `of ${withArticle(country)}`;
     case 'region':
       return `${likely}${regionWord(country)} of ${withArticle(country)}`;
+    case 'place':
+      return `place in ${region === null ? '' : `${region}, `}${withArticle(country)}`;
     case 'capital':
       return `${isCountryNamed || isLarge ? '' : 'likely the '}capital of ${withArticle(country)}${peopleWords(thousands)}`;
     case 'city':

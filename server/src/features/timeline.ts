@@ -2,8 +2,7 @@ import type { Analysis } from '../analysis/analysis';
 import { clipped } from '../corpus/facts';
 import { weekdayName } from '../dates/calendar';
 import { rangeOfValue } from '../dates/valueRange';
-import { lineAt } from '../text/lines';
-import { sentenceStart } from '../text/sentences';
+import { sentenceEnd, sentenceStart } from '../text/sentences';
 import { type Span, textOf } from '../text/span';
 
 /** Something that the article tells of a certain time. */
@@ -39,26 +38,19 @@ export function timeline({ article, times, tokens }: Analysis): TimelineEvent[] 
       left.time.start - right.time.start,
   );
   return placed.map(({ time, range }) => {
-    const start = Math.min(time.start, tokens.start(sentenceStart(tokens, tokens.indexAt(time.start))));
+    const first = tokens.indexAt(time.start);
+    const last = Math.max(first, tokens.indexAt(time.end) - 1);
+    const start = Math.min(time.start, tokens.start(sentenceStart(tokens, first)));
+    const end = Math.max(time.end, tokens.end(sentenceEnd(tokens, last) - 1));
     return {
       start: time.start,
       end: time.end,
       value: time.value,
       weekday: range.first === range.last ? weekdayName(range.first) : '',
       words: textOf(text, time),
-      sentence: clipped(
-        text.slice(start, sentenceEnd(text, time.end, lineAt(text, time.end).end)).trim(),
-        LONGEST_SENTENCE,
-      ),
+      sentence: clipped(text.slice(start, end), LONGEST_SENTENCE),
     };
   });
-}
-
-/** The end of the sentence behind a place in a line: a full stop before a space, or the line's end. */
-function sentenceEnd(text: string, from: number, lineEnd: number): number {
-  for (let at = from; at < lineEnd; at++)
-    if ('.!?'.includes(text[at] ?? ' ') && /[\s"”’')]|$/.test(text.slice(at + 1, at + 2))) return at + 1;
-  return lineEnd;
 }
 
 function compare(left: string, right: string): number {

@@ -1,4 +1,5 @@
 import { Link } from './cueSources';
+import type { Decision } from './decision';
 import { isSpokenBy } from './isSpoken';
 import { addKindFeatures } from './kindFeatures';
 import { type MaskedText, stretchOf } from './maskedText';
@@ -9,24 +10,6 @@ import { NO_SOURCE, SAME_SOURCE, SourceRanker } from './rankSources';
 import { sourceEnd } from './sourceEnd';
 import type { PreviousQuote } from './sourceFeatures';
 import type { Stretch } from './stretch';
-
-/** The decision about one quotation; items are those of the masked text. */
-export interface Decision {
-  readonly item: number;
-  readonly stretch: number;
-  readonly shape: QuoteShape;
-  /** The pair of cue and source, its index in `ranker.found`; null without a source. */
-  readonly pair: number | null;
-  /** Behind the last item of the source. */
-  readonly sourceEnd: number;
-  readonly isSame: boolean;
-  /** How likely the source is the right one among those that were there, from 0 to 1. */
-  readonly sourceProbability: number;
-  /** How likely the words are somebody's speech, from 0 to 1. */
-  readonly speechProbability: number;
-  /** Whether they are taken for speech. */
-  readonly isSpoken: boolean;
-}
 
 /** Decides source and speech of every top-level quotation, in order, each knowing the decision before it. */
 export function attributeQuotes(

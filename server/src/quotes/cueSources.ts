@@ -2,7 +2,7 @@ import { wordHash } from '../text/wordHash';
 import { isOf, type MaskedText } from './maskedText';
 import { endsPhrase, isPossessiveMark, phraseEnd, phraseStarts } from './nounPhrase';
 import { headItem, sourceType } from './sourceHead';
-import { cueLevel, ItemClass } from './wordClasses';
+import { cueLevel, ItemClass, SENTENCE_EDGE } from './wordClasses';
 
 /** How a source stands to its cue. */
 export const Link = {
@@ -236,11 +236,7 @@ class Finder {
   /** The first item of the block and sentence that `at` lies in may not be passed. */
   #floor(at: number): number {
     let floor = at;
-    while (
-      floor > 0 &&
-      at - floor < FAR_REACH &&
-      !isOf(this.text, floor - 1, blockBreak | stop | quotation | semicolon)
-    )
+    while (floor > 0 && at - floor < FAR_REACH && !isOf(this.text, floor - 1, SENTENCE_EDGE | quotation | semicolon))
       floor--;
     return floor;
   }
@@ -249,7 +245,7 @@ class Finder {
     const { text, found } = this;
     let seen = 0;
     for (let at = before - 1; at > 0 && before - at < APPOSITIVE_REACH && seen < 6; at--) {
-      if (isOf(this.text, at, blockBreak | stop | semicolon)) break;
+      if (isOf(this.text, at, SENTENCE_EDGE | semicolon)) break;
       if (!isOf(this.text, at, comma | dash) || !endsPhrase(text, at - 1)) continue;
       const count = phraseStarts(text, at - 1, this.#floor(at - 1), this.#starts);
       for (let index = 0; index < count; index++) {
@@ -264,7 +260,7 @@ class Finder {
     const { text, found } = this;
     let taken = 0;
     for (let at = cue - 1; at >= 0 && cue - at < FAR_REACH && taken < MOST_FAR; at--) {
-      if (isOf(this.text, at, blockBreak | stop | semicolon)) break;
+      if (isOf(this.text, at, SENTENCE_EDGE | semicolon)) break;
       if (!this.#mayHeadFar(at)) continue;
       const count = phraseStarts(text, at, this.#floor(at), this.#starts);
       if (count === 0) continue;
@@ -291,8 +287,7 @@ class Finder {
   /** `said X`: behind a quotation, a comma or a dash, or at the start of a sentence. */
   #inverted(cue: number): void {
     const { text, found } = this;
-    if (cue > 0 && !isOf(this.text, cue - 1, quotation | comma | dash | stop | blockBreak | adverb | conjunction))
-      return;
+    if (cue > 0 && !isOf(this.text, cue - 1, quotation | comma | dash | SENTENCE_EDGE | adverb | conjunction)) return;
     let first = cue + 1;
     while (isOf(this.text, first, adverb) && !isOf(this.text, first, capital)) first++;
     const own = text.classes[first] ?? 0;
@@ -311,7 +306,7 @@ class Finder {
   #agent(cue: number): void {
     const { text, found } = this;
     for (let at = cue + 1; at <= cue + AGENT_REACH && at < text.count; at++) {
-      if (isOf(this.text, at, blockBreak | stop | semicolon)) return;
+      if (isOf(this.text, at, SENTENCE_EDGE | semicolon)) return;
       const hash = text.hashes[at];
       const joins = hash === BY || (at <= cue + 2 && (hash === FROM || hash === OF));
       if (!joins) continue;

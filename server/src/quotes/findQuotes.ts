@@ -1,8 +1,9 @@
 import type { Block } from '../article/blocks';
 import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
-import { attributeQuotes, type Decision } from './attributeQuotes';
+import { attributeQuotes } from './attributeQuotes';
 import { Link } from './cueSources';
+import type { Decision } from './decision';
 import { clauseKind, isSentence, looksLikeTitle } from './kind';
 import { markConfidence } from './markConfidence';
 import { itemSpan, type MaskedText, maskText } from './maskedText';

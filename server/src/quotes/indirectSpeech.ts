@@ -14,15 +14,13 @@ import { addOwnFeatures } from './sourceFeatures';
 import { headItem } from './sourceHead';
 import type { Stretch } from './stretch';
 import { findVia } from './via';
-import { ItemClass } from './wordClasses';
+import { ItemClass, SENTENCE_EDGE } from './wordClasses';
 
 const {
   word,
   number,
   capital,
   quotation,
-  blockBreak,
-  stop,
   comma,
   colon,
   pronoun,
@@ -176,7 +174,7 @@ class IndirectFinder {
 
   /** Behind the `that`, `if` or `whether` that follows within some items of the same clause; 0 where none does. */
   #thatBehind(from: number, takesObject: boolean): number {
-    for (let at = from; at < from + BETWEEN && !isOf(this.text, at, stop | blockBreak | quotation | colon); at++) {
+    for (let at = from; at < from + BETWEEN && !isOf(this.text, at, SENTENCE_EDGE | quotation | colon); at++) {
       const hash = this.#hash(at);
       if (hash === THAT || ((hash === IF || hash === WHETHER) && at === from))
         return at === from || this.#opensClause(at + 1) ? at + 1 : 0;
@@ -243,13 +241,13 @@ class IndirectFinder {
 
   #sentenceStart(at: number): number {
     let start = at;
-    while (start > 0 && at - start < REACH && !isOf(this.text, start - 1, stop | blockBreak)) start--;
+    while (start > 0 && at - start < REACH && !isOf(this.text, start - 1, SENTENCE_EDGE)) start--;
     return start;
   }
 
   #sentenceEnd(at: number): number {
     let end = at;
-    while (end < this.text.count && end - at < REACH && !isOf(this.text, end, stop | blockBreak) && !this.#turns(end))
+    while (end < this.text.count && end - at < REACH && !isOf(this.text, end, SENTENCE_EDGE) && !this.#turns(end))
       end++;
     return end;
   }

@@ -1,5 +1,5 @@
 import { wordHash } from '../text/wordHash';
-import type { Decision } from './attributeQuotes';
+import type { Decision } from './decision';
 import type { MaskedText } from './maskedText';
 import { ItemClass } from './wordClasses';
 

@@ -1,4 +1,5 @@
 import { isUpper } from '../text/characters';
+import { hasTerminatorBefore } from '../text/sentences';
 import type { QuoteShape } from './quoteShape';
 import type { Stretch } from './stretch';
 
@@ -21,7 +22,7 @@ export function clauseKind(text: string, stretch: Stretch, shape: QuoteShape): '
 export function isSentence(text: string, { start, end }: Stretch): boolean {
   return (
     isUpper(text.charCodeAt(start)) &&
-    /[.!?,…]$/.test(text.slice(start, end)) &&
+    (hasTerminatorBefore(text, end) || text[end - 1] === ',') &&
     /\S\s+\S+\s+\S/.test(text.slice(start, end))
   );
 }
@@ -29,7 +30,7 @@ export function isSentence(text: string, { start, end }: Stretch): boolean {
 /** Most words capitalised and no end of a sentence: a book, a law, a film. */
 export function looksLikeTitle(text: string, { start, end }: Stretch): boolean {
   const words = text.slice(start, end);
-  if (/[.!?]$/.test(words)) return false;
+  if (hasTerminatorBefore(text, end)) return false;
   const parts = words.split(/\s+/).filter((word) => word.length > 3);
   return parts.length > 0 && parts.every((word) => isUpper(word.charCodeAt(0)));
 }

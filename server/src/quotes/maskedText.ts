@@ -1,5 +1,6 @@
 import type { Block } from '../article/blocks';
 import { isSpace } from '../text/characters';
+import { endsSentence } from '../text/sentences';
 import type { Span } from '../text/span';
 import { TokenKind, type Tokens } from '../text/tokens';
 import type { Stretch } from './stretch';
@@ -7,6 +8,7 @@ import { ItemClass } from './wordClasses';
 
 const LONGEST_BRACKET = 8;
 const HYPHEN = 0x2d;
+const FULL_STOP = 0x2e;
 const BREAK_ITEM = -0x40000000;
 
 /**
@@ -75,7 +77,8 @@ class MaskedTextBuilder {
     stretchCount: number,
     readonly wordClasses: ReadonlyMap<number, number>,
   ) {
-    const room = tokens.count + 2 * stretchCount + 2;
+    // Behind every second word at most a stop is added that is no token: one must follow that opens a sentence.
+    const room = tokens.count + (tokens.count >> 1) + 2 * stretchCount + 2;
     this.#items = new Int32Array(room);
     this.#classes = new Uint32Array(room);
     this.#hashes = new Int32Array(room);
@@ -139,6 +142,8 @@ class MaskedTextBuilder {
     if (kind === TokenKind.word) {
       const hash = tokens.hash(token);
       this.#push(token, (this.wordClasses.get(hash) ?? 0) | shapeOf(tokens, token), hash);
+      // "at Acme Inc. He said": the stop is the word's and the sentence's.
+      if (!tokens.isBreak(token + 1) && endsSentence(tokens, token)) this.#push(token, ItemClass.stop, FULL_STOP);
     } else if (kind === TokenKind.number) {
       this.#push(token, ItemClass.number, 0x30);
     } else {

@@ -2,7 +2,7 @@ import { type CueSources, Link } from './cueSources';
 import type { MaskedText } from './maskedText';
 import type { FeatureList } from './model/features';
 import { step } from './sourceFeatures';
-import { cueLevel, ItemClass, VERBAL_CUE } from './wordClasses';
+import { cueLevel, ItemClass, SENTENCE_EDGE, VERBAL_CUE } from './wordClasses';
 
 const LONGEST_SOURCE = 60;
 
@@ -62,7 +62,7 @@ function limitOf({ classes, count }: MaskedText, found: CueSources, index: numbe
 }
 
 function isHardEnd(own: number): boolean {
-  return (own & (stop | blockBreak | semicolon | colon | quotation)) !== 0;
+  return (own & (SENTENCE_EDGE | semicolon | colon | quotation)) !== 0;
 }
 
 function nextBoundary({ classes }: MaskedText, from: number, limit: number): number {

@@ -3,7 +3,7 @@ import type { Span } from '../text/span';
 import { wordHash } from '../text/wordHash';
 import { itemSpan, type MaskedText } from './maskedText';
 import type { Via, ViaRole } from './quote';
-import { ItemClass } from './wordClasses';
+import { ItemClass, SENTENCE_EDGE } from './wordClasses';
 
 const REACH = 40;
 const LONGEST_NAME = 8;
@@ -51,7 +51,7 @@ const openers = new Set([
   SPEAKING,
 ]);
 
-const { word, capital, stop, blockBreak, quotation, comma, determiner, possessive, joint, number } = ItemClass;
+const { word, capital, quotation, comma, determiner, possessive, joint, number } = ItemClass;
 const rank: Readonly<Record<ViaRole, number>> = { reporter: 0, recipient: 1, venue: 2, document: 3 };
 
 /**
@@ -77,7 +77,7 @@ function sentenceEdge({ classes, count }: MaskedText, cue: number, step: 1 | -1)
   let at = cue;
   while (at + step >= 0 && at + step < count && Math.abs(at - cue) < REACH) {
     const own = classes[at + step] ?? 0;
-    if (own & (stop | blockBreak)) break;
+    if (own & SENTENCE_EDGE) break;
     // Beyond a quotation only the words right behind it belong to this attribution.
     if (step < 0 && own & quotation && Math.abs(at - cue) > 8) break;
     at += step;

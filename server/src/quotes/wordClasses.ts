@@ -41,6 +41,9 @@ export const ItemClass = {
   possessive: 1 << 23,
 } as const;
 
+/** What no sentence runs over: `text/sentences.ts` decides which items are stops. */
+export const SENTENCE_EDGE = ItemClass.stop | ItemClass.blockBreak;
+
 /** From this level a lower-case word is taken for a verb of speech and no part of a noun phrase. */
 export const VERBAL_CUE = 90;
 

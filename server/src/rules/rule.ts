@@ -4,7 +4,7 @@ import type { DayRange } from '../dates/dayRange';
 import type { KnownDate } from '../dates/inferDate';
 import type { EntityType } from '../entities/entity';
 import type { Span } from '../text/span';
-import type { CorpusNames } from './corpusNames';
+import type { CorpusEntities } from './corpusEntities';
 
 /** How much a finding weighs; `off` keeps its rule from running. */
 export type Severity = 'hint' | 'information' | 'warning' | 'error';
@@ -59,8 +59,8 @@ export interface RuleContext {
   readonly suggestDates: () => readonly KnownDate[];
   /** The days that the article's folder spans; null where it is not known. */
   readonly folderRange: () => DayRange | null;
-  /** What the rest of the corpus says of the article's names. */
-  readonly names: CorpusNames;
+  /** What the rest of the corpus says of the article's entities. */
+  readonly corpus: CorpusEntities;
 }
 
 /** A diagnostic rule. Adding one is a new file and one line in `rules.ts`. */

@@ -1,8 +1,8 @@
-import { noCorpusNames } from './corpusNames';
+import { noCorpusEntities } from './corpusEntities';
 import type { RuleContext } from './rule';
 
 /** What the rules may ask of an article's surroundings. */
-export type Surroundings = Pick<RuleContext, 'suggestDates' | 'folderRange' | 'names'>;
+export type Surroundings = Pick<RuleContext, 'suggestDates' | 'folderRange' | 'corpus'>;
 
 /** The surroundings of a text that stands alone. */
-export const nowhere: Surroundings = { suggestDates: () => [], folderRange: () => null, names: noCorpusNames };
+export const nowhere: Surroundings = { suggestDates: () => [], folderRange: () => null, corpus: noCorpusEntities };

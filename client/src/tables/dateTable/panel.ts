@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { requests } from '../../../../server/src/protocol/messages';
-import { say, toRange } from '../../commands/command';
+import { say } from '../../commands/command';
 import type { Server } from '../../server';
+import { toRange } from '../../toRange';
 import { applyVerified, tellRefused } from '../../verifiedEdits';
 import { showTable, type TablePage } from '../tablePanel';
 import type { Choice, FromPage, ToPage } from './messages';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { requests } from '../../../../server/src/protocol/messages';
-import { toRange } from '../../commands/command';
 import type { Server } from '../../server';
+import { toRange } from '../../toRange';
 import { showTable, type TablePage } from '../tablePanel';
 import type { FromPage, ToPage } from './messages';
 

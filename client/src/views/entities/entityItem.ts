@@ -1,14 +1,8 @@
 import * as vscode from 'vscode';
 import type { EntityType } from '../../../../server/src/entities/entity';
-import { toRange } from '../../commands/command';
+import { kindTitles } from '../../../../server/src/entities/kindWords';
+import { toRange } from '../../toRange';
 import type { Node } from './entityNodes';
-
-export const kindTitles: Readonly<Record<EntityType, string>> = {
-  PER: 'People',
-  ORG: 'Organisations',
-  LOC: 'Places',
-  MISC: 'Nationalities, events and works',
-};
 
 export const kindIcons: Readonly<Record<EntityType, string>> = {
   PER: 'person',

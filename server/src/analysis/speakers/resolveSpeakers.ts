@@ -3,6 +3,7 @@ import type { Entity } from '../../entities/entity';
 import type { Quote } from '../../quotes/quote';
 import { personNouns, plainPersonNouns } from '../../text/personNouns';
 import { firstAtOrAfter, lastAtOrBefore } from '../../text/searchSpans';
+import { endsSentence } from '../../text/sentences';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
 import type { Tokens } from '../../text/tokens';
@@ -287,7 +288,7 @@ class SpeakerResolver {
     const { tokens } = this;
     const at = tokens.indexAt(cue.end);
     for (let index = at; index < at + 6; index++) {
-      if (tokens.isBreak(index) || tokens.word(index) === '.') return;
+      if (endsSentence(tokens, index)) return;
       const word = tokens.lower(index);
       if (documentNouns.test(word)) this.#documents.set(word, entity);
     }

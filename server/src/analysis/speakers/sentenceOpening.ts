@@ -1,5 +1,6 @@
 import { personTitles } from '../../entities/titles';
 import { personNouns } from '../../text/personNouns';
+import { endsSentence } from '../../text/sentences';
 import type { Tokens } from '../../text/tokens';
 
 /** Whether the phrase that names somebody at `offset` opens its sentence: nothing but titles or `The port's …,` before. */
@@ -22,6 +23,7 @@ export function startsSentence(tokens: Tokens, offset: number): boolean {
 const verbalLinks = new Set('and or that by for with of to from on at said told attacked about'.split(' '));
 const openers = new Set('the a an his her their its our but and then asked now'.split(' '));
 
+/** The end of a sentence, or a quotation mark: behind a quotation the reporter's sentence begins anew. */
 function isSentenceEdge(tokens: Tokens, at: number): boolean {
-  return tokens.isBreak(at) || /^[.!?”"’']$/.test(tokens.word(at));
+  return endsSentence(tokens, at) || /^[”"’']$/.test(tokens.word(at));
 }

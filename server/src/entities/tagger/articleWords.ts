@@ -1,8 +1,8 @@
 import { isUpper } from '../../text/characters';
+import { isCapitalDue } from '../../text/sentences';
 import type { Tokens } from '../../text/tokens';
 import { lookUp } from '../gazetteer/gazetteer';
 import { knownOrganisations } from '../organisationWords';
-import { startsSentence } from '../wordEvidence';
 import { attributesOf, type WordAttributes } from './wordAttributes';
 
 /** What the article shows of a word over all its places. */
@@ -47,7 +47,7 @@ export class ArticleWords {
     for (const [from, to] of ranges) {
       for (let at = from; at < to; at++) {
         words[at] = attributesOf(tokens.word(at));
-        if (tokens.isCapitalised(at) && startsSentence(tokens, at, from)) this.isInitial[at] = 1;
+        if (tokens.isCapitalised(at) && isCapitalDue(tokens, at, from)) this.isInitial[at] = 1;
       }
       this.#markLoud(from, to);
       this.#markScored(from, to);

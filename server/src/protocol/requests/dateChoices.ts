@@ -1,6 +1,6 @@
 import { textEdits } from '../../features/codeActions';
 import { check } from '../../rules/check';
-import { dateChoices, proposedDates } from '../../rules/dates/dateMissing';
+import { dateChoices, proposedDates } from '../../rules/header/dateProposals';
 import { writesHeader } from '../../rules/header/headerFix';
 import { handler } from '../handler';
 import { type EditProposal, type OfDocument, requests } from '../messages';

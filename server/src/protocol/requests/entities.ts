@@ -1,10 +1,9 @@
 import { corpusKey } from '../../corpus/entityKey';
+import { shortKinds } from '../../entities/kindWords';
 import { plural } from '../../features/wording';
 import { textOf } from '../../text/span';
 import { handler } from '../handler';
 import { type EntityItem, type OfDocument, requests } from '../messages';
-
-const typeNames = { PER: 'person', ORG: 'organisation', LOC: 'place', MISC: 'other' } as const;
 
 /** The entities of an open article, for a list to choose from. */
 export const entitiesRequest = handler<OfDocument, readonly EntityItem[]>({
@@ -21,7 +20,7 @@ export const entitiesRequest = handler<OfDocument, readonly EntityItem[]>({
       return {
         name: entity.name,
         type: entity.type,
-        description: `${typeNames[entity.type]} · ${plural(entity.mentions.length, 'mention')}${articles > 1 ? ` · in ${articles} articles` : ''}`,
+        description: `${shortKinds[entity.type]} · ${plural(entity.mentions.length, 'mention')}${articles > 1 ? ` · in ${articles} articles` : ''}`,
         detail: forms.size === 0 ? '' : `also ${[...forms].join(', ')}`,
         ranges: entity.mentions.map((it) => lines.rangeOf(it)),
       };

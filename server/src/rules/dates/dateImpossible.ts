@@ -1,4 +1,5 @@
-import { candidateFixes, ownWords } from '../header/dateCandidates';
+import { ownWords } from '../header/dateCandidates';
+import { dateChoices, proposedDates } from '../header/dateProposals';
 import type { Rule } from '../rule';
 
 /** Where the month is none, any can be meant. */
@@ -34,7 +35,7 @@ export const dateImpossible: Rule = {
         end: header.date.end,
         message: `The header's date “${written}” does not exist.`,
         evidence: ownWords(context),
-        fixes: candidateFixes(context, header.repairs, hasNoMonth(written) ? ALL_MONTHS : undefined),
+        fixes: dateChoices(context, proposedDates(context), hasNoMonth(written) ? ALL_MONTHS : undefined),
       },
     ];
   },

@@ -1,10 +1,9 @@
-import { isDay, isoDate, spokenDate } from '../../dates/calendar';
-import { dayEvidence } from '../../dates/dayEvidence';
+import { spokenDate } from '../../dates/calendar';
 import type { Header } from '../../dates/header';
-import { candidateFixes, ownWords } from '../header/dateCandidates';
+import { ownWords } from '../header/dateCandidates';
+import { dateChoices, proposedDates } from '../header/dateProposals';
 import { headerFix } from '../header/headerFix';
 import type { Fix, Rule, RuleContext } from '../rule';
-import { dateChoices, proposedDates } from './dateMissing';
 
 /** A header that can be read, or nearly so, but is not written the one way. */
 export const dateMalformed: Rule = {
@@ -41,27 +40,9 @@ export const dateMalformed: Rule = {
 /** A missing digit can be any of ten. */
 const MOST_DIGITS = 24;
 
-/** The days that the article names within what is left of a cut date: `2019-07`, `2019`. */
-function daysWithin(context: RuleContext, written: string): Fix[] {
-  const cut = /^(\d{4})(?:\D(\d{1,2}))?\D?$/.exec(written);
-  if (cut === null) return [];
-  const month = cut[2] === undefined ? null : Number(cut[2]);
-  const days = dayEvidence(context.analysis.article).flatMap((it) => {
-    const year = it.year ?? Number(cut[1]);
-    const fits = year === Number(cut[1]) && (month === null || month === it.month) && isDay(year, it.month, it.day);
-    return fits ? [isoDate(year, it.month, it.day)] : [];
-  });
-  return days.length === 0 ? [] : candidateFixes(context, days);
-}
-
-/** Every reading, those first that the article bears out; for what cannot be read the days that the article may bear. */
+/** Every reading, and for what cannot be read the days that the article may bear. */
 function openFixes(context: RuleContext, header: Header): Fix[] {
-  if (header.readings.length > 2) return candidateFixes(context, header.readings, MOST_DIGITS);
-  if (header.readings.length > 0) return candidateFixes(context, header.readings);
-  const { text } = context.analysis.article;
-  const named = daysWithin(context, text.slice(header.date.start, header.date.end));
-  const rest = dateChoices(context, proposedDates(context)).map((it) => ({ ...it, preferred: false }));
-  return [...named, ...rest.filter((it) => named.every((other) => other.edits[0]?.text !== it.edits[0]?.text))];
+  return dateChoices(context, proposedDates(context), header.readings.length > 2 ? MOST_DIGITS : undefined);
 }
 
 /** Whether keyword or date are not the canonical ones; white space and place are for `date/misplaced`. */

@@ -1,9 +1,9 @@
-import { type Certainty, inferDate, type ProposedDate } from '../../dates/inferDate';
+import type { Certainty, ProposedDate } from '../../dates/inferDate';
 import { trimSpan } from '../../text/characters';
 import { lineAt } from '../../text/lines';
 import type { Span } from '../../text/span';
-import { headerFix } from '../header/headerFix';
-import type { Evidence, Fix, Rule, RuleContext } from '../rule';
+import { dateChoices, proposedDates } from '../header/dateProposals';
+import type { Evidence, Rule } from '../rule';
 
 /** No header at all: the article cannot be placed in time. */
 export const dateMissing: Rule = {
@@ -36,22 +36,6 @@ export const dateMissing: Rule = {
   },
 };
 
-/** The days that an article without a readable header may bear, none later than tomorrow. */
-export function proposedDates({ analysis, suggestDates, today }: RuleContext): ProposedDate[] {
-  return inferDate(analysis.article, suggestDates()).filter(({ date }) => date <= today);
-}
-
-/** Proposals as fixes, and today. Only a sure one that no other sure one contradicts is preferred. */
-export function dateChoices({ analysis, today }: RuleContext, proposals: readonly ProposedDate[]): Fix[] {
-  const sure = proposals.filter((it) => it.certainty === 'sure');
-  const fixes = proposals.map(({ date, source, certainty }) =>
-    headerFix(analysis.article, date, certainty === 'sure' && sure[0]?.date === date, `from ${source}`),
-  );
-  return proposals.some(({ date }) => date === today)
-    ? fixes
-    : [...fixes, headerFix(analysis.article, today, false, 'today')];
-}
-
 const words: Readonly<Record<Certainty, string>> = {
   sure: 'This gives the day',
   likely: 'This may give the day',
@@ -59,7 +43,7 @@ const words: Readonly<Record<Certainty, string>> = {
 };
 
 /** The words that bear the proposals out. */
-export function evidenceOf(proposals: readonly ProposedDate[]): Evidence[] {
+function evidenceOf(proposals: readonly ProposedDate[]): Evidence[] {
   const seen = new Set<number>();
   return proposals.flatMap(({ date, evidence, certainty }) =>
     evidence === null || seen.has(evidence.start) || !seen.add(evidence.start)

@@ -15,7 +15,7 @@ export interface HeaderConflict {
   readonly isLag: boolean;
 }
 
-/** Time zones, a wire's clock and a paper's printing explain one day: 2.6 % of Reuters' datelines (../notes/dates.md §4). */
+/** Time zones, a wire's clock and a paper's printing explain one day: so do 2.6 % of Reuters-21578's 18,781 datelines with a day. */
 const EXPLAINED = 1;
 /** A story may lie over a weekend, or be filed and held, so long. */
 const LONGEST_LAG = 4;

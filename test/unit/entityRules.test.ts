@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { soundOf } from '../../server/src/corpus/soundOf';
 import { rules } from '../../server/src/rules/rules';
-import { checkFix, checkRule, contextOf, corpusNamesOf, corpusOf, uriOf } from '../kit/checks';
+import { checkFix, checkRule, contextOf, corpusEntitiesOf, corpusOf, uriOf } from '../kit/checks';
 
 const article = (words: string): string => ` date 2024-03-05 Harbour reopens\n${words}\n`;
 
 /** The messages of a rule over an article in a corpus of others. */
 async function messages(code: string, text: string, others: readonly string[]): Promise<string[]> {
   const rule = rules.find((it) => it.code === code);
-  const findings = rule?.check({ ...contextOf(text), names: await corpusNamesOf([text, ...others]) }) ?? [];
+  const findings = rule?.check({ ...contextOf(text), corpus: await corpusEntitiesOf([text, ...others]) }) ?? [];
   return findings.map((it) => `${text.slice(it.start, it.end)}: ${it.message}`);
 }
 
@@ -45,7 +45,7 @@ describe('entity/inconsistent-spelling', () => {
     checkFix(code, 'in this article', wrong, wrong.replaceAll('Rene', 'René'));
     const rule = rules.find((it) => it.code === code);
     const text = article('“Good,” said René Dahl.');
-    const [finding] = rule?.check({ ...contextOf(text), names: await corpusNamesOf([text, ...two]) }) ?? [];
+    const [finding] = rule?.check({ ...contextOf(text), corpus: await corpusEntitiesOf([text, ...two]) }) ?? [];
     assert.deepEqual(
       finding?.fixes.map((it) => it.command ?? null),
       [null, { kind: 'rename', to: 'Rene Dahl' }],

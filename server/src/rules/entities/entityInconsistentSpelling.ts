@@ -1,7 +1,7 @@
 import { BARE, type Entity } from '../../entities/entity';
 import { fold } from '../../text/fold';
 import { textOf } from '../../text/span';
-import type { CorpusNames } from '../corpusNames';
+import type { CorpusEntities } from '../corpusEntities';
 import type { Finding, Fix, Rule } from '../rule';
 import { nameWords, wordInName } from '../spelling/nameWords';
 
@@ -31,14 +31,14 @@ export const entityInconsistentSpelling: Rule = {
     wrong: ' date 2024-03-05 Harbour reopens\nRené Dahl spoke. Dahl said René Dahl would stay. Rene Dahl left later.\n',
     right: ' date 2024-03-05 Harbour reopens\nRené Dahl spoke. Dahl said René Dahl would stay. René Dahl left later.\n',
   },
-  check: ({ analysis, names }) => {
+  check: ({ analysis, corpus }) => {
     const { text } = analysis.article;
     const byKey = new Map<string, Entity>();
     for (const entity of analysis.entities) if (!byKey.has(entity.key)) byKey.set(entity.key, entity);
     return analysis.entities.flatMap((entity): Finding[] => {
       if (entity.isVouched || entity.type === 'MISC') return [];
       const words = wordsOf(text, entity);
-      return [...accentSpellings(entity, words, names), ...soundSpellings(entity, words, names, byKey)]
+      return [...accentSpellings(entity, words, corpus), ...soundSpellings(entity, words, corpus, byKey)]
         .slice(0, 1)
         .map((spelling) => finding(text, entity, spelling));
     });
@@ -56,8 +56,8 @@ function wordsOf(text: string, { mentions }: Entity): ReadonlyMap<string, number
 }
 
 /** Words that others, or the article itself, write with other accents. */
-function accentSpellings({ key }: Entity, words: ReadonlyMap<string, number>, names: CorpusNames): Spelling[] {
-  const inCorpus = key.startsWith(BARE) ? [] : [...names.forms(key)].flatMap(nameWords);
+function accentSpellings({ key }: Entity, words: ReadonlyMap<string, number>, corpus: CorpusEntities): Spelling[] {
+  const inCorpus = key.startsWith(BARE) ? [] : [...corpus.forms(key)].flatMap(nameWords);
   const byLetters = new Map<string, Set<string>>();
   for (const word of [...words.keys(), ...inCorpus]) {
     const spellings = byLetters.get(fold(word));
@@ -69,7 +69,7 @@ function accentSpellings({ key }: Entity, words: ReadonlyMap<string, number>, na
     if (new Set([...spellings].map((it) => it.toLowerCase())).size < 2) continue;
     const counts = [...spellings].map((it) => ({
       word: it,
-      articles: names.articlesWriting(key, it),
+      articles: corpus.articlesWriting(key, it),
       here: words.get(it) ?? 0,
     }));
     const most = counts.reduce((best, it) => (isMore(it, best) ? it : best));
@@ -96,12 +96,12 @@ function isMore(one: Count, other: Count): boolean {
 function soundSpellings(
   entity: Entity,
   words: ReadonlyMap<string, number>,
-  names: CorpusNames,
+  corpus: CorpusEntities,
   byKey: ReadonlyMap<string, Entity>,
 ): Spelling[] {
-  const own = names.entity(entity.key);
+  const own = corpus.entity(entity.key);
   const here = entity.mentions.length;
-  return names.namesakes(entity.key).flatMap((other): Spelling[] => {
+  return corpus.namesakes(entity.key).flatMap((other): Spelling[] => {
     if (other.type !== entity.type) return [];
     const sameArticle = byKey.get(other.key);
     const isRare =

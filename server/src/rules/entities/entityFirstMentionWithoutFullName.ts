@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis/analysis';
-import { startsSentence } from '../../text/sentences';
+import { sentenceEnd } from '../../text/sentences';
 import { textOf } from '../../text/span';
 import type { Finding, Rule } from '../rule';
 
@@ -45,8 +45,5 @@ function startOfBody({ article, tokens }: Analysis): number {
   if (headline !== null || caption !== null) return Math.max(headline?.end ?? 0, caption?.end ?? 0);
   const [first] = paragraphs;
   if (first === undefined) return 0;
-  const from = tokens.indexAt(first.start);
-  for (let at = from; at < tokens.count && tokens.start(at) < first.end; at++)
-    if (at > from && startsSentence(tokens, at, from)) return tokens.start(at);
-  return first.end;
+  return tokens.end(sentenceEnd(tokens, tokens.indexAt(first.start), tokens.indexAt(first.end)) - 1);
 }

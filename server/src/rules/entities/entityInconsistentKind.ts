@@ -20,11 +20,11 @@ export const entityInconsistentKind: Rule = {
     wrong: ' date 2024-03-05 Harbour reopens\n“We stay,” Mr Lisbon said at noon.\n',
     right: ' date 2024-03-05 Harbour reopens\n“We stay,” Ida Roe said in Lisbon at noon.\n',
   },
-  check: ({ analysis, names }) =>
+  check: ({ analysis, corpus }) =>
     analysis.entities.flatMap((entity): Finding[] => {
       const [mention] = entity.mentions.filter((it) => it.form !== 'nominal');
       if (entity.isVouched || mention === undefined) return [];
-      const same = names.called(entity.name);
+      const same = corpus.called(entity.name);
       const all = same.reduce((sum, it) => sum + it.articles, 0);
       const [most] = same.filter((it) => it.type !== entity.type).sort((left, right) => right.articles - left.articles);
       if (most === undefined || most.articles < FEWEST_ARTICLES || most.articles < MAJORITY * all) return [];
