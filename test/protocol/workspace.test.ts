@@ -63,7 +63,11 @@ describe('What comes after a document was opened', () => {
     await server.stop();
   });
   it('counts all the same: settings that are told later', async () => {
-    const server = await TestServer.start({ files, isImpatient: true, settings: { rules: { 'date/missing': 'error' } } });
+    const server = await TestServer.start({
+      files,
+      isImpatient: true,
+      settings: { rules: { 'date/missing': 'error' } },
+    });
     let release = (): void => undefined;
     server.settingsGate = new Promise((resolve) => {
       release = resolve;
@@ -150,7 +154,7 @@ describe('Which files are articles', () => {
     withServer({ files: { 'a.txt': open, 'b.txt': shut } }, async (server) => {
       for (const settings of [
         { ignore: [''] },
-        { ignore: ['+(a*)*(a*)+(a*)b.txt', '(a+)+b', '[', '{', '{a,', '**/'.repeat(300), 'x'.repeat(70_000)] },
+        { ignore: ['+(a*)*(a*)+(a*)b.txt', '(a+)+b', '[', '{', '{a,', `${'**/'.repeat(300)}z`, 'x'.repeat(70_000)] },
         { ignore: [`{${'{a,b}'.repeat(40)}}`] },
         { ignore: 'a.txt', rules: 7, corpus: null, outline: [], codeLens: 'no' },
         { corpus: { include: [null, 3, {}, ''] }, rules: { 'date/missing': 'loud', __proto__: 'error' } },
@@ -230,22 +234,19 @@ describe('Folders', () => {
       assert.deepEqual(await server.ask(requests.articles, {}), [server.uri('a.txt')]);
     }));
   it('may lie in each other: the outer one keeps its files when the inner one goes', () =>
-    withServer(
-      { files: { 'a.txt': open, 'in/b.txt': shut }, folders: [folder, `${folder}/in`] },
-      async (server) => {
-        const change = async (added: string[], removed: string[]): Promise<void> => {
-          const named = (uris: string[]) => uris.map((uri) => ({ uri, name: uri }));
-          const event = { added: named(added), removed: named(removed) };
-          await server.client.sendNotification('workspace/didChangeWorkspaceFolders', { event });
-          await server.settled();
-        };
-        assert.deepEqual(await articles(server), ['a.txt', 'in/b.txt']);
-        await change([], [`${folder}/in`]);
-        assert.deepEqual(await articles(server), ['a.txt', 'in/b.txt']);
-        await change([`${folder}/in`], [folder]);
-        assert.deepEqual(await articles(server), ['in/b.txt']);
-      },
-    ));
+    withServer({ files: { 'a.txt': open, 'in/b.txt': shut }, folders: [folder, `${folder}/in`] }, async (server) => {
+      const change = async (added: string[], removed: string[]): Promise<void> => {
+        const named = (uris: string[]) => uris.map((uri) => ({ uri, name: uri }));
+        const event = { added: named(added), removed: named(removed) };
+        await server.client.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+        await server.settled();
+      };
+      assert.deepEqual(await articles(server), ['a.txt', 'in/b.txt']);
+      await change([], [`${folder}/in`]);
+      assert.deepEqual(await articles(server), ['a.txt', 'in/b.txt']);
+      await change([`${folder}/in`], [folder]);
+      assert.deepEqual(await articles(server), ['in/b.txt']);
+    }));
   it('bring their articles when they are made or renamed, and nothing from outside of the workspace', () =>
     withServer({ files: { 'a.txt': open } }, async (server) => {
       server.disk.set(server.uri('new/b.txt'), shut);
@@ -285,7 +286,7 @@ describe('A document', () => {
       }
     }));
   it('is renamed in once, under the URI that its editor uses', () =>
-    withServer({ files: { 'a%20%281%29.txt': open, "it's.txt": shut, '%C3%A9.txt': shut } }, async (server) => {
+    withServer({ files: { 'a%20%281%29.txt': open, 'it%27s.txt': shut, '%C3%A9.txt': shut } }, async (server) => {
       await server.settled();
       await server.open('a%20(1).txt', open);
       const edit = await server.client.sendRequest<WorkspaceEdit>('textDocument/rename', {
@@ -330,8 +331,14 @@ describe('Edits of other files', () => {
     withServer({ files: { 'a.txt': open, 'b.txt': shut } }, async (server) => {
       await server.open('a.txt', open);
       // On disk, and the server has not heard of it.
-      server.disk.set(server.uri('b.txt'), ' date 2024-03-06 Harbour shut again\nBad news. “We are closed,” Ida Roe said.\n');
-      assert.deepEqual((await rename(server))['b.txt'], ' date 2024-03-06 Harbour shut again\nBad news. “We are closed,” Ida Vold said.\n');
+      server.disk.set(
+        server.uri('b.txt'),
+        ' date 2024-03-06 Harbour shut again\nBad news. “We are closed,” Ida Roe said.\n',
+      );
+      assert.deepEqual(
+        (await rename(server))['b.txt'],
+        ' date 2024-03-06 Harbour shut again\nBad news. “We are closed,” Ida Vold said.\n',
+      );
     }));
   it('leave a file alone that has other words there, and name it', () =>
     withServer({ files: { 'a.txt': open, 'b.txt': shut, 'c.txt': shut } }, async (server) => {
@@ -346,7 +353,12 @@ describe('Edits of other files', () => {
     }));
   it('leave quotations as they are, but for the one that is renamed in', () =>
     withServer(
-      { files: { 'a.txt': ' date 2024-03-05 News\n“I met Ida Roe,” Ida Roe said.\n', 'b.txt': ' date 2024-03-06 News\n“Ask Ida Roe,” Per Haug said.\n' } },
+      {
+        files: {
+          'a.txt': ' date 2024-03-05 News\n“I met Ida Roe,” Ida Roe said.\n',
+          'b.txt': ' date 2024-03-06 News\n“Ask Ida Roe,” Per Haug said.\n',
+        },
+      },
       async (server) => {
         await server.open('a.txt', server.disk.get(server.uri('a.txt')) ?? '');
         assert.deepEqual(await rename(server), { 'a.txt': ' date 2024-03-05 News\n“I met Ida Roe,” Ida Vold said.\n' });
@@ -411,7 +423,9 @@ describe('Requests', () => {
       await server.open('large.txt', large);
       let isDone = false;
       const outline = server.client
-        .sendRequest<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument: { uri: server.uri('large.txt') } })
+        .sendRequest<DocumentSymbol[]>('textDocument/documentSymbol', {
+          textDocument: { uri: server.uri('large.txt') },
+        })
         .finally(() => {
           isDone = true;
         });

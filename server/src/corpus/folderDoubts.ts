@@ -1,5 +1,6 @@
 import { dayNumberOf } from '../dates/calendar';
 import { liesFarOutside } from '../dates/dayRange';
+import type { KnownDate } from '../dates/inferDate';
 import type { DocumentId } from './documentId';
 import type { ArticleFacts } from './facts';
 import type { FolderDays } from './folderDays';
@@ -14,12 +15,18 @@ export function folderDoubts(articles: readonly ArticleFacts[], days: FolderDays
   const range = first === undefined ? null : days.range(first.uri);
   for (const { id, uri, date } of articles) {
     if (date === null) {
-      const known = days.neighbours(uri).map((it) => `${it.relation} ${it.date} ${it.source}`);
-      if (known.length > 0) doubts.set(id, known.join('\n'));
+      const word = neighbourWord(days.neighbours(uri));
+      if (word !== null) doubts.set(id, word);
       continue;
     }
     const day = dayNumberOf(date);
     if (range !== null && day !== null && liesFarOutside(day, range)) doubts.set(id, `${range.low} ${range.high}`);
   }
   return doubts;
+}
+
+/** A word that changes whenever an article's neighbours do; null where it has none. */
+export function neighbourWord(neighbours: readonly KnownDate[]): string | null {
+  if (neighbours.length === 0) return null;
+  return neighbours.map((it) => `${it.relation} ${it.date} ${it.source}`).join('\n');
 }

@@ -1,5 +1,6 @@
 import { type DocumentId, type DocumentRef, folderOf } from '../corpus/documentId';
 import { factsOf } from '../corpus/facts';
+import { neighbourWord } from '../corpus/folderDoubts';
 import { type AnalysedDocument, analyseInSteps } from '../features/analysedDocument';
 import { Slices } from '../work/slices';
 import { localToday } from './clock';
@@ -255,7 +256,10 @@ async function takeFile(
   await findProblems(state, file, step.value, isOld);
 }
 
-/** Checks a closed article: alone, unless the rest of the corpus is known to cast doubt on it. */
+/**
+ * Checks a closed article: alone, unless the rest of the corpus is known to cast doubt on it. An undated one always has its
+ * neighbours asked.
+ */
 async function findProblems(
   state: WorkspaceState,
   file: TextFile,
@@ -269,12 +273,14 @@ async function findProblems(
     return;
   }
   const { id, uri, analysis } = document;
-  const isDoubted = state.doubts.has(id);
-  if (isDoubted) await state.writer.flush();
-  const around = isDoubted
+  const doubt = state.doubts.wordOf(id);
+  const asksCorpus = doubt !== null || (analysis.article.header?.value ?? null) === null;
+  if (asksCorpus) await state.writer.flush();
+  const around = asksCorpus
     ? await corpus.read((snapshot) => snapshot.surroundings({ id, uri, entities: analysis.entities }))
     : null;
   if (isOld()) return;
+  file.checkedWith = doubt ?? (around === null ? null : neighbourWord(around.neighbours));
   const context = ruleContext(document, localToday(host.now()), around);
   state.findings.set(id, uri, withoutHints(reportOf(document, context, settings.rules, rulePages)));
 }
@@ -293,7 +299,8 @@ async function settleDoubts(state: WorkspaceState, isStopped: () => boolean): Pr
   const changed = await state.doubts.refresh(new Slices(isStopped));
   for (const id of changed) {
     const file = state.files.get(id);
-    if (file?.isArticle === true && !state.open.has(id)) state.readAgain(file);
+    if (file?.isArticle !== true || state.open.has(id)) continue;
+    if (file.checkedWith !== state.doubts.wordOf(id)) state.readAgain(file);
   }
   if (state.open.size > 0) state.options.listener.corpusChanged();
 }

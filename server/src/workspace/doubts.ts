@@ -26,8 +26,10 @@ export class Doubts {
     for (const folder of folders) this.#folders.add(folder);
   }
 
-  has(id: DocumentId): boolean {
-    return this.#byArticle.has(id);
+  /** What casts doubt on an article, in one string; null where nothing does. */
+  wordOf(id: DocumentId): string | null {
+    const own = this.#byArticle.get(id);
+    return own === undefined ? null : [...own.values()].sort().join('\n\n');
   }
 
   /** Looks at all that changed; gives the articles whose doubts are others than before. */

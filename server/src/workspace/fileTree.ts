@@ -6,6 +6,8 @@ export interface TextFile extends DocumentRef {
   hasHeader: boolean | null;
   /** Whether the corpus has it. */
   isArticle: boolean;
+  /** What the corpus said of it when its problems were found, as `Doubts` words it; null where it was not asked. */
+  checkedWith: string | null;
   /** Rises with every event, so that what was read before is known to be old. */
   turn: number;
 }
@@ -28,7 +30,7 @@ export class FileTree {
     const { files } = this.#folder(folderOf(id));
     const known = files.get(id);
     if (known !== undefined) return known;
-    const file: TextFile = { id, uri, hasHeader: null, isArticle: false, turn: 0 };
+    const file: TextFile = { id, uri, hasHeader: null, isArticle: false, checkedWith: null, turn: 0 };
     files.set(id, file);
     return file;
   }
