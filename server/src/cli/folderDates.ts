@@ -1,11 +1,13 @@
 import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { FolderDays } from '../corpus/folderDays';
 import { readHeader } from '../dates/header';
 import { noCorpusEntities } from '../rules/corpusEntities';
 import { fileNameSuggestion } from '../rules/header/dateSuggestions';
 import type { Surroundings } from '../rules/surroundings';
 import { decodeBytes } from '../workspace/decode';
+import { isArticleName } from '../workspace/walk';
+import { isRegular } from './regular';
 
 /** Headers stand in the first lines: the rest of a neighbour need not be read. */
 const HEAD_BYTES = 600;
@@ -30,7 +32,7 @@ export class FolderDates {
     if (this.#read.has(folder)) return this.#days;
     this.#read.add(folder);
     for (const name of readdirSync(folder)) {
-      if (extname(name).toLowerCase() !== '.txt') continue;
+      if (!isArticleName(name) || !isRegular(join(folder, name))) continue;
       const text = headOf(join(folder, name));
       this.#days.set(join(folder, name), text === null ? null : (readHeader(text)?.value ?? null));
     }

@@ -1,6 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { inOrder } from '../text/order';
 import { type DecodedText, decodeBytes } from '../workspace/decode';
+import { isPassedOver } from '../workspace/recognise';
+import { isArticleName } from '../workspace/walk';
+import { isRegular } from './regular';
 
 /** A file named on the command line, or found in a folder that was. */
 export interface InputFile {
@@ -17,10 +21,11 @@ export function inputFiles(paths: readonly string[]): InputFile[] {
   for (const path of paths) {
     const found = statSync(path, { throwIfNoEntry: false });
     if (found === undefined) throw new InputError(`${path}: no such file or folder.`);
-    if (!found.isDirectory()) {
+    if (found.isFile()) {
       files.push(inputFile(path));
       continue;
     }
+    if (!found.isDirectory()) throw new InputError(`${path}: this is no file and no folder.`);
     const before = files.length;
     walk(path, files);
     if (files.length === before) throw new InputError(`${path}: no .txt files in this folder.`);
@@ -46,14 +51,16 @@ function bytesOf(path: string): Uint8Array {
   }
 }
 
+/** The same files that the language server reads: see `workspace/walk.ts`. */
 function walk(folder: string, files: InputFile[]): void {
   const entries = readdirSync(folder, { withFileTypes: true });
-  entries.sort((left, right) => (left.name < right.name ? -1 : 1));
+  entries.sort((left, right) => inOrder(left.name, right.name));
   for (const entry of entries) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) walk(path, files);
-    else if (extname(entry.name).toLowerCase() === '.txt') files.push(inputFile(path));
+    if (entry.isDirectory()) {
+      if (!isPassedOver(entry.name)) walk(path, files);
+    } else if (isArticleName(entry.name) && (entry.isFile() || (entry.isSymbolicLink() && isRegular(path))))
+      files.push(inputFile(path));
   }
 }
 

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type Correction, correctionsFileName, parseCorrections } from '../analysis/corrections';
 import type { ReadersNotes } from '../analysis/readersNotes';
 import { emptyLedger, type Ledger, ledgerFileName, parseLedger } from '../entities/ledger';
 import { LedgerViews } from '../entities/ledgerViews';
+import { isRegular } from './regular';
 
 /** What a parsed side file says and what is wrong with it. */
 interface Parsed {
@@ -31,7 +32,7 @@ class NearestFile<Content extends Parsed> {
     if (known !== undefined) return known;
     const own = join(folder, this.name);
     const above = dirname(folder);
-    const found = existsSync(own) ? this.#read(folder, own) : above === folder ? null : this.#nearest(above);
+    const found = isRegular(own) ? this.#read(folder, own) : above === folder ? null : this.#nearest(above);
     this.#byFolder.set(folder, found);
     return found;
   }

@@ -21,7 +21,7 @@ const hasScheme = /^[a-z][a-z0-9+.-]*:/i;
 /** The document that a URI names; null for words that are no URI. Without a final slash, so that a folder has one id. */
 export function documentOf(uri: string, nameCase: NameCase): DocumentRef | null {
   if (!hasScheme.test(uri)) return null;
-  const parsed = URI.parse(uri);
+  const parsed = URI.parse(uri.replace(hasScheme, (scheme) => scheme.toLowerCase()));
   // Some editors leave `#` and `?` in file names as they are; no file has a query or a fragment.
   const query = parsed.query === '' ? '' : `?${parsed.query}`;
   const fragment = parsed.fragment === '' ? '' : `#${parsed.fragment}`;

@@ -3,6 +3,11 @@ import { readHeader } from '../dates/header';
 /** Files of this ending may be articles; any other is none of ours. */
 export const articleExtension = '.txt';
 
+/** Whether a path below a root folder leads through a hidden folder or file, or through programs: no article lies there. */
+export function isPassedOver(path: string): boolean {
+  return path.split('/').some((it) => it.startsWith('.') || it === 'node_modules');
+}
+
 /** How much of a text decides whether it is an article. */
 export const PROBE_LENGTH = 4096;
 

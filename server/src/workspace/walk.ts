@@ -1,10 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { articleExtension } from './recognise';
+import { articleExtension, isPassedOver } from './recognise';
 import { sideFileNames } from './sideFileNames';
-
-/** Folders that hold programs and histories, never articles. */
-const passedOver = new Set(['node_modules', '.git', '.hg', '.svn', '.vscode']);
 
 /**
  * The paths of the text files and side files in a folder and below it, in no certain order. Regular files only, and links
@@ -19,7 +16,7 @@ export async function walk(folder: string): Promise<string[]> {
     for (const entry of entries) {
       const path = join(next, entry.name);
       if (entry.isDirectory()) {
-        if (!passedOver.has(entry.name)) open.push(path);
+        if (!isPassedOver(entry.name)) open.push(path);
       } else if (isWanted(entry.name) && (entry.isFile() || (entry.isSymbolicLink() && (await isRegular(path)))))
         found.push(path);
     }
@@ -33,6 +30,11 @@ export async function isRegular(path: string): Promise<boolean> {
   return found?.isFile() === true;
 }
 
+/** Whether a file of this name may be an article. */
+export function isArticleName(name: string): boolean {
+  return name.toLowerCase().endsWith(articleExtension) && !isPassedOver(name);
+}
+
 function isWanted(name: string): boolean {
-  return name.toLowerCase().endsWith(articleExtension) || sideFileNames.some((it) => it === name);
+  return isArticleName(name) || sideFileNames.some((it) => it === name);
 }

@@ -9,7 +9,7 @@ import { Findings } from './findings';
 import type { Host } from './host';
 import { Membership } from './membership';
 import type { OpenDocument } from './openDocument';
-import { articleExtension } from './recognise';
+import { articleExtension, isPassedOver } from './recognise';
 import { RootFolders } from './rootFolders';
 import type { FolderSettings } from './settings';
 import { SettingsByFolder } from './settingsByFolder';
@@ -108,7 +108,8 @@ export class WorkspaceState {
 
   /** Whether a document may be an article while it is closed: a text file of the workspace that is not ignored. */
   isTextFile(ref: DocumentRef): boolean {
-    return isText(ref.uri) && this.roots.innermost(ref.id) !== null && !this.isIgnored(ref);
+    if (!isText(ref.uri) || this.roots.innermost(ref.id) === null) return false;
+    return !isPassedOver(this.roots.pathOf(ref)) && !this.isIgnored(ref);
   }
 
   /**

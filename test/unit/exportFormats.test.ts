@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { csvRow, entitiesCsv, jsonLines, quotesCsv } from '../../client/src/exportFormats';
+import { analyze } from '../../server/src/analysis/analyze';
+import { type AnalysisRecord, toRecord } from '../../server/src/record/record';
+
+const text =
+  ' date 2024-03-05 Harbour 🚢 reopens\n“We are open, all of us,” Ida Roe told Meridian.\n\n“=1+1 is two,” Roe said.\n';
+const record: AnalysisRecord = toRecord(analyze(text), [], {
+  id: 'a',
+  path: 'news/a, b.txt',
+  unit: 'utf-16',
+  includesIndirect: false,
+});
+
+/** The cells of a table, read the way RFC 4180 has them. */
+function parsed(csv: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  for (const [, quoted, plain, end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+    row.push(quoted === undefined ? (plain ?? '') : quoted.replace(/""/g, '"'));
+    if (end === ',') continue;
+    rows.push(row);
+    row = [];
+  }
+  return rows;
+}
+
+describe('An export', () => {
+  it('has a row for each quotation, with its words as they stand in the article', () => {
+    const [header = [], ...rows] = parsed(quotesCsv.header + quotesCsv.rows([record], () => text));
+    assert.ok(rows.length >= 2);
+    for (const row of rows) {
+      assert.equal(row.length, header.length);
+      const cell = (name: string): string => row[header.indexOf(name)] ?? '';
+      assert.equal(cell('article'), 'news/a, b.txt');
+      assert.equal(cell('date'), '2024-03-05');
+      const words = text.slice(Number(cell('start')), Number(cell('end')));
+      assert.equal(cell('quote').replace(/^'/, ''), words);
+      assert.equal(cell('resolved_name'), 'Ida Roe');
+    }
+    assert.deepEqual(
+      rows.map((row) => row[header.indexOf('via')]).filter((it) => it !== ''),
+      ['Meridian'],
+    );
+  });
+  it('has a row for each entity, with its forms, mentions and quotations', () => {
+    const [header = [], ...rows] = parsed(entitiesCsv.header + entitiesCsv.rows([record], () => text));
+    const roe = rows.find((row) => row[header.indexOf('name')] === 'Ida Roe') ?? [];
+    const quotes = record.quotes.filter((it) => it.speaker?.name === 'Ida Roe').length;
+    assert.deepEqual(roe, ['news/a, b.txt', '2024-03-05', 'PER', 'Ida Roe', 'Ida Roe | Roe', '2', String(quotes)]);
+  });
+  it('never lets a spreadsheet run a cell, and keeps commas, marks and line ends inside it', () => {
+    assert.equal(csvRow(['=1+1', '+a', '-b', '@c', '\td']), "'=1+1,'+a,'-b,'@c,'\td\r\n");
+    assert.equal(csvRow(['a,b', 'say “a”', 'say "a"', 'a\nb', 3]), '"a,b",say “a”,"say ""a""","a\nb",3\r\n');
+  });
+  it('has one record a line', () => {
+    const lines = jsonLines([record, record]).split('\n');
+    assert.equal(lines.length, 3);
+    assert.deepEqual(JSON.parse(lines[0] ?? ''), JSON.parse(JSON.stringify(record)));
+  });
+});
