@@ -7,6 +7,7 @@ import winkNLP from 'wink-nlp';
 import { analyze } from '../../server/src/analysis/analyze';
 import { blocksOf } from '../../server/src/article/blocks';
 import { parseArticle } from '../../server/src/article/parse';
+import type { CorpusSnapshot } from '../../server/src/corpus/corpus';
 import { MemoryCorpus } from '../../server/src/corpus/memoryCorpus';
 import { findTimeExpressions } from '../../server/src/dates/timeExpressions';
 import { findEntities } from '../../server/src/entities/findEntities';
@@ -16,7 +17,9 @@ import { pairMarks } from '../../server/src/quotes/marks';
 import { check } from '../../server/src/rules/check';
 import { nowhere } from '../../server/src/rules/surroundings';
 import { tokenize } from '../../server/src/text/tokens';
+import { Slices } from '../../server/src/work/slices';
 import { Workspace } from '../../server/src/workspace/workspace';
+import { factsIn, refOf } from '../kit/checks';
 import { silent } from '../kit/testWorkspace';
 
 /** Measures the analyzers on the samples, repeated, beside a peer from npm in the same run; prints ratios, not promises. */
@@ -52,7 +55,7 @@ function report(
   ...peers: readonly { readonly name: string; readonly value: number }[]
 ): void {
   const ratios = peers.map((it) => `   ${(value / it.value).toFixed(1)} times ${it.name} (${it.value.toFixed(2)})`);
-  console.log(`${name.padEnd(34)} ${value.toFixed(2).padStart(8)} ${unit}${ratios.join(',')}`);
+  console.log(`${name.padEnd(52)} ${value.toFixed(2).padStart(8)} ${unit}${ratios.join(',')}`);
 }
 
 const context = { today: '2024-06-01', hasByteOrderMark: false, ...nowhere };
@@ -202,4 +205,42 @@ async function median(measure: () => Promise<number>): Promise<number | undefine
   return found.sort((left, right) => left - right)[10];
 }
 
-void indexing();
+/** How long a large corpus takes for its answers, one article's facts under many names. */
+async function asking(): Promise<void> {
+  const corpus = new MemoryCorpus();
+  const facts = samples.map((text) => factsIn(text));
+  const refs = Array.from({ length: MANY }, (_, index) => refOf(`file:///corpus/${index % 100}/${index}.txt`));
+  await corpus.apply(
+    refs.map((ref, index) => ({ kind: 'set', facts: { ...(facts[index % facts.length] ?? factsIn('')), ...ref } })),
+  );
+  const slices = (): Slices => new Slices();
+  const names = { type: null, order: 'mentions', first: 0, count: 200 } as const;
+  const quotes = { article: null, first: 0, count: 200 } as const;
+  const frequent = await corpus.read((it) => it.entityPage({ ...names, filter: '', count: 1 }, slices()));
+  const key = frequent.entities[0]?.key ?? '';
+  const answers: Readonly<Record<string, (corpus: CorpusSnapshot) => Promise<unknown>>> = {
+    'the profile of the most frequent name': (it) => it.profile({ key, asOf: '2024-03-05', also: null }),
+    'a page of its articles': (it) => it.naming({ key, order: 'newest', after: null, limit: 500 }),
+    'symbols for no word': (it) => it.symbols('', 300, slices()),
+    'symbols for a word': (it) => it.symbols('harbour', 300, slices()),
+    'a page of entities, filtered': (it) => it.entityPage({ ...names, filter: 'ro' }, slices()),
+    'a page of quotations by date': (it) =>
+      it.quotes({ ...quotes, filter: '', column: 'date', descending: true }, slices()),
+    'the same by speaker, filtered': (it) =>
+      it.quotes({ ...quotes, filter: 'open', column: 'speaker', descending: false }, slices()),
+  };
+  for (const [name, ask] of Object.entries(answers))
+    report(`${MANY} articles: ${name}`, (await median(() => timed(() => corpus.read(ask)))) ?? 0, 'ms');
+  const gone = refs.slice(0, MANY / 10).map(({ id }) => ({ kind: 'delete' as const, id }));
+  report(`${MANY} articles: a tenth of them deleted`, await timed(() => corpus.apply(gone)), 'ms');
+}
+
+const MANY = 20_000;
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+void indexing().then(asking);
