@@ -5,7 +5,7 @@ import { analyze } from '../../server/src/analysis/analyze';
 import { type AnalysisRecord, toRecord } from '../../server/src/record/record';
 
 const text =
-  ' date 2024-03-05 Harbour 🚢 reopens\n“We are open, all of us,” Ida Roe told Meridian.\n\n“=1+1 is two,” Roe said.\n';
+  ' date 2024-03-05 Harbour 🚢 reopens\n“We are open, all of us,” Ida Roe told Reuters.\n\n“=1+1 is two,” Roe said.\n';
 const record: AnalysisRecord = toRecord(analyze(text), [], {
   id: 'a',
   path: 'news/a, b.txt',
@@ -41,7 +41,7 @@ describe('An export', () => {
     }
     assert.deepEqual(
       rows.map((row) => row[header.indexOf('via')]).filter((it) => it !== ''),
-      ['Meridian'],
+      ['Reuters'],
     );
   });
   it('has a row for each entity, with its forms, mentions and quotations', () => {
