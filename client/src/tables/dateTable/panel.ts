@@ -9,25 +9,38 @@ import type { Choice, FromPage, ToPage } from './messages';
 export function openDateTable(server: Server, extensionUri: vscode.Uri): void {
   showTable(extensionUri, page, (webview) => {
     const tell = (message: ToPage): void => void webview.postMessage(message);
-    const showArticles = async (): Promise<void> =>
-      tell({ type: 'articles', articles: await server.request(requests.undated, {}) });
+    // Files that are not open are written to the disk, and the server sees that a moment later: until then it takes them
+    // for undated, and they would be offered, and written, a second time.
+    const written = new Set<string>();
+    const showArticles = async (): Promise<void> => {
+      const articles = await server.request(requests.undated, {});
+      if (!articles.some(({ uri }) => written.has(uri))) written.clear();
+      tell({ type: 'articles', articles: articles.filter(({ uri }) => !written.has(uri)) });
+    };
     const listener = webview.onDidReceiveMessage(async (message: FromPage) => {
       if (message.type === 'open') {
         await openArticle(message);
         return;
       }
-      if (message.type === 'apply') tell({ type: 'applied', count: await writeDates(server, message.choices) });
+      if (message.type === 'apply') {
+        const uris = await writeDates(server, message.choices);
+        for (const uri of uris) written.add(uri);
+        tell({ type: 'applied', count: uris.length });
+      }
       await showArticles();
     });
-    return listener;
+    const follower = server.onStatus(({ total }) => {
+      if (total === 0 && written.size > 0) void showArticles();
+    });
+    return vscode.Disposable.from(listener, follower);
   });
 }
 
-/** Writes the chosen days into all their files as one step of undo; how many were written. */
-async function writeDates(server: Server, choices: readonly Choice[]): Promise<number> {
+/** Writes the chosen days into all their files as one step of undo; the URIs of those that were written. */
+async function writeDates(server: Server, choices: readonly Choice[]): Promise<readonly string[]> {
   const documents = await server.request(requests.dateEdits, { choices });
   const change = new vscode.WorkspaceEdit();
-  let count = 0;
+  const written: string[] = [];
   for (const { uri, version, edits } of documents) {
     const open = vscode.workspace.textDocuments.find((it) => it.uri.toString() === uri);
     // A buffer that moved on since its edits were made is left alone; the table shows it again.
@@ -36,12 +49,22 @@ async function writeDates(server: Server, choices: readonly Choice[]): Promise<n
       vscode.Uri.parse(uri),
       edits.map(({ range, newText }) => vscode.TextEdit.replace(toRange(range), newText)),
     );
-    count++;
+    written.push(uri);
   }
-  // As a refactoring, so that files that are not open are saved, and one Undo takes all of it back.
+  const unsaved = new Set(vscode.workspace.textDocuments.filter((it) => it.isDirty).map((it) => it.uri.toString()));
+  // As a refactoring, so that one Undo takes all of it back.
   const isDone = await vscode.workspace.applyEdit(change, { isRefactoring: true });
-  say(isDone ? `${count} ${count === 1 ? 'date' : 'dates'} written.` : 'the editor refused the change.');
-  return isDone ? count : 0;
+  // The editor itself saves a refactoring of several files, and leaves one of a single file unsaved.
+  if (isDone) await Promise.all(written.filter((uri) => !unsaved.has(uri)).map(save));
+  say(
+    isDone ? `${written.length} ${written.length === 1 ? 'date' : 'dates'} written.` : 'the editor refused the change.',
+  );
+  return isDone ? written : [];
+}
+
+async function save(uri: string): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+  if (document.isDirty) await document.save();
 }
 
 async function openArticle({ uri, range }: Extract<FromPage, { type: 'open' }>): Promise<void> {
