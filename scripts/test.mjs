@@ -25,11 +25,8 @@ function readLock(file) {
     .join();
 }
 
-/**
- * Runs one of node's test bundles and adds up what it counts. `tries` is for suites that drive a whole workbench on a
- * machine that others use too: what fails there once is told and tried again, what fails twice has failed.
- */
-function suite(file, { tries = 1 } = {}) {
+/** Runs one of node's test bundles and adds up what it counts. */
+function suite(file) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--test', '--test-reporter=spec', file], {
     cwd: root,
     encoding: 'utf8',
@@ -40,11 +37,6 @@ function suite(file, { tries = 1 } = {}) {
   const hasFailed = status !== 0 || count('pass') === 0;
   process.stdout.write(hasFailed ? stdout : summaryOf(stdout));
   if (hasFailed) process.stderr.write(stderr);
-  if (hasFailed && tries > 1) {
-    console.log(`  ${file} failed; trying once more`);
-    suite(file, { tries: tries - 1 });
-    return;
-  }
   totals.passed += count('pass');
   totals.failed += count('fail') + count('cancelled');
   totals.skipped += count('skipped');
@@ -67,7 +59,7 @@ const parts = {
   property: () => suite('out/test/property.js'),
   protocol: () => suite('out/test/protocol.js'),
   grammar: () => run(bin('vscode-tmgrammar-test'), ['test/grammar/*.txt']),
-  editor: () => suite('test/editor/editor.test.mjs', { tries: 2 }),
+  editor: () => suite('test/editor/editor.test.mjs'),
 };
 
 const asked = process.argv.slice(2);
