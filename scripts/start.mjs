@@ -28,7 +28,7 @@ if (desktop !== null) {
 } else {
   const { makePackage } = await import('./package.mjs');
   const vsix = makePackage({ isQuiet: true });
-  const workbench = await startWorkbench({ name: 'start', vsix, isFresh: false, ...portOf(process.env.PORT) });
+  const workbench = await startWorkbench({ name: 'start', vsix, keepsData: true, ...portOf(process.env.PORT) });
   console.log(`\nCopydesk is open at\n\n  ${workbenchUrl(workbench, folder)}\n\nStop it with Ctrl+C.`);
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(0));
   workbench.child.on('exit', () => process.exit(0));

@@ -1,8 +1,7 @@
 // A real VS Code in the browser, from npm alone: code-server, the Node it needs, and a browser to look at it.
 // Everything lies in .workbench/, outside of git; a second call finds it there.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -92,42 +91,31 @@ const quietSettings = {
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
   'git.enabled': false,
   'files.hotExit': 'off',
+  // In the browser alone VS Code saves by itself; people save.
+  'files.autoSave': 'off',
   'editor.minimap.enabled': false,
 };
 
-async function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
-}
+/** How long code-server may take until it listens: a machine that has much else to do needs its time. */
+const STARTS_WITHIN_MS = 120_000;
+/** How much of what it prints is kept for an error. */
+const PRINTED_KEPT = 2000;
 
 /**
- * Starts code-server with an extension installed. `name` parts its data from other runs'; `settings` join the quiet
- * ones; `forTests` opens the door for suites inside the extension host. Returns its address and how to stop it.
+ * Starts code-server with an extension installed. Its data lie in a temporary folder of its own, gone when it stops;
+ * with `keepsData` in `.workbench/`, under `name`. `settings` join the quiet ones; `port` is the system's choice unless
+ * given. Returns its address and `stop`, which ends when the server has.
  */
-export async function startWorkbench({
-  name,
-  vsix,
-  settings = {},
-  forTests = false,
-  port,
-  isFresh = true,
-  isVerbose = false,
-}) {
+export async function startWorkbench({ name, vsix, settings = {}, port = 0, keepsData = false }) {
   const node = nodeForServer();
   const entry = codeServer(node);
-  const data = join(home, `data-${name}`);
-  const extensions = join(home, `extensions-${name}`);
-  if (isFresh) for (const folder of [data, extensions]) rmSync(folder, { recursive: true, force: true });
+  const own = keepsData ? join(home, name) : mkdtempSync(join(tmpdir(), `copydesk-workbench-${name}-`));
+  const data = join(own, 'data');
+  const extensions = join(own, 'extensions');
   mkdirSync(join(data, 'User'), { recursive: true });
   mkdirSync(extensions, { recursive: true });
   const settingsFile = join(data, 'User', 'settings.json');
-  if (isFresh || !existsSync(settingsFile))
+  if (!existsSync(settingsFile))
     writeFileSync(settingsFile, JSON.stringify({ ...quietSettings, ...settings }, null, 2));
   const config = join(data, 'config.yaml');
   writeFileSync(config, '');
@@ -135,12 +123,11 @@ export async function startWorkbench({
   const environment = { ...process.env, CODE_SERVER_CONFIG: config };
   if (vsix !== undefined)
     run(node, [...base, '--install-extension', vsix, '--force'], { isQuiet: true, env: environment });
-  const chosen = port ?? (await freePort());
   const flags = [
     '--auth',
     'none',
     '--bind-addr',
-    `127.0.0.1:${chosen}`,
+    `127.0.0.1:${port}`,
     '--disable-telemetry',
     '--disable-update-check',
     '--disable-workspace-trust',
@@ -148,13 +135,15 @@ export async function startWorkbench({
     '--reconnection-grace-time',
     '1',
   ];
-  if (forTests) flags.push('--vscode-option', 'enable-smoke-test-driver');
   const child = spawn(node, [...base, ...flags], {
-    stdio: isVerbose ? 'inherit' : 'ignore',
+    stdio: ['ignore', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
     env: environment,
   });
-  const stop = () => {
+  const clear = () => {
+    if (!keepsData) rmSync(own, { recursive: true, force: true, maxRetries: 5 });
+  };
+  const end = () => {
     try {
       if (process.platform === 'win32') child.kill();
       else process.kill(-child.pid, 'SIGTERM');
@@ -162,19 +151,47 @@ export async function startWorkbench({
       // It has ended by itself.
     }
   };
-  process.once('exit', stop);
-  const address = `http://127.0.0.1:${chosen}`;
-  for (let tries = 0; tries < 300; tries++) {
-    if (child.exitCode !== null) throw new Error(`code-server ended with exit code ${child.exitCode}`);
-    const isUp = await fetch(`${address}/healthz`).then(
-      (it) => it.ok,
-      () => false,
-    );
-    if (isUp) return { address, host: `127.0.0.1:${chosen}`, stop, child, data };
-    await new Promise((resolve) => setTimeout(resolve, 100));
+  process.once('exit', end);
+  const stop = async () => {
+    const hasEnded = new Promise((resolve) => {
+      if (child.exitCode !== null || child.signalCode !== null) resolve();
+      else child.once('exit', resolve);
+    });
+    end();
+    await hasEnded;
+    clear();
+  };
+  try {
+    const address = await addressOf(child);
+    return { address, host: address.replace('http://', ''), stop, child };
+  } catch (error) {
+    await stop();
+    throw error;
   }
-  stop();
-  throw new Error('code-server did not answer within 30 seconds');
+}
+
+/** The address at which code-server listens, from what it prints; the system chose the port, so that none is taken. */
+async function addressOf(child) {
+  let printed = '';
+  return new Promise((resolve, reject) => {
+    const fail = (what) => reject(new Error(`code-server ${what}:\n${printed}`));
+    const timer = setTimeout(() => fail(`did not listen within ${STARTS_WITHIN_MS / 1000} s`), STARTS_WITHIN_MS);
+    child.once('error', (error) => fail(`did not start: ${error.message}`));
+    child.once('exit', (code) => {
+      clearTimeout(timer);
+      fail(`ended with exit code ${code}`);
+    });
+    // Read to its end, though nothing is wanted once the address is known: a full pipe would stop the server.
+    const read = (chunk) => {
+      printed = (printed + chunk).slice(-PRINTED_KEPT);
+      const address = /server listening on (http:\/\/[\w.:]+)/.exec(printed)?.[1];
+      if (address === undefined) return;
+      clearTimeout(timer);
+      resolve(address);
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+  });
 }
 
 /** The address of a folder in the workbench, with a file opened and other payload for the page. */
@@ -210,17 +227,28 @@ export async function launchBrowser() {
   }
   // The package unpacks its libraries only where it thinks it runs in a function; they make it run on any Linux.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs24.x';
-  // A browser unpacked without them, by another program, would keep them from being unpacked.
-  if (!existsSync(join(tmpdir(), 'al2023', 'lib'))) rmSync(join(tmpdir(), 'chromium'), { force: true });
-  const { default: packed } = await import(
-    join(folder, 'node_modules', '@sparticuz', 'chromium', 'build', 'esm', 'index.js')
-  ).catch(() => import(join(folder, 'node_modules', '@sparticuz', 'chromium', 'build', 'index.js')));
-  const executablePath = await packed.executablePath();
+  const executablePath = await unpackedBrowser(folder);
   const libraries = join(executablePath, '..', 'al2023', 'lib');
   // It brings one font along; what other fonts the machine has, for bars and symbols, it finds only when told.
   if (existsSync('/etc/fonts/fonts.conf')) process.env.FONTCONFIG_PATH = '/etc/fonts';
   const env = { ...process.env, LD_LIBRARY_PATH: [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':') };
   return chromium.launch({ executablePath, args: [...flags, '--headless'], env });
+}
+
+/** Unpacks the browser of npm's package into a folder of ours, since others unpack theirs into the system's; its path. */
+async function unpackedBrowser(folder) {
+  const unpacked = join(folder, 'unpacked');
+  const done = join(unpacked, 'done');
+  if (!existsSync(done)) rmSync(unpacked, { recursive: true, force: true });
+  mkdirSync(unpacked, { recursive: true });
+  const { TMPDIR } = process.env;
+  process.env.TMPDIR = unpacked;
+  const { default: packed } = await import(join(folder, 'node_modules', '@sparticuz', 'chromium', 'build', 'index.js'));
+  const executablePath = await packed.executablePath();
+  if (TMPDIR === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = TMPDIR;
+  writeFileSync(done, '');
+  return executablePath;
 }
 
 /** Chrome where macOS keeps it, or null. */

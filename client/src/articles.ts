@@ -17,21 +17,18 @@ export function watchForArticles(onArticle: () => void): vscode.Disposable {
     if (document.languageId === articleLanguage) onArticle();
     else if (document.languageId === 'plaintext' && !declined.has(document.uri.toString())) void claim(document);
   };
-  // A change of language is a close and an open: an article that comes back as plain text was made so by the user.
+  // A change of language is a close and an open of the same document, one that is opened again is another: an article that
+  // comes back as plain text was made so by the user.
   const declined = new Set<string>();
-  let justClosed: string | null = null;
+  let justClosed: vscode.TextDocument | null = null;
   for (const document of vscode.workspace.textDocuments) probe(document);
   return vscode.Disposable.from(
-    vscode.workspace.onDidCloseTextDocument(({ uri, languageId }) => {
-      declined.delete(uri.toString());
-      if (languageId !== articleLanguage) return;
-      justClosed = uri.toString();
-      setTimeout(() => {
-        justClosed = null;
-      });
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      declined.delete(document.uri.toString());
+      justClosed = document.languageId === articleLanguage ? document : null;
     }),
     vscode.workspace.onDidOpenTextDocument((document) => {
-      if (document.languageId === 'plaintext' && document.uri.toString() === justClosed) declined.add(justClosed);
+      if (document.languageId === 'plaintext' && document === justClosed) declined.add(document.uri.toString());
       probe(document);
     }),
     vscode.workspace.onDidChangeConfiguration((change) => {

@@ -49,10 +49,12 @@ export async function rename(server: Asking, { document, position, newName }: Re
 }
 
 /** Says what was renamed, and what was not. */
-export function tellRenamed({ documents, refused }: Applied, newName: string): void {
-  if (documents > 0)
+export function tellRenamed({ written, refused }: Applied, newName: string): void {
+  if (written.length > 0)
     vscode.window.setStatusBarMessage(
-      documents === 1 ? `Renamed to “${newName}”` : `Renamed to “${newName}” in ${documents.toLocaleString()} articles`,
+      written.length === 1
+        ? `Renamed to “${newName}”`
+        : `Renamed to “${newName}” in ${written.length.toLocaleString()} articles`,
       6000,
     );
   tellRefused(refused);

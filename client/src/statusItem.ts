@@ -16,5 +16,10 @@ export function showStatus(server: Server): vscode.Disposable {
     item.detail =
       total > 0 ? `reading ${done.toLocaleString()} of ${total.toLocaleString()} files` : 'in the corpus, all read';
   });
-  return vscode.Disposable.from(item, listener);
+  // A window without editors shows no item, and a plain text opened into it none either; that it becomes an article goes
+  // unseen there. An item that is set anew is looked at.
+  const onOpen = vscode.workspace.onDidOpenTextDocument(({ languageId }) => {
+    if (languageId === articleLanguage) item.name = 'Copydesk';
+  });
+  return vscode.Disposable.from(item, listener, onOpen);
 }

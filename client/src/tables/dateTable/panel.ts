@@ -11,26 +11,39 @@ import type { Choice, FromPage, ToPage } from './messages';
 export function openDateTable(server: Server, extensionUri: vscode.Uri): void {
   showTable(extensionUri, page, (webview) => {
     const tell = (message: ToPage): void => void webview.postMessage(message);
-    const showArticles = async (): Promise<void> =>
-      tell({ type: 'articles', articles: await server.request(requests.undated, {}) });
+    // Files that are not open are written to the disk, and the server sees that a moment later: until then it takes them
+    // for undated, and they would be offered, and written, a second time.
+    const written = new Set<string>();
+    const showArticles = async (): Promise<void> => {
+      const articles = await server.request(requests.undated, {});
+      if (!articles.some(({ uri }) => written.has(uri))) written.clear();
+      tell({ type: 'articles', articles: articles.filter(({ uri }) => !written.has(uri)) });
+    };
     const listener = webview.onDidReceiveMessage(async (message: FromPage) => {
       if (message.type === 'open') {
         await openArticle(message);
         return;
       }
-      if (message.type === 'apply') tell({ type: 'applied', count: await writeDates(server, message.choices) });
+      if (message.type === 'apply') {
+        const uris = await writeDates(server, message.choices);
+        for (const uri of uris) written.add(uri);
+        tell({ type: 'applied', count: uris.length });
+      }
       await showArticles();
     });
-    return listener;
+    const follower = server.onStatus(({ total }) => {
+      if (total === 0 && written.size > 0) void showArticles();
+    });
+    return vscode.Disposable.from(listener, follower);
   });
 }
 
-/** Writes the chosen days into all their files as one step of undo; how many were written. */
-async function writeDates(server: Server, choices: readonly Choice[]): Promise<number> {
-  const { documents, refused } = await applyVerified(await server.request(requests.dateEdits, { choices }));
-  say(`${documents} ${documents === 1 ? 'date' : 'dates'} written.`);
+/** Writes the chosen days into all their files as one step of undo; the URIs of those that were written. */
+async function writeDates(server: Server, choices: readonly Choice[]): Promise<readonly string[]> {
+  const { written, refused } = await applyVerified(await server.request(requests.dateEdits, { choices }));
+  say(`${written.length} ${written.length === 1 ? 'date' : 'dates'} written.`);
   tellRefused(refused);
-  return documents;
+  return written;
 }
 
 async function openArticle({ uri, range }: Extract<FromPage, { type: 'open' }>): Promise<void> {

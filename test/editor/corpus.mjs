@@ -1,0 +1,64 @@
+// The folder that the editor's tests work in: a copy of the samples, put right again after each step.
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../../scripts/workbench.mjs';
+import { until } from './waiting.mjs';
+
+const samples = join(root, 'samples');
+const sampleNames = readdirSync(samples).sort();
+const articles = sampleNames.filter((it) => it.endsWith('.txt'));
+
+/** How many articles the samples have. */
+export const articleCount = articles.length;
+
+/** The name of the sample with a number, its first three digits. */
+export function named(number) {
+  return articles.find((it) => it.startsWith(number));
+}
+
+/** What a sample says, as it was before any step. */
+export function original(number) {
+  return readFileSync(join(samples, named(number)), 'utf8');
+}
+
+/** Makes a folder with the samples and a note that is no article. */
+export function makeCorpus() {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-editor-')));
+  cpSync(samples, folder, { recursive: true });
+  mkdirSync(join(folder, 'notes'));
+  writeFileSync(join(folder, 'notes', 'shopping.txt'), 'Milk, eggs, and a date with Ida Roe.\n');
+  return folder;
+}
+
+/** Writes back what a step has changed and takes away what it has added; other files are not touched. */
+export function restoreCorpus(folder) {
+  for (const name of readdirSync(folder))
+    if (name !== 'notes' && !sampleNames.includes(name)) rmSync(join(folder, name), { recursive: true });
+  for (const name of sampleNames) {
+    const before = readFileSync(join(samples, name), 'utf8');
+    if (textOf(join(folder, name)) !== before) writeFileSync(join(folder, name), before);
+  }
+}
+
+/** Waits until a file says something. */
+export async function fileSays(file, expected) {
+  await until(`“${String(expected).slice(0, 60)}” in ${file}`, () =>
+    typeof expected === 'string' ? textOf(file) === expected : expected.test(textOf(file)),
+  );
+}
+
+/** What a file says; nothing where there is none. */
+export function textOf(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
