@@ -182,10 +182,7 @@ export class TestServer {
       for (const { method } of registrations) this.registered.push(method);
       return null;
     });
-    client.onRequest('window/showMessageRequest', ({ message }: { message: string }) => {
-      this.messages.push(message);
-      return null;
-    });
+    client.onNotification('window/showMessage', ({ message }: { message: string }) => void this.messages.push(message));
     client.onRequest(DiagnosticRefreshRequest.type, () => void this.requests.push('refresh'));
     // The connection is one of messages, which can hear of those that nobody answers.
     const messages: unknown = client;

@@ -21,6 +21,7 @@ import { initializeResult } from './serverCapabilities';
 import type { Session } from './session';
 import { type SettingsSource, settingsSource } from './settingsSource';
 import { Timings } from './timings';
+import { warn } from './warn';
 
 /** Where the server runs. */
 export interface Surroundings {
@@ -72,7 +73,7 @@ function initialize(
         problems.allMayDiffer();
         redrawing.redraw();
       },
-      complain: (file, problem) => connection.window.showWarningMessage(`${workspace.pathOf(file)}: ${problem}`),
+      complain: (file, problem) => warn(connection, `${workspace.pathOf(file)}: ${problem}`),
       failed,
     },
   });

@@ -1,6 +1,7 @@
 import { type RenameParams, RenameRequest, type WorkspaceEdit } from 'vscode-languageserver';
 import { handler } from '../handler';
 import { encoded, proposed, verified } from '../renaming';
+import { warn } from '../warn';
 
 /**
  * Renames an entity over the corpus, for an editor that shows what changes before it is saved. Quotations stay as they
@@ -20,8 +21,7 @@ export const renameRequest = handler<RenameParams, WorkspaceEdit | null>({
       pending,
     );
     const { documents, refused } = encoded(session, found);
-    for (const { path, reason } of refused)
-      session.connection.window.showWarningMessage(`${path} was left alone: ${reason}.`);
+    for (const { path, reason } of refused) warn(session.connection, `${path} was left alone: ${reason}.`);
     if (!session.capabilities.takesDocumentChanges)
       return { changes: Object.fromEntries(documents.map(({ uri, edits }) => [uri, [...edits]])) };
     return {

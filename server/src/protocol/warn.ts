@@ -1,0 +1,8 @@
+import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
+
+/** Shows the user a warning. Nobody waits for it: a client that has gone, or cannot show it, ends nothing. */
+export function warn(connection: Connection, message: string): void {
+  connection
+    .sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
+    .catch(() => undefined);
+}
