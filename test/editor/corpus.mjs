@@ -27,6 +27,17 @@ export function named(number) {
   return articles.find((it) => it.startsWith(number));
 }
 
+/** The numbers of the samples that have some words outside of quotations. */
+export function articlesNaming(words) {
+  return articles
+    .map((it) => it.slice(0, 3))
+    .filter((number) =>
+      original(number)
+        .replace(/“[^”]*”/g, '')
+        .includes(words),
+    );
+}
+
 /** What a sample says, as it was before any step. */
 export function original(number) {
   return readFileSync(join(samples, named(number)), 'utf8');

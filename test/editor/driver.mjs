@@ -93,6 +93,18 @@ export class Driver {
     await this.page.locator('#status\\.languageStatus[aria-label*="in the corpus, all read"]').waitFor();
   }
 
+  /** Asks to rename what is at the cursor; the box may be opened by a second key where the first came too early. */
+  async rename(name) {
+    const box = this.page.locator('.rename-box input');
+    await until('the box for a new name', async () => {
+      if (await box.isVisible()) return true;
+      await this.page.keyboard.press('F2');
+      return appears(box, KEY_IS_LOST);
+    });
+    await box.fill(name);
+    await this.page.keyboard.press('Enter');
+  }
+
   quickInput() {
     return this.page.locator('.quick-input-widget:visible input.input');
   }

@@ -5,7 +5,16 @@ import { join } from 'node:path';
 import { after, before, beforeEach, describe } from 'node:test';
 import { makePackage } from '../../scripts/package.mjs';
 import { launchBrowser, startWorkbench } from '../../scripts/workbench.mjs';
-import { articleCount, fileSays, makeCorpus, named, original, restoreCorpus, textOf } from './corpus.mjs';
+import {
+  articleCount,
+  articlesNaming,
+  fileSays,
+  makeCorpus,
+  named,
+  original,
+  restoreCorpus,
+  textOf,
+} from './corpus.mjs';
 import { Driver } from './driver.mjs';
 import { entityRows, walkToMention } from './entitiesView.mjs';
 import { step } from './failures.mjs';
@@ -163,6 +172,24 @@ describe('The packaged extension in VS Code', () => {
     assert.deepEqual(JSON.parse(readFileSync(file, 'utf8')).entities, [{ name: 'Ida Roe', type: 'ORG' }]);
     rmSync(file);
     await editor.hoverSays(/Ida Roe · person/);
+  });
+
+  it('renames over the corpus after asking where, and nowhere when one thinks better of it', async () => {
+    await openArticle('001');
+    await editor.goTo(5, 80);
+    await editor.rename('Ida Vold');
+    await editor.asked('Rename to “Ida Vold”');
+    const rows = await editor.rows(/mention/);
+    assert.ok(rows.length >= 2 && rows.some((it) => it.includes(named('001'))), rows.join('\n'));
+    await editor.dismiss('.quick-input-widget');
+    await editor.shows('Ida Roe');
+    await editor.rename('Ida Vold');
+    await editor.asked('Rename to “Ida Vold”');
+    await editor.page.keyboard.press('Enter');
+    await editor.shows('Ida Vold');
+    const others = articlesNaming('Ida Roe').filter((number) => number !== '001');
+    assert.ok(others.length > 0);
+    for (const number of others) await fileSays(join(folder, named(number)), /Ida Vold/);
   });
 
   it('lists the entities of the corpus by kind, filters as one types, and opens a mention by the keyboard', async () => {

@@ -55,6 +55,7 @@ export class TestServer {
   readonly gates = new Map<string, Promise<void>>();
   settingsGate: Promise<void> = Promise.resolve();
   #problems: string[] = [];
+  #isInitialized = false;
 
   private constructor(
     readonly client: ProtocolConnection,
@@ -91,6 +92,7 @@ export class TestServer {
       capabilities,
       initializationOptions: { commands: true, rulePages: 'vscode://copydesk.copydesk/rules/' },
     });
+    server.#isInitialized = true;
     await client.sendNotification('initialized', {});
     if (options.isImpatient !== true) await server.settled();
     return server;
@@ -179,6 +181,7 @@ export class TestServer {
       return items.map((it) => (it.section === 'copydesk' ? this.settings : 'utf8'));
     });
     client.onRequest('client/registerCapability', ({ registrations }: { registrations: { method: string }[] }) => {
+      if (!this.#isInitialized) this.#problems.push('asked for something before it was initialized');
       for (const { method } of registrations) this.registered.push(method);
       return null;
     });

@@ -9,7 +9,7 @@ const kinds = {
 } as const;
 
 /** Passes what happens to files and folders to the workspace. */
-export function hearFiles({ connection, workspace, capabilities }: Session): void {
+export function hearFiles({ connection, workspace }: Session): void {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes) {
       const kind = kinds[type];
@@ -25,6 +25,10 @@ export function hearFiles({ connection, workspace, capabilities }: Session): voi
   connection.workspace.onDidRenameFiles(({ files }) => {
     for (const { oldUri, newUri } of files) workspace.handle({ kind: 'renamed', from: oldUri, to: newUri });
   });
+}
+
+/** Passes on which folders come and go. The library asks the client for it at once: not before it is initialized. */
+export function hearFolders({ connection, workspace, capabilities }: Session): void {
   if (!capabilities.hasFolders) return;
   connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
     workspace.handle({

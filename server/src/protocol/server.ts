@@ -11,7 +11,7 @@ import { Workspace } from '../workspace/workspace';
 import { type ResolvedCapabilities, resolveCapabilities } from './clientCapabilities';
 import { describe } from './describe';
 import { hearDocuments } from './documentEvents';
-import { hearFiles, watchFiles } from './fileEvents';
+import { hearFiles, hearFolders, watchFiles } from './fileEvents';
 import { IndexProgress } from './indexProgress';
 import { OpenProblems } from './openProblems';
 import { Redrawing } from './redrawing';
@@ -92,6 +92,7 @@ function initialize(
   hearSettings(session, settings);
   for (const register of answered) register(session);
   connection.onInitialized(() => {
+    hearFolders(session);
     workspace.handle({ kind: 'foldersChanged', added: foldersOf(params), removed: [] });
     subscribe(session).catch((error: unknown) => failed('subscribing', error));
   });
