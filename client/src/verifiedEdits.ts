@@ -31,21 +31,15 @@ export async function applyVerified({ documents, refused }: EditResult): Promise
     written.push(edits.uri);
   }
   if (written.length === 0) return { written, refused: left };
-  const unsaved = new Set(vscode.workspace.textDocuments.filter((it) => it.isDirty).map((it) => it.uri.toString()));
   if (!(await vscode.workspace.applyEdit(change, { isRefactoring: true })))
     throw new Error('the editor refused the change.');
   // The editor itself saves a refactoring of several files, and leaves one of a single file unsaved.
-  await Promise.all(
-    written
-      .filter((uri) => !unsaved.has(vscode.Uri.parse(uri).toString()) && !open.has(vscode.Uri.parse(uri).toString()))
-      .map(save),
-  );
+  const ours = new Set(written.map((uri) => vscode.Uri.parse(uri).toString()));
+  for (const document of vscode.workspace.textDocuments) {
+    const uri = document.uri.toString();
+    if (document.isDirty && ours.has(uri) && !open.has(uri)) await document.save();
+  }
   return { written, refused: left };
-}
-
-async function save(uri: string): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
-  if (document.isDirty) await document.save();
 }
 
 /** Names the documents that were left alone, the first few of many. */
@@ -64,19 +58,32 @@ function openUris(): string[] {
   );
 }
 
+/** Looks into the buffer of an open document, into the file of any other: to open it would leave it open for a while. */
 async function isAsExpected(uri: vscode.Uri, { version, edits, words }: DocumentEdits): Promise<boolean> {
+  const open = vscode.workspace.textDocuments.find((it) => it.uri.toString() === uri.toString());
+  if (open !== undefined && version !== null && open.version !== version) return false;
+  const lines = linesOf(open === undefined ? await textOf(uri) : open.getText());
+  return edits.every(({ range }, index) => wordsIn(lines, toRange(range)) === linesOf(words[index] ?? '').join('\n'));
+}
+
+/** A file's text as the editor would show it; nothing where it cannot be read. */
+async function textOf(uri: vscode.Uri): Promise<string> {
   try {
-    const document = await vscode.workspace.openTextDocument(uri);
-    if (version !== null && document.version !== version) return false;
-    return edits.every(
-      ({ range }, index) => document.getText(toRange(range)) === lineEnds(words[index] ?? '', document),
-    );
+    const text = await vscode.workspace.decode(await vscode.workspace.fs.readFile(uri), { uri });
+    return text.replace(/^\ufeff/, '');
   } catch {
-    return false;
+    return '';
   }
 }
 
-/** The words with the document's own line ends, which an editor makes all alike. */
-function lineEnds(words: string, { eol }: vscode.TextDocument): string {
-  return words.replace(/\r\n|\r|\n/g, eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n');
+/** The lines of a text, without their ends, which an editor makes all alike. */
+function linesOf(text: string): string[] {
+  return text.split(/\r\n|\r|\n/);
+}
+
+function wordsIn(lines: readonly string[], { start, end }: vscode.Range): string {
+  if (start.line === end.line) return (lines[start.line] ?? '').slice(start.character, end.character);
+  const between = lines.slice(start.line + 1, end.line);
+  const first = (lines[start.line] ?? '').slice(start.character);
+  return [first, ...between, (lines[end.line] ?? '').slice(0, end.character)].join('\n');
 }
