@@ -82,6 +82,11 @@ describe('date/duplicate-header', () => {
     assert.deepEqual(titles(findings('date/duplicate-header', text('05/06/2024'))), ['Delete the second header']);
     checkFix('date/duplicate-header', 'Keep', text('2024-03-06'), ' date 2024-03-06 Text here\nMore.\nOther\nMore.\n');
   });
+  it('offers so too where the second stands right behind the first', () =>
+    assert.equal(
+      titles(findings('date/duplicate-header', ` date 2024-03-05 date 2024-03-06 Text\n${body}`))[1],
+      'Keep 2024-03-06 and delete the first header',
+    ));
   it('offers no such thing where the first header is not at the start', () =>
     assert.deepEqual(titles(findings('date/duplicate-header', `Title\n${text('2024-03-06')}`)), [
       'Delete the second header',
