@@ -81,14 +81,14 @@ function chooseMutants(wanted) {
   }
 }
 
-/** Takes mutants from the queue until there are none. */
+/** Takes mutants from the queue until there are none, and says how far it is. */
 async function work(laboratory, queue, durations) {
   for (let mutant = queue.shift(); mutant !== undefined; mutant = queue.shift()) {
     mutant.killer = await laboratory.attempt(mutant, durations);
-    if (!values.verbose) continue;
     const place = `${relative(root, mutant.file)}:${mutant.line} (${mutant.kind})`;
-    console.log(
-      mutant.killer === null ? `alive ${place}` : `dead  ${place}: ${mutant.killer.suite}, ${mutant.killer.test}`,
-    );
+    const fate = mutant.killer === null ? 'alive' : `dead: ${mutant.killer.suite}, ${mutant.killer.test}`;
+    if (values.verbose) console.log(`${place} ${fate}`);
+    else if (mutant.killer === null)
+      console.error(`${mutants.length - queue.length} of ${mutants.length}: ${place} is alive`);
   }
 }

@@ -1,5 +1,5 @@
 // Lists the faults that can be put into the sources, and tells which of them the compiler lets through.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as ast from 'typescript/unstable/ast';
 import { API } from 'typescript/unstable/sync';
@@ -40,9 +40,8 @@ export function openCompiler() {
   };
 }
 
-/** The text of a mutant's file with the fault in it. */
-export function mutatedText({ file, start, end, text }) {
-  const source = readFileSync(file, 'utf8');
+/** The text of a mutant's file with the fault in it, whatever has become of the file since. */
+export function mutatedText({ source, start, end, text }) {
   return source.slice(0, start) + text + source.slice(end);
 }
 
@@ -68,7 +67,15 @@ function mutantsIn(source) {
         const before = source.text.slice(start, end);
         if (before === text) continue;
         const line = source.text.slice(0, start).split('\n').length;
-        found.set(`${start} ${end} ${text}`, { file: source.fileName, kind, start, end, text, line });
+        found.set(`${start} ${end} ${text}`, {
+          file: source.fileName,
+          source: source.text,
+          kind,
+          start,
+          end,
+          text,
+          line,
+        });
       }
     node.forEachChild(visit);
   };

@@ -1,12 +1,11 @@
 // What a run of mutants tells: each survivor as a change of lines, and how many died by room.
-import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { root } from '../workbench.mjs';
 import { mutatedText } from './mutants.mjs';
 
 /** A survivor's place, and its lines before and after. */
 export function survivorText(mutant) {
-  const before = readFileSync(mutant.file, 'utf8').split('\n');
+  const before = mutant.source.split('\n');
   const after = mutatedText(mutant).split('\n');
   let first = 0;
   while (before[first] === after[first] && first < before.length) first++;

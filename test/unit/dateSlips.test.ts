@@ -23,6 +23,10 @@ describe('The slips of a date', () => {
     assert.deepEqual(slips('2019-12-42').slice(0, 2), ['2019-12-31', '2019-12-24']);
     assert.ok(slips('2019-21-05').includes('2019-12-05'));
   });
+  it('are never the end of the month for a day that exists', () => {
+    assert.ok(!slips('2019-07-05').includes('2019-07-31'));
+    assert.equal(slips('2019-07-31')[0], '2019-07-13');
+  });
   it('mend a year whose figures are swapped, one too few or one too many', () => {
     assert.ok(slips('2091-07-31').includes('2019-07-31'));
     assert.ok(slips('0219-07-31').includes('2019-07-31'));

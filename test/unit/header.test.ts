@@ -78,6 +78,11 @@ describe('The header', () => {
     checkFixAll('[date: 2019-07-31] (Update) Harbour\nShips.\n', ' date 2019-07-31 (Update) Harbour\nShips.\n');
   });
 
+  it('loses a dash that parts it from the text, but none that belongs to the text', () => {
+    checkFixAll(`Date: 2019-07-31 - ${rest}`, canonical);
+    checkFixAll('Date: 2019-07-31 -5 degrees\nShips.\n', ' date 2019-07-31 -5 degrees\nShips.\n');
+  });
+
   it('reads no day into a month and its year', () => {
     checkArticle('Date: January 1987 Harbour\nShips.\n', { date: null });
   });

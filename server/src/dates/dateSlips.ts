@@ -22,13 +22,13 @@ export function slipsOf({ year, month, day }: WrittenParts): IsoDate[] {
     if (years.length === 4 && y >= EARLIEST && y < LATEST && isDay(y, m, d)) found.add(isoDate(y, m, d));
   };
   const length = daysInMonth(Number(year), Number(month));
-  if (length > 0 && Number(day) > length) offer(year, month, String(length));
+  if (Number(day) > length) offer(year, month, String(length));
   offer(year, day, month);
   for (const it of swaps(day)) offer(year, month, it);
   for (const it of swaps(month)) offer(year, it, day);
   for (const it of swaps(year)) offer(it, month, day);
-  if (year.length === 3) for (const it of insertions(year)) offer(it, month, day);
-  if (year.length === 5) for (const it of deletions(year)) offer(it, month, day);
+  // Only those of four figures count: a figure put in where one was missing, or taken out where one was too many.
+  for (const it of [...insertions(year), ...deletions(year)]) offer(it, month, day);
   for (const it of replacements(day)) offer(year, month, it);
   for (const it of replacements(month)) offer(year, it, day);
   if (length === 0) for (let it = 1; it <= 12; it++) offer(year, String(it), day);

@@ -36,13 +36,13 @@ export function dayEvidence({ byline, dateline }: DatedParts): DayEvidence[] {
       days: daysOfStamp(stamp),
     }),
   );
-  const weight = ({ act }: DayEvidence): number => (act === 'published' ? 0 : act === null ? 1 : 2);
-  stamps.sort((left, right) => weight(left) - weight(right));
+  // A stamp without a word of its own never stands behind an update: the line's last word holds on.
+  const ranked = [...stamps.filter((it) => it.act === 'published'), ...stamps.filter((it) => it.act !== 'published')];
   const day = dateline?.day ?? null;
-  if (day === null) return stamps;
+  if (day === null) return ranked;
   const { start, end, month, year } = day;
   const days = year !== null && isDay(year, month, day.day) ? [isoOfDayNumber(dayNumber(year, month, day.day))] : [];
-  return [...stamps, { start, end, kind: 'dateline', act: null, month, day: day.day, year, days }];
+  return [...ranked, { start, end, kind: 'dateline', act: null, month, day: day.day, year, days }];
 }
 
 /**

@@ -51,7 +51,7 @@ export function findStamps(text: string, line: Span): Stamp[] {
 /** The stamp that dates the article best: the first that says published, else the first; null where none has a year. */
 export function chiefStamp(stamps: readonly Stamp[]): Stamp | null {
   const dated = stamps.filter((it) => it.value !== null);
-  return dated.find((it) => it.act === 'published') ?? dated.find((it) => it.act === null) ?? dated[0] ?? null;
+  return dated.find((it) => it.act === 'published') ?? dated[0] ?? null;
 }
 
 function stampAt(text: string, offset: number, act: StampAct | null): Stamp | null {

@@ -1,0 +1,391 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { parseArticle } from '../../server/src/article/parse';
+import { monthNames, weekdayNames } from '../../server/src/dates/calendar';
+import type { KnownDate } from '../../server/src/dates/inferDate';
+import { dateProposals } from '../../server/src/rules/header/dateProposals';
+import { fileNameSuggestion } from '../../server/src/rules/header/dateSuggestions';
+import { distanceWords, isSlipApart } from '../../server/src/rules/header/headerConflict';
+import type { Finding, RuleContext } from '../../server/src/rules/rule';
+import { rules } from '../../server/src/rules/rules';
+import { inStyleOf } from '../../server/src/rules/spelling/calendarName';
+import { checkFix, checkFixAll, checkRule, contextOf, dayRangeOf } from '../kit/checks';
+
+const body = 'The harbour reopened, the mayor said.\n';
+const titles = (findings: readonly Finding[]): string[] => findings.flatMap((it) => it.fixes).map((it) => it.title);
+
+function findings(code: string, text: string, context: Partial<RuleContext> = {}): Finding[] {
+  return rules.find((it) => it.code === code)?.check({ ...contextOf(text), ...context }) ?? [];
+}
+
+/** The days that the fixes of a rule's first finding write into the header. */
+function offered(code: string, text: string, context: Partial<RuleContext> = {}): string[] {
+  const fixes = findings(code, text, context)[0]?.fixes ?? [];
+  return fixes.map((it) => /\d{4}-\d{2}-\d{2}/.exec(it.title)?.[0] ?? it.title);
+}
+
+describe('date/future', () => {
+  it('offers the same day of the latest year in which it has passed, today included', () => {
+    assert.equal(offered('date/future', ` date 2924-03-05 Title\n${body}`)[0], '2024-03-05');
+    assert.equal(offered('date/future', ` date 2924-06-01 Title\n${body}`)[0], '2024-06-01');
+    assert.equal(offered('date/future', ` date 2924-06-02 Title\n${body}`)[0], '2023-06-02');
+    assert.equal(offered('date/future', ` date 2924-12-31 Title\n${body}`)[0], '2023-12-31');
+    assert.equal(offered('date/future', ` date 2924-02-29 Title\n${body}`)[0], '2024-02-29');
+    assert.equal(offered('date/future', ` date 2096-02-29 Title\n${body}`, { today: '2024-01-15' })[0], '2020-02-29');
+  });
+  it('offers no day to come', () => {
+    for (const date of offered('date/future', ` date 2924-06-02 Title\n${body}`)) assert.ok(date <= '2024-06-01', date);
+  });
+  it('counts from the day on which it is asked, over the turn of the year', () => {
+    assert.deepEqual(findings('date/future', ` date 2024-01-01 Title\n${body}`, { today: '2023-12-31' }), []);
+    assert.equal(findings('date/future', ` date 2024-01-02 Title\n${body}`, { today: '2023-12-31' }).length, 1);
+  });
+});
+
+describe('date/out-of-range', () => {
+  const days = (header: string, low: string, high: string): number =>
+    findings('date/out-of-range', ` date ${header} Title\n${body}`, { folderRange: () => dayRangeOf(low, high, 40) })
+      .length;
+  it('allows a quarter of the stretch on either side, and a month at least', () => {
+    assert.equal(days('2019-01-01', '2019-02-01', '2019-03-01'), 0);
+    assert.equal(days('2018-12-31', '2019-02-01', '2019-03-01'), 1);
+    assert.equal(days('2019-04-01', '2019-02-01', '2019-03-01'), 0);
+    assert.equal(days('2019-04-02', '2019-02-01', '2019-03-01'), 1);
+    assert.equal(days('2018-10-02', '2019-01-01', '2020-01-01'), 0);
+    assert.equal(days('2018-10-01', '2019-01-01', '2020-01-01'), 1);
+    assert.equal(days('2020-04-01', '2019-01-01', '2020-01-01'), 0);
+    assert.equal(days('2020-04-02', '2019-01-01', '2020-01-01'), 1);
+  });
+  it('offers the same day of every year of the stretch that has it', () => {
+    const folderRange = () => dayRangeOf('2015-07-01', '2017-06-30', 40);
+    assert.deepEqual(offered('date/out-of-range', ` date 1999-03-05 Title\n${body}`, { folderRange }), [
+      '2015-03-05',
+      '2016-03-05',
+      '2017-03-05',
+    ]);
+    assert.deepEqual(offered('date/out-of-range', ` date 1996-02-29 Title\n${body}`, { folderRange }), ['2016-02-29']);
+  });
+  it('is silent where the folder’s range is not known, or the header lies in the future', () => {
+    assert.deepEqual(findings('date/out-of-range', ` date 1999-03-05 Title\n${body}`), []);
+    assert.equal(days('2999-03-05', '2015-07-01', '2017-06-30'), 0);
+  });
+});
+
+describe('date/duplicate-header', () => {
+  const text = (second: string): string => ` date 2024-03-05 Text here\nMore.\n date ${second} Other\nMore.\n`;
+  it('offers to keep the second where it bears another day', () => {
+    assert.deepEqual(titles(findings('date/duplicate-header', text('2024-03-06'))), [
+      'Delete the second header',
+      'Keep 2024-03-06 and delete the first header',
+    ]);
+    assert.deepEqual(titles(findings('date/duplicate-header', text('2024-03-05'))), ['Delete the second header']);
+    assert.deepEqual(titles(findings('date/duplicate-header', text('05/06/2024'))), ['Delete the second header']);
+    checkFix('date/duplicate-header', 'Keep', text('2024-03-06'), ' date 2024-03-06 Text here\nMore.\nOther\nMore.\n');
+  });
+  it('offers so too where the second stands right behind the first', () =>
+    assert.equal(
+      titles(findings('date/duplicate-header', ` date 2024-03-05 date 2024-03-06 Text\n${body}`))[1],
+      'Keep 2024-03-06 and delete the first header',
+    ));
+  it('offers no such thing where the first header is not at the start', () =>
+    assert.deepEqual(titles(findings('date/duplicate-header', `Title\n${text('2024-03-06')}`)), [
+      'Delete the second header',
+    ]));
+  it('says which of the two it is', () => {
+    assert.equal(
+      findings('date/duplicate-header', text('2024-03-05'))[0]?.message,
+      'The header of 2024-03-05 is written twice.',
+    );
+    assert.match(
+      findings('date/duplicate-header', text('2024-03-06'))[0]?.message ?? '',
+      /^A second header, 2024-03-06:/,
+    );
+  });
+});
+
+describe('date/impossible', () => {
+  it('speaks of what was written as a date, and of nothing that cannot be read', () => {
+    assert.equal(findings('date/impossible', ` date 2019-02-30 Title\n${body}`).length, 1);
+    assert.equal(findings('date/impossible', ` date 9999-99-99 Title\n${body}`).length, 1);
+    assert.deepEqual(findings('date/impossible', ` date 2019 Title\n${body}`), []);
+    assert.deepEqual(findings('date/impossible', ` date 05/06/2019 Title\n${body}`), []);
+    assert.deepEqual(findings('date/impossible', ` date 2019-07-31 Title\n${body}`), []);
+  });
+  it('offers every month for one that is none, else eight days at most', () => {
+    assert.equal(offered('date/impossible', ` date 2019-13-05 Title\n${body}`).length, 13);
+    assert.ok(offered('date/impossible', ` date 2019-00-05 Title\n${body}`).length > 8);
+    assert.equal(offered('date/impossible', ` date 2019-02-30 Title\n${body}`).length, 8);
+  });
+});
+
+describe('The days offered for a header', () => {
+  const known = (date: string, relation: KnownDate['relation']): KnownDate => ({ date, source: 'x', relation });
+  const first = (byline: string, suggested: readonly KnownDate[], dateline = ''): string | undefined =>
+    titles(
+      findings('date/impossible', ` date 2019-13-31 Title\n${byline}\n${dateline}${body}`, {
+        suggestDates: () => suggested,
+      }),
+    )[0];
+  it('begin with what the byline says, then the dateline, the file’s name and its neighbours', () => {
+    const neighbour = known('2019-03-31', 'before');
+    const own = known('2019-05-31', 'own');
+    const dateline = 'LIMA, July 31 (Meridian) - ';
+    assert.match(
+      first('Meridian | Published: Aug 31, 2019', [neighbour, own], dateline) ?? '',
+      /2019-08-31 .*byline says$/,
+    );
+    assert.match(first('', [neighbour, own], dateline) ?? '', /2019-07-31 .*dateline says$/);
+    assert.match(first('', [neighbour, own]) ?? '', /2019-05-31 .*file name says$/);
+    assert.match(first('', [neighbour]) ?? '', /2019-03-31 .*neighbour says$/);
+  });
+  it('go on with those near a neighbour, the nearer first', () => {
+    assert.match(first('', [known('2019-10-29', 'after')]) ?? '', /2019-10-31/);
+    assert.match(first('', [known('2019-05-30', 'before'), known('2019-10-28', 'after')]) ?? '', /2019-05-31/);
+    assert.match(first('', [known('2019-06-30', 'after')]) ?? '', /2019-07-31|2019-05-31/);
+  });
+  it('have those to come last, whatever speaks for them', () => {
+    const days = offered('date/impossible', ` date 2024-13-05 Title\n${body}`, {
+      suggestDates: () => [known('2024-07-05', 'own')],
+    });
+    assert.ok(days.indexOf('2024-07-05') > days.indexOf('2024-05-05'));
+  });
+});
+
+describe('date/malformed', () => {
+  it('says what is wrong with the header', () => {
+    const message = (header: string): string | undefined =>
+      findings('date/malformed', `${header} Title\n${body}`)[0]?.message;
+    assert.equal(message('date someday 1'), undefined);
+    assert.match(message(' date 2019-07') ?? '', /“2019-07” cannot be read/);
+    assert.match(message(' date 2019-07-3') ?? '', /lacks a digit/);
+    assert.match(
+      message(' date 05/06/2019') ?? '',
+      /can mean Wednesday, 5 June 2019 or Monday, 6 May 2019: choose one/,
+    );
+    assert.match(message(' date 2O19-07-31') ?? '', /has letters for digits: 2019-07-31 is meant/);
+    assert.equal(message('Date: 2019-07-31'), 'The header should read “ date 2019-07-31 ”.');
+    assert.equal(message(' date 2019-07-31'), undefined);
+  });
+  it('offers the day that the article names within what is left of a cut date', () => {
+    const cut = (header: string, dateline = 'LIMA, July 31 (Meridian) - '): string | undefined =>
+      offered('date/malformed', ` date ${header} Title\n${dateline}${body}`)[0];
+    assert.equal(cut('2019-07'), '2019-07-31');
+    assert.equal(cut('2019'), '2019-07-31');
+    assert.equal(cut('2019-06'), '2024-06-01');
+    assert.equal(cut('2019-06', 'LIMA, June 31 (Meridian) - '), '2024-06-01');
+    assert.equal(cut('2018-07', 'LIMA, July 31, 2019 (Meridian) - '), '2019-07-31');
+  });
+  it('offers each day once', () => {
+    const days = offered('date/malformed', ` date 2019-07 Title\nMeridian | Published: Jul 31, 2019\n${body}`);
+    assert.equal(new Set(days).size, days.length);
+    assert.equal(days[0], '2019-07-31');
+  });
+});
+
+describe('date/misplaced', () => {
+  const message = (text: string): string | undefined => findings('date/misplaced', text)[0]?.message;
+  it('tells a header that is moved, alone on its line, or badly spaced', () => {
+    assert.equal(message(`Title\n date 2019-07-31 ${body}`), 'The header should be the first thing in the file.');
+    assert.match(message(`date 2019-07-31\n${body}`) ?? '', /should follow the header on the same line/);
+    assert.match(message(`date 2019-07-31 ${body}`) ?? '', /exactly one space/);
+    assert.match(message(` date  2019-07-31 ${body}`) ?? '', /exactly one space/);
+    assert.equal(message(` date 2019-07-31 ${body}`), undefined);
+    assert.equal(message(`Date: 2019-07-31 ${body}`), undefined);
+  });
+  it('marks a byte-order mark, in an empty file too', () => {
+    const marked = (text: string): string =>
+      findings('date/misplaced', text, { hasByteOrderMark: true })
+        .map((it) => `${it.start}-${it.end} ${it.fixes[0]?.command?.kind}`)
+        .join();
+    assert.equal(marked(` date 2019-07-31 ${body}`), '0-1 remove-byte-order-mark');
+    assert.equal(marked(''), '0-0 remove-byte-order-mark');
+  });
+});
+
+describe('date/missing', () => {
+  it('offers today where nothing else does, and only once', () => {
+    assert.deepEqual(offered('date/missing', body), ['2024-06-01']);
+    const suggestDates = () => [{ date: '2024-06-01', source: 'the file name', relation: 'own' as const }];
+    assert.deepEqual(offered('date/missing', body, { suggestDates }), ['2024-06-01']);
+  });
+  it('offers no day to come', () => {
+    const suggestDates = () => [{ date: '2024-06-02', source: 'the file name', relation: 'own' as const }];
+    assert.deepEqual(offered('date/missing', body, { suggestDates }), ['2024-06-01']);
+  });
+  it('prefers the first of two sure days', () => {
+    const text = `Harbour reopens\nPublished: Jul 31, 2019 10:00 GMT Updated: Aug 20, 2019 10:00 GMT\n${body}`;
+    const [finding] = findings('date/missing', text);
+    assert.deepEqual(
+      finding?.fixes.map((it) => it.preferred),
+      [true, false, false],
+    );
+    assert.deepEqual(
+      finding?.evidence.map((it) => it.message),
+      ['This gives the day: 2019-07-31.', 'This gives the day: 2019-08-20.'],
+    );
+  });
+  it('marks the first line that has words, without the white space around them', () =>
+    void checkRule('date/missing', '\n  ⟦Harbour reopens⟧ \nShips returned.\n'));
+});
+
+describe('The days proposed for an article without a plain header', () => {
+  const propose = (text: string, known: readonly KnownDate[] = []): string[] =>
+    dateProposals(parseArticle(text), known, '2024-06-01').map((it) => `${it.certainty} ${it.date} from ${it.source}`);
+  const own: KnownDate = { date: '2019-05-06', source: 'the file name', relation: 'own' };
+  const behind: KnownDate = { date: '2019-05-06', source: 'its neighbour', relation: 'before' };
+  it('are its header’s readings, as sure as what bears one out', () => {
+    const text = `date 05/06/2019 Title\n${body}`;
+    assert.deepEqual(propose(text), [
+      'possible 2019-06-05 from the header as it stands',
+      'possible 2019-05-06 from the header as it stands',
+    ]);
+    assert.deepEqual(propose(text, [own]), [
+      'sure 2019-05-06 from the header and the file name',
+      'possible 2019-06-05 from the header as it stands',
+    ]);
+    assert.equal(propose(text, [behind])[0], 'likely 2019-05-06 from the header and its neighbour');
+  });
+  it('are never later than today', () => {
+    assert.deepEqual(propose(`Title\n${body}`, [{ ...own, date: '2024-06-02' }]), []);
+    assert.deepEqual(propose(`Title\n${body}`, [{ ...own, date: '2024-06-01' }]), [
+      'likely 2024-06-01 from the file name',
+    ]);
+    assert.deepEqual(propose(`date 05/07/2024 Title\n${body}`), ['possible 2024-05-07 from the header as it stands']);
+  });
+  it('are the slips of a header that names no day', () =>
+    assert.equal(propose(`date 2019-02-30 Title\n${body}`)[0], 'possible 2019-02-28 from the header as it stands'));
+});
+
+describe('date/weekday-mismatch', () => {
+  const fixes = (words: string): string[] =>
+    titles(findings('date/weekday-mismatch', ` date 2019-08-01 Title\nIt reopened on ${words}.\n`));
+  it('offers the nearest day of that weekday within the month', () => {
+    assert.equal(fixes('Saturday, July 31, 2019')[0], 'Write Sat, July 31, 2019'.replace('Sat,', 'Wednesday,'));
+    assert.equal(fixes('Thursday, July 18, 2018')[0], 'Write Thursday, July 19, 2018');
+    assert.equal(fixes('Sunday, July 18, 2018')[0], 'Write Sunday, July 15, 2018');
+    assert.equal(fixes('Saturday, July 18, 2018')[0], 'Write Saturday, July 21, 2018');
+  });
+  it('offers no day of another month', () =>
+    assert.ok(!fixes('Thursday, July 31, 2019').some((it) => it.includes('August 1'))));
+  it('writes what it changes in the style of the words', () => {
+    assert.ok(fixes('Tues., Jul. 31, 2019').some((it) => it.startsWith('Write Wed., Jul. 31')));
+    assert.ok(fixes('TUESDAY, JULY 31, 2019').includes('Write WEDNESDAY, JULY 31, 2019'));
+  });
+});
+
+describe('date/impossible-in-text', () => {
+  const fixes = (words: string): string[] =>
+    titles(findings('date/impossible-in-text', ` date 2019-08-01 Title\nIt ends on ${words}.\n`));
+  it('offers the last of the month, the months beside it that have the day, and its figures swapped', () => {
+    assert.deepEqual(fixes('November 31'), [
+      'Write November 30',
+      'Write December 31',
+      'Write October 31',
+      'Write November 13',
+    ]);
+    assert.deepEqual(fixes('31 June'), ['Write 30 June', 'Write 31 July', 'Write 31 May', 'Write 13 June']);
+    assert.deepEqual(fixes('February 30'), [
+      'Write February 29',
+      'Write March 30',
+      'Write January 30',
+      'Write February 3',
+    ]);
+    assert.deepEqual(fixes('Feb. 30'), ['Write Feb. 29', 'Write Mar. 30', 'Write Jan. 30', 'Write Feb. 3']);
+    assert.deepEqual(fixes('December 32, 2019'), ['Write December 31', 'Write December 23']);
+    assert.deepEqual(fixes('January 39, 2019'), ['Write January 31']);
+  });
+  it('finds a day only where nothing else can be meant by the figure', () => {
+    checkRule('date/impossible-in-text', ' date 2019-08-01 T\nIt ends ⟦April 31⟧ and ⟦April 31⟧, or ⟦April 31⟧.\n');
+    checkRule(
+      'date/impossible-in-text',
+      ' date 2019-08-01 T\nIn April 31 ships came. April 31 % fell. April 32. 32 April.\n',
+    );
+    checkRule(
+      'date/impossible-in-text',
+      ' date 2019-08-01 T\nIt ends on ⟦April 31, 2019⟧ and ⟦32 April 2019⟧, not April 40, 2019.\n',
+    );
+    checkRule('date/impossible-in-text', ' date 2019-08-01 T\nIt ran 5-31 June long. April 30 and May 31 exist.\n');
+    checkRule('date/impossible-in-text', ' date 2019-08-01 T\n⟦Feb 29, 2019⟧ but Feb 29, 2020 and Feb 29.\n');
+    checkRule('date/impossible-in-text', ' date 2019-08-01 T\nIt may 31 and april 31.\n');
+  });
+  it('finds a long month’s misspelt name before a day', () => {
+    checkRule('date/impossible-in-text', ' date 2019-08-01 T\nOn ⟦Septembr⟧ 31 and ⟦Novembre⟧ 5, on Januray.\n');
+    checkRule('date/impossible-in-text', ' date 2019-08-01 T\nOn Septembr 32 and Septembr 0, Octber 5 ships.\n');
+    checkRule('date/impossible-in-text', ' date 2019-08-01 T\nOn ⟦FEBUARY⟧ 5.\n');
+    assert.deepEqual(fixes('FEBUARY 5'), ['Write FEBRUARY']);
+  });
+});
+
+describe('date/past-after-header', () => {
+  const count = (words: string, header = '2019-07-01'): number =>
+    findings('date/past-after-header', ` date ${header} Title\nHe ${words}.\n`).length;
+  it('allows the day after the header, and no later one', () => {
+    assert.equal(count('said on July 2, 2019 that it is over'), 0);
+    assert.equal(count('said on July 3, 2019 that it is over'), 1);
+    assert.equal(count('said July 3, 2019 that it is over'), 1);
+    assert.equal(count('will be told on July 3, 2019'), 0);
+    assert.equal(count('said on July 3 that it is over'), 0);
+  });
+  it('moves the header only to a day that has passed', () => {
+    const days = (day: string): string[] =>
+      offered('date/past-after-header', ` date 2024-05-01 Title\nHe said on ${day} that it is over.\n`);
+    assert.deepEqual(days('June 1, 2024'), ['2024-06-01']);
+    assert.deepEqual(days('June 2, 2024'), []);
+  });
+});
+
+describe('Words of the date rules', () => {
+  it('tell a distance in days, one or many, to either side', () => {
+    assert.deepEqual([1, -1, 2, -3].map(distanceWords), [
+      '1 day after',
+      '1 day before',
+      '2 days after',
+      '3 days before',
+    ]);
+  });
+  it('call two days one slip apart that differ in a figure, or in the month alone', () => {
+    for (const [left, right] of [
+      ['2019-07-31', '2019-07-30'],
+      ['2019-07-31', '2018-07-31'],
+      ['2019-07-31', '2019-12-31'],
+      ['2019-07-31', '2019-10-31'],
+    ] as const)
+      assert.ok(isSlipApart(left, right), `${left} ${right}`);
+    for (const [left, right] of [
+      ['2019-07-31', '2019-07-31'],
+      ['2019-07-31', '2018-10-31'],
+      ['2019-07-31', '2019-07-13'],
+      ['2019-07-31', '2019-08-30'],
+    ] as const)
+      assert.equal(isSlipApart(left, right), left === right, `${left} ${right}`);
+  });
+  it('are as long, as capital and as stopped as those they replace', () => {
+    const month = (written: string, name: string): string => inStyleOf(written, name, monthNames);
+    assert.equal(month('March', 'September'), 'September');
+    assert.equal(month('Mar', 'September'), 'Sep');
+    assert.equal(month('Mar.', 'September'), 'Sep.');
+    assert.equal(month('MAR.', 'September'), 'SEP.');
+    assert.equal(month('MARCH', 'September'), 'SEPTEMBER');
+    assert.equal(month('Mar.', 'July'), 'July');
+    assert.equal(month('Mar', 'March'), 'Mar');
+    assert.equal(inStyleOf('Tue', 'Wednesday', weekdayNames), 'Wed');
+  });
+  it('suggest a day, or a year, that a path bears', () => {
+    assert.deepEqual(fileNameSuggestion('a/2019-07-31.txt'), [
+      { date: '2019-07-31', source: 'the file name', relation: 'own' },
+    ]);
+    assert.deepEqual(
+      fileNameSuggestion('1987/a.txt').map((it) => `${it.relation} ${it.date.slice(0, 4)}`),
+      ['year 1987'],
+    );
+    assert.deepEqual(fileNameSuggestion('a.txt'), []);
+  });
+});
+
+describe('A header that moves', () => {
+  it('takes its line along where it stands alone on it', () => {
+    checkFixAll(`Title\n date 2019-07-31 \n${body}`, ` date 2019-07-31 Title\n${body}`);
+    checkFixAll(`Title\n date 2019-07-31 ${body}`, ` date 2019-07-31 Title\n${body}`);
+    checkFixAll(`\n\n\u200bTitle\n date 2019-07-31 ${body}`, ` date 2019-07-31 Title\n${body}`);
+  });
+});

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { type CorpusNames, type NamedEntity, noCorpusNames } from '../../server/src/rules/corpusNames';
+import type { Finding } from '../../server/src/rules/rule';
+import { rules } from '../../server/src/rules/rules';
+import { checkRule, contextOf } from '../kit/checks';
+
+function findings(code: string, body: string, names: Partial<CorpusNames> = {}): Finding[] {
+  const context = {
+    ...contextOf(` date 2024-03-05 Harbour reopens\n${body}\n`),
+    names: { ...noCorpusNames, ...names },
+  };
+  return rules.find((it) => it.code === code)?.check(context) ?? [];
+}
+
+const named = (type: NamedEntity['type'], articles: number): NamedEntity => ({
+  key: `${type}:lisbon`,
+  name: 'Lisbon',
+  type,
+  articles,
+});
+
+describe('A name of another kind than elsewhere', () => {
+  const found = (...called: readonly NamedEntity[]): Finding[] =>
+    findings('entity/inconsistent-kind', '“We stay,” Mr Lisbon said at noon.', { called: () => called });
+  it('is told from ten articles on that have it so', () => {
+    assert.equal(found(named('LOC', 9)).length, 0);
+    assert.equal(found(named('LOC', 10)).length, 1);
+  });
+  it('is told where nine of ten have it so', () => {
+    assert.equal(found(named('LOC', 90), named('PER', 10)).length, 1);
+    assert.equal(found(named('LOC', 89), named('PER', 11)).length, 0);
+    assert.equal(found(named('PER', 5), named('LOC', 5)).length, 0);
+  });
+  it('is compared with the most common of the other kinds', () => {
+    const [finding] = found(named('ORG', 1), named('LOC', 1200), named('PER', 1));
+    assert.match(finding?.message ?? '', /1,200 of 1,202 articles have it as/);
+    assert.deepEqual(finding?.fixes[0]?.command, { kind: 'set-kind', type: 'LOC' });
+  });
+});
+
+describe('A name spelled otherwise than elsewhere', () => {
+  const spelled = (others: number, own: number): Finding[] =>
+    findings('entity/inconsistent-spelling', 'Rene Dahl spoke, said the mayor.', {
+      forms: () => ['Rene Dahl', 'René Dahl'],
+      articlesWriting: (_key, word) => (word === 'René' ? others : word === 'Rene' ? own : others + own),
+    });
+  it('is told where two articles or more, and twice as many, have the other spelling', () => {
+    assert.equal(spelled(1, 1).length, 0);
+    assert.equal(spelled(2, 1).length, 1);
+    assert.equal(spelled(3, 2).length, 0);
+    assert.equal(spelled(4, 2).length, 1);
+    assert.equal(spelled(1, 4).length, 0);
+  });
+  it('is mended here or in the whole corpus', () => {
+    const [finding] = spelled(1200, 1);
+    assert.equal(finding?.message, '“Rene” is elsewhere “René”: 1,200 articles write it so.');
+    assert.deepEqual(finding?.fixes[1]?.command, { kind: 'rename', to: 'René Dahl' });
+  });
+  it('is told in one article where it is twice as common as the other', () => {
+    const body = (times: number): string => `Rene Dahl spoke. ${'René Dahl stayed. '.repeat(times)}`;
+    const within = (times: number): string[] =>
+      findings('entity/inconsistent-spelling', body(times)).map((it) => it.message);
+    assert.deepEqual(within(1), []);
+    assert.deepEqual(within(2), ['“Rene” is elsewhere “René”: the article mostly has it so.']);
+  });
+});
+
+describe('Initials that nobody explains', () => {
+  const rule = 'entity/undefined-acronym';
+  it('are found, and nothing is where the text spells them out', () => {
+    checkRule(rule, ' date 2024-03-05 Harbour reopens\nThe gate was paid for by the ⟦NHPA⟧, said Ida Roe.\n');
+    for (const body of [
+      'The Northern Harbour Pilots Association paid. The gate is the NHPA gate, said Ida Roe.',
+      'The northern harbour and pilots of the association paid for it, and the NHPA gate stands.',
+      'The league, NHPA, paid for the gate, said Ida Roe.',
+      'The gate was paid for by the league, or NHPA, said Ida Roe.',
+      'The gate was paid for by the NHPA (Northern League), said Ida Roe.',
+      'The gate was paid for by the BBC, said Ida Roe.',
+    ])
+      assert.deepEqual(findings(rule, body), [], body);
+  });
+});
+
+describe('A person named before the full name', () => {
+  it('is told in the text, and not in the headline', () => {
+    const rule = 'entity/first-mention-without-full-name';
+    checkRule(rule, ' date 2024-03-05 Roe opens harbour\nIda Roe opened the gate. Roe left.\n');
+    checkRule(rule, ' date 2024-03-05 Roe opens harbour\n⟦Roe⟧ opened the gate. Ida Roe left.\n');
+  });
+});
