@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type CorpusNames, type NamedEntity, noCorpusNames } from '../../server/src/rules/corpusNames';
+import { type CorpusEntities, type CorpusEntity, noCorpusEntities } from '../../server/src/rules/corpusEntities';
 import type { Finding } from '../../server/src/rules/rule';
 import { rules } from '../../server/src/rules/rules';
 import { checkRule, contextOf } from '../kit/checks';
 
-function findings(code: string, body: string, names: Partial<CorpusNames> = {}): Finding[] {
+function findings(code: string, body: string, names: Partial<CorpusEntities> = {}): Finding[] {
   const context = {
     ...contextOf(` date 2024-03-05 Harbour reopens\n${body}\n`),
-    names: { ...noCorpusNames, ...names },
+    corpus: { ...noCorpusEntities, ...names },
   };
   return rules.find((it) => it.code === code)?.check(context) ?? [];
 }
 
-const named = (type: NamedEntity['type'], articles: number): NamedEntity => ({
+const named = (type: CorpusEntity['type'], articles: number): CorpusEntity => ({
   key: `${type}:lisbon`,
   name: 'Lisbon',
   type,
@@ -21,7 +21,7 @@ const named = (type: NamedEntity['type'], articles: number): NamedEntity => ({
 });
 
 describe('A name of another kind than elsewhere', () => {
-  const found = (...called: readonly NamedEntity[]): Finding[] =>
+  const found = (...called: readonly CorpusEntity[]): Finding[] =>
     findings('entity/inconsistent-kind', '“We stay,” Mr Lisbon said at noon.', { called: () => called });
   it('is told from ten articles on that have it so', () => {
     assert.equal(found(named('LOC', 9)).length, 0);
