@@ -1,6 +1,7 @@
 import type { Entity } from '../entities/entity';
 import type { Quote } from '../quotes/quote';
 import type { Span } from '../text/span';
+import { forEachInSteps, mapInSteps, type Steps } from '../text/steps';
 import type { ResolvedQuote } from './analysis';
 
 /** The side file that lies beside a corpus and wins over the analyzer. */
@@ -113,19 +114,19 @@ function isSameAnchor(left: Correction, right: Correction): boolean {
  * Lets an article's corrections win: each goes to the quotation of the same words, of several to the one whose
  * surroundings are most alike. A correction whose words are gone has no effect.
  */
-export function applyCorrections(
+export function* applyCorrections(
   quotes: readonly ResolvedQuote[],
   corrections: readonly Correction[],
   entities: readonly Entity[],
   text: string,
-): ResolvedQuote[] {
-  if (corrections.length === 0) return [...quotes];
+): Steps<readonly ResolvedQuote[]> {
+  if (corrections.length === 0) return quotes;
   const byQuote = new Map<number, Correction>();
-  for (const correction of corrections) {
+  yield* forEachInSteps(corrections, (correction) => {
     const index = placeOf(correction, quotes, text);
     if (index >= 0) byQuote.set(index, correction);
-  }
-  return quotes.map((quote, index) => {
+  });
+  return yield* mapInSteps(quotes, (quote, index) => {
     const correction = byQuote.get(index);
     return correction === undefined ? quote : corrected(quote, correction, entities);
   });

@@ -1,8 +1,9 @@
 import { type Dateline, readDateline } from '../dates/dateline';
 import { furtherHeaders, type Header, readHeader } from '../dates/header';
 import { trimSpan } from '../text/characters';
-import { linesOf } from '../text/lines';
+import { type Line, linesOf } from '../text/lines';
 import { overlaps, type Span } from '../text/span';
+import { runToEnd, STEP_ITEMS, type Steps } from '../text/steps';
 import type { Article, Byline } from './article';
 import { readByline } from './byline';
 import { isCaption } from './caption';
@@ -14,9 +15,15 @@ import { readSignOff } from './signOff';
  * fits no other part is a paragraph. The grammar is in docs/format.md.
  */
 export function parseArticle(text: string): Article {
+  return runToEnd(parseInSteps(text));
+}
+
+/** As `parseArticle`, in steps. */
+export function* parseInSteps(text: string): Steps<Article> {
+  const written = yield* linesOf(text);
   const first = readHeader(text);
-  const further = first === null ? [] : furtherHeaders(text, first);
-  const lines = contentLines(text, first, further);
+  const further = first === null ? [] : yield* furtherHeaders(text, first, written);
+  const lines = yield* contentLines(text, written, first, further);
   const top = readTop(text, lines);
   const paragraphs = lines.slice(top.next);
   const last = paragraphs.at(-1);
@@ -37,14 +44,20 @@ export function parseArticle(text: string): Article {
 }
 
 /** The lines that carry text, trimmed, with every header cut out of them. */
-function contentLines(text: string, first: Header | null, further: readonly Header[]): Span[] {
+function* contentLines(
+  text: string,
+  lines: readonly Line[],
+  first: Header | null,
+  further: readonly Header[],
+): Steps<Span[]> {
   const headers = first === null ? [] : [first, ...further];
   const spans: Span[] = [];
-  for (const line of linesOf(text)) {
+  for (const [index, line] of lines.entries()) {
     for (const part of headers.length === 0 ? [line] : withoutHeaders(line, headers)) {
       const trimmed = trimSpan(text, part.start, part.end);
       if (trimmed.end > trimmed.start) spans.push(trimmed);
     }
+    if (index % STEP_ITEMS === STEP_ITEMS - 1) yield;
   }
   return spans;
 }

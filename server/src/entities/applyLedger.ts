@@ -1,4 +1,5 @@
 import { fold } from '../text/fold';
+import { inStrides, mapInSteps, type Steps } from '../text/steps';
 import type { Tokens } from '../text/tokens';
 import type { NamedSpan } from './join';
 import type { LedgerView } from './ledgerView';
@@ -8,15 +9,20 @@ import type { LedgerView } from './ledgerView';
  * them, and stand wherever they are written, also where the tagger saw nothing. A longer name that holds a listed one stays
  * whole. Names come and go in order of the text.
  */
-export function applyLedger(tokens: Tokens, names: readonly NamedSpan[], ledger: LedgerView): NamedSpan[] {
-  if (ledger.isEmpty) return [...names];
-  const kept = names.flatMap((name): NamedSpan[] => {
+export function* applyLedger(
+  tokens: Tokens,
+  names: readonly NamedSpan[],
+  ledger: LedgerView,
+): Steps<readonly NamedSpan[]> {
+  if (ledger.isEmpty) return names;
+  const readings = yield* mapInSteps(names, (name): NamedSpan[] => {
     if (ledger.isIgnored(name.name)) return [];
     const listed = ledger.listed(name.name);
     if (listed === null) return [name];
     return [{ ...name, name: listed.canonical, type: listed.type ?? name.type, head: null, isGuess: false }];
   });
-  const written = listedNames(tokens, ledger);
+  const kept = readings.flat();
+  const written = yield* listedNames(tokens, ledger);
   const isNew = (span: NamedSpan): boolean =>
     kept.every((it) => it.end <= span.start || it.start >= span.end || (it.start >= span.start && it.end <= span.end));
   const added = written.filter(
@@ -27,24 +33,32 @@ export function applyLedger(tokens: Tokens, names: readonly NamedSpan[], ledger:
 }
 
 /** Where names whose kind the ledger tells are written, the longest at each place. */
-function listedNames(tokens: Tokens, ledger: LedgerView): NamedSpan[] {
+function* listedNames(tokens: Tokens, ledger: LedgerView): Steps<NamedSpan[]> {
   const found: NamedSpan[] = [];
-  for (let at = 0; at < tokens.count; at++) {
-    if (!tokens.isWord(at)) continue;
-    let best: NamedSpan | null = null;
-    let bestLast = at;
-    for (const { words, canonical, type } of ledger.beginningWith(fold(tokens.word(at)))) {
-      if (type === null) continue;
-      const last = lastToken(tokens, at, words);
-      if (last < bestLast || (best !== null && last === bestLast)) continue;
-      bestLast = last;
-      best = { ...tokens.span(at, last), name: canonical, type, form: 'name', head: null, isGuess: false };
+  yield* inStrides([[0, tokens.count]], (first, end) => {
+    let at = first;
+    while (at < end) {
+      const listed = tokens.isWord(at) ? longestListed(tokens, at, ledger) : null;
+      if (listed !== null) found.push(listed.name);
+      at = listed === null ? at + 1 : listed.last + 1;
     }
-    if (best === null) continue;
-    found.push(best);
-    at = bestLast;
-  }
+    return at;
+  });
   return found;
+}
+
+/** The longest listed name that is written from token `at` on; null where none is. */
+function longestListed(tokens: Tokens, at: number, ledger: LedgerView): { name: NamedSpan; last: number } | null {
+  let best: NamedSpan | null = null;
+  let bestLast = at;
+  for (const { words, canonical, type } of ledger.beginningWith(fold(tokens.word(at)))) {
+    if (type === null) continue;
+    const last = lastToken(tokens, at, words);
+    if (last < bestLast || (best !== null && last === bestLast)) continue;
+    bestLast = last;
+    best = { ...tokens.span(at, last), name: canonical, type, form: 'name', head: null, isGuess: false };
+  }
+  return best === null ? null : { name: best, last: bestLast };
 }
 
 /** The last token of a name that is written from `at` on; -1 where it is not. The first letter's case must agree with a name's. */

@@ -1,5 +1,6 @@
-import { linesOf } from './lines';
+import { type Line, linesOf } from './lines';
 import type { Span } from './span';
+import { runToEnd, type Steps } from './steps';
 
 /** A place in an editor: line and character, both from 0, characters in UTF-16 code units. */
 export interface Place {
@@ -13,13 +14,18 @@ export interface PlaceRange {
   readonly end: Place;
 }
 
+/** The line table of a text, in steps. */
+export function* lineTableOf(text: string): Steps<LineTable> {
+  return new LineTable(text, yield* linesOf(text));
+}
+
 /** Turns offsets of one text into places and back: binary search over a typed array of line starts. */
 export class LineTable {
   readonly #starts: Uint32Array;
   readonly #length: number;
 
-  constructor(text: string) {
-    const lines = linesOf(text);
+  /** `lines` are the text's own, where they are known already. */
+  constructor(text: string, lines: readonly Line[] = runToEnd(linesOf(text))) {
     const last = lines.at(-1);
     const endsInLineEnd = last !== undefined && last.next > last.end;
     this.#starts = new Uint32Array(Math.max(1, lines.length + (endsInLineEnd ? 1 : 0)));

@@ -5,6 +5,7 @@ import { personNouns, plainPersonNouns } from '../../text/personNouns';
 import { firstAtOrAfter, lastAtOrBefore } from '../../text/searchSpans';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
+import { forEachInSteps, mapInSteps, runToEnd, STEP_ITEMS, type Steps } from '../../text/steps';
 import type { Tokens } from '../../text/tokens';
 import type { ResolvedQuote, UnresolvedReason } from '../analysis';
 import { type PersonRoles, personRoles } from './personRoles';
@@ -23,7 +24,7 @@ interface NameIndex {
   readonly organisations: ReadonlyMap<string, readonly Entity[]>;
 }
 
-function nameIndex(entities: readonly Entity[]): NameIndex {
+function* nameIndex(entities: readonly Entity[]): Steps<NameIndex> {
   const persons = new Map<string, Entity[]>();
   const organisations = new Map<string, Entity[]>();
   const put = (index: Map<string, Entity[]>, key: string, entity: Entity): void => {
@@ -31,11 +32,11 @@ function nameIndex(entities: readonly Entity[]): NameIndex {
     if (known === undefined) index.set(key, [entity]);
     else known.push(entity);
   };
-  for (const entity of entities) {
+  yield* forEachInSteps(entities, (entity) => {
     const words = entity.name.split(' ');
     if (entity.type === 'PER') for (const word of new Set(words)) put(persons, word, entity);
     if (entity.type === 'ORG') put(organisations, words.at(-1)?.toLowerCase() ?? '', entity);
-  }
+  });
   return { persons, organisations };
 }
 
@@ -54,18 +55,20 @@ const named = (entity: Entity): Resolution => ({ entity, name: entity.name, reas
  * so; for `the commentary` whoever spoke in it before; for `he` and `she` whom the text before favours. Null with a
  * reason, not a guess, where nobody fits or two fit as well.
  */
-export function resolveSpeakers(
+export function* resolveSpeakers(
   quotes: readonly Quote[],
   entities: readonly Entity[],
   blocks: readonly Block[],
   tokens: Tokens,
-): ResolvedQuote[] {
-  const resolver = new SpeakerResolver(quotes, entities, blocks, tokens);
-  return quotes.map((quote) => resolver.resolve(quote));
+): Steps<ResolvedQuote[]> {
+  const mentions = placedMentions(entities);
+  const resolver = new SpeakerResolver(quotes, entities, mentions, blocks, tokens);
+  // What a few names cost is made when it is asked for; many are read beforehand, since who asks cannot give way.
+  if (mentions.length > STEP_ITEMS) yield* resolver.prepare();
+  return yield* mapInSteps(quotes, (quote) => resolver.resolve(quote));
 }
 
 class SpeakerResolver {
-  readonly #mentions: readonly PlacedMention[];
   readonly #starts: readonly PlacedMention['mention'][];
   readonly #topQuotes: readonly Quote[];
   #roles: PersonRoles | null = null;
@@ -77,12 +80,18 @@ class SpeakerResolver {
   constructor(
     quotes: readonly Quote[],
     readonly entities: readonly Entity[],
+    readonly mentions: readonly PlacedMention[],
     readonly blocks: readonly Block[],
     readonly tokens: Tokens,
   ) {
-    this.#mentions = placedMentions(entities);
-    this.#starts = this.#mentions.map((it) => it.mention);
+    this.#starts = mentions.map((it) => it.mention);
     this.#topQuotes = quotes.filter((it) => it.parent === null && it.stretch !== null);
+  }
+
+  /** Reads beforehand what the names tell. */
+  *prepare(): Steps<void> {
+    this.#nameIndex = yield* nameIndex(this.entities);
+    this.#roles = yield* personRoles(this.mentions, this.tokens);
   }
 
   resolve(quote: Quote): ResolvedQuote {
@@ -117,7 +126,7 @@ class SpeakerResolver {
 
   /** The entity whose name ends where the head ends: `Marit Solberg` in `Marit Solberg, who leads the Union`. */
   #atHead(head: Span): Resolution | null {
-    const inside = mentionsIn(this.#mentions, this.#starts, head).filter((it) => it.mention.end >= head.end - 2);
+    const inside = mentionsIn(this.mentions, this.#starts, head).filter((it) => it.mention.end >= head.end - 2);
     const found = inside.find((it) => it.entity.type === 'PER') ?? inside.at(-1);
     return found === undefined || found.entity.type === 'MISC' ? null : named(found.entity);
   }
@@ -125,7 +134,7 @@ class SpeakerResolver {
   /** `the mayor, Rosaria Conti`: the person set beside the head. */
   #appositive(speaker: Span, head: Span): Resolution | null {
     const { text } = this.tokens;
-    for (const { mention, entity } of mentionsIn(this.#mentions, this.#starts, speaker)) {
+    for (const { mention, entity } of mentionsIn(this.mentions, this.#starts, speaker)) {
       if (entity.type !== 'PER' || mention.start < head.end) continue;
       const between = text.slice(head.end, mention.start);
       if (/,\s*(?:\p{Lu}?[\p{L}.]+\s+){0,2}$/u.test(between) && !/\b(?:who|whose|with)\b/.test(between))
@@ -144,7 +153,7 @@ class SpeakerResolver {
 
   /** Persons by every word of their names, organisations by the last. */
   #names(): NameIndex {
-    this.#nameIndex ??= nameIndex(this.entities);
+    this.#nameIndex ??= runToEnd(nameIndex(this.entities));
     return this.#nameIndex;
   }
 
@@ -169,7 +178,7 @@ class SpeakerResolver {
   }
 
   #isNationality(head: Span): boolean {
-    return mentionsIn(this.#mentions, this.#starts, head).some(
+    return mentionsIn(this.mentions, this.#starts, head).some(
       (it) => it.mention.end === head.end && it.entity.type === 'MISC',
     );
   }
@@ -204,7 +213,7 @@ class SpeakerResolver {
     const near = new Set<Entity>();
     const last = firstAtOrAfter(this.#starts, head.start) - 1;
     for (let at = last; at >= 0 && last - at < LOOK_BACK; at--) {
-      const placed = this.#mentions[at];
+      const placed = this.mentions[at];
       if (placed === undefined || placed.mention.start < floor) break;
       if (placed.entity.type === 'PER' && !this.#isQuoted(placed.mention.start)) near.add(placed.entity);
     }
@@ -221,7 +230,7 @@ class SpeakerResolver {
     const found = antecedentOf(
       speaker,
       gender,
-      this.#mentions,
+      this.mentions,
       this.#starts,
       this.#personRoles(),
       this.#last,
@@ -238,7 +247,7 @@ class SpeakerResolver {
   /** `Roe, who said`: the name right before the relative. */
   #relative(speaker: Span): Resolution {
     const at = firstAtOrAfter(this.#starts, speaker.start) - 1;
-    const before = this.#mentions[at];
+    const before = this.mentions[at];
     const gap = before === undefined ? '-' : this.tokens.text.slice(before.mention.end, speaker.start);
     return before !== undefined && /^(?:,|\s|\(.*\)|\d)*$/.test(gap)
       ? named(before.entity)
@@ -256,7 +265,7 @@ class SpeakerResolver {
     const floor = this.blocks[lastAtOrBefore(this.blocks, speaker.start)]?.start ?? 0;
     const last = firstAtOrAfter(this.#starts, speaker.start) - 1;
     for (let at = last; at >= 0 && last - at < LOOK_BACK; at--) {
-      const placed = this.#mentions[at];
+      const placed = this.mentions[at];
       if (placed === undefined || placed.mention.start < floor) break;
       if (placed.entity.type === 'ORG' && !this.#isQuoted(placed.mention.start)) return named(placed.entity);
     }
@@ -264,7 +273,7 @@ class SpeakerResolver {
   }
 
   #personRoles(): PersonRoles {
-    this.#roles ??= personRoles(this.#mentions, this.tokens);
+    this.#roles ??= runToEnd(personRoles(this.mentions, this.tokens));
     return this.#roles;
   }
 
