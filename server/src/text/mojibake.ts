@@ -1,4 +1,5 @@
 import type { Span } from './span';
+import { inStrides, STEP_UNITS, type Steps } from './steps';
 import { windows1252Byte } from './windows1252';
 
 /** Garbled characters and what they were. */
@@ -10,10 +11,16 @@ export interface Mojibake extends Span {
  * The places where UTF-8 was read as Windows-1252 or Latin-1, each with the characters that its bytes spell. Only whole,
  * valid sequences count, so that `Ã` in a Portuguese word is left alone. One pass over the code units.
  */
-export function decodeMojibake(text: string): Mojibake[] {
+export function* decodeMojibake(text: string): Steps<Mojibake[]> {
   const found: Mojibake[] = [];
-  let at = 0;
-  while (at < text.length) {
+  yield* inStrides([[0, text.length]], (first, end) => decodePiece(text, first, end, found), STEP_UNITS);
+  return found;
+}
+
+/** Decodes what starts from `from` up to `to`; returns where it stopped. */
+function decodePiece(text: string, from: number, to: number, found: Mojibake[]): number {
+  let at = from;
+  while (at < to) {
     const unit = text.charCodeAt(at);
     const length = unit >= 0xc2 && unit <= 0xf4 ? sequenceLength(unit) : 0;
     const decoded = length === 0 ? null : decodeSequence(text, at, length);
@@ -27,7 +34,7 @@ export function decodeMojibake(text: string): Mojibake[] {
     else found.push({ start: at, end, text: decoded });
     at = end;
   }
-  return found;
+  return at;
 }
 
 function sequenceLength(lead: number): number {

@@ -1,7 +1,9 @@
-import { decodeMojibake } from '../../text/mojibake';
+import { decodeMojibake, type Mojibake } from '../../text/mojibake';
 import type { Span } from '../../text/span';
+import { inStrides, STEP_UNITS } from '../../text/steps';
 import { capped } from '../capped';
 import type { Finding, Rule } from '../rule';
+import { steppedCheck } from '../steppedCheck';
 
 /** Characters that show nothing and break searches: controls, zero-width marks, lone surrogates. */
 export const textControlCharacter: Rule = {
@@ -17,26 +19,41 @@ export const textControlCharacter: Rule = {
     wrong: ' date 2024-03-05 Harbour reopens\nThe har\u200bbour reopened on Monday.\n',
     right: ' date 2024-03-05 Harbour reopens\nThe harbour reopened on Monday.\n',
   },
-  check: ({ analysis }) => {
-    const { text } = analysis.article;
-    const from = analysis.article.header?.end ?? 0;
-    const found: HiddenCharacter[] = [];
-    // A control inside garbled characters is one of their bytes: that rule restores it, deleting it would lose it.
-    const garbled = decodeMojibake(text);
-    let next = 0;
-    for (let at = from; at < text.length; at++) {
+  ...steppedCheck(function* ({ analysis }) {
+    const { text, header } = analysis.article;
+    const search = new HiddenCharacters(text, yield* decodeMojibake(text));
+    yield* inStrides([[header?.end ?? 0, text.length]], (first, end) => search.read(first, end), STEP_UNITS);
+    return capped(search.found, finding);
+  }),
+};
+
+class HiddenCharacters {
+  readonly found: HiddenCharacter[] = [];
+  #next = 0;
+
+  constructor(
+    readonly text: string,
+    readonly garbled: readonly Mojibake[],
+  ) {}
+
+  /** Looks from `from` up to `to`; returns where it stopped. */
+  read(from: number, to: number): number {
+    const { text, garbled } = this;
+    let at = from;
+    for (; at < to; at++) {
       const unit = text.charCodeAt(at);
       if (unit >= 0x20 && unit < 0x7f) continue;
       const name = nameOf(text, at, unit);
       if (name === null) continue;
-      while ((garbled[next]?.end ?? text.length) <= at) next++;
-      if ((garbled[next]?.start ?? text.length) <= at) continue;
+      // A control inside garbled characters is one of their bytes: that rule restores it, deleting it would lose it.
+      while ((garbled[this.#next]?.end ?? text.length) <= at) this.#next++;
+      if ((garbled[this.#next]?.start ?? text.length) <= at) continue;
       if (name === PAIR) at++;
-      else found.push({ start: at, end: at + 1, unit, name });
+      else this.found.push({ start: at, end: at + 1, unit, name });
     }
-    return capped(found, finding);
-  },
-};
+    return at;
+  }
+}
 
 const PAIR = 'pair';
 

@@ -1,6 +1,7 @@
 import { decodeMojibake } from '../../text/mojibake';
 import { capped } from '../capped';
 import type { Finding, Rule } from '../rule';
+import { steppedCheck } from '../steppedCheck';
 
 /** UTF-8 that was read as Windows-1252 on its way here: `â€œ` for an opening quotation mark. */
 export const textMojibake: Rule = {
@@ -15,10 +16,9 @@ export const textMojibake: Rule = {
     wrong: ' date 2024-03-05 Harbour reopens\nâ€œWe are open,â€\u009d said Ida Roe.\n',
     right: ' date 2024-03-05 Harbour reopens\n“We are open,” said Ida Roe.\n',
   },
-  check: ({ analysis }) =>
-    capped(
-      decodeMojibake(analysis.article.text),
-
+  ...steppedCheck(function* ({ analysis }) {
+    return capped(
+      yield* decodeMojibake(analysis.article.text),
       ({ start, end, text }): Finding => ({
         start,
         end,
@@ -26,5 +26,6 @@ export const textMojibake: Rule = {
         evidence: [],
         fixes: [{ title: `Restore ${text}`, edits: [{ start, end, text }], preferred: true }],
       }),
-    ),
+    );
+  }),
 };
