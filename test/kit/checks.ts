@@ -20,6 +20,7 @@ import type { Finding, RuleContext } from '../../server/src/rules/rule';
 import { rules } from '../../server/src/rules/rules';
 import { nowhere } from '../../server/src/rules/surroundings';
 import type { Span } from '../../server/src/text/span';
+import { runToEnd } from '../../server/src/text/steps';
 import { tokenize } from '../../server/src/text/tokens';
 import { fixture, withSpans } from './fixture';
 
@@ -155,7 +156,9 @@ export function checkEntities(text: string, expected: readonly string[]): void {
 
 /** Compares time expressions, against a header date, with lines like `Tuesday = 2024-03-05`. */
 export function checkTimes(date: string | null, text: string, expected: readonly string[]): void {
-  const found = findTimeExpressions(tokenize(text), date).map((it) => `${text.slice(it.start, it.end)} = ${it.value}`);
+  const found = runToEnd(findTimeExpressions(runToEnd(tokenize(text)), date)).map(
+    (it) => `${text.slice(it.start, it.end)} = ${it.value}`,
+  );
   assert.deepEqual(found, [...expected]);
 }
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { linesOf } from '../../server/src/text/lines';
 import { LineTable } from '../../server/src/text/lineTable';
 import { offsetConverter } from '../../server/src/text/offsetUnits';
+import { runToEnd } from '../../server/src/text/steps';
 import { tokenize } from '../../server/src/text/tokens';
 import { decodeBytes, encodeText } from '../../server/src/workspace/decode';
 
@@ -17,7 +18,7 @@ const anyText = fc.string({
 
 describe('Tokens', () => {
   const words = (text: string): string[] => {
-    const tokens = tokenize(text);
+    const tokens = runToEnd(tokenize(text));
     return Array.from({ length: tokens.count }, (_, index) => tokens.word(index)).filter((it) => it.trim() !== '');
   };
   it('keep abbreviations and initials whole and part possessives and hyphens', () => {
@@ -40,7 +41,7 @@ describe('Tokens', () => {
   it('cover every character that is no white space, in order and without overlap', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const tokens = tokenize(text);
+        const tokens = runToEnd(tokenize(text));
         let end = 0;
         for (let index = 0; index < tokens.count; index++) {
           assert.ok(tokens.start(index) >= end && tokens.end(index) > tokens.start(index));
@@ -55,7 +56,7 @@ describe('Tokens', () => {
 describe('Lines and places', () => {
   it('know LF, CRLF and CR', () =>
     assert.deepEqual(
-      linesOf('a\nb\r\nc\rd').map(({ start, end }) => [start, end]),
+      runToEnd(linesOf('a\nb\r\nc\rd')).map(({ start, end }) => [start, end]),
       [
         [0, 1],
         [2, 3],

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { STEP_ITEMS, type Steps } from '../text/steps';
 import type { Tokens } from '../text/tokens';
 import type { Entity } from './entity';
 import { organisationNouns, roleNouns } from './roleNouns';
@@ -48,13 +49,18 @@ const verbs = set(
  * before (`The mayor, Ida Roe,`). Only words with a noun of a role, or of a kind of organisation, at their head count; a
  * description that runs on past fourteen words, or holds a verb, is none. In order of the text.
  */
-export function findDescriptors(tokens: Tokens, entities: readonly Entity[]): Descriptor[] {
+export function* findDescriptors(tokens: Tokens, entities: readonly Entity[]): Steps<Descriptor[]> {
   const found: Descriptor[] = [];
+  let left = STEP_ITEMS;
   for (const entity of entities) {
     if (entity.type !== 'PER' && entity.type !== 'ORG') continue;
     const nouns = entity.type === 'PER' ? roleNouns : organisationNouns;
     for (const mention of entity.mentions) {
       if (mention.form === 'nominal') continue;
+      if (left-- === 0) {
+        left = STEP_ITEMS;
+        yield;
+      }
       const first = tokens.indexAt(mention.start);
       const last = tokens.indexAt(mention.end) - 1;
       const phrase =

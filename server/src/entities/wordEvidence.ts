@@ -1,3 +1,4 @@
+import { inPieces, type Steps } from '../text/steps';
 import type { Tokens } from '../text/tokens';
 
 const TERMINATORS = new Set(['.', '!', '?', '…', ':', ';', '•']);
@@ -12,16 +13,16 @@ export interface WordEvidence {
 }
 
 /** Reads the tokens `from` to `to` once. */
-export function wordEvidence(tokens: Tokens, ranges: readonly (readonly [number, number])[]): WordEvidence {
+export function* wordEvidence(tokens: Tokens, ranges: readonly (readonly [number, number])[]): Steps<WordEvidence> {
   const lower = new Set<string>();
   const capitalisedInside = new Set<string>();
-  for (const [from, to] of ranges) {
-    for (let at = from; at < to; at++) {
+  yield* inPieces(ranges, (first, end, from) => {
+    for (let at = first; at < end; at++) {
       if (!tokens.isWord(at)) continue;
       if (!tokens.isCapitalised(at)) lower.add(tokens.word(at));
       else if (!startsSentence(tokens, at, from)) capitalisedInside.add(tokens.word(at));
     }
-  }
+  });
   return { lower, capitalisedInside };
 }
 
