@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { analyze } from '../../server/src/analysis/analyze';
 import { parseArticle } from '../../server/src/article/parse';
 import { findEntities } from '../../server/src/entities/findEntities';
-import { runToEnd } from '../../server/src/text/steps';
 import { tokenize } from '../../server/src/text/tokens';
+import { runToEnd } from '../../server/src/work/steps';
 import { type GoldText, readConll } from '../../training/entities/conll';
 
 /** `eval -- entities PATH`: names in every file of CoNLL columns, by exact span and kind, as the product finds them. */

@@ -5,7 +5,7 @@ import { lookUp } from '../../server/src/entities/gazetteer/gazetteer';
 import { joinNames, type NamedSpan } from '../../server/src/entities/join';
 import { emptyLedger } from '../../server/src/entities/ledger';
 import { LedgerView } from '../../server/src/entities/ledgerView';
-import { runToEnd } from '../../server/src/text/steps';
+import { runToEnd } from '../../server/src/work/steps';
 
 /**
  * `eval -- joins FILE`: how well names are joined into entities, by B³ (Bagga and Baldwin 1998), on annotated documents,

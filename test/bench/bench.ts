@@ -15,8 +15,8 @@ import { findQuotes } from '../../server/src/quotes/findQuotes';
 import { pairMarks } from '../../server/src/quotes/marks';
 import { check } from '../../server/src/rules/check';
 import { nowhere } from '../../server/src/rules/surroundings';
-import { runToEnd } from '../../server/src/text/steps';
 import { tokenize } from '../../server/src/text/tokens';
+import { runToEnd } from '../../server/src/work/steps';
 import { Workspace } from '../../server/src/workspace/workspace';
 import { silent } from '../kit/testWorkspace';
 

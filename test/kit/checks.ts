@@ -20,8 +20,8 @@ import type { Finding, RuleContext } from '../../server/src/rules/rule';
 import { rules } from '../../server/src/rules/rules';
 import { nowhere } from '../../server/src/rules/surroundings';
 import type { Span } from '../../server/src/text/span';
-import { runToEnd } from '../../server/src/text/steps';
 import { tokenize } from '../../server/src/text/tokens';
+import { runToEnd } from '../../server/src/work/steps';
 import { fixture, withSpans } from './fixture';
 
 /** The day on which all fixtures are read. */

@@ -7,7 +7,7 @@ import { analyze, analyzeInSteps } from '../../server/src/analysis/analyze';
 import { toRecord } from '../../server/src/record/record';
 import { check, checkInSteps, type Diagnosis } from '../../server/src/rules/check';
 import { nowhere } from '../../server/src/rules/surroundings';
-import { runToEnd, type Steps } from '../../server/src/text/steps';
+import { runToEnd, type Steps } from '../../server/src/work/steps';
 import { today } from '../kit/checks';
 
 const samples = readdirSync('samples')

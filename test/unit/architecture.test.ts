@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 
 /** The rooms of the server in the order in which data flows; nothing imports what lies to its right. */
 const rooms = [
+  'work',
   'text',
   'dates',
   'article',

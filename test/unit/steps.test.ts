@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { analyzeInSteps } from '../../server/src/analysis/analyze';
 import { check, checkInSteps } from '../../server/src/rules/check';
 import { nowhere } from '../../server/src/rules/surroundings';
-import { forEachInSteps, inPieces, inStrides, mapInSteps, runToEnd, type Steps } from '../../server/src/text/steps';
+import { forEachInSteps, inPieces, inStrides, mapInSteps, runToEnd, type Steps } from '../../server/src/work/steps';
 import { contextOf, today } from '../kit/checks';
 
 /** How often a piece of work gives way, and what comes of it. */

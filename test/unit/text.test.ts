@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { linesOf } from '../../server/src/text/lines';
 import { LineTable } from '../../server/src/text/lineTable';
 import { offsetConverter } from '../../server/src/text/offsetUnits';
-import { runToEnd } from '../../server/src/text/steps';
 import { tokenize } from '../../server/src/text/tokens';
+import { runToEnd } from '../../server/src/work/steps';
 import { decodeBytes, encodeText } from '../../server/src/workspace/decode';
 
 /** Strings with line ends, astral characters and lone surrogates. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { findTimeExpressions } from '../../server/src/dates/timeExpressions';
-import { runToEnd } from '../../server/src/text/steps';
 import { tokenize } from '../../server/src/text/tokens';
+import { runToEnd } from '../../server/src/work/steps';
 import { checkTimes } from '../kit/checks';
 
 const wednesday = '2019-07-31';

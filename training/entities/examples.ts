@@ -2,8 +2,8 @@ import { ArticleWords, type TokenRange } from '../../server/src/entities/tagger/
 import { featuresAt, MOST_FEATURES } from '../../server/src/entities/tagger/features';
 import { labelsOfName } from '../../server/src/entities/tagger/labels';
 import { scoredEnd } from '../../server/src/entities/tagger/tagNames';
-import { runToEnd } from '../../server/src/text/steps';
 import { TokenKind, type Tokens, tokenize } from '../../server/src/text/tokens';
+import { runToEnd } from '../../server/src/work/steps';
 import type { GoldText } from './conll';
 
 /** A run of scored tokens: its features, token after token, and its labels. */

@@ -1,6 +1,6 @@
 import { itemSpan, maskText } from '../../server/src/quotes/maskedText';
 import { ItemClass } from '../../server/src/quotes/wordClasses';
-import { runToEnd } from '../../server/src/text/steps';
+import { runToEnd } from '../../server/src/work/steps';
 import type { PreparedText } from './examples';
 
 const SMOOTHING = 3;

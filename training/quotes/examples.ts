@@ -4,8 +4,8 @@ import { blocksOf } from '../../server/src/article/blocks';
 import { parseArticle } from '../../server/src/article/parse';
 import { pairMarks } from '../../server/src/quotes/marks';
 import type { Marks } from '../../server/src/quotes/stretch';
-import { runToEnd } from '../../server/src/text/steps';
 import { type Tokens, tokenize } from '../../server/src/text/tokens';
+import { runToEnd } from '../../server/src/work/steps';
 import { type Gold, goldOfSpan, owners } from './gold';
 import type { AnnotatedArticle } from './polnear';
 

@@ -11,7 +11,7 @@ import type { PreviousQuote } from '../../server/src/quotes/sourceFeatures';
 import type { Stretch } from '../../server/src/quotes/stretch';
 import { wordClasses } from '../../server/src/quotes/wordClasses';
 import type { Span } from '../../server/src/text/span';
-import { runToEnd } from '../../server/src/text/steps';
+import { runToEnd } from '../../server/src/work/steps';
 import { randomFrom, shuffle } from '../random';
 import { learnCueLevels } from './cueLevels';
 import type { PreparedText } from './examples';

@@ -5,8 +5,8 @@ import type { Descriptor } from '../entities/descriptors';
 import type { Entity } from '../entities/entity';
 import type { Quote } from '../quotes/quote';
 import type { Marks } from '../quotes/stretch';
-import type { Steps } from '../text/steps';
 import type { Tokens } from '../text/tokens';
+import type { Steps } from '../work/steps';
 import type { Extent } from './textLimit';
 
 /**

@@ -1,7 +1,7 @@
 import type { Entity } from '../entities/entity';
 import { firstAtOrAfter } from '../text/searchSpans';
 import { contains, type Span } from '../text/span';
-import { forEachInSteps, mapInSteps, type Steps } from '../text/steps';
+import { forEachInSteps, mapInSteps, type Steps } from '../work/steps';
 import type { ResolvedQuote } from './analysis';
 import type { Correction } from './corrections';
 import { QuotePlaces } from './quotePlaces';

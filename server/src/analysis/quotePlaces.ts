@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { forEachInSteps, type Steps } from '../text/steps';
+import { forEachInSteps, type Steps } from '../work/steps';
 import { CONTEXT, type Correction } from './corrections';
 
 /**

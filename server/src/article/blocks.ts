@@ -1,6 +1,6 @@
 import { trimSpan } from '../text/characters';
 import type { Span } from '../text/span';
-import { mapInSteps, type Steps } from '../text/steps';
+import { mapInSteps, type Steps } from '../work/steps';
 import type { Article } from './article';
 
 /** A stretch of text that quotations do not run out of, unless the next block goes on with them. */

@@ -3,7 +3,7 @@ import { furtherHeaders, type Header, readHeader } from '../dates/header';
 import { trimSpan } from '../text/characters';
 import { type Line, linesOf } from '../text/lines';
 import type { Span } from '../text/span';
-import { forEachInSteps, runToEnd, type Steps } from '../text/steps';
+import { forEachInSteps, runToEnd, type Steps } from '../work/steps';
 import type { Article, Byline } from './article';
 import { readByline } from './byline';
 import { isCaption } from './caption';

@@ -1,7 +1,7 @@
 import { isHorizontalSpace, isSpace } from '../text/characters';
 import { type Line, lineAt } from '../text/lines';
 import type { Span } from '../text/span';
-import { inPieces, type Steps } from '../text/steps';
+import { inPieces, type Steps } from '../work/steps';
 import type { IsoDate } from './calendar';
 import { readWrittenDate, type WrittenDate, weekdayFits } from './writtenDate';
 

@@ -1,5 +1,5 @@
-import { inPieces, STEP_UNITS, type Steps } from '../text/steps';
 import type { Tokens } from '../text/tokens';
+import { inPieces, STEP_UNITS, type Steps } from '../work/steps';
 import { monthOfName } from './calendar';
 import type { Reference } from './reference';
 

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
-import { inStrides, mapInSteps, type Steps } from '../text/steps';
 import type { Tokens } from '../text/tokens';
+import { inStrides, mapInSteps, type Steps } from '../work/steps';
 import type { IsoDate } from './calendar';
 import { withDayBeside } from './dayBeside';
 import { withModifiers } from './modifiers';

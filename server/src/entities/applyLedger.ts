@@ -1,8 +1,8 @@
 import { fold } from '../text/fold';
 import { firstAtOrAfter, reachOf } from '../text/searchSpans';
 import type { Span } from '../text/span';
-import { inStrides, mapInSteps, type Steps } from '../text/steps';
 import type { Tokens } from '../text/tokens';
+import { inStrides, mapInSteps, type Steps } from '../work/steps';
 import type { NamedSpan } from './join';
 import type { LedgerForms } from './ledgerIndex';
 import type { LedgerView } from './ledgerView';

@@ -1,7 +1,7 @@
 import { isUpper } from '../text/characters';
 import { reachOf } from '../text/searchSpans';
-import { inPieces, type Steps } from '../text/steps';
 import type { Tokens } from '../text/tokens';
+import { inPieces, type Steps } from '../work/steps';
 import type { NamedSpan } from './join';
 import { knownOrganisations } from './organisationWords';
 

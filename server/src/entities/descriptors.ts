@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
-import { STEP_ITEMS, type Steps } from '../text/steps';
 import type { Tokens } from '../text/tokens';
+import { STEP_ITEMS, type Steps } from '../work/steps';
 import type { Entity } from './entity';
 import { organisationNouns, roleNouns } from './roleNouns';
 

@@ -1,6 +1,6 @@
 import { agencies } from '../text/agencies';
 import { fold } from '../text/fold';
-import { forEachInSteps, mapInSteps, type Steps } from '../text/steps';
+import { forEachInSteps, mapInSteps, type Steps } from '../work/steps';
 import { type Draft, DraftIndex } from './draftIndex';
 import { BARE, type Entity, type EntityType, type MentionForm } from './entity';
 import { isFirstName, lookUp, titleCase } from './gazetteer/gazetteer';

@@ -1,6 +1,6 @@
 import { agencies } from '../text/agencies';
-import { forEachInSteps, inStrides, mapInSteps, type Steps } from '../text/steps';
 import type { Tokens } from '../text/tokens';
+import { forEachInSteps, inStrides, mapInSteps, type Steps } from '../work/steps';
 import { neverNames } from './commonWords';
 import { isFirstName, lookUp } from './gazetteer/gazetteer';
 import { knownOrganisations, organisationHeads } from './organisationWords';

@@ -1,5 +1,5 @@
-import { inPieces, type Steps } from '../text/steps';
 import type { Tokens } from '../text/tokens';
+import { inPieces, type Steps } from '../work/steps';
 
 const TERMINATORS = new Set(['.', '!', '?', '…', ':', ';', '•']);
 const MARKS = new Set(['"', '“', '”', '‘', "'", '(', '[', '«', '„', '*', '—', '–', '-']);

@@ -1,4 +1,4 @@
-import type { Steps } from '../text/steps';
+import type { Steps } from '../work/steps';
 import { Link } from './cueSources';
 import { isSpokenBy } from './isSpoken';
 import { addKindFeatures } from './kindFeatures';

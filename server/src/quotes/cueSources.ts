@@ -1,5 +1,5 @@
-import { inPieces, type Steps } from '../text/steps';
 import { wordHash } from '../text/wordHash';
+import { inPieces, type Steps } from '../work/steps';
 import { isOf, type MaskedText } from './maskedText';
 import { endsPhrase, isPossessiveMark, phraseEnd, phraseStarts } from './nounPhrase';
 import { headItem, sourceType } from './sourceHead';

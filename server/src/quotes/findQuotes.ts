@@ -1,7 +1,7 @@
 import type { Block } from '../article/blocks';
 import type { Span } from '../text/span';
-import { STEP_ITEMS, type Steps } from '../text/steps';
 import type { Tokens } from '../text/tokens';
+import { STEP_ITEMS, type Steps } from '../work/steps';
 import { attributeQuotes, type Decision } from './attributeQuotes';
 import { Link } from './cueSources';
 import { clauseKind, isSentence, looksLikeTitle } from './kind';

@@ -1,6 +1,6 @@
 import { isAsciiDigit, isLetter, isSpace } from '../text/characters';
 import type { Span } from '../text/span';
-import { inStrides, STEP_UNITS, type Steps } from '../text/steps';
+import { inStrides, STEP_UNITS, type Steps } from '../work/steps';
 
 /** How an article writes its quotation marks. */
 export interface HouseStyle {

@@ -1,8 +1,8 @@
 import type { Block } from '../article/blocks';
 import type { Span } from '../text/span';
-import { inPieces, type Steps } from '../text/steps';
 import type { Tokens } from '../text/tokens';
 import { wordHash } from '../text/wordHash';
+import { inPieces, type Steps } from '../work/steps';
 import { type CueSources, findCueSources, Link } from './cueSources';
 import { isOf, itemSpan, type MaskedText, maskText } from './maskedText';
 import { FeatureList } from './model/features';

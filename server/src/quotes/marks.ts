@@ -1,7 +1,7 @@
 import type { Block } from '../article/blocks';
 import { isAsciiDigit, isSpace, trimSpan } from '../text/characters';
 import type { Span } from '../text/span';
-import { STEP_UNITS, type Steps } from '../text/steps';
+import { STEP_UNITS, type Steps } from '../work/steps';
 import { dashDialogue } from './dashDialogue';
 import { DoubleMarksAhead } from './doubleMarksAhead';
 import { type HouseStyle, houseStyleOf, opensSingle } from './houseStyle';

@@ -1,8 +1,8 @@
 import type { Block } from '../article/blocks';
 import { isSpace } from '../text/characters';
 import type { Span } from '../text/span';
-import { STEP_TOKENS, type Steps } from '../text/steps';
 import { TokenKind, type Tokens } from '../text/tokens';
+import { STEP_TOKENS, type Steps } from '../work/steps';
 import type { Stretch } from './stretch';
 import { ItemClass } from './wordClasses';
 

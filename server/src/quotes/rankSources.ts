@@ -1,4 +1,4 @@
-import type { Steps } from '../text/steps';
+import type { Steps } from '../work/steps';
 import { type CueSources, findCueSources } from './cueSources';
 import type { MaskedText } from './maskedText';
 import { FeatureList } from './model/features';

@@ -1,4 +1,4 @@
-import { inPieces, STEP_UNITS, type Steps } from '../text/steps';
+import { inPieces, STEP_UNITS, type Steps } from '../work/steps';
 import { type CueSources, Link } from './cueSources';
 import type { MaskedText } from './maskedText';
 import type { FeatureList } from './model/features';

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { runToEnd, type Steps } from '../text/steps';
+import { runToEnd, type Steps } from '../work/steps';
 import type { Finding } from './rule';
 
 /** More findings of one rule in one file than this tell a reader nothing new. */

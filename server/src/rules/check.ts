@@ -1,4 +1,4 @@
-import { runToEnd, type Steps } from '../text/steps';
+import { runToEnd, type Steps } from '../work/steps';
 import type { Finding, RuleContext, Severity, SeveritySetting } from './rule';
 import { rules } from './rules';
 

@@ -4,7 +4,7 @@ import type { DayRange } from '../dates/dayRange';
 import type { KnownDate } from '../dates/inferDate';
 import type { EntityType } from '../entities/entity';
 import type { Span } from '../text/span';
-import type { Steps } from '../text/steps';
+import type { Steps } from '../work/steps';
 import type { CorpusNames } from './corpusNames';
 
 /** How much a finding weighs; `off` keeps its rule from running. */

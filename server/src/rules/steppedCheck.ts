@@ -1,4 +1,4 @@
-import { runToEnd, type Steps } from '../text/steps';
+import { runToEnd, type Steps } from '../work/steps';
 import type { Finding, Rule, RuleContext } from './rule';
 
 /** Both ways to ask a rule whose search through a long article takes more than one step. */

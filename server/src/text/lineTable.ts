@@ -1,6 +1,6 @@
+import { inStrides, runToEnd, STEP_UNITS, type Steps } from '../work/steps';
 import { isLineEnd } from './characters';
 import type { Span } from './span';
-import { inStrides, runToEnd, STEP_UNITS, type Steps } from './steps';
 
 /** A place in an editor: line and character, both from 0, characters in UTF-16 code units. */
 export interface Place {

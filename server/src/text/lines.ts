@@ -1,6 +1,6 @@
+import { inStrides, STEP_UNITS, type Steps } from '../work/steps';
 import { isLineEnd } from './characters';
 import type { Span } from './span';
-import { inStrides, STEP_UNITS, type Steps } from './steps';
 
 /** One line: `start` to `end` without its line end; `next` is where the following line starts. */
 export interface Line extends Span {

@@ -1,5 +1,5 @@
+import { STEP_UNITS } from '../work/steps';
 import type { Span } from './span';
-import { STEP_UNITS } from './steps';
 import { windows1252Byte } from './windows1252';
 
 /** Garbled characters and what they were. */

@@ -1,7 +1,7 @@
+import { inStrides, STEP_UNITS, type Steps } from '../work/steps';
 import { abbreviations } from './abbreviations';
 import { isDigit, isLetter, isLineEnd, isSpace, isUpper } from './characters';
 import type { Span } from './span';
-import { inStrides, STEP_UNITS, type Steps } from './steps';
 import { wordHash } from './wordHash';
 
 /** What a token is. A `break` stands for one or more line ends: no phrase runs over it. */

@@ -1,6 +1,6 @@
 import { personNouns } from '../../text/personNouns';
-import { inPieces, type Steps } from '../../text/steps';
 import type { Tokens } from '../../text/tokens';
+import { inPieces, type Steps } from '../../work/steps';
 import { genderOfWord, type PersonPronoun } from './gender';
 import { startsSentence } from './sentenceOpening';
 

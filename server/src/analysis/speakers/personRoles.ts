@@ -1,6 +1,6 @@
 import type { Entity } from '../../entities/entity';
-import { forEachInSteps, type Steps } from '../../text/steps';
 import type { Tokens } from '../../text/tokens';
+import { forEachInSteps, type Steps } from '../../work/steps';
 import { genderOfName, genderOfWord, type PersonPronoun } from './gender';
 import type { PlacedMention } from './placedMentions';
 

@@ -1,6 +1,6 @@
 import { isUpper } from '../../text/characters';
-import { inPieces, STEP_UNITS, type Steps } from '../../text/steps';
 import type { Tokens } from '../../text/tokens';
+import { inPieces, STEP_UNITS, type Steps } from '../../work/steps';
 import { lookUp } from '../gazetteer/gazetteer';
 import { knownOrganisations } from '../organisationWords';
 import { startsSentence } from '../wordEvidence';

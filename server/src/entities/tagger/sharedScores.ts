@@ -1,4 +1,4 @@
-import { inPieces, type Steps } from '../../text/steps';
+import { inPieces, type Steps } from '../../work/steps';
 import type { ArticleWords } from './articleWords';
 import { kinds, LABELS } from './labels';
 

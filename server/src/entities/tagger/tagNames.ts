@@ -1,5 +1,5 @@
-import { inPieces, inStrides, STEP_TOKENS, STEP_UNITS, type Steps } from '../../text/steps';
 import type { Tokens } from '../../text/tokens';
+import { inPieces, inStrides, STEP_TOKENS, STEP_UNITS, type Steps } from '../../work/steps';
 import type { EntityType } from '../entity';
 import { ArticleWords, type TokenRange } from './articleWords';
 import { MOST_FEATURES, pairFeaturesAt, placeFeatures, wordAround } from './features';

@@ -1,4 +1,4 @@
-import { inPieces, type Steps } from '../../text/steps';
+import { inPieces, type Steps } from '../../work/steps';
 import { canBegin, canEnd, LABELS, labelsBefore } from './labels';
 
 /** What every label is worth at a token: writes one score a label, from `offset` on. */

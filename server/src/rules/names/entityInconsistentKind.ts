@@ -1,6 +1,6 @@
 import { aKind } from '../../entities/kindWords';
 import { spanOf } from '../../text/span';
-import { mapInSteps } from '../../text/steps';
+import { mapInSteps } from '../../work/steps';
 import type { Finding, Rule } from '../rule';
 import { steppedCheck } from '../steppedCheck';
 

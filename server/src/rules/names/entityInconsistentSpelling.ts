@@ -1,7 +1,7 @@
 import { BARE, type Entity } from '../../entities/entity';
 import { fold } from '../../text/fold';
 import { textOf } from '../../text/span';
-import { mapInSteps } from '../../text/steps';
+import { mapInSteps } from '../../work/steps';
 import type { CorpusNames } from '../corpusNames';
 import type { Finding, Fix, Rule } from '../rule';
 import { nameWords, wordInName } from '../spelling/nameWords';

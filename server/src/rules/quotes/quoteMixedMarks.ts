@@ -1,5 +1,5 @@
 import type { Stretch } from '../../quotes/stretch';
-import { forEachInSteps } from '../../text/steps';
+import { forEachInSteps } from '../../work/steps';
 import { capped } from '../capped';
 import type { Finding, Rule, TextEdit } from '../rule';
 import { steppedCheck } from '../steppedCheck';

@@ -1,7 +1,7 @@
 import type { Analysis, ResolvedQuote } from '../../analysis/analysis';
 import { lastAtOrBefore } from '../../text/searchSpans';
-import { forEachInSteps, inPieces, type Steps } from '../../text/steps';
 import { wordCount } from '../../text/wordCount';
+import { forEachInSteps, inPieces, type Steps } from '../../work/steps';
 import { capped } from '../capped';
 import type { Finding, Rule } from '../rule';
 import { steppedCheck } from '../steppedCheck';

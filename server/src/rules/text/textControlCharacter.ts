@@ -1,6 +1,6 @@
 import { decodeMojibake, type Mojibake } from '../../text/mojibake';
 import type { Span } from '../../text/span';
-import { STEP_UNITS, type Steps } from '../../text/steps';
+import { STEP_UNITS, type Steps } from '../../work/steps';
 import { cappedInSteps } from '../capped';
 import type { Finding, Rule } from '../rule';
 import { steppedCheck } from '../steppedCheck';
