@@ -5,6 +5,7 @@ import { lookUp } from '../../server/src/entities/gazetteer/gazetteer';
 import { joinNames, type NamedSpan } from '../../server/src/entities/join';
 import { emptyLedger } from '../../server/src/entities/ledger';
 import { LedgerView } from '../../server/src/entities/ledgerView';
+import { runToEnd } from '../../server/src/work/steps';
 
 /**
  * `eval -- joins FILE`: how well names are joined into entities, by B³ (Bagga and Baldwin 1998), on annotated documents,
@@ -72,7 +73,7 @@ function joinedByUs(text: string, names: readonly GoldMention[]): [string, strin
     return { start, end, name, type, form: 'name', head: null, isGuess: !name.includes(' ') && lookUp(name) === null };
   });
   const own = new Map<string, string>();
-  for (const { id, mentions } of joinNames(spans, new LedgerView(emptyLedger, '')))
+  for (const { id, mentions } of runToEnd(joinNames(spans, new LedgerView(emptyLedger, ''))))
     for (const it of mentions) own.set(`${it.start}-${it.end}`, id);
   return names.map((it) => [it.entity, own.get(`${it.start}-${it.end}`) ?? `lost ${it.start}`]);
 }

@@ -18,6 +18,7 @@ import { check } from '../../server/src/rules/check';
 import { nowhere } from '../../server/src/rules/surroundings';
 import { tokenize } from '../../server/src/text/tokens';
 import { Slices } from '../../server/src/work/slices';
+import { runToEnd } from '../../server/src/work/steps';
 import { Workspace } from '../../server/src/workspace/workspace';
 import { factsIn, refOf } from '../kit/checks';
 import { silent } from '../kit/testWorkspace';
@@ -97,27 +98,27 @@ report(
 const prepared = new Map(
   texts
     .slice(0, samples.length)
-    .map((text) => [text, { tokens: tokenize(text), blocks: blocksOf(parseArticle(text)) }]),
+    .map((text) => [text, { tokens: runToEnd(tokenize(text)), blocks: runToEnd(blocksOf(parseArticle(text))) }]),
 );
 report(
   'marks and attribution',
   throughput((text) => {
-    const { tokens, blocks } = prepared.get(text) ?? { tokens: tokenize(text), blocks: [] };
-    findQuotes(tokens, blocks, pairMarks(text, blocks));
+    const { tokens, blocks } = prepared.get(text) ?? { tokens: runToEnd(tokenize(text)), blocks: [] };
+    runToEnd(findQuotes(tokens, blocks, runToEnd(pairMarks(text, blocks))));
   }),
   'MB/s',
   { name: 'compromise quotations, without speakers', value: peerQuotes },
 );
 report(
   'names and their entities',
-  throughput((text) => void findEntities(tokenize(text), parseArticle(text))),
+  throughput((text) => void runToEnd(findEntities(runToEnd(tokenize(text)), parseArticle(text)))),
   'MB/s',
   { name: 'compromise people, places, organizations', value: peerNames },
   { name: 'wink-nlp runs of proper nouns', value: winkNames },
 );
 report(
   'time expressions',
-  throughput((text) => void findTimeExpressions(tokenize(text), '2024-03-05')),
+  throughput((text) => void runToEnd(findTimeExpressions(runToEnd(tokenize(text)), '2024-03-05'))),
   'MB/s',
   {
     name: 'chrono-node, casual',

@@ -21,6 +21,7 @@ import { rules } from '../../server/src/rules/rules';
 import { nowhere } from '../../server/src/rules/surroundings';
 import type { Span } from '../../server/src/text/span';
 import { tokenize } from '../../server/src/text/tokens';
+import { runToEnd } from '../../server/src/work/steps';
 import { fixture, withSpans } from './fixture';
 
 /** The day on which all fixtures are read. */
@@ -155,7 +156,9 @@ export function checkEntities(text: string, expected: readonly string[]): void {
 
 /** Compares time expressions, against a header date, with lines like `Tuesday = 2024-03-05`. */
 export function checkTimes(date: string | null, text: string, expected: readonly string[]): void {
-  const found = findTimeExpressions(tokenize(text), date).map((it) => `${text.slice(it.start, it.end)} = ${it.value}`);
+  const found = runToEnd(findTimeExpressions(runToEnd(tokenize(text)), date)).map(
+    (it) => `${text.slice(it.start, it.end)} = ${it.value}`,
+  );
   assert.deepEqual(found, [...expected]);
 }
 

@@ -135,8 +135,8 @@ describe('The days offered for a header', () => {
       /2019-08-31 .*byline says$/,
     );
     assert.match(first('', [neighbour, own], dateline) ?? '', /2019-07-31 .*as the dateline .*say/);
-    assert.match(first('', [neighbour, own]) ?? '', /2019-05-31 .*file name says$/);
-    assert.match(first('', [neighbour]) ?? '', /2019-03-31 .*neighbour says$/);
+    assert.match(first('', [neighbour, own]) ?? '', /2019-05-31 .*says$/);
+    assert.match(first('', [neighbour]) ?? '', /2019-03-31 .*says$/);
   });
   it('go on with those near a neighbour, the nearer first', () => {
     assert.match(first('', [known('2019-10-29', 'after')]) ?? '', /2019-10-31/);

@@ -4,6 +4,7 @@ import type { EntityType } from '../../server/src/entities/entity';
 import { joinNames, type NamedSpan } from '../../server/src/entities/join';
 import { emptyLedger, type Ledger } from '../../server/src/entities/ledger';
 import { LedgerView } from '../../server/src/entities/ledgerView';
+import { runToEnd } from '../../server/src/work/steps';
 
 /** Names in order of the text, written `PER Ida Roe`; `PER? Ida` is a guess, `ORG (ministry)` a bare head word. */
 function namesOf(lines: readonly string[]): NamedSpan[] {
@@ -25,7 +26,7 @@ function namesOf(lines: readonly string[]): NamedSpan[] {
 
 /** Compares entities with lines like `PER Ida Roe: 1 3`, the numbers those of the names that are its. */
 function checkJoined(names: readonly string[], expected: readonly string[], ledger: Ledger = emptyLedger): void {
-  const found = joinNames(namesOf(names), new LedgerView(ledger, ''));
+  const found = runToEnd(joinNames(namesOf(names), new LedgerView(ledger, '')));
   assert.deepEqual(
     found.map((it) => `${it.type} ${it.name}: ${it.mentions.map(({ start }) => start / 100 + 1).join(' ')}`),
     [...expected],

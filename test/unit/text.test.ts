@@ -6,6 +6,7 @@ import { LineTable } from '../../server/src/text/lineTable';
 import { offsetConverter } from '../../server/src/text/offsetUnits';
 import { closesAsSentence, endsSentence, sentenceEnd, sentenceStart } from '../../server/src/text/sentences';
 import { tokenize } from '../../server/src/text/tokens';
+import { runToEnd } from '../../server/src/work/steps';
 import { decodeBytes, encodeText } from '../../server/src/workspace/decode';
 
 /** Strings with line ends, astral characters and lone surrogates. */
@@ -18,7 +19,7 @@ const anyText = fc.string({
 
 describe('Tokens', () => {
   const words = (text: string): string[] => {
-    const tokens = tokenize(text);
+    const tokens = runToEnd(tokenize(text));
     return Array.from({ length: tokens.count }, (_, index) => tokens.word(index)).filter((it) => it.trim() !== '');
   };
   it('keep abbreviations and initials whole and part possessives and hyphens', () => {
@@ -41,7 +42,7 @@ describe('Tokens', () => {
   it('cover every character that is no white space, in order and without overlap', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const tokens = tokenize(text);
+        const tokens = runToEnd(tokenize(text));
         let end = 0;
         for (let index = 0; index < tokens.count; index++) {
           assert.ok(tokens.start(index) >= end && tokens.end(index) > tokens.start(index));
@@ -56,7 +57,7 @@ describe('Tokens', () => {
 describe('Sentences', () => {
   /** The sentences of a text, each from its first token to its last. */
   const sentences = (text: string): string[] => {
-    const tokens = tokenize(text);
+    const tokens = runToEnd(tokenize(text));
     const found: string[] = [];
     for (let at = 0; at < tokens.count; ) {
       const end = Math.max(at + 1, sentenceEnd(tokens, at));
@@ -118,7 +119,7 @@ describe('Sentences', () => {
     assert.deepEqual(sentences('MR. ROE OF LA. MAYOR HELD'), ['MR. ROE OF LA. MAYOR HELD']);
   });
   it('start where the one before ended, no further back than asked', () => {
-    const tokens = tokenize('He left Acme Inc. "We are glad," she said.\nRoe');
+    const tokens = runToEnd(tokenize('He left Acme Inc. "We are glad," she said.\nRoe'));
     const at = (word: string): number =>
       Array.from({ length: tokens.count }, (_, index) => index).find((it) => tokens.word(it) === word) ?? -1;
     assert.equal(sentenceStart(tokens, at('said')), at('"'));
@@ -129,7 +130,7 @@ describe('Sentences', () => {
   });
   it('are told from headlines by how the line closes', () => {
     const closes = (line: string): boolean => {
-      const tokens = tokenize(line);
+      const tokens = runToEnd(tokenize(line));
       return closesAsSentence(tokens, tokens.count - 1);
     };
     assert.deepEqual(['It opened.', 'He left the U.S.', '“We are glad”', 'Roe (52)'].map(closes), Array(4).fill(true));
@@ -138,7 +139,7 @@ describe('Sentences', () => {
   it('are found in any text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const tokens = tokenize(text);
+        const tokens = runToEnd(tokenize(text));
         for (let at = 0; at < tokens.count; at++) {
           assert.ok(sentenceStart(tokens, at) <= at);
           assert.ok(sentenceEnd(tokens, at) >= at);
@@ -151,7 +152,7 @@ describe('Sentences', () => {
 describe('Lines and places', () => {
   it('know LF, CRLF and CR', () =>
     assert.deepEqual(
-      linesOf('a\nb\r\nc\rd').map(({ start, end }) => [start, end]),
+      runToEnd(linesOf('a\nb\r\nc\rd')).map(({ start, end }) => [start, end]),
       [
         [0, 1],
         [2, 3],

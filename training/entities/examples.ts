@@ -1,8 +1,9 @@
 import { ArticleWords, type TokenRange } from '../../server/src/entities/tagger/articleWords';
 import { featuresAt, MOST_FEATURES } from '../../server/src/entities/tagger/features';
 import { labelsOfName } from '../../server/src/entities/tagger/labels';
-import { forEachScored } from '../../server/src/entities/tagger/tagNames';
+import { scoredEnd } from '../../server/src/entities/tagger/tagNames';
 import { TokenKind, type Tokens, tokenize } from '../../server/src/text/tokens';
+import { runToEnd } from '../../server/src/work/steps';
 import type { GoldText } from './conll';
 
 /** A run of scored tokens: its features, token after token, and its labels. */
@@ -25,9 +26,9 @@ export function lineRanges(tokens: Tokens): TokenRange[] {
 
 /** What a text teaches. A name whose ends fall into our tokens, or whose tokens are not scored, teaches what is left of it. */
 export function examplesOf({ text, names }: GoldText): Example[] {
-  const tokens = tokenize(text);
+  const tokens = runToEnd(tokenize(text));
   const ranges = lineRanges(tokens);
-  const article = new ArticleWords(tokens, ranges);
+  const article = runToEnd(new ArticleWords(tokens, ranges).read());
   const labels = new Uint8Array(tokens.count);
   for (const { start, end, type } of names) {
     let first = tokens.indexAt(start);
@@ -41,10 +42,13 @@ export function examplesOf({ text, names }: GoldText): Example[] {
   const scratch = new Int32Array(MOST_FEATURES);
   const examples: Example[] = [];
   for (const [from, to] of ranges)
-    forEachScored(article, from, to, (first, end) => {
+    for (let first = from; first < to; first++) {
+      if (article.isScored[first] === 0) continue;
+      const end = scoredEnd(article, first, to);
       const features: Int32Array[] = [];
       for (let at = first; at < end; at++) features.push(scratch.slice(0, featuresAt(article, at, from, to, scratch)));
       examples.push({ features, labels: labels.slice(first, end) });
-    });
+      first = end;
+    }
   return examples;
 }

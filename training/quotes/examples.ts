@@ -5,6 +5,7 @@ import { parseArticle } from '../../server/src/article/parse';
 import { pairMarks } from '../../server/src/quotes/marks';
 import type { Marks } from '../../server/src/quotes/stretch';
 import { type Tokens, tokenize } from '../../server/src/text/tokens';
+import { runToEnd } from '../../server/src/work/steps';
 import { type Gold, goldOfSpan, owners } from './gold';
 import type { AnnotatedArticle } from './polnear';
 
@@ -20,9 +21,9 @@ export interface PreparedText {
 
 export function prepare(article: AnnotatedArticle): PreparedText {
   const parsed = parseArticle(article.text);
-  const tokens = tokenize(article.text, contentStart(parsed));
-  const blocks = blocksOf(parsed);
-  const marks = pairMarks(article.text, blocks);
+  const tokens = runToEnd(tokenize(article.text, contentStart(parsed)));
+  const blocks = runToEnd(blocksOf(parsed));
+  const marks = runToEnd(pairMarks(article.text, blocks));
   const own = owners(article);
   const gold = marks.stretches.map((it) => (it.parent === null ? goldOfSpan(article, own, it) : null));
   return { article, tokens, blocks, marks, gold };

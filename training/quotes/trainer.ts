@@ -5,12 +5,13 @@ import { itemSpan, type MaskedText, maskText, stretchOf } from '../../server/src
 import { FeatureList, SLOTS } from '../../server/src/quotes/model/features';
 import { probability, type QuoteModel, scoreOf } from '../../server/src/quotes/model/linearModel';
 import { type QuoteShape, quoteShape } from '../../server/src/quotes/quoteShape';
-import { NO_SOURCE, SAME_SOURCE, SourceRanker } from '../../server/src/quotes/rankSources';
+import { NO_SOURCE, rankerOf, SAME_SOURCE, type SourceRanker } from '../../server/src/quotes/rankSources';
 import { sourceEnd } from '../../server/src/quotes/sourceEnd';
 import type { PreviousQuote } from '../../server/src/quotes/sourceFeatures';
 import type { Stretch } from '../../server/src/quotes/stretch';
 import { wordClasses } from '../../server/src/quotes/wordClasses';
 import type { Span } from '../../server/src/text/span';
+import { runToEnd } from '../../server/src/work/steps';
 import { randomFrom, shuffle } from '../random';
 import { learnCueLevels } from './cueLevels';
 import type { PreparedText } from './examples';
@@ -94,8 +95,8 @@ export function train(
 
 function trainingText(prepared: PreparedText, model: QuoteModel): TrainingText {
   const { article, tokens, blocks, marks, gold } = prepared;
-  const masked = maskText(tokens, blocks, marks.stretches, model.wordClasses);
-  const ranker = new SourceRanker(masked, model);
+  const masked = runToEnd(maskText(tokens, blocks, marks.stretches, model.wordClasses));
+  const ranker = runToEnd(rankerOf(masked, model));
   const features = new FeatureList();
   const examples: Example[] = [];
   for (let item = 0; item < masked.count; item++) {
@@ -222,7 +223,7 @@ export function predict(
   prepared: PreparedText,
   model: QuoteModel,
 ): { readonly masked: MaskedText; readonly decisions: readonly Decision[]; readonly ranker: SourceRanker } {
-  const masked = maskText(prepared.tokens, prepared.blocks, prepared.marks.stretches, model.wordClasses);
-  const { ranker, decisions } = attributeQuotes(masked, prepared.marks.stretches, model);
+  const masked = runToEnd(maskText(prepared.tokens, prepared.blocks, prepared.marks.stretches, model.wordClasses));
+  const { ranker, decisions } = runToEnd(attributeQuotes(masked, prepared.marks.stretches, model));
   return { masked, ranker, decisions };
 }

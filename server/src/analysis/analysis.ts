@@ -6,6 +6,7 @@ import type { Entity } from '../entities/entity';
 import type { Quote } from '../quotes/quote';
 import type { Marks } from '../quotes/stretch';
 import type { Tokens } from '../text/tokens';
+import type { Steps } from '../work/steps';
 import type { Extent } from './textLimit';
 
 /**
@@ -35,8 +36,12 @@ export interface Analysis {
   readonly quotes: readonly ResolvedQuote[];
   /** What is said in the reporter's own words; found at the first call. */
   readonly indirectSpeech: () => readonly ResolvedQuote[];
+  /** As `indirectSpeech`, in steps. */
+  readonly indirectSpeechInSteps: () => Steps<readonly ResolvedQuote[]>;
   readonly entities: readonly Entity[];
   /** What the article says of its persons and organisations beside their names; found at the first call. */
   readonly descriptors: () => readonly Descriptor[];
+  /** As `descriptors`, in steps. */
+  readonly descriptorsInSteps: () => Steps<readonly Descriptor[]>;
   readonly times: readonly TimeExpression[];
 }

@@ -1,6 +1,6 @@
 import { contentStart } from '../article/article';
 import { blocksOf } from '../article/blocks';
-import { parseArticle } from '../article/parse';
+import { parseInSteps } from '../article/parse';
 import { findTimeExpressions } from '../dates/timeExpressions';
 import { type Descriptor, findDescriptors } from '../entities/descriptors';
 import { findEntities } from '../entities/findEntities';
@@ -8,6 +8,7 @@ import { findQuotes } from '../quotes/findQuotes';
 import { findIndirectSpeech } from '../quotes/indirectSpeech';
 import { pairMarks } from '../quotes/marks';
 import { tokenize } from '../text/tokens';
+import { alreadyDone, runToEnd, type Steps } from '../work/steps';
 import type { Analysis, ResolvedQuote } from './analysis';
 import { applyCorrections } from './applyCorrections';
 import { noNotes, type ReadersNotes } from './readersNotes';
@@ -21,35 +22,56 @@ import { extentOf, parseHead } from './textLimit';
  * win.
  */
 export function analyze(text: string, notes: ReadersNotes = noNotes): Analysis {
-  return extentOf(text) === 'whole' ? analyzeWhole(text, notes) : analyzeHead(text);
+  return runToEnd(analyzeInSteps(text, notes));
+}
+
+/**
+ * As `analyze`, in steps, none longer than some kilobytes of text take: for a server, which has others to answer. Steps of
+ * several analyses may alternate, and one that is not run to its end leaves nothing behind.
+ */
+export function* analyzeInSteps(text: string, notes: ReadersNotes = noNotes): Steps<Analysis> {
+  return extentOf(text) === 'whole' ? yield* analyzeWhole(text, notes) : analyzeHead(text);
 }
 
 function analyzeHead(text: string): Analysis {
   return {
     extent: 'head',
     article: parseHead(text),
-    tokens: tokenize(text, 0, 0),
+    tokens: runToEnd(tokenize(text, 0, 0)),
     blocks: [],
     marks: { stretches: [], loneMarks: [], wrongWayMarks: [] },
     quotes: [],
     entities: [],
     times: [],
     indirectSpeech: () => [],
+    indirectSpeechInSteps: () => alreadyDone([]),
     descriptors: () => [],
+    descriptorsInSteps: () => alreadyDone([]),
   };
 }
 
-function analyzeWhole(text: string, { corrections, ledger }: ReadersNotes): Analysis {
-  const article = parseArticle(text);
-  const tokens = tokenize(text, contentStart(article));
-  const blocks = blocksOf(article);
-  const marks = pairMarks(text, blocks);
-  const entities = findEntities(tokens, article, ledger);
-  const found = resolveSpeakers(findQuotes(tokens, blocks, marks), entities, blocks, tokens);
-  const quotes = applyCorrections(found, corrections, entities, text);
-  const times = findTimeExpressions(tokens, article.header?.value ?? null);
+function* analyzeWhole(text: string, { corrections, ledger }: ReadersNotes): Steps<Analysis> {
+  const article = yield* parseInSteps(text);
+  const tokens = yield* tokenize(text, contentStart(article));
+  const blocks = yield* blocksOf(article);
+  const marks = yield* pairMarks(text, blocks);
+  const entities = yield* findEntities(tokens, article, ledger);
+  const found = yield* resolveSpeakers(yield* findQuotes(tokens, blocks, marks), entities, blocks, tokens);
+  const quotes = yield* applyCorrections(found, corrections, entities, text);
+  const times = yield* findTimeExpressions(tokens, article.header?.value ?? null);
   let indirect: readonly ResolvedQuote[] | null = null;
   let descriptors: readonly Descriptor[] | null = null;
+  // Asked for by few: found when they are.
+  function* indirectSpeechInSteps(): Steps<readonly ResolvedQuote[]> {
+    if (indirect !== null) return indirect;
+    const spoken = yield* findIndirectSpeech(tokens, blocks, marks.stretches);
+    indirect = yield* resolveSpeakers(spoken, entities, blocks, tokens);
+    return indirect;
+  }
+  function* descriptorsInSteps(): Steps<readonly Descriptor[]> {
+    descriptors ??= yield* findDescriptors(tokens, entities);
+    return descriptors;
+  }
   return {
     extent: 'whole',
     article,
@@ -59,14 +81,9 @@ function analyzeWhole(text: string, { corrections, ledger }: ReadersNotes): Anal
     quotes,
     entities,
     times,
-    // Asked for by few: found when it is.
-    indirectSpeech: () => {
-      indirect ??= resolveSpeakers(findIndirectSpeech(tokens, blocks, marks.stretches), entities, blocks, tokens);
-      return indirect;
-    },
-    descriptors: () => {
-      descriptors ??= findDescriptors(tokens, entities);
-      return descriptors;
-    },
+    indirectSpeech: () => runToEnd(indirectSpeechInSteps()),
+    indirectSpeechInSteps,
+    descriptors: () => runToEnd(descriptorsInSteps()),
+    descriptorsInSteps,
   };
 }

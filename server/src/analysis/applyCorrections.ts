@@ -1,6 +1,7 @@
 import type { Entity } from '../entities/entity';
 import { firstAtOrAfter } from '../text/searchSpans';
 import { contains, type Span } from '../text/span';
+import { forEachInSteps, mapInSteps, type Steps } from '../work/steps';
 import type { ResolvedQuote } from './analysis';
 import type { Correction } from './corrections';
 import { QuotePlaces } from './quotePlaces';
@@ -9,22 +10,22 @@ import { QuotePlaces } from './quotePlaces';
  * Lets an article's corrections win: each goes to the quotation of the same words, of several to the one whose
  * surroundings are most alike. A correction whose words are gone has no effect; of two for one quotation the later counts.
  */
-export function applyCorrections(
+export function* applyCorrections(
   quotes: readonly ResolvedQuote[],
   corrections: readonly Correction[],
   entities: readonly Entity[],
   text: string,
-): ResolvedQuote[] {
-  if (corrections.length === 0) return [...quotes];
-  const places = new QuotePlaces(quotes, text);
+): Steps<readonly ResolvedQuote[]> {
+  if (corrections.length === 0) return quotes;
+  const places = yield* new QuotePlaces(quotes, text).read();
   const byName = new Map<string, Entity>();
   for (const entity of entities) if (!byName.has(entity.name)) byName.set(entity.name, entity);
   const byQuote = new Map<number, Correction>();
-  for (const correction of corrections) {
+  yield* forEachInSteps(corrections, (correction) => {
     const index = places.of(correction);
     if (index !== null) byQuote.set(index, correction);
-  }
-  return quotes.map((quote, index) => {
+  });
+  return yield* mapInSteps(quotes, (quote, index) => {
     const correction = byQuote.get(index);
     return correction === undefined ? quote : corrected(quote, correction, byName);
   });

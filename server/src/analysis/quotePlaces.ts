@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { forEachInSteps, type Steps } from '../work/steps';
 import { CONTEXT, type Correction } from './corrections';
 
 /**
@@ -15,15 +16,19 @@ export class QuotePlaces {
   constructor(
     readonly quotes: readonly Span[],
     readonly text: string,
-  ) {
-    for (const [index, quote] of quotes.entries()) {
-      const words = normalised(text.slice(quote.start, quote.end));
+  ) {}
+
+  /** Reads the quotations; before that there is nothing to ask for. */
+  *read(): Steps<this> {
+    yield* forEachInSteps(this.quotes, (quote, index) => {
+      const words = normalised(this.text.slice(quote.start, quote.end));
       const alike = this.#byWords.get(words);
       if (alike === undefined) this.#byWords.set(words, [index]);
       else alike.push(index);
       const anchor = anchorOf(words, this.#before(quote), this.#behind(quote));
       if (!this.#byAnchor.has(anchor)) this.#byAnchor.set(anchor, index);
-    }
+    });
+    return this;
   }
 
   /** The index of the quotation that a correction means; null where there is none, or none can be told from others. */

@@ -1,5 +1,6 @@
 import { trimSpan } from '../text/characters';
 import type { Span } from '../text/span';
+import { mapInSteps, type Steps } from '../work/steps';
 import type { Article } from './article';
 
 /** A stretch of text that quotations do not run out of, unless the next block goes on with them. */
@@ -15,14 +16,12 @@ function behindDateline({ start, end }: Span, { dateline, text }: Article): numb
 }
 
 /** Caption, headline and paragraphs, in order of the text; the first of these without its dateline. */
-export function blocksOf(article: Article): Block[] {
+export function* blocksOf(article: Article): Steps<Block[]> {
   const titles = [article.caption, article.headline].filter((it) => it !== null);
-  return [
-    ...titles.map((title) => ({ start: title.start, end: title.end, isTitle: true })),
-    ...article.paragraphs.map((paragraph) => ({
-      start: behindDateline(paragraph, article),
-      end: paragraph.end,
-      isTitle: false,
-    })),
-  ].sort((left, right) => left.start - right.start);
+  const paragraphs = yield* mapInSteps(article.paragraphs, (paragraph) => ({
+    start: behindDateline(paragraph, article),
+    end: paragraph.end,
+    isTitle: false,
+  }));
+  return [...titles.map((title) => ({ start: title.start, end: title.end, isTitle: true })), ...paragraphs];
 }

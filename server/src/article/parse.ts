@@ -1,8 +1,9 @@
 import { type Dateline, readDateline } from '../dates/dateline';
 import { furtherHeaders, type Header, readHeader } from '../dates/header';
 import { trimSpan } from '../text/characters';
-import { linesOf } from '../text/lines';
+import { type Line, linesOf } from '../text/lines';
 import type { Span } from '../text/span';
+import { forEachInSteps, runToEnd, type Steps } from '../work/steps';
 import type { Article, Byline } from './article';
 import { readByline } from './byline';
 import { isCaption } from './caption';
@@ -14,9 +15,15 @@ import { readSignOff } from './signOff';
  * fits no other part is a paragraph. The grammar is in docs/format.md.
  */
 export function parseArticle(text: string): Article {
+  return runToEnd(parseInSteps(text));
+}
+
+/** As `parseArticle`, in steps. */
+export function* parseInSteps(text: string): Steps<Article> {
+  const written = yield* linesOf(text);
   const first = readHeader(text);
-  const further = first === null ? [] : furtherHeaders(text, first);
-  const lines = contentLines(text, first, further);
+  const further = first === null ? [] : yield* furtherHeaders(text, first, written);
+  const lines = yield* contentLines(text, written, first, further);
   const top = readTop(text, lines);
   const paragraphs = lines.slice(top.next);
   const last = paragraphs.at(-1);
@@ -37,7 +44,12 @@ export function parseArticle(text: string): Article {
 }
 
 /** The lines that carry text, trimmed, with every header cut out of them. */
-function contentLines(text: string, first: Header | null, further: readonly Header[]): Span[] {
+function* contentLines(
+  text: string,
+  lines: readonly Line[],
+  first: Header | null,
+  further: readonly Header[],
+): Steps<Span[]> {
   const headers = first === null ? [] : [first, ...further];
   const spans: Span[] = [];
   const add = (start: number, end: number): void => {
@@ -46,7 +58,7 @@ function contentLines(text: string, first: Header | null, further: readonly Head
   };
   // Lines and headers both come in order, so that one walk along both is enough.
   let next = 0;
-  for (const line of linesOf(text)) {
+  yield* forEachInSteps(lines, (line) => {
     while ((headers[next]?.end ?? text.length) <= line.start && next < headers.length) next++;
     let from = line.start;
     for (let index = next; index < headers.length; index++) {
@@ -56,7 +68,7 @@ function contentLines(text: string, first: Header | null, further: readonly Head
       from = Math.max(from, Math.min(line.end, header.end));
     }
     add(from, line.end);
-  }
+  });
   return spans;
 }
 

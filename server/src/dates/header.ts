@@ -1,6 +1,7 @@
-import { isHorizontalSpace, isLineEnd, isSpace } from '../text/characters';
-import { lineAt } from '../text/lines';
+import { isHorizontalSpace, isSpace } from '../text/characters';
+import { type Line, lineAt } from '../text/lines';
 import type { Span } from '../text/span';
+import { inPieces, type Steps } from '../work/steps';
 import type { IsoDate } from './calendar';
 import { readWrittenDate, type WrittenDate, weekdayFits } from './writtenDate';
 
@@ -60,18 +61,25 @@ export function readHeader(text: string): Header | null {
   return null;
 }
 
-/** Further headers after `first`: each starts a line and is written with the keyword `date` and a readable date. */
-export function furtherHeaders(text: string, first: Header): Header[] {
+const openingOfFurther = / {0,3}date[ \t\u00a0:=]{0,4}\d/iy;
+
+/**
+ * Further headers after `first`: each starts one of the `lines` and is written with the keyword `date` and a readable
+ * date.
+ */
+export function* furtherHeaders(text: string, first: Header, lines: readonly Line[]): Steps<Header[]> {
   const found: Header[] = [];
-  const search = /(?:^|[\r\n]) {0,3}date[ \t\u00a0:=]{0,4}\d/gi;
-  search.lastIndex = Math.max(0, first.date.end);
-  for (let match = search.exec(text); match !== null; match = search.exec(text)) {
-    const start = isLineEnd(text.charCodeAt(match.index)) ? match.index + 1 : match.index;
-    const header = headerAt(text, start, start, 'strict');
-    if (header === null) continue;
-    found.push(header);
-    search.lastIndex = header.date.end;
-  }
+  let behind = first.date.end;
+  yield* inPieces([[0, lines.length]], (from, to) => {
+    for (let index = from; index < to; index++) {
+      const { start } = lines[index] ?? first;
+      if (start <= behind || matchAt(openingOfFurther, text, start) === null) continue;
+      const header = headerAt(text, start, start, 'strict');
+      if (header === null) continue;
+      found.push(header);
+      behind = header.date.end;
+    }
+  });
   // The doubled header on one line: ` date 2019-07-31 date 2019-07-31 Text`.
   const glued = headerAt(text, first.end, first.end, 'strict');
   if (glued !== null && !found.some((it) => it.date.start === glued.date.start)) found.unshift(glued);

@@ -1,4 +1,5 @@
 import type { Tokens } from '../text/tokens';
+import { inPieces, STEP_UNITS, type Steps } from '../work/steps';
 import { monthOfName } from './calendar';
 import type { Reference } from './reference';
 
@@ -14,25 +15,36 @@ const TIMES_MORE = 5;
  * Whether a text is history or biography rather than news: it names many years long before the article's, some with
  * their month, and hardly a weekday or a "today". Its `on May 5` belongs to the year last named, not to the header's.
  */
-export function isNarrative(tokens: Tokens, { year }: Reference): boolean {
-  let past = 0;
-  let recent = 0;
-  let dates = 0;
-  for (let index = 0; index < tokens.count; index++) {
+export function* isNarrative(tokens: Tokens, { year }: Reference): Steps<boolean> {
+  const counts: YearCounts = { past: 0, recent: 0, dates: 0 };
+  yield* inPieces([[0, tokens.count]], (first, end) => countYears(tokens, first, end, year, counts), STEP_UNITS);
+  const { past, recent, dates } = counts;
+  if (past < FEWEST_YEARS || dates < FEWEST_DATES || past <= TIMES_MORE * recent) return false;
+  let days = 0;
+  yield* inPieces([[0, tokens.count]], (first, end) => {
+    for (let index = first; index < end; index++) if (tokens.isWord(index) && deictic.has(tokens.lower(index))) days++;
+  });
+  return past > TIMES_MORE * (days + recent);
+}
+
+/** Years long before the article's; about its own; and those of the first with their month. */
+interface YearCounts {
+  past: number;
+  recent: number;
+  dates: number;
+}
+
+function countYears(tokens: Tokens, from: number, to: number, year: number, counts: YearCounts): void {
+  for (let index = from; index < to; index++) {
     if (!tokens.isNumber(index) || tokens.end(index) - tokens.start(index) !== 4) continue;
     const first = tokens.text.charCodeAt(tokens.start(index));
     if (first !== 0x31 && first !== 0x32) continue;
     const named = Number(tokens.word(index));
     if (named >= EARLIEST && named < year - 2) {
-      past++;
-      if (hasMonth(tokens, index)) dates++;
-    } else if (named >= year - 2 && named <= year + 1) recent++;
+      counts.past++;
+      if (hasMonth(tokens, index)) counts.dates++;
+    } else if (named >= year - 2 && named <= year + 1) counts.recent++;
   }
-  if (past < FEWEST_YEARS || dates < FEWEST_DATES || past <= TIMES_MORE * recent) return false;
-  let days = 0;
-  for (let index = 0; index < tokens.count; index++)
-    if (tokens.isWord(index) && deictic.has(tokens.lower(index))) days++;
-  return past > TIMES_MORE * (days + recent);
 }
 
 /** `May 1871`, `May 5, 1871`, `5 May 1871`. */

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
+import { inStrides, mapInSteps, type Steps } from '../work/steps';
 import type { IsoDate } from './calendar';
 import { withDayBeside } from './dayBeside';
 import { withModifiers } from './modifiers';
@@ -23,20 +24,25 @@ export interface TimeExpression extends Span {
  * The time expressions of a text in order, none overlapping. With a `date` that is null the relative ones stay open:
  * `XXXX-08-06`, `XXXX-WXX-2`. A text that tells of times long past is not counted from `date`.
  */
-export function findTimeExpressions(tokens: Tokens, date: IsoDate | null): TimeExpression[] {
+export function* findTimeExpressions(tokens: Tokens, date: IsoDate | null): Steps<TimeExpression[]> {
   const found: TimeReading[] = [];
   const reference = referenceOf(date);
-  const context = { reference, floor: 0, found, isNarrative: reference !== null && isNarrative(tokens, reference) };
-  for (let index = nextHeart(tokens, 0); index < tokens.count; ) {
-    const reading = readAt(tokens, index, context);
-    if (reading !== null) {
-      found.push(reading);
-      for (const joined of reading.also ?? []) found.push(joined);
-      context.floor = reading.also?.at(-1)?.next ?? reading.next;
+  const isOfThePast = reference !== null && (yield* isNarrative(tokens, reference));
+  const context = { reference, floor: 0, found, isNarrative: isOfThePast };
+  yield* inStrides([[0, tokens.count]], (from, to) => {
+    let index = nextHeart(tokens, from);
+    while (index < to) {
+      const reading = readAt(tokens, index, context);
+      if (reading !== null) {
+        found.push(reading);
+        for (const joined of reading.also ?? []) found.push(joined);
+        context.floor = reading.also?.at(-1)?.next ?? reading.next;
+      }
+      index = nextHeart(tokens, reading === null ? index + 1 : Math.max(index + 1, context.floor));
     }
-    index = nextHeart(tokens, reading === null ? index + 1 : Math.max(index + 1, context.floor));
-  }
-  return found.map(({ first, next, type, value, rule, other }) => ({
+    return index;
+  });
+  return yield* mapInSteps(found, ({ first, next, type, value, rule, other }) => ({
     start: tokens.start(first),
     end: tokens.end(next - 1),
     type,

@@ -2,6 +2,7 @@ import { fold } from '../text/fold';
 import { firstAtOrAfter, reachOf } from '../text/searchSpans';
 import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
+import { inStrides, mapInSteps, type Steps } from '../work/steps';
 import type { NamedSpan } from './join';
 import type { LedgerForms } from './ledgerIndex';
 import type { LedgerView } from './ledgerView';
@@ -11,18 +12,23 @@ import type { LedgerView } from './ledgerView';
  * them, and stand wherever they are written, also where the tagger saw nothing. A longer name that holds a listed one stays
  * whole. Names come and go in order of the text.
  */
-export function applyLedger(tokens: Tokens, names: readonly NamedSpan[], ledger: LedgerView): NamedSpan[] {
-  if (ledger.isEmpty) return [...names];
-  const kept = names.flatMap((name): NamedSpan[] => {
+export function* applyLedger(
+  tokens: Tokens,
+  names: readonly NamedSpan[],
+  ledger: LedgerView,
+): Steps<readonly NamedSpan[]> {
+  if (ledger.isEmpty) return names;
+  const readings = yield* mapInSteps(names, (name): NamedSpan[] => {
     if (ledger.isIgnored(name.name)) return [];
     const listed = ledger.listed(name.name);
     if (listed === null) return [name];
     return [{ ...name, name: listed.canonical, type: listed.type ?? name.type, head: null, isGuess: false }];
   });
+  const kept = readings.flat();
   const reachOfKept = reachOf(kept);
   const isNew = (span: Span): boolean =>
     reachOfKept(span.start) <= span.start && reachOfKept(span.end) <= span.end && !hasSame(kept, span);
-  const added = listedNames(tokens, ledger).filter(isNew);
+  const added = (yield* listedNames(tokens, ledger)).filter(isNew);
   const reachOfAdded = reachOf(added);
   const free = kept.filter((it) => reachOfAdded(it.end) <= it.start);
   return [...free, ...added].sort((left, right) => left.start - right.start);
@@ -36,17 +42,19 @@ function hasSame(spans: readonly Span[], { start, end }: Span): boolean {
 }
 
 /** Where names whose kind the ledger tells are written, the longest at each place. */
-function listedNames(tokens: Tokens, ledger: LedgerView): NamedSpan[] {
+function* listedNames(tokens: Tokens, ledger: LedgerView): Steps<NamedSpan[]> {
   const found: NamedSpan[] = [];
-  for (let at = 0; at < tokens.count; at++) {
-    // The first letter's case must agree with a name's.
-    if (!tokens.isCapitalised(at)) continue;
-    const forms = ledger.beginningWith(fold(tokens.word(at)));
-    const longest = forms === null ? null : longestFrom(tokens, at, forms);
-    if (longest === null) continue;
-    found.push(longest.name);
-    at = longest.last;
-  }
+  yield* inStrides([[0, tokens.count]], (first, end) => {
+    let at = first;
+    while (at < end) {
+      // The first letter's case must agree with a name's.
+      const forms = tokens.isCapitalised(at) ? ledger.beginningWith(fold(tokens.word(at))) : null;
+      const longest = forms === null ? null : longestFrom(tokens, at, forms);
+      if (longest !== null) found.push(longest.name);
+      at = (longest?.last ?? at) + 1;
+    }
+    return at;
+  });
   return found;
 }
 

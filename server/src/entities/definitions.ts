@@ -1,6 +1,7 @@
 import { isUpper } from '../text/characters';
 import { reachOf } from '../text/searchSpans';
 import type { Tokens } from '../text/tokens';
+import { inPieces, type Steps } from '../work/steps';
 import type { NamedSpan } from './join';
 import { knownOrganisations } from './organisationWords';
 
@@ -10,7 +11,7 @@ const acronym = /^\p{Lu}[\p{Lu}\d&]{1,7}$/u;
  * Short names that the article defines: behind `Federation of Harbour Pilots (FHP)`, `FHP` is the federation wherever it
  * stands, whether its letters fit or not; only the first must. Names come and go in order of the text.
  */
-export function withDefinitions(tokens: Tokens, names: readonly NamedSpan[]): NamedSpan[] {
+export function* withDefinitions(tokens: Tokens, names: readonly NamedSpan[]): Steps<NamedSpan[]> {
   const defined = new Map<string, string>();
   for (const full of names) {
     if (full.type !== 'ORG' || full.head !== null || !full.name.includes(' ')) continue;
@@ -22,20 +23,26 @@ export function withDefinitions(tokens: Tokens, names: readonly NamedSpan[]): Na
   }
   if (defined.size === 0) return [...names];
   const kept = names.filter((it) => it.head !== null || !defined.has(it.name));
-  return [...kept, ...shortNames(tokens, kept, defined)].sort((left, right) => left.start - right.start);
+  return kept.concat(yield* shortNames(tokens, kept, defined)).sort((left, right) => left.start - right.start);
 }
 
 /** The defined short names wherever they stand outside of other names. */
-function shortNames(tokens: Tokens, names: readonly NamedSpan[], defined: ReadonlyMap<string, string>): NamedSpan[] {
+function* shortNames(
+  tokens: Tokens,
+  names: readonly NamedSpan[],
+  defined: ReadonlyMap<string, string>,
+): Steps<NamedSpan[]> {
   const found: NamedSpan[] = [];
   const reach = reachOf(names);
-  for (let at = 0; at < tokens.count; at++) {
-    const name = tokens.isCapitalised(at) ? defined.get(tokens.word(at)) : undefined;
-    if (name === undefined) continue;
-    const span = tokens.span(at, at);
-    if (reach(span.end) <= span.start)
-      found.push({ ...span, name, type: 'ORG', form: 'alias', head: null, isGuess: false });
-  }
+  yield* inPieces([[0, tokens.count]], (first, end) => {
+    for (let at = first; at < end; at++) {
+      const name = tokens.isCapitalised(at) ? defined.get(tokens.word(at)) : undefined;
+      if (name === undefined) continue;
+      const span = tokens.span(at, at);
+      if (reach(span.end) <= span.start)
+        found.push({ ...span, name, type: 'ORG', form: 'alias', head: null, isGuess: false });
+    }
+  });
   return found;
 }
 

@@ -1,6 +1,7 @@
 import { endsSentence } from '../text/sentences';
 import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
+import { STEP_ITEMS, type Steps } from '../work/steps';
 import type { Entity } from './entity';
 import { organisationNouns, roleNouns } from './roleNouns';
 
@@ -49,13 +50,18 @@ const verbs = set(
  * before (`The mayor, Ida Roe,`). Only words with a noun of a role, or of a kind of organisation, at their head count; a
  * description that runs on past fourteen words, or holds a verb, is none. In order of the text.
  */
-export function findDescriptors(tokens: Tokens, entities: readonly Entity[]): Descriptor[] {
+export function* findDescriptors(tokens: Tokens, entities: readonly Entity[]): Steps<Descriptor[]> {
   const found: Descriptor[] = [];
+  let left = STEP_ITEMS;
   for (const entity of entities) {
     if (entity.type !== 'PER' && entity.type !== 'ORG') continue;
     const nouns = entity.type === 'PER' ? roleNouns : organisationNouns;
     for (const mention of entity.mentions) {
       if (mention.form === 'nominal') continue;
+      if (left-- === 0) {
+        left = STEP_ITEMS;
+        yield;
+      }
       const first = tokens.indexAt(mention.start);
       const last = tokens.indexAt(mention.end) - 1;
       const phrase =

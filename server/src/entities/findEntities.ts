@@ -4,6 +4,7 @@ import { fold } from '../text/fold';
 import { closesAsSentence } from '../text/sentences';
 import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
+import { forEachInSteps, inPieces, inStrides, mapInSteps, type Steps } from '../work/steps';
 import { applyLedger } from './applyLedger';
 import { type Candidate, candidatesOf } from './classify';
 import { withDefinitions } from './definitions';
@@ -29,9 +30,9 @@ import { type WordEvidence, wordEvidence } from './wordEvidence';
  * every word is capitalised, may only repeat its names or use those of the gazetteer. `ledger` is what readers said of
  * this article's names, and wins.
  */
-export function findEntities(tokens: Tokens, article: Article, ledger: LedgerView = noLedger): Entity[] {
-  const bodyRanges = article.paragraphs.map((paragraph, index) => bodyRange(tokens, article, paragraph, index));
-  const evidence = wordEvidence(tokens, bodyRanges);
+export function* findEntities(tokens: Tokens, article: Article, ledger: LedgerView = noLedger): Steps<Entity[]> {
+  const bodyRanges = yield* mapInSteps(article.paragraphs, (it, index) => bodyRange(tokens, article, it, index));
+  const evidence = yield* wordEvidence(tokens, bodyRanges);
   const names: NamedSpan[] = [...signed(article)];
   const read: TokenRange[] = [];
   const titles: Span[] = [article.caption, article.headline].filter((it) => it !== null);
@@ -44,16 +45,19 @@ export function findEntities(tokens: Tokens, article: Article, ledger: LedgerVie
   }
   read.sort((left, right) => left[0] - right[0]);
   const certain = new Map(names.map((it) => [fold(it.name), it.type]));
-  for (const name of taggedNames(tokens, read, evidence)) {
+  for (const name of yield* taggedNames(tokens, read, evidence)) {
     // Where dateline or byline names a place or an agency, the same words are not somebody else below it.
     const type = name.head === null ? certain.get(fold(name.name)) : undefined;
     names.push(type === undefined ? name : { ...name, type });
   }
-  for (const [from, to] of read) for (const nominal of nominalHeads(tokens, from, to)) names.push(nominal);
+  yield* inPieces(read, (first, end, _, to) => {
+    for (const nominal of nominalHeads(tokens, first, end, to)) names.push(nominal);
+  });
   const known = new Set(names.flatMap((it) => [it.name, ...(it.type === 'PER' ? [lastWordOf(it.name)] : [])]));
   for (const title of titles) for (const name of titleNames(tokens, title, known)) names.push(name);
   names.sort((left, right) => left.start - right.start);
-  return withKnownKeys(joinNames(applyLedger(tokens, withDefinitions(tokens, names), ledger), ledger), article);
+  const defined = yield* withDefinitions(tokens, names);
+  return yield* withKnownKeys(yield* joinNames(yield* applyLedger(tokens, defined, ledger), ledger), article);
 }
 
 const noLedger = new LedgerView(emptyLedger, '');
@@ -62,11 +66,13 @@ const noLedger = new LedgerView(emptyLedger, '');
  * Heads of state and government get the key of their full name, so that `Maduro` in one article and `Nicolas Maduro` in
  * another are one; any other person of a single name keeps a key that joins nothing across articles.
  */
-function withKnownKeys(entities: readonly Entity[], article: Article): Entity[] {
-  const countries = new Set(
-    entities.flatMap((it) => (it.type === 'LOC' || it.type === 'MISC' ? (countryOf(it, article) ?? []) : [])),
-  );
-  return entities.map((entity): Entity => {
+function* withKnownKeys(entities: readonly Entity[], article: Article): Steps<Entity[]> {
+  const countries = new Set<string>();
+  yield* forEachInSteps(entities, (it) => {
+    const country = it.type === 'LOC' || it.type === 'MISC' ? countryOf(it, article) : null;
+    if (country !== null) countries.add(country);
+  });
+  return yield* mapInSteps(entities, (entity): Entity => {
     if (entity.type !== 'PER' || entity.isVouched) return entity;
     const [term] = termsOf(entity.name, (country) => countries.has(lookUp(country)?.canonical ?? country));
     if (term !== undefined) return { ...entity, key: `PER:${fold(term.name)}` };
@@ -105,19 +111,27 @@ function bodyRange(tokens: Tokens, article: Article, paragraph: Span, index: num
  * a council, a court with all its words; a bare head word, `the Ministry`; and a name with an editor's brackets,
  * `[Ida] Roe`, which no annotated corpus has.
  */
-function taggedNames(tokens: Tokens, ranges: readonly TokenRange[], evidence: WordEvidence): NamedSpan[] {
-  const names = withNameRules(tokens, ranges, tagNames(tokens, ranges));
+function* taggedNames(tokens: Tokens, ranges: readonly TokenRange[], evidence: WordEvidence): Steps<NamedSpan[]> {
+  const names = yield* withNameRules(tokens, ranges, yield* tagNames(tokens, ranges));
   const tagged = new TokenCover(tokens.count, names);
-  const own = ranges.flatMap(([from, to]) => {
+  const own: Candidate[] = [];
+  yield* inStrides(ranges, (first, end, from, to) => {
     const isSentence = closesAsSentence(tokens, to - 1);
-    return capitalRuns(tokens, from, to, evidence)
+    const { runs, next } = capitalRuns(tokens, { first, end, from, to }, evidence);
+    const candidates = runs
       .filter((run) => !isSettled(tokens, run, tagged))
       .flatMap((run) => candidatesOf(tokens, run))
       .filter((it) => isSurer(tokens, it, tagged, isSentence));
+    for (const candidate of candidates) own.push(candidate);
+    return next;
   });
   const taken = new TokenCover(tokens.count, own);
-  const kept = names.filter((it) => taken.isFree(it));
-  return [...kept.map((it) => taggedName(tokens, it)), ...own.map((it) => named(tokens, it))];
+  const found: NamedSpan[] = [];
+  yield* forEachInSteps(names, (it) => {
+    if (taken.isFree(it)) found.push(taggedName(tokens, it));
+  });
+  yield* forEachInSteps(own, (it) => found.push(named(tokens, it)));
+  return found;
 }
 
 /** Whether a run is all tagged and holds no organisation's head: the capitals have nothing to add. */

@@ -1,5 +1,6 @@
 import { agencies } from '../text/agencies';
 import { fold } from '../text/fold';
+import { forEachInSteps, mapInSteps, type Steps } from '../work/steps';
 import { type Draft, DraftIndex } from './draftIndex';
 import { BARE, type Entity, type EntityType, type MentionForm } from './entity';
 import { isFirstName, lookUp, titleCase } from './gazetteer/gazetteer';
@@ -23,23 +24,24 @@ export interface NamedSpan {
  * wherever that stands; a bare head word goes to the organisation of that head that was named most before it. Names that
  * readers parted in `ledger` stay apart. The names come in order of the text.
  */
-export function joinNames(names: readonly NamedSpan[], ledger: LedgerView): Entity[] {
+export function* joinNames(names: readonly NamedSpan[], ledger: LedgerView): Steps<Entity[]> {
   const index = new DraftIndex();
   const full = names.filter((it) => it.head === null && it.name.includes(' '));
   const short = names.filter((it) => it.head === null && !it.name.includes(' '));
   const heads = names.filter((it) => it.head !== null);
   const unless = (name: NamedSpan, draft: Draft | undefined): Draft | undefined =>
     draft !== undefined && name.name !== draft.name && ledger.isApart(name.name, draft.name) ? undefined : draft;
-  for (const name of certainFirst(full))
-    place(name, unless(name, draftOfFull(name, index)) ?? create(name, name.type, index));
-  for (const name of certainFirst(short)) {
+  yield* forEachInSteps(certainFirst(full), (name) =>
+    place(name, unless(name, draftOfFull(name, index)) ?? create(name, name.type, index)),
+  );
+  yield* forEachInSteps(certainFirst(short), (name) => {
     const draft = unless(name, draftOfShort(name, index));
     const isAlias = draft?.type === 'ORG' && ofInitials(name, index) === draft;
     const type = name.isGuess && name.type === 'MISC' && isFirstName(name.name) ? 'PER' : name.type;
     place(isAlias ? { ...name, form: 'alias' } : name, draft ?? create(name, type, index));
-  }
-  placeHeads(heads, index);
-  return finished(index.all, ledger);
+  });
+  yield* placeHeads(heads, index);
+  return yield* finished(index.all, ledger);
 }
 
 function place(name: NamedSpan, draft: Draft): void {
@@ -127,9 +129,9 @@ function samePerson(name: NamedSpan, index: DraftIndex): Draft | undefined {
 }
 
 /** Gives `the Ministry` to the ministry that was named most before it, the latest of equals, in one pass over both. */
-function placeHeads(heads: readonly NamedSpan[], index: DraftIndex): void {
+function placeHeads(heads: readonly NamedSpan[], index: DraftIndex): Steps<void> {
   const counts = new Map<Draft, NamedBefore>();
-  for (const name of heads) {
+  return forEachInSteps(heads, (name) => {
     let best: Draft | null = null;
     let bestCount = 0;
     for (const draft of index.organisationsWithHead(name.head ?? '')) {
@@ -146,7 +148,7 @@ function placeHeads(heads: readonly NamedSpan[], index: DraftIndex): void {
     } else if (name.form !== 'nominal') {
       place({ ...name, form: 'name' }, create(name, 'ORG', index));
     }
-  }
+  });
 }
 
 /** How far an entity's own names have been counted, and how many bare heads were given to it since. */
@@ -203,11 +205,11 @@ function lastWord(name: string): string {
   return (of > 0 ? words[of - 1] : words.at(-1)) ?? '';
 }
 
-function finished(drafts: readonly Draft[], ledger: LedgerView): Entity[] {
+function* finished(drafts: readonly Draft[], ledger: LedgerView): Steps<Entity[]> {
   const ordered = drafts.filter((it) => it.mentions.length > 0);
-  for (const draft of ordered) draft.mentions.sort((left, right) => left.start - right.start);
+  yield* forEachInSteps(ordered, (draft) => draft.mentions.sort((left, right) => left.start - right.start));
   ordered.sort((left, right) => (left.mentions[0]?.start ?? 0) - (right.mentions[0]?.start ?? 0));
-  return ordered.map(({ name, type, mentions }, index) => {
+  return yield* mapInSteps(ordered, ({ name, type, mentions }, index): Entity => {
     const isPlaceOnly = type === 'LOC' && (name.includes(' ') || name.length > LONGEST_ACRONYM);
     const shown = isShouted(name) && (isPlaceOnly || lookUp(titleCase(name)) !== null) ? titleCase(name) : name;
     // Of one name that readers parted from itself, the bearer in this article is nobody's namesake.

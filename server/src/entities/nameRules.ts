@@ -1,5 +1,6 @@
 import { agencies } from '../text/agencies';
 import type { Tokens } from '../text/tokens';
+import { forEachInSteps, inStrides, mapInSteps, type Steps } from '../work/steps';
 import { neverNames } from './commonWords';
 import { isFirstName, lookUp } from './gazetteer/gazetteer';
 import { knownOrganisations, organisationHeads } from './organisationWords';
@@ -42,24 +43,26 @@ const events = new Set(
  * bodies are what they are; whoever is called Mr is a person; an office is no part of a person's name; a last name is its
  * bearer's wherever it stands; a common word at a sentence's start names nothing. Names come and go in order of the text.
  */
-export function withNameRules(
+export function* withNameRules(
   tokens: Tokens,
   ranges: readonly TokenRange[],
   tagged: readonly TaggedName[],
-): TaggedName[] {
-  const names = tagged.flatMap((name) => trimmed(tokens, name));
-  const lastNames = new Set(
-    names
-      .filter((it) => (it.type === 'PER' && it.last > it.first) || isAddressed(tokens, it))
-      .map((it) => tokens.word(it.last)),
-  );
-  const sure = names.map((name): TaggedName => {
+): Steps<TaggedName[]> {
+  const names: TaggedName[] = [];
+  const lastNames = new Set<string>();
+  yield* forEachInSteps(tagged, (name) => {
+    const it = trimmed(tokens, name);
+    if (it === null) return;
+    names.push(it);
+    if ((it.type === 'PER' && it.last > it.first) || isAddressed(tokens, it)) lastNames.add(tokens.word(it.last));
+  });
+  const sure = yield* mapInSteps(names, (name): TaggedName => {
     const type = surelyOf(tokens, name, lastNames);
     return type === null || type === name.type ? name : { ...name, type };
   });
-  return [...sure, ...missed(tokens, ranges, sure, lastNames)]
-    .map((name) => withNumber(tokens, name))
-    .sort((left, right) => left.first - right.first);
+  const all = sure.concat(yield* missed(tokens, ranges, sure, lastNames));
+  const numbered = yield* mapInSteps(all, (name) => withNumber(tokens, name));
+  return numbered.sort((left, right) => left.first - right.first);
 }
 
 /** `COVID-19`: the figure behind the hyphen belongs to the name. */
@@ -69,8 +72,8 @@ function withNumber(tokens: Tokens, name: TaggedName): TaggedName {
   return isCovid ? { ...name, last: name.last + 2 } : name;
 }
 
-/** Without offices before a person's name, and nothing where only a common word is left. */
-function trimmed(tokens: Tokens, { first, last: end, type }: TaggedName): TaggedName[] {
+/** Without offices before a person's name, and null where only a common word is left. */
+function trimmed(tokens: Tokens, { first, last: end, type }: TaggedName): TaggedName | null {
   let start = first;
   let last = end;
   while (last > start && !tokens.isWord(last) && !tokens.isNumber(last) && tokens.word(last) !== ')') last--;
@@ -81,9 +84,9 @@ function trimmed(tokens: Tokens, { first, last: end, type }: TaggedName): Tagged
   if (type === 'LOC' || type === 'ORG') while (start < last && tokens.lower(start) === 'the') start++;
   if (start === last && (neverNames.has(tokens.lower(start)) || personTitles.has(tokens.lower(start)))) {
     const isAcronym = /^\p{Lu}[\p{Lu}.]+$/u.test(tokens.word(start));
-    if (!isAcronym) return [];
+    if (!isAcronym) return null;
   }
-  return [{ first: start, last, type }];
+  return { first: start, last, type };
 }
 
 /** Where the person's name begins in `Minister of Social Affairs Ida Roe`: at a first name, else two words before the end. */
@@ -143,17 +146,18 @@ function listedType(name: string): TaggedName['type'] | null {
 }
 
 /** Last names, countries and listed names of one word that the tagger left out. */
-function missed(
+function* missed(
   tokens: Tokens,
   ranges: readonly TokenRange[],
   names: readonly TaggedName[],
   lastNames: ReadonlySet<string>,
-): TaggedName[] {
+): Steps<TaggedName[]> {
   const taken = new Uint8Array(tokens.count + 1);
   for (const { first, last } of names) taken.fill(1, first, last + 1);
   const found: TaggedName[] = [];
-  for (const [from, to] of ranges) {
-    for (let at = from; at < to; at++) {
+  yield* inStrides(ranges, (first, end) => {
+    let at = first;
+    for (; at < end; at++) {
       if (taken[at] === 1 || !tokens.isCapitalised(at)) continue;
       const word = tokens.word(at);
       if (word.length < 2 || (neverNames.has(tokens.lower(at)) && word !== 'US')) continue;
@@ -167,6 +171,7 @@ function missed(
       if (listed !== null) found.push({ first: at, last: at, type: listed });
       else if (isFree && lastNames.has(word)) found.push({ first: at, last: at, type: 'PER' });
     }
-  }
+    return at;
+  });
   return found;
 }

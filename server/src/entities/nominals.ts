@@ -8,10 +8,13 @@ const nominalWords = new Set(
   ),
 );
 
-/** `the ministry`, `the company`: definite phrases of one word that may stand for an organisation named earlier. */
-export function nominalHeads(tokens: Tokens, from: number, to: number): NamedSpan[] {
+/**
+ * `the ministry`, `the company`: definite phrases of one word that may stand for an organisation named earlier. Those that
+ * start from token `from` up to `end` of a stretch up to `to`.
+ */
+export function nominalHeads(tokens: Tokens, from: number, end: number, to: number): NamedSpan[] {
   const found: NamedSpan[] = [];
-  for (let at = from; at + 1 < to; at++) {
+  for (let at = from; at < end && at + 1 < to; at++) {
     if (tokens.lower(at) !== 'the' || tokens.isCapitalised(at + 1)) continue;
     const head = tokens.word(at + 1);
     if (!nominalWords.has(head) || continuesPhrase(tokens, at + 2)) continue;

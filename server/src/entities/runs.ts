@@ -18,11 +18,26 @@ const HYPHEN = 0x2d;
 const AMPERSAND = 0x26;
 const particles = new Set('de la le del der den van von al bin bint ibn el dos da di du'.split(' '));
 
-/** The runs of capitalised words between two token indexes, words that never name anything left out. */
-export function capitalRuns(tokens: Tokens, from: number, to: number, evidence: WordEvidence): Run[] {
+/** Tokens `first` up to `end` of a stretch from `from` to `to`. */
+export interface Piece {
+  readonly first: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The runs of capitalised words that start in a piece of a stretch, words that never name anything left out; and where to
+ * go on, behind the last of them.
+ */
+export function capitalRuns(
+  tokens: Tokens,
+  { first: start, end, from, to }: Piece,
+  evidence: WordEvidence,
+): { readonly runs: Run[]; readonly next: number } {
   const runs: Run[] = [];
-  let at = from;
-  while (at < to) {
+  let at = start;
+  while (at < end) {
     const first = bracketedStart(tokens, at) ? at + 1 : at;
     if (!canStart(tokens, first, from, evidence)) {
       at = first + 1;
@@ -32,7 +47,7 @@ export function capitalRuns(tokens: Tokens, from: number, to: number, evidence: 
     runs.push({ first: first > at && last > first ? at : first, last });
     at = last + 1;
   }
-  return runs;
+  return { runs, next: at };
 }
 
 /** `[Nicolas] Maduro`: an editor's bracket around the first of two capitalised words. */

@@ -1,5 +1,6 @@
 import { isCapitalDue } from '../text/sentences';
 import type { Tokens } from '../text/tokens';
+import { inPieces, type Steps } from '../work/steps';
 
 /** What the article itself says of its words: which occur in lower case, and which are capitalised inside a sentence. */
 export interface WordEvidence {
@@ -10,15 +11,15 @@ export interface WordEvidence {
 }
 
 /** Reads the tokens `from` to `to` once. */
-export function wordEvidence(tokens: Tokens, ranges: readonly (readonly [number, number])[]): WordEvidence {
+export function* wordEvidence(tokens: Tokens, ranges: readonly (readonly [number, number])[]): Steps<WordEvidence> {
   const lower = new Set<string>();
   const capitalisedInside = new Set<string>();
-  for (const [from, to] of ranges) {
-    for (let at = from; at < to; at++) {
+  yield* inPieces(ranges, (first, end, from) => {
+    for (let at = first; at < end; at++) {
       if (!tokens.isWord(at)) continue;
       if (!tokens.isCapitalised(at)) lower.add(tokens.word(at));
       else if (!isCapitalDue(tokens, at, from)) capitalisedInside.add(tokens.word(at));
     }
-  }
+  });
   return { lower, capitalisedInside };
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../work/steps';
 import { Link } from './cueSources';
 import type { Decision } from './decision';
 import { isSpokenBy } from './isSpoken';
@@ -6,18 +7,21 @@ import { type MaskedText, stretchOf } from './maskedText';
 import { FeatureList } from './model/features';
 import { probability, type QuoteModel, scoreOf } from './model/linearModel';
 import { type QuoteShape, quoteShape } from './quoteShape';
-import { NO_SOURCE, SAME_SOURCE, SourceRanker } from './rankSources';
+import { NO_SOURCE, rankerOf, SAME_SOURCE, type SourceRanker } from './rankSources';
 import { sourceEnd } from './sourceEnd';
 import type { PreviousQuote } from './sourceFeatures';
 import type { Stretch } from './stretch';
 
+/** Each scores dozens of sources. */
+const DECISIONS_A_STEP = 32;
+
 /** Decides source and speech of every top-level quotation, in order, each knowing the decision before it. */
-export function attributeQuotes(
+export function* attributeQuotes(
   text: MaskedText,
   stretches: readonly Stretch[],
   model: QuoteModel,
-): { readonly ranker: SourceRanker; readonly decisions: readonly Decision[] } {
-  const ranker = new SourceRanker(text, model);
+): Steps<{ readonly ranker: SourceRanker; readonly decisions: readonly Decision[] }> {
+  const ranker = yield* rankerOf(text, model);
   const features = new FeatureList();
   const decisions: Decision[] = [];
   let previous: PreviousQuote | null = null;
@@ -46,6 +50,7 @@ export function attributeQuotes(
     };
     const decision: Decision = { ...decided, isSpoken: isSpokenBy(decided, text) };
     decisions.push(decision);
+    if (decisions.length % DECISIONS_A_STEP === 0) yield;
     if (!decision.isSpoken) continue;
     if (decision.pair !== null) running = decision;
     previous = previousOf(ranker, choice.candidate, item, shape, stretch, running !== null);

@@ -1,4 +1,5 @@
 import { wordHash } from '../text/wordHash';
+import { inPieces, type Steps } from '../work/steps';
 import { isOf, type MaskedText } from './maskedText';
 import { endsPhrase, isPossessiveMark, phraseEnd, phraseStarts } from './nounPhrase';
 import { headItem, sourceType } from './sourceHead';
@@ -90,15 +91,17 @@ export class CueSources {
   }
 
   /** Fills the columns that follow from the others; done once, behind the last pair. */
-  describe(text: MaskedText): void {
+  *describe(text: MaskedText): Steps<void> {
     this.head = new Int32Array(this.count);
     this.type = new Uint8Array(this.count);
-    for (let index = 0; index < this.count; index++) {
-      const from = this.from[index] ?? 0;
-      const head = headItem(text, from, this.to[index] ?? 0);
-      this.head[index] = head;
-      this.type[index] = sourceType(text, from, head);
-    }
+    yield* inPieces([[0, this.count]], (first, end) => {
+      for (let index = first; index < end; index++) {
+        const from = this.from[index] ?? 0;
+        const head = headItem(text, from, this.to[index] ?? 0);
+        this.head[index] = head;
+        this.type[index] = sourceType(text, from, head);
+      }
+    });
   }
 
   #grow(): void {
@@ -121,11 +124,13 @@ function widened<T extends Uint8Array | Int32Array>(from: T, to: T): T {
  * Every cue of a masked text with each source that its sentence offers: what may be, not what is; the ranker decides.
  * Linear: each cue looks at a bounded number of items.
  */
-export function findCueSources(text: MaskedText): CueSources {
+export function* findCueSources(text: MaskedText): Steps<CueSources> {
   const found = new CueSources();
   const finder = new Finder(text, found);
-  for (let at = 0; at < text.count; at++) finder.visit(at);
-  found.describe(text);
+  yield* inPieces([[0, text.count]], (first, end) => {
+    for (let at = first; at < end; at++) finder.visit(at);
+  });
+  yield* found.describe(text);
   return found;
 }
 

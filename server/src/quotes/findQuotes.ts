@@ -1,6 +1,7 @@
 import type { Block } from '../article/blocks';
 import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
+import { STEP_ITEMS, type Steps } from '../work/steps';
 import { attributeQuotes } from './attributeQuotes';
 import { Link } from './cueSources';
 import type { Decision } from './decision';
@@ -19,19 +20,22 @@ import { findVia } from './via';
  * Every quoted stretch of an article with its kind, source, cue and outlet, in order of the text. `blocks` are the
  * headline and the paragraphs; `marks` what `pairMarks` made of them. A source that cannot be told is null.
  */
-export function findQuotes(
+export function* findQuotes(
   tokens: Tokens,
   blocks: readonly Block[],
   marks: Marks,
   model: QuoteModel = shippedModel,
-): Quote[] {
+): Steps<Quote[]> {
   const { stretches } = marks;
   if (stretches.length === 0) return [];
-  const masked = maskText(tokens, blocks, stretches, model.wordClasses);
-  const { ranker, decisions } = attributeQuotes(masked, stretches, model);
+  const masked = yield* maskText(tokens, blocks, stretches, model.wordClasses);
+  const { ranker, decisions } = yield* attributeQuotes(masked, stretches, model);
   const assembly = new Assembly(masked, ranker, stretches);
-  for (const decision of decisions) assembly.add(decision);
-  return assembly.inOrder();
+  for (const [index, decision] of decisions.entries()) {
+    assembly.add(decision);
+    if (index % STEP_ITEMS === STEP_ITEMS - 1) yield;
+  }
+  return yield* assembly.inOrder();
 }
 
 /** What an attributed quotation is told of its source. */
@@ -132,10 +136,11 @@ class Assembly {
   }
 
   /** Nested stretches join: words about words inside the outer speaker's. */
-  inOrder(): Quote[] {
+  *inOrder(): Steps<Quote[]> {
     const quotes: Quote[] = [];
     const places = new Map<number, number>();
     for (const [index, stretch] of this.stretches.entries()) {
+      if (index % STEP_ITEMS === STEP_ITEMS - 1) yield;
       if (stretch.end <= stretch.start) continue;
       const parent = stretch.parent === null ? undefined : places.get(stretch.parent);
       const quote = this.#found.get(index) ?? (parent === undefined ? null : this.#nested(stretch, parent));

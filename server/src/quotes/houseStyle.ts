@@ -1,5 +1,6 @@
 import { isAsciiDigit, isLetter, isSpace } from '../text/characters';
 import type { Span } from '../text/span';
+import { inStrides, STEP_UNITS, type Steps } from '../work/steps';
 
 /** How an article writes its quotation marks. */
 export interface HouseStyle {
@@ -22,32 +23,44 @@ export function opensWithDash(text: string, at: number): boolean {
 }
 
 /** Counts the marks of an article's blocks once and tells its house style. Linear in their length. */
-export function houseStyleOf(text: string, blocks: readonly Span[]): HouseStyle {
-  let doubles = 0;
-  let doubledApostrophes = 0;
-  let singleOpeners = 0;
-  let firstGuillemet = '';
-  let dashes = 0;
-  for (const block of blocks) {
-    if (opensWithDash(text, block.start)) dashes++;
-    for (let at = block.start; at < block.end; at++) {
-      const unit = text.charCodeAt(at);
-      if (unit < 0x22 || (unit > 0x27 && unit < 0x60)) continue;
-      if (unit === 0x22 || (unit >= 0x201c && unit <= 0x201e)) doubles++;
-      else if (unit === 0xab || unit === 0xbb || unit === 0x2039 || unit === 0x203a) firstGuillemet ||= text.charAt(at);
-      else if (unit === 0x27 && text.charCodeAt(at + 1) === 0x27) {
-        doubledApostrophes++;
-        at++;
-      } else if ((unit === 0x27 || unit === 0x2018) && opensSingle(text, at, block.start)) singleOpeners++;
-    }
-  }
-  if (firstGuillemet !== '') doubles++;
+export function* houseStyleOf(text: string, blocks: readonly Span[]): Steps<HouseStyle> {
+  const counts: MarkCounts = { doubles: 0, doubledApostrophes: 0, singleOpeners: 0, firstGuillemet: '', dashes: 0 };
+  const ranges = blocks.map(({ start, end }) => [start, end] as const);
+  yield* inStrides(ranges, (first, end, from) => countMarks(text, first, end, from, counts), STEP_UNITS);
+  const { doubledApostrophes, singleOpeners, firstGuillemet, dashes } = counts;
+  const doubles = counts.doubles + (firstGuillemet === '' ? 0 : 1);
   return {
     hasDoubledApostrophes: doubledApostrophes > 0 && doubledApostrophes >= doubles,
     hasOuterSingles: doubles + doubledApostrophes === 0 || singleOpeners > 2 * (doubles + doubledApostrophes),
     hasInwardGuillemets: firstGuillemet === '»' || firstGuillemet === '›',
     hasDashDialogue: dashes >= FEWEST_DASHES && doubles + doubledApostrophes + singleOpeners === 0,
   };
+}
+
+interface MarkCounts {
+  doubles: number;
+  doubledApostrophes: number;
+  singleOpeners: number;
+  firstGuillemet: string;
+  dashes: number;
+}
+
+/** Counts the marks from `from` to `to` in a block that starts at `floor`; returns where it stopped. */
+function countMarks(text: string, from: number, to: number, floor: number, counts: MarkCounts): number {
+  if (from === floor && opensWithDash(text, from)) counts.dashes++;
+  let at = from;
+  for (; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x22 || (unit > 0x27 && unit < 0x60)) continue;
+    if (unit === 0x22 || (unit >= 0x201c && unit <= 0x201e)) counts.doubles++;
+    else if (unit === 0xab || unit === 0xbb || unit === 0x2039 || unit === 0x203a)
+      counts.firstGuillemet ||= text.charAt(at);
+    else if (unit === 0x27 && text.charCodeAt(at + 1) === 0x27) {
+      counts.doubledApostrophes++;
+      at++;
+    } else if ((unit === 0x27 || unit === 0x2018) && opensSingle(text, at, floor)) counts.singleOpeners++;
+  }
+  return at;
 }
 
 const elisions = /^['‘’](?:em|til|tis|twas|cause|bout|n|round|un|im|er)(?![\p{L}])/iu;

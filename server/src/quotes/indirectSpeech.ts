@@ -2,6 +2,7 @@ import type { Block } from '../article/blocks';
 import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
 import { wordHash } from '../text/wordHash';
+import { inPieces, type Steps } from '../work/steps';
 import { type CueSources, findCueSources, Link } from './cueSources';
 import { isOf, itemSpan, type MaskedText, maskText } from './maskedText';
 import { FeatureList } from './model/features';
@@ -81,22 +82,24 @@ const BETWEEN = 14;
  * …`, `…, X said`, `X vowed to …`) and `according to`. Sentences that quote are left to the quotations. In order of the
  * text; none overlaps another.
  */
-export function findIndirectSpeech(
+export function* findIndirectSpeech(
   tokens: Tokens,
   blocks: readonly Block[],
   stretches: readonly Stretch[],
   model: QuoteModel = shippedModel,
-): Quote[] {
-  const text = maskText(tokens, blocks, stretches, model.wordClasses, 'all');
-  const finder = new IndirectFinder(text, model);
+): Steps<Quote[]> {
+  const text = yield* maskText(tokens, blocks, stretches, model.wordClasses, 'all');
+  const finder = new IndirectFinder(text, model, yield* findCueSources(text));
   const found: Quote[] = [];
-  for (let cue = 0; cue < text.count; cue++) {
-    const quote = finder.at(cue);
-    const last = found.at(-1);
-    if (quote === null || blocks[text.blocks[cue] ?? 0]?.isTitle !== false) continue;
-    if (last !== undefined && quote.start < last.end) continue;
-    found.push({ ...quote, utterance: found.length });
-  }
+  yield* inPieces([[0, text.count]], (first, end) => {
+    for (let cue = first; cue < end; cue++) {
+      const quote = finder.at(cue);
+      const last = found.at(-1);
+      if (quote === null || blocks[text.blocks[cue] ?? 0]?.isTitle !== false) continue;
+      if (last !== undefined && quote.start < last.end) continue;
+      found.push({ ...quote, utterance: found.length });
+    }
+  });
   return found;
 }
 
@@ -108,8 +111,9 @@ class IndirectFinder {
   constructor(
     readonly text: MaskedText,
     readonly model: QuoteModel,
+    found: CueSources,
   ) {
-    this.#found = findCueSources(text);
+    this.#found = found;
   }
 
   /** The indirect speech whose cue starts at item `cue`, or null. Cues come in order. */

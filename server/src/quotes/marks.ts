@@ -1,6 +1,7 @@
 import type { Block } from '../article/blocks';
 import { isAsciiDigit, isSpace, trimSpan } from '../text/characters';
 import type { Span } from '../text/span';
+import { STEP_UNITS, type Steps } from '../work/steps';
 import { dashDialogue } from './dashDialogue';
 import { DoubleMarksAhead } from './doubleMarksAhead';
 import { type HouseStyle, houseStyleOf, opensSingle } from './houseStyle';
@@ -23,12 +24,13 @@ const GREATER_THAN = 0x3e;
  * a stack for nesting, resynchronised at every block, so that one bad mark never spoils the next paragraph. A block
  * that ends inside a quotation whose mark the next block repeats is continued, not unclosed. Linear; any text will do.
  */
-export function pairMarks(text: string, blocks: readonly Block[]): Marks {
-  const style = houseStyleOf(text, blocks);
+export function* pairMarks(text: string, blocks: readonly Block[]): Steps<Marks> {
+  const style = yield* houseStyleOf(text, blocks);
   const stretches: Draft[] = [];
   const loneMarks: LoneMark[] = [];
   const wrongWayMarks: WrongWayMark[] = [];
   let carried: Carried = null;
+  let left = STEP_UNITS;
   for (const [index, block] of blocks.entries()) {
     if (style.hasDashDialogue && !block.isTitle) {
       const spoken = dashDialogue(text, block, index);
@@ -45,7 +47,16 @@ export function pairMarks(text: string, blocks: readonly Block[]): Marks {
       loneMarks,
       wrongWayMarks,
     );
-    carried = pairing.run(carried);
+    pairing.begin(carried);
+    for (let at = block.start; at < block.end; ) {
+      const next = pairing.pairUntil(at, at + left);
+      left -= next - at;
+      at = next;
+      if (left > 0) continue;
+      left = STEP_UNITS;
+      yield;
+    }
+    carried = pairing.finish();
   }
   return { stretches, loneMarks, wrongWayMarks };
 }
@@ -74,13 +85,18 @@ class BlockPairing {
     this.#ahead = new DoubleMarksAhead(text, block, this.#around);
   }
 
-  /** Pairs the block's marks; returns the family of a quotation that goes on in the next block, or null. */
-  run(carried: Carried): Carried {
+  /** Starts with what the block before left open. */
+  begin(carried: Carried): void {
     this.#continuesFrom = carried === 'runs-on' ? null : carried;
     if (carried === 'runs-on') this.#runOn();
+  }
+
+  /** Pairs the marks from `from` up to `to` or the block's end; returns where it stopped, behind the last mark. */
+  pairUntil(from: number, to: number): number {
     const { text, block } = this;
-    let at = block.start;
-    while (at < block.end) {
+    const end = Math.min(to, block.end);
+    let at = from;
+    while (at < end) {
       const unit = text.charCodeAt(at);
       if (unit === QUOTE && at === block.start && text.charCodeAt(at + 1) === GREATER_THAN) at++;
       else if (unit === QUOTE) at += this.#straight(at);
@@ -90,7 +106,7 @@ class BlockPairing {
       else if (unit < 0xab) at++;
       else at += this.#typographic(at, unit);
     }
-    return this.#finish();
+    return at;
   }
 
   #straight(at: number): number {
@@ -311,7 +327,8 @@ class BlockPairing {
     if (stretch !== undefined) stretch.isContinuation = true;
   }
 
-  #finish(): Carried {
+  /** Ends the block; returns the family of a quotation that goes on in the next, or null. */
+  finish(): Carried {
     const { nextBlock } = this;
     while (this.#stack.length > 1) this.#drop();
     const last = this.stretches[this.#stack.pop() ?? -1];

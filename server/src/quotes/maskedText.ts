@@ -3,6 +3,7 @@ import { isSpace } from '../text/characters';
 import { endsSentence } from '../text/sentences';
 import type { Span } from '../text/span';
 import { TokenKind, type Tokens } from '../text/tokens';
+import { STEP_TOKENS, type Steps } from '../work/steps';
 import type { Stretch } from './stretch';
 import { ItemClass } from './wordClasses';
 
@@ -35,13 +36,13 @@ export function stretchOf(item: number): number {
 }
 
 /** The items of the blocks that hold a top-level stretch, and of the blocks next to them; of all blocks on request. */
-export function maskText(
+export function* maskText(
   tokens: Tokens,
   blocks: readonly Block[],
   stretches: readonly Stretch[],
   wordClasses: ReadonlyMap<number, number>,
   taken: 'all' | 'near-quotations' = 'near-quotations',
-): MaskedText {
+): Steps<MaskedText> {
   const builder = new MaskedTextBuilder(tokens, stretches.length, wordClasses);
   const holdsStretch = new Uint8Array(blocks.length + 2);
   for (const stretch of stretches) {
@@ -56,9 +57,11 @@ export function maskText(
     for (; next < stretches.length; next++) {
       const stretch = stretches[next];
       if (stretch === undefined || stretch.block !== index) break;
-      if (stretch.parent === null && stretch.end > stretch.start) builder.addStretch(next, stretch);
+      if (stretch.parent !== null || stretch.end <= stretch.start) continue;
+      while (!builder.takeUntil(stretch.open.start)) yield;
+      builder.addStretch(next, stretch);
     }
-    builder.closeBlock(block);
+    while (!builder.takeUntil(block.end)) yield;
   }
   return builder.done();
 }
@@ -67,6 +70,8 @@ class MaskedTextBuilder {
   #count = 0;
   #token = 0;
   #block = 0;
+  /** How many tokens it takes before it gives way. */
+  #left = STEP_TOKENS;
   readonly #items: Int32Array;
   readonly #classes: Uint32Array;
   readonly #hashes: Int32Array;
@@ -91,15 +96,26 @@ class MaskedTextBuilder {
     this.#token = this.tokens.indexAt(block.start);
   }
 
+  /** Folds a stretch whose opening mark is the next token. */
   addStretch(index: number, stretch: Stretch): void {
-    this.#takeUntil(stretch.open.start);
     this.#push(-1 - index, ItemClass.quotation, 0);
     const end = stretch.close?.end ?? stretch.end;
     while (this.#token < this.tokens.count && this.tokens.start(this.#token) < end) this.#token++;
   }
 
-  closeBlock(block: Span): void {
-    this.#takeUntil(block.end);
+  /** Takes the tokens before `offset`; whether they all are taken, or a step is done and it wants to be called again. */
+  takeUntil(offset: number): boolean {
+    const { tokens } = this;
+    while (this.#token < tokens.count && tokens.start(this.#token) < offset) {
+      if (this.#left-- === 0) {
+        this.#left = STEP_TOKENS;
+        return false;
+      }
+      const end = this.#bracketEnd(offset);
+      if (end > this.#token) this.#token = end + 1;
+      else this.#pushToken(this.#token++);
+    }
+    return true;
   }
 
   done(): MaskedText {
@@ -112,15 +128,6 @@ class MaskedTextBuilder {
       hashes: this.#hashes.subarray(0, count),
       blocks: this.#blocks.subarray(0, count),
     };
-  }
-
-  #takeUntil(offset: number): void {
-    const { tokens } = this;
-    while (this.#token < tokens.count && tokens.start(this.#token) < offset) {
-      const end = this.#bracketEnd(offset);
-      if (end > this.#token) this.#token = end + 1;
-      else this.#pushToken(this.#token++);
-    }
   }
 
   /** Where a short bracket that opens here closes, or -1. Square brackets stay: `[Nicolas] Maduro` is a name. */

@@ -1,3 +1,4 @@
+import type { Steps } from '../work/steps';
 import { type CueSources, findCueSources } from './cueSources';
 import type { MaskedText } from './maskedText';
 import { FeatureList } from './model/features';
@@ -9,7 +10,8 @@ import {
   addPairFeatures,
   addSameFeatures,
   type PreviousQuote,
-  RunningCounts,
+  type RunningCounts,
+  runningCountsOf,
 } from './sourceFeatures';
 import type { Stretch } from './stretch';
 
@@ -21,10 +23,13 @@ const REACH = 70;
 const REACH_BEFORE_BLOCK = 28;
 const REACH_BEHIND_BLOCK = 20;
 
+/** The ranker of a text, with all that its choices are based on. */
+export function* rankerOf(text: MaskedText, model: QuoteModel): Steps<SourceRanker> {
+  return new SourceRanker(text, model, yield* runningCountsOf(text), yield* findCueSources(text));
+}
+
 /** All sources that quotations of a text may have, with what their choice is based on. */
 export class SourceRanker {
-  readonly counts: RunningCounts;
-  readonly found: CueSources;
   readonly #ownScores: Float64Array;
   readonly #features = new FeatureList();
   /** The first pair whose cue stands at or behind an item. */
@@ -33,9 +38,9 @@ export class SourceRanker {
   constructor(
     readonly text: MaskedText,
     readonly model: QuoteModel,
+    readonly counts: RunningCounts,
+    readonly found: CueSources,
   ) {
-    this.counts = new RunningCounts(text);
-    this.found = findCueSources(text);
     this.#ownScores = new Float64Array(this.found.count).fill(Number.NaN);
   }
 

@@ -1,3 +1,4 @@
+import { inPieces, STEP_UNITS, type Steps } from '../work/steps';
 import { type CueSources, Link } from './cueSources';
 import type { MaskedText } from './maskedText';
 import type { FeatureList } from './model/features';
@@ -17,12 +18,16 @@ export class RunningCounts {
   readonly commas: Int32Array;
   readonly cues: Int32Array;
 
-  constructor({ classes, count }: MaskedText) {
+  constructor(count: number) {
     this.quotations = new Int32Array(count + 1);
     this.stops = new Int32Array(count + 1);
     this.commas = new Int32Array(count + 1);
     this.cues = new Int32Array(count + 1);
-    for (let at = 0; at < count; at++) {
+  }
+
+  /** Counts the items `first` up to `end`, behind those before. */
+  add({ classes }: MaskedText, first: number, end: number): void {
+    for (let at = first; at < end; at++) {
       const own = classes[at] ?? 0;
       this.quotations[at + 1] = (this.quotations[at] ?? 0) + (own & quotation ? 1 : 0);
       this.stops[at + 1] = (this.stops[at] ?? 0) + (own & stop ? 1 : 0);
@@ -30,6 +35,13 @@ export class RunningCounts {
       this.cues[at + 1] = (this.cues[at] ?? 0) + (cueLevel(own) >= PLAIN_CUE ? 1 : 0);
     }
   }
+}
+
+/** The running counts of a text. */
+export function* runningCountsOf(text: MaskedText): Steps<RunningCounts> {
+  const counts = new RunningCounts(text.count);
+  yield* inPieces([[0, text.count]], (first, end) => counts.add(text, first, end), STEP_UNITS);
+  return counts;
 }
 
 function between(counts: Int32Array, from: number, to: number): number {

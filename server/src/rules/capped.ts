@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { runToEnd, type Steps } from '../work/steps';
 import type { Finding } from './rule';
 
 /** More findings of one rule in one file than this tell a reader nothing new. */
@@ -9,10 +10,19 @@ const MOST = 1000;
  * counted and not kept.
  */
 export function capped<Place extends Span>(places: Iterable<Place>, finding: (place: Place) => Finding): Finding[] {
+  return runToEnd(cappedInSteps(places, finding));
+}
+
+/** As `capped`, for a search that gives way with an `undefined` among the places that it finds. */
+export function* cappedInSteps<Place extends Span>(
+  places: Iterable<Place | undefined>,
+  finding: (place: Place) => Finding,
+): Steps<Finding[]> {
   const found: Finding[] = [];
   let left = 0;
   for (const place of places) {
-    if (found.length < MOST) found.push(finding(place));
+    if (place === undefined) yield;
+    else if (found.length < MOST) found.push(finding(place));
     else left++;
   }
   const last = found.at(-1);

@@ -1,3 +1,4 @@
+import { runToEnd, type Steps } from '../work/steps';
 import type { Finding, RuleContext, Severity, SeveritySetting } from './rule';
 import { rules } from './rules';
 
@@ -14,12 +15,19 @@ const severityOrder: readonly Severity[] = ['error', 'warning', 'information', '
 
 /** Runs every rule that is not off over one article: the findings in order of the text. */
 export function check(context: RuleContext, severities: SeveritySettings = {}): Diagnosis[] {
+  return runToEnd(checkInSteps(context, severities));
+}
+
+/** As `check`, in steps: one for each rule, several for those that go through the whole text. */
+export function* checkInSteps(context: RuleContext, severities: SeveritySettings = {}): Steps<Diagnosis[]> {
   const found: Diagnosis[] = [];
   for (const rule of rules) {
     const severity = severities[rule.code] ?? rule.defaultSeverity;
     if (severity === 'off') continue;
-    for (const finding of rule.check(context))
+    const findings = rule.checkInSteps === undefined ? rule.check(context) : yield* rule.checkInSteps(context);
+    for (const finding of findings)
       found.push({ ...finding, code: rule.code, severity: weaker(severity, finding.severity) });
+    yield;
   }
   return found.sort((left, right) => left.start - right.start || left.end - right.end);
 }

@@ -4,6 +4,7 @@ import type { DayRange } from '../dates/dayRange';
 import type { KnownDate } from '../dates/inferDate';
 import type { EntityType } from '../entities/entity';
 import type { Span } from '../text/span';
+import type { Steps } from '../work/steps';
 import type { CorpusEntities } from './corpusEntities';
 
 /** How much a finding weighs; `off` keeps its rule from running. */
@@ -82,4 +83,6 @@ export interface Rule {
     readonly timesOver?: number;
   };
   readonly check: (context: RuleContext) => Finding[];
+  /** As `check`, for a rule that needs more than one step for a long article: see `steppedCheck`. */
+  readonly checkInSteps?: (context: RuleContext) => Steps<Finding[]>;
 }

@@ -1,3 +1,4 @@
+import { inStrides, runToEnd, STEP_UNITS, type Steps } from '../work/steps';
 import { isLineEnd } from './characters';
 import type { Span } from './span';
 
@@ -13,13 +14,19 @@ export interface PlaceRange {
   readonly end: Place;
 }
 
+/** The line table of a text, in steps. */
+export function* lineTableOf(text: string): Steps<LineTable> {
+  return new LineTable(text, yield* lineStarts(text));
+}
+
 /** Turns offsets of one text into places and back: binary search over a typed array of line starts. */
 export class LineTable {
   readonly #starts: Uint32Array;
   readonly #length: number;
 
-  constructor(text: string) {
-    this.#starts = lineStarts(text);
+  /** `starts` are where the text's lines start, where that is known already. */
+  constructor(text: string, starts: Uint32Array = runToEnd(lineStarts(text))) {
+    this.#starts = starts;
     this.#length = text.length;
   }
 
@@ -59,18 +66,26 @@ export class LineTable {
 const FEWEST_LINES = 64;
 
 /** Where the lines of an editor start, LF, CRLF and CR ending them; behind the last line end there is one more. */
-function lineStarts(text: string): Uint32Array {
+function* lineStarts(text: string): Steps<Uint32Array> {
   let starts = new Uint32Array(FEWEST_LINES);
   let count = 1;
-  for (let at = 0; at < text.length; at++) {
-    if (!isLineEnd(text.charCodeAt(at))) continue;
-    if (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10) at++;
-    if (count === starts.length) {
-      const wider = new Uint32Array(2 * count);
-      wider.set(starts);
-      starts = wider;
-    }
-    starts[count++] = at + 1;
-  }
+  yield* inStrides(
+    [[0, text.length]],
+    (first, end) => {
+      let at = first;
+      for (; at < end; at++) {
+        if (!isLineEnd(text.charCodeAt(at))) continue;
+        if (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10) at++;
+        if (count === starts.length) {
+          const wider = new Uint32Array(2 * count);
+          wider.set(starts);
+          starts = wider;
+        }
+        starts[count++] = at + 1;
+      }
+      return at;
+    },
+    STEP_UNITS,
+  );
   return starts.slice(0, count);
 }

@@ -1,3 +1,4 @@
+import { inStrides, STEP_UNITS, type Steps } from '../work/steps';
 import { isLineEnd } from './characters';
 import type { Span } from './span';
 
@@ -10,14 +11,27 @@ export interface Line extends Span {
  * The lines of a text, whatever ends them: LF, CRLF or CR, mixed too. A text that ends in a line end has no empty
  * line after it; an empty text has no line.
  */
-export function linesOf(text: string): Line[] {
+export function* linesOf(text: string): Steps<Line[]> {
   const lines: Line[] = [];
-  let start = 0;
-  while (start < text.length) {
-    const line = lineAt(text, start);
-    lines.push(line);
-    start = line.next;
-  }
+  yield* inStrides(
+    [[0, text.length]],
+    (first, end) => {
+      let at = first;
+      while (at < end) {
+        if (!isLineEnd(text.charCodeAt(at))) {
+          at++;
+          continue;
+        }
+        const line = { start: lines.at(-1)?.next ?? 0, end: at, next: behindLineEnd(text, at) };
+        lines.push(line);
+        at = line.next;
+      }
+      return at;
+    },
+    STEP_UNITS,
+  );
+  const start = lines.at(-1)?.next ?? 0;
+  if (start < text.length) lines.push({ start, end: text.length, next: text.length });
   return lines;
 }
 
@@ -25,7 +39,9 @@ export function linesOf(text: string): Line[] {
 export function lineAt(text: string, start: number): Line {
   let end = start;
   while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
-  const isPair = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10;
-  const next = end === text.length ? end : end + (isPair ? 2 : 1);
-  return { start, end, next };
+  return { start, end, next: end === text.length ? end : behindLineEnd(text, end) };
+}
+
+function behindLineEnd(text: string, at: number): number {
+  return at + (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? 2 : 1);
 }

@@ -1,3 +1,4 @@
+import { STEP_UNITS } from '../work/steps';
 import type { Span } from './span';
 import { windows1252Byte } from './windows1252';
 
@@ -9,14 +10,19 @@ export interface Mojibake extends Span {
 /**
  * The places where UTF-8 was read as Windows-1252 or Latin-1, in order, each with the characters that its bytes spell. Only
  * whole, valid sequences count, so that `Ã` in a Portuguese word is left alone. One pass over the code units, as far as the
- * places are asked for.
+ * places are asked for; between two places it gives way with `undefined`.
  */
-export function* decodeMojibake(text: string): Generator<Mojibake, void> {
+export function* decodeMojibake(text: string): Generator<Mojibake | undefined, void> {
   let start = 0;
   let end = 0;
   let restored = '';
   let at = 0;
+  let pause = STEP_UNITS;
   while (at < text.length) {
+    if (at >= pause) {
+      pause = at + STEP_UNITS;
+      yield;
+    }
     const unit = text.charCodeAt(at);
     const length = unit >= 0xc2 && unit <= 0xf4 ? sequenceLength(unit) : 0;
     const decoded = length === 0 ? null : decodeSequence(text, at, length);

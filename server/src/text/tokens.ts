@@ -1,3 +1,4 @@
+import { inStrides, STEP_UNITS, type Steps } from '../work/steps';
 import { abbreviations } from './abbreviations';
 import { isDigit, isLetter, isLineEnd, isSpace, isUpper } from './characters';
 import type { Span } from './span';
@@ -107,10 +108,19 @@ export class Tokens {
 }
 
 /** Cuts `text` from `from` to `to` into tokens, in one pass over its code units. Total: any string will do. */
-export function tokenize(text: string, from = 0, to = text.length): Tokens {
-  const room = roomFor(to - from + 1);
+export function* tokenize(text: string, from = 0, to = text.length): Steps<Tokens> {
+  const room = takeRoom(to - from + 1);
+  yield* inStrides([[from, to]], (first, end) => cut(text, first, end, to, room), STEP_UNITS);
+  const { starts, ends, kinds, count } = room;
+  const tokens = new Tokens(text, starts.slice(0, count), ends.slice(0, count), kinds.slice(0, count), count);
+  giveBack(room);
+  return tokens;
+}
+
+/** The tokens that start from `from` up to `end`; returns where the last of them ends, at most at `to`. */
+function cut(text: string, from: number, end: number, to: number, room: Room): number {
   const { starts, ends, kinds } = room;
-  let count = 0;
+  let { count } = room;
   const push = (start: number, end: number, kind: TokenKind): void => {
     starts[count] = start;
     ends[count] = end;
@@ -118,7 +128,7 @@ export function tokenize(text: string, from = 0, to = text.length): Tokens {
     count++;
   };
   let at = from;
-  while (at < to) {
+  while (at < end) {
     const unit = text.charCodeAt(at);
     if (isLineEnd(unit)) {
       if (count === 0 || kinds[count - 1] !== TokenKind.break) push(at, at + 1, TokenKind.break);
@@ -145,27 +155,37 @@ export function tokenize(text: string, from = 0, to = text.length): Tokens {
       at += isPair ? 2 : 1;
     }
   }
-  return new Tokens(text, starts.slice(0, count), ends.slice(0, count), kinds.slice(0, count), count);
+  room.count = count;
+  return at;
 }
 
 interface Room {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly kinds: Uint8Array;
+  /** How many tokens are in it. */
+  count: number;
 }
 
-const SHARED_ROOM = 1 << 16;
-let sharedRoom: Room | null = null;
+const SPARE_ROOM = 1 << 16;
+let spareRoom: Room | null = null;
 
-/** Room for that many tokens. Articles share one, since making it anew costs as much as filling it. */
-function roomFor(count: number): Room {
-  if (count > SHARED_ROOM) return newRoom(count);
-  sharedRoom ??= newRoom(SHARED_ROOM);
-  return sharedRoom;
+/** Room for that many tokens. Articles hand one on, since making it anew costs as much as filling it. */
+function takeRoom(count: number): Room {
+  if (count > SPARE_ROOM) return newRoom(count);
+  const room = spareRoom ?? newRoom(SPARE_ROOM);
+  // While one text is being cut, others must not write into its room: they may come between any two steps.
+  spareRoom = null;
+  room.count = 0;
+  return room;
+}
+
+function giveBack(room: Room): void {
+  if (room.kinds.length === SPARE_ROOM) spareRoom = room;
 }
 
 function newRoom(count: number): Room {
-  return { starts: new Int32Array(count), ends: new Int32Array(count), kinds: new Uint8Array(count) };
+  return { starts: new Int32Array(count), ends: new Int32Array(count), kinds: new Uint8Array(count), count: 0 };
 }
 
 function wordEnd(text: string, start: number, to: number): number {

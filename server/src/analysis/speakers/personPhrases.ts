@@ -1,5 +1,6 @@
 import { personNouns } from '../../text/personNouns';
 import type { Tokens } from '../../text/tokens';
+import { inPieces, type Steps } from '../../work/steps';
 import { genderOfWord, type PersonPronoun } from './gender';
 import { startsSentence } from './sentenceOpening';
 
@@ -30,25 +31,27 @@ const indefinite = new Set(['a', 'an', 'one', 'another']);
  * Reads the phrases of a whole article at once, so that no pronoun has to. `isCalled` tells whether anybody in the article
  * is called by a noun, `isQuoted` whether an offset lies in a quotation.
  */
-export function personPhrases(
+export function* personPhrases(
   tokens: Tokens,
   isCalled: (noun: string) => boolean,
   isQuoted: (offset: number) => boolean,
-): PersonPhrases {
+): Steps<PersonPhrases> {
   const definite: DefinitePhrase[] = [];
   const introducing: IntroducingPhrase[] = [];
-  for (let at = 0; at < tokens.count; at++) {
-    const length = tokens.end(at) - tokens.start(at);
-    if (length === 0 || length > LONGEST_OPENER) continue;
-    const word = tokens.lower(at);
-    if (word === 'the') {
-      const phrase = definiteAt(tokens, at);
-      if (phrase !== null && isCalled(phrase.noun) && !isQuoted(phrase.start)) definite.push(phrase);
-    } else if (indefinite.has(word)) {
-      const phrase = introducingAt(tokens, at);
-      if (phrase !== null && !isQuoted(phrase.start)) introducing.push(phrase);
+  yield* inPieces([[0, tokens.count]], (first, end) => {
+    for (let at = first; at < end; at++) {
+      const length = tokens.end(at) - tokens.start(at);
+      if (length === 0 || length > LONGEST_OPENER) continue;
+      const word = tokens.lower(at);
+      if (word === 'the') {
+        const phrase = definiteAt(tokens, at);
+        if (phrase !== null && isCalled(phrase.noun) && !isQuoted(phrase.start)) definite.push(phrase);
+      } else if (indefinite.has(word)) {
+        const phrase = introducingAt(tokens, at);
+        if (phrase !== null && !isQuoted(phrase.start)) introducing.push(phrase);
+      }
     }
-  }
+  });
   return { definite, introducing };
 }
 

@@ -1,5 +1,6 @@
 import type { Entity } from '../../entities/entity';
 import type { Tokens } from '../../text/tokens';
+import { forEachInSteps, type Steps } from '../../work/steps';
 import { genderOfName, genderOfWord, type PersonPronoun } from './gender';
 import type { PlacedMention } from './placedMentions';
 
@@ -23,12 +24,12 @@ export interface PersonRoles {
  * Reads titles and nouns around the names of persons: `Transport Minister Lena Aaberg`, `the mayor, Rosaria Conti,`,
  * `Greta Wahl, an editor`, `her husband, Alan,`. A gender told by such a word or a title outweighs a first name.
  */
-export function personRoles(mentions: readonly PlacedMention[], tokens: Tokens): PersonRoles {
+export function* personRoles(mentions: readonly PlacedMention[], tokens: Tokens): Steps<PersonRoles> {
   const byNoun = new Map<string, Set<Entity>>();
   const nounsOf = new Map<Entity, Set<string>>();
   const genderOf = new Map<Entity, PersonPronoun>();
-  for (const { mention, entity } of mentions) {
-    if (entity.type !== 'PER') continue;
+  yield* forEachInSteps(mentions, ({ mention, entity }) => {
+    if (entity.type !== 'PER') return;
     const first = tokens.indexAt(mention.start);
     const last = tokens.indexAt(mention.end) - 1;
     const words = [...nounsBefore(tokens, first), ...nounsBehind(tokens, last)];
@@ -41,12 +42,12 @@ export function personRoles(mentions: readonly PlacedMention[], tokens: Tokens):
       const gender = genderOfWord(word);
       if (gender !== null && !genderOf.has(entity)) genderOf.set(entity, gender);
     }
-  }
-  for (const { entity } of mentions) {
-    if (entity.type !== 'PER' || genderOf.has(entity)) continue;
+  });
+  yield* forEachInSteps(mentions, ({ entity }) => {
+    if (entity.type !== 'PER' || genderOf.has(entity)) return;
     const gender = genderOfName(entity.name);
     if (gender !== null) genderOf.set(entity, gender);
-  }
+  });
   return { byNoun, nounsOf, genderOf };
 }
 

@@ -7,6 +7,7 @@ import { endsSentence } from '../../text/sentences';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
 import type { Tokens } from '../../text/tokens';
+import { forEachInSteps, STEP_ITEMS, type Steps } from '../../work/steps';
 import type { ResolvedQuote, UnresolvedReason } from '../analysis';
 import { latestNamed, type NamedPlaces, namedPlaces } from './latestNamed';
 import { personPhrases } from './personPhrases';
@@ -29,7 +30,7 @@ interface NameIndex {
   readonly organisations: ReadonlyMap<string, NamedPlaces>;
 }
 
-function nameIndex(entities: readonly Entity[]): NameIndex {
+function* nameIndex(entities: readonly Entity[]): Steps<NameIndex> {
   const persons = new Map<string, Entity[]>();
   const organisations = new Map<string, Entity[]>();
   const put = (index: Map<string, Entity[]>, key: string, entity: Entity): void => {
@@ -37,11 +38,11 @@ function nameIndex(entities: readonly Entity[]): NameIndex {
     if (known === undefined) index.set(key, [entity]);
     else known.push(entity);
   };
-  for (const entity of entities) {
+  yield* forEachInSteps(entities, (entity) => {
     const words = entity.name.split(' ');
     if (entity.type === 'PER') for (const word of new Set(words)) put(persons, word, entity);
     if (entity.type === 'ORG') put(organisations, words.at(-1)?.toLowerCase() ?? '', entity);
-  }
+  });
   return {
     persons,
     organisations: new Map([...organisations].map(([word, named]) => [word, namedPlaces(named)])),
@@ -63,18 +64,27 @@ const named = (entity: Entity): Resolution => ({ entity, name: entity.name, reas
  * so; for `the commentary` whoever spoke in it before; for `he` and `she` whom the text before favours. Null with a
  * reason, not a guess, where nobody fits or two fit as well.
  */
-export function resolveSpeakers(
+export function* resolveSpeakers(
   quotes: readonly Quote[],
   entities: readonly Entity[],
   blocks: readonly Block[],
   tokens: Tokens,
-): ResolvedQuote[] {
-  const resolver = new SpeakerResolver(quotes, entities, blocks, tokens);
-  return quotes.map((quote) => resolver.resolve(quote));
+): Steps<ResolvedQuote[]> {
+  const resolver = new SpeakerResolver(quotes, entities, placedMentions(entities), blocks, tokens);
+  const resolved: ResolvedQuote[] = [];
+  for (const quote of quotes) {
+    const { speaker } = quote;
+    resolved.push(
+      speaker === null
+        ? { ...quote, speakerEntity: null, speakerName: null, unresolved: null }
+        : yield* resolver.resolve(quote, speaker),
+    );
+    if (resolved.length % STEP_ITEMS === 0) yield;
+  }
+  return resolved;
 }
 
 class SpeakerResolver {
-  readonly #mentions: readonly PlacedMention[];
   readonly #starts: readonly PlacedMention['mention'][];
   readonly #topQuotes: readonly Quote[];
   #roles: PersonRoles | null = null;
@@ -89,18 +99,17 @@ class SpeakerResolver {
   constructor(
     quotes: readonly Quote[],
     readonly entities: readonly Entity[],
+    readonly mentions: readonly PlacedMention[],
     readonly blocks: readonly Block[],
     readonly tokens: Tokens,
   ) {
-    this.#mentions = placedMentions(entities);
-    this.#starts = this.#mentions.map((it) => it.mention);
+    this.#starts = mentions.map((it) => it.mention);
     this.#topQuotes = quotes.filter((it) => it.parent === null && it.stretch !== null);
   }
 
-  resolve(quote: Quote): ResolvedQuote {
-    if (quote.speaker === null) return { ...quote, speakerEntity: null, speakerName: null, unresolved: null };
-    const { speaker } = quote;
-    const resolution = this.#known.get(speaker.start) ?? this.#find(quote, speaker);
+  /** Who is behind `quote`; what of the article has to be read for that is read when it is asked for first. */
+  *resolve(quote: Quote, speaker: Span): Steps<ResolvedQuote> {
+    const resolution = this.#known.get(speaker.start) ?? (yield* this.#find(quote, speaker));
     this.#known.set(speaker.start, resolution);
     const { entity, name, reason } = resolution;
     if (entity !== null && quote.cue !== null) this.#rememberDocument(quote.cue, entity);
@@ -113,23 +122,26 @@ class SpeakerResolver {
     return { ...quote, speakerEntity: entity, speakerName: name, unresolved: reason };
   }
 
-  #find(quote: Quote, speaker: Span): Resolution {
+  *#find(quote: Quote, speaker: Span): Steps<Resolution> {
     const { text } = this.tokens;
     const head = quote.head ?? speaker;
     const words = textOf(text, head);
     const lower = words.toLowerCase();
-    if (/^(?:he|she|his|her)$/.test(lower)) return this.#pronoun(speaker, lower);
+    if (/^(?:he|she|his|her)$/.test(lower)) return yield* this.#pronoun(speaker, lower);
     if (/^(?:who|which|that|whose)$/.test(lower)) return this.#relative(speaker);
     if (lower === 'it' || lower === 'its' || lower === 'they' || lower === 'their') return this.#thing(speaker);
     if (impersonal.test(lower)) return unresolved(/^(?:i|we)$/.test(lower) ? 'first-person' : 'unnamed');
     return (
-      this.#atHead(head) ?? this.#appositive(speaker, head) ?? this.#byFirstName(words) ?? this.#definite(head, lower)
+      this.#atHead(head) ??
+      this.#appositive(speaker, head) ??
+      (yield* this.#byFirstName(words)) ??
+      (yield* this.#definite(head, lower))
     );
   }
 
   /** The entity whose name ends where the head ends: `Marit Solberg` in `Marit Solberg, who leads the Union`. */
   #atHead(head: Span): Resolution | null {
-    const inside = mentionsIn(this.#mentions, this.#starts, head).filter((it) => it.mention.end >= head.end - 2);
+    const inside = mentionsIn(this.mentions, this.#starts, head).filter((it) => it.mention.end >= head.end - 2);
     const found = inside.find((it) => it.entity.type === 'PER') ?? inside.at(-1);
     return found === undefined || found.entity.type === 'MISC' ? null : named(found.entity);
   }
@@ -137,7 +149,7 @@ class SpeakerResolver {
   /** `the mayor, Rosaria Conti`: the person set beside the head. */
   #appositive(speaker: Span, head: Span): Resolution | null {
     const { text } = this.tokens;
-    for (const { mention, entity } of mentionsIn(this.#mentions, this.#starts, speaker)) {
+    for (const { mention, entity } of mentionsIn(this.mentions, this.#starts, speaker)) {
       if (entity.type !== 'PER' || mention.start < head.end) continue;
       const between = text.slice(head.end, mention.start);
       if (/,\s*(?:\p{Lu}?[\p{L}.]+\s+){0,2}$/u.test(between) && !/\b(?:who|whose|with)\b/.test(between))
@@ -148,19 +160,19 @@ class SpeakerResolver {
   }
 
   /** `Ray`, where the article has one `Ray Hardcastle`. */
-  #byFirstName(words: string): Resolution | null {
+  *#byFirstName(words: string): Steps<Resolution | null> {
     if (!/^\p{Lu}[\p{L}'’-]+$/u.test(words)) return null;
-    const found = this.#names().persons.get(words) ?? [];
+    const found = (yield* this.#names()).persons.get(words) ?? [];
     return found.length === 1 && found[0] !== undefined ? named(found[0]) : null;
   }
 
   /** Persons by every word of their names, organisations by the last. */
-  #names(): NameIndex {
-    this.#nameIndex ??= nameIndex(this.entities);
+  *#names(): Steps<NameIndex> {
+    this.#nameIndex ??= yield* nameIndex(this.entities);
     return this.#nameIndex;
   }
 
-  #definite(head: Span, lower: string): Resolution {
+  *#definite(head: Span, lower: string): Steps<Resolution> {
     const noun = /[\p{L}-]+$/u.exec(lower.slice(-LONGEST_NOUN))?.[0] ?? '';
     const isDefinite = /^(?:the|this|that|his|her|their|its|mr|ms|our)\b/.test(lower);
     if (documentNouns.test(noun)) {
@@ -172,23 +184,23 @@ class SpeakerResolver {
       return { entity: null, name: textOf(this.tokens.text, head), reason: null };
     if (!isDefinite) return unresolved('unnamed');
     // "the 19-year-old", "the German": anybody near who is not called otherwise.
-    if (/-year-old$/.test(lower) || this.#isNationality(head)) return this.#onlyPersonNear(head, 'man');
-    const person = this.#personCalled(noun, head.start);
+    if (/-year-old$/.test(lower) || this.#isNationality(head)) return yield* this.#onlyPersonNear(head, 'man');
+    const person = this.#personCalled(yield* this.#personRoles(), noun, head.start);
     if (person !== null) return named(person);
-    const organisation = this.#organisationOf(noun, head.start);
+    const organisation = yield* this.#organisationOf(noun, head.start);
     if (organisation !== null) return named(organisation);
-    return personNouns.has(noun) ? this.#onlyPersonNear(head, noun) : unresolved('unnamed');
+    return personNouns.has(noun) ? yield* this.#onlyPersonNear(head, noun) : unresolved('unnamed');
   }
 
   #isNationality(head: Span): boolean {
-    return mentionsIn(this.#mentions, this.#starts, head).some(
+    return mentionsIn(this.mentions, this.#starts, head).some(
       (it) => it.mention.end === head.end && it.entity.type === 'MISC',
     );
   }
 
   /** Of the persons that are called by a noun the one named last before `offset`. */
-  #personCalled(noun: string, offset: number): Entity | null {
-    const called = this.#personRoles().byNoun.get(noun);
+  #personCalled({ byNoun }: PersonRoles, noun: string, offset: number): Entity | null {
+    const called = byNoun.get(noun);
     if (called === undefined) return null;
     const places = this.#called.get(noun) ?? namedPlaces(called);
     this.#called.set(noun, places);
@@ -196,19 +208,19 @@ class SpeakerResolver {
   }
 
   /** `the association`: the organisation named before whose name ends with that word. */
-  #organisationOf(noun: string, offset: number): Entity | null {
-    return latestNamed(this.#names().organisations.get(noun) ?? [], offset);
+  *#organisationOf(noun: string, offset: number): Steps<Entity | null> {
+    return latestNamed((yield* this.#names()).organisations.get(noun) ?? [], offset);
   }
 
   /** `the singer` without anybody called so: the only person of this block or the one above whom nothing else describes. */
-  #onlyPersonNear(head: Span, noun: string): Resolution {
-    const roles = this.#personRoles();
+  *#onlyPersonNear(head: Span, noun: string): Steps<Resolution> {
+    const roles = yield* this.#personRoles();
     const block = lastAtOrBefore(this.blocks, head.start);
     const floor = this.blocks[Math.max(0, block - 1)]?.start ?? 0;
     const near = new Set<Entity>();
     const last = firstAtOrAfter(this.#starts, head.start) - 1;
     for (let at = last; at >= 0 && last - at < LOOK_BACK; at--) {
-      const placed = this.#mentions[at];
+      const placed = this.mentions[at];
       if (placed === undefined || placed.mention.start < floor) break;
       if (placed.entity.type === 'PER' && !this.#isQuoted(placed.mention.start)) near.add(placed.entity);
     }
@@ -220,9 +232,9 @@ class SpeakerResolver {
     return only !== undefined && fitting.length === 1 ? named(only) : unresolved('no-antecedent');
   }
 
-  #pronoun(speaker: Span, lower: string): Resolution {
+  *#pronoun(speaker: Span, lower: string): Steps<Resolution> {
     const gender = lower === 'he' || lower === 'his' ? 'he' : 'she';
-    const found = antecedentOf(speaker, gender, this.#last, this.#speakerContext());
+    const found = antecedentOf(speaker, gender, this.#last, yield* this.#speakerContext());
     if (found === null) return unresolved('no-antecedent');
     if (found === 'ambiguous') return unresolved('ambiguous-pronoun');
     return { entity: found.entity, name: found.name, reason: null };
@@ -231,7 +243,7 @@ class SpeakerResolver {
   /** `Roe, who said`: the name right before the relative. */
   #relative(speaker: Span): Resolution {
     const at = firstAtOrAfter(this.#starts, speaker.start) - 1;
-    const before = this.#mentions[at];
+    const before = this.mentions[at];
     if (before === undefined || speaker.start - before.mention.end > LONGEST_ASIDE) return unresolved('no-antecedent');
     const gap = this.tokens.text.slice(before.mention.end, speaker.start);
     return /^(?:,|\s|\([^)]*\)|\d)*$/.test(gap) ? named(before.entity) : unresolved('no-antecedent');
@@ -248,33 +260,33 @@ class SpeakerResolver {
     const floor = this.blocks[lastAtOrBefore(this.blocks, speaker.start)]?.start ?? 0;
     const last = firstAtOrAfter(this.#starts, speaker.start) - 1;
     for (let at = last; at >= 0 && last - at < LOOK_BACK; at--) {
-      const placed = this.#mentions[at];
+      const placed = this.mentions[at];
       if (placed === undefined || placed.mention.start < floor) break;
       if (placed.entity.type === 'ORG' && !this.#isQuoted(placed.mention.start)) return named(placed.entity);
     }
     return unresolved('no-antecedent');
   }
 
-  #speakerContext(): SpeakerContext {
+  *#speakerContext(): Steps<SpeakerContext> {
     if (this.#context !== null) return this.#context;
-    const { tokens, blocks } = this;
-    const roles = this.#personRoles();
+    const { tokens, blocks, mentions } = this;
+    const roles = yield* this.#personRoles();
     const isQuoted = (offset: number): boolean => this.#isQuoted(offset);
     this.#context = {
       tokens,
       blocks,
-      mentions: this.#mentions,
+      mentions,
       starts: this.#starts,
       roles,
-      phrases: personPhrases(tokens, (noun) => roles.byNoun.has(noun), isQuoted),
+      phrases: yield* personPhrases(tokens, (noun) => roles.byNoun.has(noun), isQuoted),
       isQuoted,
-      personCalled: (noun, offset) => this.#personCalled(noun, offset),
+      personCalled: (noun, offset) => this.#personCalled(roles, noun, offset),
     };
     return this.#context;
   }
 
-  #personRoles(): PersonRoles {
-    this.#roles ??= personRoles(this.#mentions, this.tokens);
+  *#personRoles(): Steps<PersonRoles> {
+    this.#roles ??= yield* personRoles(this.mentions, this.tokens);
     return this.#roles;
   }
 

@@ -1,6 +1,7 @@
 import { isUpper } from '../../text/characters';
 import { isCapitalDue } from '../../text/sentences';
 import type { Tokens } from '../../text/tokens';
+import { inPieces, STEP_UNITS, type Steps } from '../../work/steps';
 import { lookUp } from '../gazetteer/gazetteer';
 import { knownOrganisations } from '../organisationWords';
 import { attributesOf, type WordAttributes } from './wordAttributes';
@@ -23,7 +24,6 @@ export type TokenRange = readonly [from: number, to: number];
 
 /** The words of an article as the tagger sees them: attributes by token, the article's own evidence, what is scored. */
 export class ArticleWords {
-  readonly words: readonly WordAttributes[];
   readonly isInitial: Uint8Array;
   /** Capitals nearly throughout, as in some headlines: they tell nothing. */
   readonly isLoud: Uint8Array;
@@ -31,33 +31,52 @@ export class ArticleWords {
   readonly isScored: Uint8Array;
   /** Places and organisations of several words that the gazetteer knows: kind bits, eight more for all but the first. */
   readonly phrases: Int32Array;
-  readonly seen: ReadonlyMap<string, WordInArticle>;
+  readonly seen = new Map<string, WordInArticle>();
+  readonly #words: WordAttributes[];
 
   constructor(
     readonly tokens: Tokens,
     readonly ranges: readonly TokenRange[],
   ) {
     const { count } = tokens;
-    const words: WordAttributes[] = new Array(count);
+    this.#words = new Array(count);
     this.isInitial = new Uint8Array(count);
     this.isLoud = new Uint8Array(count);
     this.isScored = new Uint8Array(count);
     this.phrases = new Int32Array(count);
-    this.words = words;
+  }
+
+  /** Reads the words; before that there is nothing to ask for. */
+  *read(): Steps<this> {
+    const { ranges } = this;
+    yield* inPieces(ranges, (first, end, from) => this.#readWords(first, end, from));
+    let left = STEP_UNITS;
     for (const [from, to] of ranges) {
-      for (let at = from; at < to; at++) {
-        words[at] = attributesOf(tokens.word(at));
-        if (tokens.isCapitalised(at) && isCapitalDue(tokens, at, from)) this.isInitial[at] = 1;
-      }
       this.#markLoud(from, to);
-      this.#markScored(from, to);
-      this.#markPhrases(from, to);
+      left -= to - from;
+      if (left > 0) continue;
+      left = STEP_UNITS;
+      yield;
     }
-    this.seen = this.#evidence();
+    yield* inPieces(ranges, (first, end, from, to) => {
+      this.#markJoints(first, end, from, to);
+      this.#markPhrases(first, end, to);
+    });
+    yield* inPieces(ranges, (first, end, from, to) => this.#noteEvidence(first, end, from, to));
+    return this;
   }
 
   word(index: number): WordAttributes {
-    return this.words[index] ?? edge;
+    return this.#words[index] ?? edge;
+  }
+
+  #readWords(first: number, end: number, from: number): void {
+    const { tokens } = this;
+    for (let at = first; at < end; at++) {
+      this.#words[at] = attributesOf(tokens.word(at));
+      if (tokens.isCapitalised(at) && isCapitalDue(tokens, at, from)) this.isInitial[at] = 1;
+      if (hasCapital(tokens, at)) this.isScored[at] = 1;
+    }
   }
 
   #markLoud(from: number, to: number): void {
@@ -71,24 +90,23 @@ export class ArticleWords {
     if (letters > 3 && capitals > 0.6 * letters) this.isLoud.fill(1, from, to);
   }
 
-  /** Capitals, the small words between two of them, and figures beside one. */
-  #markScored(from: number, to: number): void {
+  /** Scored beside the capitals: the small words between two of them, and figures beside one. */
+  #markJoints(first: number, last: number, from: number, to: number): void {
     const scored = this.isScored;
-    for (let at = from; at < to; at++) if (hasCapital(this.tokens, at)) scored[at] = 1;
-    for (let at = from + 1; at < to - 1; at++) {
+    for (let at = Math.max(first, from + 1); at < Math.min(last, to - 1); at++) {
       if (scored[at] === 1 || scored[at - 1] !== 1) continue;
       let end = at;
       while (end < to && scored[end] !== 1 && end - at < 3 && joints.has(this.word(end).lower)) end++;
       if (end < to && scored[end] === 1 && end > at) scored.fill(2, at, end);
     }
-    for (let at = from; at < to; at++)
+    for (let at = first; at < last; at++)
       if (scored[at] === 0 && this.tokens.isNumber(at) && (scored[at - 1] === 1 || scored[at + 1] === 1))
         scored[at] = 2;
   }
 
-  #markPhrases(from: number, to: number): void {
+  #markPhrases(first: number, end: number, to: number): void {
     const { tokens } = this;
-    for (let at = from; at < to; at++) {
+    for (let at = first; at < end; at++) {
       if (!this.word(at).isCapitalised) continue;
       for (let last = Math.min(to - 1, at + LONGEST_NAME); last > at; last--) {
         if (!this.word(last).isCapitalised) continue;
@@ -103,30 +121,27 @@ export class ArticleWords {
     }
   }
 
-  #evidence(): Map<string, WordInArticle> {
-    const seen = new Map<string, WordInArticle>();
-    for (const [from, to] of this.ranges) {
-      for (let at = from; at < to; at++) {
-        const word = this.word(at);
-        if (!word.isWord || word.lower.length < 2 || this.isLoud[at] === 1) continue;
-        let entry = seen.get(word.lower);
-        if (entry === undefined) {
-          entry = { lower: 0, inside: 0, initial: 0, neighbours: [] };
-          seen.set(word.lower, entry);
-        }
-        if (word.isLower) entry.lower++;
-        else if (word.isCapitalised) {
-          if (this.isInitial[at] === 1) entry.initial++;
-          else entry.inside++;
-          if (entry.neighbours.length < MOST_NEIGHBOURS)
-            entry.neighbours.push(
-              at > from ? this.word(at - 1).lowerHash : 0,
-              at + 1 < to ? this.word(at + 1).lowerHash : 0,
-            );
-        }
+  #noteEvidence(first: number, end: number, from: number, to: number): void {
+    const { seen } = this;
+    for (let at = first; at < end; at++) {
+      const word = this.word(at);
+      if (!word.isWord || word.lower.length < 2 || this.isLoud[at] === 1) continue;
+      let entry = seen.get(word.lower);
+      if (entry === undefined) {
+        entry = { lower: 0, inside: 0, initial: 0, neighbours: [] };
+        seen.set(word.lower, entry);
+      }
+      if (word.isLower) entry.lower++;
+      else if (word.isCapitalised) {
+        if (this.isInitial[at] === 1) entry.initial++;
+        else entry.inside++;
+        if (entry.neighbours.length < MOST_NEIGHBOURS)
+          entry.neighbours.push(
+            at > from ? this.word(at - 1).lowerHash : 0,
+            at + 1 < to ? this.word(at + 1).lowerHash : 0,
+          );
       }
     }
-    return seen;
   }
 }
 

@@ -1,3 +1,4 @@
+import { inPieces, type Steps } from '../../work/steps';
 import type { ArticleWords } from './articleWords';
 import { kinds, LABELS } from './labels';
 
@@ -39,10 +40,10 @@ interface Pool {
  * that a name which is plain in one sentence is plain in all (the place of a second stage, Ratinov and Roth 2009, for none of
  * its weights).
  */
-export function shareScores(article: ArticleWords, scored: ScoredTokens): void {
+export function* shareScores(article: ArticleWords, scored: ScoredTokens): Steps<void> {
   const pools = new Map<string, Pool>();
   const own = new Float64Array(CLASSES);
-  forEachName(article, (lower, index) => {
+  yield* forEachName(article, (lower, index) => {
     let pool = pools.get(lower);
     if (pool === undefined) {
       pool = { count: 0, sums: new Float64Array(CLASSES) };
@@ -52,7 +53,7 @@ export function shareScores(article: ArticleWords, scored: ScoredTokens): void {
     classScores(scored.of(index), own);
     for (let kind = 0; kind < CLASSES; kind++) pool.sums[kind] = (pool.sums[kind] ?? 0) + (own[kind] ?? 0);
   });
-  forEachName(article, (lower, index) => {
+  yield* forEachName(article, (lower, index) => {
     const pool = pools.get(lower);
     if (pool === undefined || pool.count < 2) return;
     const scores = scored.of(index);
@@ -65,13 +66,15 @@ export function shareScores(article: ArticleWords, scored: ScoredTokens): void {
   });
 }
 
-function forEachName(article: ArticleWords, work: (lower: string, index: number) => void): void {
+function forEachName(article: ArticleWords, work: (lower: string, index: number) => void): Steps<void> {
   const { isScored } = article;
-  for (let index = 0; index < isScored.length; index++) {
-    if (isScored[index] === 0) continue;
-    const word = article.word(index);
-    if (word.isWord && word.isCapitalised && word.lower.length > 1) work(word.lower, index);
-  }
+  return inPieces([[0, isScored.length]], (first, end) => {
+    for (let index = first; index < end; index++) {
+      if (isScored[index] === 0) continue;
+      const word = article.word(index);
+      if (word.isWord && word.isCapitalised && word.lower.length > 1) work(word.lower, index);
+    }
+  });
 }
 
 /** The best score of no name, and of each kind's labels. */

@@ -1,4 +1,5 @@
 import type { Tokens } from '../../text/tokens';
+import { inPieces, inStrides, STEP_TOKENS, STEP_UNITS, type Steps } from '../../work/steps';
 import type { EntityType } from '../entity';
 import { ArticleWords, type TokenRange } from './articleWords';
 import { MOST_FEATURES, pairFeaturesAt, placeFeatures, wordAround } from './features';
@@ -24,39 +25,48 @@ const placeScores = new PlaceScores(placeFeatures.length, (word, place, scores) 
 );
 
 /** The names in the stretches of an article, in order. Each stretch, a paragraph or a line, is tagged by itself. */
-export function tagNames(tokens: Tokens, ranges: readonly TokenRange[]): TaggedName[] {
-  const article = new ArticleWords(tokens, ranges);
+export function* tagNames(tokens: Tokens, ranges: readonly TokenRange[]): Steps<TaggedName[]> {
+  const article = yield* new ArticleWords(tokens, ranges).read();
   const model = shippedTagModel();
   const scored = new ScoredTokens(article);
-  for (const [from, to] of ranges)
-    forEachScored(article, from, to, (first, end) => {
-      for (let at = first; at < end; at++) scoreToken(article, model, at, from, to, scored.of(at));
-    });
-  shareScores(article, scored);
+  yield* inPieces(ranges, (first, end, from, to) => {
+    for (let at = first; at < end; at++)
+      if (article.isScored[at] !== 0) scoreToken(article, model, at, from, to, scored.of(at));
+  });
+  yield* shareScores(article, scored);
   const labels = new Uint8Array(tokens.count);
   const found: TaggedName[] = [];
   const score = (index: number, scores: Float64Array): void => scores.set(scored.of(index));
+  const long: TokenRange[] = [];
+  yield* inStrides(ranges, (from, end, _, to) => {
+    let next = end;
+    for (let at = from; at < end; at++) {
+      if (article.isScored[at] === 0) continue;
+      next = scoredEnd(article, at, to);
+      if (next - at > STEP_TOKENS) long.push([at, next]);
+      else decoder.decode(at, next, score, model.transitions, labels);
+      at = next;
+    }
+    return Math.max(end, next);
+  });
+  // A run longer than a step, a text all in capitals, has a decoder of its own: others may use ours in between.
+  for (const [from, to] of long) yield* new Decoder().decodeInSteps(from, to, score, model.transitions, labels);
+  let left = STEP_UNITS;
   for (const [from, to] of ranges) {
-    forEachScored(article, from, to, (first, end) => decoder.decode(first, end, score, model.transitions, labels));
     for (const name of namesOf(labels, from, to)) found.push(name);
+    left -= to - from;
+    if (left > 0) continue;
+    left = STEP_UNITS;
+    yield;
   }
   return found;
 }
 
-/** Calls `work` with every run of scored tokens in a stretch. */
-export function forEachScored(
-  article: ArticleWords,
-  from: number,
-  to: number,
-  work: (first: number, end: number) => void,
-): void {
-  for (let at = from; at < to; at++) {
-    if (article.isScored[at] === 0) continue;
-    let end = at + 1;
-    while (end < to && article.isScored[end] !== 0) end++;
-    work(at, end);
-    at = end;
-  }
+/** Behind the last of the scored tokens from `at` on, in a stretch up to `to`. */
+export function scoredEnd(article: ArticleWords, at: number, to: number): number {
+  let end = at + 1;
+  while (end < to && article.isScored[end] !== 0) end++;
+  return end;
 }
 
 function scoreToken(

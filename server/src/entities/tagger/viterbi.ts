@@ -1,3 +1,4 @@
+import { inPieces, type Steps } from '../../work/steps';
 import { canBegin, canEnd, LABELS, labelsBefore } from './labels';
 
 /** What every label is worth at a token: writes one score a label, from `offset` on. */
@@ -10,16 +11,34 @@ export type ScoreToken = (index: number, scores: Float64Array) => void;
  */
 export class Decoder {
   readonly #scores = new Float64Array(LABELS);
-  readonly #rows = [new Float64Array(LABELS), new Float64Array(LABELS)] as const;
+  #best = new Float64Array(LABELS);
+  #next = new Float64Array(LABELS);
   #back = new Uint8Array(64 * LABELS);
 
   decode(from: number, to: number, score: ScoreToken, transitions: Float32Array, out: Uint8Array): void {
-    const length = to - from;
+    this.#makeRoom(to - from);
+    this.#follow(from, 0, to - from, score, transitions);
+    this.#trace(from, to, out);
+  }
+
+  /** As `decode`, in steps, between which nothing else may be decoded with this decoder. */
+  *decodeInSteps(from: number, to: number, score: ScoreToken, transitions: Float32Array, out: Uint8Array): Steps<void> {
+    this.#makeRoom(to - from);
+    yield* inPieces([[0, to - from]], (first, end) => this.#follow(from, first, end, score, transitions));
+    this.#trace(from, to, out);
+  }
+
+  #makeRoom(length: number): void {
     if (this.#back.length < length * LABELS) this.#back = new Uint8Array(2 * length * LABELS);
+  }
+
+  /** Goes on with the paths over the tokens `first` up to `end`, counted from `from`. */
+  #follow(from: number, first: number, end: number, score: ScoreToken, transitions: Float32Array): void {
     const back = this.#back;
     const scores = this.#scores;
-    let [best, next] = this.#rows;
-    for (let step = 0; step < length; step++) {
+    let best = this.#best;
+    let next = this.#next;
+    for (let step = first; step < end; step++) {
       score(from + step, scores);
       if (step === 0) startPath(scores, transitions, next);
       else goOn(scores, transitions, best, next, back, step * LABELS);
@@ -27,10 +46,16 @@ export class Decoder {
       best = next;
       next = swapped;
     }
-    let label = bestEnd(best);
-    for (let step = length - 1; step >= 0; step--) {
+    this.#best = best;
+    this.#next = next;
+  }
+
+  /** Writes the labels of the best path, from its end. */
+  #trace(from: number, to: number, out: Uint8Array): void {
+    let label = bestEnd(this.#best);
+    for (let step = to - from - 1; step >= 0; step--) {
       out[from + step] = label;
-      label = back[step * LABELS + label] ?? 0;
+      label = this.#back[step * LABELS + label] ?? 0;
     }
   }
 }

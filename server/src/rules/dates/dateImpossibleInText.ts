@@ -3,9 +3,11 @@ import type { Dateline } from '../../dates/dateline';
 import { spelledMonth } from '../../dates/monthSpelling';
 import type { Span } from '../../text/span';
 import type { Tokens } from '../../text/tokens';
+import { inPieces } from '../../work/steps';
 import { capped } from '../capped';
 import type { Finding, Fix, Rule } from '../rule';
 import { inStyleOf } from '../spelling/calendarName';
+import { steppedCheck } from '../steppedCheck';
 
 /** What may stand behind a day of the month; behind a count stands what is counted. */
 const tails = new Set('and or to in at on for when after before until by as the he she it they'.split(' '));
@@ -24,24 +26,25 @@ export const dateImpossibleInText: Rule = {
     wrong: ' date 2024-03-05 Harbour reopens after storm\nThe bonds fall due on November 31, 2026.\n',
     right: ' date 2024-03-05 Harbour reopens after storm\nThe bonds fall due on November 30, 2026.\n',
   },
-  check: ({ analysis }) => {
+  ...steppedCheck(function* ({ analysis }) {
     const { article, tokens } = analysis;
-    const found = [
-      ...impossibleDays(tokens),
-      ...misspeltMonths(tokens),
-      ...misspeltDateline(article.dateline, article.text),
-    ];
+    const days: Finding[] = [];
+    const months: Finding[] = [];
+    yield* inPieces([[0, tokens.count]], (first, end) => {
+      findImpossibleDays(tokens, first, end, days);
+      findMisspeltMonths(tokens, first, end, months);
+    });
+    const found = days.concat(months, misspeltDateline(article.dateline, article.text));
     const seen = new Set<number>();
     return capped(
       found.filter((it) => !seen.has(it.start) && seen.add(it.start)),
       (it) => it,
     );
-  },
+  }),
 };
 
-function impossibleDays(tokens: Tokens): Finding[] {
-  const found: Finding[] = [];
-  for (let index = 0; index < tokens.count; index++) {
+function findImpossibleDays(tokens: Tokens, from: number, to: number, found: Finding[]): void {
+  for (let index = from; index < to; index++) {
     const initial = tokens.text.charCodeAt(tokens.start(index));
     if (!tokens.isWord(index) || initial < 0x41 || initial > 0x53) continue;
     const month = monthOfName(tokens.lower(index));
@@ -51,7 +54,6 @@ function impossibleDays(tokens: Tokens): Finding[] {
       if (finding !== null) found.push(finding);
     }
   }
-  return found;
 }
 
 function impossibleDay(tokens: Tokens, month: number, day: number, number: number): Finding | null {
@@ -106,9 +108,8 @@ function dayRepairs(
   ];
 }
 
-function misspeltMonths(tokens: Tokens): Finding[] {
-  const found: Finding[] = [];
-  for (let index = 0; index < tokens.count; index++) {
+function findMisspeltMonths(tokens: Tokens, from: number, to: number, found: Finding[]): void {
+  for (let index = from; index < to; index++) {
     if (tokens.end(index) - tokens.start(index) < LONG || !tokens.isCapitalised(index)) continue;
     const day = /^\d{1,2}$/.test(tokens.word(index + 1)) ? Number(tokens.word(index + 1)) : 0;
     if (day < 1 || day > 31 || !closes(tokens, index + 1)) continue;
@@ -116,7 +117,6 @@ function misspeltMonths(tokens: Tokens): Finding[] {
     if (spelled?.isMisspelt === true && monthNames[spelled.month - 1]?.length !== 5)
       found.push(misspelling(tokens.text, tokens.span(index, index), spelled.month));
   }
-  return found;
 }
 
 function misspeltDateline(dateline: Dateline | null, text: string): Finding[] {

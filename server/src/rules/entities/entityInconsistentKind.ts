@@ -1,6 +1,8 @@
 import { aKind } from '../../entities/kindWords';
 import { spanOf } from '../../text/span';
+import { mapInSteps } from '../../work/steps';
 import type { Finding, Rule } from '../rule';
+import { steppedCheck } from '../steppedCheck';
 
 const FEWEST_ARTICLES = 10;
 const MAJORITY = 0.9;
@@ -20,8 +22,8 @@ export const entityInconsistentKind: Rule = {
     wrong: ' date 2024-03-05 Harbour reopens\n“We stay,” Mr Lisbon said at noon.\n',
     right: ' date 2024-03-05 Harbour reopens\n“We stay,” Ida Roe said in Lisbon at noon.\n',
   },
-  check: ({ analysis, corpus }) =>
-    analysis.entities.flatMap((entity): Finding[] => {
+  ...steppedCheck(function* ({ analysis, corpus }) {
+    const found = yield* mapInSteps(analysis.entities, (entity): Finding[] => {
       const [mention] = entity.mentions.filter((it) => it.form !== 'nominal');
       if (entity.isVouched || mention === undefined) return [];
       const same = corpus.called(entity.name);
@@ -43,5 +45,7 @@ export const entityInconsistentKind: Rule = {
           ],
         },
       ];
-    }),
+    });
+    return found.flat();
+  }),
 };

@@ -1,9 +1,11 @@
 import { BARE, type Entity } from '../../entities/entity';
 import { fold } from '../../text/fold';
 import { textOf } from '../../text/span';
+import { mapInSteps } from '../../work/steps';
 import type { CorpusEntities } from '../corpusEntities';
 import type { Finding, Fix, Rule } from '../rule';
 import { nameWords, wordInName } from '../spelling/nameWords';
+import { steppedCheck } from '../steppedCheck';
 
 /** A word of a name, how most write it, and how surely. */
 interface Spelling {
@@ -31,18 +33,19 @@ export const entityInconsistentSpelling: Rule = {
     wrong: ' date 2024-03-05 Harbour reopens\nRené Dahl spoke. Dahl said René Dahl would stay. Rene Dahl left later.\n',
     right: ' date 2024-03-05 Harbour reopens\nRené Dahl spoke. Dahl said René Dahl would stay. René Dahl left later.\n',
   },
-  check: ({ analysis, corpus }) => {
+  ...steppedCheck(function* ({ analysis, corpus }) {
     const { text } = analysis.article;
     const byKey = new Map<string, Entity>();
     for (const entity of analysis.entities) if (!byKey.has(entity.key)) byKey.set(entity.key, entity);
-    return analysis.entities.flatMap((entity): Finding[] => {
+    const found = yield* mapInSteps(analysis.entities, (entity): Finding[] => {
       if (entity.isVouched || entity.type === 'MISC') return [];
       const words = wordsOf(text, entity);
       return [...accentSpellings(entity, words, corpus), ...soundSpellings(entity, words, corpus, byKey)]
         .slice(0, 1)
         .map((spelling) => finding(text, entity, spelling));
     });
-  },
+    return found.flat();
+  }),
 };
 
 /** How often the article writes each word of an entity's names. Names all in capitals tell nothing of accents. */

@@ -1,6 +1,8 @@
 import type { Stretch } from '../../quotes/stretch';
+import { forEachInSteps } from '../../work/steps';
 import { capped } from '../capped';
 import type { Finding, Rule, TextEdit } from '../rule';
+import { steppedCheck } from '../steppedCheck';
 
 type MarkStyle = 'typographic' | 'straight';
 
@@ -23,16 +25,22 @@ export const quoteMixedMarks: Rule = {
     wrong: ' date 2024-03-05 Harbour reopens\n“We are open,” said Ida Roe. “Come in.” She added: "Mind the step."\n',
     right: ' date 2024-03-05 Harbour reopens\n“We are open,” said Ida Roe. “Come in.” She added: “Mind the step.”\n',
   },
-  check: ({ analysis }) => {
+  ...steppedCheck(function* ({ analysis }) {
     const { text } = analysis.article;
     const pairs = analysis.marks.stretches.filter((it) => it.family === 'double' && it.close !== null);
-    const styles = pairs.map((it) => stylesOf(text, it));
-    const count = (style: MarkStyle): number => styles.filter((it) => it?.[0] === style && it[1] === style).length;
-    const [typographic, straight] = [count('typographic'), count('straight')];
+    const counts = { typographic: 0, straight: 0 };
+    yield* forEachInSteps(pairs, (pair) => {
+      const [opening, closing] = stylesOf(text, pair) ?? [];
+      if (opening !== undefined && opening !== 'other' && opening === closing) counts[opening]++;
+    });
+    const { typographic, straight } = counts;
     const house: MarkStyle | null = typographic > straight ? 'typographic' : straight > typographic ? 'straight' : null;
-    const odd = pairs.filter((_, index) => isOdd(styles[index] ?? null, house));
+    const odd: Stretch[] = [];
+    yield* forEachInSteps(pairs, (pair) => {
+      if (isOdd(stylesOf(text, pair), house)) odd.push(pair);
+    });
     return capped(odd, (stretch): Finding => findingOf(text, stretch, house));
-  },
+  }),
 };
 
 function stylesOf(text: string, { open, close }: Stretch): readonly [MarkStyle | 'other', MarkStyle | 'other'] | null {

@@ -1,8 +1,10 @@
 import type { Analysis, ResolvedQuote } from '../../analysis/analysis';
 import { lastAtOrBefore } from '../../text/searchSpans';
 import { wordCount } from '../../text/wordCount';
+import { forEachInSteps, inPieces, type Steps } from '../../work/steps';
 import { capped } from '../capped';
 import type { Finding, Rule } from '../rule';
+import { steppedCheck } from '../steppedCheck';
 
 /** Shorter words in marks may be a motto, a sign or a shout, and need no source. */
 const FEWEST_WORDS = 6;
@@ -26,11 +28,15 @@ export const quoteUnattributed: Rule = {
     right:
       ' date 2024-03-05 Harbour reopens\nThe wall fell at noon.\n\n“It was never built to last that long,” said Ida Roe.\n',
   },
-  check: ({ analysis }) => {
+  ...steppedCheck(function* ({ analysis }) {
     if (analysis.quotes.every((it) => it.kind !== 'direct' || it.speaker !== null)) return [];
-    const named = blocksWithNames(analysis);
+    const named = yield* blocksWithNames(analysis);
+    const found: ResolvedQuote[] = [];
+    yield* forEachInSteps(analysis.quotes, (it) => {
+      if (isWithoutSource(analysis, it, named)) found.push(it);
+    });
     return capped(
-      analysis.quotes.filter((it) => isWithoutSource(analysis, it, named)),
+      found,
       ({ start, end }): Finding => ({
         start,
         end,
@@ -39,7 +45,7 @@ export const quoteUnattributed: Rule = {
         fixes: [],
       }),
     );
-  },
+  }),
 };
 
 function isWithoutSource(
@@ -56,7 +62,7 @@ function isWithoutSource(
 }
 
 /** By block, whether somebody is named or spoken of there, outside quotations, or a quotation has a source. */
-function blocksWithNames({ blocks, quotes, entities, tokens }: Analysis): Uint8Array {
+function* blocksWithNames({ blocks, quotes, entities, tokens }: Analysis): Steps<Uint8Array> {
   const named = new Uint8Array(blocks.length + 1);
   const top = quotes.filter((it) => it.parent === null);
   const isQuoted = (offset: number): boolean => {
@@ -68,7 +74,10 @@ function blocksWithNames({ blocks, quotes, entities, tokens }: Analysis): Uint8A
     if (block >= 0 && !blocks[block]?.isTitle && !isQuoted(offset)) named[block] = 1;
   };
   for (const quote of top) if (quote.speaker !== null && quote.stretch !== null) named[quote.stretch.block] = 1;
-  for (const { type, mentions } of entities) if (type !== 'LOC') for (const { start } of mentions) note(start);
-  for (let at = 0; at < tokens.count; at++) if (people.has(tokens.lower(at))) note(tokens.start(at));
+  const mentions = entities.flatMap((it) => (it.type === 'LOC' ? [] : it.mentions));
+  yield* forEachInSteps(mentions, ({ start }) => note(start));
+  yield* inPieces([[0, tokens.count]], (first, end) => {
+    for (let at = first; at < end; at++) if (people.has(tokens.lower(at))) note(tokens.start(at));
+  });
   return named;
 }

@@ -1,7 +1,9 @@
-import { decodeMojibake } from '../../text/mojibake';
+import { decodeMojibake, type Mojibake } from '../../text/mojibake';
 import type { Span } from '../../text/span';
-import { capped } from '../capped';
+import { STEP_UNITS, type Steps } from '../../work/steps';
+import { cappedInSteps } from '../capped';
 import type { Finding, Rule } from '../rule';
+import { steppedCheck } from '../steppedCheck';
 
 /** Characters that show nothing and break searches: controls, zero-width marks, lone surrogates. */
 export const textControlCharacter: Rule = {
@@ -17,22 +19,39 @@ export const textControlCharacter: Rule = {
     wrong: ' date 2024-03-05 Harbour reopens\nThe har\u200bbour reopened on Monday.\n',
     right: ' date 2024-03-05 Harbour reopens\nThe harbour reopened on Monday.\n',
   },
-  check: ({ analysis }) => capped(hiddenCharacters(analysis.article.text, analysis.article.header?.end ?? 0), finding),
+  ...steppedCheck(({ analysis }) =>
+    cappedInSteps(hiddenCharacters(analysis.article.text, analysis.article.header?.end ?? 0), finding),
+  ),
 };
 
-function* hiddenCharacters(text: string, from: number): Generator<HiddenCharacter, void> {
+function* hiddenCharacters(text: string, from: number): Generator<HiddenCharacter | undefined, void> {
   // A control inside garbled characters is one of their bytes: that rule restores it, deleting it would lose it.
   const garbled = decodeMojibake(text);
-  let next = garbled.next().value;
+  let next = yield* firstOf(garbled);
+  let pause = from + STEP_UNITS;
   for (let at = from; at < text.length; at++) {
+    if (at >= pause) {
+      pause = at + STEP_UNITS;
+      yield;
+    }
     const unit = text.charCodeAt(at);
     if (unit >= 0x20 && unit < 0x7f) continue;
     const name = nameOf(text, at, unit);
     if (name === null) continue;
-    while (next !== undefined && next.end <= at) next = garbled.next().value;
-    if (next !== undefined && next.start <= at) continue;
+    while (next !== null && next.end <= at) next = yield* firstOf(garbled);
+    if (next !== null && next.start <= at) continue;
     if (name === PAIR) at++;
     else yield { start: at, end: at + 1, unit, name };
+  }
+}
+
+/** The next of the places; null where there are no more. */
+function* firstOf(places: Iterator<Mojibake | undefined, void>): Steps<Mojibake | null> {
+  for (;;) {
+    const { value, done } = places.next();
+    if (done === true) return null;
+    if (value !== undefined) return value;
+    yield;
   }
 }
 

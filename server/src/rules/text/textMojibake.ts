@@ -1,6 +1,7 @@
 import { decodeMojibake } from '../../text/mojibake';
-import { capped } from '../capped';
+import { cappedInSteps } from '../capped';
 import type { Finding, Rule } from '../rule';
+import { steppedCheck } from '../steppedCheck';
 
 /** UTF-8 that was read as Windows-1252 on its way here: `â€œ` for an opening quotation mark. */
 export const textMojibake: Rule = {
@@ -15,8 +16,8 @@ export const textMojibake: Rule = {
     wrong: ' date 2024-03-05 Harbour reopens\nâ€œWe are open,â€\u009d said Ida Roe.\n',
     right: ' date 2024-03-05 Harbour reopens\n“We are open,” said Ida Roe.\n',
   },
-  check: ({ analysis }) =>
-    capped(decodeMojibake(analysis.article.text), ({ start, end, text }): Finding => {
+  ...steppedCheck(({ analysis }) =>
+    cappedInSteps(decodeMojibake(analysis.article.text), ({ start, end, text }): Finding => {
       const shown = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
       return {
         start,
@@ -26,6 +27,7 @@ export const textMojibake: Rule = {
         fixes: [{ title: `Restore ${shown}`, edits: [{ start, end, text }], preferred: true }],
       };
     }),
+  ),
 };
 
 /** A message is no place for a whole garbled page. */

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import type { Analysis } from '../../server/src/analysis/analysis';
+import { analyze, analyzeInSteps } from '../../server/src/analysis/analyze';
+import { toRecord } from '../../server/src/record/record';
+import { check, checkInSteps, type Diagnosis } from '../../server/src/rules/check';
+import { nowhere } from '../../server/src/rules/surroundings';
+import { runToEnd, type Steps } from '../../server/src/work/steps';
+import { today } from '../kit/checks';
+
+const samples = readdirSync('samples')
+  .filter((it) => it.endsWith('.txt'))
+  .map((it) => readFileSync(`samples/${it}`, 'utf8'));
+
+const context = (analysis: Analysis) => ({ analysis, today, hasByteOrderMark: false, ...nowhere });
+
+/** All that is known of a text, in a form that compares. */
+function known(analysis: Analysis, diagnoses: readonly Diagnosis[]): string {
+  const record = toRecord(analysis, diagnoses, { id: 'x', path: null, unit: 'utf-16', includesIndirect: true });
+  const { starts, ends, kinds } = analysis.tokens;
+  return JSON.stringify([record, analysis.marks, analysis.descriptors(), starts, ends, kinds]);
+}
+
+function knownAtOnce(text: string): string {
+  const analysis = analyze(text);
+  return known(analysis, check(context(analysis)));
+}
+
+/** What the server does with a text: its analysis, what it asks for later, its rules. */
+function* knownInSteps(text: string): Steps<string> {
+  const analysis = yield* analyzeInSteps(text);
+  yield* analysis.descriptorsInSteps();
+  yield* analysis.indirectSpeechInSteps();
+  return known(analysis, yield* checkInSteps(context(analysis)));
+}
+
+/** Long texts and short ones, ordinary and strange: pieces of the samples, on many lines or on one, and runs of one thing. */
+const sentences = samples.flatMap((it) => it.split(/(?<=[.!?”"])\s+/));
+const article = fc
+  .tuple(
+    fc.array(fc.constantFrom(...sentences), { minLength: 1, maxLength: 300, size: 'max' }),
+    fc.constantFrom('\n', '\n\n', ' '),
+    fc.constantFrom('', ' date 2024-03-05 ', 'Headline\n'),
+  )
+  .map(([parts, joint, head]) => head + parts.join(joint));
+const runs = fc
+  .tuple(
+    fc.constantFrom('“Yes,” he said. ', 'IDA ROE ', 'Ida Roe. ', 'May 5, ', "it's 'so' ", 'the Ministry ', '\n', '(a '),
+    fc.integer({ min: 1, max: 1500 }),
+  )
+  .map(([unit, count]) => ` date 2024-03-05 ${unit.repeat(count)}`);
+const text = fc.oneof(fc.constantFrom(...samples), article, runs);
+/** Whose turn it is, and for how many steps. */
+const turns = fc.array(fc.tuple(fc.nat(2), fc.integer({ min: 1, max: 12 })), { minLength: 1, maxLength: 60 });
+
+/** Gives each piece of work its turns until all are done. */
+function inTurns<Result>(work: readonly Steps<Result>[], order: readonly (readonly [number, number])[]): Result[] {
+  const results = new Map<number, Result>();
+  for (let turn = 0; results.size < work.length; turn++) {
+    const [whose, count] = order[turn % order.length] ?? [0, 1];
+    // The order comes round with an offset, so that nobody waits for ever.
+    const index = (whose + Math.floor(turn / order.length)) % work.length;
+    for (let step = 0; step < count && !results.has(index); step++) {
+      const next = work[index]?.next();
+      if (next?.done === true) results.set(index, next.value);
+    }
+  }
+  return work.flatMap((_, index) => results.get(index) ?? []);
+}
+
+// A failing text is not shrunk: of texts that must be long to fail that takes minutes, and the seed finds it again.
+describe('Analyses in steps', () => {
+  it('tell the same when the steps of several alternate in any order', () =>
+    void fc.assert(
+      fc.property(text, text, text, turns, (first, second, third, order) => {
+        const texts = [first, second, third];
+        assert.deepEqual(inTurns(texts.map(knownInSteps), order), texts.map(knownAtOnce));
+      }),
+      { numRuns: 50, endOnFailure: true },
+    ));
+
+  it('tell the same when others are read whole in between', () =>
+    void fc.assert(
+      fc.property(
+        text,
+        fc.array(fc.tuple(text, fc.integer({ min: 1, max: 12 })), { maxLength: 12, size: 'max' }),
+        (long, others) => {
+          const work = knownInSteps(long);
+          let told: string | null = null;
+          for (const [other, steps] of others) {
+            for (let step = 0; step < steps && told === null; step++) {
+              const next = work.next();
+              if (next.done === true) told = next.value;
+            }
+            assert.equal(runToEnd(knownInSteps(other)), knownAtOnce(other));
+          }
+          assert.equal(told ?? runToEnd(work), knownAtOnce(long));
+        },
+      ),
+      { numRuns: 40, endOnFailure: true },
+    ));
+
+  it('leave nothing behind where they are given up', () =>
+    void fc.assert(
+      fc.property(text, text, fc.nat(400), (abandoned, other, steps) => {
+        const [before, own] = [knownAtOnce(other), knownAtOnce(abandoned)];
+        const work = knownInSteps(abandoned);
+        for (let step = 0; step < steps; step++) if (work.next().done === true) break;
+        assert.equal(knownAtOnce(other), before);
+        assert.equal(runToEnd(knownInSteps(abandoned)), own);
+      }),
+      { numRuns: 40, endOnFailure: true },
+    ));
+});
