@@ -1,6 +1,7 @@
 import type { EntityType, Mention } from '../entities/entity';
 import type { LineTable, PlaceRange } from '../text/lineTable';
 import { sharedCopy } from '../text/ownCopy';
+import { forEachInSteps, type Steps } from '../work/steps';
 
 /** What an article says of an entity beside its name, and where. */
 export interface DescriptorFact {
@@ -52,10 +53,10 @@ export class MentionPacker {
   }
 
   /** Packs an entity's mentions behind those before; gives its forms and where its mentions begin. */
-  add(mentions: readonly Mention[]): Pick<EntityFact, 'forms' | 'at'> {
+  *add(mentions: readonly Mention[]): Steps<Pick<EntityFact, 'forms' | 'at'>> {
     const forms: string[] = [];
     const at = this.#next;
-    for (const { start, end, form } of mentions) {
+    yield* forEachInSteps(mentions, ({ start, end, form }) => {
       const from = this.lines.placeAt(start);
       const to = this.lines.placeAt(end);
       let number = -1;
@@ -66,7 +67,7 @@ export class MentionPacker {
       }
       this.places.set([from.line, from.character, to.line, to.character, number], this.#next * NUMBERS);
       this.#next++;
-    }
+    });
     return { forms, at };
   }
 }

@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis/analysis';
+import type { Analysis, ResolvedQuote } from '../analysis/analysis';
 import type { IsoDate } from '../dates/calendar';
 import type { Entity } from '../entities/entity';
 import type { QuoteKind } from '../quotes/quote';
@@ -6,6 +6,7 @@ import type { LineTable, PlaceRange } from '../text/lineTable';
 import { ownCopy, sharedCopy } from '../text/ownCopy';
 import { textOf } from '../text/span';
 import { wordCount } from '../text/wordCount';
+import { forEachInSteps, mapInSteps, runToEnd, STEP_ITEMS, type Steps } from '../work/steps';
 import type { DocumentId, DocumentRef } from './documentId';
 import { type DescriptorFact, type EntityFact, keptDescriptors, MentionPacker } from './entityFact';
 import { corpusKey } from './entityKey';
@@ -43,70 +44,95 @@ const LONGEST_QUOTE = 400;
 const LONGEST_TITLE = 120;
 
 /** The facts of an analysed article. */
-export function factsOf({ id, uri }: DocumentRef, analysis: Analysis, lines: LineTable): ArticleFacts {
+export function factsOf(ref: DocumentRef, analysis: Analysis, lines: LineTable): ArticleFacts {
+  return runToEnd(factsInSteps(ref, analysis, lines));
+}
+
+/** As `factsOf`, in steps. */
+export function* factsInSteps({ id, uri }: DocumentRef, analysis: Analysis, lines: LineTable): Steps<ArticleFacts> {
   const { article } = analysis;
   const { text } = article;
   const title = article.headline ?? article.paragraphs[0] ?? { start: 0, end: 0 };
   const agency = article.byline?.agency ?? article.dateline?.agency ?? article.signOff?.agency ?? null;
-  const quotesByKey = new Map<string, number>();
-  const quotes = analysis.quotes.map((quote): QuoteFact => {
-    const key = quote.speakerEntity === null ? null : keyOf(quote.speakerEntity, id);
-    if (key !== null) quotesByKey.set(key, (quotesByKey.get(key) ?? 0) + 1);
-    const words = textOf(text, quote);
-    return {
-      range: lines.rangeOf(quote),
-      text: ownCopy(clipped(words, LONGEST_QUOTE)),
-      words: wordCount(words),
-      kind: quote.kind,
-      speaker: quote.speaker === null ? '' : sharedCopy(textOf(text, quote.speaker)),
-      speakerKey: key,
-      speakerName: quote.speakerName === null ? null : sharedCopy(quote.speakerName),
-      via: quote.via === null ? null : sharedCopy(textOf(text, quote.via)),
-    };
-  });
-  const descriptors = new Map<Entity, DescriptorFact[]>();
-  for (const { entity, words, ...span } of analysis.descriptors()) {
-    const known = descriptors.get(entity);
-    const fact = { words: ownCopy(words), range: lines.rangeOf(span) };
-    if (known === undefined) descriptors.set(entity, [fact]);
-    else known.push(fact);
-  }
-  const mentions = analysis.entities.reduce((sum, it) => sum + it.mentions.length, 0);
-  const packer = new MentionPacker(text, lines, mentions);
+  const quotes = yield* mapInSteps(analysis.quotes, (quote) => quoteFact(quote, id, text, lines));
+  const { entities, places } = yield* entityFacts(id, analysis, lines, quotes);
   return {
     id,
     uri,
-    places: packer.places,
+    places,
     date: article.header?.value ?? null,
     outlet: agency === null ? null : sharedCopy(textOf(text, agency)),
     title: ownCopy(clipped(textOf(text, title), LONGEST_TITLE)),
     titleRange: lines.rangeOf({ start: title.start, end: Math.min(title.end, title.start + LONGEST_TITLE) }),
     quotes,
-    entities: byKey(analysis.entities, id).map(([key, [entity, ...same]]): EntityFact => {
-      const all = [entity, ...same];
-      return {
-        key,
-        name: sharedCopy(entity.name),
-        type: entity.type,
-        mentions: all.reduce((sum, it) => sum + it.mentions.length, 0),
-        quotes: quotesByKey.get(key) ?? 0,
-        ...packer.add(all.flatMap((it) => it.mentions).sort((left, right) => left.start - right.start)),
-        descriptors: keptDescriptors(all.flatMap((it) => descriptors.get(it) ?? [])),
-      };
-    }),
+    entities,
   };
 }
 
+function quoteFact(quote: ResolvedQuote, id: DocumentId, text: string, lines: LineTable): QuoteFact {
+  const words = textOf(text, quote);
+  return {
+    range: lines.rangeOf(quote),
+    text: ownCopy(clipped(words, LONGEST_QUOTE)),
+    words: wordCount(words),
+    kind: quote.kind,
+    speaker: quote.speaker === null ? '' : sharedCopy(textOf(text, quote.speaker)),
+    speakerKey: quote.speakerEntity === null ? null : keyOf(quote.speakerEntity, id),
+    speakerName: quote.speakerName === null ? null : sharedCopy(quote.speakerName),
+    via: quote.via === null ? null : sharedCopy(textOf(text, quote.via)),
+  };
+}
+
+function* entityFacts(
+  id: DocumentId,
+  analysis: Analysis,
+  lines: LineTable,
+  quotes: readonly QuoteFact[],
+): Steps<Pick<ArticleFacts, 'entities' | 'places'>> {
+  const quotesByKey = new Map<string, number>();
+  for (const { speakerKey } of quotes)
+    if (speakerKey !== null) quotesByKey.set(speakerKey, (quotesByKey.get(speakerKey) ?? 0) + 1);
+  const descriptors = yield* descriptorFacts(analysis, lines);
+  const mentions = analysis.entities.reduce((sum, it) => sum + it.mentions.length, 0);
+  const packer = new MentionPacker(analysis.article.text, lines, mentions);
+  const entities: EntityFact[] = [];
+  for (const [key, [entity, ...same]] of yield* byKey(analysis.entities, id)) {
+    const all = [entity, ...same];
+    entities.push({
+      key,
+      name: sharedCopy(entity.name),
+      type: entity.type,
+      mentions: all.reduce((sum, it) => sum + it.mentions.length, 0),
+      quotes: quotesByKey.get(key) ?? 0,
+      ...(yield* packer.add(all.flatMap((it) => it.mentions).sort((left, right) => left.start - right.start))),
+      descriptors: keptDescriptors(all.flatMap((it) => descriptors.get(it) ?? [])),
+    });
+    if (entities.length % STEP_ITEMS === 0) yield;
+  }
+  return { entities, places: packer.places };
+}
+
+function* descriptorFacts(analysis: Analysis, lines: LineTable): Steps<ReadonlyMap<Entity, DescriptorFact[]>> {
+  const facts = new Map<Entity, DescriptorFact[]>();
+  yield* forEachInSteps(yield* analysis.descriptorsInSteps(), ({ entity, words, ...span }) => {
+    const known = facts.get(entity);
+    const fact = { words: ownCopy(words), range: lines.rangeOf(span) };
+    if (known === undefined) facts.set(entity, [fact]);
+    else known.push(fact);
+  });
+  return facts;
+}
+
 /** The entities of an article by key: two that readers gave one name are one in the corpus. */
-function byKey(entities: readonly Entity[], id: DocumentId): [string, [Entity, ...Entity[]]][] {
+function* byKey(entities: readonly Entity[], id: DocumentId): Steps<ReadonlyMap<string, [Entity, ...Entity[]]>> {
   const found = new Map<string, [Entity, ...Entity[]]>();
-  for (const entity of entities) {
+  yield* forEachInSteps(entities, (entity) => {
     const key = keyOf(entity, id);
     const known = found.get(key);
     if (known === undefined) found.set(key, [entity]);
     else known.push(entity);
-  }
-  return [...found];
+  });
+  return found;
 }
 
 /** The key, one string for all articles but for those of single names, which are each article's own. */

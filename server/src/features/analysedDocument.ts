@@ -1,8 +1,9 @@
 import type { Analysis } from '../analysis/analysis';
-import { analyze } from '../analysis/analyze';
+import { analyzeInSteps } from '../analysis/analyze';
 import type { ReadersNotes } from '../analysis/readersNotes';
 import type { DocumentRef } from '../corpus/documentId';
-import { LineTable } from '../text/lineTable';
+import { type LineTable, lineTableOf } from '../text/lineTable';
+import { runToEnd, type Steps } from '../work/steps';
 
 /** A text with its analysis and its lines: what every language feature works on. */
 export interface AnalysedDocument extends DocumentRef {
@@ -22,22 +23,11 @@ export interface DocumentSource extends DocumentRef {
 
 /** Analyses a document. */
 export function analyseDocument(source: DocumentSource): AnalysedDocument {
-  const steps = analyseInSteps(source);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return runToEnd(analyseInSteps(source));
 }
 
-/** Analyses a document bit by bit: between two steps others may have their turn. */
-export function* analyseInSteps({
-  id,
-  uri,
-  text,
-  hasByteOrderMark,
-  notes,
-}: DocumentSource): Generator<undefined, AnalysedDocument, undefined> {
-  const analysis = analyze(text, notes);
-  yield;
-  return { id, uri, text, analysis, lines: new LineTable(text), hasByteOrderMark };
+/** As `analyseDocument`, in steps: between two of them others may have their turn. */
+export function* analyseInSteps({ id, uri, text, hasByteOrderMark, notes }: DocumentSource): Steps<AnalysedDocument> {
+  const analysis = yield* analyzeInSteps(text, notes);
+  return { id, uri, text, analysis, lines: yield* lineTableOf(text), hasByteOrderMark };
 }

@@ -1,6 +1,6 @@
 import { DiagnosticRefreshRequest } from 'vscode-languageserver';
 import type { DocumentId } from '../corpus/documentId';
-import { Cancelled } from '../work/slices';
+import { Cancelled, Slices } from '../work/slices';
 import { emptyReport } from '../workspace/diagnose';
 import type { OpenDocument } from '../workspace/openDocument';
 import type { Session } from './session';
@@ -63,7 +63,7 @@ export class OpenProblems {
     const { workspace } = this.session;
     const document = await workspace.analysed(uri);
     if (document === null || workspace.isIgnored(document)) return emptyReport.resultId;
-    return (await workspace.reportOf(document)).resultId;
+    return (await workspace.reportOf(document, new Slices())).resultId;
   }
 
   async #push(uri: string): Promise<void> {
@@ -71,7 +71,9 @@ export class OpenProblems {
     const document = await workspace.analysed(uri);
     const open = workspace.openDocument(uri);
     if (document === null || open === null) return;
-    const { items } = workspace.isIgnored(document) ? emptyReport : await workspace.reportOf(document);
+    // An edit meanwhile has its own report coming.
+    const slices = new Slices(() => workspace.openDocument(uri) !== open);
+    const { items } = workspace.isIgnored(document) ? emptyReport : await workspace.reportOf(document, slices);
     await connection.sendDiagnostics({ uri, version: open.version, diagnostics: [...items] });
   }
 

@@ -1,3 +1,5 @@
+import type { Steps } from './steps';
+
 const SLICE_MS = 10;
 
 /** Raised inside long work whose result nobody waits for any more. */
@@ -20,6 +22,15 @@ export class Slices {
     await nextTurn();
     this.#started = performance.now();
     if (this.isCancelled()) throw new Cancelled();
+  }
+}
+
+/** Does a piece of work to its end, a slice at a time; throws `Cancelled` when the work was called off. */
+export async function inSlices<Result>(steps: Steps<Result>, slices: Slices): Promise<Result> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (slices.isOver()) await slices.breathe();
   }
 }
 

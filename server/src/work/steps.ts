@@ -23,6 +23,16 @@ export function runToEnd<Result>(steps: Steps<Result>): Result {
   }
 }
 
+/** The same work, given up as soon as nobody wants it: null then. */
+export function* unless<Result>(isUnwanted: () => boolean, steps: Steps<Result>): Steps<Result | null> {
+  for (;;) {
+    const step = steps.next();
+    if (isUnwanted()) return null;
+    if (step.done === true) return step.value;
+    yield;
+  }
+}
+
 /** Work whose result is there already. */
 export function alreadyDone<Result>(result: Result): Steps<Result> {
   return new Done(result);

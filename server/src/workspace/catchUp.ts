@@ -1,11 +1,12 @@
 import { type DocumentId, type DocumentRef, folderOf } from '../corpus/documentId';
-import { factsOf } from '../corpus/facts';
+import { factsInSteps } from '../corpus/facts';
 import { neighbourWord } from '../corpus/folderDoubts';
 import { type AnalysedDocument, analyseInSteps } from '../features/analysedDocument';
-import { Slices } from '../work/slices';
+import { inSlices, Slices } from '../work/slices';
+import { unless } from '../work/steps';
 import { localToday } from './clock';
 import type { DecodedText } from './decode';
-import { reportOf, ruleContext, withoutHints } from './diagnose';
+import { reportInSteps, ruleContext, withoutHints } from './diagnose';
 import type { TextFile } from './fileTree';
 import { loadSettings } from './loadSettings';
 import { OpenDocument } from './openDocument';
@@ -86,19 +87,27 @@ export function readFile(
   );
 }
 
-/** The analysis of an open document's version, its facts in the corpus; null where a newer version has come up. */
+/**
+ * The analysis of an open document's version, its facts in the corpus; null where a newer version has come up, or what was
+ * heard meanwhile makes it one that has to be looked at again.
+ */
 export async function analyseOpen(state: WorkspaceState, open: OpenDocument): Promise<AnalysedDocument | null> {
   const analysed = await open.analysis();
   const { id } = open.state;
-  if (analysed === null || state.open.get(id) !== open) return null;
-  if (!state.toAnalyse.delete(id)) return analysed;
-  const file = state.files.get(id);
-  const isArticle = state.isArticleWhileOpen(open.state);
-  if (file !== undefined) file.isArticle = isArticle;
-  if (isArticle) state.writer.set(factsOf(analysed, analysed.analysis, analysed.lines));
-  else state.drop(id);
+  const isOld = (): boolean => state.open.get(id) !== open;
+  if (analysed === null || isOld()) return null;
+  if (!state.toAnalyse.has(id)) return analysed;
+  const facts = state.isArticleWhileOpen(open.state) ? await open.facts() : null;
+  if (isOld() || state.isArticleWhileOpen(open.state) !== (facts !== null)) return null;
+  // Of several who wait for the facts, the first hands them to the corpus, and all wait until it has them.
+  if (state.toAnalyse.delete(id)) {
+    const file = state.files.get(id);
+    if (file !== undefined) file.isArticle = facts !== null;
+    if (facts === null) state.drop(id);
+    else state.writer.set(facts);
+  }
   await state.writer.flush();
-  return state.open.get(id) === open ? analysed : null;
+  return isOld() ? null : analysed;
 }
 
 async function readSideFiles(state: WorkspaceState): Promise<void> {
@@ -245,15 +254,14 @@ async function takeFile(
       return;
     }
   }
-  const steps = analyseInSteps({ ...file, text, hasByteOrderMark, notes: state.notesOf(file) });
-  let step = steps.next();
-  for (; step.done !== true; step = steps.next()) {
-    if (slices.isOver()) await slices.breathe();
-    if (isOld()) return;
-  }
+  const source = { ...file, text, hasByteOrderMark, notes: state.notesOf(file) };
+  const document = await inSlices(unless(isOld, analyseInSteps(source)), slices);
+  if (document === null) return;
+  const facts = await inSlices(unless(isOld, factsInSteps(document, document.analysis, document.lines)), slices);
+  if (facts === null || isOld()) return;
   file.isArticle = true;
-  state.writer.set(factsOf(step.value, step.value.analysis, step.value.lines));
-  await findProblems(state, file, step.value, isOld);
+  state.writer.set(facts);
+  await findProblems(state, file, document, { slices, isOld });
 }
 
 /**
@@ -264,7 +272,7 @@ async function findProblems(
   state: WorkspaceState,
   file: TextFile,
   document: AnalysedDocument,
-  isOld: () => boolean,
+  { slices, isOld }: Taking,
 ): Promise<void> {
   const { corpus, host, rulePages } = state.options;
   const { settings } = state.settingsOf(file);
@@ -282,7 +290,9 @@ async function findProblems(
   if (isOld()) return;
   file.checkedWith = doubt ?? (around === null ? null : neighbourWord(around.neighbours));
   const context = ruleContext(document, localToday(host.now()), around);
-  state.findings.set(id, uri, withoutHints(reportOf(document, context, settings.rules, rulePages)));
+  const steps = reportInSteps(document, context, { severities: settings.rules, rulePages });
+  const report = await inSlices(unless(isOld, steps), slices);
+  if (report !== null && !isOld()) state.findings.set(id, uri, withoutHints(report));
 }
 
 /** Judges a folder whose files are all read. */

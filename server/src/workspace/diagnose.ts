@@ -4,10 +4,11 @@ import type { IsoDate } from '../dates/calendar';
 import type { KnownDate } from '../dates/inferDate';
 import type { AnalysedDocument } from '../features/analysedDocument';
 import { type RulePages, toDiagnostics } from '../features/diagnostics';
-import { check, type SeveritySettings } from '../rules/check';
+import { checkInSteps, type SeveritySettings } from '../rules/check';
 import { fileNameSuggestion } from '../rules/header/dateSuggestions';
 import type { RuleContext } from '../rules/rule';
 import { nowhere } from '../rules/surroundings';
+import type { Steps } from '../work/steps';
 
 /** A document's problems, with an id that is the same as long as they are. */
 export interface Report {
@@ -36,14 +37,19 @@ export function daysInPath(uri: string): KnownDate[] {
   return fileNameSuggestion(decoded(uri.split('/').slice(-4).join('/')));
 }
 
-/** The problems of a document as the protocol has them. */
-export function reportOf(
-  document: AnalysedDocument,
+/** How problems are told. */
+export interface ReportOptions {
+  readonly severities: SeveritySettings;
+  readonly rulePages: RulePages;
+}
+
+/** The problems of a document as the protocol has them, found in steps. */
+export function* reportInSteps(
+  { uri, lines }: AnalysedDocument,
   context: RuleContext,
-  severities: SeveritySettings,
-  rulePages: RulePages,
-): Report {
-  const items = toDiagnostics(document.uri, document.lines, check(context, severities), rulePages);
+  { severities, rulePages }: ReportOptions,
+): Steps<Report> {
+  const items = toDiagnostics(uri, lines, yield* checkInSteps(context, severities), rulePages);
   return { resultId: resultIdOf(items), items };
 }
 

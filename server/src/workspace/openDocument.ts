@@ -1,8 +1,10 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ReadersNotes } from '../analysis/readersNotes';
 import type { DocumentRef } from '../corpus/documentId';
+import { type ArticleFacts, factsInSteps } from '../corpus/facts';
 import { type AnalysedDocument, analyseInSteps } from '../features/analysedDocument';
-import { Cancelled, Slices } from '../work/slices';
+import { inSlices, Slices } from '../work/slices';
+import { type Steps, unless } from '../work/steps';
 
 /** What an open document is made of. */
 export interface OpenState extends DocumentRef {
@@ -13,13 +15,14 @@ export interface OpenState extends DocumentRef {
 }
 
 /**
- * One version of an open buffer, with what readers said of it. Its analysis is made once, in slices, when somebody asks;
- * an edit makes another `OpenDocument`, and whatever was still being done for this one stops.
+ * One version of an open buffer, with what readers said of it. Its analysis and its facts are made once, in slices, when
+ * somebody asks; an edit makes another `OpenDocument`, and whatever was still being done for this one stops.
  */
 export class OpenDocument {
   readonly text: string;
   readonly version: number;
   #analysis: Promise<AnalysedDocument | null> | null = null;
+  #facts: Promise<ArticleFacts | null> | null = null;
   #isSuperseded = false;
 
   constructor(readonly state: OpenState) {
@@ -34,6 +37,13 @@ export class OpenDocument {
     return this.#analysis;
   }
 
+  /** What the corpus keeps of it; null where a newer version has come up meanwhile. */
+  async facts(): Promise<ArticleFacts | null> {
+    if (this.#isSuperseded) return null;
+    this.#facts ??= this.#gatherFacts();
+    return this.#facts;
+  }
+
   /** Whoever waits for the analysis is told that there will be none. */
   supersede(): void {
     this.#isSuperseded = true;
@@ -41,17 +51,17 @@ export class OpenDocument {
 
   async #analyse(): Promise<AnalysedDocument | null> {
     const { id, uri, hasByteOrderMark, notes } = this.state;
-    const slices = new Slices(() => this.#isSuperseded);
-    const steps = analyseInSteps({ id, uri, text: this.text, hasByteOrderMark, notes });
-    try {
-      for (;;) {
-        const step = steps.next();
-        if (step.done === true) return this.#isSuperseded ? null : step.value;
-        if (slices.isOver()) await slices.breathe();
-      }
-    } catch (error) {
-      if (error instanceof Cancelled) return null;
-      throw error;
-    }
+    return this.#unlessSuperseded(analyseInSteps({ id, uri, text: this.text, hasByteOrderMark, notes }));
+  }
+
+  async #gatherFacts(): Promise<ArticleFacts | null> {
+    const analysed = await this.analysis();
+    if (analysed === null) return null;
+    return this.#unlessSuperseded(factsInSteps(analysed, analysed.analysis, analysed.lines));
+  }
+
+  #unlessSuperseded<Result>(steps: Steps<Result>): Promise<Result | null> {
+    const isSuperseded = (): boolean => this.#isSuperseded;
+    return inSlices(unless(isSuperseded, steps), new Slices());
   }
 }

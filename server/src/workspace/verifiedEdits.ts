@@ -1,8 +1,8 @@
 import type { DocumentRef } from '../corpus/documentId';
-import { type AnalysedDocument, analyseInSteps, type DocumentSource } from '../features/analysedDocument';
+import { analyseInSteps, type DocumentSource } from '../features/analysedDocument';
 import { type ArticlePlaces, placesAgain, type RenamePlace, type RenameProposal } from '../features/renameEntity';
 import { LineTable, type PlaceRange } from '../text/lineTable';
-import type { Slices } from '../work/slices';
+import { inSlices, type Slices } from '../work/slices';
 
 /** Replacements in one document. */
 export interface DocumentEdits extends DocumentRef {
@@ -71,17 +71,7 @@ async function placesNow(
   const isAsKnown = article.places.every(
     ({ range, words }) => wordsAt(source.text, lines, range).replace(/\s+/g, ' ') === words,
   );
-  return isAsKnown ? article : placesAgain(await analysedInSlices(source, slices), proposal);
-}
-
-/** Analyses a document in slices. */
-export async function analysedInSlices(source: DocumentSource, slices: Slices): Promise<AnalysedDocument> {
-  const steps = analyseInSteps(source);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    if (slices.isOver()) await slices.breathe();
-  }
+  return isAsKnown ? article : placesAgain(await inSlices(analyseInSteps(source), slices), proposal);
 }
 
 function wordsAt(text: string, lines: LineTable, { start, end }: PlaceRange): string {

@@ -2,11 +2,12 @@ import type { ReadersNotes } from '../analysis/readersNotes';
 import type { Corpus } from '../corpus/corpus';
 import type { DocumentRef } from '../corpus/documentId';
 import type { AnalysedDocument, DocumentSource } from '../features/analysedDocument';
+import { checkInSteps, type Diagnosis } from '../rules/check';
 import type { RuleContext } from '../rules/rule';
-import { Cancelled, nextTurn } from '../work/slices';
+import { Cancelled, inSlices, nextTurn, type Slices } from '../work/slices';
 import { analyseOpen, buffers, type Errand, files, isReady, nextDue, notes, readFile } from './catchUp';
 import { localToday } from './clock';
-import { type Report, reportOf, ruleContext } from './diagnose';
+import { type Report, reportInSteps, ruleContext } from './diagnose';
 import type { WorkspaceEvent } from './event';
 import type { Findings } from './findings';
 import { hear } from './hear';
@@ -136,10 +137,20 @@ export class Workspace {
     return ruleContext(document, this.today, around);
   }
 
-  /** The problems of a document where it stands in the corpus. */
-  async reportOf(document: AnalysedDocument): Promise<Report> {
+  /** What the rules find in a document where it stands in the corpus. */
+  async diagnose(document: AnalysedDocument, slices: Slices): Promise<readonly Diagnosis[]> {
     const context = await this.contextOf(document);
-    return reportOf(document, context, this.settingsOf(document).rules, this.#state.options.rulePages);
+    return inSlices(checkInSteps(context, this.settingsOf(document).rules), slices);
+  }
+
+  /** The same as the protocol has it. */
+  async reportOf(document: AnalysedDocument, slices: Slices): Promise<Report> {
+    const context = await this.contextOf(document);
+    const { rulePages } = this.#state.options;
+    return inSlices(
+      reportInSteps(document, context, { severities: this.settingsOf(document).rules, rulePages }),
+      slices,
+    );
   }
 
   /** A document as it is now: the newest version of a buffer, else the file, read again. Null where there is neither. */

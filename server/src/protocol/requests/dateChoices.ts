@@ -1,20 +1,21 @@
 import { textEdits } from '../../features/codeActions';
-import { check } from '../../rules/check';
+import { checkInSteps } from '../../rules/check';
 import { dateChoices, proposedDates } from '../../rules/header/dateProposals';
 import { writesHeader } from '../../rules/header/headerFix';
+import { inSlices } from '../../work/slices';
 import { handler } from '../handler';
 import { type EditProposal, type OfDocument, requests } from '../messages';
 
 /** The ways to give an article its date: the fixes of its header's findings, else the days that speak for themselves. */
 export const dateChoicesRequest = handler<OfDocument, readonly EditProposal[]>({
   method: requests.dateChoices.method,
-  answer: async ({ workspace }, { uri }, { isCancelled }) => {
+  answer: async ({ workspace }, { uri }, { isCancelled, slices }) => {
     const document = await workspace.analysed(uri, isCancelled);
     if (document === null) return [];
     const context = await workspace.contextOf(document);
-    const header = check(context)
-      .flatMap((it) => it.fixes)
-      .filter(writesHeader);
+    // Rules that are switched off know a header's repairs too.
+    const diagnoses = await inSlices(checkInSteps(context), slices);
+    const header = diagnoses.flatMap((it) => it.fixes).filter(writesHeader);
     const fixes = header.length > 0 ? header : dateChoices(context, proposedDates(context));
     const seen = new Set<string>();
     return fixes

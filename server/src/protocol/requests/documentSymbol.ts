@@ -1,12 +1,17 @@
 import { type DocumentSymbol, type DocumentSymbolParams, DocumentSymbolRequest } from 'vscode-languageserver';
 import { outline } from '../../features/outline';
+import { inSlices } from '../../work/slices';
 import { handler } from '../handler';
 
 export const documentSymbolRequest = handler<DocumentSymbolParams, DocumentSymbol[]>({
   method: DocumentSymbolRequest.method,
   onFailure: [],
-  answer: async ({ workspace }, { textDocument }, { isCancelled }) => {
+  answer: async ({ workspace }, { textDocument }, { isCancelled, slices }) => {
     const document = await workspace.analysed(textDocument.uri, isCancelled);
-    return document === null ? [] : outline(document, workspace.settingsOf(document).outline);
+    if (document === null) return [];
+    const options = workspace.settingsOf(document).outline;
+    // Found here in slices, so that the outline finds it made.
+    if (options.indirect) await inSlices(document.analysis.indirectSpeechInSteps(), slices);
+    return outline(document, options);
   },
 });

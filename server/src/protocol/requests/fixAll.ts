@@ -1,5 +1,4 @@
 import { textEdits } from '../../features/codeActions';
-import { check } from '../../rules/check';
 import { preferredEdits } from '../../rules/fixAll';
 import { handler } from '../handler';
 import { type FixAllResult, type OfDocument, requests } from '../messages';
@@ -7,11 +6,11 @@ import { type FixAllResult, type OfDocument, requests } from '../messages';
 /** Every repair that needs no choice, and how many findings need one. */
 export const fixAllRequest = handler<OfDocument, FixAllResult>({
   method: requests.fixAll.method,
-  answer: async ({ workspace }, { uri }, { isCancelled }) => {
+  answer: async ({ workspace }, { uri }, { isCancelled, slices }) => {
     const document = await workspace.analysed(uri, isCancelled);
     const version = workspace.openDocument(uri)?.version ?? null;
     if (document === null) return { version, edits: [], repaired: 0, left: 0 };
-    const diagnoses = check(await workspace.contextOf(document), workspace.settingsOf(document).rules);
+    const diagnoses = await workspace.diagnose(document, slices);
     const edits = textEdits(document.lines, preferredEdits(diagnoses));
     const repaired = diagnoses.filter((it) => it.fixes.some((fix) => fix.preferred)).length;
     const left = diagnoses.filter((it) => it.severity !== 'hint').length - repaired;

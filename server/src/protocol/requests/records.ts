@@ -1,7 +1,7 @@
 import { nameOf } from '../../corpus/documentId';
+import { analyseInSteps } from '../../features/analysedDocument';
 import { type AnalysisRecord, toRecord } from '../../record/record';
-import { check } from '../../rules/check';
-import { analysedInSlices } from '../../workspace/verifiedEdits';
+import { inSlices } from '../../work/slices';
 import { handler, type Pending } from '../handler';
 import { requests } from '../messages';
 import type { Session } from '../session';
@@ -27,12 +27,15 @@ async function recordOf({ workspace }: Session, uri: string, { slices }: Pending
   const ref = workspace.documentOf(uri);
   const source = ref === null ? null : await workspace.source(ref);
   if (ref === null || source === null) return null;
-  const document = await analysedInSlices(source, slices);
-  const settings = workspace.settingsOf(ref);
-  return toRecord(document.analysis, check(await workspace.contextOf(document), settings.rules), {
+  const document = await inSlices(analyseInSteps(source), slices);
+  const diagnoses = await workspace.diagnose(document, slices);
+  const { indirect } = workspace.settingsOf(ref).outline;
+  // Found here in slices, so that the record finds it made.
+  if (indirect) await inSlices(document.analysis.indirectSpeechInSteps(), slices);
+  return toRecord(document.analysis, diagnoses, {
     id: nameOf(ref.uri).replace(/\.[^.]+$/, ''),
     path: workspace.pathOf(ref),
     unit: 'utf-16',
-    includesIndirect: settings.outline.indirect,
+    includesIndirect: indirect,
   });
 }
