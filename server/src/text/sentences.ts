@@ -3,14 +3,26 @@ import { isUpper } from './characters';
 import type { Tokens } from './tokens';
 
 const FULL_STOP = 0x2e;
-const terminators = new Set([FULL_STOP, 0x21, 0x3f, 0x2026]);
+/** What a mark may be, as bits: most tokens are asked, so that it has to cost one look. */
+const TERMINATOR = 1;
 /** What may close behind a terminator, and belongs to its sentence where it touches it. */
-const closers = new Set(['"', '”', '’', "'", ')', ']', '»', '“']);
+const CLOSER = 2;
+const OPENING = 4;
+/** Behind these a capital is due even inside a sentence. */
+const CAPITALISER = 8;
+/** A comma goes on, and so does what is like it. */
+const PAUSE = 16;
+const marks = new Uint8Array(0x2100);
+for (const [bit, units] of [
+  [TERMINATOR, '.!?…'],
+  [CLOSER, '"”’\')]»“'],
+  [OPENING, '"“”‘\'([«„*—–-'],
+  [CAPITALISER, '.!?…:;•'],
+  [PAUSE, ',;:'],
+] as const)
+  for (const unit of units) marks[unit.charCodeAt(0)] = (marks[unit.charCodeAt(0)] ?? 0) | bit;
 /** What may close a line that is a sentence: `"`, `”`, `’`, `)`. */
 const lineClosers = new Set([0x22, 0x201d, 0x2019, 0x29]);
-const openingMarks = new Set(['"', '“', '”', '‘', "'", '(', '[', '«', '„', '*', '—', '–', '-']);
-/** Behind these a capital is due even inside a sentence. */
-const capitalisers = new Set(['.', '!', '?', '…', ':', ';', '•']);
 const MOST_MARKS = 4;
 
 /**
@@ -56,7 +68,7 @@ export function sentenceEnd(tokens: Tokens, index: number, ceiling = tokens.coun
 
 /** Whether the character before an offset is a terminator, whatever stands behind it. */
 export function hasTerminatorBefore(text: string, end: number): boolean {
-  return terminators.has(text.charCodeAt(end - 1));
+  return ((marks[text.charCodeAt(end - 1)] ?? 0) & TERMINATOR) !== 0;
 }
 
 /**
@@ -76,15 +88,15 @@ export function closesAsSentence(tokens: Tokens, last: number): boolean {
 export function isCapitalDue(tokens: Tokens, index: number, floor: number): boolean {
   if (index <= floor) return true;
   let at = index - 1;
-  while (at >= 0 && !tokens.isBreak(at) && openingMarks.has(tokens.word(at))) {
+  while (at >= 0 && !tokens.isBreak(at) && isMark(tokens, at, OPENING)) {
     // A hyphen or bracket inside a word opens nothing.
     if (tokens.end(at) !== tokens.start(at + 1)) break;
     at--;
   }
   if (at < 0 || tokens.isBreak(at)) return true;
-  if (at < index - 1 && !openingMarks.has(tokens.word(at)))
-    return tokens.start(at + 1) > tokens.end(at) || capitalisers.has(tokens.word(at));
-  return capitalisers.has(tokens.word(at));
+  if (at < index - 1 && !isMark(tokens, at, OPENING))
+    return tokens.start(at + 1) > tokens.end(at) || isMark(tokens, at, CAPITALISER);
+  return isMark(tokens, at, CAPITALISER);
 }
 
 function opensSentence(tokens: Tokens, index: number, floor: number): boolean {
@@ -100,7 +112,7 @@ function endsWithMark(tokens: Tokens, index: number): boolean {
   if (tokens.isBreak(next)) return true;
   const isTouching = touches(tokens, next);
   // The last of several ends it: `?!`, `...`, `!”.`; and a comma behind it goes on.
-  if (isTouching && (isTerminator(tokens, next) || /[,;:]/.test(tokens.word(next)))) return false;
+  if (isTouching && (isTerminator(tokens, next) || isMark(tokens, next, PAUSE))) return false;
   if (tokens.isNumber(next)) return !isTouching;
   if (!tokens.isWord(next) || isUpper(tokens.text.charCodeAt(tokens.start(next)))) return true;
   return !isTouching && next === index + 1 && isLoneStop(tokens, index);
@@ -116,7 +128,7 @@ function endsWithWord(tokens: Tokens, index: number): boolean {
   const behind = behindClosers(tokens, index + 1);
   if (tokens.isBreak(behind)) return true;
   let next = behind;
-  while (next < behind + MOST_MARKS && openingMarks.has(tokens.word(next)) && !touches(tokens, next)) next++;
+  while (next < behind + MOST_MARKS && isMark(tokens, next, OPENING) && !touches(tokens, next)) next++;
   if (!tokens.isCapitalised(next)) return false;
   const word = tokens.word(index).slice(0, -1);
   const lower = word.toLowerCase();
@@ -140,13 +152,18 @@ function behindClosers(tokens: Tokens, index: number): number {
 
 /** A mark that touches what stands before it; the same mark behind a space opens. */
 function isCloser(tokens: Tokens, index: number): boolean {
-  return touches(tokens, index) && closers.has(tokens.word(index));
+  return isMark(tokens, index, CLOSER) && touches(tokens, index);
 }
 
 function touches(tokens: Tokens, index: number): boolean {
   return index > 0 && tokens.start(index) === tokens.end(index - 1);
 }
 
+/** Whether a token is a mark of a kind. */
+function isMark(tokens: Tokens, index: number, bit: number): boolean {
+  return ((marks[tokens.unit(index)] ?? 0) & bit) !== 0;
+}
+
 function isTerminator(tokens: Tokens, index: number): boolean {
-  return tokens.end(index) - tokens.start(index) === 1 && terminators.has(tokens.text.charCodeAt(tokens.start(index)));
+  return isMark(tokens, index, TERMINATOR);
 }

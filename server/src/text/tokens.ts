@@ -52,6 +52,13 @@ export class Tokens {
     return this.text.slice(this.start(index), this.end(index));
   }
 
+  /** The code unit of a token that is one unit long, a mark for the most part; 0 for a longer one, and beyond either end. */
+  unit(index: number): number {
+    if (index < 0 || index >= this.count) return 0;
+    const start = this.starts[index] ?? 0;
+    return this.ends[index] === start + 1 ? this.text.charCodeAt(start) : 0;
+  }
+
   /** The token in lower case, remembered. */
   lower(index: number): string {
     if (index < 0 || index >= this.count) return '';
@@ -82,7 +89,7 @@ export class Tokens {
 
   /** Whether the token is the single character of that code. */
   isUnit(index: number, unit: number): boolean {
-    return this.end(index) - this.start(index) === 1 && this.text.charCodeAt(this.start(index)) === unit;
+    return this.unit(index) === unit;
   }
 
   isCapitalised(index: number): boolean {
