@@ -1,7 +1,7 @@
 import { isUpper } from '../text/characters';
 import { reachOf } from '../text/searchSpans';
 import type { Tokens } from '../text/tokens';
-import { inPieces, type Steps } from '../work/steps';
+import { forEachInSteps, inPieces, type Steps } from '../work/steps';
 import type { NamedSpan } from './join';
 import { knownOrganisations } from './organisationWords';
 
@@ -13,14 +13,14 @@ const acronym = /^\p{Lu}[\p{Lu}\d&]{1,7}$/u;
  */
 export function* withDefinitions(tokens: Tokens, names: readonly NamedSpan[]): Steps<NamedSpan[]> {
   const defined = new Map<string, string>();
-  for (const full of names) {
-    if (full.type !== 'ORG' || full.head !== null || !full.name.includes(' ')) continue;
+  yield* forEachInSteps(names, (full) => {
+    if (full.type !== 'ORG' || full.head !== null || !full.name.includes(' ')) return;
     const open = tokens.indexAt(full.end);
     const short = tokens.word(open + 1);
-    if (tokens.word(open) !== '(' || tokens.word(open + 2) !== ')' || !acronym.test(short)) continue;
-    if (knownOrganisations.has(short) || defined.has(short) || short[0] !== firstCapital(full.name)) continue;
+    if (tokens.word(open) !== '(' || tokens.word(open + 2) !== ')' || !acronym.test(short)) return;
+    if (knownOrganisations.has(short) || defined.has(short) || short[0] !== firstCapital(full.name)) return;
     defined.set(short, full.name);
-  }
+  });
   if (defined.size === 0) return [...names];
   const kept = names.filter((it) => it.head !== null || !defined.has(it.name));
   return kept.concat(yield* shortNames(tokens, kept, defined)).sort((left, right) => left.start - right.start);

@@ -45,15 +45,19 @@ export function* findEntities(tokens: Tokens, article: Article, ledger: LedgerVi
   }
   read.sort((left, right) => left[0] - right[0]);
   const certain = new Map(names.map((it) => [fold(it.name), it.type]));
-  for (const name of yield* taggedNames(tokens, read, evidence)) {
+  yield* forEachInSteps(yield* taggedNames(tokens, read, evidence), (name) => {
     // Where dateline or byline names a place or an agency, the same words are not somebody else below it.
     const type = name.head === null ? certain.get(fold(name.name)) : undefined;
     names.push(type === undefined ? name : { ...name, type });
-  }
+  });
   yield* inPieces(read, (first, end, _, to) => {
     for (const nominal of nominalHeads(tokens, first, end, to)) names.push(nominal);
   });
-  const known = new Set(names.flatMap((it) => [it.name, ...(it.type === 'PER' ? [lastWordOf(it.name)] : [])]));
+  const known = new Set<string>();
+  yield* forEachInSteps(names, ({ name, type }) => {
+    known.add(name);
+    if (type === 'PER') known.add(lastWordOf(name));
+  });
   for (const title of titles) for (const name of titleNames(tokens, title, known)) names.push(name);
   names.sort((left, right) => left.start - right.start);
   const defined = yield* withDefinitions(tokens, names);

@@ -1,7 +1,7 @@
 import { BARE, type Entity } from '../../entities/entity';
 import { fold } from '../../text/fold';
 import { textOf } from '../../text/span';
-import { mapInSteps } from '../../work/steps';
+import { forEachInSteps, STEP_ITEMS, type Steps } from '../../work/steps';
 import type { CorpusEntities } from '../corpusEntities';
 import type { Finding, Fix, Rule } from '../rule';
 import { nameWords, wordInName } from '../spelling/nameWords';
@@ -37,24 +37,29 @@ export const entityInconsistentSpelling: Rule = {
     const { text } = analysis.article;
     const byKey = new Map<string, Entity>();
     for (const entity of analysis.entities) if (!byKey.has(entity.key)) byKey.set(entity.key, entity);
-    const found = yield* mapInSteps(analysis.entities, (entity): Finding[] => {
-      if (entity.isVouched || entity.type === 'MISC') return [];
-      const words = wordsOf(text, entity);
-      return [...accentSpellings(entity, words, corpus), ...soundSpellings(entity, words, corpus, byKey)]
-        .slice(0, 1)
-        .map((spelling) => finding(text, entity, spelling));
-    });
-    return found.flat();
+    const found: Finding[] = [];
+    let left = STEP_ITEMS;
+    for (const entity of analysis.entities) {
+      if (entity.isVouched || entity.type === 'MISC') continue;
+      const words = yield* wordsOf(text, entity);
+      const [spelling] = [...accentSpellings(entity, words, corpus), ...soundSpellings(entity, words, corpus, byKey)];
+      if (spelling !== undefined) found.push(finding(text, entity, spelling));
+      left -= entity.mentions.length;
+      if (left > 0) continue;
+      left = STEP_ITEMS;
+      yield;
+    }
+    return found;
   }),
 };
 
 /** How often the article writes each word of an entity's names. Names all in capitals tell nothing of accents. */
-function wordsOf(text: string, { mentions }: Entity): ReadonlyMap<string, number> {
+function* wordsOf(text: string, { mentions }: Entity): Steps<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
-  for (const mention of mentions) {
-    if (mention.form === 'nominal') continue;
+  yield* forEachInSteps(mentions, (mention) => {
+    if (mention.form === 'nominal') return;
     for (const word of nameWords(textOf(text, mention))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
+  });
   return counts;
 }
 

@@ -29,11 +29,15 @@ export const quoteUnattributed: Rule = {
       ' date 2024-03-05 Harbour reopens\nThe wall fell at noon.\n\n“It was never built to last that long,” said Ida Roe.\n',
   },
   ...steppedCheck(function* ({ analysis }) {
-    if (analysis.quotes.every((it) => it.kind !== 'direct' || it.speaker !== null)) return [];
+    const sourceless: ResolvedQuote[] = [];
+    yield* forEachInSteps(analysis.quotes, (it) => {
+      if (it.kind === 'direct' && it.speaker === null) sourceless.push(it);
+    });
+    if (sourceless.length === 0) return [];
     const named = yield* blocksWithNames(analysis);
     const found: ResolvedQuote[] = [];
-    yield* forEachInSteps(analysis.quotes, (it) => {
-      if (isWithoutSource(analysis, it, named)) found.push(it);
+    yield* forEachInSteps(sourceless, (it) => {
+      if (isUnattributed(analysis, it, named)) found.push(it);
     });
     return capped(
       found,
@@ -48,12 +52,12 @@ export const quoteUnattributed: Rule = {
   }),
 };
 
-function isWithoutSource(
+function isUnattributed(
   { article, blocks }: Analysis,
-  { kind, speaker, parent, stretch, ...quote }: ResolvedQuote,
+  { parent, stretch, ...quote }: ResolvedQuote,
   named: Uint8Array,
 ): boolean {
-  if (kind !== 'direct' || speaker !== null || parent !== null || stretch === null) return false;
+  if (parent !== null || stretch === null) return false;
   if (stretch.family === 'dash' || stretch.continues || stretch.isContinuation) return false;
   const { block } = stretch;
   if (blocks[block]?.isTitle !== false || named[block - 1] || named[block] || named[block + 1]) return false;
