@@ -62,8 +62,6 @@ const parts = {
   editor: () => suite('test/editor/editor.test.mjs'),
   editors: () => suite('test/editors/editors.test.mjs'),
 };
-/** Run only when asked for by name. */
-const onlyByName = ['editors'];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in parts));
@@ -74,9 +72,7 @@ if (unknown.length > 0) {
 setUp();
 const needsBuild = asked.some((name) => name !== 'lint' && name !== 'types');
 const chosen =
-  asked.length === 0
-    ? Object.keys(parts).filter((name) => !onlyByName.includes(name))
-    : [...(needsBuild && !asked.includes('build') ? ['build'] : []), ...asked];
+  asked.length === 0 ? Object.keys(parts) : [...(needsBuild && !asked.includes('build') ? ['build'] : []), ...asked];
 const failures = [];
 for (const name of chosen) {
   const started = Date.now();
