@@ -1,12 +1,14 @@
+import type { CorpusSnapshot } from '../corpus/corpus';
 import { type DocumentId, type DocumentRef, folderOf } from '../corpus/documentId';
-import { factsInSteps } from '../corpus/facts';
-import { neighbourWord } from '../corpus/folderDoubts';
+import { type ArticleFacts, factsInSteps } from '../corpus/facts';
+import type { ArticleSurroundings } from '../corpus/surroundings';
 import { type AnalysedDocument, analyseInSteps } from '../features/analysedDocument';
 import { inSlices, Slices } from '../work/slices';
 import { unless } from '../work/steps';
 import { localToday } from './clock';
 import type { DecodedText } from './decode';
 import { reportInSteps, ruleContext, withoutHints } from './diagnose';
+import { doubtIn } from './doubts';
 import type { TextFile } from './fileTree';
 import { loadSettings } from './loadSettings';
 import { OpenDocument } from './openDocument';
@@ -24,7 +26,9 @@ export const notes: Errand = {
   run: async (state) => {
     state.isLearning = true;
     try {
-      await (state.settingsAreStale ? loadSettings(state) : readSideFiles(state));
+      if (state.settingsAreStale) await loadSettings(state);
+      else if (state.sideFilesToRead.size > 0) await readSideFiles(state);
+      else renewNotes(state);
     } finally {
       state.isLearning = false;
     }
@@ -63,9 +67,9 @@ export interface Errand {
   readonly run: (state: WorkspaceState, isStopped: () => boolean) => Promise<void>;
 }
 
-/** Whether settings and side files are known. */
+/** Whether settings and side files are known, and the notes that count. */
 export function isReady(state: WorkspaceState): boolean {
-  return !state.settingsAreStale && !state.isLearning && state.sideFilesToRead.size === 0;
+  return !state.settingsAreStale && !state.isLearning && state.sideFilesToRead.size === 0 && !state.notesAreStale;
 }
 
 /** How long open buffers can wait; null where nothing is to be done for them. */
@@ -116,22 +120,19 @@ async function readSideFiles(state: WorkspaceState): Promise<void> {
   // What is heard from now on asks for another reading.
   state.sideFilesToRead.clear();
   const texts = await Promise.all(wanted.map((it) => readFile(state, it)));
-  // Old notes are looked up before new ones are taken in: only articles of which they differ are read again.
-  const before = new Map(
-    [...state.files.all(), ...[...state.open.values()].map((it) => it.state)].map((it) => [it.id, state.notesOf(it)]),
-  );
-  let isChanged = false;
   for (const [index, side] of wanted.entries()) {
     const problems = state.sideFiles.set(side, texts[index]?.text ?? null);
     if (problems === null) continue;
-    isChanged = true;
+    state.notesAreStale = true;
     for (const problem of problems) listener.complain(side, problem);
   }
-  if (!isChanged) return;
-  for (const file of state.files.all()) {
-    const known = before.get(file.id);
-    if (known !== undefined && !sameNotes(known, state.notesOf(file))) state.readAgain(file);
-  }
+}
+
+/** Has the articles analysed again of which readers say something else by now. */
+function renewNotes(state: WorkspaceState): void {
+  state.notesAreStale = false;
+  for (const file of state.files.all())
+    if (file.notes !== null && !sameNotes(file.notes, state.notesOf(file))) state.readAgain(file);
   for (const { state: open } of [...state.open.values()]) renew(state, open.id, { notes: state.notesOf(open) });
 }
 
@@ -254,14 +255,16 @@ async function takeFile(
       return;
     }
   }
-  const source = { ...file, text, hasByteOrderMark, notes: state.notesOf(file) };
+  const notes = state.notesOf(file);
+  file.notes = notes;
+  const source = { id: file.id, uri: file.uri, text, hasByteOrderMark, notes };
   const document = await inSlices(unless(isOld, analyseInSteps(source)), slices);
   if (document === null) return;
   const facts = await inSlices(unless(isOld, factsInSteps(document, document.analysis, document.lines)), slices);
   if (facts === null || isOld()) return;
   file.isArticle = true;
   state.writer.set(facts);
-  await findProblems(state, file, document, { slices, isOld });
+  await findProblems(state, file, { document, facts }, { slices, isOld });
 }
 
 /**
@@ -271,7 +274,7 @@ async function takeFile(
 async function findProblems(
   state: WorkspaceState,
   file: TextFile,
-  document: AnalysedDocument,
+  { document, facts }: { readonly document: AnalysedDocument; readonly facts: ArticleFacts },
   { slices, isOld }: Taking,
 ): Promise<void> {
   const { corpus, host, rulePages } = state.options;
@@ -280,19 +283,28 @@ async function findProblems(
     state.findings.clear(file.id);
     return;
   }
-  const { id, uri, analysis } = document;
-  const doubt = state.doubts.wordOf(id);
-  const asksCorpus = doubt !== null || (analysis.article.header?.value ?? null) === null;
+  const { id, uri } = document;
+  const asksCorpus = state.doubts.wordOf(id) !== null || facts.date === null;
   if (asksCorpus) await state.writer.flush();
-  const around = asksCorpus
-    ? await corpus.read((snapshot) => snapshot.surroundings({ id, uri, entities: analysis.entities }))
-    : null;
+  const asked = asksCorpus ? await corpus.read((snapshot) => askCorpus(snapshot, document, facts)) : null;
   if (isOld()) return;
-  file.checkedWith = doubt ?? (around === null ? null : neighbourWord(around.neighbours));
-  const context = ruleContext(document, localToday(host.now()), around);
+  file.checkedWith = asked?.doubt ?? null;
+  // The corpus may be another when it comes to rest: then this is looked at once more.
+  if (asked !== null) state.checkedBeforeRest.add(id);
+  const context = ruleContext(document, localToday(host.now()), asked?.around ?? null);
   const steps = reportInSteps(document, context, { severities: settings.rules, rulePages });
   const report = await inSlices(unless(isOld, steps), slices);
   if (report !== null && !isOld()) state.findings.set(id, uri, withoutHints(report));
+}
+
+/** What the corpus says around an article, and what of it casts doubt on the article. */
+async function askCorpus(
+  snapshot: CorpusSnapshot,
+  { id, uri, analysis }: AnalysedDocument,
+  facts: ArticleFacts,
+): Promise<{ readonly around: ArticleSurroundings; readonly doubt: string | null }> {
+  const around = await snapshot.surroundings({ id, uri, entities: analysis.entities });
+  return { around, doubt: await doubtIn(snapshot, facts, around) };
 }
 
 /** Judges a folder whose files are all read. */
@@ -307,7 +319,9 @@ function judgeFolder(state: WorkspaceState): void {
 /** All is read: articles on which the corpus casts doubts, or no longer does, are checked again, open ones drawn again. */
 async function settleDoubts(state: WorkspaceState, isStopped: () => boolean): Promise<void> {
   const changed = await state.doubts.refresh(new Slices(isStopped));
-  for (const id of changed) {
+  const doubted = new Set([...changed, ...state.checkedBeforeRest]);
+  state.checkedBeforeRest.clear();
+  for (const id of doubted) {
     const file = state.files.get(id);
     if (file?.isArticle !== true || state.open.has(id)) continue;
     if (file.checkedWith !== state.doubts.wordOf(id)) state.readAgain(file);

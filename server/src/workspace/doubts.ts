@@ -1,5 +1,8 @@
-import type { Corpus, CorpusDelta } from '../corpus/corpus';
+import type { Corpus, CorpusDelta, CorpusSnapshot } from '../corpus/corpus';
 import type { DocumentId } from '../corpus/documentId';
+import type { ArticleFacts } from '../corpus/facts';
+import { folderDoubt } from '../corpus/folderDoubts';
+import type { ArticleSurroundings } from '../corpus/surroundings';
 import type { Slices } from '../work/slices';
 
 /**
@@ -26,10 +29,10 @@ export class Doubts {
     for (const folder of folders) this.#folders.add(folder);
   }
 
-  /** What casts doubt on an article, in one string; null where nothing does. */
+  /** What casts doubt on an article, in one string, as it was at the last refresh; null where nothing did. */
   wordOf(id: DocumentId): string | null {
     const own = this.#byArticle.get(id);
-    return own === undefined ? null : [...own.values()].sort().join('\n\n');
+    return own === undefined ? null : inOneWord([...own.values()]);
   }
 
   /** Looks at all that changed; gives the articles whose doubts are others than before. */
@@ -59,7 +62,7 @@ export class Doubts {
     key: string,
     looked: Set<string>,
     changed: Set<DocumentId>,
-    snapshot: Parameters<Parameters<Corpus['read']>[0]>[0],
+    snapshot: CorpusSnapshot,
   ): Promise<{ readonly namesakes: readonly string[] }> {
     if (looked.has(key)) return { namesakes: [] };
     looked.add(key);
@@ -88,4 +91,24 @@ export class Doubts {
     if (doubts.size === 0) this.#byCause.delete(cause);
     else this.#byCause.set(cause, doubts);
   }
+}
+
+/** The same of a snapshot: what casts doubt on an article that was checked with it. */
+export async function doubtIn(
+  snapshot: CorpusSnapshot,
+  { id, date, entities }: ArticleFacts,
+  around: ArticleSurroundings,
+): Promise<string | null> {
+  const words: string[] = [];
+  for (const { key } of entities) {
+    const { articles, majority } = await snapshot.unevenSpellings(key);
+    if (articles.includes(id)) words.push(majority);
+  }
+  const word = folderDoubt(date, around);
+  if (word !== null) words.push(word);
+  return words.length === 0 ? null : inOneWord(words);
+}
+
+function inOneWord(words: string[]): string {
+  return words.sort().join('\n\n');
 }

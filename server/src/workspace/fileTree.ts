@@ -1,3 +1,4 @@
+import type { ReadersNotes } from '../analysis/readersNotes';
 import { type DocumentId, type DocumentRef, folderOf } from '../corpus/documentId';
 
 /** A text file of the workspace, as far as it is known. */
@@ -6,7 +7,9 @@ export interface TextFile extends DocumentRef {
   hasHeader: boolean | null;
   /** Whether the corpus has it. */
   isArticle: boolean;
-  /** What the corpus said of it when its problems were found, as `Doubts` words it; null where it was not asked. */
+  /** What readers said of it when it was analysed; null where it was not. */
+  notes: ReadersNotes | null;
+  /** What cast doubt on it when its problems were found, as `doubtIn` words it; null where nothing did. */
   checkedWith: string | null;
   /** Rises with every event, so that what was read before is known to be old. */
   turn: number;
@@ -30,7 +33,7 @@ export class FileTree {
     const { files } = this.#folder(folderOf(id));
     const known = files.get(id);
     if (known !== undefined) return known;
-    const file: TextFile = { id, uri, hasHeader: null, isArticle: false, checkedWith: null, turn: 0 };
+    const file: TextFile = { id, uri, hasHeader: null, isArticle: false, notes: null, checkedWith: null, turn: 0 };
     files.set(id, file);
     return file;
   }

@@ -122,6 +122,7 @@ function changeFolders(
     state.foldersToList.set(ref.id, ref);
   }
   for (const side of state.sideFiles.all) state.sideFilesToRead.set(side.id, side);
+  state.notesAreStale = true;
   for (const { state: document } of state.open.values()) {
     keepFile(state, document);
     findSideFiles(state, document);

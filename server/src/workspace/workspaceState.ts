@@ -67,6 +67,8 @@ export class WorkspaceState {
   settingsAreStale = true;
   /** Whether settings or side files are being read. */
   isLearning = false;
+  /** Whether other side files may count than before, though none has changed: the root folders are others. */
+  notesAreStale = false;
   readonly sideFilesToRead = new Map<DocumentId, DocumentRef>();
   /** Open documents of whose files it is not known whether they begin with a byte-order mark. */
   readonly marksToRead = new Set<DocumentId>();
@@ -75,6 +77,8 @@ export class WorkspaceState {
   readonly toAnalyse = new Map<DocumentId, number>();
   readonly toRead = new Set<DocumentId>();
   readonly reading = new Set<DocumentId>();
+  /** Closed articles that the corpus was asked about before it came to rest. */
+  readonly checkedBeforeRest = new Set<DocumentId>();
   /** The files that have been on the list since the last rest. */
   readonly burst = new Set<DocumentId>();
 
