@@ -53,7 +53,8 @@ export function pathBelow(folder: string, uri: string): string {
   return decoded(uri.slice(folder.length + 1));
 }
 
-function decoded(path: string): string {
+/** A path of a URI as readers see it; as it is where its percent signs stand for themselves. */
+export function decoded(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {

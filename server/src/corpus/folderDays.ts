@@ -1,6 +1,7 @@
 import { dayNumberOf, type IsoDate } from '../dates/calendar';
 import type { DayRange } from '../dates/dayRange';
 import type { KnownDate } from '../dates/inferDate';
+import { decoded } from './documentId';
 
 interface Folder {
   readonly dates: Map<string, IsoDate>;
@@ -100,12 +101,4 @@ function firstAtOrAfter(names: readonly string[], name: string): number {
     else high = middle;
   }
   return low;
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -22,3 +22,13 @@ export function pageOf<Item>(items: Iterable<Item>, { cursorOf, order, after, li
   const kept = found.slice(0, limit);
   return { items: kept.map(([, item]) => item), next: found.length > limit ? (kept.at(-1)?.[0] ?? null) : null };
 }
+
+/** All items of a list, page by page; `ask` gets what `next` of the page before was. */
+export async function* inPages<Item>(ask: (after: string | null) => Promise<Page<Item>>): AsyncGenerator<Item, void> {
+  let after: string | null = null;
+  do {
+    const page: Page<Item> = await ask(after);
+    yield* page.items;
+    after = page.next;
+  } while (after !== null);
+}

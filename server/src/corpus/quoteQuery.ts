@@ -40,7 +40,7 @@ interface Sortable {
 
 /**
  * A page of the quotations of some articles; a filter keeps the rows that have all its words, those in `speaker:"…"` among
- * the speaker's names. Without a filter and sorted by article the rest of the table is not even looked at.
+ * the speaker's names. Every row is looked at once, and no more rows are sorted than are asked for.
  */
 export async function quotePage(
   articles: Iterable<ArticleFacts>,
@@ -52,7 +52,7 @@ export async function quotePage(
   const direction = query.descending ? -1 : 1;
   const best = new Best<Sortable>(
     Math.max(0, query.first + query.count),
-    (left, right) => direction * compareKeys(left.key, right.key) || inText(left, right),
+    (left, right) => direction * inOrder(left.key, right.key) || inText(left, right),
   );
   let total = 0;
   for (const article of articles) {
@@ -111,10 +111,6 @@ const sortKeys: Readonly<Record<QuoteColumn, (article: ArticleFacts, quote: Quot
   words: (_, { words }) => words,
   via: (_, { via }) => (via ?? '').toLowerCase(),
 };
-
-function compareKeys(left: string | number, right: string | number): number {
-  return left < right ? -1 : left > right ? 1 : 0;
-}
 
 function inText(left: Sortable, right: Sortable): number {
   return inOrder(left.article.id, right.article.id) || left.index - right.index;

@@ -51,7 +51,7 @@ export async function codeActions(
   corpus: CorpusSnapshot,
   commands: ClientCommands | null,
 ): Promise<CodeAction[]> {
-  const actions: CodeAction[] = [];
+  let actions: CodeAction[] = [];
   if (wants(request, CodeActionKind.QuickFix)) {
     const start = document.lines.offsetAt(request.range.start);
     const end = document.lines.offsetAt(request.range.end);
@@ -60,10 +60,10 @@ export async function codeActions(
       for (const fix of quickFixes(document, diagnosis, request, commands)) actions.push(fix);
     }
   }
-  if (wants(request, CodeActionKind.RefactorRewrite)) actions.push(...dateActions(document, request));
+  if (wants(request, CodeActionKind.RefactorRewrite)) actions = actions.concat(dateActions(document, request));
   if (commands !== null && wants(request, CodeActionKind.RefactorRewrite)) {
-    actions.push(...(await nameActions(document, request, corpus, commands.correctEntity)));
-    actions.push(...speakerActions(document, request, commands.correctSpeaker));
+    const ofName = await nameActions(document, request, corpus, commands.correctEntity);
+    actions = actions.concat(ofName, speakerActions(document, request, commands.correctSpeaker));
   }
   if (wants(request, fixAllKind)) {
     const edits = preferredEdits(diagnoses);

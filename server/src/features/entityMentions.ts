@@ -1,9 +1,10 @@
 import type { Analysis } from '../analysis/analysis';
-import type { CorpusSnapshot, NamingArticle, Page } from '../corpus/corpus';
+import type { CorpusSnapshot } from '../corpus/corpus';
 import type { DocumentRef } from '../corpus/documentId';
 import { mentionPlaces } from '../corpus/entityFact';
 import { corpusKey } from '../corpus/entityKey';
 import { factsOf } from '../corpus/facts';
+import { inPages } from '../corpus/paging';
 import type { Entity, Mention } from '../entities/entity';
 import type { PlaceRange } from '../text/lineTable';
 import { touches } from '../text/span';
@@ -44,15 +45,11 @@ export async function mentionsOf(
   const found: MentionLocation[] = [];
   for (const it of own.entities)
     if (it.key === key) for (const place of mentionPlaces(own, it)) found.push({ id, uri, ...place });
-  let after: string | null = null;
-  do {
-    const page: Page<NamingArticle> = await corpus.naming({ key, order: 'oldest', after, limit: PAGE });
-    for (const article of page.items) {
-      if (article.id === id) continue;
-      if (found.length >= limit) return found;
-      for (const place of article.mentions) found.push({ id: article.id, uri: article.uri, ...place });
-    }
-    after = page.next;
-  } while (after !== null);
+  const articles = inPages((after) => corpus.naming({ key, order: 'oldest', after, limit: PAGE }));
+  for await (const article of articles) {
+    if (article.id === id) continue;
+    if (found.length >= limit) break;
+    for (const place of article.mentions) found.push({ id: article.id, uri: article.uri, ...place });
+  }
   return found;
 }

@@ -17,11 +17,14 @@ export class IndexProgress {
     readonly failed: (what: string, error: unknown) => void,
   ) {}
 
-  update({ done, total, articles }: Progress): void {
+  /** Tells how far the index is unless it was told a moment ago: to find that out means to look at every file that waits. */
+  update(progress: () => Progress): void {
+    if (performance.now() - this.#told >= TELL_EVERY_MS) this.tell(progress());
+  }
+
+  tell({ done, total, articles }: Progress): void {
+    this.#told = performance.now();
     const isOver = done === total;
-    const now = performance.now();
-    if (!isOver && now - this.#told < TELL_EVERY_MS) return;
-    this.#told = now;
     const status: IndexStatus = { articles, done: isOver ? 0 : done, total: isOver ? 0 : total };
     this.#guard(this.connection.sendNotification(statusNotification, status));
     if (!this.showsProgress) return;

@@ -60,8 +60,11 @@ function initialize(
     nameCase,
     rulePages: capabilities.options.rulePages ?? null,
     listener: {
-      progressed: (it) => progress.update(it),
-      rested: () => resting.tell(),
+      progressed: () => progress.update(() => workspace.progress),
+      rested: () => {
+        progress.tell(workspace.progress);
+        resting.tell();
+      },
       openChanged: (open) => problems.changed(open),
       openClosed: ({ state }) => problems.closed(state.id, state.document.uri),
       openRenewed: () => {

@@ -1,4 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import { decoded } from '../corpus/documentId';
 import { type ArticleSurroundings, surroundingsOf } from '../corpus/surroundings';
 import type { IsoDate } from '../dates/calendar';
 import type { KnownDate } from '../dates/inferDate';
@@ -65,12 +66,4 @@ function resultIdOf(items: readonly Diagnostic[]): string {
   let hash = 0x811c9dc5;
   for (let index = 0; index < json.length; index++) hash = Math.imul(hash ^ json.charCodeAt(index), 0x01000193);
   return `${(hash >>> 0).toString(16)}-${items.length}`;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -81,38 +81,41 @@ function charactersOf(set: string): string {
   });
 }
 
-/** A wildcard that fails later needs to be tried further on only at the last place where one stood. */
 function matchesPath(pattern: readonly Segment[], path: readonly string[]): boolean {
-  let at = 0;
-  let star = -1;
-  let resume = 0;
-  for (let index = 0; index < path.length; ) {
-    const segment = pattern[at];
-    if (segment === '**') {
-      star = at++;
-      resume = index;
-    } else if (segment !== undefined && matchesSegment(segment, path[index] ?? '')) {
-      at++;
-      index++;
-    } else if (star >= 0) {
-      at = star + 1;
-      index = ++resume;
-    } else return false;
-  }
-  while (pattern[at] === '**') at++;
-  return at === pattern.length;
+  return matches(pattern, path, {
+    isStar: (it) => it === '**',
+    isMatch: (it, name) => it !== '**' && matchesName(it, name),
+  });
 }
 
-function matchesSegment(steps: readonly Step[], name: string): boolean {
+function matchesName(steps: readonly Step[], name: string): boolean {
+  return matches(steps, name, {
+    isStar: (it) => it === '*',
+    isMatch: (it, char) => it !== '*' && matchesOne(it, char),
+  });
+}
+
+/** Which parts of a pattern stand for any number of parts, and which part matches which. */
+interface Matching<Part> {
+  readonly isStar: (part: Part) => boolean;
+  readonly isMatch: (part: Part, item: string) => boolean;
+}
+
+/** A star that fails later needs to be tried further on only at the last place where one stood. */
+function matches<Part>(
+  pattern: readonly Part[],
+  items: ArrayLike<string>,
+  { isStar, isMatch }: Matching<Part>,
+): boolean {
   let at = 0;
   let star = -1;
   let resume = 0;
-  for (let index = 0; index < name.length; ) {
-    const step = steps[at];
-    if (step === '*') {
+  for (let index = 0; index < items.length; ) {
+    const part = pattern[at];
+    if (part !== undefined && isStar(part)) {
       star = at++;
       resume = index;
-    } else if (step !== undefined && matchesOne(step, name[index] ?? '')) {
+    } else if (part !== undefined && isMatch(part, items[index] ?? '')) {
       at++;
       index++;
     } else if (star >= 0) {
@@ -120,8 +123,7 @@ function matchesSegment(steps: readonly Step[], name: string): boolean {
       index = ++resume;
     } else return false;
   }
-  while (steps[at] === '*') at++;
-  return at === steps.length;
+  return pattern.slice(at).every(isStar);
 }
 
 function matchesOne(step: Exclude<Step, '*'>, char: string): boolean {

@@ -1,6 +1,6 @@
 import type { DocumentRef } from '../corpus/documentId';
 import { analyseInSteps, type DocumentSource } from '../features/analysedDocument';
-import { type ArticlePlaces, placesAgain, type RenamePlace, type RenameProposal } from '../features/renameEntity';
+import { placesAgain, type RenamePlace, type RenameProposal } from '../features/renameEntity';
 import { LineTable, type PlaceRange } from '../text/lineTable';
 import { inSlices, type Slices } from '../work/slices';
 
@@ -47,31 +47,21 @@ export async function verifiedRename(
       refused.push({ id, uri, reason: 'it cannot be read any more' });
       continue;
     }
-    const now = await placesNow(article, text, proposal, slices);
+    const lines = new LineTable(text.text);
+    const isAsKnown = article.places.every(
+      ({ range, words }) => wordsAt(text.text, lines, range).replace(/\s+/g, ' ') === words,
+    );
+    const now = isAsKnown ? article : placesAgain(await inSlices(analyseInSteps(text), slices), proposal);
     if (now === null) {
       refused.push({ id, uri, reason: 'it has changed, and no longer names this there' });
       continue;
     }
-    const lines = new LineTable(text.text);
     const places = now.places.filter((it) => isWanted(article, it));
     const words = places.map(({ range }) => wordsAt(text.text, lines, range));
     const edits = places.map(({ range }, index) => ({ range, newText: proposal.respell(words[index] ?? '') }));
     if (edits.length > 0) documents.push({ id, uri, edits, words });
   }
   return { documents, refused };
-}
-
-async function placesNow(
-  article: ArticlePlaces,
-  source: DocumentSource,
-  proposal: RenameProposal,
-  slices: Slices,
-): Promise<ArticlePlaces | null> {
-  const lines = new LineTable(source.text);
-  const isAsKnown = article.places.every(
-    ({ range, words }) => wordsAt(source.text, lines, range).replace(/\s+/g, ' ') === words,
-  );
-  return isAsKnown ? article : placesAgain(await inSlices(analyseInSteps(source), slices), proposal);
 }
 
 function wordsAt(text: string, lines: LineTable, { start, end }: PlaceRange): string {

@@ -200,7 +200,7 @@ export class Workspace {
       }
       if (this.#isStopped) break;
       this.#hasNews = true;
-      listener.progressed(this.progress);
+      listener.progressed();
       // What this step brought may be what another errand waits for.
       this.#wake();
       this.#tellWaiting();
@@ -216,7 +216,6 @@ export class Workspace {
     if (this.#isStopped || !this.#hasNews || !this.#isSettled()) return;
     this.#hasNews = false;
     this.#state.burst.clear();
-    this.#state.options.listener.progressed(this.progress);
     this.#state.options.listener.rested();
   }
 

@@ -24,7 +24,8 @@ export interface Progress {
 
 /** Who hears what the workspace has found out. */
 export interface WorkspaceListener {
-  readonly progressed: (progress: Progress) => void;
+  /** Something was done: how far the corpus is, the workspace tells whoever asks. */
+  readonly progressed: () => void;
   /** All that was heard of is taken in, and something came of it. */
   readonly rested: () => void;
   /** A document was opened or edited. */

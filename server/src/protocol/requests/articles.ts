@@ -1,4 +1,4 @@
-import type { ArticleHead, Page } from '../../corpus/corpus';
+import { inPages } from '../../corpus/paging';
 import { handler } from '../handler';
 import { requests } from '../messages';
 
@@ -10,12 +10,8 @@ export const articlesRequest = handler<Record<string, never>, readonly string[]>
   answer: async ({ workspace }) =>
     workspace.corpus.read(async (corpus) => {
       const found: string[] = [];
-      let after: string | null = null;
-      do {
-        const page: Page<ArticleHead> = await corpus.articles({ which: 'all', after, limit: PAGE });
-        for (const { uri } of page.items) found.push(uri);
-        after = page.next;
-      } while (after !== null);
+      const articles = inPages((after) => corpus.articles({ which: 'all', after, limit: PAGE }));
+      for await (const { uri } of articles) found.push(uri);
       return found;
     }),
 });

@@ -1,4 +1,4 @@
-import type { NamingArticle as Naming, Page } from '../../corpus/corpus';
+import { inPages } from '../../corpus/paging';
 import { handler } from '../handler';
 import { MOST_LOCATIONS, type NamingArticle, requests } from '../messages';
 
@@ -10,13 +10,11 @@ export const namingArticlesRequest = handler<{ readonly key: string }, readonly 
   answer: async ({ workspace }, { key }) =>
     workspace.corpus.read(async (corpus) => {
       const found: NamingArticle[] = [];
-      let after: string | null = null;
-      do {
-        const page: Page<Naming> = await corpus.naming({ key, order: 'newest', after, limit: PAGE });
-        for (const { uri, date, title, mentions } of page.items)
-          found.push({ uri, date, title, mentions: mentions.map((it) => it.range) });
-        after = page.next;
-      } while (after !== null && found.length < MOST_LOCATIONS);
+      const articles = inPages((after) => corpus.naming({ key, order: 'newest', after, limit: PAGE }));
+      for await (const { uri, date, title, mentions } of articles) {
+        if (found.length >= MOST_LOCATIONS) break;
+        found.push({ uri, date, title, mentions: mentions.map((it) => it.range) });
+      }
       return found;
     }),
 });

@@ -1,5 +1,6 @@
 import { parseArticle } from '../../article/parse';
-import type { ArticleHead, Page } from '../../corpus/corpus';
+import type { ArticleHead } from '../../corpus/corpus';
+import { inPages } from '../../corpus/paging';
 import type { KnownDate } from '../../dates/inferDate';
 import { dateProposals } from '../../rules/header/dateProposals';
 import { LineTable } from '../../text/lineTable';
@@ -29,13 +30,9 @@ export const undatedRequest = handler<Record<string, never>, readonly UndatedArt
 function undated({ workspace }: Session): Promise<[ArticleHead, readonly KnownDate[]][]> {
   return workspace.corpus.read(async (corpus) => {
     const found: [ArticleHead, readonly KnownDate[]][] = [];
-    let after: string | null = null;
-    do {
-      const page: Page<ArticleHead> = await corpus.articles({ which: 'undated', after, limit: PAGE });
-      for (const article of page.items)
-        found.push([article, (await corpus.surroundings({ ...article, entities: [] })).neighbours]);
-      after = page.next;
-    } while (after !== null);
+    const articles = inPages((after) => corpus.articles({ which: 'undated', after, limit: PAGE }));
+    for await (const article of articles)
+      found.push([article, (await corpus.surroundings({ ...article, entities: [] })).neighbours]);
     return found;
   });
 }
