@@ -19,6 +19,8 @@ const rooms = [
   'protocol',
 ];
 const pure = new Set(rooms.slice(0, rooms.indexOf('features') + 1));
+/** The rooms whose lists are as long as the texts that they read, and the command line. */
+const readsTexts = new Set([...rooms.slice(0, rooms.indexOf('record') + 1), 'cli']);
 /** The longest a source file may be before it wants splitting. */
 const LONGEST = 400;
 
@@ -63,7 +65,33 @@ describe('The architecture', () => {
   it('names no development data in the product', () => {
     for (const file of files) assert.doesNotMatch(readFileSync(file, 'utf8'), /shared\/(?:gold|seeds)/, file);
   });
+  it('hands no list over as arguments, since a long one overflows the stack', () => {
+    for (const file of files.filter((it) => readsTexts.has(roomOf(it))))
+      assert.deepEqual(spreadCalls(readFileSync(file, 'utf8')), [], file);
+  });
   it('keeps its files short', () => {
     for (const file of files) assert.ok(readFileSync(file, 'utf8').split('\n').length <= LONGEST, file);
   });
 });
+
+/** The calls that spread a list into their arguments, `push(...found)`, or apply one; rest parameters are none. */
+function spreadCalls(source: string): string[] {
+  const found = [...source.matchAll(/\.apply\(|\bReflect\.(?:apply|construct)\(/g)].map((it) => it[0]);
+  for (const { index } of source.matchAll(/(?<=[(,]\s*)\.\.\./g)) {
+    const open = openingBracket(source, index);
+    const isCall = source.charAt(open) === '(' && /[\w\])>]$/.test(source.slice(Math.max(0, open - 1), open));
+    const isParameter = /^\.\.\.\w+\??:/.test(source.slice(index, index + 80));
+    if (isCall && !isParameter) found.push(source.slice(open, index + 20));
+  }
+  return found;
+}
+
+/** Where the innermost bracket opens that is still open at `index`. */
+function openingBracket(source: string, index: number): number {
+  let depth = 0;
+  for (let at = index - 1; at >= 0; at--) {
+    if (')]}'.includes(source.charAt(at))) depth++;
+    if ('([{'.includes(source.charAt(at)) && --depth < 0) return at;
+  }
+  return -1;
+}
