@@ -12,28 +12,29 @@ export interface Mojibake extends Span {
  * places are asked for.
  */
 export function* decodeMojibake(text: string): Generator<Mojibake, void> {
-  let start = 0;
-  let end = 0;
+  for (let found = mojibakeFrom(text, 0); found !== null; found = mojibakeFrom(text, found.end)) yield found;
+}
+
+/** The first place from `from` on, with all sequences that follow each other there; null where there is none. */
+function mojibakeFrom(text: string, from: number): Mojibake | null {
+  let start = from;
+  let end = from;
   let restored = '';
-  let at = 0;
-  while (at < text.length) {
+  for (let at = from; at < text.length; ) {
     const unit = text.charCodeAt(at);
     const length = unit >= 0xc2 && unit <= 0xf4 ? sequenceLength(unit) : 0;
     const decoded = length === 0 ? null : decodeSequence(text, at, length);
+    if (decoded === null && restored !== '') break;
     if (decoded === null) {
       at++;
       continue;
     }
-    if (end < at) {
-      if (end > start) yield { start, end, text: restored };
-      start = at;
-      restored = '';
-    }
+    if (restored === '') start = at;
     restored += decoded;
-    end = at + length;
-    at = end;
+    at += length;
+    end = at;
   }
-  if (end > start) yield { start, end, text: restored };
+  return restored === '' ? null : { start, end, text: restored };
 }
 
 function sequenceLength(lead: number): number {

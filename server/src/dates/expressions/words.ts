@@ -37,58 +37,20 @@ export function smallNumberAt(tokens: Tokens, index: number): number | null {
   return units.get(tokens.lower(index)) ?? null;
 }
 
+/** `two hundred thousand and a half`: a number of more words like these is a game, and calls itself for each. */
+const MOST_MULTIPLIERS = 6;
+
 /**
  * The number that ends at a token, not reaching below `floor`: `12`, `1,500`, `2.5`, `2 1/2`, `twenty-four`, `a
  * hundred`, `two and a half`. Null where the token ends none.
  */
-export function numberEndingAt(tokens: Tokens, index: number, floor: number): WrittenNumber | null {
-  const steps: Step[] = [];
-  let at = index;
-  let step = stepAt(tokens, at, floor);
-  while (step !== null && steps.length < MOST_STEPS) {
-    steps.push(step);
-    at = step.first - 1;
-    step = step.isWhole ? null : stepAt(tokens, at, floor);
-  }
-  const isWhole = steps.at(-1)?.isWhole === true;
-  const base = isWhole ? { first: at + 1, value: 1 } : plainNumberEndingAt(tokens, at, floor);
-  if (base === null) return null;
-  return { first: base.first, value: steps.reduceRight((sum, { times, plus }) => sum * times + plus, base.value) };
-}
-
-/** A number with the token at which it starts. */
-interface WrittenNumber {
-  readonly first: number;
-  readonly value: number;
-}
-
-/** What the words behind a number make of it: `hundred`, `and a half`. */
-interface Step {
-  readonly first: number;
-  readonly times: number;
-  readonly plus: number;
-  /** `a hundred` needs no number before it. */
-  readonly isWhole: boolean;
-}
-
-/** `three hundred thousand million and a half`; more words of this kind are a game. */
-const MOST_STEPS = 6;
-
-function stepAt(tokens: Tokens, index: number, floor: number): Step | null {
-  if (index < floor || tokens.isNumber(index)) return null;
-  const word = tokens.lower(index);
-  const times = multipliers.get(word);
-  if (times !== undefined) {
-    const isWhole = tokens.lower(index - 1) === 'a' && index - 1 >= floor;
-    return { first: isWhole ? index - 1 : index, times, plus: 0, isWhole };
-  }
-  const isHalf = word === 'half' && tokens.lower(index - 1) === 'a' && tokens.lower(index - 2) === 'and';
-  return isHalf ? { first: index - 2, times: 1, plus: 0.5, isWhole: false } : null;
-}
-
-/** `12`, `1,500`, `2 1/2`, `seven`, `twenty-four`. */
-function plainNumberEndingAt(tokens: Tokens, index: number, floor: number): WrittenNumber | null {
-  if (index < floor) return null;
+export function numberEndingAt(
+  tokens: Tokens,
+  index: number,
+  floor: number,
+  most = MOST_MULTIPLIERS,
+): { first: number; value: number } | null {
+  if (index < floor || most === 0) return null;
   if (tokens.isNumber(index)) return figuresEndingAt(tokens, index, floor);
   const small = smallNumberAt(tokens, index);
   if (small !== null) {
@@ -97,10 +59,22 @@ function plainNumberEndingAt(tokens: Tokens, index: number, floor: number): Writ
     return ten === null ? { first: index, value: small } : { first: before, value: ten + small };
   }
   const ten = tensAt(tokens, index);
-  return ten === null ? null : { first: index, value: ten };
+  if (ten !== null) return { first: index, value: ten };
+  const word = tokens.lower(index);
+  const multiplier = multipliers.get(word);
+  if (multiplier !== undefined) {
+    const isOne = tokens.lower(index - 1) === 'a' && index - 1 >= floor;
+    const times = isOne ? { first: index - 1, value: 1 } : numberEndingAt(tokens, index - 1, floor, most - 1);
+    return times === null ? null : { first: times.first, value: times.value * multiplier };
+  }
+  if (word === 'half' && tokens.lower(index - 1) === 'a' && tokens.lower(index - 2) === 'and') {
+    const whole = numberEndingAt(tokens, index - 3, floor, most - 1);
+    return whole === null ? null : { first: whole.first, value: whole.value + 0.5 };
+  }
+  return null;
 }
 
-function figuresEndingAt(tokens: Tokens, index: number, floor: number): WrittenNumber | null {
+function figuresEndingAt(tokens: Tokens, index: number, floor: number): { first: number; value: number } | null {
   const value = plainNumber(tokens.word(index));
   if (value === null) return null;
   if (!tokens.isUnit(index - 1, SLASH) || index - 2 < floor) return { first: index, value };

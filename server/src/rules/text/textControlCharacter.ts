@@ -20,20 +20,26 @@ export const textControlCharacter: Rule = {
   check: ({ analysis }) => capped(hiddenCharacters(analysis.article.text, analysis.article.header?.end ?? 0), finding),
 };
 
+/** In order, those apart that lie in garbled characters: they are bytes of these, and that rule restores them. */
 function* hiddenCharacters(text: string, from: number): Generator<HiddenCharacter, void> {
-  // A control inside garbled characters is one of their bytes: that rule restores it, deleting it would lose it.
   const garbled = decodeMojibake(text);
   let next = garbled.next().value;
+  for (let found = hiddenFrom(text, from); found !== null; found = hiddenFrom(text, found.end)) {
+    while (next !== undefined && next.end <= found.start) next = garbled.next().value;
+    if (next === undefined || next.start > found.start) yield found;
+  }
+}
+
+/** The first character from `from` on that shows nothing or is broken; null where there is none. */
+function hiddenFrom(text: string, from: number): HiddenCharacter | null {
   for (let at = from; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit >= 0x20 && unit < 0x7f) continue;
     const name = nameOf(text, at, unit);
-    if (name === null) continue;
-    while (next !== undefined && next.end <= at) next = garbled.next().value;
-    if (next !== undefined && next.start <= at) continue;
     if (name === PAIR) at++;
-    else yield { start: at, end: at + 1, unit, name };
+    else if (name !== null) return { start: at, end: at + 1, unit, name };
   }
+  return null;
 }
 
 const PAIR = 'pair';
