@@ -23,8 +23,10 @@ export const textControlCharacter: Rule = {
 /** In order, those apart that lie in garbled characters: they are bytes of these, and that rule restores them. */
 function* hiddenCharacters(text: string, from: number): Generator<HiddenCharacter, void> {
   const garbled = decodeMojibake(text);
-  let next = garbled.next().value;
-  for (let found = hiddenFrom(text, from); found !== null; found = hiddenFrom(text, found.end)) {
+  let found = hiddenFrom(text, from);
+  // Most texts hide nothing, and need not be read for what is garbled.
+  let next = found === null ? undefined : garbled.next().value;
+  for (; found !== null; found = hiddenFrom(text, found.end)) {
     while (next !== undefined && next.end <= found.start) next = garbled.next().value;
     if (next === undefined || next.start > found.start) yield found;
   }
