@@ -60,7 +60,7 @@ const units = [
   ],
   // Dates and headers.
   ...['2019-', 'May 5 ', 'on Tuesday ', '1/2/19 ', 'the next day ', 'May 1871, ', ' date 2019-07-31 ', ' date 2\n'],
-  ...['every other ', 'years ago ', 'twenty-', 'at 5 p.m. ', 'Monday, July 30, 2019 '],
+  ...['every other ', 'years ago ', 'twenty-', 'hundred ', 'two and a half ', 'at 5 p.m. ', 'Monday, July 30, 2019 '],
   // Names, heads, sources.
   ...[
     'Ab: ',

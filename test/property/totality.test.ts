@@ -113,6 +113,7 @@ describe('The analyzer', () => {
   it('goes through a line of 150,000 quotations, and of as many names, to the end', () => {
     readAll('"a" '.repeat(150_000));
     readAll('Ab: '.repeat(131_072));
+    readAll(`It was ${'hundred '.repeat(100_000)}years ago.`);
   });
   it('reads the head and the characters of a text of 6 MB, and says so', () => {
     const text = ` date 2024-03-05 Harbour reopens\n${'“We are open,” Ida Roe said on Monday.\n'.repeat(150_000)}The har\u200bbour.\n`;

@@ -79,6 +79,9 @@ describe('The architecture', () => {
     for (const file of files)
       assert.doesNotMatch(readFileSync(file, 'utf8'), /shared\/(?:gold|seeds|notes)|notes\/\w+\.md/, file);
   });
+  it('hands no list over as arguments, since a long one overflows the stack', () => {
+    for (const file of files) assert.deepEqual(spreadCalls(readFileSync(file, 'utf8')), [], file);
+  });
   it('keeps its files short', () => {
     for (const file of files) assert.ok(readFileSync(file, 'utf8').split('\n').length <= LONGEST, file);
   });
@@ -108,3 +111,28 @@ describe('The search for circles of imports', () => {
     assert.deepEqual(circlesOf(graph), []);
   });
 });
+
+/**
+ * The calls that spread a list into their arguments, `push(...found)`, or apply one; rest parameters are none, nor are the
+ * changes that a corpus applies.
+ */
+function spreadCalls(source: string): string[] {
+  const found = [...source.matchAll(/(?<!\bcorpus)\.apply\(|\bReflect\.(?:apply|construct)\(/g)].map((it) => it[0]);
+  for (const { index } of source.matchAll(/(?<=[(,]\s*)\.\.\./g)) {
+    const open = openingBracket(source, index);
+    const isCall = source.charAt(open) === '(' && /[\w\])>]$/.test(source.slice(Math.max(0, open - 1), open));
+    const isParameter = /^\.\.\.\w+\??:/.test(source.slice(index, index + 80));
+    if (isCall && !isParameter) found.push(source.slice(open, index + 20));
+  }
+  return found;
+}
+
+/** Where the innermost bracket opens that is still open at `index`. */
+function openingBracket(source: string, index: number): number {
+  let depth = 0;
+  for (let at = index - 1; at >= 0; at--) {
+    if (')]}'.includes(source.charAt(at))) depth++;
+    if ('([{'.includes(source.charAt(at)) && --depth < 0) return at;
+  }
+  return -1;
+}

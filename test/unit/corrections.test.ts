@@ -41,6 +41,16 @@ describe('A correction', () => {
     const second = correctionAt('Yes.', 1, { speaker: 'Per Haug', isSpeech: true });
     assert.deepEqual(speakers(text, [second]).slice(1, 3).indexOf('Per Haug'), 1);
   });
+  it('finds the right one of hundreds of the same words while nothing around it has changed', () => {
+    const many = ` date 2024-03-05 Harbour reopens\n${Array.from({ length: 300 }, (_, it) => `The strike in Port Ansel went on. On day ${it} “Yes,” Ida Roe said, and it rained that night.\n`).join('')}`;
+    const { quotes } = analyze(many);
+    const wanted = quotes[150];
+    assert.ok(wanted !== undefined);
+    const correction = correctionOf(many, 'a.txt', wanted, { speaker: 'Per Haug', isSpeech: true });
+    assert.equal(speakers(many, [correction]).indexOf('Per Haug'), 150);
+    const edited = many.replace('On day 150 ', 'On the 150th day ');
+    assert.ok(!speakers(edited, [correction]).includes('Per Haug'));
+  });
   it('holds while the article is edited around it', () => {
     const correction = correctionAt('We are open,', 0, { speaker: 'Per Haug', isSpeech: true });
     const edited = text.replace('Harbour reopens\n', 'Harbour reopens\nA new first paragraph.\n\nAnd another one.\n\n');

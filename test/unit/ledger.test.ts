@@ -44,6 +44,18 @@ describe('What readers say of names', () => {
       article,
     );
   });
+  it('takes the longest of the listed names that begin alike, and leaves a longer name whole', () => {
+    const article = ' date 2024-03-05 Harbour reopens\nThe Zorb Zorb Line and the Zorb came, and Zorb Zorb sank.\n';
+    checkVerdicts(
+      [
+        { kind: 'type', name: 'Zorb', type: 'PER' },
+        { kind: 'type', name: 'Zorb Zorb', type: 'LOC' },
+        { kind: 'type', name: 'Zorb Zorb Line', type: 'ORG' },
+      ],
+      ['ORG Zorb Zorb Line: Zorb Zorb Line', 'PER Zorb: Zorb', 'LOC Zorb Zorb: Zorb Zorb'],
+      article,
+    );
+  });
   it('drops what is no name', () => {
     const { entities } = analyze(text, {
       corrections: [],

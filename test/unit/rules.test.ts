@@ -231,3 +231,12 @@ describe('Fix all', () => {
     );
   });
 });
+
+describe('text/too-long', () => {
+  it('is the only finding on an article that goes on for too long, and stands at its first line', () => {
+    const text = good + 'Ships returned.\n'.repeat(320_000);
+    const [finding, ...others] = check(contextOf(text));
+    assert.equal(finding?.code, 'text/too-long');
+    assert.deepEqual([finding?.start, finding?.end, others.length], [1, good.indexOf('\n'), 0]);
+  });
+});

@@ -17,7 +17,7 @@ import { type DocumentId, folderOf } from './documentId';
 import { mentionPlaces } from './entityFact';
 import { articleKey } from './entityKey';
 import { type EntityProfile, entityProfile } from './entityProfile';
-import { entityPage } from './entityQuery';
+import { type EntityPage, type EntityQuery, entityPage } from './entityQuery';
 import { EntityTotals } from './entityTotals';
 import type { ArticleFacts } from './facts';
 import { FolderDays } from './folderDays';
@@ -41,7 +41,7 @@ export class MemoryCorpus implements Corpus {
   }
 
   async apply(changes: readonly CorpusChange[]): Promise<CorpusDelta> {
-    return this.#lock.write(() => this.#tables.apply(changes));
+    return this.#lock.write(() => this.#tables.change(changes));
   }
 }
 
@@ -56,7 +56,7 @@ class Tables {
   readonly #idsByFolder = new Map<DocumentId, Set<DocumentId>>();
   generation = 0;
 
-  apply(changes: readonly CorpusChange[]): CorpusDelta {
+  change(changes: readonly CorpusChange[]): CorpusDelta {
     const keys = new Set<string>();
     const folders = new Set<DocumentId>();
     for (const change of changes) {
@@ -150,7 +150,7 @@ class MemorySnapshot implements CorpusSnapshot {
     );
   }
 
-  async entityPage(...[query, slices]: Parameters<CorpusSnapshot['entityPage']>) {
+  async entityPage(query: EntityQuery, slices: Slices): Promise<EntityPage> {
     return entityPage(this.tables.totals.all(), query, slices);
   }
 

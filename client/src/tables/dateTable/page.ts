@@ -158,8 +158,10 @@ function showArticles(): void {
   const more = (): void => {
     const slice = articles.slice(first, first + PAGE).map(showRow);
     first += PAGE;
-    rows.push(...slice);
-    body.append(...slice.map((it) => it.line));
+    for (const row of slice) {
+      rows.push(row);
+      body.append(row.line);
+    }
     showCount();
     if (first < articles.length) setTimeout(more, 0);
   };

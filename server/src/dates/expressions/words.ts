@@ -37,12 +37,20 @@ export function smallNumberAt(tokens: Tokens, index: number): number | null {
   return units.get(tokens.lower(index)) ?? null;
 }
 
+/** `two hundred thousand and a half`: a number of more words like these is a game, and calls itself for each. */
+const MOST_MULTIPLIERS = 6;
+
 /**
  * The number that ends at a token, not reaching below `floor`: `12`, `1,500`, `2.5`, `2 1/2`, `twenty-four`, `a
  * hundred`, `two and a half`. Null where the token ends none.
  */
-export function numberEndingAt(tokens: Tokens, index: number, floor: number): { first: number; value: number } | null {
-  if (index < floor) return null;
+export function numberEndingAt(
+  tokens: Tokens,
+  index: number,
+  floor: number,
+  most = MOST_MULTIPLIERS,
+): { first: number; value: number } | null {
+  if (index < floor || most === 0) return null;
   if (tokens.isNumber(index)) return figuresEndingAt(tokens, index, floor);
   const small = smallNumberAt(tokens, index);
   if (small !== null) {
@@ -56,11 +64,11 @@ export function numberEndingAt(tokens: Tokens, index: number, floor: number): { 
   const multiplier = multipliers.get(word);
   if (multiplier !== undefined) {
     const isOne = tokens.lower(index - 1) === 'a' && index - 1 >= floor;
-    const times = isOne ? { first: index - 1, value: 1 } : numberEndingAt(tokens, index - 1, floor);
+    const times = isOne ? { first: index - 1, value: 1 } : numberEndingAt(tokens, index - 1, floor, most - 1);
     return times === null ? null : { first: times.first, value: times.value * multiplier };
   }
   if (word === 'half' && tokens.lower(index - 1) === 'a' && tokens.lower(index - 2) === 'and') {
-    const whole = numberEndingAt(tokens, index - 3, floor);
+    const whole = numberEndingAt(tokens, index - 3, floor, most - 1);
     return whole === null ? null : { first: whole.first, value: whole.value + 0.5 };
   }
   return null;

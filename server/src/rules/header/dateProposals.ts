@@ -134,6 +134,9 @@ function daysNamed(evidence: DayEvidence, readings: readonly IsoDate[]): Propose
 /** How many days lie between a reading and the nearest of some days, as far as it matters. */
 function distanceTo(date: IsoDate, days: readonly IsoDate[]): number {
   const number = dayNumberOf(date) ?? Number.NaN;
-  const nearest = Math.min(NEAR + 1, ...days.map((it) => Math.abs((dayNumberOf(it) ?? Number.NaN) - number)));
+  const nearest = days.reduce(
+    (least, it) => Math.min(least, Math.abs((dayNumberOf(it) ?? Number.NaN) - number)),
+    NEAR + 1,
+  );
   return Number.isNaN(nearest) ? NEAR + 1 : nearest;
 }
