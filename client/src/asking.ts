@@ -1,6 +1,6 @@
 import type { Method } from '../../server/src/protocol/messages';
 
-/** Who answers requests: the server, for whoever must not know more of it. */
+/** Answers requests. `Server` does; what `Server` itself imports asks through this, so that no two files import each other. */
 export interface Asking {
   request<Params, Result>(method: Method<Params, Result>, params: Params): Promise<Result>;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { watchForArticles } from './articles';
 import { commands } from './commands/commands';
+import { tellFailure } from './failures';
 import { openRulePages } from './rulePages';
 import { type ClientFactory, Server } from './server';
 import { showStatus } from './statusItem';
@@ -54,10 +55,7 @@ export function activateWith(
           ...parameters,
         );
       } catch (error) {
-        output.error(`${command.id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-        void vscode.window.showErrorMessage(
-          `Copydesk could not finish: ${error instanceof Error ? error.message : String(error)}`,
-        );
+        tellFailure(output, command.id, error);
         return undefined;
       }
     };

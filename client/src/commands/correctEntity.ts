@@ -4,6 +4,7 @@ import { aKind, entityTypes } from '../../../server/src/entities/kindWords';
 import type { LedgerVerdict } from '../../../server/src/entities/ledger';
 import type { NameChoice } from '../../../server/src/features/nameActions';
 import { requests } from '../../../server/src/protocol/messages';
+import { logFailure } from '../failures';
 import type { Server } from '../server';
 import { kindIcons } from '../views/entities/entityItem';
 import { activeArticle, type Command, say } from './command';
@@ -131,7 +132,7 @@ async function askSame(
   pick.title = `Who or what is “${words}” the same as?`;
   pick.placeholder = 'Choose a name, or type another';
   let turn = 0;
-  const propose = async (): Promise<void> => {
+  const fill = async (): Promise<void> => {
     const own = ++turn;
     const typed = pick.value.trim();
     const page = await server.request(requests.entityPage, {
@@ -160,13 +161,16 @@ async function askSame(
         : []),
     ];
   };
+  // The names of the article stay where those of the corpus do not come.
+  const propose = (): void =>
+    void fill().catch((error: unknown) => logFailure(server.output, 'names of the corpus', error));
   let typing: ReturnType<typeof setTimeout> | undefined;
   pick.onDidChangeValue(() => {
     clearTimeout(typing);
-    typing = setTimeout(() => void propose(), TYPING_MS);
+    typing = setTimeout(propose, TYPING_MS);
   });
   pick.items = here;
-  void propose();
+  propose();
   const row = await picked(pick);
   clearTimeout(typing);
   return row?.chosen;
