@@ -10,11 +10,12 @@ export function showStatus(server: Server): vscode.Disposable {
   item.detail = 'starting';
   item.busy = true;
   item.command = { command: 'copydesk.showOutput', title: 'Show Output' };
-  const listener = server.onStatus(({ articles, done, total }) => {
-    item.busy = total > 0;
+  const listener = server.onStatus(({ articles, done, total, isReading }) => {
+    item.busy = isReading;
     item.text = articles === 1 ? '1 article' : `${articles.toLocaleString()} articles`;
-    item.detail =
-      total > 0 ? `reading ${done.toLocaleString()} of ${total.toLocaleString()} files` : 'in the corpus, all read';
+    if (!isReading) item.detail = 'in the corpus, all read';
+    else if (total === 0) item.detail = 'looking for more';
+    else item.detail = `reading ${done.toLocaleString()} of ${total.toLocaleString()} files`;
   });
   // A window without editors shows no item, and a plain text opened into it none either; that it becomes an article goes
   // unseen there. An item that is set anew is looked at.

@@ -30,6 +30,8 @@ export interface TestOptions {
   readonly marked?: readonly string[];
   /** Whether the test goes on before the corpus is read. */
   readonly isImpatient?: boolean;
+  /** What the listing of a folder waits for. */
+  readonly listed?: Promise<void>;
   /** What reading does instead, for files that are to fail. */
   readonly readFile?: FileHost['readFile'];
 }
@@ -200,7 +202,10 @@ export class TestServer {
   #host(): FileHost {
     return {
       now: () => new Date(2024, 5, 1),
-      listFiles: async (uri) => [...this.disk.keys()].filter((it) => it.startsWith(`${uri}/`)),
+      listFiles: async (uri) => {
+        await this.options.listed;
+        return [...this.disk.keys()].filter((it) => it.startsWith(`${uri}/`));
+      },
       readFile: async (uri) => {
         this.reads.push(uri);
         const text = this.disk.get(uri);
@@ -210,6 +215,15 @@ export class TestServer {
       },
     };
   }
+}
+
+/** Something to wait for, and what lets go whoever waits. */
+export function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
 }
 
 /** Waits until a condition holds; fails after five seconds. */

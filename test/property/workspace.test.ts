@@ -9,7 +9,15 @@ import { TestDisk, workspaceOn } from '../kit/testWorkspace';
 
 const outer = 'file:///r';
 const inner = 'file:///r/sub';
-const files = [`${outer}/a%20%281%29.txt`, `${outer}/b.txt`, `${inner}/c.txt`, `${inner}/d.txt`, `${inner}/deep/e.txt`];
+const files = [
+  `${outer}/a%20%281%29.txt`,
+  `${outer}/b.txt`,
+  `${inner}/c.txt`,
+  `${inner}/d.txt`,
+  `${inner}/deep/e.txt`,
+  `${outer}/f.txt`,
+  `${outer}/g.txt`,
+];
 const places = [...files, 'file:///r2/x.txt'];
 /** The same files as an editor may write them. */
 const spelled = (uri: string): string => uri.replace('%28', '(').replace('%29', ')');
@@ -235,7 +243,7 @@ describe('The workspace', () => {
           assert.deepEqual(found, await fromScratch(world));
         },
       ),
-      { numRuns: 120 },
+      { numRuns: 600 },
     );
   });
 });

@@ -8,7 +8,7 @@ import type {
   WorkspaceSymbol,
 } from 'vscode-languageserver-protocol/node';
 import { requests } from '../../server/src/protocol/messages';
-import { folder, TestServer, until } from '../kit/testServer';
+import { folder, gate, TestServer, until } from '../kit/testServer';
 
 const open = ' date 2024-03-05 Harbour reopens\n“We are open,” Ida Roe said in Oslo.\n';
 const shut = ' date 2024-03-06 Harbour shut\n“We are closed,” Ida Roe said.\n';
@@ -392,17 +392,14 @@ describe('The corpus', () => {
 
   it('lets a buffer win that was opened while its file was still being read', () =>
     withServer({ files: { 'a.txt': disk } }, async (server) => {
-      let release = (): void => undefined;
-      const gate = new Promise<void>((resolve) => {
-        release = resolve;
-      });
-      server.gates.set(server.uri('a.txt'), gate);
+      const read = gate();
+      server.gates.set(server.uri('a.txt'), read.opened);
       await server.write('a.txt', later);
       const before = server.reads.length;
       await until(() => server.reads.length > before);
       await server.open('a.txt', buffer);
       await until(async () => (await headline(server)) === 'From the buffer,');
-      release();
+      read.open();
       await server.settled();
       assert.equal(await headline(server), 'From the buffer,');
     }));

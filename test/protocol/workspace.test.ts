@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type {
-  Diagnostic,
-  DocumentSymbol,
-  Hover,
-  WorkspaceDiagnosticReport,
-  WorkspaceEdit,
-  WorkspaceSymbol,
+import {
+  CancellationTokenSource,
+  type Diagnostic,
+  type DocumentSymbol,
+  type Hover,
+  type Location,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceEdit,
+  type WorkspaceSymbol,
 } from 'vscode-languageserver-protocol/node';
 import { requests } from '../../server/src/protocol/messages';
-import { folder, TestServer, until } from '../kit/testServer';
+import { folder, gate, TestServer, until } from '../kit/testServer';
 
 const open = ' date 2024-03-05 Harbour reopens\n“We are open,” Ida Roe said in Oslo.\n';
 const shut = ' date 2024-03-06 Harbour shut\n“We are closed,” Ida Roe said.\n';
@@ -68,15 +70,13 @@ describe('What comes after a document was opened', () => {
       isImpatient: true,
       settings: { rules: { 'date/missing': 'error' } },
     });
-    let release = (): void => undefined;
-    server.settingsGate = new Promise((resolve) => {
-      release = resolve;
-    });
+    const told = gate();
+    server.settingsGate = told.opened;
     await server.open('b.txt', bare);
     const codes = server.client.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', {
       textDocument: { uri: server.uri('b.txt') },
     });
-    setTimeout(release, 20);
+    setTimeout(told.open, 20);
     assert.deepEqual(
       (await codes).items.map((it) => [it.code, it.severity]),
       [['date/missing', 1]],
@@ -403,6 +403,100 @@ describe('Edits of other files', () => {
         { path: 'c.txt', reason: 'it has the date 2024-03-01 by now' },
         { path: 'd.txt', reason: 'it cannot be read any more' },
       ]);
+    }));
+});
+
+describe('While the corpus is being read', () => {
+  const files = { 'a.txt': open, 'b.txt': shut, 'c.txt': bare };
+  const textDocument = { uri: `${folder}/a.txt` };
+  const position = { line: 1, character: 18 };
+  const questions = {
+    mentions: (server: TestServer) =>
+      server.client.sendRequest<Location[]>('textDocument/references', {
+        textDocument,
+        position,
+        context: { includeDeclaration: true },
+      }),
+    'articles to rename in': (server: TestServer) =>
+      server.ask(requests.renamedArticles, { uri: textDocument.uri, position, newName: 'Ida Vold', version: 1 }),
+    'a rename': async (server: TestServer) =>
+      (
+        await server.client.sendRequest<WorkspaceEdit>('textDocument/rename', {
+          textDocument,
+          position,
+          newName: 'Ida Vold',
+        })
+      ).documentChanges ?? [],
+    articles: (server: TestServer) => server.ask(requests.articles, {}),
+    'undated articles': (server: TestServer) => server.ask(requests.undated, {}),
+  };
+
+  /** A server whose folder is not listed, and one of its files not read, before they are let go. */
+  async function whileReading(work: (server: TestServer, letGo: Record<'list' | 'read', () => void>) => Promise<void>) {
+    const list = gate();
+    const read = gate();
+    await withServer(
+      { files, settings: { corpus: { include: ['c.txt'] } }, isImpatient: true, listed: list.opened },
+      async (server) => {
+        server.gates.set(server.uri('b.txt'), read.opened);
+        await server.open('a.txt', open);
+        try {
+          await work(server, { list: list.open, read: read.open });
+        } finally {
+          list.open();
+          read.open();
+        }
+      },
+    );
+  }
+
+  it('nothing tells that all is read: neither before the files are known nor before the last of them', () =>
+    whileReading(async (server, letGo) => {
+      await lenses(server, 'a.txt');
+      await until(() => server.statuses.length > 0);
+      letGo.list();
+      await until(() => server.reads.includes(server.uri('b.txt')));
+      assert.ok(server.statuses.every((it) => it.isReading));
+      letGo.read();
+      await server.settled();
+      await until(() => server.statuses.at(-1)?.isReading === false);
+      assert.equal(server.statuses.at(-1)?.articles, 3);
+    }));
+
+  it('a hover says that it counts what is read so far, and no longer when all is', () =>
+    whileReading(async (server, letGo) => {
+      await server.open('d.txt', shut);
+      await lenses(server, 'd.txt');
+      assert.match(await hovered(server, 'a.txt', position.line, position.character), /2 of 2 articles read so far/);
+      letGo.list();
+      letGo.read();
+      await server.settled();
+      assert.match(await hovered(server, 'a.txt', position.line, position.character), /4 of 4 articles · /);
+    }));
+
+  for (const [name, ask] of Object.entries(questions)) {
+    it(`${name} wait for the last article`, () =>
+      whileReading(async (server, letGo) => {
+        let isAnswered = false;
+        const answer = ask(server).then((found) => {
+          isAnswered = true;
+          return found;
+        });
+        letGo.list();
+        await until(() => server.reads.includes(server.uri('b.txt')));
+        await lenses(server, 'a.txt');
+        assert.equal(isAnswered, false);
+        letGo.read();
+        assert.equal((await answer)?.length, name === 'undated articles' ? 1 : 3);
+      }));
+  }
+
+  it('who no longer wants the answer does not wait', () =>
+    whileReading(async (server) => {
+      const source = new CancellationTokenSource();
+      const answer = server.client.sendRequest(requests.articles.method, {}, source.token);
+      source.cancel();
+      await assert.rejects(answer, /cancelled/i);
     }));
 });
 

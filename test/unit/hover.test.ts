@@ -142,7 +142,7 @@ describe('A hover over a name', () => {
   it('offers its commands where the client has them, and never more than twelve lines', async () => {
     const { text, cursor } = fixture(' date 2024-06-08 Harbour news\nIda $0Roe came.\n');
     const commands = { allMentions: 'all', showQuotes: 'quotes', correctEntity: 'correct' };
-    const found = await hover(documentIn(text), cursor, await corpusOf([text, ...corpus]), commands);
+    const found = await hover(documentIn(text), cursor, await corpusOf([text, ...corpus]), { commands });
     const lines = found?.markdown.split('\n') ?? [];
     assert.match(lines.at(-1) ?? '', /^\[All mentions\]\(command:all\?.*\[Quotes by\].*\[Correct…\]/);
     assert.ok(lines.length <= 12, found?.markdown);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Workspace } from '../../server/src/workspace/workspace';
 import { TestDisk, workspaceOn } from '../kit/testWorkspace';
 
 describe('The workspace', () => {
@@ -56,4 +57,57 @@ describe('The workspace', () => {
     assert.deepEqual(await codes(), ['entity/inconsistent-spelling']);
     workspace.stop();
   });
+  it('lists its folders again when one above them is deleted: files and corrections are gone, a buffer is not', async () => {
+    const disk = new TestDisk();
+    disk.files.set('file:///r/in/a.txt', said('Ida Roe'));
+    disk.files.set('file:///r/in/b.txt', said('Ida Roe'));
+    disk.files.set('file:///r/in/copydesk.corrections.json', correcting('a.txt'));
+    const workspace = workspaceOn(disk);
+    workspace.handle({ kind: 'foldersChanged', added: ['file:///r/in'], removed: [] });
+    workspace.handle({ kind: 'opened', uri: 'file:///r/in/a.txt', version: 1, text: said('Ida Roe') });
+    assert.deepEqual(await speakers(workspace), { 'a.txt': 'Mia Vold', 'b.txt': 'Ida Roe' });
+    disk.files.clear();
+    workspace.handle({ kind: 'deleted', uri: 'file:///r' });
+    assert.deepEqual(await speakers(workspace), { 'a.txt': 'Ida Roe' });
+    workspace.stop();
+  });
+  it('keeps nothing of a buffer that was opened outside of its folders and closed in one of them', async () => {
+    const disk = new TestDisk();
+    disk.files.set('file:///r/a.txt', 'No article\n');
+    const workspace = workspaceOn(disk);
+    workspace.handle({ kind: 'opened', uri: 'file:///r/a.txt', version: 1, text: said('Ida Roe') });
+    assert.deepEqual(await speakers(workspace), { 'a.txt': 'Ida Roe' });
+    workspace.handle({ kind: 'foldersChanged', added: ['file:///r'], removed: [] });
+    workspace.handle({ kind: 'closed', uri: 'file:///r/a.txt' });
+    assert.deepEqual(await speakers(workspace), {});
+    workspace.stop();
+  });
+  it('reads a file without a header again when its buffer is closed unsaved, and its folder has to be judged anew', async () => {
+    const disk = new TestDisk();
+    for (const name of ['a', 'b', 'c']) disk.files.set(`file:///r/${name}.txt`, said('Ida Roe'));
+    disk.files.set('file:///r/d.txt', said('René Dahl').replace(' date 2024-03-05 ', ''));
+    const workspace = workspaceOn(disk);
+    workspace.handle({ kind: 'foldersChanged', added: ['file:///r'], removed: [] });
+    workspace.handle({ kind: 'opened', uri: 'file:///r/d.txt', version: 1, text: said('Mia Vold') });
+    assert.equal((await speakers(workspace))['d.txt'], 'Mia Vold');
+    workspace.handle({ kind: 'closed', uri: 'file:///r/d.txt' });
+    assert.equal((await speakers(workspace))['d.txt'], 'René Dahl');
+    workspace.stop();
+  });
 });
+
+const said = (name: string): string => ` date 2024-03-05 Harbour\n“We are open,” ${name} said.\n`;
+const correcting = (article: string): string =>
+  JSON.stringify({ corrections: [{ article, quote: 'We are open,', speaker: 'Mia Vold' }] });
+
+/** Who speaks first in each article, by the names of their files. */
+async function speakers(workspace: Workspace): Promise<Record<string, string | null | undefined>> {
+  await workspace.settled();
+  return workspace.corpus.read(async (corpus) => {
+    const found: Record<string, string | null | undefined> = {};
+    const { items } = await corpus.articles({ which: 'all', after: null, limit: 100 });
+    for (const { id, uri } of items)
+      found[uri.slice(uri.lastIndexOf('/') + 1)] = (await corpus.article(id))?.quotes[0]?.speakerName;
+    return found;
+  });
+}

@@ -47,7 +47,9 @@ export const exportAnalysis: Command = {
   run: async ({ server }) => {
     const format = await vscode.window.showQuickPick(formats, { title: 'Export Analysis (1 of 3): the format' });
     if (format === undefined) return;
-    const uris = await chosenArticles(await server.request(requests.articles, {}));
+    const reading = { location: vscode.ProgressLocation.Window, title: 'Copydesk reads the corpus' };
+    const corpus = await vscode.window.withProgress(reading, () => server.request(requests.articles, {}));
+    const uris = await chosenArticles(corpus);
     if (uris === null) return;
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     const target = await vscode.window.showSaveDialog({

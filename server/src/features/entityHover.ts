@@ -31,6 +31,8 @@ export interface EntityPlace {
   readonly entity: Entity;
   readonly offset: number;
   readonly commands: HoverCommands | null;
+  /** Whether the corpus has only some of its articles yet. */
+  readonly isReading: boolean;
 }
 
 /** An entity over the corpus: how many articles there are in all, and what they add up to. */
@@ -49,7 +51,7 @@ interface InCorpus {
  * here, where the corpus has it, with whom, and what can be done. At most twelve lines.
  */
 export async function entityText(
-  { document, entity, offset, commands }: EntityPlace,
+  { document, entity, offset, commands, isReading }: EntityPlace,
   corpus: CorpusSnapshot,
 ): Promise<string> {
   const { analysis } = document;
@@ -58,7 +60,7 @@ export async function entityText(
   const parts = [
     [`**${escapeMarkdown(entity.name)}** · ${kindWords[entity.type]}`, ...whoLines(analysis, entity, inCorpus)],
     hereLines(document, entity),
-    corpusLines(key, inCorpus),
+    corpusLines(key, inCorpus, isReading ? ' read so far' : ''),
   ];
   if (commands !== null) parts.push([commandLine(document, entity, offset, commands)]);
   return parts
@@ -108,17 +110,18 @@ function hereLines({ analysis }: AnalysedDocument, entity: Entity): string[] {
   return [counts.join(' · ')];
 }
 
-function corpusLines(key: string, { size, total, isKept, profile }: InCorpus): string[] {
+/** `soFar` follows the number of all articles: words where they are not all read yet, else nothing. */
+function corpusLines(key: string, { size, total, isKept, profile }: InCorpus, soFar: string): string[] {
   const isOnlyHere = total === null || (isKept && total.articles === 1);
   if (isOnlyHere) {
     if (size < 2) return [];
     return key.startsWith(BARE)
       ? ['Not joined over the corpus: a single name says too little']
-      : [`In no other of ${plural(size, 'article')}`];
+      : [`In no other of ${plural(size, 'article')}${soFar}`];
   }
   const { first, last, frequency, companions, isCounted } = profile;
   const counts = [
-    `Corpus: ${total.articles.toLocaleString('en-GB')} of ${plural(size, 'article')}`,
+    `Corpus: ${total.articles.toLocaleString('en-GB')} of ${plural(size, 'article')}${soFar}`,
     plural(total.mentions, 'mention'),
     ...(total.quotes > 0 ? [plural(total.quotes, 'quotation')] : []),
   ];

@@ -15,6 +15,14 @@ export interface HoverText {
   readonly span: Span;
 }
 
+/** What a hover may offer, and how much it knows. */
+export interface HoverOptions {
+  /** The commands behind its links; none unless told. */
+  readonly commands?: HoverCommands | null;
+  /** Whether the corpus has only some of its articles yet. */
+  readonly isReading?: boolean;
+}
+
 /**
  * What there is to say about the place at `offset`: the header, a date, an entity and the quotation it lies in, the
  * innermost first; null where there is nothing.
@@ -23,7 +31,7 @@ export async function hover(
   document: AnalysedDocument,
   offset: number,
   corpus: CorpusSnapshot,
-  commands: HoverCommands | null = null,
+  { commands = null, isReading = false }: HoverOptions = {},
 ): Promise<HoverText | null> {
   const { analysis } = document;
   const parts: HoverText[] = [];
@@ -39,7 +47,7 @@ export async function hover(
   if (time !== undefined) parts.push({ markdown: timeText(analysis, time), span: spanOf(time) });
   const named = mentionAt(analysis, offset);
   if (named !== null) {
-    const markdown = await entityText({ document, entity: named.entity, offset, commands }, corpus);
+    const markdown = await entityText({ document, entity: named.entity, offset, commands, isReading }, corpus);
     parts.push({ markdown, span: spanOf(named.mention) });
   }
   const quote = innermostQuote(analysis, offset);

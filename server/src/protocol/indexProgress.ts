@@ -22,13 +22,13 @@ export class IndexProgress {
     if (performance.now() - this.#told >= TELL_EVERY_MS) this.tell(progress());
   }
 
-  tell({ done, total, articles }: Progress): void {
+  tell(progress: Progress): void {
     this.#told = performance.now();
-    const isOver = done === total;
-    const status: IndexStatus = { articles, done: isOver ? 0 : done, total: isOver ? 0 : total };
+    const status: IndexStatus = progress;
+    const { done, total, isReading } = progress;
     this.#guard(this.connection.sendNotification(statusNotification, status));
     if (!this.showsProgress) return;
-    if (isOver) {
+    if (!isReading) {
       if (this.#reporter !== null) this.#guard(this.#reporter.then((it) => it.done()));
       this.#reporter = null;
     } else if (total >= WORTH_SHOWING) {

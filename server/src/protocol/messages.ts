@@ -185,9 +185,11 @@ export interface EntityItem {
 
 export interface IndexStatus {
   readonly articles: number;
-  /** Files read and files to read; both 0 when the index is complete. */
+  /** Files read and files to read; the latter grow while folders are being listed. */
   readonly done: number;
   readonly total: number;
+  /** Whether there is more to read. */
+  readonly isReading: boolean;
 }
 
 export interface RebuildResult {

@@ -5,6 +5,7 @@ import { type Verification, type VerifiedEdits, verifiedRename } from '../worksp
 import type { Pending } from './handler';
 import type { EditResult } from './messages';
 import type { Session } from './session';
+import { allRead } from './waiting';
 
 /** A name at a place, and what it should become. */
 export interface Renaming {
@@ -13,14 +14,16 @@ export interface Renaming {
   readonly newName: string;
 }
 
-/** Where a name would change; null where nothing is named, or the document has moved on from the version asked for. */
+/** Where a name would change, in all of the corpus; null where nothing is named, or the document has moved on from the version asked for. */
 export async function proposed(
-  { workspace }: Session,
+  session: Session,
   { uri, position, newName }: Renaming,
-  { isCancelled }: Pending,
+  pending: Pending,
   version: number | null = null,
 ): Promise<RenameProposal | null> {
-  const document = await workspace.analysed(uri, isCancelled);
+  await allRead(session, pending);
+  const { workspace } = session;
+  const document = await workspace.analysed(uri, pending.isCancelled);
   if (document === null || (version !== null && workspace.openDocument(uri)?.version !== version)) return null;
   return workspace.corpus.read((corpus) => proposeRename(document, document.lines.offsetAt(position), newName, corpus));
 }

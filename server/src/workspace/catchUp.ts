@@ -1,5 +1,5 @@
 import type { CorpusSnapshot } from '../corpus/corpus';
-import { type DocumentId, type DocumentRef, folderOf } from '../corpus/documentId';
+import { type DocumentId, type DocumentRef, folderOf, isWithin } from '../corpus/documentId';
 import { type ArticleFacts, factsInSteps } from '../corpus/facts';
 import type { ArticleSurroundings } from '../corpus/surroundings';
 import { type AnalysedDocument, analyseInSteps } from '../features/analysedDocument';
@@ -105,8 +105,6 @@ export async function analyseOpen(state: WorkspaceState, open: OpenDocument): Pr
   if (isOld() || state.isArticleWhileOpen(open.state) !== (facts !== null)) return null;
   // Of several who wait for the facts, the first hands them to the corpus, and all wait until it has them.
   if (state.toAnalyse.delete(id)) {
-    const file = state.files.get(id);
-    if (file !== undefined) file.isArticle = facts !== null;
     if (facts === null) state.drop(id);
     else state.writer.set(facts);
   }
@@ -181,11 +179,20 @@ async function analyseDue(state: WorkspaceState): Promise<void> {
   }
 }
 
-/** What is listed and not known is read; what is known and not listed, too: it may have come meanwhile, or be gone. */
 async function listFolder(state: WorkspaceState): Promise<void> {
   const [folder] = state.foldersToList.values();
   if (folder === undefined) return;
   state.foldersToList.delete(folder.id);
+  state.listing.add(folder.id);
+  try {
+    await takeListing(state, folder);
+  } finally {
+    state.listing.delete(folder.id);
+  }
+}
+
+/** What is listed and not known is read; what is known and not listed, too: it may have come meanwhile, or be gone. */
+async function takeListing(state: WorkspaceState, folder: DocumentRef): Promise<void> {
   const { host, listener } = state.options;
   const listed = await persistently(
     () => host.listFiles(folder.uri),
@@ -204,11 +211,22 @@ async function listFolder(state: WorkspaceState): Promise<void> {
     else if (state.files.get(ref.id) === undefined && state.isTextFile(ref)) state.readAgain(state.files.add(ref));
   }
   for (const file of state.files.under(folder.id)) if (!found.has(file.id)) state.readAgain(file);
+  for (const side of state.sideFiles.all)
+    if (isWithin(side.id, folder.id) && !found.has(side.id)) state.sideFilesToRead.set(side.id, side);
 }
 
 async function readFiles(state: WorkspaceState, isStopped: () => boolean): Promise<void> {
   const batch = [...take(state.toRead, READS_AT_ONCE)].flatMap((id) => state.files.get(id) ?? []);
   for (const { id } of batch) state.reading.add(id);
+  try {
+    await takeBatch(state, batch, isStopped);
+    await state.writer.flush();
+  } finally {
+    state.reading.clear();
+  }
+}
+
+async function takeBatch(state: WorkspaceState, batch: readonly TextFile[], isStopped: () => boolean): Promise<void> {
   const reads = batch.map((file) => ({ file, turn: file.turn, text: readFile(state, file) }));
   const slices = new Slices(isStopped);
   for (const { file, turn, text } of reads) {
@@ -220,13 +238,10 @@ async function readFiles(state: WorkspaceState, isStopped: () => boolean): Promi
     } catch (error) {
       if (isStopped()) throw error;
       state.options.listener.failed(file.uri, error);
-      state.leave(file);
-    } finally {
-      state.reading.delete(file.id);
+      state.drop(file.id);
     }
     if (slices.isOver()) await slices.breathe();
   }
-  await state.writer.flush();
 }
 
 /** How a file's text is taken in: in slices, and not at all once something newer is known. */
@@ -248,10 +263,9 @@ async function takeFile(
   const { text, hasByteOrderMark } = decoded;
   state.membership.setHeader(file, hasArticleHeader(text));
   if (state.isDecidedByFolder(file)) {
-    const verdict = state.membership.verdict(folderOf(file.id));
-    if (verdict === null) return;
-    if (!verdict) {
-      state.leave(file);
+    // Where there is no verdict yet, the file is read again after it; what is known of it until then may be old.
+    if (state.membership.verdict(folderOf(file.id)) !== true) {
+      state.drop(file.id);
       return;
     }
   }
@@ -262,7 +276,6 @@ async function takeFile(
   if (document === null) return;
   const facts = await inSlices(unless(isOld, factsInSteps(document, document.analysis, document.lines)), slices);
   if (facts === null || isOld()) return;
-  file.isArticle = true;
   state.writer.set(facts);
   await findProblems(state, file, { document, facts }, { slices, isOld });
 }
@@ -311,9 +324,12 @@ async function askCorpus(
 function judgeFolder(state: WorkspaceState): void {
   const [folder] = state.membership.waiting;
   if (folder === undefined) return;
-  const { join, leave } = state.membership.judge(folder, (file) => state.isDecidedByFolder(file));
-  for (const file of join) state.readAgain(file);
-  for (const file of leave) state.leave(file);
+  const { verdict, undecided } = state.membership.judge(folder, (file) => state.isDecidedByFolder(file));
+  for (const file of undecided) {
+    const isArticle = state.writer.has(file.id);
+    if (verdict && !isArticle) state.readAgain(file);
+    else if (!verdict && isArticle) state.drop(file.id);
+  }
 }
 
 /** All is read: articles on which the corpus casts doubts, or no longer does, are checked again, open ones drawn again. */
@@ -323,7 +339,7 @@ async function settleDoubts(state: WorkspaceState, isStopped: () => boolean): Pr
   state.checkedBeforeRest.clear();
   for (const id of doubted) {
     const file = state.files.get(id);
-    if (file?.isArticle !== true || state.open.has(id)) continue;
+    if (file === undefined || !state.writer.has(id) || state.open.has(id)) continue;
     if (file.checkedWith !== state.doubts.wordOf(id)) state.readAgain(file);
   }
   if (state.open.size > 0) state.options.listener.corpusChanged();

@@ -23,6 +23,11 @@ export class CorpusWriter {
     return this.#waiting.length > 0;
   }
 
+  /** Whether an article is in the corpus, or will be once all changes are applied. */
+  has(id: DocumentId): boolean {
+    return this.#articles.has(id);
+  }
+
   set(facts: ArticleFacts): void {
     this.#articles.add(facts.id);
     this.#waiting.push({ kind: 'set', facts });

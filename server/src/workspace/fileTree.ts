@@ -5,8 +5,6 @@ import { type DocumentId, type DocumentRef, folderOf } from '../corpus/documentI
 export interface TextFile extends DocumentRef {
   /** Whether its text begins with a header; null until it is read. */
   hasHeader: boolean | null;
-  /** Whether the corpus has it. */
-  isArticle: boolean;
   /** What readers said of it when it was analysed; null where it was not. */
   notes: ReadersNotes | null;
   /** What cast doubt on it when its problems were found, as `doubtIn` words it; null where nothing did. */
@@ -33,7 +31,7 @@ export class FileTree {
     const { files } = this.#folder(folderOf(id));
     const known = files.get(id);
     if (known !== undefined) return known;
-    const file: TextFile = { id, uri, hasHeader: null, isArticle: false, notes: null, checkedWith: null, turn: 0 };
+    const file: TextFile = { id, uri, hasHeader: null, notes: null, checkedWith: null, turn: 0 };
     files.set(id, file);
     return file;
   }

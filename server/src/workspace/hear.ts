@@ -89,7 +89,10 @@ function close(state: WorkspaceState, { id }: DocumentRef): void {
 }
 
 function fileChanged(state: WorkspaceState, ref: DocumentRef, kind: 'created' | 'changed'): void {
-  if (state.roots.innermost(ref.id) === null) return;
+  if (state.roots.innermost(ref.id) === null) {
+    listRootsIn(state, ref);
+    return;
+  }
   if (sideFileNameOf(ref.uri) !== null) state.sideFilesToRead.set(ref.id, ref);
   else if (state.open.has(ref.id)) state.marksToRead.add(ref.id);
   else if (state.isTextFile(ref)) state.readAgain(state.files.add(ref));
@@ -98,9 +101,18 @@ function fileChanged(state: WorkspaceState, ref: DocumentRef, kind: 'created' | 
     state.foldersToList.set(ref.id, ref);
 }
 
+/** Something has become of a folder above root folders: what lies in these may be gone, or there again. */
+function listRootsIn(state: WorkspaceState, { id }: DocumentRef): void {
+  for (const root of state.roots.all) if (isWithin(root.id, id)) state.foldersToList.set(root.id, root);
+}
+
 /** A file, a side file or a folder is gone. Open buffers stay what they are. */
-function deleted(state: WorkspaceState, { id }: DocumentRef): void {
-  if (state.roots.innermost(id) === null) return;
+function deleted(state: WorkspaceState, ref: DocumentRef): void {
+  const { id } = ref;
+  if (state.roots.innermost(id) === null) {
+    listRootsIn(state, ref);
+    return;
+  }
   for (const file of state.files.under(id)) if (!state.open.has(file.id)) state.forget(file);
   for (const side of state.sideFiles.all) if (isWithin(side.id, id)) state.sideFilesToRead.set(side.id, side);
 }

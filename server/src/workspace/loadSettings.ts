@@ -31,7 +31,7 @@ export async function loadSettings(state: WorkspaceState): Promise<void> {
     after.size !== before.size || [...after].some(([id, it]) => !isSame(it, before.get(id) ?? defaultSettings));
   if (differs(sameMembers)) chooseMembers(state);
   if (differs(sameFindings) || usesUtf8 !== usedUtf8)
-    for (const file of state.files.all()) if (file.isArticle || usesUtf8 !== usedUtf8) state.readAgain(file);
+    for (const file of state.files.all()) if (state.writer.has(file.id) || usesUtf8 !== usedUtf8) state.readAgain(file);
   listener.settingsChanged();
 }
 
@@ -41,7 +41,7 @@ function chooseMembers(state: WorkspaceState): void {
     if (state.isTextFile(file)) state.membership.doubt(folderOf(file.id));
     else state.forget(file);
     // What is named now is read; what is named no longer waits for the verdict on its folder.
-    if (state.isTextFile(file) && file.hasHeader === false && state.isIncluded(file) !== file.isArticle)
+    if (state.isTextFile(file) && file.hasHeader === false && state.isIncluded(file) !== state.writer.has(file.id))
       state.readAgain(file);
   }
   for (const root of state.roots.all) state.foldersToList.set(root.id, root);

@@ -2,12 +2,10 @@ import { type DocumentId, folderOf } from '../corpus/documentId';
 import type { FileTree, TextFile } from './fileTree';
 import { isCorpusFolder } from './recognise';
 
-/** What a new judgement of a folder changes. */
+/** What is said of a folder: whether its files without a header are articles, and of which files that decides. */
 export interface Judgement {
-  /** Files that are articles from now on, and were none. */
-  readonly join: readonly TextFile[];
-  /** Files that are none any more. */
-  readonly leave: readonly TextFile[];
+  readonly verdict: boolean;
+  readonly undecided: readonly TextFile[];
 }
 
 /**
@@ -57,9 +55,6 @@ export class Membership {
     const verdict = isCorpusFolder({ articles, files: files - 1 });
     if (files === 0) this.#verdicts.delete(folder);
     else this.#verdicts.set(folder, verdict);
-    return {
-      join: verdict ? undecided.filter((it) => !it.isArticle) : [],
-      leave: verdict ? [] : undecided.filter((it) => it.isArticle),
-    };
+    return { verdict, undecided };
   }
 }

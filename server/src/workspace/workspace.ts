@@ -67,8 +67,16 @@ export class Workspace {
     const { burst, toRead, reading, writer, membership, files } = this.#state;
     let left = toRead.size + reading.size;
     // What waits for the verdict on its folder may have to be read once more.
-    for (const folder of membership.waiting) for (const it of files.in(folder)) if (isParked(it)) left++;
-    return { done: Math.max(0, burst.size - left), total: burst.size, articles: writer.size };
+    for (const folder of membership.waiting)
+      for (const it of files.in(folder)) if (it.hasHeader === false && !writer.has(it.id)) left++;
+    const done = Math.max(0, burst.size - left);
+    return { done, total: burst.size, articles: writer.size, isReading: this.isReading };
+  }
+
+  /** Whether folders are still to be listed, or files to be read: until then the corpus holds only some of its articles. */
+  get isReading(): boolean {
+    const { foldersToList, listing, toRead, reading, membership } = this.#state;
+    return [foldersToList, listing, toRead, reading, membership.waiting].some((it) => it.size > 0);
   }
 
   /** The document that a URI names; null for what is no URI. */
@@ -235,15 +243,4 @@ export class Workspace {
     this.#waiting = [];
     for (const resolve of waiting) resolve();
   }
-}
-
-/** Whether a file waits for the verdict on its folder. */
-function isParked({
-  hasHeader,
-  isArticle,
-}: {
-  readonly hasHeader: boolean | null;
-  readonly isArticle: boolean;
-}): boolean {
-  return hasHeader === false && !isArticle;
 }

@@ -15,11 +15,13 @@ import type { FolderSettings } from './settings';
 import { SettingsByFolder } from './settingsByFolder';
 import { SideFiles } from './sideFiles';
 
-/** How far the corpus is: files read, files to read, articles known. Equal numbers mean that all is read. */
+/** How far the corpus is: files read, files to read as far as they are known, articles known. */
 export interface Progress {
   readonly done: number;
   readonly total: number;
   readonly articles: number;
+  /** Whether folders are still to be listed, or files to be read. */
+  readonly isReading: boolean;
 }
 
 /** Who hears what the workspace has found out. */
@@ -74,9 +76,12 @@ export class WorkspaceState {
   /** Open documents of whose files it is not known whether they begin with a byte-order mark. */
   readonly marksToRead = new Set<DocumentId>();
   readonly foldersToList = new Map<DocumentId, DocumentRef>();
+  /** Folders whose files are being asked for. */
+  readonly listing = new Set<DocumentId>();
   /** Open documents whose facts are old, and from when on they are to be made. */
   readonly toAnalyse = new Map<DocumentId, number>();
   readonly toRead = new Set<DocumentId>();
+  /** Files that are being read, until the corpus has what they say. */
   readonly reading = new Set<DocumentId>();
   /** Closed articles that the corpus was asked about before it came to rest. */
   readonly checkedBeforeRest = new Set<DocumentId>();
@@ -146,12 +151,6 @@ export class WorkspaceState {
     this.toRead.delete(file.id);
     this.files.delete(file.id);
     this.membership.doubt(folderOf(file.id));
-    this.leave(file);
-  }
-
-  /** A file is no article any more. */
-  leave(file: TextFile): void {
-    file.isArticle = false;
     this.drop(file.id);
   }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { requests } from '../../../../server/src/protocol/messages';
 import { say } from '../../commands/command';
+import { logFailure, tellFailure } from '../../failures';
 import type { Server } from '../../server';
 import { toRange } from '../../toRange';
 import { applyVerified, tellRefused } from '../../verifiedEdits';
@@ -19,7 +20,7 @@ export function openDateTable(server: Server, extensionUri: vscode.Uri): void {
       if (!articles.some(({ uri }) => written.has(uri))) written.clear();
       tell({ type: 'articles', articles: articles.filter(({ uri }) => !written.has(uri)) });
     };
-    const listener = webview.onDidReceiveMessage(async (message: FromPage) => {
+    const answer = async (message: FromPage): Promise<void> => {
       if (message.type === 'open') {
         await openArticle(message);
         return;
@@ -30,9 +31,13 @@ export function openDateTable(server: Server, extensionUri: vscode.Uri): void {
         tell({ type: 'applied', count: uris.length });
       }
       await showArticles();
+    };
+    const listener = webview.onDidReceiveMessage((message: FromPage) => {
+      answer(message).catch((error: unknown) => tellFailure(server.output, page.title, error));
     });
-    const follower = server.onStatus(({ total }) => {
-      if (total === 0 && written.size > 0) void showArticles();
+    const follower = server.onStatus(({ isReading }) => {
+      if (!isReading && written.size > 0)
+        showArticles().catch((error: unknown) => logFailure(server.output, page.title, error));
     });
     return vscode.Disposable.from(listener, follower);
   });
@@ -61,7 +66,7 @@ const page: TablePage = {
 <button id="apply" disabled>Write dates</button>
 <button id="sure" disabled>Tick all that are sure</button>
 <button id="none">Tick none</button>
-<output id="count" aria-live="polite"></output>
+<output id="count" aria-live="polite">Looking for articles without a date…</output>
 </header>
 <main>
 <table aria-label="Articles without a date">

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { requests } from '../../../../server/src/protocol/messages';
+import { tellFailure } from '../../failures';
 import type { Server } from '../../server';
 import { toRange } from '../../toRange';
 import { showTable, type TablePage } from '../tablePanel';
@@ -21,30 +22,32 @@ export function openQuoteTable(
   wanted = filter;
   const shown = showTable(extensionUri, page, (webview) => {
     const tell = (message: ToPage): void => void webview.postMessage(message);
-    const listeners = vscode.Disposable.from(
-      webview.onDidReceiveMessage(async (message: FromPage) => {
-        if (message.type === 'open') {
-          await openRow(message);
-          return;
-        }
-        if (wanted !== null) {
-          tell({ type: 'filter', words: wanted });
-          wanted = null;
-          return;
-        }
-        const query = { ...message.query, uri: message.onlyArticle && article !== null ? article.toString() : null };
-        const page = await server.request(requests.quotePage, query);
-        tell({
-          type: 'article',
-          name: article === null ? null : article.path.slice(article.path.lastIndexOf('/') + 1),
-        });
-        tell({ type: 'page', id: message.id, first: query.first, page });
+    const answer = async (message: FromPage): Promise<void> => {
+      if (message.type === 'open') {
+        await openRow(message);
+        return;
+      }
+      if (wanted !== null) {
+        tell({ type: 'filter', words: wanted });
+        wanted = null;
+        return;
+      }
+      const query = { ...message.query, uri: message.onlyArticle && article !== null ? article.toString() : null };
+      const found = await server.request(requests.quotePage, query);
+      tell({
+        type: 'article',
+        name: article === null ? null : article.path.slice(article.path.lastIndexOf('/') + 1),
+      });
+      tell({ type: 'page', id: message.id, first: query.first, page: found });
+    };
+    return vscode.Disposable.from(
+      webview.onDidReceiveMessage((message: FromPage) => {
+        answer(message).catch((error: unknown) => tellFailure(server.output, page.title, error));
       }),
-      server.onStatus(({ total }) => {
-        if (total === 0) tell({ type: 'changed' });
+      server.onStatus(({ isReading }) => {
+        if (!isReading) tell({ type: 'changed' });
       }),
     );
-    return listeners;
   });
   if (shown !== null && filter !== null) {
     void shown.postMessage({ type: 'filter', words: filter } satisfies ToPage);

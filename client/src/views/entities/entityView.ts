@@ -44,9 +44,11 @@ export function showEntities(server: Server): vscode.Disposable {
     view.onDidChangeVisibility(({ visible }) => {
       if (visible) tree.refresh();
     }),
-    server.onStatus(({ done, total }) => {
-      view.message = total > 0 ? `Reading the corpus: ${done.toLocaleString()} of ${total.toLocaleString()} files` : '';
-      if (total === 0) soon();
+    server.onStatus(({ done, total, isReading }) => {
+      if (!isReading) view.message = '';
+      else if (total === 0) view.message = 'Looking for articles…';
+      else view.message = `Reading the corpus: ${done.toLocaleString()} of ${total.toLocaleString()} files`;
+      if (!isReading) soon();
       else if (Date.now() - refreshed > WHILE_READING_MS) refresh();
     }),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {

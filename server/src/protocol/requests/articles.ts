@@ -1,17 +1,20 @@
 import { inPages } from '../../corpus/paging';
 import { handler } from '../handler';
 import { requests } from '../messages';
+import { allRead } from '../waiting';
 
 const PAGE = 5000;
 
-/** The URIs of all articles, in order. */
+/** The URIs of all articles, in order, once they are all read. */
 export const articlesRequest = handler<Record<string, never>, readonly string[]>({
   method: requests.articles.method,
-  answer: async ({ workspace }) =>
-    workspace.corpus.read(async (corpus) => {
+  answer: async (session, _params, pending) => {
+    await allRead(session, pending);
+    return session.workspace.corpus.read(async (corpus) => {
       const found: string[] = [];
       const articles = inPages((after) => corpus.articles({ which: 'all', after, limit: PAGE }));
       for await (const { uri } of articles) found.push(uri);
       return found;
-    }),
+    });
+  },
 });

@@ -11,7 +11,10 @@ export const hoverRequest = handler<HoverParams, Hover | null>({
     if (document === null) return null;
     const { lines } = document;
     const found = await workspace.corpus.read((corpus) =>
-      hover(document, lines.offsetAt(position), corpus, commandsOf(capabilities)),
+      hover(document, lines.offsetAt(position), corpus, {
+        commands: commandsOf(capabilities),
+        isReading: workspace.isReading,
+      }),
     );
     if (found === null) return null;
     return { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: lines.rangeOf(found.span) };

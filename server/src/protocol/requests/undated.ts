@@ -9,13 +9,16 @@ import { daysInPath } from '../../workspace/diagnose';
 import { handler } from '../handler';
 import { requests, type UndatedArticle } from '../messages';
 import type { Session } from '../session';
+import { allRead } from '../waiting';
 
 const PAGE = 500;
 
-/** Every article of the corpus without a readable date, in order of their names, with the days that it may bear. */
+/** Every article of the corpus without a readable date, in order of their names, with the days that it may bear, once all are read. */
 export const undatedRequest = handler<Record<string, never>, readonly UndatedArticle[]>({
   method: requests.undated.method,
-  answer: async (session, _params, { slices }) => {
+  answer: async (session, _params, pending) => {
+    await allRead(session, pending);
+    const { slices } = pending;
     const found: UndatedArticle[] = [];
     for (const [article, neighbours] of await undated(session)) {
       const described = await describe(session, article, neighbours);

@@ -7,9 +7,9 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { DocumentId } from '../../corpus/documentId';
-import { Cancelled } from '../../work/slices';
-import { handler, type Pending } from '../handler';
+import { handler } from '../handler';
 import type { Session } from '../session';
+import { moved } from '../waiting';
 
 /** So many reports go out at a time, so that an editor shows the first before it has the last. */
 const CHUNK = 200;
@@ -60,15 +60,4 @@ function changesSince(
     changes.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items: [...items] });
   }
   return changes;
-}
-
-/** Resolves when the corpus comes to rest after a move. */
-async function moved({ resting }: Session, { token }: Pending): Promise<void> {
-  await Promise.race([
-    resting.next(),
-    new Promise<void>((resolve) => {
-      token.onCancellationRequested(() => resolve());
-    }),
-  ]);
-  if (token.isCancellationRequested || resting.isOver) throw new Cancelled();
 }
