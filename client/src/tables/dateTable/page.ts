@@ -138,13 +138,16 @@ function chosen(): Choice[] {
   );
 }
 
+/** Counts all articles, and offers nothing for all rows before all are there: those still to come would be left out. */
 function showCount(): void {
-  const ticked = chosen().length;
-  const sureCount = rows.filter(({ article }) => article.proposals[0]?.certainty === 'sure').length;
+  const isComplete = rows.length === articles.length;
+  const ticked = isComplete ? chosen().length : 0;
+  const sureCount = articles.filter(({ proposals }) => proposals[0]?.certainty === 'sure').length;
   apply.disabled = ticked === 0;
   apply.textContent =
     ticked === 0 ? 'Write dates' : `Write ${ticked.toLocaleString()} ${ticked === 1 ? 'date' : 'dates'}`;
-  sure.disabled = sureCount === 0;
+  sure.disabled = !isComplete || sureCount === 0;
+  none.disabled = !isComplete;
   const total = articles.length;
   count.textContent = `${total.toLocaleString()} undated ${total === 1 ? 'article' : 'articles'}, ${sureCount.toLocaleString()} sure`;
 }
@@ -155,7 +158,10 @@ function showArticles(): void {
   body.replaceChildren();
   empty.hidden = articles.length > 0;
   let first = 0;
+  const shown = articles;
   const more = (): void => {
+    // Others may have come in between, which are being shown by now.
+    if (shown !== articles) return;
     const slice = articles.slice(first, first + PAGE).map(showRow);
     first += PAGE;
     for (const row of slice) {
