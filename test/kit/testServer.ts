@@ -3,15 +3,20 @@ import { PassThrough } from 'node:stream';
 import { createConnection } from 'vscode-languageserver/node';
 import {
   type ClientCapabilities,
+  CodeLensRefreshRequest,
   createProtocolConnection,
   type Diagnostic,
   DiagnosticRefreshRequest,
   type DocumentDiagnosticReport,
   type InitializeResult,
+  InlayHintRefreshRequest,
   type MessageConnection,
   type ProtocolConnection,
+  RegistrationRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  UnregistrationRequest,
+  WorkDoneProgressCreateRequest,
 } from 'vscode-languageserver-protocol/node';
 import { type IndexStatus, type Method, requests, statusNotification } from '../../server/src/protocol/messages';
 import { startServer } from '../../server/src/protocol/server';
@@ -26,6 +31,9 @@ export interface TestOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Whether the client pulls diagnostics; true unless said otherwise. */
   readonly pulls?: boolean;
+  /** What the client can do instead of what most tests' client can. */
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: unknown;
   readonly folders?: readonly string[];
   readonly marked?: readonly string[];
   /** Whether the test goes on before the corpus is read. */
@@ -34,6 +42,16 @@ export interface TestOptions {
   readonly listed?: Promise<void>;
   /** What reading does instead, for files that are to fail. */
   readonly readFile?: FileHost['readFile'];
+  /** What the editor says of `files.encoding`. */
+  readonly encoding?: string;
+}
+
+/** What a progress bar says. */
+export interface WorkDoneProgress {
+  readonly kind: 'begin' | 'report' | 'end';
+  readonly title?: string;
+  readonly message?: string;
+  readonly percentage?: number;
 }
 
 /**
@@ -46,8 +64,11 @@ export class TestServer {
   readonly pushed = new Map<string, Diagnostic[]>();
   readonly statuses: IndexStatus[] = [];
   readonly requests: string[] = [];
-  /** The methods that the server asked to be told of. */
+  /** The methods that the server asked to be told of, and those that it no longer does. */
   readonly registered: string[] = [];
+  readonly unregistered: string[] = [];
+  /** What the progress bars said, in order. */
+  readonly progress: WorkDoneProgress[] = [];
   /** What the user was shown. */
   readonly messages: string[] = [];
   settings: Readonly<Record<string, unknown>>;
@@ -77,7 +98,7 @@ export class TestServer {
       makeHost: () => server.#host(),
     });
     server.#listen();
-    const capabilities: ClientCapabilities = {
+    const capabilities: ClientCapabilities = options.capabilities ?? {
       workspace: {
         configuration: true,
         workspaceFolders: true,
@@ -86,13 +107,17 @@ export class TestServer {
       },
       textDocument: options.pulls === false ? {} : { diagnostic: {} },
     };
+    server.#expect(capabilities);
     const folders = (options.folders ?? [folder]).map((uri) => ({ uri, name: uri }));
     await client.sendRequest<InitializeResult>('initialize', {
       processId: null,
       rootUri: null,
       workspaceFolders: folders,
       capabilities,
-      initializationOptions: { commands: true, rulePages: 'vscode://copydesk.copydesk/rules/' },
+      initializationOptions: options.initializationOptions ?? {
+        commands: true,
+        rulePages: 'vscode://copydesk.copydesk/rules/',
+      },
     });
     server.#isInitialized = true;
     await client.sendNotification('initialized', {});
@@ -178,17 +203,7 @@ export class TestServer {
       'window/logMessage',
       ({ message }: { message: string }) => void this.#problems.push(`logged: ${message}`),
     );
-    client.onRequest('workspace/configuration', async ({ items }: { items: { section: string }[] }) => {
-      await this.settingsGate;
-      return items.map((it) => (it.section === 'copydesk' ? this.settings : 'utf8'));
-    });
-    client.onRequest('client/registerCapability', ({ registrations }: { registrations: { method: string }[] }) => {
-      if (!this.#isInitialized) this.#problems.push('asked for something before it was initialized');
-      for (const { method } of registrations) this.registered.push(method);
-      return null;
-    });
     client.onNotification('window/showMessage', ({ message }: { message: string }) => void this.messages.push(message));
-    client.onRequest(DiagnosticRefreshRequest.type, () => void this.requests.push('refresh'));
     // The connection is one of messages, which can hear of those that nobody answers.
     const messages: unknown = client;
     (messages as MessageConnection).onRequest((method) => {
@@ -197,6 +212,41 @@ export class TestServer {
     });
     client.onUnhandledNotification(({ method }) => void this.#problems.push(`unexpected notification: ${method}`));
     client.listen();
+  }
+
+  /** Answers the requests that a client with these capabilities may be sent; any other fails the test. */
+  #expect({ workspace, textDocument, window }: ClientCapabilities): void {
+    const { client } = this;
+    if (workspace?.configuration === true)
+      client.onRequest('workspace/configuration', async ({ items }: { items: { section: string }[] }) => {
+        await this.settingsGate;
+        return items.map((it) => (it.section === 'copydesk' ? this.settings : (this.options.encoding ?? 'utf8')));
+      });
+    if (workspace?.diagnostics?.refreshSupport === true)
+      client.onRequest(DiagnosticRefreshRequest.type, () => void this.requests.push('refresh'));
+    if (workspace?.codeLens?.refreshSupport === true)
+      client.onRequest(CodeLensRefreshRequest.type, () => void this.requests.push('refresh lenses'));
+    if (workspace?.inlayHint?.refreshSupport === true)
+      client.onRequest(InlayHintRefreshRequest.type, () => void this.requests.push('refresh hints'));
+    const isDynamic = [
+      workspace?.didChangeConfiguration,
+      workspace?.didChangeWatchedFiles,
+      textDocument?.documentSymbol,
+    ].some((it) => it?.dynamicRegistration === true);
+    // Folders that come and go are asked for in the same way.
+    if (isDynamic || workspace?.workspaceFolders === true) {
+      client.onRequest(RegistrationRequest.type, ({ registrations }) => {
+        if (!this.#isInitialized) this.#problems.push('asked for something before it was initialized');
+        for (const { method } of registrations) this.registered.push(method);
+      });
+      client.onRequest(UnregistrationRequest.type, ({ unregisterations }) => {
+        for (const { method } of unregisterations) this.unregistered.push(method);
+      });
+    }
+    if (window?.workDoneProgress === true) {
+      client.onRequest(WorkDoneProgressCreateRequest.type, () => undefined);
+      client.onNotification('$/progress', ({ value }: { value: WorkDoneProgress }) => void this.progress.push(value));
+    }
   }
 
   #host(): FileHost {

@@ -70,7 +70,6 @@ function keepOpen(state: WorkspaceState, ref: DocumentRef, document: TextDocumen
   state.options.listener.openChanged(open);
   if (!state.isTextFile(ref)) return;
   const file = state.files.add(ref);
-  file.turn++;
   state.toRead.delete(ref.id);
   state.membership.setHeader(file, hasArticleHeader(open.text));
 }

@@ -3,7 +3,7 @@ import { preferredEdits } from '../../rules/fixAll';
 import { handler } from '../handler';
 import { type FixAllResult, type OfDocument, requests } from '../messages';
 
-/** Every repair that needs no choice, and how many findings need one. */
+/** Every repair that needs no choice, and how many findings above a hint need one. */
 export const fixAllRequest = handler<OfDocument, FixAllResult>({
   method: requests.fixAll.method,
   answer: async ({ workspace }, { uri }, { isCancelled, slices }) => {
@@ -12,8 +12,12 @@ export const fixAllRequest = handler<OfDocument, FixAllResult>({
     if (document === null) return { version, edits: [], repaired: 0, left: 0 };
     const diagnoses = await workspace.diagnose(document, slices);
     const edits = textEdits(document.lines, preferredEdits(diagnoses));
-    const repaired = diagnoses.filter((it) => it.fixes.some((fix) => fix.preferred)).length;
-    const left = diagnoses.filter((it) => it.severity !== 'hint').length - repaired;
-    return { version, edits, repaired, left: Math.max(0, left) };
+    const needChoice = diagnoses.filter((it) => !it.fixes.some((fix) => fix.preferred));
+    return {
+      version,
+      edits,
+      repaired: diagnoses.length - needChoice.length,
+      left: needChoice.filter((it) => it.severity !== 'hint').length,
+    };
   },
 });
