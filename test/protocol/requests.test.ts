@@ -249,3 +249,36 @@ describe('The table of quotations', () => {
       assert.deepEqual([await total(null), await total(server.uri('a.txt')), await total('no URI')], [4, 2, 0]);
     }));
 });
+
+describe('A reader’s word on a speaker', () => {
+  const verdict = { position: { line: 1, character: 4 }, speaker: 'Mia Vold', isSpeech: true };
+  const corrections = 'copydesk.corrections.json';
+  it('has no place without a folder', () =>
+    withServer({}, async (server) => {
+      await server.open('file:///elsewhere/a.txt', harbour);
+      const { file, problem } = await server.ask(requests.correctSpeaker, {
+        uri: 'file:///elsewhere/a.txt',
+        ...verdict,
+      });
+      assert.equal(file, null);
+      assert.match(problem ?? '', /open the folder/i);
+    }));
+  it('goes into the nearest file of corrections, and overwrites none that cannot be read', () =>
+    withServer(
+      { files: { [corrections]: '{ broken', [`x/${corrections}`]: '{"corrections":[]}', 'x/y/a.txt': harbour } },
+      async (server) => {
+        await server.open('a.txt', harbour);
+        const top = await server.ask(requests.correctSpeaker, { ...of(server, 'a.txt'), ...verdict });
+        assert.equal(top.file, null);
+        assert.ok(top.problem?.includes(corrections));
+        await server.open('x/y/a.txt', harbour);
+        const near = await server.ask(requests.correctSpeaker, { ...of(server, 'x/y/a.txt'), ...verdict });
+        assert.deepEqual(
+          [near.problem, near.file?.uri, near.file?.before],
+          [null, server.uri(`x/${corrections}`), '{"corrections":[]}'],
+        );
+        assert.equal(JSON.parse(near.file?.text ?? '').corrections[0].article, 'y/a.txt');
+        assert.equal(server.messages.length, 1);
+      },
+    ));
+});

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
 import { resolveCapabilities } from '../../server/src/protocol/clientCapabilities';
+import { initializeResult } from '../../server/src/protocol/serverCapabilities';
+import { version } from '../../server/src/version';
 
 const paramsWith = (capabilities: ClientCapabilities, initializationOptions?: unknown): InitializeParams => ({
   processId: null,
@@ -52,5 +54,39 @@ describe('What a client can do', () => {
     assert.deepEqual(resolveCapabilities(paramsWith({}, { commands: true })).options, { commands: true });
     for (const options of [undefined, null, 'commands', 7])
       assert.deepEqual(resolveCapabilities(paramsWith({}, options)).options, {});
+  });
+});
+
+describe('What the server says it can do', () => {
+  const saidTo = (capabilities: ClientCapabilities) => initializeResult(resolveCapabilities(paramsWith(capabilities)));
+  it('is the same for all clients but for the outline and for pulling diagnostics', () => {
+    const { serverInfo, capabilities } = saidTo({});
+    assert.deepEqual(serverInfo, { name: 'Copydesk', version });
+    const { documentSymbolProvider, ...others } = capabilities;
+    assert.deepEqual(documentSymbolProvider, { label: 'Copydesk' });
+    const able = saidTo({ textDocument: { diagnostic: {}, documentSymbol: { dynamicRegistration: true } } });
+    assert.deepEqual(able.capabilities, {
+      ...others,
+      diagnosticProvider: { identifier: 'copydesk', interFileDependencies: true, workspaceDiagnostics: true },
+    });
+    assert.deepEqual(Object.keys(others).sort(), [
+      'codeActionProvider',
+      'codeLensProvider',
+      'documentHighlightProvider',
+      'hoverProvider',
+      'inlayHintProvider',
+      'referencesProvider',
+      'renameProvider',
+      'textDocumentSync',
+      'workspace',
+      'workspaceSymbolProvider',
+    ]);
+    assert.deepEqual(others.textDocumentSync, { openClose: true, change: 2, save: true });
+    assert.deepEqual(others.renameProvider, { prepareProvider: true });
+    const everyFile = { filters: [{ pattern: { glob: '**' } }] };
+    assert.deepEqual(others.workspace, {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: { didCreate: everyFile, didDelete: everyFile, didRename: everyFile },
+    });
   });
 });

@@ -85,6 +85,8 @@ describe('A document’s id', () => {
       ['file:///c/it%27s.txt', "file:///c/it's.txt"],
       ['file:///c/é.txt', 'file:///c/%C3%A9.txt'],
       ['file:///c/a%23b%3F.txt', 'file:///c/a#b?.txt'],
+      ['file:///c/a%3F.txt', 'file:///c/a?.txt'],
+      ['file:///c/a%23.txt', 'file:///c/a#.txt'],
       ['FILE:///c/a.txt', 'file:///c/a.txt'],
       ['file:///C%3A/a.txt', 'file:///c:/a.txt'],
       ['file:///c/', 'file:///c'],
@@ -97,6 +99,7 @@ describe('A document’s id', () => {
     assert.equal(new Set(names.map((it) => id(`file:///c/${it}`))).size, names.length);
     assert.notEqual(id('untitled:Untitled-1'), id('untitled:Untitled-2'));
     assert.notEqual(id('git:/c/a.txt?HEAD'), id('git:/c/a.txt?HEAD~1'));
+    assert.notEqual(id('git:/c/a.txt?HEAD'), id('git:/c/a.txt%3FHEAD'));
   });
   it('follows the platform’s case, and shows the URI as it is', () => {
     const ref = documentOf('file:///c/A.TXT', 'insensitive');
