@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type {
-  CodeAction,
-  DocumentSymbol,
-  Hover,
-  WorkspaceDiagnosticReport,
-  WorkspaceSymbol,
+import {
+  type CodeAction,
+  type DocumentSymbol,
+  type Hover,
+  type WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticRequest,
+  type WorkspaceSymbol,
 } from 'vscode-languageserver-protocol/node';
 import { requests } from '../../server/src/protocol/messages';
 import { folder, gate, TestServer, until } from '../kit/testServer';
@@ -429,6 +430,34 @@ describe('The workspace pull', () => {
       assert.equal(change?.uri, server.uri('c.txt'));
       assert.deepEqual(change?.kind === 'full' ? change.items : null, []);
     }));
+
+  it('streams to a client that asked for it, is then held, and ends with nothing more to say', () =>
+    withServer(
+      { files: Object.fromEntries(Array.from({ length: 750 }, (_, it) => [`${it}.txt`, it % 3 === 0 ? bare : open])) },
+      async (server) => {
+        const streamed: string[][] = [];
+        server.client.onProgress(WorkspaceDiagnosticRequest.partialResult, 'more', ({ items }) => {
+          streamed.push(items.map((it) => it.uri));
+        });
+        let isAnswered = false;
+        const held = server.client
+          .sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', {
+            previousResultIds: [],
+            partialResultToken: 'more',
+          })
+          .then((it) => {
+            isAnswered = true;
+            return it;
+          });
+        await until(() => streamed.flat().length === 250);
+        assert.equal(new Set(streamed.flat()).size, 250);
+        assert.ok(streamed.length > 1, 'in parts');
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        assert.equal(isAnswered, false);
+        await server.write('0.txt', open);
+        assert.deepEqual(await held, { items: [] });
+      },
+    ));
 
   it('leaves open documents and other scopes alone', () =>
     withServer(

@@ -26,7 +26,7 @@ export function documentOf(uri: string, nameCase: NameCase): DocumentRef | null 
   const query = parsed.query === '' ? '' : `?${parsed.query}`;
   const fragment = parsed.fragment === '' ? '' : `#${parsed.fragment}`;
   const whole =
-    parsed.scheme === 'file' && (query !== '' || fragment !== '')
+    parsed.scheme === 'file'
       ? parsed.with({ path: `${parsed.path}${query}${fragment}`, query: '', fragment: '' })
       : parsed;
   const written = whole.toString().replace(/\/$/, '');

@@ -342,7 +342,7 @@ async function settleDoubts(state: WorkspaceState, isStopped: () => boolean): Pr
     if (file === undefined || !state.writer.has(id) || state.open.has(id)) continue;
     if (file.checkedWith !== state.doubts.wordOf(id)) state.readAgain(file);
   }
-  if (state.open.size > 0) state.options.listener.corpusChanged();
+  state.options.listener.corpusChanged();
 }
 
 function* take<Item>(items: Set<Item>, count: number): Iterable<Item> {
