@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import {
+  defaultSettings,
+  prepared,
+  readSettings,
+  sameFindings,
+  sameMembers,
+} from '../../server/src/workspace/settings';
+import { SettingsByFolder } from '../../server/src/workspace/settingsByFolder';
+import { refOf } from '../kit/checks';
+
+describe('Settings', () => {
+  it('keep their defaults where nothing is set, or something of the wrong shape', () => {
+    const wrong = {
+      corpus: 'x',
+      ignore: 'x',
+      rules: 7,
+      diagnostics: 'x',
+      outline: null,
+      codeLens: [],
+      inlayHints: 'no',
+    };
+    for (const value of [undefined, null, 7, 'x', [], {}, wrong])
+      assert.deepEqual(readSettings(value), defaultSettings);
+    const strange = {
+      corpus: { include: [1, null] },
+      rules: { 'date/missing': 'loud', 'x/y': 3 },
+      diagnostics: { scope: 'all' },
+      outline: { groupBy: 'name', indirect: 'yes' },
+      codeLens: { enabled: 0 },
+      inlayHints: { enabled: null },
+    };
+    assert.deepEqual(readSettings(strange), defaultSettings);
+  });
+  it('are read one by one', () => {
+    const set = {
+      corpus: { include: ['x/**', 7, 'y'] },
+      ignore: ['z'],
+      rules: { a: 'off', b: 'hint', c: 'information', d: 'warning', e: 'error', f: 'none' },
+      diagnostics: { scope: 'openFiles' },
+      outline: { groupBy: 'speaker', indirect: true },
+      codeLens: { enabled: false },
+      inlayHints: { enabled: false },
+    };
+    assert.deepEqual(readSettings(set), {
+      ...set,
+      corpus: { include: ['x/**', 'y'] },
+      rules: { a: 'off', b: 'hint', c: 'information', d: 'warning', e: 'error' },
+    });
+  });
+  it('take nothing from what every object inherits', () => {
+    const rules = readSettings(JSON.parse('{"rules":{"__proto__":"error","constructor":"error"}}')).rules;
+    assert.deepEqual(Object.entries(rules), [['constructor', 'error']]);
+    assert.equal(Object.getPrototypeOf(rules), Object.prototype);
+    class Inherited {
+      get corpus(): unknown {
+        return { include: ['**'] };
+      }
+    }
+    assert.deepEqual(readSettings(new Inherited()), defaultSettings);
+  });
+  it('choose other articles, or find other things, by different parts', () => {
+    const [members, findings] = [
+      { corpus: { include: ['x'] }, ignore: [] },
+      { rules: { a: 'off' }, diagnostics: { scope: 'openFiles' } },
+    ];
+    const parts = (value: object): boolean[] => {
+      const settings = readSettings(value);
+      return [sameMembers(settings, defaultSettings), sameFindings(settings, defaultSettings)];
+    };
+    assert.deepEqual(parts(members), [false, true]);
+    assert.deepEqual(parts({ ignore: ['x'] }), [false, true]);
+    assert.deepEqual(parts(findings), [true, false]);
+    assert.deepEqual(parts({ diagnostics: { scope: 'openFiles' } }), [true, false]);
+    assert.deepEqual(parts({ codeLens: { enabled: false }, outline: { indirect: true } }), [true, true]);
+  });
+  it('have their globs made ready, each for its own question', () => {
+    const { isIncluded, isIgnored } = prepared(readSettings({ corpus: { include: ['x/**'] }, ignore: ['y/**'] }));
+    assert.deepEqual([isIncluded('x/a.txt'), isIncluded('y/a.txt')], [true, false]);
+    assert.deepEqual([isIgnored('x/a.txt'), isIgnored('y/a.txt')], [false, true]);
+  });
+});
+
+describe('Settings of several root folders', () => {
+  const [first, second] = [refOf('file:///c'), refOf('file:///d')];
+  const all = new SettingsByFolder();
+  const ignored = (root: typeof first | null): readonly string[] => all.of(root).settings.ignore;
+  it('hold each below its own root, and those of none elsewhere and where none are known', () => {
+    assert.deepEqual(ignored(first), []);
+    all.replace({ ignore: ['none'] }, new Map([[first.id, { ignore: ['first'] }]]));
+    assert.deepEqual([ignored(first), ignored(second), ignored(null)], [['first'], ['none'], ['none']]);
+    assert.deepEqual(
+      [...all.all()].map(([id, it]) => [id, it.ignore]),
+      [
+        [null, ['none']],
+        [first.id, ['first']],
+      ],
+    );
+  });
+  it('keep their globs as long as they stay the same, and go with their root', () => {
+    const before = [all.of(first), all.of(null)];
+    all.replace({ ignore: ['none'] }, new Map([[first.id, { ignore: ['first'] }]]));
+    assert.ok(all.of(first) === before[0] && all.of(null) === before[1]);
+    all.replace({ ignore: ['none'] }, new Map([[second.id, { ignore: ['second'] }]]));
+    assert.deepEqual([ignored(first), ignored(second)], [['none'], ['second']]);
+  });
+});
