@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -235,10 +235,41 @@ describe('Globs of the settings', () => {
       assert.deepEqual(matches(glob, 'a.txt', ''), [], glob.slice(0, 9));
     assert.equal(pathMatcher([])('a.txt'), false);
   });
-  it('take no longer for stars in a row, nor for braces in braces', () => {
-    const path = `${'a'.repeat(200)}.txt`;
-    assert.deepEqual(matches(`${'*a'.repeat(100)}b.txt`, path), []);
-    assert.deepEqual(matches(`${'**/'.repeat(200)}b`, 'a/'.repeat(100)), []);
-    assert.deepEqual(matches('{a,b}'.repeat(60), path), []);
+  it('have no extended patterns: what looks like one stands for itself', () => {
+    assert.deepEqual(matches('(a+)+b', 'aaab', '(a+)+b'), ['(a+)+b']);
+    assert.deepEqual(matches('+(a).txt', 'aa.txt', '+(a).txt'), ['+(a).txt']);
+    assert.deepEqual(matches('!(a).txt', 'b.txt'), []);
+    assert.deepEqual(matches('(a|b)?.txt', 'a1.txt', '(a|b)1.txt'), ['(a|b)1.txt']);
+  });
+  it('take no longer for stars in a row, for sets of everything, nor for braces in braces', () => {
+    const path = `${'a'.repeat(250)}.txt`;
+    const everything = `[${'\u0000-\uffff'.repeat(300)}]`;
+    const started = performance.now();
+    for (const glob of [
+      `${'*a'.repeat(400)}b.txt`,
+      '+(a*)*(a*)+(a*)b.txt',
+      `${'**/'.repeat(300)}b`,
+      `${'**/*a'.repeat(100)}b`,
+      '{a,b}'.repeat(60),
+      `${'{'.repeat(500)}${'}'.repeat(500)}x`,
+      '*'.repeat(70_000),
+      `${'{*a,*b}'.repeat(10_000)}`,
+    ]) {
+      const matcher = pathMatcher(Array.from({ length: 5000 }, () => glob));
+      for (const it of [path, 'a/'.repeat(300), `${'aa/'.repeat(300)}x`])
+        assert.equal(matcher(it), false, glob.slice(0, 20));
+    }
+    assert.equal(pathMatcher(Array.from({ length: 1000 }, () => everything))('a'), true);
+    assert.equal(
+      pathMatcher(Array.from({ length: 5000 }, (_, index) => `drafts/${index}.txt`))('drafts/999.txt'),
+      true,
+    );
+    assert.ok(performance.now() - started < 5000, `${performance.now() - started} ms`);
+  });
+  it('are not taken from a folder that nobody trusts yet: every setting of patterns is restricted', () => {
+    const { capabilities, contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const properties: [string, { items?: { type: string } }][] = Object.entries(contributes.configuration.properties);
+    const patterns = properties.filter(([, it]) => it.items?.type === 'string').map(([name]) => name);
+    assert.deepEqual(capabilities.untrustedWorkspaces.restrictedConfigurations, patterns);
   });
 });
