@@ -1,8 +1,16 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type HostText, hostRequests, type Method, type OfDocument } from '../../server/src/protocol/messages';
+import {
+  type HostRefusal,
+  type HostText,
+  hostRequests,
+  type Method,
+  type OfDocument,
+} from '../../server/src/protocol/messages';
 import { decodeBytes } from '../../server/src/workspace/decode';
-import { sideFileNames } from '../../server/src/workspace/sideFileNames';
+import { sideFileLimit, textLimit } from '../../server/src/workspace/fileLimits';
+import { sideFileNameOf, sideFileNames } from '../../server/src/workspace/sideFileNames';
+import { Refused, readRegular } from './regularFile';
 
 /** Lends the server the editor's files: found and decoded as the editor finds and shows them. */
 export function answerHostRequests(client: BaseLanguageClient): void {
@@ -14,17 +22,18 @@ export function answerHostRequests(client: BaseLanguageClient): void {
   answer(client, hostRequests.read, readAsShown);
 }
 
-/** A file's text by the editor's own decoding; null for what is no text or cannot be read. */
-async function readAsShown({ uri }: OfDocument): Promise<HostText | null> {
+/** A file's text by the editor's own decoding; null for what is not text, a reason for what cannot be read. */
+async function readAsShown({ uri }: OfDocument): Promise<HostText | HostRefusal | null> {
   const resource = vscode.Uri.parse(uri);
   try {
-    const bytes = await vscode.workspace.fs.readFile(resource);
+    const bytes = await readRegular(resource, sideFileNameOf(uri) === null ? textLimit : sideFileLimit);
+    if (bytes === null) return null;
     const own = decodeBytes(bytes);
     if (own === null) return null;
     const text = await vscode.workspace.decode(bytes, { uri: resource });
     return { text: text.replace(/^\ufeff/, ''), hasByteOrderMark: own.hasByteOrderMark };
-  } catch {
-    return null;
+  } catch (error) {
+    return { reason: error instanceof Refused ? error.message : `cannot be read: ${String(error)}` };
   }
 }
 

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { DocumentEdits, EditResult } from '../../server/src/protocol/messages';
+import { textLimit } from '../../server/src/workspace/fileLimits';
+import { isLink, readRegular } from './regularFile';
 import { toRange } from './toRange';
 
 /** What became of some edits: the URIs of the documents that were changed, and which were left alone, each with a reason. */
@@ -20,6 +22,10 @@ export async function applyVerified({ documents, refused }: EditResult): Promise
   const written: string[] = [];
   for (const edits of documents) {
     const uri = vscode.Uri.parse(edits.uri);
+    if (!open.has(uri.toString()) && (await isLink(uri))) {
+      left.push({ path: vscode.workspace.asRelativePath(uri), reason: 'it is a link to another file' });
+      continue;
+    }
     if (!(await isAsExpected(uri, edits))) {
       left.push({ path: vscode.workspace.asRelativePath(uri), reason: 'it has changed meanwhile' });
       continue;
@@ -69,7 +75,9 @@ async function isAsExpected(uri: vscode.Uri, { version, edits, words }: Document
 /** A file's text as the editor would show it; nothing where it cannot be read. */
 async function textOf(uri: vscode.Uri): Promise<string> {
   try {
-    const text = await vscode.workspace.decode(await vscode.workspace.fs.readFile(uri), { uri });
+    const bytes = await readRegular(uri, textLimit);
+    if (bytes === null) return '';
+    const text = await vscode.workspace.decode(bytes, { uri });
     return text.replace(/^\ufeff/, '');
   } catch {
     return '';

@@ -3,6 +3,7 @@ import { analyzeCommand } from './cli/analyzeCommand';
 import { type CheckFormat, checkCommand } from './cli/checkCommand';
 import { help } from './cli/help';
 import { InputError } from './cli/inputs';
+import { complain } from './cli/terminal';
 import { dayNumberOf } from './dates/calendar';
 import type { SeveritySetting } from './rules/rule';
 import { rules } from './rules/rules';
@@ -16,15 +17,27 @@ class UsageError extends Error {}
 const formats: readonly CheckFormat[] = ['text', 'json', 'sarif'];
 const severitySettings: readonly SeveritySetting[] = ['off', 'hint', 'information', 'warning', 'error'];
 
+const options = {
+  offsets: { type: 'string' },
+  out: { type: 'string' },
+  format: { type: 'string' },
+  fix: { type: 'boolean' },
+  indirect: { type: 'boolean' },
+  hints: { type: 'boolean' },
+  rule: { type: 'string', multiple: true },
+  today: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const;
+
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;
   },
   (error: unknown) => {
     const isExpected = error instanceof InputError || error instanceof UsageError;
-    const message =
-      error instanceof Error ? (isExpected ? error.message : (error.stack ?? error.message)) : String(error);
-    process.stderr.write(`copydesk: ${message}\n`);
+    if (isExpected) complain(error.message);
+    else process.stderr.write(`copydesk: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     if (error instanceof UsageError) process.stderr.write('Try “copydesk --help”.\n');
     process.exitCode = 2;
   },
@@ -62,31 +75,23 @@ async function main(args: readonly string[]): Promise<number> {
   throw new UsageError(`there is no command “${command}”: analyze or check.`);
 }
 
-function parse(args: readonly string[]): ReturnType<typeof parseStrictly> {
+/** The options and words of the command line; throws a `UsageError` that names the option that is wrong. */
+function parse(args: readonly string[]) {
+  const given = { args: [...args], allowPositionals: true, options };
+  for (const token of parseArgs({ ...given, strict: false, tokens: true }).tokens) {
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value } = token;
+    const known = Object.entries(options).find(([it]) => it === name)?.[1];
+    if (known === undefined) throw new UsageError(`there is no option “${rawName}”.`);
+    if (known.type === 'boolean' && value !== undefined) throw new UsageError(`${rawName} takes no value.`);
+    const isMissing = value === undefined || value === '' || (token.inlineValue !== true && value.startsWith('-'));
+    if (known.type === 'string' && isMissing) throw new UsageError(`${rawName} needs a value: write ${rawName}=VALUE.`);
+  }
   try {
-    return parseStrictly(args);
+    return parseArgs(given);
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
-}
-
-function parseStrictly(args: readonly string[]) {
-  return parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      offsets: { type: 'string' },
-      out: { type: 'string' },
-      format: { type: 'string' },
-      fix: { type: 'boolean' },
-      indirect: { type: 'boolean' },
-      hints: { type: 'boolean' },
-      rule: { type: 'string', multiple: true },
-      today: { type: 'string' },
-      help: { type: 'boolean', short: 'h' },
-      version: { type: 'boolean', short: 'v' },
-    },
-  });
 }
 
 function unitOf(value: string | undefined): OffsetUnit {

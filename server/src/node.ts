@@ -9,10 +9,10 @@ console.log = console.error;
 const connection = createConnection(ProposedFeatures.all);
 startServer(connection, {
   nameCase: process.platform === 'win32' || process.platform === 'darwin' ? 'insensitive' : 'sensitive',
-  makeHost: ({ options }, usesUtf8) =>
+  makeHost: ({ options }, needs) =>
     nodeHost({
-      read: options.host === true ? (uri) => readThroughEditor(connection, uri) : null,
+      ...needs,
+      read: options.host === true ? (uri) => readThroughEditor(connection, uri, needs.skipped) : null,
       listsFor: options.host === true ? (folder) => listThroughEditor(connection, folder) : null,
-      usesUtf8,
     }),
 });

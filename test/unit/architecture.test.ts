@@ -69,7 +69,7 @@ describe('The architecture', () => {
   });
   it('keeps Node out of all that the browser’s server is made of', () => {
     for (const file of files.filter(
-      (it) => ['workspace', 'protocol'].includes(roomOf(it)) && !/(?:nodeHost|walk)\.ts$/.test(it),
+      (it) => ['workspace', 'protocol'].includes(roomOf(it)) && !/(?:nodeHost|regularFile|walk)\.ts$/.test(it),
     )) {
       for (const imported of importsOf(file))
         assert.doesNotMatch(imported, /^node:|languageserver\/node/, `${file} imports ${imported}`);

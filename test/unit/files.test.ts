@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { inputFiles } from '../../server/src/cli/inputs';
+import { inputsOf } from '../../server/src/cli/inputs';
 import { documentOf, folderOf, isWithin, nameOf, pathBelow } from '../../server/src/corpus/documentId';
 import { FileTree } from '../../server/src/workspace/fileTree';
 import { pathMatcher } from '../../server/src/workspace/glob';
@@ -17,7 +17,14 @@ describe('The host of files', () => {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-files-'));
   const outside = mkdtempSync(join(tmpdir(), 'copydesk-outside-'));
   const uriOf = (path: string): string => pathToFileURL(join(folder, path)).toString();
-  const host = nodeHost({ read: null, listsFor: null, usesUtf8: () => true });
+  const skipped = new Map<string, string>();
+  const host = nodeHost({
+    read: null,
+    listsFor: null,
+    usesUtf8: () => true,
+    rootOf: (uri) => (uri.startsWith(uriOf('')) ? pathToFileURL(folder).toString() : null),
+    skipped: (uri, reason) => skipped.set(uri.slice(uri.lastIndexOf('/') + 1), reason),
+  });
   const text = ' date 2024-03-05 Harbour\n“Café,” said Ida Roe.\n';
   before(() => {
     mkdirSync(join(folder, 'my corpus (1)'));
@@ -36,24 +43,29 @@ describe('The host of files', () => {
     symlinkSync('/dev/zero', join(folder, 'zero.txt'));
     symlinkSync(outside, join(folder, 'elsewhere'));
     symlinkSync(folder, join(folder, 'circle'));
+    mkdirSync(join(folder, 'copydesk.corrections.json'));
     execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
   });
   after(() => {
     for (const it of [folder, outside]) rmSync(it, { recursive: true, force: true });
   });
 
-  it('lists regular text files, side files, and links to files, but no links to folders, pipes or devices', async () => {
+  it('lists what is called like a text file or a side file, but nothing behind links to folders', async () => {
     const listed = await host.listFiles(pathToFileURL(folder).toString());
     const names = listed.map((it) => pathBelow(pathToFileURL(folder).toString(), it)).sort();
     assert.deepEqual(names, [
       'a.txt',
       'binary.txt',
+      'broken.txt',
+      'copydesk.corrections.json',
       'copydesk.entities.json',
       'latin.txt',
       'link.txt',
       'marked.txt',
       'my corpus (1)/x y%20z.TXT',
+      'pipe.txt',
       'wide.txt',
+      'zero.txt',
     ]);
   });
   it('reads each file in its own encoding, and nothing of what is no text', async () => {
@@ -69,10 +81,42 @@ describe('The host of files', () => {
     for (const name of ['binary.txt', 'broken.txt', 'zero.txt', 'pipe.txt', 'missing.txt', 'elsewhere'])
       assert.equal(await read(name), null, name);
   });
+  it('says why it does not read what is there: pipes, devices, folders, broken links, files that are too large', async () => {
+    skipped.clear();
+    mkdirSync(join(folder, 'huge'));
+    for (const [name, size] of [
+      ['huge.txt', 65],
+      ['huge/copydesk.entities.json', 17],
+    ] as const) {
+      writeFileSync(join(folder, name), '');
+      truncateSync(join(folder, name), size * 1024 * 1024);
+    }
+    const listed = await host.listFiles(pathToFileURL(folder).toString());
+    for (const uri of listed) await host.readFile(uri);
+    assert.equal(await host.readFile(uriOf('missing.txt')), null, 'what is not there needs no word');
+    assert.deepEqual(Object.fromEntries(skipped), {
+      'broken.txt': 'a broken link',
+      'copydesk.corrections.json': 'a folder, not a file',
+      'copydesk.entities.json': 'larger than 16 MB',
+      'huge.txt': 'larger than 64 MB',
+      'pipe.txt': 'a pipe, not a file',
+      'zero.txt': 'a device, not a file',
+    });
+  });
+  it('lists and reads nothing that only a link to a folder leads to, whoever asks for it', async () => {
+    assert.deepEqual(await host.listFiles(uriOf('elsewhere')), []);
+    assert.deepEqual(await host.listFiles(uriOf('circle/my%20corpus%20(1)')), []);
+    assert.equal(await host.readFile(uriOf('elsewhere/far.txt')), null);
+    assert.notEqual(
+      await host.readFile(pathToFileURL(join(outside, 'far.txt')).toString()),
+      null,
+      'open outside of all',
+    );
+  });
   it('finds the same articles as the command line', async () => {
     const listed = await host.listFiles(pathToFileURL(folder).toString());
     const ours = listed.filter((it) => /\.txt$/i.test(it)).map((it) => pathBelow(pathToFileURL(folder).toString(), it));
-    const theirs = inputFiles([folder]).map(({ path }) => path.slice(folder.length + 1));
+    const theirs = inputsOf([folder]).map((it) => ('path' in it ? it.path.slice(folder.length + 1) : it.id));
     assert.deepEqual(theirs.sort(), ours.sort());
   });
 });
@@ -194,10 +238,41 @@ describe('Globs of the settings', () => {
       assert.deepEqual(matches(glob, 'a.txt', ''), [], glob.slice(0, 9));
     assert.equal(pathMatcher([])('a.txt'), false);
   });
-  it('take no longer for stars in a row, nor for braces in braces', () => {
-    const path = `${'a'.repeat(200)}.txt`;
-    assert.deepEqual(matches(`${'*a'.repeat(100)}b.txt`, path), []);
-    assert.deepEqual(matches(`${'**/'.repeat(200)}b`, 'a/'.repeat(100)), []);
-    assert.deepEqual(matches('{a,b}'.repeat(60), path), []);
+  it('have no extended patterns: what looks like one stands for itself', () => {
+    assert.deepEqual(matches('(a+)+b', 'aaab', '(a+)+b'), ['(a+)+b']);
+    assert.deepEqual(matches('+(a).txt', 'aa.txt', '+(a).txt'), ['+(a).txt']);
+    assert.deepEqual(matches('!(a).txt', 'b.txt'), []);
+    assert.deepEqual(matches('(a|b)?.txt', 'a1.txt', '(a|b)1.txt'), ['(a|b)1.txt']);
+  });
+  it('take no longer for stars in a row, for sets of everything, nor for braces in braces', () => {
+    const path = `${'a'.repeat(250)}.txt`;
+    const everything = `[${'\u0000-\uffff'.repeat(300)}]`;
+    const started = performance.now();
+    for (const glob of [
+      `${'*a'.repeat(400)}b.txt`,
+      '+(a*)*(a*)+(a*)b.txt',
+      `${'**/'.repeat(300)}b`,
+      `${'**/*a'.repeat(100)}b`,
+      '{a,b}'.repeat(60),
+      `${'{'.repeat(500)}${'}'.repeat(500)}x`,
+      '*'.repeat(70_000),
+      `${'{*a,*b}'.repeat(10_000)}`,
+    ]) {
+      const matcher = pathMatcher(Array.from({ length: 5000 }, () => glob));
+      for (const it of [path, 'a/'.repeat(300), `${'aa/'.repeat(300)}x`])
+        assert.equal(matcher(it), false, glob.slice(0, 20));
+    }
+    assert.equal(pathMatcher(Array.from({ length: 1000 }, () => everything))('a'), true);
+    assert.equal(
+      pathMatcher(Array.from({ length: 5000 }, (_, index) => `drafts/${index}.txt`))('drafts/999.txt'),
+      true,
+    );
+    assert.ok(performance.now() - started < 5000, `${performance.now() - started} ms`);
+  });
+  it('are not taken from a folder that nobody trusts yet: every setting of patterns is restricted', () => {
+    const { capabilities, contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const properties: [string, { items?: { type: string } }][] = Object.entries(contributes.configuration.properties);
+    const patterns = properties.filter(([, it]) => it.items?.type === 'string').map(([name]) => name);
+    assert.deepEqual(capabilities.untrustedWorkspaces.restrictedConfigurations, patterns);
   });
 });

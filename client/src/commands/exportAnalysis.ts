@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { requests } from '../../../server/src/protocol/messages';
 import type { AnalysisRecord } from '../../../server/src/record/record';
+import { textLimit } from '../../../server/src/workspace/fileLimits';
 import { articleLanguage } from '../articles';
 import { entitiesCsv, jsonLines, quotesCsv } from '../exportFormats';
+import { readRegular } from '../regularFile';
 import type { Command } from './command';
 
 const AT_ONCE = 50;
@@ -113,9 +115,8 @@ async function textsOf(uris: readonly string[], isNeeded: boolean): Promise<Read
   for (const uri of uris) {
     const resource = vscode.Uri.parse(uri);
     const open = vscode.workspace.textDocuments.find((it) => it.uri.toString() === uri);
-    const text =
-      open?.getText() ??
-      (await vscode.workspace.decode(await vscode.workspace.fs.readFile(resource), { uri: resource }));
+    const bytes = open === undefined ? await readRegular(resource, textLimit) : null;
+    const text = open?.getText() ?? (bytes === null ? '' : await vscode.workspace.decode(bytes, { uri: resource }));
     texts.set(vscode.workspace.asRelativePath(resource, false), text.replace(/^\ufeff/, ''));
   }
   return texts;

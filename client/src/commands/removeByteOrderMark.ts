@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { textLimit } from '../../../server/src/workspace/fileLimits';
+import { isLink, readRegular } from '../regularFile';
 import { type Command, say } from './command';
 
 const MARK = [0xef, 0xbb, 0xbf];
@@ -14,7 +16,11 @@ export const removeByteOrderMark: Command = {
       say('save the article first.');
       return;
     }
-    const bytes = await vscode.workspace.fs.readFile(uri);
+    const bytes = await readRegular(uri, textLimit);
+    if (bytes === null || (await isLink(uri))) {
+      say('the article is a link, or gone; nothing was written.');
+      return;
+    }
     if (!MARK.every((byte, index) => bytes[index] === byte)) {
       say('only a UTF-8 file can do without its byte-order mark; reopen and save it as UTF-8.');
       return;

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { type CorrectionResult, requests } from '../../../server/src/protocol/messages';
+import { sideFileLimit } from '../../../server/src/workspace/fileLimits';
+import { isLink, Refused, readRegular } from '../regularFile';
 import type { Server } from '../server';
 import { say } from './command';
 
@@ -18,10 +20,15 @@ export async function keepSideFile(server: Server, ask: () => Promise<Correction
       return;
     }
     const uri = vscode.Uri.parse(file.uri);
+    const refusal = await refusalOf(uri);
+    if (refusal !== null) {
+      void vscode.window.showWarningMessage(`Copydesk: ${nameOf(uri)} is ${refusal}; nothing was written.`);
+      return;
+    }
     if ((await textOf(uri)) !== file.before) continue;
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(file.text));
     await server.request(requests.sideFileWritten, { uri: file.uri });
-    say(`${told}; kept in ${file.uri.slice(file.uri.lastIndexOf('/') + 1)}.`);
+    say(`${told}; kept in ${nameOf(uri)}.`);
     return;
   }
   void vscode.window.showWarningMessage(
@@ -29,11 +36,24 @@ export async function keepSideFile(server: Server, ask: () => Promise<Correction
   );
 }
 
+/** Why a side file cannot be written, as a noun phrase: what is in its place is not a file. Null where it can. */
+async function refusalOf(uri: vscode.Uri): Promise<string | null> {
+  if (await isLink(uri)) return 'a link to another file';
+  try {
+    await readRegular(uri, sideFileLimit);
+    return null;
+  } catch (error) {
+    if (error instanceof Refused) return error.message;
+    throw error;
+  }
+}
+
 /** What a file says; null where there is none. */
 async function textOf(uri: vscode.Uri): Promise<string | null> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return null;
-  }
+  const bytes = await readRegular(uri, sideFileLimit);
+  return bytes === null ? null : new TextDecoder().decode(bytes);
+}
+
+function nameOf({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -5,10 +5,11 @@ import { check } from '../rules/check';
 import { nowhere, type Surroundings } from '../rules/surroundings';
 import type { OffsetUnit } from '../text/offsetUnits';
 import { FolderDates } from './folderDates';
-import { InputError, inputFiles, readInput } from './inputs';
-import { linesOfStream } from './ndjson';
-import { lineWriter, progress } from './output';
+import { InputError, inputsOf, readInput } from './inputs';
+import { LONGEST_LINE_MB, linesOfStream } from './ndjson';
+import { lineWriter, progress, refuseToOverwrite } from './output';
 import { SideFilesAbove } from './sideFilesAbove';
+import { complain } from './terminal';
 
 export interface AnalyzeOptions {
   readonly paths: readonly string[];
@@ -24,38 +25,41 @@ export async function analyzeCommand(options: AnalyzeOptions): Promise<number> {
 }
 
 async function analyzeFiles(options: AnalyzeOptions): Promise<number> {
-  const files = inputFiles(options.paths);
+  const inputs = inputsOf(options.paths);
+  refuseToOverwrite(options.out, inputs);
   const writer = lineWriter(options.out, 'in blocks');
   const sideFiles = new SideFilesAbove();
   const dates = new FolderDates();
-  const shown = progress(files.length, 'Analysed');
+  const shown = progress(inputs.length, 'Analysed');
   let failures = 0;
-  for (const { id, path } of files) {
-    try {
+  for (const input of inputs) {
+    const { line, problem } = answerTo(input.id, () => {
+      if ('error' in input) throw input.error;
+      const { id, path } = input;
       const { text, hasByteOrderMark } = readInput(path);
       const source = { id, path, unit: options.unit, includesIndirect: options.includesIndirect };
-      const record = recordOf(text, source, options.today, hasByteOrderMark, sideFiles.of(path), dates.around(path));
-      await writer.write(JSON.stringify(record));
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
+      return recordOf(text, source, options.today, hasByteOrderMark, sideFiles.of(path), dates.around(path));
+    });
+    if (problem !== null) {
       failures++;
-      process.stderr.write(`copydesk: ${error.message}\n`);
-      await writer.write(errorLine(id, 'unreadable', error.message));
+      complain('path' in input && problem.code === 'internal' ? `${input.path}: ${problem.message}` : problem.message);
     }
+    await writer.write(line);
     shown.step();
   }
   shown.end();
   await writer.end();
-  return failures === 0 ? 0 : 2;
+  return failures + sideFiles.unread === 0 ? 0 : 2;
 }
 
 async function analyzeStream(options: AnalyzeOptions): Promise<number> {
-  if (options.paths.length > 1) throw new InputError('“-” reads standard input and goes with no other file or folder.');
+  if (options.paths.length > 1)
+    throw new InputError('wrong-usage', '“-” reads standard input and goes with no other file or folder.');
   const writer = lineWriter(options.out, 'line by line');
   let lineNumber = 0;
   for await (const line of linesOfStream(process.stdin)) {
     lineNumber++;
-    await writer.write(answer(line, lineNumber, options));
+    await writer.write(line === null ? tooLong(lineNumber) : answer(line, lineNumber, options));
   }
   await writer.end();
   return 0;
@@ -70,20 +74,49 @@ function answer(line: string, lineNumber: number, options: AnalyzeOptions): stri
     return errorLine(
       null,
       'bad-json',
-      `Line ${lineNumber} is no JSON: ${error instanceof Error ? error.message : String(error)}`,
+      `Line ${lineNumber} is not JSON: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-    return errorLine(null, 'bad-line', `Line ${lineNumber} is no object with “id” and “text”.`);
+    return errorLine(null, 'bad-line', `Line ${lineNumber} is not an object with “id” and “text”.`);
   }
   const id = 'id' in input ? input.id : null;
   const text = 'text' in input ? input.text : undefined;
   if (typeof text !== 'string') return errorLine(id, 'no-text', `Line ${lineNumber} has no “text”.`);
   const hasByteOrderMark = text.startsWith('\ufeff');
   const source = { id, path: null, unit: options.unit, includesIndirect: options.includesIndirect };
-  return JSON.stringify(
+  return answerTo(id, () =>
     recordOf(hasByteOrderMark ? text.slice(1) : text, source, options.today, hasByteOrderMark, noNotes, nowhere),
-  );
+  ).line;
+}
+
+/** What is wrong with an article, as its record says it. */
+interface Problem {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** One article, one line: whatever goes wrong with it is what its line says, and the rest goes on. */
+function answerTo(
+  id: unknown,
+  record: () => AnalysisRecord,
+): { readonly line: string; readonly problem: Problem | null } {
+  try {
+    return { line: JSON.stringify(record()), problem: null };
+  } catch (error) {
+    const problem = problemOf(error);
+    return { line: errorLine(id, problem.code, problem.message), problem };
+  }
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof InputError) return { code: error.code, message: error.message };
+  const words = error instanceof Error ? error.message : String(error);
+  return { code: 'internal', message: `This article could not be analysed: ${words}.` };
+}
+
+function tooLong(lineNumber: number): string {
+  return errorLine(null, 'too-long', `Line ${lineNumber} is longer than ${LONGEST_LINE_MB} MB.`);
 }
 
 function recordOf(
@@ -98,6 +131,12 @@ function recordOf(
   return toRecord(analysis, check({ analysis, today, hasByteOrderMark, ...around }), source);
 }
 
+/** The record of what went wrong; an id nested so deep that it cannot be written is left out. */
 function errorLine(id: unknown, code: string, message: string): string {
-  return JSON.stringify({ id, error: { code, message } });
+  const error = { code, message };
+  try {
+    return JSON.stringify({ id, error });
+  } catch {
+    return JSON.stringify({ id: null, error });
+  }
 }

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Analysis } from '../analysis/analysis';
@@ -15,14 +14,16 @@ import { applyEdits, preferredEdits } from '../rules/fixAll';
 import type { Surroundings } from '../rules/surroundings';
 import { LineTable } from '../text/lineTable';
 import { inOrder } from '../text/order';
-import { type DecodedText, encodeText } from '../workspace/decode';
+import { encodeText } from '../workspace/decode';
 import { FolderDates } from './folderDates';
-import { InputError, inputFiles, readInput } from './inputs';
-import { lineWriter, progress } from './output';
+import { type BadInput, InputError, type InputFile, inputsOf, type ReadText, readInput } from './inputs';
+import { lineWriter, progress, refuseToOverwrite } from './output';
+import { replaceFile } from './replaceFile';
 import { type CheckedFile, jsonReport } from './reports/json';
 import { sarifReport } from './reports/sarif';
 import { textReport, textSummary } from './reports/text';
 import { SideFilesAbove } from './sideFilesAbove';
+import { complain } from './terminal';
 
 export type CheckFormat = 'text' | 'json' | 'sarif';
 
@@ -42,46 +43,69 @@ const MOST_ROUNDS = 5;
 
 /** Checks files and folders, repairs what is safe to if asked, reports; returns 0 for clean, 1 for findings, 2 for trouble. */
 export async function checkCommand(options: CheckOptions): Promise<number> {
-  const files = inputFiles(options.paths);
+  const inputs = inputsOf(options.paths);
+  refuseToOverwrite(options.out, inputs);
   const writer = lineWriter(options.out, 'line by line');
-  const shown = progress(files.length, 'Checked');
+  const shown = progress(inputs.length, 'Checked');
   const sideFiles = new SideFilesAbove();
   const dates = new FolderDates();
   const read: CorpusChange[] = [];
+  const files = new Map<DocumentId, InputFile>();
   const checked: CheckedFile[] = [];
-  let failures = 0;
+  let skipped = 0;
   let fixed = 0;
-  for (const { path } of files) {
+  /** One bad article ends nothing: it is named and counted. */
+  const guarded = async (input: InputFile | BadInput, work: (file: InputFile) => Promise<Outcome>) => {
     try {
-      const {
-        file: result,
-        analysis,
-        fixed: count,
-      } = await checkFile(path, options, sideFiles.of(path), dates.around(path));
-      read.push({ kind: 'set', facts: factsOf(refOf(path), analysis, result.lines) });
-      fixed += count;
-      if (result.diagnoses.length > 0) checked.push(result);
-      if (options.format === 'text' && result.diagnoses.length > 0) await writer.write(textReport(result));
+      if ('error' in input) throw input.error;
+      return await work(input);
     } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      failures++;
-      process.stderr.write(`copydesk: ${error.message}\n`);
+      skipped++;
+      complain(problemWith(input, error));
+      return null;
     }
+  };
+  for (const input of inputs) {
+    const outcome = await guarded(input, async (file) => {
+      const found = await checkFile(file, {
+        ...options,
+        notes: sideFiles.of(file.path),
+        around: dates.around(file.path),
+      });
+      const ref = refOf(file.path);
+      read.push({ kind: 'set', facts: factsOf(ref, found.analysis, found.file.lines) });
+      files.set(ref.id, file);
+      return found;
+    });
     shown.step();
+    if (outcome === null) continue;
+    const { file, problem } = outcome;
+    fixed += outcome.fixed;
+    if (problem !== null) {
+      skipped++;
+      complain(problem);
+    }
+    if (file.diagnoses.length === 0) continue;
+    checked.push(file);
+    if (options.format === 'text') await writer.write(textReport(file));
   }
   shown.end();
-  const paths = new Map(files.map(({ path }) => [refOf(path).id, path]));
-  for (const [result, added] of await spellingFindings(read, checked, (id, around) => {
-    const path = paths.get(id) ?? id;
-    const { corpus } = surroundingsOf(around, []);
-    return checkFile(path, { ...options, fix: false }, sideFiles.of(path), { ...dates.around(path), corpus });
-  }))
+  const again = async (id: DocumentId, surroundings: ArticleSurroundings): Promise<CheckedFile | null> => {
+    const file = files.get(id);
+    if (file === undefined) return null;
+    const around = { ...dates.around(file.path), corpus: surroundingsOf(surroundings, []).corpus };
+    const check = () => checkFile(file, { ...options, fix: false, notes: sideFiles.of(file.path), around });
+    return (await guarded(file, check))?.file ?? null;
+  };
+  for (const [result, added] of await spellingFindings(read, checked, again))
     if (options.format === 'text') await writer.write(textReport({ ...result, diagnoses: added }));
   if (options.format === 'json') await writer.write(jsonReport(checked));
   if (options.format === 'sarif') await writer.write(sarifReport(checked, options.version));
-  if (options.format === 'text') process.stderr.write(`${textSummary(files.length, checked, fixed)}\n`);
+  skipped += sideFiles.unread;
+  if (options.format === 'text')
+    process.stderr.write(`${textSummary({ total: files.size, files: checked, fixed, skipped })}\n`);
   await writer.end();
-  if (failures > 0) return 2;
+  if (skipped > 0) return 2;
   return checked.length > 0 ? 1 : 0;
 }
 
@@ -92,7 +116,7 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
 async function spellingFindings(
   read: readonly CorpusChange[],
   checked: CheckedFile[],
-  check: (id: DocumentId, around: ArticleSurroundings) => Promise<Outcome>,
+  check: (id: DocumentId, around: ArticleSurroundings) => Promise<CheckedFile | null>,
 ): Promise<[CheckedFile, Diagnosis[]][]> {
   const found: [CheckedFile, Diagnosis[]][] = [];
   if (read.length < 2) return found;
@@ -113,7 +137,8 @@ async function spellingFindings(
     return answers;
   });
   for (const [id, surroundings] of around) {
-    const { file } = await check(id, surroundings);
+    const file = await check(id, surroundings);
+    if (file === null) continue;
     const before = places.get(file.path);
     const known = new Set(before === undefined ? [] : checked[before]?.diagnoses.map(nameOf));
     const added = file.diagnoses.filter((it) => !known.has(nameOf(it)));
@@ -140,52 +165,76 @@ interface Outcome {
   readonly file: CheckedFile;
   readonly analysis: Analysis;
   readonly fixed: number;
+  /** Why the repairs could not be written; null where they were, or none were asked for. */
+  readonly problem: string | null;
+}
+
+/** How one file is checked. */
+interface FileOptions extends Pick<CheckOptions, 'fix' | 'hints' | 'severities' | 'today'> {
+  readonly notes: ReadersNotes;
+  readonly around: Surroundings;
 }
 
 async function checkFile(
-  path: string,
-  options: CheckOptions,
-  notes: ReadersNotes,
-  around: Surroundings,
+  input: InputFile,
+  { fix, hints, severities, today, notes, around }: FileOptions,
 ): Promise<Outcome> {
-  const input = readInput(path);
-  let analysis = analyze(input.text, notes);
+  const { path } = input;
+  const source = readInput(path);
+  let analysis = analyze(source.text, notes);
   const diagnose = (hasByteOrderMark: boolean): Diagnosis[] =>
-    check({ analysis, today: options.today, hasByteOrderMark, ...around }, options.severities);
+    check({ analysis, today, hasByteOrderMark, ...around }, severities);
 
-  let { text, hasByteOrderMark } = input;
+  let { text, hasByteOrderMark } = source;
   let diagnoses = diagnose(hasByteOrderMark);
-  const before = diagnoses.length;
-  if (options.fix) {
-    for (let round = 0; round < MOST_ROUNDS; round++) {
-      const edits = preferredEdits(diagnoses);
-      const dropsMark =
-        hasByteOrderMark && input.encoding === 'utf-8' && diagnoses.some((it) => it.code === 'date/misplaced');
-      if (edits.length === 0 && !dropsMark) break;
-      text = applyEdits(text, edits);
-      hasByteOrderMark &&= !dropsMark;
-      analysis = analyze(text, notes);
-      diagnoses = diagnose(hasByteOrderMark);
-    }
-    await write(path, input, text, hasByteOrderMark);
-  }
-  const kept = options.hints ? diagnoses : diagnoses.filter((it) => it.severity !== 'hint');
-  return {
-    file: { path, text, lines: new LineTable(text), diagnoses: kept },
+  const asRead: Outcome = {
+    file: { path, text, lines: new LineTable(text), diagnoses },
     analysis,
-    fixed: options.fix ? Math.max(0, before - diagnoses.length) : 0,
+    fixed: 0,
+    problem: null,
   };
+  if (!fix) return shown(asRead, hints);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const edits = preferredEdits(diagnoses);
+    const dropsMark =
+      hasByteOrderMark && source.encoding === 'utf-8' && diagnoses.some((it) => it.code === 'date/misplaced');
+    if (edits.length === 0 && !dropsMark) break;
+    text = applyEdits(text, edits);
+    hasByteOrderMark &&= !dropsMark;
+    analysis = analyze(text, notes);
+    diagnoses = diagnose(hasByteOrderMark);
+  }
+  try {
+    await write(input, source, text, hasByteOrderMark);
+  } catch (error) {
+    // The file is as it was, and so is what is found in it.
+    return shown({ ...asRead, problem: problemWith(input, error) }, hints);
+  }
+  const fixed = Math.max(0, asRead.file.diagnoses.length - diagnoses.length);
+  return shown({ file: { path, text, lines: new LineTable(text), diagnoses }, analysis, fixed, problem: null }, hints);
+}
+
+/** An outcome with its hints, or without. */
+function shown(outcome: Outcome, hints: boolean): Outcome {
+  if (hints) return outcome;
+  const { file } = outcome;
+  return { ...outcome, file: { ...file, diagnoses: file.diagnoses.filter((it) => it.severity !== 'hint') } };
 }
 
 /** Writes a repaired file in its own encoding; a file without repairs is left alone. */
-async function write(path: string, input: DecodedText, text: string, hasByteOrderMark: boolean): Promise<void> {
-  if (text === input.text && hasByteOrderMark === input.hasByteOrderMark) return;
-  const bytes = encodeText(text, input.encoding, hasByteOrderMark);
-  if (bytes === null)
+async function write(file: InputFile, source: ReadText, text: string, hasByteOrderMark: boolean): Promise<void> {
+  if (text === source.text && hasByteOrderMark === source.hasByteOrderMark) return;
+  const after = encodeText(text, source.encoding, hasByteOrderMark);
+  if (after === null)
     throw new InputError(
-      `${path}: the repaired text has characters that ${input.encoding} lacks; save it as UTF-8 first.`,
+      'unwritable',
+      `${file.path}: the repaired text has characters that ${source.encoding} lacks; save it as UTF-8 first.`,
     );
-  await writeFile(path, bytes).catch((error: unknown) => {
-    throw new InputError(`${path}: cannot be written (${error instanceof Error ? error.message : String(error)}).`);
-  });
+  await replaceFile(file, { before: source.bytes, after });
+}
+
+function problemWith(input: InputFile | BadInput, error: unknown): string {
+  if (error instanceof InputError) return error.message;
+  const words = error instanceof Error ? error.message : String(error);
+  return `${'path' in input ? input.path : input.id}: this article could not be checked: ${words}.`;
 }

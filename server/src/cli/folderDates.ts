@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { FolderDays } from '../corpus/folderDays';
 import { readHeader } from '../dates/header';
@@ -6,8 +6,8 @@ import { noCorpusEntities } from '../rules/corpusEntities';
 import { fileNameSuggestion } from '../rules/header/dateSuggestions';
 import type { Surroundings } from '../rules/surroundings';
 import { decodeBytes } from '../workspace/decode';
+import { readHeadSync } from '../workspace/regularFile';
 import { isArticleName } from '../workspace/walk';
-import { isRegular } from './regular';
 
 /** Headers stand in the first lines: the rest of a neighbour need not be read. */
 const HEAD_BYTES = 600;
@@ -31,8 +31,8 @@ export class FolderDates {
     const folder = dirname(path);
     if (this.#read.has(folder)) return this.#days;
     this.#read.add(folder);
-    for (const name of readdirSync(folder)) {
-      if (!isArticleName(name) || !isRegular(join(folder, name))) continue;
+    for (const name of namesIn(folder)) {
+      if (!isArticleName(name)) continue;
       const text = headOf(join(folder, name));
       this.#days.set(join(folder, name), text === null ? null : (readHeader(text)?.value ?? null));
     }
@@ -40,17 +40,20 @@ export class FolderDates {
   }
 }
 
-/** The first characters of a file; null where it cannot be read or is no text. */
-function headOf(path: string): string | null {
-  const bytes = Buffer.alloc(HEAD_BYTES);
+/** What lies in a folder; nothing where it may not be listed, though files in it may be read. */
+function namesIn(folder: string): string[] {
   try {
-    const file = openSync(path, 'r');
-    try {
-      const length = readSync(file, bytes, 0, HEAD_BYTES, 0);
-      return decodeBytes(bytes.subarray(0, length))?.text ?? null;
-    } finally {
-      closeSync(file);
-    }
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** The first characters of a file; null where it cannot be read or is not text. */
+function headOf(path: string): string | null {
+  try {
+    const bytes = readHeadSync(path, HEAD_BYTES);
+    return bytes === null ? null : (decodeBytes(bytes)?.text ?? null);
   } catch {
     return null;
   }

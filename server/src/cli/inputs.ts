@@ -1,69 +1,114 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
 import { inOrder } from '../text/order';
 import { type DecodedText, decodeBytes } from '../workspace/decode';
+import { textLimit } from '../workspace/fileLimits';
 import { isPassedOver } from '../workspace/recognise';
+import { readRegularSync, type Unreadable, unreadable } from '../workspace/regularFile';
 import { isArticleName } from '../workspace/walk';
-import { isRegular } from './regular';
 
 /** A file named on the command line, or found in a folder that was. */
 export interface InputFile {
   readonly id: string;
   readonly path: string;
+  /** The folder that was named, or the one that holds the file that was: what lies outside of it is not written to. */
+  readonly folder: string;
 }
 
-/** What the program cannot go on with, told to the person who called it. */
-export class InputError extends Error {}
+/** What was named, or found, and cannot be read: it takes the place of an article, and the rest goes on. */
+export interface BadInput {
+  readonly id: string;
+  readonly error: InputError;
+}
 
-/** Every file that the arguments name, folders walked for `.txt` files in order of their names. */
-export function inputFiles(paths: readonly string[]): InputFile[] {
-  const files: InputFile[] = [];
-  for (const path of paths) {
-    const found = statSync(path, { throwIfNoEntry: false });
-    if (found === undefined) throw new InputError(`${path}: no such file or folder.`);
-    if (found.isFile()) {
-      files.push(inputFile(path));
-      continue;
-    }
-    if (!found.isDirectory()) throw new InputError(`${path}: this is no file and no folder.`);
-    const before = files.length;
-    walk(path, files);
-    if (files.length === before) throw new InputError(`${path}: no .txt files in this folder.`);
+/** A file's text, and the bytes that it was read from. */
+export interface ReadText extends DecodedText {
+  readonly bytes: Uint8Array;
+}
+
+/** What is wrong with an input; the codes are part of the machine interface. */
+export class InputError extends Error {
+  constructor(
+    readonly code: 'missing' | 'unreadable' | 'unwritable' | 'wrong-usage',
+    message: string,
+  ) {
+    super(message);
   }
-  return files;
+}
+
+/** Every file that the arguments name, folders walked for `.txt` files in order of their names; what cannot be read in its place. */
+export function inputsOf(paths: readonly string[]): (InputFile | BadInput)[] {
+  const inputs: (InputFile | BadInput)[] = [];
+  for (const path of paths) {
+    const found = statOf(path);
+    if (found === null) inputs.push(badInput(path, 'missing', 'no such file or folder.'));
+    else if (found instanceof Error) inputs.push(unreadableInput(path, found));
+    else if (found.isDirectory()) {
+      const before = inputs.length;
+      walk(path, path, inputs);
+      if (inputs.length === before) inputs.push(badInput(path, 'missing', 'no .txt files in this folder.'));
+    } else inputs.push({ id: idOf(path), path, folder: dirname(path) });
+  }
+  return inputs;
 }
 
 /**
  * Reads and decodes one file; throws an `InputError` that names it. Synchronous: a batch has nothing else to do, and
  * for small files a promise costs more than the reading.
  */
-export function readInput(path: string): DecodedText {
-  const decoded = decodeBytes(bytesOf(path));
-  if (decoded === null) throw new InputError(`${path}: this is a binary file, not text.`);
-  return decoded;
+export function readInput(path: string): ReadText {
+  const bytes = bytesOf(path);
+  const decoded = decodeBytes(bytes);
+  if (decoded === null) throw new InputError('unreadable', `${path}: this is a binary file, not text.`);
+  return { ...decoded, bytes };
 }
 
 function bytesOf(path: string): Uint8Array {
+  let bytes: Uint8Array | null;
   try {
-    return readFileSync(path);
+    bytes = readRegularSync(path, textLimit);
   } catch (error) {
-    throw new InputError(`${path}: cannot be read (${error instanceof Error ? error.message : String(error)}).`);
+    throw unreadableInput(path, unreadable(error)).error;
   }
+  if (bytes === null) throw badInput(path, 'missing', 'no such file or folder.').error;
+  return bytes;
 }
 
-/** The same files that the language server reads: see `workspace/walk.ts`. */
-function walk(folder: string, files: InputFile[]): void {
-  const entries = readdirSync(folder, { withFileTypes: true });
+/** The same files that the language server reads: see `workspace/walk.ts`. What only looks like an article is found too. */
+function walk(folder: string, root: string, inputs: (InputFile | BadInput)[]): void {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    inputs.push(unreadableInput(folder, unreadable(error)));
+    return;
+  }
   entries.sort((left, right) => inOrder(left.name, right.name));
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (!isPassedOver(entry.name)) walk(path, files);
-    } else if (isArticleName(entry.name) && (entry.isFile() || (entry.isSymbolicLink() && isRegular(path))))
-      files.push(inputFile(path));
+      if (!isPassedOver(entry.name)) walk(path, root, inputs);
+    } else if (isArticleName(entry.name)) inputs.push({ id: idOf(path), path, folder: root });
   }
 }
 
-function inputFile(path: string): InputFile {
-  return { id: basename(path, extname(path)), path };
+/** What a path leads to; null for nothing. */
+function statOf(path: string): Stats | Unreadable | null {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? null;
+  } catch (error) {
+    return unreadable(error);
+  }
+}
+
+function unreadableInput(path: string, { message }: Unreadable): BadInput {
+  return badInput(path, 'unreadable', `${message}.`);
+}
+
+function badInput(path: string, code: InputError['code'], message: string): BadInput {
+  return { id: idOf(path), error: new InputError(code, `${path}: ${message}`) };
+}
+
+function idOf(path: string): string {
+  return basename(path, extname(path));
 }

@@ -1,25 +1,41 @@
 const LINE_FEED = 0x0a;
 
+/** A longer line is passed over unread: a stream without line ends would fill the memory. */
+export const LONGEST_LINE_MB = 64;
+const LONGEST_LINE = LONGEST_LINE_MB << 20;
+
 /**
  * The lines of a byte stream, cut at LF only: JSON may hold U+2028 inside a string, which line readers cut at. Each is
- * decoded as UTF-8, invalid bytes as U+FFFD; the last line may lack its LF; empty lines are passed over.
+ * decoded as UTF-8, invalid bytes as U+FFFD; null for one that is too long; the last line may lack its LF; empty lines are
+ * passed over.
  */
-export async function* linesOfStream(stream: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+export async function* linesOfStream(stream: AsyncIterable<Uint8Array>): AsyncGenerator<string | null> {
   const decoder = new TextDecoder('utf-8');
   let parts: Uint8Array[] = [];
+  let length = 0;
+  const take = (part: Uint8Array): void => {
+    length += part.length;
+    if (length <= LONGEST_LINE) parts.push(part);
+    else parts = [];
+  };
+  const line = (): string | null => {
+    const read = length > LONGEST_LINE ? null : decoder.decode(joined(parts));
+    parts = [];
+    length = 0;
+    return read;
+  };
   for await (const chunk of stream) {
     let from = 0;
     for (let end = chunk.indexOf(LINE_FEED, from); end >= 0; end = chunk.indexOf(LINE_FEED, from)) {
-      parts.push(chunk.subarray(from, end));
-      const line = decoder.decode(joined(parts));
-      parts = [];
+      take(chunk.subarray(from, end));
+      const read = line();
       from = end + 1;
-      if (line.trim() !== '') yield line;
+      if (read === null || read.trim() !== '') yield read;
     }
-    if (from < chunk.length) parts.push(chunk.subarray(from));
+    if (from < chunk.length) take(chunk.subarray(from));
   }
-  const rest = decoder.decode(joined(parts));
-  if (rest.trim() !== '') yield rest;
+  const rest = line();
+  if (rest === null || rest.trim() !== '') yield rest;
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

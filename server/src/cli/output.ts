@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, type Stats, statSync } from 'node:fs';
 import type { Writable } from 'node:stream';
+import { type BadInput, InputError, type InputFile } from './inputs';
 
 /** Writes lines and waits while the reader is slow, so that memory never fills up with output. */
 export interface LineWriter {
@@ -13,21 +14,23 @@ export type WriteMode = 'line by line' | 'in blocks';
 
 const BLOCK = 1 << 16;
 
-/** A writer to a file, or to standard output where no path is given. */
+/** A writer to a file, or to standard output where no path is given; throws an `InputError` when that cannot be written. */
 export function lineWriter(path: string | undefined, mode: WriteMode): LineWriter {
   const stream: Writable = path === undefined ? process.stdout : createWriteStream(path);
-  let failure: Error | null = null;
   let pending = '';
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    // The reader of the pipe has gone, as `head` does: there is nobody left to write for.
-    if (error.code === 'EPIPE') process.exit(0);
-    failure = error;
+  const failed = new Promise<never>((_, reject) => {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      // The reader of the pipe has gone, as `head` does: there is nobody left to write for.
+      if (error.code === 'EPIPE') process.exit(0);
+      reject(new InputError('unwritable', `${path ?? 'standard output'}: cannot be written (${error.message}).`));
+    });
   });
+  // Whoever writes next hears of it.
+  failed.catch(() => undefined);
   const flush = async (): Promise<void> => {
-    if (failure !== null) throw failure;
     const block = pending;
     pending = '';
-    if (block !== '' && !stream.write(block)) await once(stream, 'drain');
+    if (block !== '' && !stream.write(block)) await Promise.race([once(stream, 'drain'), failed]);
   };
   return {
     write: async (line) => {
@@ -38,9 +41,29 @@ export function lineWriter(path: string | undefined, mode: WriteMode): LineWrite
       await flush();
       if (stream === process.stdout) return;
       stream.end();
-      await once(stream, 'finish');
+      await Promise.race([once(stream, 'finish'), failed]);
     },
   };
+}
+
+/** Ends the program before it writes its report over one of the articles that it is to read. */
+export function refuseToOverwrite(out: string | undefined, inputs: readonly (InputFile | BadInput)[]): void {
+  const target = out === undefined ? null : fileAt(out);
+  if (target === null) return;
+  for (const input of inputs) {
+    const article = 'path' in input ? fileAt(input.path) : null;
+    if (article !== null && article.dev === target.dev && article.ino === target.ino)
+      throw new InputError('wrong-usage', `--out ${out} is one of the articles; choose another file.`);
+  }
+}
+
+function fileAt(path: string): Stats | null {
+  try {
+    const found = statSync(path);
+    return found.isFile() ? found : null;
+  } catch {
+    return null;
+  }
 }
 
 const REDRAW_MS = 100;

@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type Correction, correctionsFileName, parseCorrections } from '../analysis/corrections';
 import type { ReadersNotes } from '../analysis/readersNotes';
 import { emptyLedger, type Ledger, ledgerFileName, parseLedger } from '../entities/ledger';
 import { LedgerViews } from '../entities/ledgerViews';
-import { isRegular } from './regular';
+import { decodeBytes } from '../workspace/decode';
+import { sideFileLimit } from '../workspace/fileLimits';
+import { readRegularSync, Unreadable, unreadable } from '../workspace/regularFile';
+import { complain } from './terminal';
 
 /** What a parsed side file says and what is wrong with it. */
 interface Parsed {
@@ -14,6 +16,8 @@ interface Parsed {
 /** The side files of one name beside the articles of the command line: the nearest in a folder or above it. */
 class NearestFile<Content extends Parsed> {
   readonly #byFolder = new Map<string, { readonly folder: string; readonly content: Content } | null>();
+  /** How many files of this name cannot be read. */
+  unread = 0;
 
   constructor(
     readonly name: string,
@@ -30,17 +34,35 @@ class NearestFile<Content extends Parsed> {
   #nearest(folder: string): { readonly folder: string; readonly content: Content } | null {
     const known = this.#byFolder.get(folder);
     if (known !== undefined) return known;
-    const own = join(folder, this.name);
+    const own = this.#read(folder);
     const above = dirname(folder);
-    const found = isRegular(own) ? this.#read(folder, own) : above === folder ? null : this.#nearest(above);
+    const found = own !== null || above === folder ? own : this.#nearest(above);
     this.#byFolder.set(folder, found);
     return found;
   }
 
-  #read(folder: string, path: string): { readonly folder: string; readonly content: Content } {
-    const content = this.parse(readFileSync(path, 'utf8'));
-    for (const problem of content.problems) process.stderr.write(`copydesk: ${path}: ${problem}\n`);
+  /** The file in a folder; null where there is none, or it cannot be read, which is told and counted. */
+  #read(folder: string): { readonly folder: string; readonly content: Content } | null {
+    const path = join(folder, this.name);
+    const json = this.#textOf(path);
+    if (json === null) return null;
+    const content = this.parse(json);
+    for (const problem of content.problems) complain(`${path}: ${problem}`);
     return { folder, content };
+  }
+
+  #textOf(path: string): string | null {
+    try {
+      const bytes = readRegularSync(path, sideFileLimit);
+      if (bytes === null) return null;
+      const decoded = decodeBytes(bytes);
+      if (decoded === null) throw new Unreadable('a binary file, not text');
+      return decoded.text;
+    } catch (error) {
+      this.unread++;
+      complain(`${path}: ${unreadable(error).message}; it is not used.`);
+      return null;
+    }
   }
 }
 
@@ -49,6 +71,11 @@ export class SideFilesAbove {
   readonly #corrections = new NearestFile(correctionsFileName, correctionsByArticle);
   readonly #ledgers = new NearestFile(ledgerFileName, parseLedger);
   readonly #views = new Map<Ledger, LedgerViews>();
+
+  /** How many side files cannot be read. */
+  get unread(): number {
+    return this.#corrections.unread + this.#ledgers.unread;
+  }
 
   of(path: string): ReadersNotes {
     const article = resolve(path);

@@ -259,10 +259,15 @@ export interface HostText {
   readonly hasByteOrderMark: boolean;
 }
 
+/** Why the editor does not read a file that is there. */
+export interface HostRefusal {
+  readonly reason: string;
+}
+
 /** What the server asks of the client where it cannot reach the files itself. */
 export const hostRequests = {
   list: method<{ readonly folder: string }, readonly string[]>('host/list'),
-  read: method<OfDocument, HostText | null>('host/read'),
+  read: method<OfDocument, HostText | HostRefusal | null>('host/read'),
 };
 
 /** The server's word on its index, whenever that moves. */

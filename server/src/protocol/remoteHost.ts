@@ -1,12 +1,20 @@
 import type { Connection } from 'vscode-languageserver';
 import type { DecodedText } from '../workspace/decode';
 import type { FileHost } from '../workspace/host';
-import { type HostText, hostRequests } from './messages';
+import type { HostNeeds } from './hostNeeds';
+import { type HostRefusal, type HostText, hostRequests } from './messages';
 
-/** Reads a file through the editor, which decodes it as it would show it. */
-export async function readThroughEditor(connection: Connection, uri: string): Promise<DecodedText | null> {
-  const read = await connection.sendRequest<HostText | null>(hostRequests.read.method, { uri });
-  return read === null ? null : { ...read, encoding: 'utf-8' };
+/** Reads a file through the editor, which decodes it as it would show it; what cannot be read is handed to `skipped`. */
+export async function readThroughEditor(
+  connection: Connection,
+  uri: string,
+  skipped: HostNeeds['skipped'],
+): Promise<DecodedText | null> {
+  const read = await connection.sendRequest<HostText | HostRefusal | null>(hostRequests.read.method, { uri });
+  if (read === null) return null;
+  if ('text' in read) return { ...read, encoding: 'utf-8' };
+  skipped(uri, read.reason);
+  return null;
 }
 
 /** The text files of a folder, found by the editor. */
@@ -15,10 +23,10 @@ export function listThroughEditor(connection: Connection, folder: string): Promi
 }
 
 /** The workspace over requests to the editor: in the browser, and for folders that are no files. */
-export function remoteHost(connection: Connection): FileHost {
+export function remoteHost(connection: Connection, skipped: HostNeeds['skipped']): FileHost {
   return {
     now: () => new Date(),
     listFiles: (folder) => listThroughEditor(connection, folder),
-    readFile: (uri) => readThroughEditor(connection, uri),
+    readFile: (uri) => readThroughEditor(connection, uri, skipped),
   };
 }

@@ -12,6 +12,7 @@ import { type ResolvedCapabilities, resolveCapabilities } from './clientCapabili
 import { describe } from './describe';
 import { hearDocuments } from './documentEvents';
 import { hearFiles, hearFolders, watchFiles } from './fileEvents';
+import type { HostNeeds } from './hostNeeds';
 import { IndexProgress } from './indexProgress';
 import { OpenProblems } from './openProblems';
 import { Redrawing } from './redrawing';
@@ -20,13 +21,14 @@ import { Resting } from './resting';
 import { initializeResult } from './serverCapabilities';
 import type { Session } from './session';
 import { type SettingsSource, settingsSource } from './settingsSource';
+import { SkippedFiles } from './skippedFiles';
 import { Timings } from './timings';
 import { warn } from './warn';
 
 /** Where the server runs. */
 export interface Surroundings {
   /** Makes the host of files once it is known what the client can do. */
-  readonly makeHost: (capabilities: ResolvedCapabilities, usesUtf8: () => boolean) => FileHost;
+  readonly makeHost: (capabilities: ResolvedCapabilities, needs: HostNeeds) => FileHost;
   readonly nameCase: NameCase;
 }
 
@@ -50,10 +52,18 @@ function initialize(
   const progress = new IndexProgress(connection, capabilities.showsProgress, failed);
   const redrawing = new Redrawing(connection, capabilities, failed);
   const resting = new Resting();
+  const skipped = new SkippedFiles(connection, (uri) => {
+    const ref = workspace.documentOf(uri);
+    return ref === null ? uri : workspace.pathOf(ref);
+  });
   const workspace: Workspace = new Workspace({
     corpus: new MemoryCorpus(),
     host: {
-      ...makeHost(capabilities, () => workspace.usesUtf8),
+      ...makeHost(capabilities, {
+        usesUtf8: () => workspace.usesUtf8,
+        rootOf: (uri) => workspace.rootOf(uri),
+        skipped: (uri, reason) => skipped.add(uri, reason),
+      }),
       settings: settings.settings,
       usesUtf8: settings.usesUtf8,
     },
@@ -63,6 +73,7 @@ function initialize(
       progressed: () => progress.update(() => workspace.progress),
       rested: () => {
         progress.tell(workspace.progress);
+        skipped.tell();
         resting.tell();
       },
       openChanged: (open) => problems.changed(open),

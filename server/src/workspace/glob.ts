@@ -2,35 +2,57 @@
 const LONGEST_GLOB = 1000;
 const MOST_GLOBS = 1000;
 const MOST_ALTERNATIVES = 100;
+/** How long all patterns with wildcards may be together: every path is compared with every one of them. */
+const LONGEST_IN_ALL = 10_000;
 
-/** One step of a segment: any run of characters, any one character, or one of a set. */
-type Step = '*' | '?' | { readonly chars: string; readonly isNegated: boolean };
+/** The first and the last character of a range, as code units. */
+type Range = readonly [number, number];
+/** One step of a segment: any run of characters, any one character, a certain one, or one of a set. */
+type Step = '*' | '?' | number | { readonly ranges: readonly Range[]; readonly isNegated: boolean };
 /** A segment of a path, or `**` for any number of them. */
 type Segment = '**' | readonly Step[];
 
 /**
  * A test of paths, relative to their workspace folder with forward slashes, against globs as VS Code writes them: `*`
  * and `?` within a folder's name, `**` over folders, `{a,b}`, `[a-z]`. A plain name means all that lies in it, as users of
- * ignore files expect. Matching takes no longer than pattern times path, whatever the pattern; empty and endless patterns
- * match nothing. Never true for no globs.
+ * ignore files expect. There are no other patterns: `+(a)` and `(a|b)` stand for themselves. Matching takes no longer than
+ * pattern times path, whatever the pattern; empty and endless patterns match nothing. Never true for no globs.
  */
 export function pathMatcher(globs: readonly string[]): (path: string) => boolean {
-  const patterns = globs.slice(0, MOST_GLOBS).flatMap(patternsOf);
-  if (patterns.length === 0) return () => false;
+  const names = new Set<string>();
+  const patterns: Segment[][] = [];
+  let left = LONGEST_IN_ALL;
+  for (const glob of globs.slice(0, MOST_GLOBS)) {
+    const plain = glob
+      .slice(0, LONGEST_GLOB + 3)
+      .replace(/^\.?\//, '')
+      .replace(/\/$/, '');
+    if (plain === '' || plain.length > LONGEST_GLOB) continue;
+    if (!/[*?[{]/.test(plain)) names.add(plain);
+    else
+      for (const pattern of alternativesOf(plain)) {
+        left -= pattern.length;
+        if (left >= 0) patterns.push(segmentsOf(pattern));
+      }
+  }
+  if (names.size === 0 && patterns.length === 0) return () => false;
   return (path) => {
+    if (names.size > 0 && isNamed(names, path)) return true;
+    if (patterns.length === 0) return false;
     const segments = path.split('/');
     return patterns.some((it) => matchesPath(it, segments));
   };
 }
 
-function patternsOf(glob: string): Segment[][] {
-  const plain = glob.replace(/^\.?\//, '').replace(/\/$/, '');
-  if (plain === '' || plain.length > LONGEST_GLOB) return [];
-  const isPlain = !/[*?[{]/.test(plain);
-  return alternativesOf(plain).flatMap((it) => {
-    const segments = it.split('/').map((segment): Segment => (segment === '**' ? '**' : stepsOf(segment)));
-    return isPlain ? [segments, [...segments, '**']] : [segments];
-  });
+/** Whether a path, or a folder on its way, has one of some names. */
+function isNamed(names: ReadonlySet<string>, path: string): boolean {
+  for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1))
+    if (names.has(path.slice(0, end))) return true;
+  return names.has(path);
+}
+
+function segmentsOf(pattern: string): Segment[] {
+  return pattern.split('/').map((segment): Segment => (segment === '**' ? '**' : stepsOf(segment)));
 }
 
 /** A pattern once for each alternative between braces, the outermost first; at most a hundred. */
@@ -61,10 +83,10 @@ function stepsOf(segment: string): Step[] {
     } else if (char === '?') steps.push('?');
     else {
       const end = char === '[' ? segment.indexOf(']', at + 2) : -1;
-      if (end < 0) steps.push({ chars: char, isNegated: false });
+      if (end < 0) steps.push(segment.charCodeAt(at));
       else {
         const isNegated = segment[at + 1] === '!' || segment[at + 1] === '^';
-        steps.push({ chars: charactersOf(segment.slice(at + (isNegated ? 2 : 1), end)), isNegated });
+        steps.push({ ranges: rangesOf(segment.slice(at + (isNegated ? 2 : 1), end)), isNegated });
         at = end;
       }
     }
@@ -72,13 +94,16 @@ function stepsOf(segment: string): Step[] {
   return steps;
 }
 
-/** The characters of a set with its ranges written out. */
-function charactersOf(set: string): string {
-  return set.replace(/(.)-(.)/g, (_, from: string, to: string) => {
-    let all = '';
-    for (let code = from.charCodeAt(0); code <= to.charCodeAt(0); code++) all += String.fromCharCode(code);
-    return all;
-  });
+/** The ranges of a set; a single character is one of its own. */
+function rangesOf(set: string): Range[] {
+  const ranges: Range[] = [];
+  for (let at = 0; at < set.length; at++) {
+    const from = set.charCodeAt(at);
+    const isRange = set[at + 1] === '-' && at + 2 < set.length;
+    ranges.push([from, isRange ? set.charCodeAt(at + 2) : from]);
+    if (isRange) at += 2;
+  }
+  return ranges;
 }
 
 function matchesPath(pattern: readonly Segment[], path: readonly string[]): boolean {
@@ -127,5 +152,8 @@ function matches<Part>(
 }
 
 function matchesOne(step: Exclude<Step, '*'>, char: string): boolean {
-  return step === '?' || step.chars.includes(char) !== step.isNegated;
+  if (step === '?') return true;
+  const code = char.charCodeAt(0);
+  if (typeof step === 'number') return step === code;
+  return step.ranges.some(([from, to]) => from <= code && code <= to) !== step.isNegated;
 }

@@ -1,33 +1,31 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { articleExtension, isPassedOver } from './recognise';
+import { codeOf, unreadable } from './regularFile';
 import { sideFileNames } from './sideFileNames';
 
 /**
- * The paths of the text files and side files in a folder and below it, in no certain order. Regular files only, and links
- * to such files; links to folders are passed over, for they may lead in circles or out of the corpus. A folder that cannot
- * be read is left out; the rest is not.
+ * The paths of what is called like a text file or a side file in a folder and below it, in no certain order; whether each
+ * can be read shows when it is. Links to folders are passed over, for they may lead in circles or out of the corpus. A
+ * folder that cannot be read is left out and handed to `skipped`; the rest goes on.
  */
-export async function walk(folder: string): Promise<string[]> {
+export async function walk(folder: string, skipped: (path: string, reason: string) => void): Promise<string[]> {
   const found: string[] = [];
   const open = [folder];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const entries = await readdir(next, { withFileTypes: true }).catch(() => []);
+    const here = next;
+    const entries = await readdir(here, { withFileTypes: true }).catch((error: unknown) => {
+      // What is gone by now, or is not a folder, leaves nothing out.
+      if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ENOTDIR') skipped(here, unreadable(error).message);
+      return [];
+    });
     for (const entry of entries) {
-      const path = join(next, entry.name);
-      if (entry.isDirectory()) {
-        if (!isPassedOver(entry.name)) open.push(path);
-      } else if (isWanted(entry.name) && (entry.isFile() || (entry.isSymbolicLink() && (await isRegular(path)))))
-        found.push(path);
+      const path = join(here, entry.name);
+      if (entry.isDirectory() && !isPassedOver(entry.name)) open.push(path);
+      if (isSideFileName(entry.name) || (isArticleName(entry.name) && !entry.isDirectory())) found.push(path);
     }
   }
   return found;
-}
-
-/** Whether a path leads to a regular file: a pipe or a device would be read without end. */
-export async function isRegular(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => null);
-  return found?.isFile() === true;
 }
 
 /** Whether a file of this name may be an article. */
@@ -35,6 +33,6 @@ export function isArticleName(name: string): boolean {
   return name.toLowerCase().endsWith(articleExtension) && !isPassedOver(name);
 }
 
-function isWanted(name: string): boolean {
-  return isArticleName(name) || sideFileNames.some((it) => it === name);
+function isSideFileName(name: string): boolean {
+  return sideFileNames.some((it) => it === name);
 }

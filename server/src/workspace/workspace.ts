@@ -84,6 +84,12 @@ export class Workspace {
     return this.#state.documentOf(uri);
   }
 
+  /** The URI of the innermost root folder that a file or a folder lies in; null for those outside of all. */
+  rootOf(uri: string): string | null {
+    const ref = this.documentOf(uri);
+    return (ref === null ? null : this.#state.roots.innermost(ref.id))?.uri ?? null;
+  }
+
   openDocument(uri: string): OpenDocument | null {
     const ref = this.documentOf(uri);
     return (ref === null ? undefined : this.#state.open.get(ref.id)) ?? null;
