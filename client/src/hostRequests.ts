@@ -22,7 +22,7 @@ async function readAsShown({ uri }: OfDocument): Promise<HostText | null> {
     const own = decodeBytes(bytes);
     if (own === null) return null;
     const text = await vscode.workspace.decode(bytes, { uri: resource });
-    return { text: text.replace(/^\ufeff/, ''), hasByteOrderMark: own.hasByteOrderMark };
+    return { ...own, text: text.replace(/^\ufeff/, '') };
   } catch {
     return null;
   }

@@ -4,6 +4,7 @@ import { type AnalysisRecord, type RecordSource, toRecord } from '../record/reco
 import { check } from '../rules/check';
 import { nowhere, type Surroundings } from '../rules/surroundings';
 import type { OffsetUnit } from '../text/offsetUnits';
+import { type DecodedText, encodingOf } from '../workspace/decode';
 import { FolderDates } from './folderDates';
 import { InputError, inputFiles, readInput } from './inputs';
 import { linesOfStream } from './ndjson';
@@ -32,9 +33,9 @@ async function analyzeFiles(options: AnalyzeOptions): Promise<number> {
   let failures = 0;
   for (const { id, path } of files) {
     try {
-      const { text, hasByteOrderMark } = readInput(path);
+      const input = readInput(path);
       const source = { id, path, unit: options.unit, includesIndirect: options.includesIndirect };
-      const record = recordOf(text, source, options.today, hasByteOrderMark, sideFiles.of(path), dates.around(path));
+      const record = recordOf(input, source, options.today, sideFiles.of(path), dates.around(path));
       await writer.write(JSON.stringify(record));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -82,20 +83,28 @@ function answer(line: string, lineNumber: number, options: AnalyzeOptions): stri
   const hasByteOrderMark = text.startsWith('\ufeff');
   const source = { id, path: null, unit: options.unit, includesIndirect: options.includesIndirect };
   return JSON.stringify(
-    recordOf(hasByteOrderMark ? text.slice(1) : text, source, options.today, hasByteOrderMark, noNotes, nowhere),
+    recordOf(
+      { text: hasByteOrderMark ? text.slice(1) : text, hasByteOrderMark },
+      source,
+      options.today,
+      noNotes,
+      nowhere,
+    ),
   );
 }
 
+/** The record of a text; `input` has its file's encoding where it is from a file. */
 function recordOf(
-  text: string,
+  input: DecodedText | Pick<DecodedText, 'text' | 'hasByteOrderMark'>,
   source: RecordSource,
   today: string,
-  hasByteOrderMark: boolean,
   notes: ReadersNotes,
   around: Surroundings,
 ): AnalysisRecord {
+  const { text, hasByteOrderMark } = input;
   const analysis = analyze(text, notes);
-  return toRecord(analysis, check({ analysis, today, hasByteOrderMark, ...around }), source);
+  const encoding = 'encoding' in input ? encodingOf(input) : undefined;
+  return toRecord(analysis, check({ analysis, today, hasByteOrderMark, encoding, ...around }), source);
 }
 
 function errorLine(id: unknown, code: string, message: string): string {

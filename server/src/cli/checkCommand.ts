@@ -13,9 +13,10 @@ import { type ArticleSurroundings, surroundingsOf } from '../corpus/surroundings
 import { check, type Diagnosis, type SeveritySettings } from '../rules/check';
 import { applyEdits, preferredEdits } from '../rules/fixAll';
 import type { Surroundings } from '../rules/surroundings';
+import type { FileEncoding } from '../text/fileEncoding';
 import { LineTable } from '../text/lineTable';
 import { inOrder } from '../text/order';
-import { type DecodedText, encodeText } from '../workspace/decode';
+import { type DecodedText, encodeText, encodingOf, lostAfter } from '../workspace/decode';
 import { FolderDates } from './folderDates';
 import { InputError, inputFiles, readInput } from './inputs';
 import { lineWriter, progress } from './output';
@@ -150,24 +151,29 @@ async function checkFile(
 ): Promise<Outcome> {
   const input = readInput(path);
   let analysis = analyze(input.text, notes);
-  const diagnose = (hasByteOrderMark: boolean): Diagnosis[] =>
-    check({ analysis, today: options.today, hasByteOrderMark, ...around }, options.severities);
-
-  let { text, hasByteOrderMark } = input;
-  let diagnoses = diagnose(hasByteOrderMark);
+  let { text } = input;
+  let encoding = encodingOf(input);
+  const diagnose = (): Diagnosis[] => {
+    const { hasByteOrderMark } = encoding;
+    return check({ analysis, today: options.today, hasByteOrderMark, encoding, ...around }, options.severities);
+  };
+  let diagnoses = diagnose();
   const before = diagnoses.length;
   if (options.fix) {
     for (let round = 0; round < MOST_ROUNDS; round++) {
-      const edits = preferredEdits(diagnoses);
+      const edits = preferredEdits(diagnoses.filter((it) => canBeWritten(it, encoding)));
       const dropsMark =
-        hasByteOrderMark && input.encoding === 'utf-8' && diagnoses.some((it) => it.code === 'date/misplaced');
+        encoding.hasByteOrderMark &&
+        encoding.encoding === 'utf-8' &&
+        diagnoses.some((it) => it.code === 'date/misplaced');
       if (edits.length === 0 && !dropsMark) break;
       text = applyEdits(text, edits);
-      hasByteOrderMark &&= !dropsMark;
+      const hasByteOrderMark = encoding.hasByteOrderMark && !dropsMark;
+      encoding = { ...encoding, hasByteOrderMark, lost: lostAfter(encoding.lost, edits) };
       analysis = analyze(text, notes);
-      diagnoses = diagnose(hasByteOrderMark);
+      diagnoses = diagnose();
     }
-    await write(path, input, text, hasByteOrderMark);
+    await write(path, input, text, encoding);
   }
   const kept = options.hints ? diagnoses : diagnoses.filter((it) => it.severity !== 'hint');
   return {
@@ -177,10 +183,16 @@ async function checkFile(
   };
 }
 
+/** Whether the file's own encoding has the characters that a repair writes; else the finding is left to the reader. */
+function canBeWritten({ fixes }: Diagnosis, encoding: FileEncoding): boolean {
+  const fix = fixes.find((it) => it.preferred);
+  return fix?.edits.every((it) => encodeText(it.text, { ...encoding, lost: [] }) !== null) !== false;
+}
+
 /** Writes a repaired file in its own encoding; a file without repairs is left alone. */
-async function write(path: string, input: DecodedText, text: string, hasByteOrderMark: boolean): Promise<void> {
-  if (text === input.text && hasByteOrderMark === input.hasByteOrderMark) return;
-  const bytes = encodeText(text, input.encoding, hasByteOrderMark);
+async function write(path: string, input: DecodedText, text: string, encoding: FileEncoding): Promise<void> {
+  if (text === input.text && encoding.hasByteOrderMark === input.hasByteOrderMark) return;
+  const bytes = encodeText(text, encoding);
   if (bytes === null)
     throw new InputError(
       `${path}: the repaired text has characters that ${input.encoding} lacks; save it as UTF-8 first.`,

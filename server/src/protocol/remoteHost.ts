@@ -4,9 +4,8 @@ import type { FileHost } from '../workspace/host';
 import { type HostText, hostRequests } from './messages';
 
 /** Reads a file through the editor, which decodes it as it would show it. */
-export async function readThroughEditor(connection: Connection, uri: string): Promise<DecodedText | null> {
-  const read = await connection.sendRequest<HostText | null>(hostRequests.read.method, { uri });
-  return read === null ? null : { ...read, encoding: 'utf-8' };
+export function readThroughEditor(connection: Connection, uri: string): Promise<DecodedText | null> {
+  return connection.sendRequest<HostText | null>(hostRequests.read.method, { uri });
 }
 
 /** The text files of a folder, found by the editor. */

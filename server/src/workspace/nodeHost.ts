@@ -33,7 +33,8 @@ export function nodeHost(editor: EditorAccess): FileHost {
       const bytes = await bytesOf(parsed.fsPath);
       const decoded = bytes === null ? null : decodeBytes(bytes);
       if (editor.read === null || decoded === null) return decoded;
-      const isCertain = decoded.hasByteOrderMark || (decoded.encoding === 'utf-8' && editor.usesUtf8());
+      const isUtf8 = decoded.encoding === 'utf-8' && decoded.lost.length === 0;
+      const isCertain = decoded.hasByteOrderMark || (isUtf8 && editor.usesUtf8());
       return isCertain ? decoded : ((await editor.read(uri)) ?? decoded);
     },
   };
