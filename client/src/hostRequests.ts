@@ -31,7 +31,7 @@ async function readAsShown({ uri }: OfDocument): Promise<HostText | HostRefusal 
     const own = decodeBytes(bytes);
     if (own === null) return null;
     const text = await vscode.workspace.decode(bytes, { uri: resource });
-    return { text: text.replace(/^\ufeff/, ''), hasByteOrderMark: own.hasByteOrderMark };
+    return { ...own, text: text.replace(/^\ufeff/, '') };
   } catch (error) {
     return { reason: error instanceof Refused ? error.message : `cannot be read: ${String(error)}` };
   }

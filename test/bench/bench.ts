@@ -137,7 +137,7 @@ async function indexing(): Promise<void> {
       listFiles: async () => [...files.keys()],
       readFile: async (uri) => {
         const text = files.get(uri);
-        return text === undefined ? null : { text, encoding: 'utf-8', hasByteOrderMark: false };
+        return text === undefined ? null : { text, encoding: 'utf-8', hasByteOrderMark: false, lost: [] };
       },
       settings: async () => ({}),
       usesUtf8: async () => true,

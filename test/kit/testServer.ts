@@ -261,7 +261,9 @@ export class TestServer {
         const text = this.disk.get(uri);
         await this.gates.get(uri);
         if (this.options.readFile !== undefined) return this.options.readFile(uri);
-        return text === undefined ? null : { text, encoding: 'utf-8', hasByteOrderMark: this.marked.has(uri) };
+        return text === undefined
+          ? null
+          : { text, encoding: 'utf-8', hasByteOrderMark: this.marked.has(uri), lost: [] };
       },
     };
   }

@@ -61,5 +61,5 @@ export function workspaceOn(disk: TestDisk, listener: Partial<WorkspaceListener>
 }
 
 function decoded(text: string): DecodedText {
-  return { text, encoding: 'utf-8', hasByteOrderMark: false };
+  return { text, encoding: 'utf-8', hasByteOrderMark: false, lost: [] };
 }

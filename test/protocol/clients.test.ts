@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ClientCapabilities, DocumentSymbol } from 'vscode-languageserver-protocol/node';
+import type { FileHost } from '../../server/src/workspace/host';
 import { type TestOptions, TestServer, until } from '../kit/testServer';
 
 const article = ' date 2024-03-05 Harbour\n“We are open,” Ida Roe said.\n';
@@ -99,9 +100,9 @@ describe('A client that can do all', () => {
     }));
   it('shows a progress bar for a corpus that takes a while, from its begin to its end', async () => {
     // A disk so slow that reading takes a second at the least, on any machine.
-    const readFile: TestOptions['readFile'] = async () => {
+    const readFile: FileHost['readFile'] = async () => {
       await new Promise((resolve) => setTimeout(resolve, 40));
-      return { text: article, encoding: 'utf-8', hasByteOrderMark: false };
+      return { text: article, encoding: 'utf-8', hasByteOrderMark: false, lost: [] };
     };
     await withClient({ capabilities, files: files(400), readFile }, async (server) => {
       await until(() => server.progress.at(-1)?.kind === 'end');

@@ -170,7 +170,7 @@ describe('Which files are articles', () => {
       files: { 'a.txt': open, 'b.txt': shut },
       readFile: async (uri) => {
         if (uri.endsWith('b.txt')) throw new Error('b.txt cannot be read');
-        return { text: open, encoding: 'utf-8', hasByteOrderMark: false };
+        return { text: open, encoding: 'utf-8', hasByteOrderMark: false, lost: [] };
       },
     });
     assert.deepEqual(await articles(server), ['a.txt']);

@@ -11,12 +11,14 @@ describe('Every rule', () => {
   for (const rule of rules) {
     it(`${rule.code} finds its own wrong example and passes its right one`, async () => {
       const folderRange = () => dayRangeOf('2023-01-01', '2024-05-31', 50);
-      const { right, elsewhere } = rule.example;
-      assert.ok(rule.check({ ...(await exampleContext(wrongText(rule), elsewhere)), folderRange }).length > 0);
+      const { right, elsewhere, encoding } = rule.example;
+      assert.ok(
+        rule.check({ ...(await exampleContext(wrongText(rule), elsewhere)), folderRange, encoding }).length > 0,
+      );
       assert.deepEqual(rule.check({ ...(await exampleContext(right, elsewhere)), folderRange }), []);
     });
     it(`${rule.code} prefers at most one fix of a finding, and every fix changes something`, () => {
-      for (const { fixes } of rule.check(contextOf(wrongText(rule)))) {
+      for (const { fixes } of rule.check({ ...contextOf(wrongText(rule)), encoding: rule.example.encoding })) {
         assert.ok(fixes.filter((it) => it.preferred).length <= 1);
         for (const fix of fixes) assert.ok(fix.edits.length > 0 || fix.command !== undefined);
       }
@@ -169,20 +171,58 @@ describe('quote/mixed-marks', () => {
     checkRule('quote/mixed-marks', ' date 2024-03-05 Title\n“We wait,” said Roe. “Go.” ⟦"⟧Come," he said.\n');
     checkRule('quote/mixed-marks', ' date 2024-03-05 Title\nIt was called ⟦"⟧range trading\' and grew.\n');
   });
-  it('writes the marks of the rest; where both are as common the reader chooses', () => {
-    checkFixAll(
-      ' date 2024-03-05 Title\n“We wait,” said Roe. “Go.” "Come," he said.\n',
-      ' date 2024-03-05 Title\n“We wait,” said Roe. “Go.” “Come,” he said.\n',
+  it('is one finding an article, a hint, whose change is never made without asking', () => {
+    const text =
+      ' date 2024-03-05 Title\n“We wait,” said Roe. “Go.” “Now.” ⟦"⟧Come," he said. "Stay."\n“So," he said.\n';
+    const [finding] = checkRule('quote/mixed-marks', text);
+    assert.equal(finding?.message, 'Straight marks here; the article mostly uses curly ones.');
+    assert.deepEqual(
+      finding?.fixes.map(({ title, preferred }) => [title, preferred]),
+      [
+        ['Change to curly marks', false],
+        ['Change to straight marks', false],
+      ],
     );
+    assert.equal(rules.find((it) => it.code === 'quote/mixed-marks')?.defaultSeverity, 'hint');
+    const plain = text.replace(/[⟦⟧]/g, '');
+    checkFixAll(plain, plain);
+    checkFix('quote/mixed-marks', 'straight', plain, plain.replace(/[“”]/g, '"'));
     checkFix(
       'quote/mixed-marks',
-      'Write "',
+      'curly',
+      plain,
+      ' date 2024-03-05 Title\n“We wait,” said Roe. “Go.” “Now.” “Come,” he said. “Stay.”\n“So,” he said.\n',
+    );
+  });
+  it('corrects one mark of a pair where all other quotations are in one style', () => {
+    checkFixAll(
+      ' date 2024-03-05 Title\n“We wait,” said Roe. “Go.” “Come," he said. "Stay.”\n',
+      ' date 2024-03-05 Title\n“We wait,” said Roe. “Go.” “Come,” he said. “Stay.”\n',
+    );
+    checkFixAll(
+      ' date 2024-03-05 Title\n"We wait," said Roe. "Go." "Come,” he said.\n',
+      ' date 2024-03-05 Title\n"We wait," said Roe. "Go." "Come," he said.\n',
+    );
+  });
+  it('leaves a pair to the reader where nothing tells the style, or a mark may be another thing', () => {
+    for (const text of [
+      ' date 2024-03-05 Title\n“We wait," said Roe.\n',
+      ' date 2024-03-05 Title\n“We wait,” said Roe. “Go.” “A pipe of 6" burst,” he said.\n',
+      ' date 2024-03-05 Title\n"We wait," said Roe. "Go." It was called "range trading\' and grew.\n',
+      ' date 2024-03-05 Title\n“We wait,” said Roe. “Go.” “Come," he said. "Stay.”\n“So," he said. “No," too. ".\n',
+    ])
+      checkFixAll(text, text);
+    checkFix(
+      'quote/mixed-marks',
+      'straight',
       ' date 2024-03-05 Title\n“We wait," said Roe.\n',
       ' date 2024-03-05 Title\n"We wait," said Roe.\n',
     );
   });
-  it('is content with one kind', () =>
-    void checkRule('quote/mixed-marks', ' date 2024-03-05 Title\n“We wait,” said Roe. “It’s ‘late’.”\n'));
+  it('is content with one kind, and with marks of other languages and single ones beside it', () => {
+    checkRule('quote/mixed-marks', ' date 2024-03-05 Title\n“We wait,” said Roe. “It’s ‘late’.”\n');
+    checkRule('quote/mixed-marks', ' date 2024-03-05 Title\n“We wait,” said Roe. „Ja“, «oui», he said.\n');
+  });
 });
 
 describe('quote/unattributed', () => {

@@ -7,6 +7,7 @@ import { findEntities } from '../entities/findEntities';
 import { findQuotes } from '../quotes/findQuotes';
 import { findIndirectSpeech } from '../quotes/indirectSpeech';
 import { pairMarks } from '../quotes/marks';
+import { withMisreadRead } from '../text/misread';
 import { tokenize } from '../text/tokens';
 import { alreadyDone, runToEnd, type Steps } from '../work/steps';
 import type { Analysis, ResolvedQuote } from './analysis';
@@ -50,7 +51,9 @@ function analyzeHead(text: string): Analysis {
   };
 }
 
-function* analyzeWhole(text: string, { corrections, ledger }: ReadersNotes): Steps<Analysis> {
+function* analyzeWhole(written: string, { corrections, ledger }: ReadersNotes): Steps<Analysis> {
+  // Marks and apostrophes that a wrong decoding made controls are read as what they are; no place moves by that.
+  const text = withMisreadRead(written);
   const article = yield* parseInSteps(text);
   const tokens = yield* tokenize(text, contentStart(article));
   const blocks = yield* blocksOf(article);
@@ -74,7 +77,7 @@ function* analyzeWhole(text: string, { corrections, ledger }: ReadersNotes): Ste
   }
   return {
     extent: 'whole',
-    article,
+    article: text === written ? article : { ...article, text: written },
     tokens,
     blocks,
     marks,

@@ -4,6 +4,7 @@ import { type AnalysisRecord, type RecordSource, toRecord } from '../record/reco
 import { check } from '../rules/check';
 import { nowhere, type Surroundings } from '../rules/surroundings';
 import type { OffsetUnit } from '../text/offsetUnits';
+import { type DecodedText, encodingOf } from '../workspace/decode';
 import { FolderDates } from './folderDates';
 import { InputError, inputsOf, readInput } from './inputs';
 import { LONGEST_LINE_MB, linesOfStream } from './ndjson';
@@ -36,9 +37,8 @@ async function analyzeFiles(options: AnalyzeOptions): Promise<number> {
     const { line, problem } = answerTo(input.id, () => {
       if ('error' in input) throw input.error;
       const { id, path } = input;
-      const { text, hasByteOrderMark } = readInput(path);
       const source = { id, path, unit: options.unit, includesIndirect: options.includesIndirect };
-      return recordOf(text, source, options.today, hasByteOrderMark, sideFiles.of(path), dates.around(path));
+      return recordOf(readInput(path), source, options.today, sideFiles.of(path), dates.around(path));
     });
     if (problem !== null) {
       failures++;
@@ -85,9 +85,8 @@ function answer(line: string, lineNumber: number, options: AnalyzeOptions): stri
   if (typeof text !== 'string') return errorLine(id, 'no-text', `Line ${lineNumber} has no “text”.`);
   const hasByteOrderMark = text.startsWith('\ufeff');
   const source = { id, path: null, unit: options.unit, includesIndirect: options.includesIndirect };
-  return answerTo(id, () =>
-    recordOf(hasByteOrderMark ? text.slice(1) : text, source, options.today, hasByteOrderMark, noNotes, nowhere),
-  ).line;
+  const read = { text: hasByteOrderMark ? text.slice(1) : text, hasByteOrderMark };
+  return answerTo(id, () => recordOf(read, source, options.today, noNotes, nowhere)).line;
 }
 
 /** What is wrong with an article, as its record says it. */
@@ -119,16 +118,18 @@ function tooLong(lineNumber: number): string {
   return errorLine(null, 'too-long', `Line ${lineNumber} is longer than ${LONGEST_LINE_MB} MB.`);
 }
 
+/** The record of a text; `input` has its file's encoding where it is from a file. */
 function recordOf(
-  text: string,
+  input: DecodedText | Pick<DecodedText, 'text' | 'hasByteOrderMark'>,
   source: RecordSource,
   today: string,
-  hasByteOrderMark: boolean,
   notes: ReadersNotes,
   around: Surroundings,
 ): AnalysisRecord {
+  const { text, hasByteOrderMark } = input;
   const analysis = analyze(text, notes);
-  return toRecord(analysis, check({ analysis, today, hasByteOrderMark, ...around }), source);
+  const encoding = 'encoding' in input ? encodingOf(input) : undefined;
+  return toRecord(analysis, check({ analysis, today, hasByteOrderMark, encoding, ...around }), source);
 }
 
 /** The record of what went wrong; an id nested so deep that it cannot be written is left out. */

@@ -12,9 +12,10 @@ import { type ArticleSurroundings, surroundingsOf } from '../corpus/surroundings
 import { check, type Diagnosis, type SeveritySettings } from '../rules/check';
 import { applyEdits, preferredEdits } from '../rules/fixAll';
 import type { Surroundings } from '../rules/surroundings';
+import type { FileEncoding } from '../text/fileEncoding';
 import { LineTable } from '../text/lineTable';
 import { inOrder } from '../text/order';
-import { encodeText } from '../workspace/decode';
+import { encodeText, encodingOf, lostAfter } from '../workspace/decode';
 import { FolderDates } from './folderDates';
 import { type BadInput, InputError, type InputFile, inputsOf, type ReadText, readInput } from './inputs';
 import { lineWriter, progress, refuseToOverwrite } from './output';
@@ -182,11 +183,13 @@ async function checkFile(
   const { path } = input;
   const source = readInput(path);
   let analysis = analyze(source.text, notes);
-  const diagnose = (hasByteOrderMark: boolean): Diagnosis[] =>
-    check({ analysis, today, hasByteOrderMark, ...around }, severities);
-
-  let { text, hasByteOrderMark } = source;
-  let diagnoses = diagnose(hasByteOrderMark);
+  let { text } = source;
+  let encoding = encodingOf(source);
+  const diagnose = (): Diagnosis[] => {
+    const { hasByteOrderMark } = encoding;
+    return check({ analysis, today, hasByteOrderMark, encoding, ...around }, severities);
+  };
+  let diagnoses = diagnose();
   const asRead: Outcome = {
     file: { path, text, lines: new LineTable(text), diagnoses },
     analysis,
@@ -195,17 +198,20 @@ async function checkFile(
   };
   if (!fix) return shown(asRead, hints);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const edits = preferredEdits(diagnoses);
+    const edits = preferredEdits(diagnoses.filter((it) => canBeWritten(it, encoding)));
     const dropsMark =
-      hasByteOrderMark && source.encoding === 'utf-8' && diagnoses.some((it) => it.code === 'date/misplaced');
+      encoding.hasByteOrderMark &&
+      encoding.encoding === 'utf-8' &&
+      diagnoses.some((it) => it.code === 'date/misplaced');
     if (edits.length === 0 && !dropsMark) break;
     text = applyEdits(text, edits);
-    hasByteOrderMark &&= !dropsMark;
+    const hasByteOrderMark = encoding.hasByteOrderMark && !dropsMark;
+    encoding = { ...encoding, hasByteOrderMark, lost: lostAfter(encoding.lost, edits) };
     analysis = analyze(text, notes);
-    diagnoses = diagnose(hasByteOrderMark);
+    diagnoses = diagnose();
   }
   try {
-    await write(input, source, text, hasByteOrderMark);
+    await write(input, source, text, encoding);
   } catch (error) {
     // The file is as it was, and so is what is found in it.
     return shown({ ...asRead, problem: problemWith(input, error) }, hints);
@@ -221,10 +227,16 @@ function shown(outcome: Outcome, hints: boolean): Outcome {
   return { ...outcome, file: { ...file, diagnoses: file.diagnoses.filter((it) => it.severity !== 'hint') } };
 }
 
+/** Whether the file's own encoding has the characters that a repair writes; else the finding is left to the reader. */
+function canBeWritten({ fixes }: Diagnosis, encoding: FileEncoding): boolean {
+  const fix = fixes.find((it) => it.preferred);
+  return fix?.edits.every((it) => encodeText(it.text, { ...encoding, lost: [] }) !== null) !== false;
+}
+
 /** Writes a repaired file in its own encoding; a file without repairs is left alone. */
-async function write(file: InputFile, source: ReadText, text: string, hasByteOrderMark: boolean): Promise<void> {
-  if (text === source.text && hasByteOrderMark === source.hasByteOrderMark) return;
-  const after = encodeText(text, source.encoding, hasByteOrderMark);
+async function write(file: InputFile, source: ReadText, text: string, encoding: FileEncoding): Promise<void> {
+  if (text === source.text && encoding.hasByteOrderMark === source.hasByteOrderMark) return;
+  const after = encodeText(text, encoding);
   if (after === null)
     throw new InputError(
       'unwritable',

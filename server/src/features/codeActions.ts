@@ -28,6 +28,7 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.copydesk`;
 /** The commands of the client that actions may call; null where the client has none of them. */
 export interface ClientCommands {
   readonly removeByteOrderMark: string;
+  readonly changeEncoding: string;
   readonly explainRule: string;
   readonly correctSpeaker: string;
   readonly correctEntity: string;
@@ -168,6 +169,8 @@ function commandOf(uri: string, range: Range, title: string, fix: FixCommand, co
   switch (fix.kind) {
     case 'remove-byte-order-mark':
       return { title, command: commands.removeByteOrderMark, arguments: [uri] };
+    case 'change-encoding':
+      return { title, command: commands.changeEncoding };
     case 'rename':
       return { title, command: commands.renameEntity, arguments: [uri, range.start, fix.to] };
     case 'set-kind':

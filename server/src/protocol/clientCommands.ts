@@ -2,6 +2,8 @@ import type { ResolvedCapabilities } from './clientCapabilities';
 
 const commands = {
   removeByteOrderMark: 'copydesk.removeByteOrderMark',
+  /** VS Code's own: asks whether to reopen or to save, and in which encoding. */
+  changeEncoding: 'workbench.action.editor.changeEncoding',
   explainRule: 'copydesk.explainRule',
   correctSpeaker: 'copydesk.correctSpeaker',
   correctEntity: 'copydesk.correctEntity',

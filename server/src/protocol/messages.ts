@@ -6,6 +6,7 @@ import type { EntityType } from '../entities/entity';
 import type { LedgerVerdict } from '../entities/ledger';
 import type { NameChoice } from '../features/nameActions';
 import type { AnalysisRecord } from '../record/record';
+import type { FileEncoding } from '../text/fileEncoding';
 import type { Settings } from '../workspace/settings';
 
 /**
@@ -253,10 +254,9 @@ export const requests = {
   report: method<Record<string, never>, ServerReport>('report'),
 };
 
-/** A file's text as the editor shows it. */
-export interface HostText {
+/** A file's text as the editor shows it, and how the file is written. */
+export interface HostText extends FileEncoding {
   readonly text: string;
-  readonly hasByteOrderMark: boolean;
 }
 
 /** Why the editor does not read a file that is there. */

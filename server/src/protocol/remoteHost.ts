@@ -11,8 +11,7 @@ export async function readThroughEditor(
   skipped: HostNeeds['skipped'],
 ): Promise<DecodedText | null> {
   const read = await connection.sendRequest<HostText | HostRefusal | null>(hostRequests.read.method, { uri });
-  if (read === null) return null;
-  if ('text' in read) return { ...read, encoding: 'utf-8' };
+  if (read === null || 'text' in read) return read;
   skipped(uri, read.reason);
   return null;
 }

@@ -3,6 +3,7 @@ import type { IsoDate } from '../dates/calendar';
 import type { DayRange } from '../dates/dayRange';
 import type { KnownDate } from '../dates/inferDate';
 import type { EntityType } from '../entities/entity';
+import type { FileEncoding } from '../text/fileEncoding';
 import type { Span } from '../text/span';
 import type { Steps } from '../work/steps';
 import type { CorpusEntities } from './corpusEntities';
@@ -30,6 +31,8 @@ export interface Fix {
 /** A mend that is no edit of this text, for the editor to carry out at the finding. */
 export type FixCommand =
   | { readonly kind: 'remove-byte-order-mark' }
+  /** Opens or saves the file in another encoding: the reader chooses which. */
+  | { readonly kind: 'change-encoding' }
   /** Writes the name otherwise wherever the corpus has it. */
   | { readonly kind: 'rename'; readonly to: string }
   /** Keeps the name's kind in the ledger. */
@@ -56,6 +59,8 @@ export interface RuleContext {
   readonly today: IsoDate;
   /** Whether the file began with a byte-order mark, which no text shows. */
   readonly hasByteOrderMark: boolean;
+  /** How the file is written; absent where the text comes from no file, or the file has not been read yet. */
+  readonly encoding?: FileEncoding | undefined;
   /** Days that may be the article's where it does not say, from its file name and its neighbours; asked only then. */
   readonly suggestDates: () => readonly KnownDate[];
   /** The days that the article's folder spans; null where it is not known. */
@@ -79,6 +84,8 @@ export interface Rule {
     readonly right: string;
     /** An article that the rest of the corpus consists of, where the rule looks at that. */
     readonly elsewhere?: string;
+    /** How the wrong one's file is written, where the rule looks at that. */
+    readonly encoding?: FileEncoding;
     /** How many times over the first one must be written to be found, where the rule counts; once without it. */
     readonly timesOver?: number;
   };

@@ -23,6 +23,7 @@ import { quoteUnbalanced } from './quotes/quoteUnbalanced';
 import { quoteWrongWayMark } from './quotes/quoteWrongWayMark';
 import type { Rule } from './rule';
 import { textControlCharacter } from './text/textControlCharacter';
+import { textEncoding } from './text/textEncoding';
 import { textMojibake } from './text/textMojibake';
 import { textTooLong } from './text/textTooLong';
 
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   entityFirstMentionWithoutFullName,
   articleEmpty,
   articleNoHeadline,
+  textEncoding,
   textMojibake,
   textControlCharacter,
   textTooLong,

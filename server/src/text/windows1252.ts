@@ -12,6 +12,12 @@ export function windows1252Byte(unit: number): number {
   return bytesOfUnits.get(unit) ?? (unit >= 0x80 && unit < 0xa0 ? unit : -1);
 }
 
+/** What Windows-1252 shows for a byte, or for the control of that number; null for the five that it leaves undefined. */
+export function windows1252Character(byte: number): string | null {
+  const unit = byte >= 0x80 && byte < 0xa0 ? (upperUnits[byte - 0x80] ?? byte) : byte;
+  return unit >= 0x80 && unit < 0xa0 ? null : String.fromCharCode(unit);
+}
+
 /**
  * The text of Windows-1252 bytes: every byte is a character. Our own table, since `TextDecoder` of some Node releases
  * reads this label as Latin-1.

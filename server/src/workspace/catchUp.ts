@@ -3,10 +3,11 @@ import { type DocumentId, type DocumentRef, folderOf, isWithin } from '../corpus
 import { type ArticleFacts, factsInSteps } from '../corpus/facts';
 import type { ArticleSurroundings } from '../corpus/surroundings';
 import { type AnalysedDocument, analyseInSteps } from '../features/analysedDocument';
+import { plainUtf8, sameEncoding } from '../text/fileEncoding';
 import { inSlices, Slices } from '../work/slices';
 import { unless } from '../work/steps';
 import { localToday } from './clock';
-import type { DecodedText } from './decode';
+import { type DecodedText, encodingOf } from './decode';
 import { reportInSteps, ruleContext, withoutHints } from './diagnose';
 import { doubtIn } from './doubts';
 import type { TextFile } from './fileTree';
@@ -141,7 +142,8 @@ async function readMarks(state: WorkspaceState): Promise<void> {
     const open = state.open.get(id);
     if (open === undefined || open.state.uri.startsWith('untitled:')) continue;
     const read = await readFile(state, open.state);
-    renew(state, id, { hasByteOrderMark: read?.hasByteOrderMark === true });
+    const encoding = read === null ? undefined : encodingOf(read);
+    renew(state, id, { hasByteOrderMark: read?.hasByteOrderMark === true, encoding });
   }
 }
 
@@ -149,12 +151,17 @@ async function readMarks(state: WorkspaceState): Promise<void> {
 function renew(
   state: WorkspaceState,
   id: DocumentId,
-  known: Partial<Pick<OpenDocument['state'], 'notes' | 'hasByteOrderMark'>>,
+  known: Partial<Pick<OpenDocument['state'], 'notes' | 'hasByteOrderMark' | 'encoding'>>,
 ): void {
   const open = state.open.get(id);
   if (open === undefined) return;
   const next = { ...open.state, ...known };
-  if (next.hasByteOrderMark === open.state.hasByteOrderMark && sameNotes(next.notes, open.state.notes)) return;
+  // A file in plain UTF-8 is what a buffer passes for until its file is read.
+  const isAsKnown =
+    next.hasByteOrderMark === open.state.hasByteOrderMark &&
+    sameEncoding(next.encoding ?? plainUtf8, open.state.encoding ?? plainUtf8) &&
+    sameNotes(next.notes, open.state.notes);
+  if (isAsKnown) return;
   open.supersede();
   const renewed = new OpenDocument(next);
   state.open.set(id, renewed);
@@ -271,7 +278,7 @@ async function takeFile(
   }
   const notes = state.notesOf(file);
   file.notes = notes;
-  const source = { id: file.id, uri: file.uri, text, hasByteOrderMark, notes };
+  const source = { id: file.id, uri: file.uri, text, hasByteOrderMark, encoding: encodingOf(decoded), notes };
   const document = await inSlices(unless(isOld, analyseInSteps(source)), slices);
   if (document === null) return;
   const facts = await inSlices(unless(isOld, factsInSteps(document, document.analysis, document.lines)), slices);

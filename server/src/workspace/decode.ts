@@ -1,60 +1,90 @@
+import type { Encoding, FileEncoding, LostCharacter } from '../text/fileEncoding';
 import { decodeWindows1252, encodeWindows1252 } from '../text/windows1252';
-
-/** The encodings that files of articles come in. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+import { decodeUtf8, isFaultyUtf8 } from './decodeUtf8';
+import { decodeUtf16 } from './decodeUtf16';
 
 /** A file's text and how it was written, so that it can be written back the same way. */
-export interface DecodedText {
+export interface DecodedText extends FileEncoding {
   readonly text: string;
-  readonly encoding: Encoding;
-  readonly hasByteOrderMark: boolean;
+}
+
+/** How a file is written, without its text. */
+export function encodingOf({ encoding, hasByteOrderMark, lost }: FileEncoding): FileEncoding {
+  return { encoding, hasByteOrderMark, lost };
 }
 
 const SAMPLE = 4096;
 
 /**
  * Reads bytes as an editor would: by the byte-order mark; else UTF-16 where every other byte of the sample is zero;
- * else UTF-8 where all of it is valid; else Windows-1252, in which every byte is a character. Null for a binary file.
+ * else UTF-8, also where some bytes are not valid; else Windows-1252, in which every byte is a character. Bytes that are no
+ * character are � in the text and kept beside it. Null for a binary file.
  */
 export function decodeBytes(bytes: Uint8Array): DecodedText | null {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return decoded(bytes, 'utf-8', true);
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decoded(bytes, 'utf-16le', true);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decoded(bytes, 'utf-16be', true);
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
+    return { ...decodeUtf8(bytes.subarray(3)), encoding: 'utf-8', hasByteOrderMark: true };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return wideText(bytes.subarray(2), 'utf-16le', true);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return wideText(bytes.subarray(2), 'utf-16be', true);
   if (isBinary(bytes)) return null;
   const wide = wideEncoding(bytes);
-  if (wide !== null) return decoded(bytes, wide, false);
-  try {
-    return {
-      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
-      encoding: 'utf-8',
-      hasByteOrderMark: false,
-    };
-  } catch {
-    return { text: decodeWindows1252(bytes), encoding: 'windows-1252', hasByteOrderMark: false };
-  }
+  if (wide !== null) return wideText(bytes, wide, false);
+  const decoded = decodeUtf8(bytes);
+  if (decoded.lost.length === 0 || isFaultyUtf8(bytes, decoded.lost))
+    return { ...decoded, encoding: 'utf-8', hasByteOrderMark: false };
+  return { text: decodeWindows1252(bytes), encoding: 'windows-1252', hasByteOrderMark: false, lost: [] };
 }
 
-/** The bytes of a text in an encoding, with its byte-order mark if asked; null where the encoding lacks a character. */
-export function encodeText(text: string, encoding: Encoding, withByteOrderMark: boolean): Uint8Array | null {
-  const marked = withByteOrderMark ? `\ufeff${text}` : text;
-  if (encoding === 'utf-8') return new TextEncoder().encode(marked);
+/**
+ * The bytes of a text in its file's encoding; those that were no character are written as they were read. Null where the
+ * encoding lacks a character.
+ */
+export function encodeText(text: string, { encoding, hasByteOrderMark, lost }: FileEncoding): Uint8Array | null {
   if (encoding === 'windows-1252') return encodeWindows1252(text);
-  const bytes = new Uint8Array(marked.length * 2);
-  const view = new DataView(bytes.buffer);
-  for (let index = 0; index < marked.length; index++)
-    view.setUint16(index * 2, marked.charCodeAt(index), encoding === 'utf-16le');
-  return bytes;
+  const parts: (Uint8Array | readonly number[])[] = [];
+  if (hasByteOrderMark) parts.push(encodePart('\ufeff', encoding));
+  let at = 0;
+  for (const { at: place, bytes } of lost) {
+    parts.push(encodePart(text.slice(at, place), encoding), bytes);
+    at = place + 1;
+  }
+  parts.push(encodePart(text.slice(at), encoding));
+  const all = new Uint8Array(parts.reduce((length, it) => length + it.length, 0));
+  let end = 0;
+  for (const part of parts) {
+    all.set(part, end);
+    end += part.length;
+  }
+  return all;
 }
 
-function decoded(bytes: Uint8Array, encoding: Encoding, hasByteOrderMark: boolean): DecodedText {
-  if (encoding !== 'utf-16be') return { text: new TextDecoder(encoding).decode(bytes), encoding, hasByteOrderMark };
-  // Not every runtime's TextDecoder knows big-endian UTF-16: swap the bytes of each unit first.
-  const swapped = new Uint8Array(bytes.length - (bytes.length % 2));
-  for (let index = 0; index + 1 < bytes.length; index += 2) {
-    swapped[index] = bytes[index + 1] ?? 0;
-    swapped[index + 1] = bytes[index] ?? 0;
+/** Where the lost characters stand after edits, which are in order and apart; those that an edit takes out are gone. */
+export function lostAfter(
+  lost: readonly LostCharacter[],
+  edits: readonly { readonly start: number; readonly end: number; readonly text: string }[],
+): LostCharacter[] {
+  const left: LostCharacter[] = [];
+  let next = 0;
+  let moved = 0;
+  for (const { at, bytes } of lost) {
+    for (let edit = edits[next]; edit !== undefined && edit.end <= at; edit = edits[++next])
+      moved += edit.text.length - (edit.end - edit.start);
+    const edit = edits[next];
+    if (edit === undefined || edit.start > at) left.push({ at: at + moved, bytes });
   }
-  return { text: new TextDecoder('utf-16le').decode(swapped), encoding, hasByteOrderMark };
+  return left;
+}
+
+function wideText(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be', hasByteOrderMark: boolean): DecodedText {
+  return { ...decodeUtf16(bytes, encoding === 'utf-16le'), encoding, hasByteOrderMark };
+}
+
+function encodePart(text: string, encoding: Encoding): Uint8Array {
+  if (encoding === 'utf-8') return new TextEncoder().encode(text);
+  const bytes = new Uint8Array(text.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let index = 0; index < text.length; index++)
+    view.setUint16(index * 2, text.charCodeAt(index), encoding === 'utf-16le');
+  return bytes;
 }
 
 /**
@@ -73,7 +103,7 @@ function isBinary(bytes: Uint8Array): boolean {
 }
 
 /** UTF-16 without a mark has zero bytes in one half of its pairs and hardly any in the other. */
-function wideEncoding(bytes: Uint8Array): Encoding | null {
+function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const length = Math.min(bytes.length, SAMPLE);
   let even = 0;
   let odd = 0;

@@ -29,6 +29,7 @@ export function ruleContext(
     analysis: document.analysis,
     today,
     hasByteOrderMark: document.hasByteOrderMark,
+    encoding: document.encoding,
     ...(around === null ? nowhere : surroundingsOf(around, daysInPath(document.uri))),
   };
 }

@@ -63,8 +63,9 @@ export function hear(state: WorkspaceState, event: WorkspaceEvent): void {
 function keepOpen(state: WorkspaceState, ref: DocumentRef, document: TextDocument, pause: number): void {
   const known = state.open.get(ref.id);
   const hasByteOrderMark = known?.state.hasByteOrderMark ?? false;
+  const encoding = known?.state.encoding;
   known?.supersede();
-  const open = new OpenDocument({ ...ref, document, hasByteOrderMark, notes: state.notesOf(ref) });
+  const open = new OpenDocument({ ...ref, document, hasByteOrderMark, encoding, notes: state.notesOf(ref) });
   state.open.set(ref.id, open);
   state.toAnalyse.set(ref.id, performance.now() + pause);
   state.options.listener.openChanged(open);

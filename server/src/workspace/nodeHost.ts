@@ -50,7 +50,8 @@ export function nodeHost(access: HostAccess): FileHost {
       if (bytes !== null && decoded === null && sideFileNameOf(uri) !== null)
         access.skipped(uri, 'a binary file, not text');
       if (read === null || decoded === null) return decoded;
-      const isCertain = decoded.hasByteOrderMark || (decoded.encoding === 'utf-8' && usesUtf8());
+      const isUtf8 = decoded.encoding === 'utf-8' && decoded.lost.length === 0;
+      const isCertain = decoded.hasByteOrderMark || (isUtf8 && usesUtf8());
       return isCertain ? decoded : ((await read(uri)) ?? decoded);
     },
   };

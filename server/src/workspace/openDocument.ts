@@ -3,6 +3,7 @@ import type { ReadersNotes } from '../analysis/readersNotes';
 import type { DocumentRef } from '../corpus/documentId';
 import { type ArticleFacts, factsInSteps } from '../corpus/facts';
 import { type AnalysedDocument, analyseInSteps } from '../features/analysedDocument';
+import type { FileEncoding } from '../text/fileEncoding';
 import { inSlices, Slices } from '../work/slices';
 import { type Steps, unless } from '../work/steps';
 
@@ -11,6 +12,8 @@ export interface OpenState extends DocumentRef {
   /** The buffer; its own URI is as the editor writes it. */
   readonly document: TextDocument;
   readonly hasByteOrderMark: boolean;
+  /** How the file is written; absent until it has been read. */
+  readonly encoding?: FileEncoding | undefined;
   readonly notes: ReadersNotes;
 }
 
@@ -50,8 +53,8 @@ export class OpenDocument {
   }
 
   async #analyse(): Promise<AnalysedDocument | null> {
-    const { id, uri, hasByteOrderMark, notes } = this.state;
-    return this.#unlessSuperseded(analyseInSteps({ id, uri, text: this.text, hasByteOrderMark, notes }));
+    const { id, uri, hasByteOrderMark, encoding, notes } = this.state;
+    return this.#unlessSuperseded(analyseInSteps({ id, uri, text: this.text, hasByteOrderMark, encoding, notes }));
   }
 
   async #gatherFacts(): Promise<ArticleFacts | null> {

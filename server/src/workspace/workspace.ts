@@ -7,6 +7,7 @@ import type { RuleContext } from '../rules/rule';
 import { Cancelled, inSlices, nextTurn, type Slices } from '../work/slices';
 import { analyseOpen, buffers, type Errand, files, isReady, nextDue, notes, readFile } from './catchUp';
 import { localToday } from './clock';
+import { encodingOf } from './decode';
 import { type Report, reportInSteps, ruleContext } from './diagnose';
 import type { WorkspaceEvent } from './event';
 import type { Findings } from './findings';
@@ -173,7 +174,8 @@ export class Workspace {
     if (open !== undefined) return { ...open.state, text: open.text };
     const read = await readFile(this.#state, ref);
     if (read === null) return null;
-    return { ...ref, text: read.text, hasByteOrderMark: read.hasByteOrderMark, notes: this.notesOf(ref) };
+    const { text, hasByteOrderMark } = read;
+    return { ...ref, text, hasByteOrderMark, encoding: encodingOf(read), notes: this.notesOf(ref) };
   }
 
   /** Resolves when all that was heard of is taken in. */

@@ -1,90 +1,139 @@
 import type { Stretch } from '../../quotes/stretch';
+import { isAsciiDigit } from '../../text/characters';
+import { type Span, textOf } from '../../text/span';
 import { forEachInSteps } from '../../work/steps';
-import { capped } from '../capped';
-import type { Finding, Rule, TextEdit } from '../rule';
+import type { Finding, Fix, Rule, TextEdit } from '../rule';
 import { steppedCheck } from '../steppedCheck';
 
-type MarkStyle = 'typographic' | 'straight';
+type MarkStyle = 'curly' | 'straight';
 
 const marksOf: Readonly<Record<MarkStyle, readonly [string, string]>> = {
-  typographic: ['“', '”'],
+  curly: ['“', '”'],
   straight: ['"', '"'],
 };
 
-/** A quotation that opens and closes in different kinds of marks, or in another kind than the rest of the article. */
+/** Fewer pairs than these tell no house style. */
+const FEWEST_PAIRS = 2;
+
+/** As much evidence as a reader looks at. */
+const MOST_EVIDENCE = 10;
+
+/** Curly and straight quotation marks in one article. */
 export const quoteMixedMarks: Rule = {
   code: 'quote/mixed-marks',
-  defaultSeverity: 'information',
-  summary: 'A quotation is marked otherwise than the rest of the article.',
+  defaultSeverity: 'hint',
+  summary: 'The article has both curly and straight quotation marks.',
   explanation:
-    'An article in two kinds of marks, “typographic” and "straight", was mostly put together from two sources, or ' +
-    'edited in two programs; a quotation that opens in one kind and closes in another is a slip. Searches and counts ' +
-    'miss one of the two. The fix writes the marks that most of the article uses; where both are used as often, it is ' +
-    'yours to choose.',
+    'Both “curly” and "straight" marks in an article mostly mean that it was put together from two sources, or edited ' +
+    'in two programs. Searches and counts may miss one of the two. It may be meant so, too: many outlets set block ' +
+    'quotations or embedded posts in marks of their own. So all of an article is one finding, and whether to change ' +
+    'it, and to what, is yours to choose.\n\nOne case is plain: all quotations are in one style, but one mark of a pair ' +
+    'is in the other, as in “We are open." Then that mark is a slip, and the fix corrects it.',
   example: {
     wrong: ' date 2024-03-05 Harbour reopens\n“We are open,” said Ida Roe. “Come in.” She added: "Mind the step."\n',
     right: ' date 2024-03-05 Harbour reopens\n“We are open,” said Ida Roe. “Come in.” She added: “Mind the step.”\n',
   },
   ...steppedCheck(function* ({ analysis }) {
     const { text } = analysis.article;
-    const pairs = analysis.marks.stretches.filter((it) => it.family === 'double' && it.close !== null);
-    const counts = { typographic: 0, straight: 0 };
-    yield* forEachInSteps(pairs, (pair) => {
-      const [opening, closing] = stylesOf(text, pair) ?? [];
-      if (opening !== undefined && opening !== 'other' && opening === closing) counts[opening]++;
+    const pairs: Record<MarkStyle, Pair[]> = { curly: [], straight: [] };
+    const mismatched: Pair[] = [];
+    yield* forEachInSteps(analysis.marks.stretches, (stretch) => {
+      const pair = pairOf(text, stretch);
+      if (pair === null) return;
+      (pair.opening === pair.closing ? pairs[pair.opening] : mismatched).push(pair);
     });
-    const { typographic, straight } = counts;
-    const house: MarkStyle | null = typographic > straight ? 'typographic' : straight > typographic ? 'straight' : null;
-    const odd: Stretch[] = [];
-    yield* forEachInSteps(pairs, (pair) => {
-      if (isOdd(stylesOf(text, pair), house)) odd.push(pair);
-    });
-    return capped(odd, (stretch): Finding => findingOf(text, stretch, house));
+    const { curly, straight } = pairs;
+    if (mismatched.length > 0 && (curly.length === 0 || straight.length === 0)) {
+      const house = curly.length >= straight.length ? 'curly' : 'straight';
+      const disputed = new Set(analysis.marks.loneMarks.map((it) => it.block));
+      const isPlain =
+        pairs[house].length >= Math.max(FEWEST_PAIRS, mismatched.length) &&
+        mismatched.every((it) => !disputed.has(it.block) && isSlip(text, it));
+      return [slips(text, mismatched, isPlain ? house : null)];
+    }
+    return curly.length === 0 || straight.length === 0 ? [] : [mixture(text, pairs, mismatched)];
   }),
 };
 
-function stylesOf(text: string, { open, close }: Stretch): readonly [MarkStyle | 'other', MarkStyle | 'other'] | null {
-  if (close === null || open.end === open.start) return null;
-  return [styleOf(text.slice(open.start, open.end)), styleOf(text.slice(close.start, close.end))];
+/** A quotation in double marks of the two styles; what a single mark closes may be a nested quotation as well. */
+interface Pair {
+  readonly open: Span;
+  readonly close: Span;
+  readonly opening: MarkStyle;
+  readonly closing: MarkStyle | 'single';
+  readonly block: number;
 }
 
-function styleOf(mark: string): MarkStyle | 'other' {
+function pairOf(text: string, { family, open, close, block }: Stretch): Pair | null {
+  if (family !== 'double' || close === null || open.end === open.start) return null;
+  const opening = styleOf(textOf(text, open));
+  const last = textOf(text, close);
+  const closing = last === "'" || last === '’' ? 'single' : styleOf(last);
+  return opening === null || closing === null ? null : { open, close, opening, closing, block };
+}
+
+/** Whether both marks of a pair are quotation marks for certain: no single one, and none that may stand for inches. */
+function isSlip(text: string, { close, closing }: Pair): boolean {
+  return closing !== 'single' && !isAsciiDigit(text.charCodeAt(close.start - 1));
+}
+
+/** The style of a mark; null for a mark that is neither, such as „ or '', which have styles of their own. */
+function styleOf(mark: string): MarkStyle | null {
   if (mark === '"') return 'straight';
-  return mark === '“' || mark === '”' || mark === '„' ? 'typographic' : 'other';
+  return mark === '“' || mark === '”' ? 'curly' : null;
 }
 
-/** Both ends of one kind and of the house's, or of a kind that has nothing to do with the two, are as they should be. */
-function isOdd(styles: readonly [MarkStyle | 'other', MarkStyle | 'other'] | null, house: MarkStyle | null): boolean {
-  if (styles === null) return false;
-  const [opening, closing] = styles;
-  if (opening !== closing) return true;
-  return opening !== 'other' && house !== null && opening !== house;
-}
-
-function findingOf(text: string, stretch: Stretch, house: MarkStyle | null): Finding {
-  const { open, close } = stretch;
-  const opening = text.slice(open.start, open.end);
-  const closing = close === null ? '' : text.slice(close.start, close.end);
-  const isMismatched = styleOf(opening) !== styleOf(closing);
-  const choices: readonly MarkStyle[] = house === null ? ['typographic', 'straight'] : [house];
+/** Quotations that open in one style and close in the other. `house` is the style of all others, where that is plain. */
+function slips(text: string, mismatched: readonly Pair[], house: MarkStyle | null): Finding {
+  const [first] = mismatched;
+  const span = first?.open ?? { start: 0, end: 0 };
+  const choices: readonly MarkStyle[] = house === null ? ['curly', 'straight'] : [house];
+  const [opening, closing] = first === undefined ? ['', ''] : [first.open, first.close].map((it) => textOf(text, it));
   return {
-    start: open.start,
-    end: open.end,
-    message: isMismatched
-      ? `This quotation opens with ${opening} and closes with ${closing}.`
-      : `This quotation stands in ${opening}${closing}; most of the article uses ${marksOf[house ?? 'straight'].join('')}.`,
-    evidence: close === null ? [] : [{ ...close, message: 'It closes here.' }],
-    fixes: choices.map((style) => ({
-      title: `Write ${marksOf[style].join('…')}`,
-      edits: editsOf(text, stretch, style),
-      preferred: house !== null,
-    })),
+    ...span,
+    message: `This quotation opens with ${opening} and closes with ${closing}.${more(mismatched.length - 1)}`,
+    evidence: mismatched.slice(0, MOST_EVIDENCE).map(({ close }) => ({ ...close, message: 'It closes here.' })),
+    fixes: choices.map((style) => changeTo(text, mismatched, style, house !== null)),
   };
 }
 
-function editsOf(text: string, { open, close }: Stretch, style: MarkStyle): TextEdit[] {
+function more(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? ' So does one more.' : ` So do ${count} more.`;
+}
+
+/** Whole quotations in both styles, found at the first in the rarer one. */
+function mixture(
+  text: string,
+  pairs: Readonly<Record<MarkStyle, readonly Pair[]>>,
+  mismatched: readonly Pair[],
+): Finding {
+  const { curly, straight } = pairs;
+  const [rarer, usual]: [MarkStyle, MarkStyle] =
+    curly.length < straight.length ? ['curly', 'straight'] : ['straight', 'curly'];
+  const odd = pairs[rarer];
+  const span = odd[0]?.open ?? { start: 0, end: 0 };
+  const all = [...curly, ...straight, ...mismatched];
+  return {
+    ...span,
+    message:
+      curly.length === straight.length
+        ? 'The article uses both curly and straight quotation marks.'
+        : `${rarer === 'curly' ? 'Curly' : 'Straight'} marks here; the article mostly uses ${usual} ones.`,
+    evidence: odd.slice(1, MOST_EVIDENCE).map(({ open }) => ({ ...open, message: `${rarer} marks here, too` })),
+    fixes: [usual, rarer].map((style) => changeTo(text, all, style, false)),
+  };
+}
+
+function changeTo(text: string, pairs: readonly Pair[], style: MarkStyle, preferred: boolean): Fix {
   const [opening, closing] = marksOf[style];
-  const edits = [{ start: open.start, end: open.end, text: opening }];
-  if (close !== null) edits.push({ start: close.start, end: close.end, text: closing });
-  return edits.filter((it) => text.slice(it.start, it.end) !== it.text);
+  const edits = pairs.flatMap(({ open, close }): TextEdit[] => [
+    { start: open.start, end: open.end, text: opening },
+    { start: close.start, end: close.end, text: closing },
+  ]);
+  return {
+    title: `Change to ${style} marks`,
+    edits: edits.filter((it) => textOf(text, it) !== it.text).sort((left, right) => left.start - right.start),
+    preferred,
+  };
 }

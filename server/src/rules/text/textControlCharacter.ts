@@ -1,8 +1,9 @@
-import { decodeMojibake, type Mojibake } from '../../text/mojibake';
-import type { Span } from '../../text/span';
+import { type HiddenCharacter, hiddenCharacterAt, PAIR } from '../../text/hiddenCharacters';
+import { findMojibake, type Mojibake } from '../../text/mojibake';
 import { STEP_UNITS, type Steps } from '../../work/steps';
 import { cappedInSteps } from '../capped';
-import type { Finding, Rule } from '../rule';
+import { lostInDecoding } from '../fileEncoding';
+import type { Finding, Fix, Rule } from '../rule';
 import { steppedCheck } from '../steppedCheck';
 
 /** Characters that show nothing and break searches: controls, zero-width marks, lone surrogates. */
@@ -13,20 +14,30 @@ export const textControlCharacter: Rule = {
   explanation:
     'Control characters, zero-width spaces and broken halves of characters cannot be seen, but they split words: a ' +
     'search for “Maduro” misses one with a zero-width space in it. The fix deletes what has no meaning in plain text.\n\n' +
+    'U+0080 to U+009F are characters of Windows-1252 in a file that was once read as Latin-1: U+0092 is the apostrophe ' +
+    '’, U+0093 and U+0094 are the marks “ and ”. Copydesk reads them as such, and the fix writes them. Where a control ' +
+    'may stand for several things, or may separate two words, the fixes are yours to choose from.\n\n' +
     'The replacement character � is different: something was lost when the file was decoded. No fix can bring it back; ' +
     'reopen the file with its real encoding, or fetch it again.',
   example: {
     wrong: ' date 2024-03-05 Harbour reopens\nThe har\u200bbour reopened on Monday.\n',
     right: ' date 2024-03-05 Harbour reopens\nThe harbour reopened on Monday.\n',
   },
-  ...steppedCheck(({ analysis }) =>
-    cappedInSteps(hiddenCharacters(analysis.article.text, analysis.article.header?.end ?? 0), finding),
-  ),
+  ...steppedCheck((context) => {
+    const { text, header } = context.analysis.article;
+    // What the file's encoding explains is one finding of its own.
+    const isExplained = lostInDecoding(context) !== null;
+    return cappedInSteps(hiddenCharacters(text, header?.end ?? 0, isExplained), (it) => finding(text, it));
+  }),
 };
 
-function* hiddenCharacters(text: string, from: number): Generator<HiddenCharacter | undefined, void> {
+function* hiddenCharacters(
+  text: string,
+  from: number,
+  skipsLost: boolean,
+): Generator<HiddenCharacter | undefined, void> {
   // A control inside garbled characters is one of their bytes: that rule restores it, deleting it would lose it.
-  const garbled = decodeMojibake(text);
+  const garbled = findMojibake(text);
   let next = yield* firstOf(garbled);
   let pause = from + STEP_UNITS;
   for (let at = from; at < text.length; at++) {
@@ -36,12 +47,12 @@ function* hiddenCharacters(text: string, from: number): Generator<HiddenCharacte
     }
     const unit = text.charCodeAt(at);
     if (unit >= 0x20 && unit < 0x7f) continue;
-    const name = nameOf(text, at, unit);
-    if (name === null) continue;
+    const hidden = hiddenCharacterAt(text, at, from);
+    if (hidden === null || (hidden !== PAIR && hidden.kind === 'lost' && skipsLost)) continue;
     while (next !== null && next.end <= at) next = yield* firstOf(garbled);
     if (next !== null && next.start <= at) continue;
-    if (name === PAIR) at++;
-    else yield { start: at, end: at + 1, unit, name };
+    if (hidden === PAIR) at++;
+    else yield hidden;
   }
 }
 
@@ -55,43 +66,43 @@ function* firstOf(places: Iterator<Mojibake | undefined, void>): Steps<Mojibake 
   }
 }
 
-const PAIR = 'pair';
-
-interface HiddenCharacter extends Span {
-  readonly unit: number;
-  readonly name: string;
-}
-
-/** What is wrong with the code unit at `at`; `pair` for a whole surrogate pair, null for all that may stand in a text. */
-function nameOf(text: string, at: number, unit: number): string | null {
-  if (unit < 0x20) return unit === 9 || unit === 10 || unit === 13 ? null : 'control character';
-  if (unit >= 0x7f && unit < 0xa0) return unit === 0x85 ? null : 'control character';
-  if (unit < 0x200b) return unit === 0xad ? 'soft hyphen' : null;
-  if (unit === 0x200b || unit === 0x2060 || unit === 0xfeff) return 'zero-width space';
-  if (unit === 0x200e || unit === 0x200f || (unit >= 0x202a && unit <= 0x202e)) return 'direction mark';
-  if (unit === 0xfffd) return 'replacement character';
-  if (unit < 0xd800 || unit > 0xdfff) return null;
-  const next = text.charCodeAt(at + 1);
-  return unit < 0xdc00 && next >= 0xdc00 && next <= 0xdfff ? PAIR : 'half of a character';
-}
-
-function finding({ start, end, unit, name }: HiddenCharacter): Finding {
-  const code = `U+${unit.toString(16).toUpperCase().padStart(4, '0')}`;
-  if (unit === 0xfffd) {
+function finding(text: string, hidden: HiddenCharacter): Finding {
+  const { start, end, mends, isCertain } = hidden;
+  const fixes = mends.map((mend, index): Fix => {
+    const isDeletion = mend.text === '';
     return {
-      start,
-      end,
-      message: `A character was lost in decoding (${code}): reopen the file with its real encoding.`,
-      evidence: [],
-      fixes: [],
+      title: isDeletion ? `Delete the ${names[hidden.kind]}` : `Change to ${shown(mend.text)}`,
+      edits: [mend],
+      preferred: index === 0 && isCertain,
     };
-  }
-  const article = /^[aeiou]/.test(name) ? 'an' : 'a';
-  return {
-    start,
-    end,
-    message: `The text has ${article} ${name} here (${code}) that no reader can see.`,
-    evidence: [],
-    fixes: [{ title: `Delete the ${name}`, edits: [{ start, end, text: '' }], preferred: true }],
-  };
+  });
+  return { start, end, message: messageOf(text, hidden), evidence: [], fixes };
 }
+
+function messageOf(text: string, { unit, kind, mends, start }: HiddenCharacter): string {
+  const code = `U+${unit.toString(16).toUpperCase().padStart(4, '0')}`;
+  if (kind === 'lost') return `A character was lost in decoding (${code}): reopen the file with its real encoding.`;
+  if (kind === 'misread') {
+    const meant = shown(mends[0]?.text ?? text.charAt(start));
+    const origin = unit < 0x20 ? 'what was left of it in conversion' : 'its code in Windows-1252';
+    return `The text has the control character ${code} here for ${meant}: ${origin}.`;
+  }
+  const name = names[kind];
+  return `The text has ${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name} here (${code}) that no reader can see.`;
+}
+
+function shown(text: string): string {
+  if (text === '\n') return 'a line break';
+  return text === ' ' ? 'a space' : text;
+}
+
+const names: Readonly<Record<HiddenCharacter['kind'], string>> = {
+  misread: 'control character',
+  control: 'control character',
+  separator: 'control character',
+  'soft hyphen': 'soft hyphen',
+  'zero-width space': 'zero-width space',
+  'direction mark': 'direction mark',
+  lost: 'replacement character',
+  half: 'half of a character',
+};

@@ -1,6 +1,6 @@
-import { decodeMojibake } from '../../text/mojibake';
+import { findMojibake, type Mojibake } from '../../text/mojibake';
 import { cappedInSteps } from '../capped';
-import type { Finding, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 import { steppedCheck } from '../steppedCheck';
 
 /** UTF-8 that was read as Windows-1252 on its way here: `â€œ` for an opening quotation mark. */
@@ -9,26 +9,33 @@ export const textMojibake: Rule = {
   defaultSeverity: 'warning',
   summary: 'Characters were garbled by a wrong encoding.',
   explanation:
-    'Somewhere on its way the text was read in the wrong encoding, so that “ became `â€œ` and é became `Ã©`. Quotation ' +
-    'marks and names cannot be found in such text. The fix puts the original characters back; it is offered only where ' +
-    'the bytes give exactly one valid reading.',
+    'Somewhere on its way the text was read in the wrong encoding, so that “ became `â€œ` and é became `Ã©`, sometimes ' +
+    'several times over. Quotation marks and names cannot be found in such text. The fix puts the original characters ' +
+    'back.\n\nA sequence counts as garbled only where nobody can have written it and its bytes spell something that ' +
+    'belongs in a news text: an accented capital before a curly mark, as in `BEYONCÉ’S`, is left alone. Where part of ' +
+    'the original is gone, the fix is offered but never applied on its own.',
   example: {
     wrong: ' date 2024-03-05 Harbour reopens\nâ€œWe are open,â€\u009d said Ida Roe.\n',
     right: ' date 2024-03-05 Harbour reopens\n“We are open,” said Ida Roe.\n',
   },
-  ...steppedCheck(({ analysis }) =>
-    cappedInSteps(decodeMojibake(analysis.article.text), ({ start, end, text }): Finding => {
-      const shown = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
-      return {
-        start,
-        end,
-        message: `Garbled characters: ${shown} was meant.`,
-        evidence: [],
-        fixes: [{ title: `Restore ${shown}`, edits: [{ start, end, text }], preferred: true }],
-      };
-    }),
-  ),
+  ...steppedCheck(({ analysis }) => cappedInSteps(findMojibake(analysis.article.text), finding)),
 };
+
+function finding({ start, end, text, isCertain }: Mojibake): Finding {
+  if (text.includes('\ufffd')) {
+    const message = 'Garbled characters: what was meant was lost before they were garbled.';
+    return { start, end, message, evidence: [], fixes: [] };
+  }
+  const shown = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+  const fix: Fix = {
+    title: text === '' ? 'Delete the garbled characters' : `Restore ${shown}`,
+    edits: [{ start, end, text }],
+    preferred: isCertain,
+  };
+  const message =
+    text === '' ? 'Garbled characters that stand for an invisible one.' : `Garbled characters: ${shown} was meant.`;
+  return { start, end, message, evidence: [], fixes: [fix] };
+}
 
 /** A message is no place for a whole garbled page. */
 const LONGEST_SHOWN = 80;

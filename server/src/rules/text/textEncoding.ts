@@ -1,0 +1,97 @@
+import { plainUtf8 } from '../../text/fileEncoding';
+import { windows1252Character } from '../../text/windows1252';
+import { capped } from '../capped';
+import { type LostPlace, lostInDecoding } from '../fileEncoding';
+import type { Finding, Fix, Rule, RuleContext } from '../rule';
+
+const example = ' date 2024-03-05 Harbour reopens\nThe caf\ufffd reopened on Monday.\n';
+
+/** A file that is not UTF-8, or not all of it. */
+export const textEncoding: Rule = {
+  code: 'text/encoding',
+  defaultSeverity: 'warning',
+  summary: 'The file is not UTF-8, or some of its bytes are not.',
+  explanation:
+    'Articles are kept in UTF-8. Three things can be wrong:\n\n' +
+    '- **Some bytes are not valid**, or the last character is cut: the finding names the place and the bytes. Bytes that ' +
+    'are a character in Windows-1252 can be changed to it; that is offered, never done without asking, since the bytes ' +
+    'may come from elsewhere. Until then they stay in the file as they are, whatever else is repaired.\n' +
+    '- **The file is in Windows-1252 and was opened as UTF-8**: every character outside ASCII is shown as �. Reopen it ' +
+    'with its encoding; to save it as it is would lose them for good.\n' +
+    '- **The file is in Windows-1252 and was read so.** All is well here, but programs that expect UTF-8 will lose ' +
+    'characters. Save it with the encoding UTF-8.\n\n' +
+    'On the command line, `check --fix` writes every file back in the encoding it was read in.',
+  example: {
+    wrong: example,
+    right: example.replace('\ufffd', 'é'),
+    encoding: { ...plainUtf8, lost: [{ at: example.indexOf('\ufffd'), bytes: [0xe9] }] },
+  },
+  check: (context) => {
+    const lost = lostInDecoding(context);
+    if (lost === null) return otherEncoding(context);
+    if (lost.kind === 'faults') {
+      const { length } = context.analysis.article.text;
+      return capped(
+        lost.places.map((it) => ({ ...it, start: it.at, end: it.at + 1 })),
+        (it) => fault(it, it.at === length - 1),
+      );
+    }
+    const { count, first } = lost;
+    return [
+      {
+        start: first,
+        end: first + 1,
+        message:
+          `The file is in Windows-1252, but it was opened as UTF-8: ${count === 1 ? '1 character is' : `${count.toLocaleString('en-GB')} characters are`} ` +
+          'shown as �. Reopen it with its encoding before you save it.',
+        evidence: [],
+        fixes: [changeEncoding('Reopen with Encoding…')],
+      },
+    ];
+  },
+};
+
+/** A file that was read right, in an encoding that other programs will not expect. */
+function otherEncoding({ analysis, encoding }: RuleContext): Finding[] {
+  if (encoding?.encoding !== 'windows-1252') return [];
+  const start = analysis.article.text.search(/[^\0-\x7f]/);
+  if (start < 0) return [];
+  return [
+    {
+      start,
+      end: start + 1,
+      message: 'The file is in Windows-1252, not UTF-8.',
+      severity: 'information',
+      evidence: [],
+      fixes: [changeEncoding('Save with Encoding…')],
+    },
+  ];
+}
+
+function changeEncoding(title: string): Fix {
+  return { title, edits: [], preferred: false, command: { kind: 'change-encoding' } };
+}
+
+function fault({ at, bytes }: LostPlace, isLast: boolean): Finding {
+  const place = { start: at, end: at + 1 };
+  const named = bytes.map((it) => `0x${it.toString(16).toUpperCase().padStart(2, '0')}`).join(' ');
+  const [byte = 0] = bytes;
+  const meant = bytes.length === 1 && byte >= 0x80 && byte !== 0xa0 ? windows1252Character(byte) : null;
+  const change: Fix[] =
+    meant === null ? [] : [{ title: `Change to ${meant}`, edits: [{ ...place, text: meant }], preferred: false }];
+  const remove: Fix = { title: 'Delete the invalid bytes', edits: [{ ...place, text: '' }], preferred: false };
+  return {
+    ...place,
+    message: messageOf(named, bytes.length, meant, isLast),
+    evidence: [],
+    fixes: bytes.length === 0 ? [] : [...change, remove],
+  };
+}
+
+function messageOf(named: string, count: number, meant: string | null, isLast: boolean): string {
+  if (count === 0) return 'A character was lost here before the file was last saved.';
+  const bytes = `${count === 1 ? 'byte' : 'bytes'} ${named}`;
+  if (isLast && meant === null) return `The file ends in the middle of a character (${bytes}).`;
+  const other = meant === null ? '.' : `; in Windows-1252 that is ${meant}.`;
+  return `The ${bytes} ${count === 1 ? 'is' : 'are'} not valid here${other}`;
+}

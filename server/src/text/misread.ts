@@ -1,0 +1,123 @@
+import { isDigit, isLetter, isLineEnd, isSpace, isUpper, isWordUnit } from './characters';
+import { windows1252Character } from './windows1252';
+
+/** What a control character stands for that a wrong decoding put into a text. */
+export interface Misread {
+  /** The character that was meant: as long as the control, so that places stay what they are. */
+  readonly text: string;
+  /** Whether nothing else can have been meant. */
+  readonly isCertain: boolean;
+}
+
+/** General punctuation of which a program kept only the lower byte: U+2019 became U+0019. */
+const lowerBytes = new Map([
+  [0x13, '–'],
+  [0x14, '—'],
+  [0x18, '‘'],
+  [0x19, '’'],
+  [0x1c, '“'],
+  [0x1d, '”'],
+]);
+
+const NEXT_LINE = 0x85;
+const FULL_STOP = 0x2e;
+
+/**
+ * What the control at `at` stands for. U+0080 to U+009F are Windows-1252 characters of a file that was read as Latin-1; six
+ * of U+0013 to U+001D are punctuation cut to its lower byte. Null for all other units, and for the five that Windows-1252
+ * leaves undefined.
+ */
+export function readMisread(text: string, at: number): Misread | null {
+  const unit = text.charCodeAt(at);
+  const meant = unit < 0x20 ? lowerBytes.get(unit) : unit >= 0x80 && unit < 0xa0 ? windows1252Character(unit) : null;
+  if (meant === null || meant === undefined) return null;
+  const before = at === 0 ? 0x20 : text.charCodeAt(at - 1);
+  const isLast = at + 1 === text.length;
+  const after = isLast ? 0x20 : text.charCodeAt(at + 1);
+  if (unit === NEXT_LINE) {
+    const isLineEndMeant = isLast ? !isLetter(before) : mayEndLine(before, after);
+    return { text: meant, isCertain: !isLineEndMeant || hasOtherMark(text, at) };
+  }
+  return {
+    text: meant,
+    isCertain: fits(meant, before, after) && (unit >= 0x80 || opensOrCloses(meant, before, after)),
+  };
+}
+
+/** The text with every control that certainly stands for a character read as that: of the same length. */
+export function withMisreadRead(text: string): string {
+  if (!misread.test(text)) return text;
+  return text.replace(allMisread, (control, at: number) => {
+    const read = readMisread(text, at);
+    return read?.isCertain === true ? read.text : control;
+  });
+}
+
+const misread = new RegExp(`[${[...lowerBytes.keys()].map((it) => String.fromCharCode(it)).join('')}\u0080-\u009f]`);
+const allMisread = new RegExp(misread, 'g');
+
+/** Whether a character can stand between these two; other old encodings have letters where Windows-1252 has marks. */
+function fits(meant: string, before: number, after: number): boolean {
+  if (isCutLetter(before)) return false;
+  const isInWord = isLetter(before) && isLetter(after);
+  switch (meant) {
+    case '‚':
+    case '„':
+      return !isWordUnit(before) && !isSpace(after);
+    case '€':
+      return !isInWord && (isDigit(before) || isDigit(after) || isSpace(before) || isSpace(after));
+    case '‰':
+      return isDigit(before) || isSpace(before);
+    case 'ƒ':
+    case 'ˆ':
+    case '˜':
+      return false;
+    case '“':
+    case '”':
+    case '•':
+    case '†':
+    case '‡':
+    case '™':
+    case '‹':
+    case '›':
+      return !isInWord;
+  }
+  if (!isLetter(meant.charCodeAt(0))) return true;
+  if (isUpper(meant.charCodeAt(0))) return (isUpper(before) || !isLetter(before)) && isLetter(after);
+  return isLetter(before) || isLetter(after);
+}
+
+/** An accent apart from its letter, or Â and Ã, which garbling leaves before a control: nobody can tell what that was. */
+function isCutLetter(before: number): boolean {
+  return before === 0x302 || before === 0x303;
+}
+
+/** Whether punctuation cut to its lower byte stands where that punctuation does; elsewhere the control is a control. */
+function opensOrCloses(meant: string, before: number, after: number): boolean {
+  const isBehindSpace = isSpace(before) || '([—–-"“'.includes(String.fromCharCode(before));
+  switch (meant) {
+    case '–':
+    case '—':
+      return isSpace(before) === isSpace(after);
+    case '‘':
+    case '“':
+      return isBehindSpace && !isSpace(after);
+    default:
+      return !isSpace(before) && before >= 0x20 && (meant === '’' || !isWordUnit(after));
+  }
+}
+
+/** Whether U+0085 can be the line end that Unicode calls by it: where a paragraph may end and another begin. */
+function mayEndLine(before: number, after: number): boolean {
+  if (isSpace(before) && !isLineEnd(before)) return false;
+  // Before another line end nothing but a full stop keeps it from being an ellipsis.
+  if (isSpace(after)) return isLineEnd(after) && before === FULL_STOP;
+  return !isLetter(after) || isUpper(after);
+}
+
+/** Whether the text has a mark of Windows-1252 near by, by which U+0085 is one too. */
+function hasOtherMark(text: string, at: number): boolean {
+  return /[\u0091-\u0097]/.test(text.slice(Math.max(0, at - REACH), at + REACH));
+}
+
+const REACH = 200;

@@ -1,0 +1,183 @@
+import { isLetter, isUpper } from './characters';
+import { windows1252Byte, windows1252Character } from './windows1252';
+
+/**
+ * What tells garbled characters from right ones: which characters come out of undoing, and which never stand where garbling
+ * puts them. Everything here is about single characters and their neighbours; `mojibake.ts` judges whole runs.
+ */
+
+/** A character that UTF-8 bytes spell, by what makes it credible as the one that was meant. */
+export type Restored = 'latin' | 'symbol' | 'invisible' | 'mark' | 'lost' | 'undefined' | Script;
+
+/** Scripts whose words are written in nothing else, so that one letter alone is hardly ever what was meant. */
+type Script = 'greek' | 'cyrillic' | 'caucasian' | 'semitic' | 'indic' | 'south-east-asian' | 'east-asian';
+
+/** The last point of each range and what lies in it; null where no news text has anything. */
+const ranges: readonly (readonly [last: number, kind: Restored | null])[] = [
+  [0x9f, 'undefined'],
+  [0xac, 'symbol'],
+  [0xad, 'invisible'],
+  [0xbf, 'symbol'],
+  [0x17f, 'latin'],
+  [0x18e, null],
+  [0x192, 'latin'],
+  [0x19f, null],
+  [0x1a1, 'latin'],
+  [0x1ae, null],
+  [0x1b0, 'latin'],
+  [0x1cc, null],
+  [0x1dc, 'latin'],
+  [0x217, null],
+  [0x21b, 'latin'],
+  [0x258, null],
+  [0x259, 'latin'],
+  [0x2ba, null],
+  [0x2bc, 'symbol'],
+  [0x2c5, null],
+  [0x2c6, 'symbol'],
+  [0x2db, null],
+  [0x2dc, 'symbol'],
+  [0x2ff, null],
+  [0x30c, 'mark'],
+  [0x322, null],
+  [0x328, 'mark'],
+  [0x36f, null],
+  [0x3ff, 'greek'],
+  [0x52f, 'cyrillic'],
+  [0x58f, 'caucasian'],
+  [0x6ff, 'semitic'],
+  [0x8ff, null],
+  [0xddf, 'indic'],
+  [0x109f, 'south-east-asian'],
+  [0x10ff, 'caucasian'],
+  [0x11ff, 'east-asian'],
+  [0x177f, null],
+  [0x17ff, 'south-east-asian'],
+  [0x1dff, null],
+  [0x1eff, 'latin'],
+  [0x1fff, 'greek'],
+  [0x200a, 'symbol'],
+  [0x200f, 'invisible'],
+  [0x2027, 'symbol'],
+  [0x202e, 'invisible'],
+  [0x205f, 'symbol'],
+  [0x2064, 'invisible'],
+  [0x209f, 'symbol'],
+  [0x20bf, 'symbol'],
+  [0x20ff, null],
+  [0x218f, 'symbol'],
+  [0x23ff, 'symbol'],
+  [0x24ff, 'symbol'],
+  [0x27bf, 'symbol'],
+  [0x2fff, null],
+  [0x312f, 'east-asian'],
+  [0x4dff, null],
+  [0x9fff, 'east-asian'],
+  [0xabff, null],
+  [0xd7a3, 'east-asian'],
+  [0xfaff, null],
+  [0xfb06, 'symbol'],
+  [0xfeef, null],
+  [0xfefe, null],
+  [0xfeff, 'invisible'],
+  [0xffef, 'east-asian'],
+  [0xfffc, null],
+  [0xfffd, 'lost'],
+  [0x1cfff, null],
+  [0x1d3ff, null],
+  [0x1d7ff, 'symbol'],
+  [0x1efff, null],
+  [0x1faff, 'symbol'],
+  [0x10ffff, null],
+];
+
+/** What a character is that undoing would give; null where no news text has it. */
+export function restoredKind(point: number): Restored | null {
+  for (const [last, kind] of ranges) if (point <= last) return kind === 'undefined' ? kindOfControl(point) : kind;
+  return null;
+}
+
+/** U+0080 to U+009F spell what Windows-1252 shows for these bytes, or nothing. */
+function kindOfControl(point: number): Restored {
+  const shown = windows1252Character(point);
+  if (shown === null) return 'undefined';
+  return isLetter(shown.charCodeAt(0)) ? 'latin' : 'symbol';
+}
+
+const scripts: ReadonlySet<Restored> = new Set<Script>([
+  'greek',
+  'cyrillic',
+  'caucasian',
+  'semitic',
+  'indic',
+  'south-east-asian',
+  'east-asian',
+]);
+
+/** Whether a character belongs to a script of whose letters one alone is hardly ever what was meant. */
+export function isOfOtherScript(kind: Restored): boolean {
+  return scripts.has(kind);
+}
+
+/** The characters that nobody writes right after a letter, as garbling does: `Ã©`, `Â£`, `â€`. */
+const neverAfterLetter = new Set('¡¢£¤¥¦§¨¬¯±´µ¶¸¼½¾¿€‚ƒ„ˆ‰‹˜\u0081\u008d\u008f\u0090\u009d');
+
+/** Capitals that follow a letter with an accent in garbled text alone, unless the whole word is in capitals. */
+const oddCapitals = new Set('ŠŒŽŸ');
+
+/** Small letters that do so behind the capitals from Â to È. */
+const oddSmallLetters = new Set('šœž');
+
+/** What closes something, so that no small letter is glued to it. */
+const closers = new Set('”»›™®©°ºª†‡');
+
+/** Whether a unit is what garbling leaves and writing does not: a control, or a mark that stands beside no letter. */
+export function isDebris(unit: number): boolean {
+  if (unit < 0x80) return false;
+  return unit < 0xa0 || neverAfterLetter.has(String.fromCharCode(unit));
+}
+
+/** A sequence of displayed bytes with the units on both sides of it; 0x20 beyond the text. */
+export interface Sequence {
+  readonly before: number;
+  readonly lead: number;
+  readonly second: number;
+  readonly last: number;
+  readonly after: number;
+}
+
+/** Whether a sequence cannot be what somebody wrote, whatever it stands for. */
+export function isUnwritable(sequence: Sequence): boolean {
+  const second = shownCharacter(sequence.second);
+  if (neverAfterLetter.has(second)) return true;
+  if (isSmallLetter(sequence.after) && closers.has(shownCharacter(sequence.last))) return true;
+  return sequence.lead < 0xe0 ? isUnwritablePair(sequence, second) : isUnwritableTriple(sequence, second);
+}
+
+/** All leads of two bytes but two are capitals. */
+function isUnwritablePair({ before, lead }: Sequence, second: string): boolean {
+  if (!isUpper(lead)) return false;
+  if (lead <= 0xc8 && (oddSmallLetters.has(second) || (oddCapitals.has(second) && !isUpper(before)))) return true;
+  // A capital inside a word, `cafÃ…`, and letters that are no word by themselves: `Â `, `Ã `.
+  return isSmallLetter(before) || (lead <= 0xc3 && !isLetter(before));
+}
+
+/** Leads of three bytes are small letters. */
+function isUnwritableTriple({ before, lead, last, after }: Sequence, second: string): boolean {
+  const third = shownCharacter(last);
+  if (lead === 0xe2 && !isLetter(before)) return true;
+  if (oddCapitals.has(second)) return true;
+  if (third === '¿' && second === '»') return true;
+  if (neverAfterLetter.has(third) && third !== '¿' && third !== '¡') return true;
+  return lead === 0xe1 && isSmallLetter(after);
+}
+
+/** A small letter; neither a capital nor an accent that stands by itself. */
+function isSmallLetter(unit: number): boolean {
+  return isLetter(unit) && !isUpper(unit) && !(unit >= 0x300 && unit <= 0x36f);
+}
+
+/** A control of Latin-1 as the character that Windows-1252 shows for the same byte. */
+function shownCharacter(unit: number): string {
+  return windows1252Character(windows1252Byte(unit)) ?? String.fromCharCode(unit);
+}
