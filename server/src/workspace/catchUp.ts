@@ -13,7 +13,7 @@ import type { TextFile } from './fileTree';
 import { loadSettings } from './loadSettings';
 import { OpenDocument } from './openDocument';
 import { persistently } from './persistently';
-import { hasArticleHeader } from './recognise';
+import { textKindOf } from './recognise';
 import { sideFileNameOf } from './sideFileNames';
 import { sameNotes } from './sideFiles';
 import type { WorkspaceState } from './workspaceState';
@@ -261,7 +261,11 @@ async function takeFile(
     return;
   }
   const { text, hasByteOrderMark } = decoded;
-  state.membership.setHeader(file, hasArticleHeader(text));
+  state.membership.setKind(file, textKindOf(text));
+  if (state.isLeftOut(file)) {
+    state.drop(file.id);
+    return;
+  }
   if (state.isDecidedByFolder(file)) {
     // Where there is no verdict yet, the file is read again after it; what is known of it until then may be old.
     if (state.membership.verdict(folderOf(file.id)) !== true) {

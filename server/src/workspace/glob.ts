@@ -23,6 +23,12 @@ export function pathMatcher(globs: readonly string[]): (path: string) => boolean
   };
 }
 
+/** A test of whether one of the globs is a path, letter by letter. */
+export function pathNamer(globs: readonly string[]): (path: string) => boolean {
+  const paths = new Set(globs.slice(0, MOST_GLOBS).map((it) => it.replace(/^\.?\//, '')));
+  return (path) => paths.has(path);
+}
+
 function patternsOf(glob: string): Segment[][] {
   const plain = glob.replace(/^\.?\//, '').replace(/\/$/, '');
   if (plain === '' || plain.length > LONGEST_GLOB) return [];

@@ -68,7 +68,7 @@ export class Workspace {
     let left = toRead.size + reading.size;
     // What waits for the verdict on its folder may have to be read once more.
     for (const folder of membership.waiting)
-      for (const it of files.in(folder)) if (it.hasHeader === false && !writer.has(it.id)) left++;
+      for (const it of files.in(folder)) if (it.kind === 'undated' && !writer.has(it.id)) left++;
     const done = Math.max(0, burst.size - left);
     return { done, total: burst.size, articles: writer.size, isReading: this.isReading };
   }

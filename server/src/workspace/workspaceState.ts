@@ -107,8 +107,11 @@ export class WorkspaceState {
     return this.settingsOf(ref).isIgnored(this.roots.pathOf(ref));
   }
 
-  isIncluded(ref: DocumentRef): boolean {
-    return this.settingsOf(ref).isIncluded(this.roots.pathOf(ref));
+  /** Whether the settings make a file an article: by its own path, or by a pattern unless it is plainly no article. */
+  isIncluded(file: TextFile): boolean {
+    const { isIncluded, isNamed } = this.settingsOf(file);
+    const path = this.roots.pathOf(file);
+    return file.kind === 'other' ? isNamed(path) : isIncluded(path);
   }
 
   /** What readers said of an article. */
@@ -134,7 +137,12 @@ export class WorkspaceState {
 
   /** Whether the verdict on its folder decides if a file is an article: it is closed, has no header, and is not named. */
   isDecidedByFolder(file: TextFile): boolean {
-    return file.hasHeader === false && !this.open.has(file.id) && !this.isIncluded(file);
+    return file.kind === 'undated' && !this.open.has(file.id) && !this.isIncluded(file);
+  }
+
+  /** Whether a file is plainly no article, and nobody says otherwise. */
+  isLeftOut(file: TextFile): boolean {
+    return file.kind === 'other' && !this.open.has(file.id) && !this.isIncluded(file);
   }
 
   /** Puts a closed file on the list; what is being read of it is old. */
