@@ -199,7 +199,11 @@ async function takeListing(state: WorkspaceState, folder: DocumentRef): Promise<
     null,
     (error) => listener.failed(`listing ${folder.uri}`, error),
   );
-  if (listed === null) return;
+  if (listed === null) {
+    state.unlisted.set(folder.id, folder);
+    return;
+  }
+  state.unlisted.delete(folder.id);
   const slices = new Slices();
   const found = new Set<DocumentId>();
   for (const uri of listed) {
@@ -344,7 +348,7 @@ async function settleDoubts(state: WorkspaceState, isStopped: () => boolean): Pr
   for (const id of doubted) {
     const file = state.files.get(id);
     if (file === undefined || !state.writer.has(id) || state.open.has(id)) continue;
-    if (file.checkedWith !== state.doubts.wordOf(id)) state.readAgain(file);
+    if (file.checkedWith !== state.doubts.wordOf(id)) state.checkAgain(file);
   }
   if (state.open.size > 0) state.options.listener.corpusChanged();
 }
