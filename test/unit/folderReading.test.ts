@@ -60,6 +60,10 @@ describe('A folder of text files without a date header', () => {
       assert.ok(!matches('other/unclear0.txt') && !matches(`${name}/deep/x.txt`), name);
     }
   });
+  it('is named by each way in which its files end', () => {
+    const found = undatedIn(['a.txt', 'b.TXT', 'c.txt'].map((path) => ({ path, reading: 'news' })));
+    assert.deepEqual(found?.globs, ['*.txt', '*.TXT']);
+  });
   it('is told by some of its files where there are many, and says that it counts so', () => {
     const paths = Array.from({ length: 20_000 }, (_, index) => `${2000 + (index % 20)}/${index}.txt`);
     const sample = new Set(sampleOf(paths));

@@ -70,6 +70,8 @@ interface FolderTally {
   readonly isExact: boolean;
   readonly hasOthers: boolean;
   readonly isUndated: boolean;
+  /** How the names of its files end: `.txt`, `.TXT`. */
+  readonly endings: ReadonlySet<string>;
   /** Whether the folder has texts that nobody asked about: a pattern must not reach into it. */
   readonly isForeign: boolean;
 }
@@ -91,6 +93,7 @@ function tally(path: string, files: readonly SurveyedFile[]): FolderTally {
     isExact: seen === files.length,
     hasOthers: other > 0,
     isUndated,
+    endings: new Set(files.map((it) => it.path.slice(it.path.lastIndexOf('.')))),
     isForeign: !isUndated && !isCorpus && unclear > 0,
   };
 }
@@ -111,7 +114,7 @@ function globsOf(folders: readonly FolderTally[]): string[] {
     if (branches.size > 1 && !inside.some((it) => it.isForeign)) {
       globs.push(`${prefix}**`);
       covered.push(path);
-    } else if (undated.some((it) => it.path === path)) globs.push(`${prefix}*.txt`);
+    } else for (const it of undated) if (it.path === path) for (const end of it.endings) globs.push(`${prefix}*${end}`);
   }
   return globs;
 }
