@@ -59,7 +59,10 @@ const parts = {
   property: () => suite('out/test/property.js'),
   protocol: () => suite('out/test/protocol.js'),
   grammar: () => run(bin('vscode-tmgrammar-test'), ['test/grammar/*.txt']),
-  editor: () => suite('test/editor/editor.test.mjs'),
+  editor: () => {
+    suite('test/editor/editor.test.mjs');
+    suite('test/editor/undated.test.mjs');
+  },
   editors: () => suite('test/editors/editors.test.mjs'),
 };
 

@@ -1,21 +1,38 @@
 import * as vscode from 'vscode';
-import { pathMatcher } from '../../server/src/workspace/glob';
+import { pathMatcher, pathNamer } from '../../server/src/workspace/glob';
 import { articleExtension, hasArticleHeader, isCorpusFolder, PROBE_LENGTH } from '../../server/src/workspace/recognise';
+import { EVIDENCE_LENGTH } from '../../server/src/workspace/textEvidence';
+import { readingOf } from '../../server/src/workspace/textReading';
+import { readingsOf } from './fileReadings';
 
 /** The language of articles. */
 export const articleLanguage = 'news-article';
 
 const SIBLINGS_READ = 24;
 
+/** Who hears what documents are. */
+export interface ArticleListener {
+  readonly onArticle: () => void;
+  /** A text file of the workspace was opened that nothing makes an article. */
+  readonly onOtherText: (uri: vscode.Uri) => void;
+}
+
 /**
  * Turns plain-text documents into articles when they are: by a header in any form, by the settings, or by lying in a
  * folder most of whose text files have headers. `.txt` is not ours: any other plain text is left alone, and the
  * language server is not even started for it.
  */
-export function watchForArticles(onArticle: () => void): vscode.Disposable {
+export function watchForArticles({ onArticle, onOtherText }: ArticleListener): vscode.Disposable {
   const probe = (document: vscode.TextDocument): void => {
     if (document.languageId === articleLanguage) onArticle();
-    else if (document.languageId === 'plaintext' && !declined.has(document.uri.toString())) void claim(document);
+    else if (document.languageId === 'plaintext' && !declined.has(document.uri.toString()))
+      claim(document).then(
+        (isClaimed) => {
+          if (!isClaimed && isArticleFile(document.uri)) onOtherText(document.uri);
+        },
+        // It was closed meanwhile.
+        () => undefined,
+      );
   };
   // A change of language is a close and an open of the same document, one that is opened again is another: an article that
   // comes back as plain text was made so by the user.
@@ -43,10 +60,17 @@ export function watchForArticles(onArticle: () => void): vscode.Disposable {
   );
 }
 
-async function claim(document: vscode.TextDocument): Promise<void> {
-  if (document.isClosed || !(await isArticle(document))) return;
+/** Makes a document an article where it is one; true unless it stays what it is. */
+async function claim(document: vscode.TextDocument): Promise<boolean> {
+  if (document.isClosed) return true;
+  if (!(await isArticle(document))) return false;
   if (!document.isClosed && document.languageId === 'plaintext')
     await vscode.languages.setTextDocumentLanguage(document, articleLanguage);
+  return true;
+}
+
+function isArticleFile(uri: vscode.Uri): boolean {
+  return isOfWorkspace(uri) && uri.path.toLowerCase().endsWith(articleExtension);
 }
 
 async function isArticle(document: vscode.TextDocument): Promise<boolean> {
@@ -54,10 +78,12 @@ async function isArticle(document: vscode.TextDocument): Promise<boolean> {
   const isFile = isOfWorkspace(uri);
   // Other schemes are views of something else: a file's last commit, a log. They would count twice.
   if (!isFile && uri.scheme !== 'untitled') return false;
-  if (isFile && isNamed(uri, 'ignore')) return false;
+  if (isFile && isMatched(uri, 'ignore')) return false;
   if (hasArticleHeader(headOf(document))) return true;
-  if (!isFile || !uri.path.toLowerCase().endsWith(articleExtension)) return false;
-  return isNamed(uri, 'corpus.include') || (await liesInCorpus(uri));
+  if (!isArticleFile(uri)) return false;
+  if (pathNamer(globsOf(uri, 'corpus.include'))(vscode.workspace.asRelativePath(uri, false))) return true;
+  if (readingOf(headOf(document, EVIDENCE_LENGTH)) === 'other') return false;
+  return isMatched(uri, 'corpus.include') || (await liesInCorpus(uri));
 }
 
 /** Whether the document is a file on disk or in a folder of this workspace, wherever that is. */
@@ -66,11 +92,17 @@ function isOfWorkspace({ scheme }: vscode.Uri): boolean {
   return scheme === 'file' || scheme === 'vscode-remote' || folders.some((it) => it.uri.scheme === scheme);
 }
 
-/** Whether a setting of globs names the file's path below its workspace folder. */
-function isNamed(uri: vscode.Uri, setting: string): boolean {
-  const globs = vscode.workspace.getConfiguration('copydesk', uri).get<readonly string[]>(setting, []);
+/** Whether a setting of globs matches the file's path below its workspace folder. */
+function isMatched(uri: vscode.Uri, setting: GlobSetting): boolean {
+  const globs = globsOf(uri, setting);
   if (globs.length === 0) return false;
   return pathMatcher(globs)(vscode.workspace.asRelativePath(uri, false));
+}
+
+type GlobSetting = 'ignore' | 'corpus.include';
+
+function globsOf(uri: vscode.Uri, setting: GlobSetting): readonly string[] {
+  return vscode.workspace.getConfiguration('copydesk', uri).get<readonly string[]>(setting, []);
 }
 
 /** Reads the beginnings of some sibling files, as many as tell; a folder that cannot be read is no corpus. */
@@ -86,21 +118,15 @@ async function liesInCorpus(uri: vscode.Uri): Promise<boolean> {
           !uri.path.endsWith(`/${name}`),
       )
       .slice(0, SIBLINGS_READ);
-    const decoder = new TextDecoder();
-    const heads = await Promise.all(
-      siblings.map(async ([name]) =>
-        decoder.decode(
-          (await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name))).subarray(0, PROBE_LENGTH),
-        ),
-      ),
-    );
-    return isCorpusFolder({ articles: heads.filter(hasArticleHeader).length, files: heads.length });
+    const readings = await readingsOf(siblings.map(([name]) => vscode.Uri.joinPath(folder, name)));
+    const texts = readings.filter((it) => it !== 'other');
+    return isCorpusFolder({ articles: texts.filter((it) => it === 'dated').length, files: texts.length });
   } catch {
     return false;
   }
 }
 
-function headOf(document: vscode.TextDocument): string {
-  const end = document.positionAt(PROBE_LENGTH);
+function headOf(document: vscode.TextDocument, length = PROBE_LENGTH): string {
+  const end = document.positionAt(length);
   return document.getText(new vscode.Range(new vscode.Position(0, 0), end));
 }

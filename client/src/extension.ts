@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import { version } from '../../server/src/version';
 import { watchForArticles } from './articles';
 import { commands } from './commands/commands';
-import { tellFailure } from './failures';
+import { logFailure, tellFailure } from './failures';
 import { openRulePages } from './rulePages';
 import { type ClientFactory, Server } from './server';
 import { showStatus } from './statusItem';
+import { UndatedFolders } from './undatedFiles';
 import { showEntities } from './views/entities/entityView';
 
 /** What the extension's own tests ask of it. */
@@ -23,23 +25,17 @@ export function activateWith(
   const output = vscode.window.createOutputChannel('Copydesk', { log: true });
   const server = new Server(makeFactory(output), output);
   running = server;
-  const started = (): void => {
-    server.start().then(
-      () => vscode.commands.executeCommand('setContext', 'copydesk.isActive', true),
-      (error: unknown) => {
-        output.error(String(error));
-        void vscode.window.showErrorMessage(
-          'Copydesk’s language server did not start. “Copydesk: Show Output” tells why.',
-        );
-      },
-    );
+  output.info(`Copydesk ${version} on ${vscode.env.appName} ${vscode.version}`);
+  const start = (): void => {
+    server.start().catch((error: unknown) => tellNotStarted(output, error));
   };
+  const undated = new UndatedFolders(context.workspaceState, output, start);
   context.subscriptions.push(
     output,
-    showStatus(server),
+    showStatus(server, undated),
     openRulePages(context.extensionUri),
-    watchForArticles(started),
-    showEntities(server),
+    watchForArticles({ onArticle: start, onOtherText: (uri) => undated.firstSight(uri) }),
+    showEntities(server, undated),
   );
   for (const command of commands) {
     const run = async (...parameters: unknown[]): Promise<unknown> => {
@@ -47,10 +43,12 @@ export function activateWith(
         return await command.run(
           {
             server,
+            undated,
             output,
             extensionUri: context.extensionUri,
             storageUri: context.globalStorageUri,
             extension: context.extension,
+            memory: context.workspaceState,
           },
           ...parameters,
         );
@@ -62,6 +60,17 @@ export function activateWith(
     context.subscriptions.push(vscode.commands.registerCommand(command.id, run));
   }
   return { isServerStarted: () => server.isStarted };
+}
+
+function tellNotStarted(output: vscode.LogOutputChannel, error: unknown): void {
+  logFailure(output, 'starting the language server', error);
+  const show = 'Show Output';
+  vscode.window.showErrorMessage('Copydesk’s language server did not start.', show).then(
+    (answer) => {
+      if (answer === show) output.show();
+    },
+    () => undefined,
+  );
 }
 
 export async function deactivate(): Promise<void> {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { RevealOutputChannelOn } from 'vscode-languageclient';
+import { RevealOutputChannelOn, State } from 'vscode-languageclient';
 import {
   type IndexStatus,
   type InitializationOptions,
@@ -14,6 +14,9 @@ import { renameMiddleware } from './rename';
 /** The commands that links in hovers may run. */
 const hoverCommands = ['copydesk.allMentions', 'copydesk.showQuotes', 'copydesk.correctEntity'];
 
+/** Whether the server runs; `failed` where it did not start, or ended by itself. */
+export type ServerState = 'stopped' | 'starting' | 'running' | 'failed';
+
 /** Makes the language client; the desktop starts a process, the browser a worker. */
 export type ClientFactory = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
@@ -25,6 +28,10 @@ export class Server {
   #client: Promise<BaseLanguageClient> | null = null;
   readonly #statusChanged = new vscode.EventEmitter<IndexStatus>();
   readonly onStatus = this.#statusChanged.event;
+  readonly #stateChanged = new vscode.EventEmitter<ServerState>();
+  readonly onState = this.#stateChanged.event;
+  #state: ServerState = 'stopped';
+  #status: IndexStatus | null = null;
 
   constructor(
     readonly factory: ClientFactory,
@@ -33,6 +40,36 @@ export class Server {
 
   get isStarted(): boolean {
     return this.#client !== null;
+  }
+
+  get state(): ServerState {
+    return this.#state;
+  }
+
+  /** The server's last word on its corpus; null before there was one. */
+  get status(): IndexStatus | null {
+    return this.#status;
+  }
+
+  /** How many articles there are, as soon as there is one or all is read. Starts the server unless it runs. */
+  async articles(): Promise<number> {
+    await this.start();
+    const isTold = (status: IndexStatus | null): boolean =>
+      status !== null && (status.articles > 0 || !status.isReading);
+    while (!isTold(this.#status)) {
+      if (this.#state === 'failed' || this.#state === 'stopped') throw new Error('the language server has stopped.');
+      await new Promise<void>((resolve) => {
+        const listeners = vscode.Disposable.from(
+          this.onStatus(() => done()),
+          this.onState(() => done()),
+        );
+        const done = (): void => {
+          listeners.dispose();
+          resolve();
+        };
+      });
+    }
+    return this.#status?.articles ?? 0;
   }
 
   /** Starts the server unless it runs. */
@@ -52,8 +89,9 @@ export class Server {
   }
 
   async stop(): Promise<void> {
-    const client = await this.#client;
+    const client = await this.#client?.catch(() => null);
     this.#client = null;
+    this.#tell('stopped');
     await client?.dispose();
   }
 
@@ -62,7 +100,10 @@ export class Server {
       rulePages: `${vscode.env.uriScheme}://copydesk.copydesk/rules/`,
       commands: true,
       host: true,
+      showsStatus: true,
     };
+    this.#tell('starting');
+    this.output.info('starting the language server');
     const client = await this.factory({
       documentSelector: [{ language: articleLanguage }],
       outputChannel: this.output,
@@ -72,14 +113,47 @@ export class Server {
       middleware: renameMiddleware(this),
       diagnosticPullOptions: { onChange: true, onTabs: false },
     });
-    client.onNotification(statusNotification, (status: IndexStatus) => this.#statusChanged.fire(status));
+    client.onNotification(statusNotification, (status: IndexStatus) => {
+      this.#logRest(status);
+      this.#status = status;
+      this.#statusChanged.fire(status);
+    });
+    client.onDidChangeState(({ newState }) => {
+      // What is stopped on purpose has said so before.
+      if (this.#state === 'stopped') return;
+      this.#tell(newState === State.Running ? 'running' : newState === State.Starting ? 'starting' : 'failed');
+    });
     answerHostRequests(client);
     try {
       await client.start();
     } catch (error) {
       this.#client = null;
+      this.#tell('failed');
       throw error;
     }
     return client;
   }
+
+  #tell(state: ServerState): void {
+    if (state === this.#state) return;
+    this.#state = state;
+    if (state !== 'running') this.#status = null;
+    if (state !== 'starting') this.output.info(`the language server ${stateWords[state]}`);
+    this.#stateChanged.fire(state);
+  }
+
+  /** Says in the log what the corpus has come to. */
+  #logRest({ isReading, articles, problems }: IndexStatus): void {
+    if (isReading) return;
+    const before = this.#status;
+    if (before === null || before.isReading || before.articles !== articles)
+      this.output.info(`${articles.toLocaleString()} ${articles === 1 ? 'article' : 'articles'} in the corpus`);
+    for (const problem of problems) if (before?.problems.includes(problem) !== true) this.output.warn(problem);
+  }
 }
+
+const stateWords: Readonly<Record<Exclude<ServerState, 'starting'>, string>> = {
+  running: 'is running',
+  stopped: 'was stopped',
+  failed: 'is not running',
+};

@@ -1,26 +1,54 @@
 import * as vscode from 'vscode';
-import { articleLanguage } from './articles';
+import { countedArticles, readingWords } from './corpusWording';
 import type { Server } from './server';
+import type { UndatedFolders } from './undatedFiles';
 
-/** Shows, beside the language in the status bar, how many articles are known and how far the reading is. */
-export function showStatus(server: Server): vscode.Disposable {
-  const item = vscode.languages.createLanguageStatusItem('copydesk.index', { language: articleLanguage });
+interface Shown {
+  readonly text: string;
+  /** What a screen reader says, and a hover. */
+  readonly words: string;
+  readonly severity?: 'error' | 'warning';
+}
+
+/**
+ * Shows in the status bar what is known of the corpus, what is being done, and what is wrong; a click opens the menu. Not
+ * there while Copydesk has nothing to do with a window.
+ */
+export function showStatus(server: Server, undated: UndatedFolders): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('status', vscode.StatusBarAlignment.Right, 90);
   item.name = 'Copydesk';
-  item.text = 'Copydesk';
-  item.detail = 'starting';
-  item.busy = true;
-  item.command = { command: 'copydesk.showOutput', title: 'Show Output' };
-  const listener = server.onStatus(({ articles, done, total, isReading }) => {
-    item.busy = isReading;
-    item.text = articles === 1 ? '1 article' : `${articles.toLocaleString()} articles`;
-    if (!isReading) item.detail = 'in the corpus, all read';
-    else if (total === 0) item.detail = 'looking for more';
-    else item.detail = `reading ${done.toLocaleString()} of ${total.toLocaleString()} files`;
-  });
-  // A window without editors shows no item, and a plain text opened into it none either; that it becomes an article goes
-  // unseen there. An item that is set anew is looked at.
-  const onOpen = vscode.workspace.onDidOpenTextDocument(({ languageId }) => {
-    if (languageId === articleLanguage) item.name = 'Copydesk';
-  });
-  return vscode.Disposable.from(item, listener, onOpen);
+  item.command = 'copydesk.showMenu';
+  const show = (): void => {
+    const shown = shownOf(server, undated);
+    if (shown === null) {
+      item.hide();
+      return;
+    }
+    item.text = shown.text;
+    item.tooltip = `Copydesk: ${shown.words}`;
+    item.accessibilityInformation = { label: `Copydesk: ${shown.words}` };
+    item.backgroundColor =
+      shown.severity === undefined ? undefined : new vscode.ThemeColor(`statusBarItem.${shown.severity}Background`);
+    item.show();
+  };
+  show();
+  return vscode.Disposable.from(item, server.onStatus(show), server.onState(show), undated.onChange(show));
+}
+
+function shownOf({ state, status }: Server, undated: UndatedFolders): Shown | null {
+  if (state === 'failed')
+    return { text: '$(error) Copydesk', words: 'the language server is not running', severity: 'error' };
+  if (state === 'starting') return { text: '$(sync~spin) Copydesk', words: 'starting' };
+  const open = undated.open.reduce((sum, it) => sum + it.undated.count, 0);
+  if (open > 0 && (status === null || (status.articles === 0 && !status.isReading)))
+    return {
+      text: `$(question) ${open.toLocaleString()} undated`,
+      words: `${open.toLocaleString()} text files without a date header`,
+    };
+  if (state === 'stopped' || status === null) return null;
+  if (status.isReading) return { text: `$(sync~spin) ${readingWords(status)}`, words: readingWords(status) };
+  const [problem] = status.problems;
+  const articles = countedArticles(status.articles);
+  if (problem === undefined) return { text: `$(library) ${articles}`, words: `${articles}, all read` };
+  return { text: `$(warning) ${articles}`, words: `${articles}, all read. ${problem}`, severity: 'warning' };
 }

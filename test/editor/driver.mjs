@@ -88,9 +88,31 @@ export class Driver {
     await this.page.locator('#status\\.editor\\.mode').filter({ hasText: name }).waitFor();
   }
 
-  /** Waits until the status of the article's language says that all of the corpus is read. */
+  /** Waits until the status item says that all of the corpus is read. */
   async indexed() {
-    await this.page.locator('#status\\.languageStatus[aria-label*="in the corpus, all read"]').waitFor();
+    await this.status('all read').waitFor();
+  }
+
+  /** The status item, where it says some words to a screen reader. */
+  status(words) {
+    return this.page.locator(`#copydesk\\.copydesk\\.status [aria-label*="${words}"]`);
+  }
+
+  /** A notification with some words. */
+  notification(words) {
+    return this.page.locator('.notification-toast', { hasText: words }).first();
+  }
+
+  /** Presses a button of a notification, and waits until that is gone. */
+  async answer(words, button) {
+    const notification = this.notification(words);
+    await notification.locator('.monaco-button', { hasText: button }).click();
+    await notification.waitFor({ state: 'detached' });
+  }
+
+  /** Shows Copydesk’s view of entities. */
+  async showEntities() {
+    await this.page.locator('.activitybar .action-item a[aria-label*="Copydesk"]').first().click();
   }
 
   /** Asks to rename what is at the cursor; the box may be opened by a second key where the first came too early. */

@@ -1,7 +1,7 @@
 // The packaged extension in a real VS Code in a real browser, used as a person uses it.
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { after, before, beforeEach, describe } from 'node:test';
 import { makePackage } from '../../scripts/package.mjs';
 import { launchBrowser, startWorkbench } from '../../scripts/workbench.mjs';
@@ -59,7 +59,8 @@ describe('The packaged extension in VS Code', () => {
     await editor.openFile('shopping.txt');
     await editor.language('Plain Text');
     const titles = await editor.palette('Copydesk:', 'Copydesk: New Article…');
-    assert.ok(!titles.includes('Copydesk: Fix Date…') && !titles.includes('Copydesk: Show All Quotes'), titles.join());
+    assert.ok(!titles.includes('Copydesk: Fix Date…') && !titles.includes('Copydesk: Go to Quote…'), titles.join());
+    assert.ok(titles.includes('Copydesk: Show All Quotes'), titles.join());
     await editor.language('Plain Text');
   });
 
@@ -131,6 +132,8 @@ describe('The packaged extension in VS Code', () => {
     await editor.outline(/Ida Roe: “All 14 berths/);
     await editor.command('Copydesk: Outline: Group by Speaker or Order');
     await editor.outline(/quotations/);
+    // For this folder, not for everything its user has.
+    await fileSays(join(folder, '.vscode', 'settings.json'), /"copydesk.outline.groupBy": "speaker"/);
     await editor.command('Copydesk: Outline: Group by Speaker or Order');
     await editor.outline(/Ida Roe: “All 14 berths/);
   });
@@ -194,7 +197,7 @@ describe('The packaged extension in VS Code', () => {
 
   it('lists the entities of the corpus by kind, filters as one types, and opens a mention by the keyboard', async () => {
     await openArticle('001');
-    await editor.page.locator('.activitybar .action-item a[aria-label*="Copydesk"]').first().click();
+    await editor.showEntities();
     const roe = entityRows(editor).filter({ hasText: 'Ida Roe' });
     await roe.first().waitFor();
     await editor.command('Copydesk: Filter Entities…', 'Filter Entities');
@@ -292,11 +295,14 @@ describe('The packaged extension in VS Code', () => {
       await editor.choose(format);
       await editor.asked('2 of 3');
       await editor.choose('The whole corpus');
-      await editor.says(`${articleCount} articles exported to ${file}`, () =>
-        editor.acceptProposedFile(join(folder, file)),
+      // Beside the folder of the corpus, never in it.
+      const written = `${folder}-${file}`;
+      await editor.says(`${articleCount} articles exported to ${basename(written)}`, () =>
+        editor.acceptProposedFile(written),
       );
-      assert.match(textOf(join(folder, file)), first);
-      assert.ok(textOf(join(folder, file)).trim().split('\n').length >= articleCount);
+      assert.match(textOf(written), first);
+      assert.ok(textOf(written).trim().split('\n').length >= articleCount);
+      rmSync(written);
     }
   });
 

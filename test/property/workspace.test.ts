@@ -26,8 +26,17 @@ const texts = [
   ' date 2024-03-06 Harbour shut\n“We are open,” Ida Roe said. Rene Dahl left.\n',
   'Harbour news\n“We are open,” Ida Roe said. René Dahl came.\n',
   'Nothing new\nOSLO, March 5 (Meridian) - René Dahl waits.\n',
+  // A list: no article, unless it is open or named by its path.
+  'Bolts\nNuts\nRope\nTar\n',
 ];
-const settings = [{}, { ignore: ['sub'] }, { ignore: ['b.txt', 'c.txt'] }, { corpus: { include: ['**'] } }, 'nonsense'];
+const settings = [
+  {},
+  { ignore: ['sub'] },
+  { ignore: ['b.txt', 'c.txt'] },
+  { corpus: { include: ['**'] } },
+  { corpus: { include: ['b.txt', 'd.txt', 'deep/e.txt'] } },
+  'nonsense',
+];
 
 /** What there is outside of the workspace: everything that its events are about. */
 interface World {
@@ -44,7 +53,7 @@ const correcting = (path: string, speaker: string): string =>
 function oracle({ disk, buffers, roots }: World): Map<string, string | null> {
   const rootsOf = (uri: string): string[] => [...roots].filter((it) => uri.startsWith(`${it}/`)).sort();
   const path = (uri: string, folder: string): string => decodeURIComponent(uri.slice(folder.length + 1));
-  const setting = (uri: string): { ignore?: string[]; corpus?: object } => {
+  const setting = (uri: string): { ignore?: string[]; corpus?: { include: string[] } } => {
     const value = disk.settings.get(rootsOf(uri).at(-1) ?? '') ?? {};
     return typeof value === 'object' ? value : {};
   };
@@ -56,15 +65,17 @@ function oracle({ disk, buffers, roots }: World): Map<string, string | null> {
   const folder = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));
   const all = places.filter((it) => (buffers.has(it) || disk.files.has(it)) && !isIgnored(it));
   const text = (uri: string): string => buffers.get(uri) ?? disk.files.get(uri) ?? '';
+  const isList = (uri: string): boolean => !buffers.has(uri) && text(uri).startsWith('Bolts');
   const isHeaded = (uri: string): boolean => text(uri).startsWith(' date ');
   const known = new Map<string, string | null>();
   for (const uri of all) {
     const [top] = rootsOf(uri);
     if (top === undefined && !buffers.has(uri)) continue;
-    const siblings = all.filter((it) => folder(it) === folder(uri) && rootsOf(it).length > 0);
+    const siblings = all.filter((it) => folder(it) === folder(uri) && rootsOf(it).length > 0 && !isList(it));
     const headed = siblings.filter(isHeaded).length;
-    const isNamed = setting(uri).corpus !== undefined;
-    const isInCorpus = top !== undefined && headed >= 2 && headed * 2 > siblings.length - 1;
+    const include = setting(uri).corpus?.include ?? [];
+    const isNamed = include.includes(path(uri, rootsOf(uri).at(-1) ?? '')) || (include.includes('**') && !isList(uri));
+    const isInCorpus = !isList(uri) && top !== undefined && headed >= 2 && headed * 2 > siblings.length - 1;
     if (!buffers.has(uri) && !isHeaded(uri) && !isNamed && !isInCorpus) continue;
     let near = folder(uri);
     while (top !== undefined && near.startsWith(top) && !disk.files.has(sideFile(near))) near = folder(near);

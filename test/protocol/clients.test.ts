@@ -109,7 +109,7 @@ describe('A client that can do all', () => {
       const [first, ...others] = server.progress;
       assert.deepEqual([first?.kind, first?.title], ['begin', 'Reading corpus']);
       const reports = others.slice(0, -1);
-      assert.ok(reports.every((it) => it.kind === 'report' && /^\d+ of \d+ files$/.test(it.message ?? '')));
+      assert.ok(reports.every((it) => it.kind === 'report' && /^[\d,]+ of [\d,]+ articles$/.test(it.message ?? '')));
       const shares = reports.map((it) => it.percentage ?? -1);
       assert.ok(shares.every((it) => it >= 0 && it <= 100));
       assert.deepEqual(

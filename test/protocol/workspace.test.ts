@@ -463,6 +463,43 @@ describe('While the corpus is being read', () => {
       assert.equal(server.statuses.at(-1)?.articles, 3);
     }));
 
+  it('each article counts once, whether it is read anew or only checked again, and no more are read than there are', () =>
+    withServer(
+      {
+        // The first spell a name otherwise than the rest: they are checked again when all is read.
+        files: many(60, (index) => ` date 2024-03-05 Harbour\n${index < 5 ? 'Rene' : 'René'} Dahl waits.\n`),
+        isImpatient: true,
+      },
+      async (server) => {
+        await server.write('new.txt', open);
+        await server.ask(requests.articles, {});
+        await until(() => server.statuses.at(-1)?.isReading === false);
+        for (const { done, total, articles, isReading } of server.statuses) {
+          assert.ok(done <= total && total <= 61 && articles <= total, JSON.stringify({ done, total, articles }));
+          assert.ok(isReading || (done === 61 && total === 61 && articles === 61), JSON.stringify({ done, total }));
+        }
+      },
+    ));
+
+  it('an answer that needs all articles waits for settings that may make other files articles', () =>
+    withServer({ files: { 'a.txt': bare, 'b.txt': bare } }, async (server) => {
+      const settings = gate();
+      server.settingsGate = settings.opened;
+      server.settings = { corpus: { include: ['*.txt'] } };
+      await server.client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      const asked = articles(server);
+      settings.open();
+      assert.deepEqual(await asked, ['a.txt', 'b.txt']);
+    }));
+
+  it('the status says what is wrong with a side file until it is mended', () =>
+    withServer({ files: { 'a.txt': open, 'copydesk.entities.json': '{' } }, async (server) => {
+      await until(() => server.statuses.at(-1)?.isReading === false);
+      assert.match(server.statuses.at(-1)?.problems.join() ?? '', /^copydesk\.entities\.json: /);
+      await server.write('copydesk.entities.json', '{"entities":[]}');
+      await until(() => server.statuses.at(-1)?.problems.length === 0);
+    }));
+
   it('a hover says that it counts what is read so far, and no longer when all is', () =>
     whileReading(async (server, letGo) => {
       await server.open('d.txt', shut);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { Workspace } from '../../server/src/workspace/workspace';
 import { TestDisk, workspaceOn } from '../kit/testWorkspace';
@@ -92,6 +93,35 @@ describe('The workspace', () => {
     assert.equal((await speakers(workspace))['d.txt'], 'Mia Vold');
     workspace.handle({ kind: 'closed', uri: 'file:///r/d.txt' });
     assert.equal((await speakers(workspace))['d.txt'], 'René Dahl');
+    workspace.stop();
+  });
+  it('takes an undated article beside dated ones for one, and no list, log or licence, which do not count there either', async () => {
+    const disk = new TestDisk();
+    for (const name of ['a', 'b', 'c']) disk.files.set(`file:///r/${name}.txt`, said('Ida Roe'));
+    disk.files.set('file:///r/undated.txt', said('René Dahl').replace(' date 2024-03-05 ', ''));
+    disk.files.set('file:///r/words.txt', 'abacus\nabbey\nabbot\n'.repeat(400));
+    for (let index = 0; index < 9; index++)
+      disk.files.set(`file:///r/${index}.log.txt`, '2024-03-05 12:00:01 INFO “Open,” it said.\n'.repeat(50));
+    disk.files.set('file:///r/LICENSE.txt', readFileSync('LICENSE', 'utf8'));
+    const workspace = workspaceOn(disk);
+    workspace.handle({ kind: 'foldersChanged', added: ['file:///r'], removed: [] });
+    assert.deepEqual(Object.keys(await speakers(workspace)), ['a.txt', 'b.txt', 'c.txt', 'undated.txt']);
+    workspace.stop();
+  });
+  it('leaves a list out of what a pattern includes, and takes it in when it is named', async () => {
+    const disk = new TestDisk();
+    disk.files.set('file:///r/undated.txt', said('René Dahl').replace(' date 2024-03-05 ', ''));
+    disk.files.set('file:///r/words.txt', 'abacus\nabbey\nabbot\n'.repeat(400));
+    disk.settings.set('file:///r', { corpus: { include: ['*.txt'] } });
+    const workspace = workspaceOn(disk);
+    workspace.handle({ kind: 'foldersChanged', added: ['file:///r'], removed: [] });
+    assert.deepEqual(Object.keys(await speakers(workspace)), ['undated.txt']);
+    disk.settings.set('file:///r', { corpus: { include: ['*.txt', './words.txt'] } });
+    workspace.handle({ kind: 'settingsChanged' });
+    assert.deepEqual(Object.keys(await speakers(workspace)), ['undated.txt', 'words.txt']);
+    disk.settings.set('file:///r', { corpus: { include: ['*.txt'] } });
+    workspace.handle({ kind: 'settingsChanged' });
+    assert.deepEqual(Object.keys(await speakers(workspace)), ['undated.txt']);
     workspace.stop();
   });
 });

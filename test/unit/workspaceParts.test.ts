@@ -56,14 +56,14 @@ describe('Whether files without a header are articles', () => {
     const membership = new Membership(tree);
     for (const [index, head] of [...heads].entries()) {
       const file = tree.add(refOf(`file:///c/${index}.txt`));
-      if (head !== '?') membership.setHeader(file, head === 'H');
+      if (head !== '?') membership.setKind(file, head === 'H' ? 'dated' : head === 'L' ? 'other' : 'undated');
     }
     const [folder] = membership.waiting;
     assert.ok(folder);
     assert.equal(membership.verdict(folder), null);
     const { verdict, undecided } = membership.judge(folder, (it) => !it.uri.endsWith('/0.txt'));
     assert.equal(membership.verdict(folder), verdict);
-    assert.ok(undecided.every((it) => it.hasHeader === false && !it.uri.endsWith('/0.txt')));
+    assert.ok(undecided.every((it) => it.kind === 'undated' && !it.uri.endsWith('/0.txt')));
     assert.equal(undecided.length, [...heads].filter((it, index) => it === '-' && index > 0).length);
     return verdict;
   };
@@ -78,25 +78,26 @@ describe('Whether files without a header are articles', () => {
       true,
     ]);
   });
-  it('does not count files that nobody has read', () => {
+  it('does not count files that nobody has read, nor lists and logs', () => {
     assert.equal(judged('HH-???'), true);
+    assert.equal(judged('HH-LLL'), true);
   });
   it('is asked again only when a header comes or goes', () => {
     const tree = new FileTree();
     const membership = new Membership(tree);
     const file = tree.add(refOf('file:///c/a.txt'));
-    membership.setHeader(file, true);
+    membership.setKind(file, 'dated');
     membership.judge([...membership.waiting][0] ?? file.id, () => true);
-    membership.setHeader(file, true);
+    membership.setKind(file, 'dated');
     assert.equal(membership.waiting.size, 0);
-    membership.setHeader(file, false);
+    membership.setKind(file, 'undated');
     assert.equal(membership.waiting.size, 1);
   });
   it('is unknown again of a folder that has no files any more', () => {
     const tree = new FileTree();
     const membership = new Membership(tree);
     const file = tree.add(refOf('file:///c/a.txt'));
-    membership.setHeader(file, true);
+    membership.setKind(file, 'dated');
     const [folder] = membership.waiting;
     assert.ok(folder);
     membership.judge(folder, () => true);
@@ -192,7 +193,7 @@ describe('Side files', () => {
 });
 
 describe('The progress of a workspace', () => {
-  it('counts every file once, those that wait for the verdict on their folder too, and starts anew at rest', async () => {
+  it('counts every file once, those that wait for the verdict on their folder too, and ends with all', async () => {
     const disk = new TestDisk();
     for (let index = 0; index < 60; index++)
       disk.files.set(
@@ -204,8 +205,7 @@ describe('The progress of a workspace', () => {
     const workspace = workspaceOn(disk, { progressed: tell, rested: tell });
     workspace.handle({ kind: 'foldersChanged', added: ['file:///r'], removed: [] });
     await workspace.settled();
-    assert.deepEqual(seen.at(-1), { done: 0, total: 0, articles: 60, isReading: false });
-    assert.ok(seen.some((it) => it.done === 60 && it.total === 60));
+    assert.deepEqual(seen.at(-1), { done: 60, total: 60, articles: 60, isReading: false, problems: [] });
     const reading = seen.filter((it) => it.isReading);
     assert.ok(reading.some((it) => it.done > 0 && it.done < it.total));
     for (const { done, total } of seen) assert.ok(done >= 0 && done <= total && total <= 60, `${done} of ${total}`);

@@ -3,15 +3,19 @@ import type { TextEdit } from 'vscode-languageclient';
 import { articleLanguage } from '../articles';
 import type { Server } from '../server';
 import { toRange } from '../toRange';
+import type { UndatedFolders } from '../undatedFiles';
 
 /** What a command may use. */
 export interface CommandContext {
   readonly server: Server;
+  readonly undated: UndatedFolders;
   readonly output: vscode.LogOutputChannel;
   readonly extensionUri: vscode.Uri;
   /** A folder of the extension's own, outside of any workspace. */
   readonly storageUri: vscode.Uri;
   readonly extension: vscode.Extension<unknown>;
+  /** What is remembered for this workspace. */
+  readonly memory: vscode.Memento;
 }
 
 /** A command. Adding one is a new file, one line in `commands.ts`, and its title in package.json. */
@@ -28,6 +32,19 @@ export function activeArticle(): vscode.TextEditor | null {
     'Copydesk: open an article first. A text file is one when it starts with “ date YYYY-MM-DD ”.',
   );
   return null;
+}
+
+/** Says that there is nothing to work on yet, and offers what there could be. */
+export async function openFolderFirst(): Promise<void> {
+  const open = 'Open Folder…';
+  const samples = 'Open Sample Corpus';
+  const answer = await vscode.window.showInformationMessage(
+    'Copydesk: open a folder of articles first.',
+    open,
+    samples,
+  );
+  if (answer === open) await vscode.commands.executeCommand('workbench.action.files.openFolder');
+  if (answer === samples) await vscode.commands.executeCommand('copydesk.openSamples');
 }
 
 /** Makes the server's edits in an editor as one step of undo; false where the editor refuses. */

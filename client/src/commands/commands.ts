@@ -1,4 +1,5 @@
 import { allMentions } from './allMentions';
+import { acceptUndated, declineUndated } from './answerUndated';
 import type { Command } from './command';
 import { correctEntity } from './correctEntity';
 import { correctSpeaker } from './correctSpeaker';
@@ -17,14 +18,20 @@ import { removeByteOrderMark } from './removeByteOrderMark';
 import { renameEntity } from './renameEntity';
 import { reportProblem } from './reportProblem';
 import { restartServer } from './restartServer';
+import { showMenu } from './showMenu';
 import { showOutput } from './showOutput';
 import { showQuotes } from './showQuotes';
 import { showTimeline } from './showTimeline';
+import { treatAsArticles } from './treatAsArticles';
 
 /** All commands. A new one is a new file and one line here; its title stands in package.json. */
 export const commands: readonly Command[] = [
   newArticle,
   openSamples,
+  treatAsArticles,
+  acceptUndated,
+  declineUndated,
+  showMenu,
   fixDate,
   fixMissingDates,
   fixAll,

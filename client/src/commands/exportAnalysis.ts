@@ -6,6 +6,7 @@ import { articleLanguage } from '../articles';
 import { entitiesCsv, jsonLines, quotesCsv } from '../exportFormats';
 import { readRegular } from '../regularFile';
 import type { Command } from './command';
+import { hasCorpus } from './corpusFirst';
 
 const AT_ONCE = 50;
 
@@ -46,20 +47,23 @@ const formats: readonly Format[] = [
 /** Writes the analysis of this article or of the whole corpus to a file the user names. */
 export const exportAnalysis: Command = {
   id: 'copydesk.exportAnalysis',
-  run: async ({ server }) => {
+  run: async (context) => {
+    if (!(await hasCorpus(context))) return;
+    const { server, memory } = context;
     const format = await vscode.window.showQuickPick(formats, { title: 'Export Analysis (1 of 3): the format' });
     if (format === undefined) return;
     const reading = { location: vscode.ProgressLocation.Window, title: 'Copydesk reads the corpus' };
     const corpus = await vscode.window.withProgress(reading, () => server.request(requests.articles, {}));
     const uris = await chosenArticles(corpus);
     if (uris === null) return;
-    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    const proposed = proposedFile(memory, format);
     const target = await vscode.window.showSaveDialog({
       title: 'Export Analysis (3 of 3): the file',
       filters: { [format.label]: [format.extension] },
-      ...(folder !== undefined && { defaultUri: vscode.Uri.joinPath(folder, format.fileName) }),
+      ...(proposed !== null && { defaultUri: proposed }),
     });
     if (target === undefined) return;
+    await memory.update(lastFolderKey, vscode.Uri.joinPath(target, '..').toString());
     const options = { location: vscode.ProgressLocation.Notification, title: 'Copydesk exports', cancellable: true };
     const written = await vscode.window.withProgress(options, async (progress, token) => {
       const parts = [format.header];
@@ -86,6 +90,21 @@ export const exportAnalysis: Command = {
       );
   },
 };
+
+const lastFolderKey = 'copydesk.lastExportFolder';
+
+/**
+ * Where the last export of this workspace went; at first beside the folder of the corpus, under its name: an export inside
+ * it would come up in every search, and go along with every copy.
+ */
+function proposedFile(memory: vscode.Memento, { fileName }: Format): vscode.Uri | null {
+  const corpus = vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (corpus === undefined) return null;
+  const last = memory.get<string>(lastFolderKey);
+  const folder = last === undefined ? vscode.Uri.joinPath(corpus, '..') : vscode.Uri.parse(last);
+  const name = corpus.path.slice(corpus.path.lastIndexOf('/') + 1);
+  return vscode.Uri.joinPath(folder, name === '' ? fileName : `${name}-${fileName}`);
+}
 
 /** The URIs to export: the article in front, or all of the corpus; null when the user calls it off. */
 async function chosenArticles(corpus: readonly string[]): Promise<readonly string[] | null> {

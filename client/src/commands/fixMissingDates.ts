@@ -1,8 +1,11 @@
 import { openDateTable } from '../tables/dateTable/panel';
 import type { Command } from './command';
+import { hasCorpus } from './corpusFirst';
 
 /** Opens the table of articles without a date, each with the day that its evidence speaks for. */
 export const fixMissingDates: Command = {
   id: 'copydesk.fixMissingDates',
-  run: async ({ server, extensionUri }) => openDateTable(server, extensionUri),
+  run: async (context) => {
+    if (await hasCorpus(context)) openDateTable(context.server, context.extensionUri);
+  },
 };

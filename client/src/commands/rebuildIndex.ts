@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import { requests } from '../../../server/src/protocol/messages';
 import { type Command, say } from './command';
+import { hasCorpus } from './corpusFirst';
 
 /** Reads the whole corpus anew, for when something outside has gone by unseen. */
 export const rebuildIndex: Command = {
   id: 'copydesk.rebuildIndex',
-  run: async ({ server }) => {
+  run: async (context) => {
+    if (!(await hasCorpus(context))) return;
+    const { server } = context;
     const options = { location: vscode.ProgressLocation.Window, title: 'Copydesk reads the corpus anew' };
     const { articles, milliseconds } = await vscode.window.withProgress(options, () =>
       server.request(requests.rebuild, {}),

@@ -21,6 +21,7 @@ export interface ResolvedCapabilities {
 
 export function resolveCapabilities({ capabilities, initializationOptions }: InitializeParams): ResolvedCapabilities {
   const { workspace, textDocument, window } = capabilities;
+  const options: InitializationOptions = isObject(initializationOptions) ? initializationOptions : {};
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -32,8 +33,8 @@ export function resolveCapabilities({ capabilities, initializationOptions }: Ini
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     takesDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
-    showsProgress: window?.workDoneProgress === true,
-    options: isObject(initializationOptions) ? initializationOptions : {},
+    showsProgress: window?.workDoneProgress === true && options.showsStatus !== true,
+    options,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Connection, WorkDoneProgressServerReporter } from 'vscode-language
 import type { Progress } from '../workspace/workspaceState';
 import { type IndexStatus, statusNotification } from './messages';
 
-/** Fewer files than this are read before anyone could read a progress bar. */
+/** Fewer articles than this are read before anyone could read a progress bar. */
 const WORTH_SHOWING = 200;
 const TELL_EVERY_MS = 250;
 
@@ -31,11 +31,10 @@ export class IndexProgress {
     if (!isReading) {
       if (this.#reporter !== null) this.#guard(this.#reporter.then((it) => it.done()));
       this.#reporter = null;
-    } else if (total >= WORTH_SHOWING) {
+    } else if (this.#reporter !== null || total - done >= WORTH_SHOWING) {
       this.#reporter ??= this.#begin();
-      this.#guard(
-        this.#reporter.then((it) => it.report(Math.round((100 * done) / total), `${done} of ${total} files`)),
-      );
+      const message = `${done.toLocaleString('en')} of ${total.toLocaleString('en')} articles`;
+      this.#guard(this.#reporter.then((it) => it.report(Math.round((100 * done) / Math.max(1, total)), message)));
     }
   }
 

@@ -186,11 +186,13 @@ export interface EntityItem {
 
 export interface IndexStatus {
   readonly articles: number;
-  /** Files read and files to read; the latter grow while folders are being listed. */
+  /** Articles read, and all as far as they are known; the latter grow while folders are being listed. */
   readonly done: number;
   readonly total: number;
   /** Whether there is more to read. */
   readonly isReading: boolean;
+  /** What is wrong with the corpus and its side files, a sentence each. */
+  readonly problems: readonly string[];
 }
 
 export interface RebuildResult {
@@ -224,6 +226,8 @@ export interface InitializationOptions {
   readonly commands?: boolean;
   /** Whether the client answers `host` requests. */
   readonly host?: boolean;
+  /** Whether the client shows by itself how far the corpus is read. */
+  readonly showsStatus?: boolean;
 }
 
 /** Editors choke on more places than this in one list; the view of entities has the others. */

@@ -14,7 +14,7 @@ import type { TextFile } from './fileTree';
 import { loadSettings } from './loadSettings';
 import { OpenDocument } from './openDocument';
 import { persistently } from './persistently';
-import { hasArticleHeader } from './recognise';
+import { textKindOf } from './recognise';
 import { sideFileNameOf } from './sideFileNames';
 import { sameNotes } from './sideFiles';
 import type { WorkspaceState } from './workspaceState';
@@ -206,7 +206,11 @@ async function takeListing(state: WorkspaceState, folder: DocumentRef): Promise<
     null,
     (error) => listener.failed(`listing ${folder.uri}`, error),
   );
-  if (listed === null) return;
+  if (listed === null) {
+    state.unlisted.set(folder.id, folder);
+    return;
+  }
+  state.unlisted.delete(folder.id);
   const slices = new Slices();
   const found = new Set<DocumentId>();
   for (const uri of listed) {
@@ -268,7 +272,11 @@ async function takeFile(
     return;
   }
   const { text, hasByteOrderMark } = decoded;
-  state.membership.setHeader(file, hasArticleHeader(text));
+  state.membership.setKind(file, textKindOf(text));
+  if (state.isLeftOut(file)) {
+    state.drop(file.id);
+    return;
+  }
   if (state.isDecidedByFolder(file)) {
     // Where there is no verdict yet, the file is read again after it; what is known of it until then may be old.
     if (state.membership.verdict(folderOf(file.id)) !== true) {
@@ -347,7 +355,7 @@ async function settleDoubts(state: WorkspaceState, isStopped: () => boolean): Pr
   for (const id of doubted) {
     const file = state.files.get(id);
     if (file === undefined || !state.writer.has(id) || state.open.has(id)) continue;
-    if (file.checkedWith !== state.doubts.wordOf(id)) state.readAgain(file);
+    if (file.checkedWith !== state.doubts.wordOf(id)) state.checkAgain(file);
   }
   state.options.listener.corpusChanged();
 }

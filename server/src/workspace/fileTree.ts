@@ -1,10 +1,11 @@
 import type { ReadersNotes } from '../analysis/readersNotes';
 import { type DocumentId, type DocumentRef, folderOf } from '../corpus/documentId';
+import type { TextKind } from './recognise';
 
 /** A text file of the workspace, as far as it is known. */
 export interface TextFile extends DocumentRef {
-  /** Whether its text begins with a header; null until it is read. */
-  hasHeader: boolean | null;
+  /** What its text is taken for; null until it is read. */
+  kind: TextKind | null;
   /** What readers said of it when it was analysed; null where it was not. */
   notes: ReadersNotes | null;
   /** What cast doubt on it when its problems were found, as `doubtIn` words it; null where nothing did. */
@@ -31,7 +32,7 @@ export class FileTree {
     const { files } = this.#folder(folderOf(id));
     const known = files.get(id);
     if (known !== undefined) return known;
-    const file: TextFile = { id, uri, hasHeader: null, notes: null, checkedWith: null, turn: 0 };
+    const file: TextFile = { id, uri, kind: null, notes: null, checkedWith: null, turn: 0 };
     files.set(id, file);
     return file;
   }

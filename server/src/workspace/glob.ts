@@ -44,6 +44,12 @@ export function pathMatcher(globs: readonly string[]): (path: string) => boolean
   };
 }
 
+/** A test of whether one of the globs is a path, letter by letter. */
+export function pathNamer(globs: readonly string[]): (path: string) => boolean {
+  const paths = new Set(globs.slice(0, MOST_GLOBS).map((it) => it.replace(/^\.?\//, '')));
+  return (path) => paths.has(path);
+}
+
 /** Whether a path, or a folder on its way, has one of some names. */
 function isNamed(names: ReadonlySet<string>, path: string): boolean {
   for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1))

@@ -2,7 +2,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type DocumentRef, isWithin } from '../corpus/documentId';
 import type { WorkspaceEvent } from './event';
 import { OpenDocument } from './openDocument';
-import { articleExtension, hasArticleHeader } from './recognise';
+import { articleExtension, hasArticleHeader, type TextKind } from './recognise';
 import { sideFileNameOf } from './sideFileNames';
 import { sideFilesAbove } from './sideFiles';
 import type { WorkspaceState } from './workspaceState';
@@ -72,7 +72,12 @@ function keepOpen(state: WorkspaceState, ref: DocumentRef, document: TextDocumen
   if (!state.isTextFile(ref)) return;
   const file = state.files.add(ref);
   state.toRead.delete(ref.id);
-  state.membership.setHeader(file, hasArticleHeader(open.text));
+  state.membership.setKind(file, openKindOf(open));
+}
+
+/** An open document is an article whatever it reads like: only its header is looked for, at every key. */
+function openKindOf({ text }: OpenDocument): TextKind {
+  return hasArticleHeader(text) ? 'dated' : 'undated';
 }
 
 function close(state: WorkspaceState, { id }: DocumentRef): void {
@@ -147,7 +152,7 @@ function changeFolders(
 function keepFile(state: WorkspaceState, ref: DocumentRef): void {
   const open = state.open.get(ref.id);
   if (open === undefined || !state.isTextFile(ref)) return;
-  state.membership.setHeader(state.files.add(ref), hasArticleHeader(open.text));
+  state.membership.setKind(state.files.add(ref), openKindOf(open));
 }
 
 /** The side files that count for a document are wanted before it is analysed, and before all folders are listed. */

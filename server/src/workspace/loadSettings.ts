@@ -41,7 +41,8 @@ function chooseMembers(state: WorkspaceState): void {
     if (state.isTextFile(file)) state.membership.doubt(folderOf(file.id));
     else state.forget(file);
     // What is named now is read; what is named no longer waits for the verdict on its folder.
-    if (state.isTextFile(file) && file.hasHeader === false && state.isIncluded(file) !== state.writer.has(file.id))
+    const isUndated = file.kind === 'undated' || file.kind === 'other';
+    if (isUndated && state.isTextFile(file) && state.isIncluded(file) !== state.writer.has(file.id))
       state.readAgain(file);
   }
   for (const root of state.roots.all) state.foldersToList.set(root.id, root);

@@ -1,6 +1,6 @@
 import { type DocumentId, folderOf } from '../corpus/documentId';
 import type { FileTree, TextFile } from './fileTree';
-import { isCorpusFolder } from './recognise';
+import { isCorpusFolder, type TextKind } from './recognise';
 
 /** What is said of a folder: whether its files without a header are articles, and of which files that decides. */
 export interface Judgement {
@@ -9,7 +9,8 @@ export interface Judgement {
 }
 
 /**
- * Which files without a header are articles: those in a folder most of whose text files have one. A folder is judged when
+ * Which files without a header are articles: those in a folder most of whose text files have one. Lists, logs and licences
+ * neither count nor become articles. A folder is judged when
  * all its files are read, never before, so that the order of reading does not show.
  */
 export class Membership {
@@ -23,10 +24,10 @@ export class Membership {
     return this.#toJudge;
   }
 
-  /** Notes whether a file has a header. */
-  setHeader(file: TextFile, hasHeader: boolean): void {
-    if (file.hasHeader === hasHeader) return;
-    file.hasHeader = hasHeader;
+  /** Notes what a file is taken for. */
+  setKind(file: TextFile, kind: TextKind): void {
+    if (file.kind === kind) return;
+    file.kind = kind;
     this.doubt(folderOf(file.id));
   }
 
@@ -47,9 +48,9 @@ export class Membership {
     let files = 0;
     const undecided: TextFile[] = [];
     for (const file of this.files.in(folder)) {
-      if (file.hasHeader === null) continue;
+      if (file.kind === null || file.kind === 'other') continue;
       files++;
-      if (file.hasHeader) articles++;
+      if (file.kind === 'dated') articles++;
       else if (decides(file)) undecided.push(file);
     }
     const verdict = isCorpusFolder({ articles, files: files - 1 });

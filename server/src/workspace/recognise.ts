@@ -1,4 +1,5 @@
 import { readHeader } from '../dates/header';
+import { readingOf } from './textReading';
 
 /** Files of this ending may be articles; any other is none of ours. */
 export const articleExtension = '.txt';
@@ -27,7 +28,19 @@ export function hasArticleHeader(text: string): boolean {
   return (hasDay || start.startsWith(' date ')) && !LETTER_HEADER.test(start.slice(0, 1000));
 }
 
-/** How many text files of a folder have a header. */
+/**
+ * What a text file is taken for: dated, by a header in any form; undated, an article where its folder or the settings say
+ * so; or plainly something else, a list, a log, a licence, which no folder makes an article.
+ */
+export type TextKind = 'dated' | 'undated' | 'other';
+
+/** What a text is taken for. Only its beginning is read. */
+export function textKindOf(text: string): TextKind {
+  if (hasArticleHeader(text)) return 'dated';
+  return readingOf(text) === 'other' ? 'other' : 'undated';
+}
+
+/** How many text files of a folder have a header; files that are plainly something else are not counted. */
 export interface FolderTally {
   readonly articles: number;
   readonly files: number;

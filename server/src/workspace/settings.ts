@@ -1,6 +1,6 @@
 import type { OutlineOptions } from '../features/outline';
 import type { SeveritySetting } from '../rules/rule';
-import { pathMatcher } from './glob';
+import { pathMatcher, pathNamer } from './glob';
 
 /** The user's settings, section `copydesk`. */
 export interface Settings {
@@ -48,11 +48,19 @@ export function readSettings(value: unknown): Settings {
 export interface FolderSettings {
   readonly settings: Settings;
   readonly isIncluded: (path: string) => boolean;
+  /** Whether a file is included by its own path, not by a pattern or its folder’s name. */
+  readonly isNamed: (path: string) => boolean;
   readonly isIgnored: (path: string) => boolean;
 }
 
 export function prepared(settings: Settings): FolderSettings {
-  return { settings, isIncluded: pathMatcher(settings.corpus.include), isIgnored: pathMatcher(settings.ignore) };
+  const { include } = settings.corpus;
+  return {
+    settings,
+    isIncluded: pathMatcher(include),
+    isNamed: pathNamer(include),
+    isIgnored: pathMatcher(settings.ignore),
+  };
 }
 
 /** Whether two settings take the same files for articles. */

@@ -28,6 +28,11 @@ export class SideFiles {
     return [...this.#files.values()].map((it) => it.ref);
   }
 
+  /** What is wrong with side files as they are now. */
+  get problems(): readonly { readonly ref: DocumentRef; readonly problem: string }[] {
+    return [...this.#files.values()].flatMap(({ ref, problems }) => problems.map((problem) => ({ ref, problem })));
+  }
+
   /** Takes in what a side file says now, null for one that is gone; gives what is wrong with it, null where it has not changed. */
   set({ id, uri }: DocumentRef, text: string | null): readonly string[] | null {
     if (this.#files.get(id)?.text === text || (text === null && !this.#files.has(id))) return null;

@@ -17,6 +17,9 @@ import type { Settings } from './settings';
 import type { SideFileName } from './sideFileNames';
 import { type Progress, type WorkspaceOptions, WorkspaceState } from './workspaceState';
 
+/** Who reads a list of problems reads the first few. */
+const MOST_PROBLEMS = 20;
+
 /** In the order in which one would wait for the other. */
 const errands: readonly Errand[] = [notes, buffers, files];
 
@@ -65,19 +68,33 @@ export class Workspace {
   }
 
   get progress(): Progress {
-    const { burst, toRead, reading, writer, membership, files } = this.#state;
-    let left = toRead.size + reading.size;
-    // What waits for the verdict on its folder may have to be read once more.
+    const { toRead, reading, toCheck, writer, membership, files } = this.#state;
+    const left = new Set([...toRead, ...reading].filter((it) => !toCheck.has(it)));
+    // What waits for the verdict on its folder may be an article.
     for (const folder of membership.waiting)
-      for (const it of files.in(folder)) if (it.hasHeader === false && !writer.has(it.id)) left++;
-    const done = Math.max(0, burst.size - left);
-    return { done, total: burst.size, articles: writer.size, isReading: this.isReading };
+      for (const it of files.in(folder)) if (it.kind === 'undated' && !writer.has(it.id)) left.add(it.id);
+    let total = writer.size;
+    for (const id of left) if (!writer.has(id)) total++;
+    return {
+      done: total - left.size,
+      total,
+      articles: writer.size,
+      isReading: this.isReading,
+      problems: this.#problems(),
+    };
   }
 
-  /** Whether folders are still to be listed, or files to be read: until then the corpus holds only some of its articles. */
+  /**
+   * Whether settings or side files are being asked for, folders are still to be listed, or files to be read: until then the corpus holds
+   * only some of its articles.
+   */
   get isReading(): boolean {
-    const { foldersToList, listing, toRead, reading, membership } = this.#state;
-    return [foldersToList, listing, toRead, reading, membership.waiting].some((it) => it.size > 0);
+    const { settingsAreStale, isLearning, foldersToList, listing, toRead, reading, membership } = this.#state;
+    return (
+      settingsAreStale ||
+      isLearning ||
+      [foldersToList, listing, toRead, reading, membership.waiting].some((it) => it.size > 0)
+    );
   }
 
   /** The document that a URI names; null for what is no URI. */
@@ -231,8 +248,15 @@ export class Workspace {
   #rest(): void {
     if (this.#isStopped || !this.#hasNews || !this.#isSettled()) return;
     this.#hasNews = false;
-    this.#state.burst.clear();
+    this.#state.toCheck.clear();
     this.#state.options.listener.rested();
+  }
+
+  #problems(): string[] {
+    const { sideFiles, unlisted } = this.#state;
+    const found = [...unlisted.values()].map((it) => `${this.pathOf(it)}: the folder cannot be read`);
+    for (const { ref, problem } of sideFiles.problems) found.push(`${this.pathOf(ref)}: ${problem}`);
+    return found.slice(0, MOST_PROBLEMS);
   }
 
   #isSettled(): boolean {

@@ -15,13 +15,17 @@ import type { FolderSettings } from './settings';
 import { SettingsByFolder } from './settingsByFolder';
 import { SideFiles } from './sideFiles';
 
-/** How far the corpus is: files read, files to read as far as they are known, articles known. */
+/** How far the corpus is. Each article counts once, however often it is looked at. */
 export interface Progress {
+  /** Articles that are read, and those with the files that may turn out to be articles. */
   readonly done: number;
   readonly total: number;
+  /** Articles known, those that are to be read again too. */
   readonly articles: number;
   /** Whether folders are still to be listed, or files to be read. */
   readonly isReading: boolean;
+  /** What is wrong and stays so until somebody mends it, a sentence each. */
+  readonly problems: readonly string[];
 }
 
 /** Who hears what the workspace has found out. */
@@ -85,8 +89,10 @@ export class WorkspaceState {
   readonly reading = new Set<DocumentId>();
   /** Closed articles that the corpus was asked about before it came to rest. */
   readonly checkedBeforeRest = new Set<DocumentId>();
-  /** The files that have been on the list since the last rest. */
-  readonly burst = new Set<DocumentId>();
+  /** Files on the list that are known as they are, and only checked once more with what the corpus says by now. */
+  readonly toCheck = new Set<DocumentId>();
+  /** Folders that could not be listed. */
+  readonly unlisted = new Map<DocumentId, DocumentRef>();
 
   constructor(readonly options: WorkspaceOptions) {
     this.doubts = new Doubts(options.corpus);
@@ -107,8 +113,11 @@ export class WorkspaceState {
     return this.settingsOf(ref).isIgnored(this.roots.pathOf(ref));
   }
 
-  isIncluded(ref: DocumentRef): boolean {
-    return this.settingsOf(ref).isIncluded(this.roots.pathOf(ref));
+  /** Whether the settings make a file an article: by its own path, or by a pattern unless it is plainly no article. */
+  isIncluded(file: TextFile): boolean {
+    const { isIncluded, isNamed } = this.settingsOf(file);
+    const path = this.roots.pathOf(file);
+    return file.kind === 'other' ? isNamed(path) : isIncluded(path);
   }
 
   /** What readers said of an article. */
@@ -134,7 +143,12 @@ export class WorkspaceState {
 
   /** Whether the verdict on its folder decides if a file is an article: it is closed, has no header, and is not named. */
   isDecidedByFolder(file: TextFile): boolean {
-    return file.hasHeader === false && !this.open.has(file.id) && !this.isIncluded(file);
+    return file.kind === 'undated' && !this.open.has(file.id) && !this.isIncluded(file);
+  }
+
+  /** Whether a file is plainly no article, and nobody says otherwise. */
+  isLeftOut(file: TextFile): boolean {
+    return file.kind === 'other' && !this.open.has(file.id) && !this.isIncluded(file);
   }
 
   /** Puts a closed file on the list; what is being read of it is old. */
@@ -142,7 +156,13 @@ export class WorkspaceState {
     file.turn++;
     if (this.open.has(file.id)) return;
     this.toRead.add(file.id);
-    this.burst.add(file.id);
+    this.toCheck.delete(file.id);
+  }
+
+  /** Puts a closed article on the list whose facts are right, and whose findings may be others by now. */
+  checkAgain(file: TextFile): void {
+    this.readAgain(file);
+    if (this.toRead.has(file.id)) this.toCheck.add(file.id);
   }
 
   /** A file is gone, or is none of ours any more. */

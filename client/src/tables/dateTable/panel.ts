@@ -73,6 +73,6 @@ const page: TablePage = {
 <thead><tr><th class="tick" scope="col"></th><th class="file" scope="col">File</th><th class="date" scope="col">Date</th><th class="certainty" scope="col">Certainty</th><th class="evidence" scope="col">Evidence</th><th class="title" scope="col">Article</th></tr></thead>
 <tbody id="rows"></tbody>
 </table>
-<p id="empty" hidden>Every article has a date. A folder where most files have no date yet is a corpus once the setting copydesk.corpus.include names it.</p>
+<p id="empty" hidden>Every article has a date. Are there text files that Copydesk does not know as articles? “Treat Text Files as Articles…” is in the Command Palette.</p>
 </main>`,
 };

@@ -17,7 +17,11 @@ export class EntityTree implements vscode.TreeDataProvider<Node> {
   #filter = '';
   #order: EntityOrder = 'mentions';
 
-  constructor(readonly server: Server) {}
+  constructor(
+    readonly server: Server,
+    /** Called when somebody looks at the tree. */
+    readonly looked: () => void,
+  ) {}
 
   get filter(): string {
     return this.#filter;
@@ -68,7 +72,10 @@ export class EntityTree implements vscode.TreeDataProvider<Node> {
   }
 
   async #kinds(): Promise<KindNode[]> {
-    // Looking at the view is asking for the corpus: the server starts, and the view is filled when it has read it.
+    this.looked();
+    // Looking at the view is asking for the corpus: the server starts, and the view is filled when it has read it. Without
+    // a folder there is none to ask for.
+    if (!this.server.isStarted && (vscode.workspace.workspaceFolders?.length ?? 0) === 0) return [];
     const pages = await Promise.all(entityTypes.map((type) => this.#page(type, 0)));
     return entityTypes.flatMap((type, index): KindNode[] => {
       const total = pages[index]?.total ?? 0;

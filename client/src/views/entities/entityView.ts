@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { articleLanguage } from '../../articles';
+import { readingWords } from '../../corpusWording';
 import type { Server } from '../../server';
+import type { UndatedFolders } from '../../undatedFiles';
 import { kindIcons } from './entityItem';
 import type { Node } from './entityNodes';
 import { EntityTree } from './entityTree';
@@ -13,13 +15,17 @@ const TYPING_MS = 120;
 const WHILE_READING_MS = 3000;
 
 /** The view of entities in Copydesk's container, with its commands. It follows the corpus while it can be seen. */
-export function showEntities(server: Server): vscode.Disposable {
-  const tree = new EntityTree(server);
+export function showEntities(server: Server, undated: UndatedFolders): vscode.Disposable {
+  const tree = new EntityTree(server, () => undated.firstSight());
   const view = vscode.window.createTreeView(viewId, { treeDataProvider: tree, showCollapseAll: true });
   const describe = (): void => {
-    view.description = tree.filter === '' ? '' : `“${tree.filter}”`;
-    void vscode.commands.executeCommand('setContext', `${viewId}.isFiltered`, tree.filter !== '');
-    void vscode.commands.executeCommand('setContext', `${viewId}.order`, tree.order);
+    const files = undated.open.reduce((sum, it) => sum + it.undated.count, 0);
+    const question = files === 0 ? '' : `${files.toLocaleString()} text files without a date header`;
+    view.description = tree.filter === '' ? question : `“${tree.filter}”`;
+    setContext('copydesk.hasUndated', files > 0);
+    setContext('copydesk.isFailed', server.state === 'failed');
+    setContext(`${viewId}.isFiltered`, tree.filter !== '');
+    setContext(`${viewId}.order`, tree.order);
   };
   describe();
   let refreshed = 0;
@@ -44,10 +50,15 @@ export function showEntities(server: Server): vscode.Disposable {
     view.onDidChangeVisibility(({ visible }) => {
       if (visible) tree.refresh();
     }),
-    server.onStatus(({ done, total, isReading }) => {
-      if (!isReading) view.message = '';
-      else if (total === 0) view.message = 'Looking for articles…';
-      else view.message = `Reading the corpus: ${done.toLocaleString()} of ${total.toLocaleString()} files`;
+    undated.onChange(describe),
+    server.onState((state) => {
+      describe();
+      if (state !== 'running') view.message = '';
+    }),
+    server.onStatus((status) => {
+      const { isReading } = status;
+      // While there is a message, an empty view does not say what to do.
+      view.message = isReading ? readingWords(status) : '';
       if (!isReading) soon();
       else if (Date.now() - refreshed > WHILE_READING_MS) refresh();
     }),
@@ -74,6 +85,10 @@ export function showEntities(server: Server): vscode.Disposable {
       if (isEntityNode(node)) void vscode.env.clipboard.writeText(node.entity.name);
     }),
   );
+}
+
+function setContext(key: string, value: unknown): void {
+  void vscode.commands.executeCommand('setContext', key, value);
 }
 
 function isType(value: unknown): value is keyof typeof kindIcons {

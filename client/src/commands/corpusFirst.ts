@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import { articleLanguage } from '../articles';
+import { type CommandContext, openFolderFirst } from './command';
+
+/**
+ * Whether there is a corpus to work on: starts the server, asks whether undated text files are articles where there are
+ * no others, and says what to do where there is nothing.
+ */
+export async function hasCorpus({ server, undated }: CommandContext): Promise<boolean> {
+  const hasFolder = (vscode.workspace.workspaceFolders?.length ?? 0) > 0;
+  const hasArticle = vscode.workspace.textDocuments.some((it) => it.languageId === articleLanguage);
+  if (!hasFolder && !hasArticle) {
+    await openFolderFirst();
+    return false;
+  }
+  const reading = { location: vscode.ProgressLocation.Window, title: 'Copydesk: looking for articles' };
+  if ((await vscode.window.withProgress(reading, () => server.articles())) > 0) return true;
+  if (await undated.askFirst()) return true;
+  const treat = 'Treat Text Files as Articles…';
+  const answer = await vscode.window.showInformationMessage(
+    'Copydesk: there are no articles in this folder. An article is a text file that starts with its date.',
+    treat,
+  );
+  if (answer === treat) await vscode.commands.executeCommand('copydesk.treatAsArticles');
+  return false;
+}

@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import { articleLanguage } from '../articles';
+import { type Command, openFolderFirst, say } from './command';
+
+const allFiles = 'Treat All Text Files as Articles';
+
+/**
+ * Asks again whether the text files of a folder without a date header are articles, whatever was answered before. Without
+ * a folder it is about the file in front alone.
+ */
+export const treatAsArticles: Command = {
+  id: 'copydesk.treatAsArticles',
+  run: async ({ undated, output }, target) => {
+    const editor = vscode.window.activeTextEditor;
+    if ((vscode.workspace.workspaceFolders?.length ?? 0) === 0) {
+      if (editor?.document.languageId !== 'plaintext') return openFolderFirst();
+      await vscode.languages.setTextDocumentLanguage(editor.document, articleLanguage);
+      say('this file is an article until it is closed.');
+      return;
+    }
+    const folder = await chosenFolder(target instanceof vscode.Uri ? target : editor?.document.uri);
+    if (folder === undefined) return;
+    const found = await vscode.window.withProgress(
+      {
+        location: vscode.ProgressLocation.Notification,
+        title: `Copydesk: looking at the text files of ${folder.name}`,
+        cancellable: true,
+      },
+      async (_progress, token) => {
+        const undatedFiles = await undated.askAgain(folder, token);
+        return token.isCancellationRequested ? 'cancelled' : undatedFiles;
+      },
+    );
+    output.info(
+      `${folder.name}: ${found === null ? 'no undated articles' : found === 'cancelled' ? 'the search was cancelled' : `${found.count} undated articles`}`,
+    );
+    if (found !== null) return;
+    const answer = await vscode.window.showInformationMessage(
+      `Copydesk: no text files in “${folder.name}” read like news without a date header. Those with a header are articles already.`,
+      allFiles,
+    );
+    if (answer === allFiles)
+      await undated.accept(folder, {
+        globs: ['**'],
+        words: `all text files in “${folder.name}” are now articles, except for lists, logs, licences and code.`,
+      });
+  },
+};
+
+/** The folder of a file or of that URI, the only one, or the one that the user chooses. */
+async function chosenFolder(uri: vscode.Uri | undefined): Promise<vscode.WorkspaceFolder | undefined> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const own = uri === undefined ? undefined : vscode.workspace.getWorkspaceFolder(uri);
+  if (own !== undefined) return own;
+  return folders.length === 1
+    ? folders[0]
+    : vscode.window.showWorkspaceFolderPick({ placeHolder: 'The folder whose text files are articles' });
+}

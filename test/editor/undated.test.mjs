@@ -1,0 +1,178 @@
+// Folders of articles without a date header, met for the first time.
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, afterEach, before, describe } from 'node:test';
+import { makePackage } from '../../scripts/package.mjs';
+import { launchBrowser, root, startWorkbench } from '../../scripts/workbench.mjs';
+import { fileSays, makeCorpus, textOf } from './corpus.mjs';
+import { Driver } from './driver.mjs';
+import { step } from './failures.mjs';
+
+const made = [];
+let browser;
+let workbench;
+let editor;
+const it = (title, run) => step(title, () => editor?.page, run);
+
+/** A folder with the samples’ texts, their headers taken off, and others beside them; how many texts it has. */
+function makeUndated() {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-undated-')));
+  made.push(folder);
+  let count = 0;
+  for (const name of readdirSync(join(root, 'samples'))) {
+    const text = readFileSync(join(root, 'samples', name), 'utf8');
+    if (!/^ date \d{4}-\d\d-\d\d \S/.test(text)) continue;
+    writeFileSync(join(folder, `${name.slice(0, 3)}.txt`), text.slice(' date 2024-03-05 '.length));
+    count++;
+  }
+  return { folder, count };
+}
+
+/** Adds what else lies about: notes, a log, a licence, a list. */
+function mess(folder) {
+  writeFileSync(join(folder, 'requirements.txt'), 'numpy==1.26.4\npandas>=2.0\nscipy==1.12\nrequests\n');
+  writeFileSync(join(folder, 'scrape.log.txt'), '2024-03-05 12:00:01 INFO “Fetched,” it said.\n'.repeat(90));
+  writeFileSync(join(folder, 'LICENSE.txt'), readFileSync(join(root, 'LICENSE'), 'utf8'));
+  mkdirSync(join(folder, 'notes'));
+  writeFileSync(join(folder, 'notes', 'todo.txt'), '- call Tom\n- boxes\n- the second drive\n- stamps\n');
+}
+
+before(async () => {
+  const vsix = makePackage({ isQuiet: true });
+  browser = await launchBrowser();
+  workbench = await startWorkbench({ name: 'undated', vsix });
+});
+
+afterEach(async () => {
+  await editor?.close();
+  editor = undefined;
+});
+
+after(async () => {
+  await workbench?.stop();
+  await browser?.close();
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+
+const settingsOf = (folder) => join(folder, '.vscode', 'settings.json');
+
+describe('A folder of articles without a date header', () => {
+  it('is asked about when one of its files is opened; Yes makes them articles, and their dates are one click away', async () => {
+    const { folder, count } = makeUndated();
+    editor = await Driver.open(workbench, browser, folder, '001.txt');
+    const question = `This folder has ${count} text files without a date header. Treat them as articles?`;
+    await editor.answer(question, 'Yes');
+    await editor.language('News Article');
+    await fileSays(settingsOf(folder), /"copydesk.corpus.include": \[\s*"\*\.txt"\s*\]/);
+    await editor.status(`${count} articles, all read`).waitFor();
+    await editor
+      .notification(`${count} text files are now articles`)
+      .locator('.monaco-button', { hasText: 'Fix Missing' })
+      .click();
+    const rows = editor.webview().locator('tbody tr');
+    await rows.first().waitFor();
+    assert.equal(await rows.count(), count);
+  });
+
+  it('leaves a log, a licence and a list among them alone', async () => {
+    const { folder, count } = makeUndated();
+    mess(folder);
+    editor = await Driver.open(workbench, browser, folder, '001.txt');
+    await editor.answer(`${count} text files that read like news but have no date header`, 'Yes');
+    await editor.status(`${count} articles, all read`).waitFor();
+    for (const name of ['scrape.log.txt', 'LICENSE.txt', 'requirements.txt', 'todo.txt']) {
+      await editor.openFile(name);
+      await editor.language('Plain Text');
+    }
+  });
+
+  it('is not asked about again after Not Here, and the command brings the question back', async () => {
+    const { folder, count } = makeUndated();
+    editor = await Driver.open(workbench, browser, folder, '001.txt');
+    await editor.says('will not ask about this folder again', () =>
+      editor.answer('Treat them as articles?', 'Not Here'),
+    );
+    await editor.close();
+    editor = await Driver.open(workbench, browser, folder, '003.txt');
+    await editor.showEntities();
+    // The view has been looked at, and the server has read the folder: a question would be there by now.
+    await editor.page.locator('.pane-body', { hasText: 'No articles in this folder' }).first().waitFor();
+    assert.equal(await editor.notification('Treat them as articles?').count(), 0);
+    assert.equal(textOf(settingsOf(folder)), '');
+    await editor.command('Copydesk: Treat Text Files as Articles…');
+    await editor.answer('Treat them as articles?', 'Yes');
+    await editor.status(`${count} articles, all read`).waitFor();
+  });
+
+  it('is asked about in the empty view, which has the buttons too', async () => {
+    const { folder, count } = makeUndated();
+    editor = await Driver.open(workbench, browser, folder);
+    await editor.showEntities();
+    const view = editor.page.locator('.pane-body', { hasText: 'have no date header. Treat them as articles?' }).first();
+    await view.locator('.monaco-button', { hasText: 'Yes' }).click();
+    await editor.status(`${count} articles, all read`).waitFor();
+    await editor.page.locator('.pane-body .monaco-list-row', { hasText: 'Ida Roe' }).first().waitFor();
+  });
+
+  it('is asked about by a command that needs articles, which goes on after Yes', async () => {
+    const { folder } = makeUndated();
+    editor = await Driver.open(workbench, browser, folder);
+    await editor.command('Copydesk: Show All Quotes');
+    await editor.answer('Treat them as articles?', 'Yes');
+    await editor.webview().locator('tbody tr', { hasText: 'Ida Roe' }).first().waitFor();
+  });
+
+  it('is none where there are notes and lists, and a command says so', async () => {
+    const folder = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-notes-')));
+    made.push(folder);
+    mess(folder);
+    editor = await Driver.open(workbench, browser, folder, 'requirements.txt');
+    await editor.command('Copydesk: Export Analysis…');
+    await editor.answer('there are no articles in this folder', 'Treat Text Files');
+    await editor.notification('read like news without a date header').waitFor();
+    await editor.language('Plain Text');
+  });
+});
+
+describe('Before any article is open', () => {
+  it('commands read the corpus of the folder, and the status item opens a menu', async () => {
+    const folder = makeCorpus();
+    made.push(folder);
+    editor = await Driver.open(workbench, browser, folder);
+    assert.equal(await editor.page.locator('#copydesk\\.copydesk\\.status').filter({ visible: true }).count(), 0);
+    await editor.command('Copydesk: Show All Quotes');
+    await editor.webview().locator('tbody tr', { hasText: 'Ida Roe' }).first().waitFor();
+    await editor.status('16 articles, all read').click();
+    await editor.asked('Copydesk: 16 articles');
+    await editor.choose('Show Output');
+    await editor.page.locator('.part.panel', { hasText: '16 articles in the corpus' }).waitFor();
+  });
+
+  it('the status item says what is wrong with a side file', async () => {
+    const folder = makeCorpus();
+    made.push(folder);
+    writeFileSync(join(folder, 'copydesk.entities.json'), '{');
+    editor = await Driver.open(workbench, browser, folder);
+    await editor.command('Copydesk: Fix Missing Dates…');
+    await editor.status('copydesk.entities.json').click();
+    await editor.rows(/copydesk\.entities\.json/);
+  });
+
+  it('commands that need a folder say so where there is none', async () => {
+    editor = await Driver.open(workbench, browser, undefined);
+    for (const title of [
+      'Fix Missing Dates…',
+      'Show All Quotes',
+      'Export Analysis…',
+      'Rebuild Index',
+      'Treat Text Files as Articles…',
+    ]) {
+      await editor.command(`Copydesk: ${title}`);
+      await editor.notification('open a folder of articles first').waitFor();
+      await editor.command('Notifications: Clear All Notifications');
+      await editor.notification('open a folder of articles first').waitFor({ state: 'detached' });
+    }
+  });
+});

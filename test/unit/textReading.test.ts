@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { textKindOf } from '../../server/src/workspace/recognise';
+import { EVIDENCE_LENGTH } from '../../server/src/workspace/textEvidence';
+import { LONGEST_ARTICLE, readingOf } from '../../server/src/workspace/textReading';
+
+const wire = `Ferry crews in Lisbon call a two-day strike
+
+LISBON, April 11 (Meridian) - Ferry crews on the Tagus will stop work for two days next week, the Union of River Workers said on Thursday.
+
+“We have waited for a year, and nobody has written down an offer,” its chair Rui Sarmento told reporters.
+`;
+const briefs = `Harbour news in brief
+
+- PORT ANSEL's harbour master said on Monday that all fourteen berths had been cleared of wreckage, and that the first grain ship of the season was expected by the weekend.
+- A trawler that had run aground off Vestdal was towed free on Sunday night; nobody was hurt, the coast guard said, and its crew of six went home by bus.
+`;
+const wrapped = `The mayor of Vestdal said on Friday that the town would not sell its
+water works, whatever the region offered. Speaking in a packed hall, she
+told residents that the price had doubled in the neighbouring valley after
+a sale there, and that two pumps were still out of order.
+
+"We can count," she said. "So can the people who sent me here, and they will
+not forget who sold the springs."
+`;
+const signed = `Commuters brace for a long week
+
+By Mara Quist, Capital Ledger
+
+Rio Lines will run half of its ferries next week. The company put up notices at every pier and printed a timetable that nobody could find.
+
+At the pier of Cacilhas a baker had already bought a bicycle. His son, he said, would have to walk.
+`;
+const plain = `A dam that nobody wants
+
+The water directorate has put off the vote on the Vestdal dam for a third time. Its director said that a report was missing. Two farmers who had driven down from the valley asked to see the letter and were sent home.
+
+According to the report's author, who spoke after the meeting, it was handed in before Christmas. The director said he had not opened his post.
+`;
+
+const news: Record<string, string> = {
+  'a dispatch with its dateline': wire,
+  'news in brief with dashes': briefs,
+  'a report broken into lines of seventy characters': wrapped,
+  'a report with its byline': signed,
+  'a report with neither, by what people said': plain,
+  'a report in one line': plain.replace(/\n+/g, ' '),
+  'a report with Windows’ line ends': wire.replace(/\n/g, '\r\n'),
+};
+
+const log = (line: (index: number) => string): string =>
+  Array.from({ length: 60 }, (_, index) => line(index)).join('\n');
+
+const readMe = `harbour-scraper
+===============
+
+Fetches the harbour's notices and writes one file for each.
+
+Install the package with npm and run the command. You can pass a configuration file; by default the files go into the current directory. If a download fails, the command prints an error and goes on with the next file.
+
+See the options of the command with --help.
+`;
+const changeLog = `Changes
+
+Version 1.4
+- Files with spaces in their names can be read.
+- New option --quiet.
+- Fixed a crash on empty files.
+
+Version 1.3
+- Added support for proxies.
+- The server starts twice as fast.
+`;
+
+const others: Record<string, string> = {
+  'a licence': readFileSync('LICENSE', 'utf8'),
+  'a notice of copyright': 'Copyright 2019 Mara Quist. All rights reserved.\n',
+  'a contract': 'The Licensee shall not, and shall not permit any third party to, redistribute the Work. '.repeat(30),
+  'a manual': readFileSync('docs/contributing.md', 'utf8'),
+  'a file to read first': readMe,
+  'a change log': changeLog,
+  'code in TypeScript': readFileSync('server/src/workspace/glob.ts', 'utf8'),
+  'code in Python':
+    'import os\n\n\ndef sizes(folder):\n    found = {}\n    for name in os.listdir(folder):\n        found[name] = os.stat(name).st_size\n    return found\n',
+  data: readFileSync('package.json', 'utf8'),
+  'a log with days and levels': log(
+    (it) => `2024-03-05 12:00:${10 + (it % 50)} INFO worker ${it} said hello to the queue.`,
+  ),
+  'a log of a web server': log(
+    (it) => `10.0.0.${it} - - [05/Mar/2024:12:00:01 +0000] "GET /news/${it}.html HTTP/1.1" 200 ${it}12`,
+  ),
+  'a log of a system': log(
+    (it) => `Mar  5 12:00:${10 + (it % 50)} ansel sshd[${it}]: Accepted key for mara from the harbour.`,
+  ),
+  'a list of words': 'abacus\nabbey\nabbot\nabdomen\nability\n'.repeat(100),
+  'a list of names': 'Ida Roe\nMara Quist\nRui Sarmento\nSigrid Aune\nRené Dahl\nTomas Lindqvist\n',
+  'a list of file names': log((it) => `articles/2024/0${it % 9}/${it}_harbour.txt`),
+  'a shopping list': 'Milk\nEggs\nBread, the dark one\nStamps\nA birthday card\n',
+  'notes with bullets':
+    'Monday\n- call the archive\n- boxes 4 to 9: who has them?\n- ask Tom about the scanner\n- lunch\n',
+  'notes with boxes': '[ ] write to the archive\n[x] buy folders\n[ ] rename the scans\n[ ] back up the drive\n',
+  'a table': log((it) => `${it}\t${it * 7}\t${it * 13}\t0.${it}`),
+  'requirements of a program': 'numpy==1.26.4\npandas>=2.0\nspacy[transformers]==3.7\nrequests\n',
+};
+
+const unclear: Record<string, string> = {
+  nothing: '',
+  'white space': ' \n\n\t\n',
+  'a few words': 'Milk, eggs, and a date with Ida Roe.\n',
+  'a headline': 'Harbour of Port Ansel reopens\n',
+  'an essay':
+    'There is a kind of rain that only harbours know. It comes from the side, and it has time. I have thought about it for years, mostly under the roof of the fish hall, and I still cannot say what it wants from us.\n',
+};
+
+describe('A text without a header', () => {
+  for (const [name, text] of Object.entries(news))
+    it(`reads like news where it is ${name}`, () => assert.equal(readingOf(text), 'news'));
+  for (const [name, text] of Object.entries(others))
+    it(`reads like something else where it is ${name}`, () => assert.equal(readingOf(text), 'other'));
+  for (const [name, text] of Object.entries(unclear))
+    it(`is left undecided where it is ${name}`, () => assert.equal(readingOf(text), 'unclear'));
+  it('shows what it is in its first 64 kB, and no article is as long as a book', () => {
+    const start = `${plain.repeat(1 + EVIDENCE_LENGTH / plain.length)}`;
+    assert.equal(readingOf(`${start}${'abacus\n'.repeat(40_000)}`), 'news');
+    assert.equal(readingOf(plain.repeat(1 + LONGEST_ARTICLE / plain.length)), 'other');
+  });
+  it('is judged in a moment, whatever it is made of', () => {
+    for (const hostile of ['"', '“', '- ', '1:', '. ', 'a ', '\n', '(', '2024-', '[x', 'said ', '\u0000', '😀']) {
+      const started = performance.now();
+      readingOf(hostile.repeat(600_000 / hostile.length));
+      const took = performance.now() - started;
+      assert.ok(took < 1000, `${JSON.stringify(hostile)} took ${took} ms`);
+    }
+  });
+});
+
+describe('What a text file is taken for', () => {
+  it('goes by its header before all else', () => {
+    assert.equal(textKindOf(` date 2024-03-05 ${others['a shopping list']}`), 'dated');
+    assert.equal(textKindOf(plain), 'undated');
+    assert.equal(textKindOf(''), 'undated');
+    assert.equal(textKindOf(others['a list of names'] ?? ''), 'other');
+  });
+});
