@@ -172,7 +172,8 @@ describe('quote/mixed-marks', () => {
     checkRule('quote/mixed-marks', ' date 2024-03-05 Title\nIt was called ⟦"⟧range trading\' and grew.\n');
   });
   it('is one finding an article, a hint, whose change is never made without asking', () => {
-    const text = ' date 2024-03-05 Title\n“We wait,” said Roe. “Go.” “Now.” ⟦"⟧Come," he said. "Stay."\n“So," he said.\n';
+    const text =
+      ' date 2024-03-05 Title\n“We wait,” said Roe. “Go.” “Now.” ⟦"⟧Come," he said. "Stay."\n“So," he said.\n';
     const [finding] = checkRule('quote/mixed-marks', text);
     assert.equal(finding?.message, 'Straight marks here; the article mostly uses curly ones.');
     assert.deepEqual(
