@@ -20,6 +20,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { type IndexStatus, type Method, requests, statusNotification } from '../../server/src/protocol/messages';
 import { startServer } from '../../server/src/protocol/server';
+import type { Encoding } from '../../server/src/text/fileEncoding';
 import type { FileHost } from '../../server/src/workspace/host';
 
 export const folder = 'file:///corpus';
@@ -36,6 +37,8 @@ export interface TestOptions {
   readonly initializationOptions?: unknown;
   readonly folders?: readonly string[];
   readonly marked?: readonly string[];
+  /** The files that are in Windows-1252, whatever their text shows. */
+  readonly inWindows1252?: readonly string[];
   /** Whether the test goes on before the corpus is read. */
   readonly isImpatient?: boolean;
   /** What the listing of a folder waits for. */
@@ -249,6 +252,10 @@ export class TestServer {
     }
   }
 
+  #encodingOf(uri: string): Encoding {
+    return this.options.inWindows1252?.some((it) => this.uri(it) === uri) === true ? 'windows-1252' : 'utf-8';
+  }
+
   #host(): FileHost {
     return {
       now: () => new Date(2024, 5, 1),
@@ -263,7 +270,7 @@ export class TestServer {
         if (this.options.readFile !== undefined) return this.options.readFile(uri);
         return text === undefined
           ? null
-          : { text, encoding: 'utf-8', hasByteOrderMark: this.marked.has(uri), lost: [] };
+          : { text, encoding: this.#encodingOf(uri), hasByteOrderMark: this.marked.has(uri), lost: [] };
       },
     };
   }

@@ -195,10 +195,50 @@ describe('copydesk check', () => {
     const latin = file('latin.txt', Buffer.from('Date: 5 March 2024\r\nCaf\u00e9 opens\r\nText here.\r\n', 'latin1'));
     const marked = file('marked.txt', `\ufeff${article}`);
     const good = file('good.txt', article);
-    assert.equal(copydesk(['check', '--fix', latin, marked, good]).code, 0);
+    assert.equal(copydesk(['check', '--fix', marked, good]).code, 0);
+    const { code, out } = copydesk(['check', '--fix', latin]);
+    assert.equal(code, 1, 'that it is not UTF-8 is left');
+    assert.match(out, /latin\.txt:1:21: information: The file is in Windows-1252, not UTF-8\./);
     assert.equal(readFileSync(latin, 'latin1'), ' date 2024-03-05 Caf\u00e9 opens\r\nText here.\r\n');
     assert.equal(readFileSync(marked, 'utf8'), article);
     assert.equal(readFileSync(good, 'utf8'), article);
+  });
+  it('keeps every byte that is no character where it is, and names it', () => {
+    const spoilt = [
+      Buffer.from('Date: 5 March 2024\n“Café” opens, it wasnâ€™t\nNo '),
+      Buffer.from([0xe9, 0x0a, 0xe2, 0x80]),
+    ];
+    const path = file('spoilt.txt', Buffer.concat(spoilt));
+    const { code, out } = copydesk(['check', '--fix', path]);
+    assert.equal(code, 1);
+    assert.match(out, /spoilt\.txt:2:4: warning: The byte 0xE9 is not valid here; in Windows-1252 that is é\./);
+    assert.match(out, /spoilt\.txt:3:1: warning: The file ends in the middle of a character \(bytes 0xE2 0x80\)\./);
+    const right = [Buffer.from(' date 2024-03-05 “Café” opens, it wasn’t\nNo '), Buffer.from([0xe9, 0x0a, 0xe2, 0x80])];
+    assert.deepEqual(readFileSync(path), Buffer.concat(right));
+  });
+  it('makes the repairs that the file’s encoding has room for, and leaves the others', () => {
+    // In Windows-1252: the garbled Ł needs a character that it lacks.
+    const path = file(
+      'narrow.txt',
+      Buffer.from(
+        'Date: 5 March 2024\nCaf\xe9s in \xc5\x81\xc3\xb3d\xc5\xba, caf\xe9s, caf\xe9s, caf\xe9s\nIt wasn\xe2\x80\x99t, Roe said.\n',
+        'latin1',
+      ),
+    );
+    const { code, err } = copydesk(['check', '--fix', path]);
+    assert.equal(code, 1, err);
+    assert.equal(
+      readFileSync(path, 'latin1'),
+      ' date 2024-03-05 Caf\xe9s in \xc5\x81\xc3\xb3d\xc5\xba, caf\xe9s, caf\xe9s, caf\xe9s\nIt wasn\x92t, Roe said.\n',
+    );
+  });
+  it('repairs once and for all: a second time writes nothing', () => {
+    const path = file('twice.txt', 'Date: 5 March 2024\nCafÃ© opens\n\u0093We\u0092re open,\u0094 Roe said\u200b .\n');
+    copydesk(['check', '--fix', path]);
+    const once = readFileSync(path);
+    assert.equal(once.toString(), ' date 2024-03-05 Café opens\n“We’re open,” Roe said .\n');
+    copydesk(['check', '--fix', path]);
+    assert.deepEqual(readFileSync(path), once);
   });
   it('writes nothing unless asked', () => {
     cpSync('samples', join(work, 'samples'), { recursive: true });

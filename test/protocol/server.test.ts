@@ -140,6 +140,25 @@ describe('The server', () => {
       await until(async () => (await server.codes('a.txt')).length === 0);
     }));
 
+  it('says once that a file was opened in the wrong encoding, and offers to change that', () => {
+    const shown = ' date 2024-03-05 Caf\ufffd opens\n\ufffdWe\ufffdre open,\ufffd Ida Roe said.\n';
+    return withServer({ files: { 'a.txt': shown }, inWindows1252: ['a.txt'] }, async (server) => {
+      await server.open('a.txt', shown);
+      await until(async () => (await server.codes('a.txt')).includes('text/encoding'));
+      assert.deepEqual(await server.codes('a.txt'), ['text/encoding']);
+      const place = { line: 0, character: 20 };
+      const actions = await server.client.sendRequest<CodeAction[]>('textDocument/codeAction', {
+        textDocument: { uri: server.uri('a.txt') },
+        range: { start: place, end: place },
+        context: { diagnostics: [] },
+      });
+      assert.deepEqual(actions.find((it) => it.title === 'Reopen with Encoding…')?.command, {
+        title: 'Reopen with Encoding…',
+        command: 'workbench.action.editor.changeEncoding',
+      });
+    });
+  });
+
   it('suggests the days of the neighbours for an article without one', () =>
     withServer({ files: { '001.txt': open, '003.txt': shut } }, async (server) => {
       await server.open('002.txt', bare);

@@ -53,6 +53,7 @@ describe('A letter with an accent before a mark', () => {
     'ĐÀ NẴNG’S “ĐÂ”',
     'ŁÓDŹ’S, ŻÓŁĆ”',
     'ΑΘΗΝΑ’S and МОСКВА’S',
+    'MÜ»LLER« und Hawai‘i',
   ]) {
     it(`is nothing garbled: ${words}`, () => assert.deepEqual(repaired(words), { words, codes: [] }));
     it(`is nothing garbled in a file where something is: ${words}`, () =>
@@ -77,6 +78,7 @@ describe('Garbled text', () => {
     '🚢 ship',
     'Il dit « café »',
     'voilà',
+    'Rīga, Kőszeg and tēja',
   ])
     for (const encoding of ['windows-1252', 'latin-1'] as const)
       it(`becomes what it was: ${words}, read as ${encoding}`, () =>

@@ -17,9 +17,9 @@ const MOST_LEVELS = 4;
 /**
  * The places where UTF-8 was read as Windows-1252 or Latin-1, once or several times over, in order of the text. A place is
  * garbled only where what stands there cannot have been written (`Ã©`, `â€œ`, a capital behind a small letter) and undoing it
- * gives what a news text may have; `BEYONCÉ’S` and `Brontë…”` are neither. A run that can be read both ways is garbled where
- * the rest of the file is and nothing in the file is written right. Two passes over the code units; between two places it
- * gives way with `undefined`.
+ * gives what a news text may have; `BEYONCÉ’S` and `Brontë…”` are neither. A run that can be read both ways is found where
+ * the rest of the file is garbled and nothing in it is written right; it is certain only as a letter of another script whose
+ * words are garbled there. Two passes over the code units; between two places it gives way with `undefined`.
  */
 export function* findMojibake(text: string): Generator<Mojibake | undefined, void> {
   let certain = 0;
@@ -48,7 +48,7 @@ export function* findMojibake(text: string): Generator<Mojibake | undefined, voi
       opened = -1;
       yield { start: found.start, end: found.end, text: '”', isCertain };
     } else if (found.kind === 'doubtful' && isGarbledThroughout && scripts.has(found.script))
-      yield { start: found.start, end: found.end, text: found.text, isCertain: true };
+      yield { start: found.start, end: found.end, text: found.text, isCertain: found.script !== null };
   }
 }
 

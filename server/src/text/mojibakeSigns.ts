@@ -128,8 +128,8 @@ const oddCapitals = new Set('ŠŒŽŸ');
 /** Small letters that do so behind the capitals from Â to È. */
 const oddSmallLetters = new Set('šœž');
 
-/** What closes something, so that no small letter is glued to it. */
-const closers = new Set('”»›™®©°ºª†‡');
+/** Marks and signs to which no small letter is glued when they stand right after a letter. */
+const closers = new Set('”»›™®©°ºª†‡“«‘');
 
 /** Whether a unit is what garbling leaves and writing does not: a control, or a mark that stands beside no letter. */
 export function isDebris(unit: number): boolean {

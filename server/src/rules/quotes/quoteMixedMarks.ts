@@ -34,7 +34,8 @@ export const quoteMixedMarks: Rule = {
     right: ' date 2024-03-05 Harbour reopens\n“We are open,” said Ida Roe. “Come in.” She added: “Mind the step.”\n',
   },
   ...steppedCheck(function* ({ analysis }) {
-    const { text } = analysis.article;
+    // Marks that a wrong decoding made controls are marks here, too.
+    const { text } = analysis.tokens;
     const pairs: Record<MarkStyle, Pair[]> = { curly: [], straight: [] };
     const mismatched: Pair[] = [];
     yield* forEachInSteps(analysis.marks.stretches, (stretch) => {

@@ -18,7 +18,7 @@ export const quoteUnbalanced: Rule = {
       ' date 2024-03-05 Harbour reopens\n“The harbour is open,” said the harbour master, Ida Roe.\nShips returned.\n',
   },
   check: ({ analysis }) => {
-    const { text } = analysis.article;
+    const { text } = analysis.tokens;
     return capped(analysis.marks.loneMarks, (mark): Finding => {
       const written = text.slice(mark.start, mark.end);
       const block = analysis.blocks[mark.block];

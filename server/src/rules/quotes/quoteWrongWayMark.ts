@@ -15,7 +15,7 @@ export const quoteWrongWayMark: Rule = {
   },
   check: ({ analysis }) =>
     capped(analysis.marks.wrongWayMarks, ({ start, end, right }): Finding => {
-      const written = analysis.article.text.slice(start, end);
+      const written = analysis.tokens.text.slice(start, end);
       return {
         start,
         end,

@@ -82,16 +82,21 @@ function fault({ at, bytes }: LostPlace, isLast: boolean): Finding {
   const remove: Fix = { title: 'Delete the invalid bytes', edits: [{ ...place, text: '' }], preferred: false };
   return {
     ...place,
-    message: messageOf(named, bytes.length, meant, isLast),
+    message: messageOf(named, bytes.length, meant, isLast && (meant === null || isLead(byte))),
     evidence: [],
     fixes: bytes.length === 0 ? [] : [...change, remove],
   };
 }
 
-function messageOf(named: string, count: number, meant: string | null, isLast: boolean): string {
+/** Whether a byte starts a character of several bytes in UTF-8. */
+function isLead(byte: number): boolean {
+  return byte >= 0xc2 && byte <= 0xf4;
+}
+
+function messageOf(named: string, count: number, meant: string | null, isCut: boolean): string {
   if (count === 0) return 'A character was lost here before the file was last saved.';
   const bytes = `${count === 1 ? 'byte' : 'bytes'} ${named}`;
-  if (isLast && meant === null) return `The file ends in the middle of a character (${bytes}).`;
+  if (isCut) return `The file ends in the middle of a character (${bytes}).`;
   const other = meant === null ? '.' : `; in Windows-1252 that is ${meant}.`;
   return `The ${bytes} ${count === 1 ? 'is' : 'are'} not valid here${other}`;
 }
