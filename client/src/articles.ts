@@ -12,10 +12,11 @@ const SIBLINGS_READ = 24;
  * folder most of whose text files have headers. `.txt` is not ours: any other plain text is left alone, and the
  * language server is not even started for it.
  */
-export function watchForArticles(onArticle: () => void): vscode.Disposable {
+export function watchForArticles(onArticle: () => void, failed: (error: unknown) => void): vscode.Disposable {
   const probe = (document: vscode.TextDocument): void => {
     if (document.languageId === articleLanguage) onArticle();
-    else if (document.languageId === 'plaintext' && !declined.has(document.uri.toString())) void claim(document);
+    else if (document.languageId === 'plaintext' && !declined.has(document.uri.toString()))
+      claim(document).catch((error: unknown) => failed(error));
   };
   // A change of language is a close and an open of the same document, one that is opened again is another: an article that
   // comes back as plain text was made so by the user.

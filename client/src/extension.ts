@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { watchForArticles } from './articles';
 import { commands } from './commands/commands';
-import { tellFailure } from './failures';
+import { logFailure, tellFailure } from './failures';
+import { alarm } from './notify';
 import { openRulePages } from './rulePages';
 import { type ClientFactory, Server } from './server';
 import { showStatus } from './statusItem';
@@ -28,17 +29,15 @@ export function activateWith(
       () => vscode.commands.executeCommand('setContext', 'copydesk.isActive', true),
       (error: unknown) => {
         output.error(String(error));
-        void vscode.window.showErrorMessage(
-          'Copydesk’s language server did not start. “Copydesk: Show Output” tells why.',
-        );
+        alarm('Copydesk’s language server did not start. “Copydesk: Show Output” tells why.');
       },
     );
   };
   context.subscriptions.push(
     output,
     showStatus(server),
-    openRulePages(context.extensionUri),
-    watchForArticles(started),
+    openRulePages(context.extensionUri, output),
+    watchForArticles(started, (error) => logFailure(output, 'recognising an article', error)),
     showEntities(server),
   );
   for (const command of commands) {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { articleLanguage } from '../../articles';
+import { logFailure } from '../../failures';
 import type { Server } from '../../server';
 import { kindIcons } from './entityItem';
 import type { Node } from './entityNodes';
@@ -16,10 +17,15 @@ const WHILE_READING_MS = 3000;
 export function showEntities(server: Server): vscode.Disposable {
   const tree = new EntityTree(server);
   const view = vscode.window.createTreeView(viewId, { treeDataProvider: tree, showCollapseAll: true });
+  const done = (work: Thenable<unknown>): void => {
+    work.then(undefined, (error: unknown) => logFailure(server.output, 'the view of entities', error));
+  };
+  const setContext = (name: string, value: unknown): void =>
+    done(vscode.commands.executeCommand('setContext', `${viewId}.${name}`, value));
   const describe = (): void => {
     view.description = tree.filter === '' ? '' : `“${tree.filter}”`;
-    void vscode.commands.executeCommand('setContext', `${viewId}.isFiltered`, tree.filter !== '');
-    void vscode.commands.executeCommand('setContext', `${viewId}.order`, tree.order);
+    setContext('isFiltered', tree.filter !== '');
+    setContext('order', tree.order);
   };
   describe();
   let refreshed = 0;
@@ -68,10 +74,10 @@ export function showEntities(server: Server): vscode.Disposable {
       if (isType(type)) tree.more(type);
     }),
     command('quotesBy', (node) => {
-      if (isEntityNode(node)) void vscode.commands.executeCommand('copydesk.showQuotes', node.entity.name);
+      if (isEntityNode(node)) done(vscode.commands.executeCommand('copydesk.showQuotes', node.entity.name));
     }),
     command('copyName', (node) => {
-      if (isEntityNode(node)) void vscode.env.clipboard.writeText(node.entity.name);
+      if (isEntityNode(node)) done(vscode.env.clipboard.writeText(node.entity.name));
     }),
   );
 }
