@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build, context } from 'esbuild';
+import { noticesFor } from './scripts/notices.mjs';
 import { nodeBundle, suiteEntry } from './scripts/testBundles.mjs';
 
 const isWatching = process.argv.includes('--watch');
@@ -40,7 +41,7 @@ function writeWeights() {
   );
 }
 
-const bundles = [
+const product = [
   { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/server.js', plugins: [sharedWeights] },
   { ...node, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', plugins: [sharedWeights] },
@@ -72,6 +73,8 @@ const bundles = [
   },
 ];
 
+const bundles = product.map((options) => ({ ...options, metafile: true }));
+
 const suite = (name) => ({ ...node, stdin: suiteEntry(name), outfile: `out/test/${name}.js` });
 
 if (hasTests) {
@@ -89,6 +92,8 @@ if (isWatching) {
   for (const options of bundles) await (await context(options)).watch();
   console.log('watching');
 } else {
-  await Promise.all(bundles.map((options) => build(options)));
+  const built = await Promise.all(bundles.map((options) => build(options)));
   writeWeights();
+  const inputs = built.flatMap(({ metafile }) => (metafile === undefined ? [] : Object.keys(metafile.inputs)));
+  writeFileSync('dist/ThirdPartyNotices.txt', noticesFor(inputs));
 }

@@ -52,7 +52,10 @@ function summaryOf(stdout) {
 }
 
 const parts = {
-  lint: () => run(bin('biome'), ['check', '.']),
+  lint: () => {
+    run(bin('biome'), ['check', '.']);
+    run(process.execPath, [join(root, 'scripts', 'promises.mjs')]);
+  },
   types: () => run(bin('tsc'), ['-p', '.']),
   build: () => run(process.execPath, ['esbuild.mjs', '--tests']),
   unit: () => suite('out/test/unit.js'),

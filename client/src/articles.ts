@@ -15,6 +15,7 @@ export interface ArticleListener {
   readonly onArticle: () => void;
   /** A text file of the workspace was opened that nothing makes an article. */
   readonly onOtherText: (uri: vscode.Uri) => void;
+  readonly onFailure: (error: unknown) => void;
 }
 
 /**
@@ -22,17 +23,13 @@ export interface ArticleListener {
  * folder most of whose text files have headers. `.txt` is not ours: any other plain text is left alone, and the
  * language server is not even started for it.
  */
-export function watchForArticles({ onArticle, onOtherText }: ArticleListener): vscode.Disposable {
+export function watchForArticles({ onArticle, onOtherText, onFailure }: ArticleListener): vscode.Disposable {
   const probe = (document: vscode.TextDocument): void => {
     if (document.languageId === articleLanguage) onArticle();
     else if (document.languageId === 'plaintext' && !declined.has(document.uri.toString()))
-      claim(document).then(
-        (isClaimed) => {
-          if (!isClaimed && isArticleFile(document.uri)) onOtherText(document.uri);
-        },
-        // It was closed meanwhile.
-        () => undefined,
-      );
+      claim(document).then((isClaimed) => {
+        if (!isClaimed && isArticleFile(document.uri)) onOtherText(document.uri);
+      }, onFailure);
   };
   // A change of language is a close and an open of the same document, one that is opened again is another: an article that
   // comes back as plain text was made so by the user.

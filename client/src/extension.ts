@@ -33,8 +33,12 @@ export function activateWith(
   context.subscriptions.push(
     output,
     showStatus(server, undated),
-    openRulePages(context.extensionUri),
-    watchForArticles({ onArticle: start, onOtherText: (uri) => undated.firstSight(uri) }),
+    openRulePages(context.extensionUri, output),
+    watchForArticles({
+      onArticle: start,
+      onOtherText: (uri) => undated.firstSight(uri),
+      onFailure: (error) => logFailure(output, 'recognising an article', error),
+    }),
     showEntities(server, undated),
   );
   for (const command of commands) {

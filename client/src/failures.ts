@@ -1,4 +1,5 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
+import { alarm } from './notify';
 
 /** Writes what went wrong to the output, with its stack. `what` tells where: the name of a command, or what was being done. */
 export function logFailure(output: vscode.LogOutputChannel, what: string, error: unknown): void {
@@ -8,7 +9,5 @@ export function logFailure(output: vscode.LogOutputChannel, what: string, error:
 /** Logs what went wrong, and shows it to the user who asked for the work. */
 export function tellFailure(output: vscode.LogOutputChannel, what: string, error: unknown): void {
   logFailure(output, what, error);
-  void vscode.window.showErrorMessage(
-    `Copydesk could not finish: ${error instanceof Error ? error.message : String(error)}`,
-  );
+  alarm(`Copydesk could not finish: ${error instanceof Error ? error.message : String(error)}`);
 }

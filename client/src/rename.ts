@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
 import { type RenamedArticle, requests } from '../../server/src/protocol/messages';
 import type { Asking } from './asking';
+import { plainItem, tellBriefly } from './notify';
 import { type Applied, applyVerified, tellRefused } from './verifiedEdits';
 
 /** A name at a place, and what it should become. */
@@ -51,11 +52,10 @@ export async function rename(server: Asking, { document, position, newName }: Re
 /** Says what was renamed, and what was not. */
 export function tellRenamed({ written, refused }: Applied, newName: string): void {
   if (written.length > 0)
-    vscode.window.setStatusBarMessage(
+    tellBriefly(
       written.length === 1
         ? `Renamed to “${newName}”`
         : `Renamed to “${newName}” in ${written.length.toLocaleString()} articles`,
-      6000,
     );
   tellRefused(refused);
 }
@@ -84,11 +84,11 @@ async function choose(articles: readonly RenamedArticle[], own: vscode.Uri, newN
 
 function choiceOf(article: RenamedArticle, where: Choice['where']): Choice {
   const count = article[where];
-  return {
+  return plainItem({
     label: article.path,
     description: `${count} ${where === 'inText' ? (count === 1 ? 'mention' : 'mentions') : count === 1 ? 'mention inside quotations' : 'mentions inside quotations'}`,
     picked: where === 'inText',
     article,
     where,
-  };
+  });
 }

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
+import { tellFailure } from './failures';
 
 /** Opens a rule's page when its code is clicked in the list of problems. */
-export function openRulePages(extensionUri: vscode.Uri): vscode.Disposable {
+export function openRulePages(extensionUri: vscode.Uri, output: vscode.LogOutputChannel): vscode.Disposable {
   return vscode.window.registerUriHandler({
     handleUri: ({ path }) => {
       const code = /^\/rules\/([a-z]+\/[a-z-]+)$/.exec(path)?.[1];
-      if (code !== undefined) void showRulePage(extensionUri, code);
+      if (code !== undefined)
+        showRulePage(extensionUri, code).catch((error: unknown) => tellFailure(output, code, error));
     },
   });
 }

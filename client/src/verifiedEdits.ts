@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DocumentEdits, EditResult } from '../../server/src/protocol/messages';
 import { textLimit } from '../../server/src/workspace/fileLimits';
+import { warn } from './notify';
 import { isLink, readRegular } from './regularFile';
 import { toRange } from './toRange';
 
@@ -54,7 +55,7 @@ export function tellRefused(refused: Applied['refused']): void {
   if (first === undefined) return;
   const more =
     refused.length === 1 ? '' : ` So ${refused.length === 2 ? 'was 1 other' : `were ${refused.length - 1} others`}.`;
-  void vscode.window.showWarningMessage(`Copydesk left ${first.path} alone: ${first.reason}.${more}`);
+  warn(`Copydesk left ${first.path} alone: ${first.reason}.${more}`);
 }
 
 /** The documents in the editor's tabs. */

@@ -1,8 +1,15 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { Lifecycle } from './protocol/lifecycle';
 import { remoteHost } from './protocol/remoteHost';
 import { startServer } from './protocol/server';
 
 // In a worker `self` speaks to the client as a port does; the DOM's types know it only as a window.
 const port = self as unknown as MessagePort;
-const connection = createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port));
-startServer(connection, { nameCase: 'sensitive', makeHost: (_, { skipped }) => remoteHost(connection, skipped) });
+const lifecycle = new Lifecycle();
+const [reader, writer] = [new BrowserMessageReader(port), new BrowserMessageWriter(port)];
+const connection = createConnection(reader, writer, lifecycle.options);
+startServer(connection, {
+  lifecycle,
+  nameCase: 'sensitive',
+  makeHost: (_, { skipped }) => remoteHost(connection, skipped),
+});

@@ -1,4 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { Lifecycle } from './protocol/lifecycle';
 import { listThroughEditor, readThroughEditor } from './protocol/remoteHost';
 import { startServer } from './protocol/server';
 import { nodeHost } from './workspace/nodeHost';
@@ -6,8 +7,10 @@ import { nodeHost } from './workspace/nodeHost';
 // Standard output belongs to the protocol: a stray console.log would break it.
 console.log = console.error;
 
-const connection = createConnection(ProposedFeatures.all);
+const lifecycle = new Lifecycle();
+const connection = createConnection(ProposedFeatures.all, lifecycle.options);
 startServer(connection, {
+  lifecycle,
   nameCase: process.platform === 'win32' || process.platform === 'darwin' ? 'insensitive' : 'sensitive',
   makeHost: ({ options }, needs) =>
     nodeHost({

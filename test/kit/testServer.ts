@@ -18,6 +18,7 @@ import {
   UnregistrationRequest,
   WorkDoneProgressCreateRequest,
 } from 'vscode-languageserver-protocol/node';
+import { Lifecycle } from '../../server/src/protocol/lifecycle';
 import { type IndexStatus, type Method, requests, statusNotification } from '../../server/src/protocol/messages';
 import { startServer } from '../../server/src/protocol/server';
 import type { Encoding } from '../../server/src/text/fileEncoding';
@@ -96,7 +97,10 @@ export class TestServer {
     const server = new TestServer(client, options);
     for (const [path, text] of Object.entries(options.files ?? {})) server.disk.set(server.uri(path), text);
     for (const path of options.marked ?? []) server.marked.add(server.uri(path));
-    startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
+    const lifecycle = new Lifecycle();
+    const streams = [new StreamMessageReader(toServer), new StreamMessageWriter(toClient)] as const;
+    startServer(createConnection(...streams, lifecycle.options), {
+      lifecycle,
       nameCase: 'sensitive',
       makeHost: () => server.#host(),
     });

@@ -135,6 +135,11 @@ describe('A document’s id', () => {
       ['file:///C%3A/a.txt', 'file:///c:/a.txt'],
       ['file:///c/', 'file:///c'],
       ['file:///c/a;b&c.txt', 'file:///c/a%3Bb%26c.txt'],
+      ['file:///c/../d/a.txt', 'file:///d/a.txt'],
+      ['file:///c/%2e%2E/d/./a.txt', 'file:///d/a.txt'],
+      ['file:///../../a.txt', 'file:///a.txt'],
+      ['file:///c//a.txt', 'file:///c/a.txt'],
+      ['file:///c/x/..', 'file:///c'],
     ])
       assert.equal(id(spelled ?? ''), id(other ?? ''), `${spelled} and ${other}`);
   });

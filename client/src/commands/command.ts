@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from 'vscode-languageclient';
 import { articleLanguage } from '../articles';
+import { inform, tellBriefly } from '../notify';
 import type { Server } from '../server';
 import { toRange } from '../toRange';
 import type { UndatedFolders } from '../undatedFiles';
@@ -28,9 +29,7 @@ export interface Command {
 export function activeArticle(): vscode.TextEditor | null {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId === articleLanguage) return editor;
-  void vscode.window.showInformationMessage(
-    'Copydesk: open an article first. A text file is one when it starts with “ date YYYY-MM-DD ”.',
-  );
+  inform('Copydesk: open an article first. A text file is one when it starts with “ date YYYY-MM-DD ”.');
   return null;
 }
 
@@ -65,5 +64,5 @@ export function reveal(editor: vscode.TextEditor, range: vscode.Range): void {
 
 /** Short news in the status bar, gone by itself. */
 export function say(message: string): void {
-  vscode.window.setStatusBarMessage(`Copydesk: ${message}`, 6000);
+  tellBriefly(`Copydesk: ${message}`);
 }

@@ -5,6 +5,7 @@ import type { LedgerVerdict } from '../../../server/src/entities/ledger';
 import type { NameChoice } from '../../../server/src/features/nameActions';
 import { requests } from '../../../server/src/protocol/messages';
 import { logFailure } from '../failures';
+import { plainItem } from '../notify';
 import type { Server } from '../server';
 import { kindIcons } from '../views/entities/entityItem';
 import { activeArticle, type Command, say } from './command';
@@ -110,7 +111,7 @@ async function askApart({ words, joined, isElsewhere }: NameChoice): Promise<str
   if (isElsewhere)
     items.push({ label: `${words} in other articles`, description: 'here it is another one', chosen: words });
   if (items.length === 1) return items[0]?.chosen;
-  const taken = await vscode.window.showQuickPick(items, {
+  const taken = await vscode.window.showQuickPick(items.map(plainItem), {
     title: `“${words}” is, in this article, not the same as…`,
   });
   return taken?.chosen;
@@ -153,23 +154,25 @@ async function askSame(
         chosen: { name: it.name, type: it.type },
       }));
     const isNew = typed !== '' && !seen.has(typed);
-    pick.items = [
+    const proposed = [
       ...here,
       ...elsewhere,
       ...(isNew
         ? [{ label: typed, description: 'as typed', alwaysShow: true, chosen: { name: typed, type: type ?? 'MISC' } }]
         : []),
     ];
+    pick.items = proposed.map(plainItem);
   };
   // The names of the article stay where those of the corpus do not come.
-  const propose = (): void =>
-    void fill().catch((error: unknown) => logFailure(server.output, 'names of the corpus', error));
+  const propose = (): void => {
+    fill().catch((error: unknown) => logFailure(server.output, 'names of the corpus', error));
+  };
   let typing: ReturnType<typeof setTimeout> | undefined;
   pick.onDidChangeValue(() => {
     clearTimeout(typing);
     typing = setTimeout(propose, TYPING_MS);
   });
-  pick.items = here;
+  pick.items = here.map(plainItem);
   propose();
   const row = await picked(pick);
   clearTimeout(typing);

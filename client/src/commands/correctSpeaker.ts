@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { requests, type SpeakerChoice } from '../../../server/src/protocol/messages';
+import { plainItem } from '../notify';
 import { activeArticle, type Command, say } from './command';
 import { picked } from './picked';
 import { keepSideFile } from './sideFile';
@@ -72,16 +73,17 @@ async function ask({ words, speaker, suggestions }: SpeakerChoice): Promise<Verd
   const pick = vscode.window.createQuickPick<VerdictItem>();
   pick.title = speaker === null ? 'Who said this?' : `Said by ${speaker}. Who is it really?`;
   pick.placeholder = `“${words.length > 60 ? `${words.slice(0, 60)}…` : words}”: choose a name, or type another`;
-  pick.items = fixed;
+  pick.items = fixed.map(plainItem);
   pick.onDidChangeValue((value) => {
     const typed = value.trim();
     const isNew = typed !== '' && !suggestions.some((it) => it.toLowerCase() === typed.toLowerCase());
-    pick.items = isNew
-      ? [
-          { label: typed, description: 'as typed', alwaysShow: true, verdict: { speaker: typed, isSpeech: true } },
-          ...fixed,
-        ]
-      : fixed;
+    const asTyped = {
+      label: typed,
+      description: 'as typed',
+      alwaysShow: true,
+      verdict: { speaker: typed, isSpeech: true },
+    };
+    pick.items = (isNew ? [asTyped, ...fixed] : fixed).map(plainItem);
   });
   return (await picked(pick))?.verdict;
 }

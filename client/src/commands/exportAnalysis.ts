@@ -4,6 +4,7 @@ import type { AnalysisRecord } from '../../../server/src/record/record';
 import { textLimit } from '../../../server/src/workspace/fileLimits';
 import { articleLanguage } from '../articles';
 import { entitiesCsv, jsonLines, quotesCsv } from '../exportFormats';
+import { inform, plainItem } from '../notify';
 import { readRegular } from '../regularFile';
 import type { Command } from './command';
 import { hasCorpus } from './corpusFirst';
@@ -82,12 +83,8 @@ export const exportAnalysis: Command = {
       return uris.length;
     });
     const name = target.path.slice(target.path.lastIndexOf('/') + 1);
-    if (written === null)
-      void vscode.window.showInformationMessage('Copydesk: the export was called off; nothing was written.');
-    else
-      void vscode.window.showInformationMessage(
-        `Copydesk: ${written} ${written === 1 ? 'article' : 'articles'} exported to ${name}.`,
-      );
+    if (written === null) inform('Copydesk: the export was called off; nothing was written.');
+    else inform(`Copydesk: ${written} ${written === 1 ? 'article' : 'articles'} exported to ${name}.`);
   },
 };
 
@@ -121,7 +118,7 @@ async function chosenArticles(corpus: readonly string[]): Promise<readonly strin
             uris: [article],
           },
         ];
-  const scope = await vscode.window.showQuickPick([...one, whole], {
+  const scope = await vscode.window.showQuickPick([...one, whole].map(plainItem), {
     title: 'Export Analysis (2 of 3): which articles',
   });
   return scope?.uris ?? null;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { dayNumberOf } from '../../../server/src/dates/calendar';
 import { type EditProposal, requests } from '../../../server/src/protocol/messages';
+import { plainItem } from '../notify';
 import { activeArticle, applyEdits, type Command, say } from './command';
 
 interface Choice extends vscode.QuickPickItem {
@@ -16,7 +17,7 @@ export const fixDate: Command = {
     const { document } = editor;
     const version = document.version;
     const proposals = await server.request(requests.dateChoices, { uri: document.uri.toString() });
-    const choices: Choice[] = proposals.map((proposal) => ({ label: proposal.title, proposal }));
+    const choices: Choice[] = proposals.map((proposal) => plainItem({ label: proposal.title, proposal }));
     choices.push({ label: 'Type another date…', proposal: null });
     const chosen = await vscode.window.showQuickPick(choices, {
       title: 'Fix Date',

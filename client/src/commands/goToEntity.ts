@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { requests } from '../../../server/src/protocol/messages';
 import { kindIcons } from '../views/entities/entityItem';
 import { activeArticle, type Command, say } from './command';
@@ -12,7 +13,9 @@ export const goToEntity: Command = {
     const entities = await server.request(requests.entities, { uri: editor.document.uri.toString() });
     const items = entities.flatMap(({ name, type, description, detail, ranges }) => {
       const [range] = ranges;
-      return range === undefined ? [] : [{ label: `$(${kindIcons[type]}) ${name}`, description, detail, range }];
+      return range === undefined
+        ? []
+        : [{ label: name, iconPath: new vscode.ThemeIcon(kindIcons[type]), description, detail, range }];
     });
     if (items.length === 0) {
       say('no names were found in this article.');

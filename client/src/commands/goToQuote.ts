@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type QuoteItem, requests } from '../../../server/src/protocol/messages';
+import { plainItem } from '../notify';
 import { activeArticle, type Command, say } from './command';
 import { pickPlace } from './pickPlace';
 
@@ -48,6 +49,6 @@ async function pickSpeaker(quotes: readonly QuoteItem[]): Promise<string | null 
   const one = [...counts]
     .sort((left, right) => right[1] - left[1])
     .map(([speaker, count]) => ({ label: speaker, description: `${count}`, speaker }));
-  const chosen = await vscode.window.showQuickPick([all, ...one], { title: 'Whose quotations?' });
+  const chosen = await vscode.window.showQuickPick([all, ...one.map(plainItem)], { title: 'Whose quotations?' });
   return chosen?.speaker;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainItem } from '../notify';
 import { toRange } from '../toRange';
 import { reveal } from './command';
 
@@ -23,7 +24,7 @@ export async function pickPlace(
   pick.placeholder = placeHolder;
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
-  pick.items = items;
+  pick.items = items.map(plainItem);
   if (button !== undefined) pick.buttons = [button];
   pick.onDidChangeActive(([item]) => {
     if (item !== undefined) reveal(editor, toRange(item.range));

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type CorrectionResult, requests } from '../../../server/src/protocol/messages';
 import { sideFileLimit } from '../../../server/src/workspace/fileLimits';
+import { warn } from '../notify';
 import { isLink, Refused, readRegular } from '../regularFile';
 import type { Server } from '../server';
 import { say } from './command';
@@ -16,13 +17,13 @@ export async function keepSideFile(server: Server, ask: () => Promise<Correction
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const { file, problem } = await ask();
     if (file === null) {
-      void vscode.window.showWarningMessage(`Copydesk: ${problem}`);
+      warn(`Copydesk: ${problem}`);
       return;
     }
     const uri = vscode.Uri.parse(file.uri);
     const refusal = await refusalOf(uri);
     if (refusal !== null) {
-      void vscode.window.showWarningMessage(`Copydesk: ${nameOf(uri)} is ${refusal}; nothing was written.`);
+      warn(`Copydesk: ${nameOf(uri)} is ${refusal}; nothing was written.`);
       return;
     }
     if ((await textOf(uri)) !== file.before) continue;
@@ -31,9 +32,7 @@ export async function keepSideFile(server: Server, ask: () => Promise<Correction
     say(`${told}; kept in ${nameOf(uri)}.`);
     return;
   }
-  void vscode.window.showWarningMessage(
-    'Copydesk: the file of corrections is being changed by another program; try again.',
-  );
+  warn('Copydesk: the file of corrections is being changed by another program; try again.');
 }
 
 /** Why a side file cannot be written, as a noun phrase: what is in its place is not a file. Null where it can. */

@@ -9,6 +9,11 @@ export interface TablePage {
   readonly body: string;
 }
 
+/** Tells a page something; one that has gone, or is not there yet, asks again. */
+export function tellPage(webview: vscode.Webview, message: unknown): void {
+  webview.postMessage(message).then(undefined, () => undefined);
+}
+
 const shown = new Map<string, vscode.WebviewPanel>();
 
 /**

@@ -21,7 +21,7 @@ const hasScheme = /^[a-z][a-z0-9+.-]*:/i;
 /** The document that a URI names; null for words that are no URI. Without a final slash, so that a folder has one id. */
 export function documentOf(uri: string, nameCase: NameCase): DocumentRef | null {
   if (!hasScheme.test(uri)) return null;
-  const parsed = URI.parse(uri.replace(hasScheme, (scheme) => scheme.toLowerCase()));
+  const parsed = straightened(URI.parse(uri.replace(hasScheme, (scheme) => scheme.toLowerCase())));
   // Some editors leave `#` and `?` in file names as they are; no file has a query or a fragment.
   const query = parsed.query === '' ? '' : `?${parsed.query}`;
   const fragment = parsed.fragment === '' ? '' : `#${parsed.fragment}`;
@@ -31,6 +31,17 @@ export function documentOf(uri: string, nameCase: NameCase): DocumentRef | null 
       : parsed;
   const written = whole.toString().replace(/\/$/, '');
   return { id: idOf(nameCase === 'insensitive' ? written.toLowerCase() : written), uri: written };
+}
+
+/** A URI whose path takes no detours: `/corpus/../etc` does not lie in `/corpus`, and `/corpus//a.txt` is `/corpus/a.txt`. */
+function straightened(uri: URI): URI {
+  if (!/\/(?:\/|\.{1,2}(?:\/|$))/.test(uri.path)) return uri;
+  const names: string[] = [];
+  for (const name of uri.path.split('/')) {
+    if (name === '..') names.pop();
+    else if (name !== '' && name !== '.') names.push(name);
+  }
+  return uri.with({ path: `/${names.join('/')}` });
 }
 
 /** The folder that a document lies in, without its final slash. */

@@ -1,6 +1,7 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import { isSpeech } from '../quotes/quote';
 import type { AnalysedDocument } from './analysedDocument';
+import { plainLabel } from './sinks';
 import { speakerLabel, viaLabel } from './speakerWording';
 
 /**
@@ -15,7 +16,7 @@ export function codeLenses({ analysis, lines, text, uri }: AnalysedDocument, com
     const speaker = speakerLabel(quote, text);
     if (speaker === null) continue;
     told.add(quote.utterance);
-    const title = `Said by ${speaker}${viaLabel(quote, text)}`;
+    const title = plainLabel(`Said by ${speaker}${viaLabel(quote, text)}`);
     lenses.push({
       range: lines.rangeOf({ start: quote.start, end: quote.start }),
       command: { title, command: command ?? '', arguments: command === null ? [] : [uri, speaker] },

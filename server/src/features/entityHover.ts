@@ -12,7 +12,8 @@ import type { PlaceRange } from '../text/lineTable';
 import { textOf } from '../text/span';
 import type { AnalysedDocument } from './analysedDocument';
 import { knownFact } from './knowledgeWording';
-import { escapeMarkdown, plural, shortDate } from './wording';
+import { escapeMarkdown, linkTarget } from './sinks';
+import { plural, shortDate } from './wording';
 
 /** The commands of the client that a hover may offer; null where the client has none of them. */
 export interface HoverCommands {
@@ -153,12 +154,12 @@ function commandLine(
 }
 
 function commandLink(title: string, command: string, given: readonly unknown[]): string {
-  return `[${title}](command:${command}?${encodeURIComponent(JSON.stringify(given))})`;
+  return `[${title}](${linkTarget(`command:${command}?${encodeURIComponent(JSON.stringify(given))}`)})`;
 }
 
 /** A link that editors open at the place: `file:///corpus/a.txt#L3,14`. */
 function placeLink(uri: string, { start }: PlaceRange): string {
-  return `${uri.replace(/[()]/g, (it) => (it === '(' ? '%28' : '%29'))}#L${start.line + 1},${start.character + 1}`;
+  return linkTarget(`${uri}#L${start.line + 1},${start.character + 1}`);
 }
 
 function period(first: IsoDate, last: IsoDate): string {

@@ -5,6 +5,7 @@ import { isSpeech, type QuoteKind } from '../quotes/quote';
 import { contains, textOf } from '../text/span';
 import { wordCount } from '../text/wordCount';
 import type { AnalysedDocument } from './analysedDocument';
+import { plainLabel } from './sinks';
 import { speakerLabel, viaLabel } from './speakerWording';
 import { kindNames, plural } from './wording';
 
@@ -42,7 +43,7 @@ export function outline(document: AnalysedDocument, options: OutlineOptions): Do
   if (article.dateline !== null) {
     const range = lines.rangeOf(article.dateline);
     children.push({
-      name: textOf(text, article.dateline),
+      name: plainLabel(textOf(text, article.dateline)),
       detail: 'dateline',
       kind: SymbolKind.Event,
       range,
@@ -59,7 +60,7 @@ export function outline(document: AnalysedDocument, options: OutlineOptions): Do
   };
   return [
     {
-      name: clipped(textOf(text, title), LONGEST_TITLE),
+      name: plainLabel(clipped(textOf(text, title), LONGEST_TITLE)),
       detail: article.header?.value ?? 'undated',
       kind: SymbolKind.File,
       range: lines.rangeOf({ start, end: Math.max(end, selection.end) }),
@@ -115,7 +116,7 @@ function bySpeaker(quotes: readonly PlacedSymbol[], { text, lines }: AnalysedDoc
     const end = group.reduce((most, it) => Math.max(most, it.quote.end), 0);
     const speaker = first === undefined ? null : speakerLabel(first.quote, text);
     return {
-      name: group === unnamed || speaker === null ? 'No speaker' : speaker,
+      name: group === unnamed || speaker === null ? 'No speaker' : plainLabel(speaker),
       detail: plural(group.length, 'quotation'),
       kind: group === unnamed ? SymbolKind.Null : SymbolKind.Class,
       range: lines.rangeOf({ start, end }),
@@ -133,7 +134,7 @@ function quoteSymbol(
 ): DocumentSymbol {
   const range = lines.rangeOf(quote);
   return {
-    name: groupBy === 'speaker' ? quotedWords(quote, text) : quoteLabel(quote, text),
+    name: plainLabel(groupBy === 'speaker' ? quotedWords(quote, text) : quoteLabel(quote, text)),
     detail: `${kindNames[quote.kind]} · ${plural(wordCount(textOf(text, quote)), 'word')}${viaLabel(quote, text)}`,
     kind: symbolKinds[quote.kind],
     range,

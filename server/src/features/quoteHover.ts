@@ -2,8 +2,9 @@ import type { Analysis, ResolvedQuote } from '../analysis/analysis';
 import { type AttributionRule, isSpeech, type QuoteKind } from '../quotes/quote';
 import { textOf } from '../text/span';
 import { wordCount } from '../text/wordCount';
+import { escapeMarkdown } from './sinks';
 import { unresolvedReasons } from './speakerWording';
-import { escapeMarkdown, plural } from './wording';
+import { plural } from './wording';
 
 const attributionRules: Readonly<Record<AttributionRule, string>> = {
   'cue-right': 'the words right behind it say so',

@@ -4,7 +4,8 @@ import type { TimeExpression } from '../dates/timeExpressions';
 import type { TimeRuleId } from '../dates/timeReading';
 import { rangeOfValue } from '../dates/valueRange';
 import { textOf } from '../text/span';
-import { escapeMarkdown, plural, shortDate } from './wording';
+import { escapeMarkdown } from './sinks';
+import { plural, shortDate } from './wording';
 
 const timeRules: Readonly<Record<TimeRuleId, string>> = {
   ABS: 'as written',

@@ -17,11 +17,6 @@ export const kindNames: Readonly<Record<QuoteKind, string>> = {
   title: 'title or name',
 };
 
-/** Text of an article as Markdown shows it unchanged. */
-export function escapeMarkdown(words: string): string {
-  return words.replace(/[\\`*_{}[\]()#+\-.!|<>~]/g, '\\$&').replace(/\s+/g, ' ');
-}
-
 /** `31 July 2019`; what is no day comes back as it is. */
 export function shortDate(date: string): string {
   const parts = dateParts(date);

@@ -2,6 +2,7 @@ import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { CorpusSnapshot } from '../corpus/corpus';
 import type { Hit } from '../corpus/symbolQuery';
 import type { Slices } from '../work/slices';
+import { plainLabel } from './sinks';
 
 const MOST = 300;
 
@@ -21,8 +22,8 @@ export async function workspaceSymbols(
 ): Promise<WorkspaceSymbol[]> {
   const hits = await corpus.symbols(query, MOST, slices);
   return hits.map(({ kind, name, container, uri, range }) => ({
-    name,
-    containerName: container,
+    name: plainLabel(name),
+    containerName: plainLabel(container),
     kind: symbolKinds[kind],
     location: { uri, range },
   }));

@@ -14,6 +14,7 @@ import { hearDocuments } from './documentEvents';
 import { hearFiles, hearFolders, watchFiles } from './fileEvents';
 import type { HostNeeds } from './hostNeeds';
 import { IndexProgress } from './indexProgress';
+import type { Lifecycle } from './lifecycle';
 import { OpenProblems } from './openProblems';
 import { Redrawing } from './redrawing';
 import { answered } from './requests/requests';
@@ -30,6 +31,8 @@ export interface Surroundings {
   /** Makes the host of files once it is known what the client can do. */
   readonly makeHost: (capabilities: ResolvedCapabilities, needs: HostNeeds) => FileHost;
   readonly nameCase: NameCase;
+  /** The order of messages that the connection was made with. */
+  readonly lifecycle: Lifecycle;
 }
 
 /**
@@ -37,7 +40,13 @@ export interface Surroundings {
  * encodes, and keeps no state but what was last told.
  */
 export function startServer(connection: Connection, surroundings: Surroundings): void {
-  connection.onInitialize((params) => initialize(connection, params, surroundings));
+  const { lifecycle } = surroundings;
+  lifecycle.attach(connection);
+  connection.onInitialize((params) => {
+    const result = initialize(connection, params, surroundings);
+    lifecycle.initialized();
+    return result;
+  });
   connection.listen();
 }
 

@@ -213,7 +213,7 @@ export class Workspace {
     for (const errand of errands) {
       if (this.#running.has(errand) || !errand.isDue(this.#state)) continue;
       this.#running.add(errand);
-      void this.#run(errand);
+      this.#run(errand).catch((error: unknown) => this.#state.options.listener.failed('the work on the corpus', error));
     }
     clearTimeout(this.#timer);
     const due = nextDue(this.#state);

@@ -5,13 +5,13 @@ import { logFailure, tellFailure } from '../../failures';
 import type { Server } from '../../server';
 import { toRange } from '../../toRange';
 import { applyVerified, tellRefused } from '../../verifiedEdits';
-import { showTable, type TablePage } from '../tablePanel';
+import { showTable, type TablePage, tellPage } from '../tablePanel';
 import type { Choice, FromPage, ToPage } from './messages';
 
 /** Opens the table of undated articles, or brings it to the front. */
 export function openDateTable(server: Server, extensionUri: vscode.Uri): void {
   showTable(extensionUri, page, (webview) => {
-    const tell = (message: ToPage): void => void webview.postMessage(message);
+    const tell = (message: ToPage): void => tellPage(webview, message);
     // Files that are not open are written to the disk, and the server sees that a moment later: until then it takes them
     // for undated, and they would be offered, and written, a second time.
     const written = new Set<string>();

@@ -3,7 +3,7 @@ import { requests } from '../../../../server/src/protocol/messages';
 import { tellFailure } from '../../failures';
 import type { Server } from '../../server';
 import { toRange } from '../../toRange';
-import { showTable, type TablePage } from '../tablePanel';
+import { showTable, type TablePage, tellPage } from '../tablePanel';
 import type { FromPage, ToPage } from './messages';
 
 /** What a page that is not there yet is to be filtered by, once it asks. */
@@ -21,7 +21,7 @@ export function openQuoteTable(
 ): void {
   wanted = filter;
   const shown = showTable(extensionUri, page, (webview) => {
-    const tell = (message: ToPage): void => void webview.postMessage(message);
+    const tell = (message: ToPage): void => tellPage(webview, message);
     const answer = async (message: FromPage): Promise<void> => {
       if (message.type === 'open') {
         await openRow(message);
@@ -50,7 +50,7 @@ export function openQuoteTable(
     );
   });
   if (shown !== null && filter !== null) {
-    void shown.postMessage({ type: 'filter', words: filter } satisfies ToPage);
+    tellPage(shown, { type: 'filter', words: filter } satisfies ToPage);
     wanted = null;
   }
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { articleLanguage } from '../../articles';
 import { readingWords } from '../../corpusWording';
+import { logFailure } from '../../failures';
 import type { Server } from '../../server';
 import type { UndatedFolders } from '../../undatedFiles';
 import { kindIcons } from './entityItem';
@@ -18,6 +19,11 @@ const WHILE_READING_MS = 3000;
 export function showEntities(server: Server, undated: UndatedFolders): vscode.Disposable {
   const tree = new EntityTree(server, () => undated.firstSight());
   const view = vscode.window.createTreeView(viewId, { treeDataProvider: tree, showCollapseAll: true });
+  const done = (work: Thenable<unknown>): void => {
+    work.then(undefined, (error: unknown) => logFailure(server.output, 'the view of entities', error));
+  };
+  const setContext = (name: string, value: unknown): void =>
+    done(vscode.commands.executeCommand('setContext', name, value));
   const describe = (): void => {
     const files = undated.open.reduce((sum, it) => sum + it.undated.count, 0);
     const question = files === 0 ? '' : `${files.toLocaleString()} text files without a date header`;
@@ -79,16 +85,12 @@ export function showEntities(server: Server, undated: UndatedFolders): vscode.Di
       if (isType(type)) tree.more(type);
     }),
     command('quotesBy', (node) => {
-      if (isEntityNode(node)) void vscode.commands.executeCommand('copydesk.showQuotes', node.entity.name);
+      if (isEntityNode(node)) done(vscode.commands.executeCommand('copydesk.showQuotes', node.entity.name));
     }),
     command('copyName', (node) => {
-      if (isEntityNode(node)) void vscode.env.clipboard.writeText(node.entity.name);
+      if (isEntityNode(node)) done(vscode.env.clipboard.writeText(node.entity.name));
     }),
   );
-}
-
-function setContext(key: string, value: unknown): void {
-  void vscode.commands.executeCommand('setContext', key, value);
 }
 
 function isType(value: unknown): value is keyof typeof kindIcons {

@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { pathToFileURL } from 'node:url';
+import {
+  createProtocolConnection,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import { type Method, requests } from '../../server/src/protocol/messages';
+
+/** The language server as a process of its own over real files, as editors other than VS Code start it. */
+export class StdioServer {
+  /** What the user was shown, and what was logged. */
+  readonly messages: string[] = [];
+  readonly logs: string[] = [];
+  readonly client: ProtocolConnection;
+  readonly #process: ChildProcess;
+  readonly #ended: Promise<number | null>;
+
+  constructor(options: { readonly uid?: number } = {}) {
+    const server = spawn(process.execPath, ['bin/copydesk-language-server.js', '--stdio'], {
+      stdio: ['pipe', 'pipe', 'ignore'],
+      ...options,
+    });
+    this.#process = server;
+    this.#ended = once(server, 'exit').then(([code]) => code);
+    this.client = createProtocolConnection(
+      new StreamMessageReader(server.stdout),
+      new StreamMessageWriter(server.stdin),
+    );
+    this.client.onNotification('window/showMessage', ({ message }) => void this.messages.push(message));
+    this.client.onNotification('window/logMessage', ({ message }) => void this.logs.push(message));
+    this.client.onRequest('client/registerCapability', () => null);
+    // A server that has ended leaves nobody to write to.
+    this.client.onError(() => undefined);
+    this.client.listen();
+  }
+
+  /** A server that has been told of its folder, and has read it. */
+  static async in(folder: string, options: { readonly uid?: number } = {}): Promise<StdioServer> {
+    const server = new StdioServer(options);
+    await server.initialize(folder);
+    await server.settled();
+    return server;
+  }
+
+  async initialize(folder: string): Promise<void> {
+    await this.client.sendRequest('initialize', {
+      processId: null,
+      rootUri: pathToFileURL(folder).toString(),
+      capabilities: {},
+    });
+    await this.client.sendNotification('initialized', {});
+  }
+
+  /** Resolves when the server has taken in all that it was told so far. */
+  async settled(): Promise<void> {
+    await this.ask(requests.sideFileWritten, { uri: 'file:///nothing' });
+  }
+
+  ask<Params, Result>({ method }: Method<Params, Result>, params: Params): Promise<Result> {
+    return this.client.sendRequest<Result>(method, params);
+  }
+
+  /** The code of the error that a request is answered with; null where it is answered. */
+  async errorOf(method: string, params: unknown): Promise<number | null> {
+    try {
+      await this.client.sendRequest(method, params);
+      return null;
+    } catch (error) {
+      return error instanceof Error && 'code' in error ? Number(error.code) : Number.NaN;
+    }
+  }
+
+  /** Tells it to exit, or closes its input, and gives its exit code. */
+  async exited(how: 'exit' | 'end of input'): Promise<number | null> {
+    if (how === 'exit') await this.client.sendNotification('exit').catch(() => undefined);
+    else this.#process.stdin?.end();
+    const code = await this.#ended;
+    this.client.dispose();
+    return code;
+  }
+
+  async stop(): Promise<void> {
+    await this.client.sendRequest('shutdown');
+    await this.exited('exit');
+  }
+}
