@@ -6,9 +6,9 @@ import { sideFileNames } from '../../server/src/workspace/sideFileNames';
 
 /** Lends the server the editor's files: found and decoded as the editor finds and shows them. */
 export function answerHostRequests(client: BaseLanguageClient): void {
-  answer(client, hostRequests.list, async ({ folder }) => {
+  answer(client, hostRequests.list, async ({ folder }, token) => {
     const pattern = new vscode.RelativePattern(vscode.Uri.parse(folder), `**/{*.txt,${sideFileNames.join(',')}}`);
-    const found = await vscode.workspace.findFiles(pattern, '**/node_modules/**');
+    const found = await vscode.workspace.findFiles(pattern, '**/node_modules/**', undefined, token);
     return found.map((uri) => uri.toString());
   });
   answer(client, hostRequests.read, readAsShown);
@@ -31,7 +31,10 @@ async function readAsShown({ uri }: OfDocument): Promise<HostText | null> {
 function answer<Params, Result>(
   client: BaseLanguageClient,
   { method }: Method<Params, Result>,
-  work: (params: Params) => Promise<Result>,
+  work: (params: Params, token: vscode.CancellationToken) => Promise<Result>,
 ): void {
-  client.onRequest(method, async (params: Params): Promise<unknown> => work(params));
+  client.onRequest(
+    method,
+    async (params: Params, token: vscode.CancellationToken): Promise<unknown> => work(params, token),
+  );
 }

@@ -201,7 +201,7 @@ function questionOf(undated: UndatedFiles): string {
 
 /** `20`, or `About 19,600`. */
 export function amountOf({ count, isExact }: UndatedFiles): string {
-  return `${isExact ? '' : 'About '}${count.toLocaleString()}`;
+  return `${isExact ? '' : 'About '}${count.toLocaleString('en')}`;
 }
 
 /** As `undatedOf`, given up when it takes too long or is called off. */
