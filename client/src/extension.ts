@@ -3,6 +3,7 @@ import { version } from '../../server/src/version';
 import { watchForArticles } from './articles';
 import { commands } from './commands/commands';
 import { logFailure, tellFailure } from './failures';
+import { RecordedLog } from './recordedLog';
 import { openRulePages } from './rulePages';
 import { type ClientFactory, Server } from './server';
 import { showStatus } from './statusItem';
@@ -22,7 +23,10 @@ export function activateWith(
   context: vscode.ExtensionContext,
   makeFactory: (output: vscode.LogOutputChannel) => ClientFactory,
 ): Api {
-  const output = vscode.window.createOutputChannel('Copydesk', { log: true });
+  const output = new RecordedLog(
+    vscode.window.createOutputChannel('Copydesk', { log: true }),
+    vscode.Uri.joinPath(context.logUri, 'Copydesk.log'),
+  );
   const server = new Server(makeFactory(output), output);
   running = server;
   output.info(`Copydesk ${version} on ${vscode.env.appName} ${vscode.version}`);

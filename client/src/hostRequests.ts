@@ -14,9 +14,9 @@ import { Refused, readRegular } from './regularFile';
 
 /** Lends the server the editor's files: found and decoded as the editor finds and shows them. */
 export function answerHostRequests(client: BaseLanguageClient): void {
-  answer(client, hostRequests.list, async ({ folder }) => {
+  answer(client, hostRequests.list, async ({ folder }, token) => {
     const pattern = new vscode.RelativePattern(vscode.Uri.parse(folder), `**/{*.txt,${sideFileNames.join(',')}}`);
-    const found = await vscode.workspace.findFiles(pattern, '**/node_modules/**');
+    const found = await vscode.workspace.findFiles(pattern, '**/node_modules/**', undefined, token);
     return found.map((uri) => uri.toString());
   });
   answer(client, hostRequests.read, readAsShown);
@@ -40,7 +40,10 @@ async function readAsShown({ uri }: OfDocument): Promise<HostText | HostRefusal 
 function answer<Params, Result>(
   client: BaseLanguageClient,
   { method }: Method<Params, Result>,
-  work: (params: Params) => Promise<Result>,
+  work: (params: Params, token: vscode.CancellationToken) => Promise<Result>,
 ): void {
-  client.onRequest(method, async (params: Params): Promise<unknown> => work(params));
+  client.onRequest(
+    method,
+    async (params: Params, token: vscode.CancellationToken): Promise<unknown> => work(params, token),
+  );
 }

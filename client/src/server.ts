@@ -147,7 +147,7 @@ export class Server {
     if (isReading) return;
     const before = this.#status;
     if (before === null || before.isReading || before.articles !== articles)
-      this.output.info(`${articles.toLocaleString()} ${articles === 1 ? 'article' : 'articles'} in the corpus`);
+      this.output.info(`${articles.toLocaleString('en')} ${articles === 1 ? 'article' : 'articles'} in the corpus`);
     for (const problem of problems) if (before?.problems.includes(problem) !== true) this.output.warn(problem);
   }
 }

@@ -42,8 +42,8 @@ function shownOf({ state, status }: Server, undated: UndatedFolders): Shown | nu
   const open = undated.open.reduce((sum, it) => sum + it.undated.count, 0);
   if (open > 0 && (status === null || (status.articles === 0 && !status.isReading)))
     return {
-      text: `$(question) ${open.toLocaleString()} undated`,
-      words: `${open.toLocaleString()} text files without a date header`,
+      text: `$(question) ${open.toLocaleString('en')} undated`,
+      words: `${open.toLocaleString('en')} text files without a date header`,
     };
   if (state === 'stopped' || status === null) return null;
   if (status.isReading) return { text: `$(sync~spin) ${readingWords(status)}`, words: readingWords(status) };

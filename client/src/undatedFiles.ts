@@ -45,6 +45,15 @@ export class UndatedFolders {
     });
   }
 
+  /** The question that is open, of one folder or of several; empty where there is none. */
+  get question(): string {
+    const [first, second] = this.open;
+    if (first === undefined) return '';
+    if (second === undefined) return questionOf(first.undated);
+    const names = this.open.map((it) => it.folder.name).join(', ');
+    return `These folders have text files without a date header: ${names}. Treat them as articles?`;
+  }
+
   /** Looks at the folder of a file, or at all folders, unless that was done, and asks where it is news without dates. */
   firstSight(uri?: vscode.Uri): void {
     const own = uri === undefined ? undefined : vscode.workspace.getWorkspaceFolder(uri);
@@ -183,7 +192,7 @@ function acceptanceOf(undated: UndatedFiles): Acceptance {
 }
 
 /** The question about a folder’s files. */
-export function questionOf(undated: UndatedFiles): string {
+function questionOf(undated: UndatedFiles): string {
   const files = `${amountOf(undated).toLowerCase()} text files`;
   return undated.hasOthers
     ? `This folder has ${files} that read like news but have no date header. Treat them as articles?`
@@ -192,7 +201,7 @@ export function questionOf(undated: UndatedFiles): string {
 
 /** `20`, or `About 19,600`. */
 export function amountOf({ count, isExact }: UndatedFiles): string {
-  return `${isExact ? '' : 'About '}${count.toLocaleString()}`;
+  return `${isExact ? '' : 'About '}${count.toLocaleString('en')}`;
 }
 
 /** As `undatedOf`, given up when it takes too long or is called off. */

@@ -153,8 +153,8 @@ export class Driver {
       await this.type(typed);
       seen = await this.focusedRow();
       if (isRow(seen)) return true;
-      // A file that has just been made may be missing in a list that was begun before.
-      if (/^No matching/.test(seen)) await this.dismiss('.quick-input-widget');
+      // A file that has just been made, or a command that has just come in, may be missing in a list that was begun before.
+      if (/^No matching|similar commands/.test(seen)) await this.dismiss('.quick-input-widget');
       if (!(await this.quickInput().isVisible())) await this.ask(key);
       return false;
     }).catch((error) => {
@@ -178,7 +178,7 @@ export class Driver {
 
   /** The words of the row that Enter would take; none where there is no such row. */
   async focusedRow() {
-    const rows = await this.page.locator('.quick-input-list .monaco-list-row.focused').allInnerTexts();
+    const rows = await this.page.locator('.quick-input-widget:visible .monaco-list-row.focused').allInnerTexts();
     return plain(rows[0] ?? '');
   }
 
@@ -397,6 +397,12 @@ export class Driver {
     await until(`${path} in the dialog`, async () => (await this.quickInput().inputValue()) === path);
     await this.page.keyboard.press('Enter');
     await this.quickInput().waitFor({ state: 'hidden' });
+  }
+
+  /** Loads the window anew, as *Reload Window* does: what the browser keeps of it stays. */
+  async reload() {
+    await this.page.reload();
+    await this.page.locator('.monaco-workbench .statusbar').waitFor();
   }
 
   /** The document inside a webview. */

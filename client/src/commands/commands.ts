@@ -1,8 +1,9 @@
+import { acceptUndated } from './acceptUndated';
 import { allMentions } from './allMentions';
-import { acceptUndated, declineUndated } from './answerUndated';
 import type { Command } from './command';
 import { correctEntity } from './correctEntity';
 import { correctSpeaker } from './correctSpeaker';
+import { declineUndated } from './declineUndated';
 import { explainRule } from './explainRule';
 import { exportAnalysis } from './exportAnalysis';
 import { fixAll } from './fixAll';

@@ -15,6 +15,17 @@ export const kindIcons: Readonly<Record<EntityType, string>> = {
 export function itemOf(node: Node): vscode.TreeItem {
   const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   switch (node.level) {
+    case 'answer': {
+      const isYes = node.answer === 'yes';
+      const item = new vscode.TreeItem(isYes ? 'Yes' : 'Not Here', None);
+      item.id = `answer:${node.answer}`;
+      item.iconPath = new vscode.ThemeIcon(isYes ? 'check' : 'circle-slash');
+      item.command = {
+        title: isYes ? 'Treat as Articles' : 'Leave Alone',
+        command: isYes ? 'copydesk.acceptUndated' : 'copydesk.declineUndated',
+      };
+      return item;
+    }
     case 'kind': {
       const item = new vscode.TreeItem(kindTitles[node.type], node.type === 'PER' ? Expanded : Collapsed);
       item.id = node.type;

@@ -2,6 +2,12 @@ import type { EntityTotal } from '../../../../server/src/corpus/entityTotals';
 import type { EntityType } from '../../../../server/src/entities/entity';
 import type { MentionLine, NamingArticle } from '../../../../server/src/protocol/messages';
 
+/** An answer to the question about undated text files that stands above the tree. */
+export interface AnswerNode {
+  readonly level: 'answer';
+  readonly answer: 'yes' | 'no';
+}
+
 /** A kind of entities, as the view's first level lists them. */
 export interface KindNode {
   readonly level: 'kind';
@@ -36,4 +42,4 @@ export interface MentionNode {
 }
 
 /** What stands in the view of entities, from kinds down to mentions. */
-export type Node = KindNode | EntityNode | MoreNode | ArticleNode | MentionNode;
+export type Node = AnswerNode | KindNode | EntityNode | MoreNode | ArticleNode | MentionNode;

@@ -4,8 +4,9 @@ import type { EntityType } from '../../../../server/src/entities/entity';
 import { entityTypes } from '../../../../server/src/entities/kindWords';
 import { requests } from '../../../../server/src/protocol/messages';
 import type { Server } from '../../server';
+import type { UndatedFolders } from '../../undatedFiles';
 import { itemOf } from './entityItem';
-import type { ArticleNode, EntityNode, KindNode, MentionNode, MoreNode, Node } from './entityNodes';
+import type { AnswerNode, ArticleNode, EntityNode, KindNode, MentionNode, MoreNode, Node } from './entityNodes';
 
 const PAGE = 200;
 
@@ -19,8 +20,7 @@ export class EntityTree implements vscode.TreeDataProvider<Node> {
 
   constructor(
     readonly server: Server,
-    /** Called when somebody looks at the tree. */
-    readonly looked: () => void,
+    readonly undated: UndatedFolders,
   ) {}
 
   get filter(): string {
@@ -58,7 +58,7 @@ export class EntityTree implements vscode.TreeDataProvider<Node> {
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
-    if (node === undefined) return this.#kinds();
+    if (node === undefined) return this.#roots();
     switch (node.level) {
       case 'kind':
         return this.#entities(node.type);
@@ -71,8 +71,18 @@ export class EntityTree implements vscode.TreeDataProvider<Node> {
     }
   }
 
+  async #roots(): Promise<Node[]> {
+    this.undated.firstSight();
+    const kinds = await this.#kinds();
+    // By then the question may have come up.
+    const answers: AnswerNode[] = [
+      { level: 'answer', answer: 'yes' },
+      { level: 'answer', answer: 'no' },
+    ];
+    return this.undated.open.length === 0 ? kinds : [...answers, ...kinds];
+  }
+
   async #kinds(): Promise<KindNode[]> {
-    this.looked();
     // Looking at the view is asking for the corpus: the server starts, and the view is filled when it has read it. Without
     // a folder there is none to ask for.
     if (!this.server.isStarted && (vscode.workspace.workspaceFolders?.length ?? 0) === 0) return [];

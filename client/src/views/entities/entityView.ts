@@ -17,7 +17,7 @@ const WHILE_READING_MS = 3000;
 
 /** The view of entities in Copydesk's container, with its commands. It follows the corpus while it can be seen. */
 export function showEntities(server: Server, undated: UndatedFolders): vscode.Disposable {
-  const tree = new EntityTree(server, () => undated.firstSight());
+  const tree = new EntityTree(server, undated);
   const view = vscode.window.createTreeView(viewId, { treeDataProvider: tree, showCollapseAll: true });
   const done = (work: Thenable<unknown>): void => {
     work.then(undefined, (error: unknown) => logFailure(server.output, 'the view of entities', error));
@@ -25,10 +25,9 @@ export function showEntities(server: Server, undated: UndatedFolders): vscode.Di
   const setContext = (name: string, value: unknown): void =>
     done(vscode.commands.executeCommand('setContext', name, value));
   const describe = (): void => {
-    const files = undated.open.reduce((sum, it) => sum + it.undated.count, 0);
-    const question = files === 0 ? '' : `${files.toLocaleString()} text files without a date header`;
-    view.description = tree.filter === '' ? question : `“${tree.filter}”`;
-    setContext('copydesk.hasUndated', files > 0);
+    view.description = tree.filter === '' ? '' : `“${tree.filter}”`;
+    // While there is a message, an empty view does not say what to do.
+    view.message = server.status?.isReading === true ? readingWords(server.status) : undated.question;
     setContext('copydesk.isFailed', server.state === 'failed');
     setContext(`${viewId}.isFiltered`, tree.filter !== '');
     setContext(`${viewId}.order`, tree.order);
@@ -56,15 +55,13 @@ export function showEntities(server: Server, undated: UndatedFolders): vscode.Di
     view.onDidChangeVisibility(({ visible }) => {
       if (visible) tree.refresh();
     }),
-    undated.onChange(describe),
-    server.onState((state) => {
+    undated.onChange(() => {
       describe();
-      if (state !== 'running') view.message = '';
+      refresh();
     }),
-    server.onStatus((status) => {
-      const { isReading } = status;
-      // While there is a message, an empty view does not say what to do.
-      view.message = isReading ? readingWords(status) : '';
+    server.onState(describe),
+    server.onStatus(({ isReading }) => {
+      describe();
       if (!isReading) soon();
       else if (Date.now() - refreshed > WHILE_READING_MS) refresh();
     }),

@@ -1,0 +1,7 @@
+import type { Command } from './command';
+
+/** Treats undated text files as articles: the *Yes* of the view. */
+export const acceptUndated: Command = {
+  id: 'copydesk.acceptUndated',
+  run: async ({ undated }) => undated.answer('yes'),
+};

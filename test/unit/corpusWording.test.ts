@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { countedArticles, readingWords } from '../../client/src/corpusWording';
+
+const status = { articles: 0, isReading: true, problems: [] };
+
+describe('What the status item says', () => {
+  it('counts the articles that are known', () => {
+    assert.deepEqual([0, 1, 1999].map(countedArticles), ['0 articles', '1 article', '1,999 articles']);
+  });
+  it('says how much of the corpus is read, and what is done when all of it is', () => {
+    assert.equal(readingWords({ ...status, done: 0, total: 0 }), 'Looking for articles…');
+    assert.equal(readingWords({ ...status, done: 656, total: 1999 }), 'Reading corpus: 656 of 1,999 articles');
+    assert.equal(readingWords({ ...status, done: 0, total: 1 }), 'Reading corpus: 0 of 1 article');
+    assert.equal(readingWords({ ...status, done: 1999, total: 1999 }), 'Checking 1,999 articles…');
+  });
+});
