@@ -157,12 +157,14 @@ describe('date/malformed', () => {
       findings('date/malformed', `${header} Title\n${body}`)[0]?.message;
     assert.equal(message('date someday 1'), undefined);
     assert.match(message(' date 2019-07') ?? '', /“2019-07” cannot be read/);
-    assert.match(message(' date 2019-07-3') ?? '', /lacks a digit/);
+    assert.match(message(' date 201-07-31') ?? '', /“201-07-31” may be missing a digit/);
+    assert.match(message(' date 2019 07 31') ?? '', /not clear where the header’s date “2019 07 31” ends/);
+    assert.match(message('Date: Fri, 31 July 2019') ?? '', /the wrong weekday: 2019-07-31 is a Wednesday/);
     assert.match(
       message(' date 05/06/2019') ?? '',
       /can mean Wednesday, 5 June 2019 or Monday, 6 May 2019: choose one/,
     );
-    assert.match(message(' date 2O19-07-31') ?? '', /has letters for digits: 2019-07-31 is meant/);
+    assert.match(message(' date 2O19-07-31') ?? '', /has letters in place of digits: it means 2019-07-31/);
     assert.equal(message('Date: 2019-07-31'), 'The header should read “ date 2019-07-31 ”.');
     assert.equal(message(' date 2019-07-31'), undefined);
   });
@@ -221,7 +223,7 @@ describe('date/missing', () => {
     );
     assert.deepEqual(
       finding?.evidence.map((it) => it.message),
-      ['This gives the day: 2019-07-31.', 'This gives the day: 2019-08-20.'],
+      ['This dates the article: 2019-07-31.', 'This may date the article: 2019-08-20.'],
     );
   });
   it('marks the first line that has words, without the white space around them', () =>

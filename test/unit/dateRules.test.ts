@@ -36,11 +36,35 @@ describe('A broken header', () => {
     assert.match(open?.fixes[0]?.title ?? '', /2019-05-06 .* as the dateline says/);
     assert.ok(open?.fixes.every((it) => !it.preferred));
   });
-  it('is not silently completed where a digit is missing', () => {
-    const [finding] = checkRule('date/malformed', ` ⟦date 2019-07-3⟧ Title\n${body}`);
+  it('is written in full where only zeros are missing, unless the article or its file names a day with one digit more', () => {
+    const repair = (written: string, behind = '', known: readonly KnownDate[] = []): (string | undefined)[] => {
+      const rule = rules.find((it) => it.code === 'date/malformed');
+      const fixes = rule?.check(contextOf(` date ${written} Title\n${behind}${body}`, known))[0]?.fixes ?? [];
+      return fixes.flatMap((it) => (it.preferred ? [it.edits[0]?.text.slice(6, 16)] : []));
+    };
+    for (const [written, day] of [
+      ['2021-2-28', '2021-02-28'],
+      ['2021-02-8', '2021-02-08'],
+      ['2021-2-8', '2021-02-08'],
+      ['2021-12-8', '2021-12-08'],
+      ['2019-1-15', '2019-01-15'],
+      ['2019-07-3', '2019-07-03'],
+      ['2019/7/31', '2019-07-31'],
+      ['2019.7.3', '2019-07-03'],
+    ] as const)
+      assert.deepEqual(repair(written), [day], written);
+    assert.deepEqual(repair('2019-07-3', 'LIMA, July 31 (Meridian) - '), []);
+    assert.deepEqual(repair('2019-1-15', 'LIMA, Nov. 15 (Meridian) - '), []);
+    assert.deepEqual(repair('2019-07-3', '', [{ date: '2019-07-30', source: 'the file name', relation: 'own' }]), []);
+    assert.deepEqual(repair('2019-07-3', 'LIMA, July 3 (Meridian) - '), ['2019-07-03']);
+    assert.deepEqual(repair('2019-2-30'), []);
+    assert.deepEqual(repair('201-07-31'), []);
+  });
+  it('whose digit seems to be missing offers every day that it can have been', () => {
+    const [finding] = checkRule('date/malformed', ` ⟦date 2019-07-3⟧ Title\nPORT ANSEL, July 31 (Meridian) - ${body}`);
     assert.deepEqual(
       finding?.fixes.map((it) => it.edits[0]?.text.slice(6, 16)),
-      ['03', '13', '23', '30', '31'].map((day) => `2019-07-${day}`),
+      ['31', '03', '13', '23', '30'].map((day) => `2019-07-${day}`),
     );
   });
   it('has no day of before print', () => {
@@ -276,6 +300,38 @@ describe('A byline', () => {
       assert.equal(byline?.stamp?.value, value);
     });
   }
+  it('is no sentence, headline or caption that has a date in it', () => {
+    for (const line of [
+      'On May 28, 2016, at about 1:30 p.m. the sheriff was called to the pier',
+      'On May 28, 2016, at about 1:30 p.m. the sheriff was called to the pier.',
+      'The bus was hit on Friday afternoon, Jan. 15, 2016, as part of a chase.',
+      'It was 31 July 2019 at 9:15 a.m.',
+      'He was 31. On May 28, 2016, at 1:30 p.m. he ran.',
+      'At about 12:10 PM today, Wednesday, February 8, 2017, the crew met',
+      'By 1:30 p.m. on May 28, 2016, it was over, she said.',
+      'Debate Set for Sept. 26, 2016, 9 p.m. ET',
+      'Polls Open Nov. 8, 2016 at 7 a.m.',
+      'Harbour Plan Released Aug 5, 2016 8:30 AM',
+      'POLICE SAID ON MAY 28, 2016 AT 1:30 PM THE SHERIFF CAME',
+      'Ida Roe at the pier on April 23, 2016. (Lee Tam/Meridian)',
+      'Photo: Ida Roe / July 31, 2019 10:30',
+      'Ida Roe, August 10, 2016 (County Police)',
+      'File photo posted July 31, 2019 10:30',
+      'Original release: On January 13, 2017 at 10:44 p.m. Post 11 received a call',
+      'Sincerely, Ida Roe, July 31, 2019, 9 p.m.',
+      'http://meridian.example/2013/11/14/harbour reopens 10:30',
+    ]) {
+      const { byline } = parseArticle(`Harbour reopens after storm\n${line}\n${body}`);
+      assert.equal(byline?.stamp ?? null, null, line);
+      const fixes = rules.flatMap((rule) =>
+        rule.code === 'date/missing' ? rule.check(contextOf(`Harbour reopens after storm\n${line}\n${body}`)) : [],
+      );
+      assert.ok(
+        fixes.every((it) => it.fixes.every((fix) => !fix.preferred)),
+        line,
+      );
+    }
+  });
   it('is no head of a table, nor its rows', () => {
     for (const line of [
       'Year to December 31, 1986',

@@ -1,5 +1,6 @@
+import { zoneNames } from '../dates/clock';
 import { chiefStamp, findStamps, type Stamp } from '../dates/stamp';
-import { agencies } from '../text/agencies';
+import { agencies, isAgency } from '../text/agencies';
 import { trimSpan } from '../text/characters';
 import type { Span } from '../text/span';
 import type { Byline } from './article';
@@ -12,21 +13,36 @@ const byName = /^by\s+\p{L}/iu;
 const signature = /^\p{Lu}[\p{L}\d.&’'-]*(?:\s(?:of|the|and|\p{Lu}[\p{L}\d.&’'-]*)){0,3}$/u;
 const agencyIn = /^(?:in|from)\s\p{Lu}/u;
 
+/** What stands before a date in a byline, and is no word of a sentence. */
+const label =
+  '(?:last|first|originally|article|story|updated|published|publication|posted|modified|edited|filed|created|released|issued|revised|corrected|time|date|at|on)';
+const labels = new RegExp(`(?<!\\p{L})${label}(?!\\p{L})`, 'giu');
+const timeWords = new RegExp(`(?<!\\p{L})(?:${zoneNames.join('|')}|[ap]\\.? ?m|hrs|hours|local|uk)(?!\\p{L})`, 'giu');
+const weekday = '(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?[.,]{0,2}\\s{1,3})?';
+/** From the line's start or a mark to the date nothing but labels. */
+const ledByLabels = new RegExp(`(?:^|[^\\p{L}\\p{N}\\s])\\s{0,3}(?:${label}[\\s:|–-]{1,4}){0,5}${weekday}$`, 'iu');
+const ledByName = new RegExp(`^(?:${label}\\s)?(?:written\\s)?by\\s[^|,;:]{2,60}\\s(?:on\\s)?${weekday}$`, 'iu');
+/** Words of names that are not capitalised. */
+const particles = new Set('by in from of the and for a de da di la le van von der den al el bin ibn'.split(' '));
+const pictureWords =
+  /^[^\p{L}]{0,3}(?:photo|photograph|image|picture|pic|file|credit|courtesy|video|graphic|illustration|caption|this)\b/iu;
+
 /**
  * The byline that a line is, or null: an agency, a reporter after "By", a dated stamp, or several of these parted by
- * bars, commas or line-internal dashes. A sentence that merely has a date in it is none.
+ * bars, commas or line-internal dashes. A sentence, a headline or a caption that merely has a date in it is none.
  */
 export function readByline(text: string, line: Span): Byline | null {
   if (line.end - line.start > LONGEST) return null;
   const words = text.slice(line.start, line.end);
-  const stamps = /\d/.test(words) ? findStamps(text, line) : [];
-  const stamp = chiefStamp(stamps);
+  const written = /\d/.test(words) ? findStamps(text, line) : [];
+  const isDated = written.length > 0 && hasOnlyStamps(text, line, written);
+  const stamps = isDated ? written : [];
+  const parts = { ...line, reporter: reporterOf(text, line), stamps, stamp: chiefStamp(stamps) };
   const agency = agencyOf(text, line);
-  if (agency !== null && isShort(words)) return { ...line, agency, reporter: reporterOf(text, line), stamps, stamp };
-  if (stamps.length > 0 && isOnlyStamps(text, line, stamps))
-    return { ...line, agency, reporter: reporterOf(text, line), stamps, stamp };
+  if (agency !== null && isShort(words)) return { ...parts, agency };
   const isSigned = byName.test(words) && words.split(/\s+/).length <= 14 && !/[a-z]{2}[.!?]["”’']?$/.test(words);
-  return isSigned ? { ...line, agency: lastAgency(text, line), reporter: reporterOf(text, line), stamps, stamp } : null;
+  if (isSigned) return { ...parts, agency: lastAgency(text, line) };
+  return isDated ? { ...parts, agency } : null;
 }
 
 /** The agency that opens the line, up to a bar, a comma, a dash or the line's end. */
@@ -62,23 +78,40 @@ function reporterOf(text: string, line: Span): Span | null {
   return end <= line.end ? { start: end - name.length, end } : null;
 }
 
-/** Without the stamps nothing is left, or a label, a name or an outlet: no verb phrase of a sentence. */
-function isOnlyStamps(text: string, line: Span, stamps: readonly Stamp[]): boolean {
+/**
+ * Whether the line's dates are stamps. Without them nothing is left but labels, or a name and an outlet; and nothing but
+ * a mark, a label, a name after "By" or an agency leads to each. So "On May 28, 2016, at 1:30 p.m. the sheriff …" and
+ * "Debate Set for Sept. 26, 2016, 9 p.m." are none.
+ */
+function hasOnlyStamps(text: string, line: Span, stamps: readonly Stamp[]): boolean {
   const edges = [line.start, ...stamps.flatMap((it) => [it.start, it.end]), line.end];
   const between = edges.flatMap((edge, index) => (index % 2 === 0 ? [text.slice(edge, edges[index + 1])] : []));
+  if (!between.slice(0, -1).every((it, index) => leadsToStamp(it, index === 0))) return false;
   const rest = between
     .join(' ')
-    .replace(
-      /\b(?:last|first|updated?|published|publication|posted|modified|edited|filed|created|released|issued|revised|corrected|time|date|at|on|by|ist|local)\b/gi,
-      ' ',
-    )
+    .replace(labels, ' ')
+    .replace(timeWords, ' ')
     .replace(/[^\p{L}\s]/gu, ' ')
     .trim();
   if (rest === '') return true;
+  const words = text.slice(line.start, line.end);
+  if (pictureWords.test(words) || /\p{Ll}{3}[.!?]["”’')]?$/u.test(words)) return false;
   // "Year ended Dec 31, 1986" is a table's head: with words of its own a line needs a time, or a word such as "updated".
   const isStamped = stamps.some((it) => it.act !== null || (it.value ?? 'T').includes('T'));
+  // "Sincerely, Ida Roe, July 31, 2019, 9 p.m." is signed, not stamped: a comma alone parts no byline's name from its time.
+  const isParted =
+    /[|•·/–—]|\s-\s|\bby\b/i.test(between.join(' ')) || isAgency(rest) || stamps.some((it) => it.act !== null);
   const left = rest.split(/\s+/);
-  return isStamped && left.length <= 6 && left.every((word) => /^\p{Lu}/u.test(word) || word.length <= 3);
+  return (
+    isParted && isStamped && left.length <= 8 && left.every((word) => /^\p{Lu}/u.test(word) || particles.has(word))
+  );
+}
+
+/** Whether what stands before a date, from the line's start or the date before, makes it a stamp. */
+function leadsToStamp(before: string, isFirst: boolean): boolean {
+  if (ledByLabels.test(before) || (isFirst && ledByName.test(before))) return true;
+  const words = before.trim().split(/\s+/);
+  return [1, 2, 3].some((count) => isAgency(words.slice(-count).join(' ')) && words.length === count);
 }
 
 function isShort(words: string): boolean {

@@ -78,13 +78,16 @@ interface Where {
 /** The day first: it is the surest part, and what stands before it is the place. */
 function readDated(line: string, start: number): Dateline | null {
   for (let at = start; at < Math.min(line.length, start + 70); at++) {
-    if (at > start && !/[\s,.\])]/.test(line[at - 1] ?? '')) continue;
+    if (at > start && !/[\s,.\])(]/.test(line[at - 1] ?? '')) continue;
     const day = readDay(line, at);
     if (day === null) continue;
-    const where = placeBefore(line, start, at);
+    // "PORT ANSEL, Ore. (March 5, 2024) — The harbour": some stations put the day in brackets.
+    const isBracketed = line[at - 1] === '(' && line[day.end] === ')';
+    const where = placeBefore(line, start, isBracketed ? at - 1 : at);
     if (where === null) return null;
-    const agency = agencyAt(line, day.end);
-    const end = closeOf(line, agency?.end ?? day.end, { agency: agency !== null, place: where.place !== null });
+    const dayEnd = isBracketed ? day.end + 1 : day.end;
+    const agency = agencyAt(line, dayEnd);
+    const end = closeOf(line, agency?.end ?? dayEnd, { agency: agency !== null, place: where.place !== null });
     return end === null
       ? null
       : { start: 0, end, place: where.place, region: where.region, day, agency: agency?.span ?? null };

@@ -6,6 +6,7 @@ import { daysOfStamp, type Stamp, type StampAct } from './stamp';
 /** The parts of an article that can name its day. */
 export interface DatedParts {
   readonly text: string;
+  readonly headline: Span | null;
   readonly byline: { readonly stamps: readonly Stamp[] } | null;
   readonly dateline: Dateline | null;
   readonly paragraphs: readonly Span[];
@@ -18,6 +19,8 @@ export interface DayEvidence extends Span {
   readonly month: number;
   readonly day: number;
   readonly year: number | null;
+  /** Whether it has two readings, both among `days`: `06.05.2016`. */
+  readonly isOpen: boolean;
   /** The days that a header may bear without contradicting it; empty without a year. */
   readonly days: readonly IsoDate[];
 }
@@ -33,6 +36,7 @@ export function dayEvidence({ byline, dateline }: DatedParts): DayEvidence[] {
       month: stamp.month,
       day: stamp.day,
       year: stamp.year,
+      isOpen: stamp.swapped !== null,
       days: daysOfStamp(stamp),
     }),
   );
@@ -42,7 +46,7 @@ export function dayEvidence({ byline, dateline }: DatedParts): DayEvidence[] {
   if (day === null) return ranked;
   const { start, end, month, year } = day;
   const days = year !== null && isDay(year, month, day.day) ? [isoOfDayNumber(dayNumber(year, month, day.day))] : [];
-  return [...ranked, { start, end, kind: 'dateline', act: null, month, day: day.day, year, days }];
+  return [...ranked, { start, end, kind: 'dateline', act: null, month, day: day.day, year, isOpen: false, days }];
 }
 
 /**

@@ -3,7 +3,8 @@ import { type Line, lineAt } from '../text/lines';
 import type { Span } from '../text/span';
 import { inPieces, type Steps } from '../work/steps';
 import type { IsoDate } from './calendar';
-import { readWrittenDate, type WrittenDate, weekdayFits } from './writtenDate';
+import { type HeaderDate, readHeaderDate } from './headerDate';
+import { closesHeader, headerTimeEnd } from './headerTime';
 
 /** Why a header is not the canonical ` date 2019-07-31 ` at the very start of the text. */
 export type HeaderFault = 'keyword' | 'date-form' | 'letter-digits' | 'spacing' | 'position' | 'alone-on-line';
@@ -16,12 +17,16 @@ export interface Header extends Span {
   readonly keyword: Span;
   /** The written date, or what stands in its place. */
   readonly date: Span;
-  /** The day, or null where it cannot be read, cannot exist, or has two readings. */
+  /** The day, or null where it cannot be read, cannot exist, or is not certain. */
   readonly value: IsoDate | null;
   /** The days it can mean, the likeliest first. */
   readonly readings: readonly IsoDate[];
   /** Existing days near one that does not exist. */
   readonly repairs: readonly IsoDate[];
+  /** Where a digit may be missing, `2019-07-3`, the days that it can have been. */
+  readonly completions: readonly IsoDate[];
+  /** Whether the weekday written with the date is another day's. */
+  readonly contradictsWeekday: boolean;
   readonly faults: readonly HeaderFault[];
 }
 
@@ -94,56 +99,67 @@ function headerAt(text: string, start: number, lineStart: number, mode: 'any' | 
   const word = { start: at, end: at + keyword.length };
   if (mode === 'strict' && keyword.toLowerCase() !== 'date') return null;
   at = skipSeparators(text, word.end);
-  const written = readWrittenDate(text, at);
-  const date: Span | null = written ?? unreadableAt(text, at, keyword);
-  if (date === null || (mode === 'strict' && written === null)) return null;
-  const faults = faultsOf(text, start, lineStart, word, written, date);
-  const end = faults.length === 0 ? start + CANONICAL_LENGTH : contentStart(text, date.end);
+  const written = readHeaderDate(text, at);
+  const day: Span | null = written ?? unreadableAt(text, at, keyword);
+  if (day === null || (mode === 'strict' && written === null)) return null;
+  const open = text.slice(lineStart, word.start) + text.slice(word.end, day.start);
+  const date = { start: day.start, end: written === null ? day.end : headerTimeEnd(text, { end: day.end, open }) };
+  if (keyword.toLowerCase() !== 'date' && !/[:=[(|-]/.test(open) && isSentence(text, date.end)) return null;
+  const faults = faultsOf({ text, start, lineStart, keyword: word, written, date });
+  const end = faults.length === 0 ? start + CANONICAL_LENGTH : contentStart(text, date.end, open);
   if (end > lineAt(text, date.end).end && end < text.length) faults.push('alone-on-line');
-  const readings = readingsOf(written);
   return {
     start,
     end,
     keyword: word,
-    date: { start: date.start, end: date.end },
-    value: readings.length === 1 ? (readings[0] ?? null) : null,
-    readings,
+    date,
+    value: (faults.length === 0 ? written?.readings[0] : written?.certain) ?? null,
+    readings: written?.readings ?? [],
     repairs: written?.repairs ?? [],
+    completions: written?.completions ?? [],
+    contradictsWeekday: written?.contradictsWeekday ?? false,
     faults,
   };
 }
 
-/** The days a written date can mean; a weekday beside it decides between two. */
-function readingsOf(written: WrittenDate | null): readonly IsoDate[] {
-  if (written === null) return [];
-  const fitting = written.readings.filter((it) => weekdayFits(written, it));
-  return fitting.length > 0 ? fitting : written.readings;
+/** Whether a sentence goes on behind the date, `Published 5 March 2024, the report says …`: then that is no header. */
+function isSentence(text: string, dateEnd: number): boolean {
+  return /^(?:,|[ \t\u00a0]+\p{Ll})/u.test(text.slice(dateEnd, dateEnd + 4));
 }
 
-function faultsOf(
-  text: string,
-  start: number,
-  lineStart: number,
-  keyword: Span,
-  written: WrittenDate | null,
-  date: Span,
-): HeaderFault[] {
+interface Parts {
+  readonly text: string;
+  readonly start: number;
+  readonly lineStart: number;
+  readonly keyword: Span;
+  readonly written: HeaderDate | null;
+  readonly date: Span;
+}
+
+function faultsOf({ text, start, lineStart, keyword, written, date }: Parts): HeaderFault[] {
   const faults: HeaderFault[] = [];
   const between = text.slice(keyword.end, date.start);
+  const before = text.slice(lineStart, keyword.start);
+  const isSpaced =
+    start === lineStart &&
+    before === ' ' &&
+    between === ' ' &&
+    text[date.end] === ' ' &&
+    isTextOrEnd(text, date.end + 1);
   if (text.slice(keyword.start, keyword.end) !== 'date' || /[^\s]/.test(between)) faults.push('keyword');
-  if (written === null || written.form !== 'iso') faults.push('date-form');
+  const isWritten = written?.isIso === true && date.end === written.end;
+  // What stands in the canonical form is taken at its word, whatever follows it.
+  if (!isWritten || (written.certain === null && !isSpaced)) faults.push('date-form');
   if (written?.hasLetterDigits === true) faults.push('letter-digits');
   if (lineStart > 0) faults.push('position');
-  const before = text.slice(lineStart, keyword.start);
-  const isSpaced = before === ' ' && between === ' ' && text[date.end] === ' ' && isTextOrEnd(text, date.end + 1);
-  if (!isSpaced || start !== lineStart) faults.push('spacing');
+  if (!isSpaced) faults.push('spacing');
   return faults;
 }
 
 /** Whether the article's text starts at `offset`, or there is none: a header alone is no badly spaced one. */
 function isTextOrEnd(text: string, offset: number): boolean {
-  if (text[offset] === '|' || text[offset] === ':') return false;
-  return !isSpace(text.charCodeAt(offset)) || contentStart(text, offset) === text.length;
+  if ('|:'.includes(text[offset] ?? ' ') && endsHeader(text, offset)) return false;
+  return !isSpace(text.charCodeAt(offset)) || contentStart(text, offset, '') === text.length;
 }
 
 /** What stands after a plain `date` but cannot be read: it needs a digit, or the word is prose. */
@@ -153,16 +169,31 @@ function unreadableAt(text: string, offset: number, keyword: string): Span | nul
   return found === null ? null : { start: offset, end: offset + found.length };
 }
 
-/** Where the article's text starts behind a header's date: closing brackets, one colon, bar or dash, and white space skipped. */
-function contentStart(text: string, dateEnd: number): number {
+/**
+ * Where the article's text starts behind a header's date: closing brackets, one mark that ends the header, and white
+ * space skipped. `open` is what stands before the date, so that a bracket of the text is left to it.
+ */
+function contentStart(text: string, dateEnd: number, open: string): number {
   let at = dateEnd;
-  // Only brackets that close right behind the date are the header's: ` date 2019-07-31 <Meridian> opens` is text.
-  while (at < text.length && ')]}>*'.includes(text[at] ?? ' ')) at++;
+  while (at < text.length && closesHeader(text[at] ?? ' ', open)) at++;
+  if (text[at] === '.' && isBlankAt(text, at + 1)) at++;
   while (at < text.length && isHorizontalSpace(text.charCodeAt(at))) at++;
-  const mark = text[at] ?? '';
-  if (mark !== '' && ':|;,–—-'.includes(mark) && (isBlankAt(text, at + 1) || mark === ':' || mark === '|')) at++;
+  if (endsHeader(text, at)) at++;
   while (at < text.length && isSpace(text.charCodeAt(at))) at++;
   return at;
+}
+
+/** Whether the mark at an offset ends the header rather than opens the text: `- 5 degrees` and `:)` do not. */
+function endsHeader(text: string, offset: number): boolean {
+  const mark = text[offset] ?? '';
+  if (mark === '|') return true;
+  if (mark === ':') return isBlankAt(text, offset + 1) || /[\p{L}\p{N}"“‘«]/u.test(text[offset + 1] ?? '');
+  if (mark === ',' || mark === ';') return isBlankAt(text, offset + 1);
+  return isDash(text, offset) && isBlankAt(text, offset + 1) && !/^.\s+\d/.test(text.slice(offset, offset + 8));
+}
+
+function isDash(text: string, offset: number): boolean {
+  return '–—-'.includes(text[offset] ?? ' ');
 }
 
 function isBlankAt(text: string, offset: number): boolean {
@@ -171,7 +202,7 @@ function isBlankAt(text: string, offset: number): boolean {
 
 function skipSeparators(text: string, offset: number): number {
   let at = offset;
-  while (at < text.length && (isHorizontalSpace(text.charCodeAt(at)) || ':=|-[]('.includes(text[at] ?? ' '))) at++;
+  while (at < text.length && (isHorizontalSpace(text.charCodeAt(at)) || ':=|-[](*'.includes(text[at] ?? ' '))) at++;
   return at;
 }
 

@@ -1,6 +1,6 @@
 import { isHorizontalSpace } from '../text/characters';
 import type { Span } from '../text/span';
-import { isDay, isoDate, pad } from './calendar';
+import { type IsoDate, isDay, isoDate, pad } from './calendar';
 import { type ClockTime, readClockTime } from './clock';
 import { spelledMonth } from './monthSpelling';
 import { readWrittenDate } from './writtenDate';
@@ -15,6 +15,8 @@ export interface Stamp extends Span {
   readonly month: number;
   readonly day: number;
   readonly year: number | null;
+  /** The other day that it can mean where day and month can be swapped, `06.05.2016`; else null. */
+  readonly swapped: IsoDate | null;
   /** Null where no word says what the stamp tells of. */
   readonly act: StampAct | null;
   /** A weekday written with it, 0 (Sunday) to 6, or null. */
@@ -72,6 +74,7 @@ interface Dated {
   readonly month: number;
   readonly day: number;
   readonly weekday: number | null;
+  readonly swapped: IsoDate | null;
   readonly time: ClockTime | null;
 }
 
@@ -85,7 +88,16 @@ function datedAt(text: string, offset: number): Dated | null {
   if (!/\d{4}/.test(words) || /\p{L}\d{1,2}\s/u.test(words) || named < EARLIEST || named > LATEST) return null;
   const time = date.form === 'iso-with-time' ? readClockTime(text, date.start + '2019-07-31T'.length) : null;
   const [year, month, day] = [Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8, 10))];
-  return { end: date.end, year, month, day, weekday: date.weekday, time };
+  const isOpen = date.form === 'day-first' && day <= 12 && day !== month;
+  return {
+    end: date.end,
+    year,
+    month,
+    day,
+    weekday: date.weekday,
+    swapped: isOpen ? isoDate(year, day, month) : null,
+    time,
+  };
 }
 
 const EARLIEST = 1800;
@@ -99,14 +111,22 @@ function yearlessAt(text: string, offset: number): Dated | null {
   const spelled = spelledMonth(found[1] ?? found[4] ?? '');
   const day = Number(found[2] ?? found[3]);
   if (spelled === null || spelled.isMisspelt || !isDay(2000, spelled.month, day)) return null;
-  return { end: offset + found[0].length, year: null, month: spelled.month, day, weekday: null, time: null };
+  return {
+    end: offset + found[0].length,
+    year: null,
+    month: spelled.month,
+    day,
+    weekday: null,
+    swapped: null,
+    time: null,
+  };
 }
 
 function stampOf(start: number, end: number, dated: Dated, time: ClockTime | null, act: StampAct | null): Stamp {
-  const { year, month, day, weekday } = dated;
+  const { year, month, day, weekday, swapped } = dated;
   const clock = time === null ? '' : `T${time.time}${time.offset ?? ''}`;
   const value = year === null ? null : `${isoDate(year, month, day)}${clock}`;
-  return { start, end, value, year, month, day, act, weekday };
+  return { start, end, value, year, month, day, swapped, act, weekday };
 }
 
 /** Skips what stands between a date and its time: white space, a comma, a bar, a dash. */
@@ -122,12 +142,13 @@ function skipJoint(text: string, offset: number): number {
 }
 
 /**
- * The days on which the stamp's moment fell somewhere: its own day, and the day in UTC where the offset is known. A
- * header that bears one of them is no contradiction: `Jul 31, 2019 01:52 IST` is 30 July in London.
+ * The days on which the stamp's moment fell somewhere: its own day, and the day in UTC where the offset is known; where
+ * day and month can be swapped, both readings. A header that bears one of them is no contradiction: `Jul 31, 2019 01:52 IST` is 30 July in London.
  */
 export function daysOfStamp(stamp: Stamp): string[] {
   if (stamp.value === null) return [];
   const day = stamp.value.slice(0, 10);
+  if (stamp.swapped !== null) return [day, stamp.swapped];
   const offset = /T\d{2}:\d{2}([+-]\d{2}:\d{2})$/.exec(stamp.value)?.[1];
   if (offset === undefined) return [day];
   const moment = Date.parse(`${day}T${stamp.value.slice(11, 16)}:00${offset}`);

@@ -71,6 +71,7 @@ function headerText({ article }: Analysis): string {
     return `**${spokenDate(value)}**\n\nThe article’s date. “Tuesday” and “last week” are counted from here.`;
   const [first, second] = article.header?.readings ?? [];
   if (first !== undefined && second !== undefined)
-    return `**${spokenDate(first)}** or **${spokenDate(second)}**\n\nThe order of day and month is open.`;
+    return `**${spokenDate(first)}** or **${spokenDate(second)}**\n\nThe header can mean more than one day.`;
+  if (first !== undefined) return `**${spokenDate(first)}**?\n\nThe header is not clear about its day.`;
   return 'The article’s date cannot be read.';
 }

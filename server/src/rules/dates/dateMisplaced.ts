@@ -1,3 +1,4 @@
+import { certainDay } from '../header/certainDay';
 import { headerFix } from '../header/headerFix';
 import type { Finding, Rule, RuleContext } from '../rule';
 import { isMalformed } from './dateMalformed';
@@ -19,14 +20,14 @@ export const dateMisplaced: Rule = {
   check: (context) => [...misplaced(context), ...marked(context)],
 };
 
-function misplaced({ analysis }: RuleContext): Finding[] {
-  const { article } = analysis;
+function misplaced(context: RuleContext): Finding[] {
+  const { article } = context.analysis;
   const { header } = article;
   if (header === null || header.faults.length === 0) return [];
   const isMoved = header.faults.includes('position');
   // A malformed header's own fix puts it right in place too; two findings on one line would only be noise.
   if (isMalformed(header) && !isMoved) return [];
-  const isPlain = header.value !== null;
+  const day = certainDay(context);
   return [
     {
       start: header.keyword.start,
@@ -35,7 +36,7 @@ function misplaced({ analysis }: RuleContext): Finding[] {
         ? 'The header should be the first thing in the file.'
         : spacingMessage(header.faults.includes('alone-on-line')),
       evidence: [],
-      fixes: header.value === null ? [] : [headerFix(article, header.value, isPlain)],
+      fixes: day === null ? [] : [headerFix(article, day, true)],
     },
   ];
 }

@@ -14,8 +14,10 @@ export const dateMissing: Rule = {
     'Every article starts with a header, `␠date␠2019-07-31␠` (␠ is a space), and its text follows on the same line. Without it the ' +
     'article has no place in a timeline, and “on Tuesday” means no day.\n\n' +
     'Where the article itself gives its day, the fix writes it, and *Fix All* does too: a byline dated with its year, ' +
-    'or a dateline whose year the file’s name or its neighbours tell. Anything less is offered and never applied ' +
-    'unasked: the days of the file name and the neighbours, and today. What the body tells is not enough to date it.\n\n' +
+    'or a dateline that has its year or takes it from the file’s name or its neighbours, as long as nothing else in the ' +
+    'article contradicts it. Anything less is offered and never applied unasked: an *Updated* stamp on its own, a date in ' +
+    'the first sentence, the days of the file name and the neighbours, and today. What the body says is not enough to ' +
+    'date an article.\n\n' +
     'For a whole folder, *Copydesk: Fix Missing Dates…* shows every undated article with its day and the evidence.',
   example: {
     wrong: 'Harbour reopens after storm\nPORT ANSEL (Meridian) - The harbour reopened on Monday.\n',
@@ -37,9 +39,9 @@ export const dateMissing: Rule = {
 };
 
 const words: Readonly<Record<Certainty, string>> = {
-  sure: 'This gives the day',
-  likely: 'This may give the day',
-  possible: 'This may give the day',
+  sure: 'This dates the article',
+  likely: 'This may date the article',
+  possible: 'A day is named here, perhaps not the article’s own',
 };
 
 /** The words that bear the proposals out. */

@@ -80,10 +80,15 @@ export function rankDates(
   return [...written.map(({ it }) => it), ...others].sort((left, right) => weight(left) - weight(right));
 }
 
-/** What the header can mean, where it means no one day: its readings, its repairs, or what the article names within it. */
+/**
+ * What the header can mean, where it means no one day or a digit may be missing: its readings, its repairs, or what the
+ * article names within it.
+ */
 function writtenDates(article: Article): readonly IsoDate[] {
   const { header, text } = article;
-  if (header === null || header.value !== null) return [];
+  if (header === null) return [];
+  if (header.completions.length > 0) return [...new Set([...header.readings, ...header.completions])];
+  if (header.value !== null) return [];
   if (header.readings.length > 0) return header.readings;
   if (header.repairs.length > 0) return header.repairs;
   return daysWithin(article, text.slice(header.date.start, header.date.end));

@@ -1,0 +1,57 @@
+import { zoneNames } from './clock';
+
+const zone = `(?:${zoneNames.map((it) => it.toUpperCase()).join('|')}|Z|(?:(?:UTC|GMT)\\s?)?[+-]\\d{1,2}(?::?\\d{2})?)`;
+const half = '(?:[apAP]\\.?\\s?[mM]\\.?)';
+
+/** A time that nobody takes for words of a headline: joined to the day by a T, or with its offset from UTC. */
+const stamped =
+  /T\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:Z(?!\p{L})|[+-]\d{2}:?\d{2}(?!\d))?|T\d{4}(?:\d{2})?(?:Z(?!\p{L})|[+-]\d{2}:?\d{2})?(?![\p{L}\d])|[ \u00a0]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:Z|\s?\+\d{2}:?\d{2})(?![\p{L}\d:])|[ \u00a0]\d{2}:\d{2}:\d{2}(?:[.,]\d{1,9})?\s?-\d{2}:?\d{2}(?![\p{L}\d:])/uy;
+
+const clock = new RegExp(
+  `[ \\t\\u00a0,@|–-]{0,4}(?:at\\s)?(?:` +
+    `\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?:\\s?${half})?` +
+    `|\\d{1,2}(?:\\.\\d{2})?\\s?${half}` +
+    `|\\d{1,2}\\s?[hH]\\s?\\d{2}` +
+    `|\\d{2}[.:]?\\d{2}\\s?(?:hrs\\.?|hours|h|(?=\\s?${zone}))` +
+    `)(?:\\s?\\(?${zone}\\)?)?(?![\\p{L}\\d])`,
+  'uy',
+);
+const toLineEnd = /[\s)\]}>*|,;.–-]{0,6}(?=[\r\n]|$)/y;
+
+/** Where a header's day ends, and what brackets stand open before it: `[`. */
+export interface HeaderDay {
+  readonly end: number;
+  readonly open: string;
+}
+
+/**
+ * Where the time behind a header's day ends; the day's own end where there is none, or where it may be the headline's:
+ * in `2013-12-20 10.30 train hits bus` nobody can tell, so the time is left in the text. It is the header's where it is
+ * joined to the day, where it fills the line, and inside the header's brackets.
+ */
+export function headerTimeEnd(text: string, { end, open }: HeaderDay): number {
+  const joined = endOf(stamped, text, end);
+  if (joined !== null) return joined;
+  const time = endOf(clock, text, end);
+  if (time === null) return end;
+  return closesHeader(text[time] ?? ' ', open) || endOf(toLineEnd, text, time) !== null ? time : end;
+}
+
+const closers: readonly (readonly [string, string])[] = [
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+  ['<', '>'],
+  ['*', '*'],
+];
+
+/** Whether a mark behind the day closes what was opened before it. */
+export function closesHeader(mark: string, open: string): boolean {
+  return closers.some(([opening, closing]) => closing === mark && open.includes(opening));
+}
+
+function endOf(pattern: RegExp, text: string, offset: number): number | null {
+  pattern.lastIndex = offset;
+  const found = pattern.exec(text);
+  return found === null ? null : offset + found[0].length;
+}
