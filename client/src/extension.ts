@@ -3,6 +3,7 @@ import { version } from '../../server/src/version';
 import { watchForArticles } from './articles';
 import { commands } from './commands/commands';
 import { logFailure, tellFailure } from './failures';
+import { askAlarmed } from './notify';
 import { RecordedLog } from './recordedLog';
 import { openRulePages } from './rulePages';
 import { type ClientFactory, Server } from './server';
@@ -73,7 +74,7 @@ export function activateWith(
 function tellNotStarted(output: vscode.LogOutputChannel, error: unknown): void {
   logFailure(output, 'starting the language server', error);
   const show = 'Show Output';
-  vscode.window.showErrorMessage('Copydesk’s language server did not start.', show).then(
+  askAlarmed('Copydesk’s language server did not start.', show).then(
     (answer) => {
       if (answer === show) output.show();
     },

@@ -20,6 +20,16 @@ export function alarm(message: string): void {
   show(vscode.window.showErrorMessage(plainMessage(message)));
 }
 
+/** Informs, with buttons. Resolves to the button that was pressed; undefined where the message was closed. */
+export async function ask(message: string, ...buttons: string[]): Promise<string | undefined> {
+  return vscode.window.showInformationMessage(plainMessage(message), ...buttons);
+}
+
+/** As `ask`, for what has failed. */
+export async function askAlarmed(message: string, ...buttons: string[]): Promise<string | undefined> {
+  return vscode.window.showErrorMessage(plainMessage(message), ...buttons);
+}
+
 /** Short news in the status bar, gone by itself. */
 export function tellBriefly(message: string): void {
   vscode.window.setStatusBarMessage(plainLabel(message), BRIEFLY_MS);

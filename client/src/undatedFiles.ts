@@ -4,6 +4,7 @@ import { pathMatcher } from '../../server/src/workspace/glob';
 import { articleExtension, isPassedOver } from '../../server/src/workspace/recognise';
 import { logFailure, tellFailure } from './failures';
 import { readingsOf } from './fileReadings';
+import { ask, tellBriefly, warn } from './notify';
 
 /** A folder with more text files than this is judged by the first of them. */
 const MOST_FILES = 20_000;
@@ -100,9 +101,8 @@ export class UndatedFolders {
   async #decline(folder: vscode.WorkspaceFolder): Promise<void> {
     await this.#remember(folder, 'declined');
     this.#changed.fire();
-    vscode.window.setStatusBarMessage(
+    tellBriefly(
       'Copydesk will not ask about this folder again. “Treat Text Files as Articles…” brings the question back.',
-      8000,
     );
   }
 
@@ -132,7 +132,7 @@ export class UndatedFolders {
   /** Shows the question; true where the answer is yes. */
   async #ask(folder: vscode.WorkspaceFolder, undated: UndatedFiles): Promise<boolean> {
     this.#asked.add(keyOf(folder));
-    const answer = await vscode.window.showInformationMessage(questionOf(undated), 'Yes', 'Not Here');
+    const answer = await ask(questionOf(undated), 'Yes', 'Not Here');
     // It may have been answered in the view meanwhile.
     if (!this.open.some((it) => keyOf(it.folder) === keyOf(folder))) return false;
     if (answer === 'Yes') return this.accept(folder, acceptanceOf(undated));
@@ -154,21 +154,22 @@ export class UndatedFolders {
     }
     const after = settings().get<readonly string[]>('corpus.include', []);
     if (globs.every((it) => after.includes(it))) return true;
-    void vscode.window.showWarningMessage(
-      'Copydesk: the setting “copydesk.corpus.include” is written, and takes effect once you trust this workspace.',
-    );
+    warn('Copydesk: the setting “copydesk.corpus.include” is written, and takes effect once you trust this workspace.');
     return false;
   }
 
   #tellAccepted(words: string): void {
     const fix = 'Fix Missing Dates…';
     const settings = 'Open Settings';
-    void vscode.window.showInformationMessage(`Copydesk: ${words}`, fix, settings).then((choice) => {
+    const act = (choice: string | undefined): Thenable<unknown> | undefined => {
       if (choice === fix) return vscode.commands.executeCommand('copydesk.fixMissingDates');
       if (choice === settings)
         return vscode.commands.executeCommand('workbench.action.openWorkspaceSettings', 'copydesk.corpus.include');
       return undefined;
-    });
+    };
+    ask(`Copydesk: ${words}`, fix, settings)
+      .then(act)
+      .catch((error: unknown) => tellFailure(this.output, 'what follows from accepting articles', error));
   }
 
   #isDeclined(folder: vscode.WorkspaceFolder): boolean {

@@ -82,7 +82,7 @@ describe('What the user is told', () => {
       const source = readFileSync(file, 'utf8');
       assert.doesNotMatch(source, /\.show(?:Information|Warning|Error)Message\(|\.setStatusBarMessage\(/, file);
       if (/\.(?:showQuickPick|createQuickPick)\b/.test(source) && !file.endsWith('picked.ts'))
-        assert.match(source, /plainItem/, file);
+        assert.match(source, /plainItem|plainLabel/, file);
     }
   });
 });

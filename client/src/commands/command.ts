@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from 'vscode-languageclient';
 import { articleLanguage } from '../articles';
-import { inform, tellBriefly } from '../notify';
+import { ask, inform, tellBriefly } from '../notify';
 import type { Server } from '../server';
 import { toRange } from '../toRange';
 import type { UndatedFolders } from '../undatedFiles';
@@ -37,11 +37,7 @@ export function activeArticle(): vscode.TextEditor | null {
 export async function openFolderFirst(): Promise<void> {
   const open = 'Open Folder…';
   const samples = 'Open Sample Corpus';
-  const answer = await vscode.window.showInformationMessage(
-    'Copydesk: open a folder of articles first.',
-    open,
-    samples,
-  );
+  const answer = await ask('Copydesk: open a folder of articles first.', open, samples);
   if (answer === open) await vscode.commands.executeCommand('workbench.action.files.openFolder');
   if (answer === samples) await vscode.commands.executeCommand('copydesk.openSamples');
 }

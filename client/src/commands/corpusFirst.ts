@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { articleLanguage } from '../articles';
+import { ask } from '../notify';
 import { type CommandContext, openFolderFirst } from './command';
 
 /**
@@ -17,7 +18,7 @@ export async function hasCorpus({ server, undated }: CommandContext): Promise<bo
   if ((await vscode.window.withProgress(reading, () => server.articles())) > 0) return true;
   if (await undated.askFirst()) return true;
   const treat = 'Treat Text Files as Articles…';
-  const answer = await vscode.window.showInformationMessage(
+  const answer = await ask(
     'Copydesk: there are no articles in this folder. An article is a text file that starts with its date.',
     treat,
   );

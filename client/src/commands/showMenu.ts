@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainLabel } from '../../../server/src/features/sinks';
 import { countedArticles, readingWords } from '../corpusWording';
 import { amountOf } from '../undatedFiles';
 import type { Command, CommandContext } from './command';
@@ -26,7 +27,7 @@ function titleOf({ server: { state, status } }: CommandContext): string {
 
 function rowsOf({ server, undated }: CommandContext): Row[] {
   const wrong: Row[] = (server.status?.problems ?? []).map((problem) => ({
-    label: `$(warning) ${withoutIcons(problem)}`,
+    label: `$(warning) ${plainLabel(problem)}`,
     command: 'copydesk.showOutput',
   }));
   if (server.state === 'failed')
@@ -37,7 +38,7 @@ function rowsOf({ server, undated }: CommandContext): Row[] {
     });
   const questions: Row[] = undated.open.map(({ folder, undated: files }) => ({
     label: `$(question) Treat ${amountOf(files).toLowerCase()} text files as articles…`,
-    description: folder.name,
+    description: plainLabel(folder.name),
     command: 'copydesk.treatAsArticles',
     parameters: [folder.uri],
   }));
@@ -63,9 +64,4 @@ function rowsOf({ server, undated }: CommandContext): Row[] {
     { label: '$(refresh) Rebuild Index', command: 'copydesk.rebuildIndex' },
     { label: '$(debug-restart) Restart Server', command: 'copydesk.restartServer' },
   ];
-}
-
-/** A label shows `$(name)` as an icon: what comes from files is not to. */
-function withoutIcons(words: string): string {
-  return words.replace(/\$\(/g, '$ (');
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { articleLanguage } from '../articles';
+import { ask } from '../notify';
 import { type Command, openFolderFirst, say } from './command';
 
 const allFiles = 'Treat All Text Files as Articles';
@@ -35,7 +36,7 @@ export const treatAsArticles: Command = {
       `${folder.name}: ${found === null ? 'no undated articles' : found === 'cancelled' ? 'the search was cancelled' : `${found.count} undated articles`}`,
     );
     if (found !== null) return;
-    const answer = await vscode.window.showInformationMessage(
+    const answer = await ask(
       `Copydesk: no text files in “${folder.name}” read like news without a date header. Those with a header are articles already.`,
       allFiles,
     );
