@@ -1,5 +1,5 @@
 // Scores the analyzers on annotated articles outside the project: `npm run eval -- quotes [DIR] [--folds 5]`, `times
-// [DIR]`, `headers [PATH]`, `entities [PATH]` or `joins [FILE]`. Without a folder, the development data beside the project; says so where they are missing.
+// [DIR]`, `headers [PATH]`, `readings [DIR]`, `entities [PATH]` or `joins [FILE]`. Without a folder, the development data beside the project; says so where they are missing.
 // With --folds quotations are scored by models that have not seen them.
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -18,6 +18,10 @@ const tasks = {
   joins: {
     data: join(gold, 'coref', 'gum.jsonl'),
     run: (data) => runBundled('evaluation/entities/joins.ts', [data]),
+  },
+  readings: {
+    data: join(gold, 'polnear', 'data', 'train'),
+    run: (data) => runBundled('evaluation/workspace/textReadings.ts', [data]),
   },
   headers: { data: join(gold, 'reuters21578'), run: (data) => runBundled('evaluation/dates/headers.ts', [data]) },
 };

@@ -92,7 +92,8 @@ export class Server {
     const client = await this.#client?.catch(() => null);
     this.#client = null;
     this.#tell('stopped');
-    await client?.dispose();
+    // What has ended by itself cannot be ended again.
+    await client?.dispose().catch((error: unknown) => this.output.warn(`stopping the language server: ${error}`));
   }
 
   async #start(): Promise<BaseLanguageClient> {

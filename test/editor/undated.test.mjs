@@ -1,6 +1,16 @@
 // Folders of articles without a date header, met for the first time.
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, describe } from 'node:test';
@@ -30,8 +40,11 @@ function makeUndated() {
   return { folder, count };
 }
 
-/** Adds what else lies about: notes, a log, a licence, a list. */
+/** Adds what else lies about: notes, a log, a licence, a list; and what must never be read to its end. */
 function mess(folder) {
+  writeFileSync(join(folder, 'crawl.txt'), '2024-03-05 12:00:01 INFO “Fetched,” it said on Monday.\n'.repeat(160_000));
+  symlinkSync('/dev/zero', join(folder, 'zero.txt'));
+  spawnSync('mkfifo', [join(folder, 'pipe.txt')]);
   writeFileSync(join(folder, 'requirements.txt'), 'numpy==1.26.4\npandas>=2.0\nscipy==1.12\nrequests\n');
   writeFileSync(join(folder, 'scrape.log.txt'), '2024-03-05 12:00:01 INFO “Fetched,” it said.\n'.repeat(90));
   writeFileSync(join(folder, 'LICENSE.txt'), readFileSync(join(root, 'LICENSE'), 'utf8'));
@@ -95,7 +108,7 @@ describe('A folder of articles without a date header', () => {
       editor.answer('Treat them as articles?', 'Not Here'),
     );
     await editor.reload();
-    await editor.openFile('003.txt');
+    await editor.language('Plain Text');
     await editor.showEntities();
     // The view has been looked at, and the server has read the folder: a question would be there by now.
     await editor.page.locator('.pane-body', { hasText: 'No articles in this folder' }).first().waitFor();

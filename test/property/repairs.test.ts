@@ -71,6 +71,8 @@ function checkRepairs(name: string, text: string): void {
   const isUngarbled = before.some((it) => it.code === 'text/mojibake');
   const isDated = before.some((it) => it.code.startsWith('date/') && it.fixes.some((fix) => fix.preferred));
   for (const { code } of rules) {
+    // A word that was put right may be a name, which it was not before.
+    if (code.startsWith('entity/')) continue;
     if ((isUngarbled || isDated) && !code.startsWith('text/')) continue;
     const count = (found: readonly Diagnosis[]): number => found.filter((it) => it.code === code).length;
     assert.ok(count(after) <= count(before), `${name}: ${code} came up by a repair`);

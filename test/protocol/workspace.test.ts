@@ -404,6 +404,35 @@ describe('Edits of other files', () => {
         { path: 'd.txt', reason: 'it cannot be read any more' },
       ]);
     }));
+  it('leave a file alone whose bytes the editor would lose by saving it', () => {
+    const shown = 'Caf\ufffd opens\nIt opened on Monday, said Roe.\n';
+    return withServer(
+      { files: { 'a.txt': open, 'b.txt': shut, 'c.txt': shown }, inWindows1252: ['c.txt'] },
+      async (server) => {
+        const choices = [{ uri: server.uri('c.txt'), date: '2024-03-05' }];
+        const { documents, refused } = await server.ask(requests.dateEdits, { choices });
+        assert.deepEqual(documents, []);
+        assert.deepEqual(refused, [
+          { path: 'c.txt', reason: 'it is not valid UTF-8, and saving it would lose characters' },
+        ]);
+      },
+    );
+  });
+  it('rename nothing in such a file', () => {
+    const text = (name: string): string => ` date 2024-03-05 Title\n“Yes,” said Ida ${name}. It was ${name}.\n`;
+    const files = { 'a.txt': text('Roe'), 'b.txt': `${text('Roe')}Caf\ufffd.\n` };
+    return withServer({ files, inWindows1252: ['b.txt'] }, async (server) => {
+      await server.open('a.txt', text('Roe'));
+      const position = { line: 1, character: 13 };
+      const edit = await server.client.sendRequest<WorkspaceEdit>('textDocument/rename', {
+        textDocument: { uri: server.uri('a.txt') },
+        position,
+        newName: 'Ida Rowe',
+      });
+      assert.deepEqual(JSON.stringify(edit).includes('b.txt'), false);
+      assert.match(server.messages.join(), /b\.txt was left alone: it is not valid UTF-8/);
+    });
+  });
 });
 
 describe('While the corpus is being read', () => {

@@ -7,7 +7,7 @@ import { rules } from '../../server/src/rules/rules';
 
 interface Manifest {
   readonly contributes: {
-    readonly commands: readonly { readonly command: string; readonly title: string }[];
+    readonly commands: readonly { readonly command: string; readonly title: string; readonly enablement?: string }[];
     readonly menus: {
       readonly commandPalette: readonly { readonly command: string; readonly when: string }[];
     };
@@ -38,6 +38,13 @@ describe('The documentation', () => {
     assert.deepEqual(
       Object.fromEntries(Object.entries(settings).map(([code, it]) => [code, it.default])),
       Object.fromEntries(rules.map((it) => [it.code, it.defaultSeverity])),
+    );
+  });
+  it('has no command that does nothing in silence: what cannot work yet says what to do', () => {
+    const { commands } = manifest.contributes;
+    assert.deepEqual(
+      commands.filter((it) => it.enablement !== undefined),
+      [],
     );
   });
   it('names every setting in the README', () => {

@@ -154,6 +154,14 @@ describe('quote/unbalanced', () => {
 });
 
 describe('quote/wrong-way-mark', () => {
+  it('leaves the marks of Swedish print alone, where one quotation tells nothing certain', () => {
+    checkRule('quote/wrong-way-mark', ' date 2024-03-05 Title\n”Vi väntar”, sade Roe. ”Vi går”, sade han.\n');
+    const [finding] = checkRule('quote/wrong-way-mark', ' date 2024-03-05 Title\n⟦”⟧Vi väntar”, sade Roe.\n');
+    assert.deepEqual(
+      finding?.fixes.map((it) => it.preferred),
+      [false],
+    );
+  });
   it('finds marks turned round, glued ones too, and turns them back', () => {
     checkRule('quote/wrong-way-mark', ' date 2024-03-05 Title\n“We wait,⟦“⟧ said Roe. He says,⟦”⟧ we wait.”\n');
     checkFixAll(' date 2024-03-05 Title\n“We wait,“ said Roe.\n', ' date 2024-03-05 Title\n“We wait,” said Roe.\n');

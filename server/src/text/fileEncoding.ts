@@ -22,6 +22,15 @@ export const REPLACEMENT_BYTES: readonly number[] = [0xef, 0xbf, 0xbd];
 /** What nothing needs to be said about. */
 export const plainUtf8: FileEncoding = { encoding: 'utf-8', hasByteOrderMark: false, lost: [] };
 
+/**
+ * Whether an editor that saves the text loses bytes of its file: what it shows as � it writes as �. `encoding` is undefined
+ * where the file has not been read.
+ */
+export function losesBytesWhenSaved(text: string, encoding: FileEncoding | undefined): boolean {
+  if (encoding === undefined || !text.includes('\ufffd')) return false;
+  return encoding.encoding === 'windows-1252' || encoding.lost.length > 0;
+}
+
 /** Whether two files are written alike. */
 export function sameEncoding(left: FileEncoding, right: FileEncoding): boolean {
   return left === right || JSON.stringify(left) === JSON.stringify(right);

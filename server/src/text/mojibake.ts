@@ -95,11 +95,18 @@ function* scan(text: string): Generator<Found | undefined, void> {
       yield { kind: 'cut', start: at, end: at + 2 };
       at += 2;
     } else {
-      if (unit !== NO_BREAK_SPACE && !isDebris(unit)) sound++;
+      if (unit !== NO_BREAK_SPACE && !isDebris(unit) && !isUnseen(unit)) sound++;
       at++;
     }
   }
   if (sound > 0) yield { kind: 'sound', count: sound };
+}
+
+/** Whether a character tells nothing of how a file is written. */
+function isUnseen(unit: number): boolean {
+  if (unit < 0x200b) return unit === 0xad;
+  if (unit <= 0x202e) return unit <= 0x200f || unit >= 0x202a;
+  return (unit >= 0x2060 && unit <= 0x2064) || unit === 0xfeff || unit === 0xfffd;
 }
 
 /** `â€` with nothing left of its third byte: at the end of a word. */

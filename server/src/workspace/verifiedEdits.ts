@@ -1,6 +1,7 @@
 import type { DocumentRef } from '../corpus/documentId';
 import { analyseInSteps, type DocumentSource } from '../features/analysedDocument';
 import { placesAgain, type RenamePlace, type RenameProposal } from '../features/renameEntity';
+import { losesBytesWhenSaved } from '../text/fileEncoding';
 import { LineTable, type PlaceRange } from '../text/lineTable';
 import { inSlices, type Slices } from '../work/slices';
 
@@ -15,6 +16,9 @@ export interface DocumentEdits extends DocumentRef {
 export interface Refusal extends DocumentRef {
   readonly reason: string;
 }
+
+/** Why an article is left alone whose bytes the editor cannot write back. */
+export const losingBytes = 'it is not valid UTF-8, and saving it would lose characters';
 
 export interface VerifiedEdits {
   readonly documents: readonly DocumentEdits[];
@@ -45,6 +49,10 @@ export async function verifiedRename(
     if (slices.isOver()) await slices.breathe();
     if (text === null) {
       refused.push({ id, uri, reason: 'it cannot be read any more' });
+      continue;
+    }
+    if (losesBytesWhenSaved(text.text, text.encoding)) {
+      refused.push({ id, uri, reason: losingBytes });
       continue;
     }
     const lines = new LineTable(text.text);

@@ -1,8 +1,9 @@
 import { parseArticle } from '../../article/parse';
 import { textEdits } from '../../features/codeActions';
 import { canonicalHeaderEdits } from '../../rules/header/headerFix';
+import { losesBytesWhenSaved } from '../../text/fileEncoding';
 import { LineTable } from '../../text/lineTable';
-import type { DocumentEdits, Refusal } from '../../workspace/verifiedEdits';
+import { type DocumentEdits, losingBytes, type Refusal } from '../../workspace/verifiedEdits';
 import { handler } from '../handler';
 import { type ChosenDates, type EditResult, requests } from '../messages';
 import { encoded } from '../renaming';
@@ -21,6 +22,7 @@ export const dateEditsRequest = handler<ChosenDates, EditResult>({
       if (slices.isOver()) await slices.breathe();
       const article = source === null ? null : parseArticle(source.text);
       if (source === null || article === null) refused.push({ ...ref, reason: 'it cannot be read any more' });
+      else if (losesBytesWhenSaved(source.text, source.encoding)) refused.push({ ...ref, reason: losingBytes });
       else if (article.header?.value != null)
         refused.push({ ...ref, reason: `it has the date ${article.header.value} by now` });
       else {
