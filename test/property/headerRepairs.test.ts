@@ -50,10 +50,10 @@ function checkRepair(prefix: string, written: string, headline: string): string 
 
 describe('Fix-all on a header', () => {
   it('writes a day only where no other can be meant, and loses nothing of any headline', () => {
-    // Each headline behind every seventh form: forms that differ by a mark, a width or a weekday take turns.
+    // Each headline behind every tenth form: forms that differ by a mark, a width or a weekday take turns.
     for (const iso of ['2016-05-06', '2016-07-31'])
       for (const [index, { written }] of dateForms(iso).entries())
-        for (const headline of headlineStarts.filter((_, at) => (index + at) % 7 === 0))
+        for (const headline of headlineStarts.filter((_, at) => (index + at) % 10 === 0))
           checkRepair('Date: ', written, headline);
   });
 
@@ -136,6 +136,41 @@ describe('Fix-all on a header', () => {
       }
   });
 
+  it('leaves nothing that a second repair would take', () => {
+    for (const behind of [', | ', '\n| ', '\n: ', ' || ', ': : ', ' |: ', '. ', '.\n'])
+      for (const written of ['2013-12-20', '20 December 2013', '20/12/2013'])
+        for (const prefix of headerPrefixes)
+          assert.equal(
+            repaired(`${prefix}${written}${behind}Train hits bus${rest}`).text,
+            ` date 2013-12-20 Train hits bus${rest}`,
+            `${prefix}${written}${behind}`,
+          );
+  });
+
+  it('takes no sentence that begins with Published, Posted or Dated for a header', () => {
+    for (const opening of ['Published 5 March 2024', 'Posted on March 5, 2024', 'Dated 2024-03-05'])
+      for (const behind of [
+        ', the report says more.',
+        ' by Northwire Press, it says more.',
+        ' and signed, it says more.',
+      ])
+        assert.equal(repaired(`${opening}${behind}${rest}`).text, `${opening}${behind}${rest}`);
+  });
+
+  it('reads a day behind its time', () => {
+    for (const written of [
+      '10:30, 20 December 2013',
+      '9:52 PM EDT, December 20, 2013',
+      '10:30 GMT 20/12/2013',
+      '10h30 on 2013-12-20',
+    ])
+      assert.equal(
+        repaired(`Date: ${written} Train hits bus${rest}`).text,
+        ` date 2013-12-20 Train hits bus${rest}`,
+        written,
+      );
+  });
+
   it('offers each day that can be meant, and takes none', () => {
     for (const written of [
       '19-07-31',
@@ -179,8 +214,10 @@ function* goldTexts(folder: string): Generator<string> {
   }
 }
 
-describe('Fix-all on the dates of real articles', { skip }, () => {
-  it('keeps every letter, figure and mark of texts as they are, and of the same without their headers', () => {
+describe('Fix-all on the dates of real articles', () => {
+  it('keeps every letter, figure and mark of texts as they are, and of the same without their headers', {
+    skip,
+  }, () => {
     for (const folder of ['cases', 'polnear', 'reuse', 'timex/seedformat']) {
       for (const whole of goldTexts(join(gold, folder))) {
         const text = whole.slice(0, HEAD);
@@ -189,7 +226,7 @@ describe('Fix-all on the dates of real articles', { skip }, () => {
     }
   });
 
-  it('keeps all behind the header, however that is written', () => {
+  it('keeps all behind the header, however that is written', { skip }, () => {
     const forms = dateForms('2016-07-31');
     let index = 0;
     for (const folder of ['cases', 'polnear', 'reuse/basil', 'reuters21578'])

@@ -4,6 +4,7 @@ import { headerVariants, restored } from '../../evaluation/dates/headerVariants'
 import { repairOutcome } from '../../evaluation/dates/repairOutcome';
 import { parseArticle } from '../../server/src/article/parse';
 import { inferDate, type KnownDate } from '../../server/src/dates/inferDate';
+import { applyEdits } from '../../server/src/rules/fixAll';
 import { dateProposals } from '../../server/src/rules/header/dateProposals';
 import { fileNameSuggestion } from '../../server/src/rules/header/dateSuggestions';
 import type { Finding, Fix } from '../../server/src/rules/rule';
@@ -66,6 +67,26 @@ describe('A broken header', () => {
       finding?.fixes.map((it) => it.edits[0]?.text.slice(6, 16)),
       ['31', '03', '13', '23', '30'].map((day) => `2019-07-${day}`),
     );
+  });
+  it('keeps a time that may be the headline’s, and offers to delete it', () => {
+    for (const [written, time] of [
+      ['Date: 2013-12-20 10.30', '10.30'],
+      ['date 2013-12-20 10:30', '10:30'],
+      ['Date: 20 December 2013, 10.30 pm', '10.30 pm'],
+    ] as const) {
+      const text = `${written} Train hits bus\n${body}`;
+      const fixes = rules.flatMap((it) => (/malformed|misplaced/.test(it.code) ? it.check(contextOf(text)) : []))[0]
+        ?.fixes;
+      const kept = ` date 2013-12-20 ${time} Train hits bus\n${body}`;
+      assert.deepEqual(
+        fixes?.map((it) => [applyEdits(text, it.edits), it.preferred]),
+        [
+          [kept, true],
+          [` date 2013-12-20 Train hits bus\n${body}`, false],
+        ],
+      );
+      assert.equal(fixes?.[1]?.title, `Write the header as 2013-12-20 and delete “${time}”`);
+    }
   });
   it('has no day of before print', () => {
     const [finding] = checkRule('date/impossible', ` date ⟦0219-07-31⟧ Title\n${body}`);

@@ -107,6 +107,10 @@ function hasOnlyStamps(text: string, line: Span, stamps: readonly Stamp[]): bool
   );
 }
 
+function isCapitalised(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
+}
+
 /** Whether what stands before a date, from the line's start or the date before, makes it a stamp. */
 function leadsToStamp(before: string, isFirst: boolean): boolean {
   if (ledByLabels.test(before) || (isFirst && ledByName.test(before))) return true;

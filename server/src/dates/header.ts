@@ -4,7 +4,7 @@ import type { Span } from '../text/span';
 import { inPieces, type Steps } from '../work/steps';
 import type { IsoDate } from './calendar';
 import { type HeaderDate, readHeaderDate } from './headerDate';
-import { closesHeader, headerTimeEnd } from './headerTime';
+import { closesHeader, headerTime, leadingTimeEnd } from './headerTime';
 
 /** Why a header is not the canonical ` date 2019-07-31 ` at the very start of the text. */
 export type HeaderFault = 'keyword' | 'date-form' | 'letter-digits' | 'spacing' | 'position' | 'alone-on-line';
@@ -27,6 +27,8 @@ export interface Header extends Span {
   readonly completions: readonly IsoDate[];
   /** Whether the weekday written with the date is another day's. */
   readonly contradictsWeekday: boolean;
+  /** Where the text behind a time starts that may be the header's or the headline's; null without such a time. */
+  readonly openTimeEnd: number | null;
   readonly faults: readonly HeaderFault[];
 }
 
@@ -99,15 +101,17 @@ function headerAt(text: string, start: number, lineStart: number, mode: 'any' | 
   const word = { start: at, end: at + keyword.length };
   if (mode === 'strict' && keyword.toLowerCase() !== 'date') return null;
   at = skipSeparators(text, word.end);
-  const written = readHeaderDate(text, at);
-  const day: Span | null = written ?? unreadableAt(text, at, keyword);
+  const written = readHeaderDate(text, at) ?? readBehindTime(text, at);
+  const day: Span | null = written === null ? unreadableAt(text, at, keyword) : { start: at, end: written.end };
   if (day === null || (mode === 'strict' && written === null)) return null;
   const open = text.slice(lineStart, word.start) + text.slice(word.end, day.start);
-  const date = { start: day.start, end: written === null ? day.end : headerTimeEnd(text, { end: day.end, open }) };
+  const time = written === null ? null : headerTime(text, { end: day.end, open });
+  const date = { start: day.start, end: time?.isHeaders === true ? time.end : day.end };
   if (keyword.toLowerCase() !== 'date' && !/[:=[(|-]/.test(open) && isSentence(text, date.end)) return null;
   const faults = faultsOf({ text, start, lineStart, keyword: word, written, date });
   const end = faults.length === 0 ? start + CANONICAL_LENGTH : contentStart(text, date.end, open);
   if (end > lineAt(text, date.end).end && end < text.length) faults.push('alone-on-line');
+  const isOpen = time?.isHeaders === false && date.start === written?.start;
   return {
     start,
     end,
@@ -118,13 +122,20 @@ function headerAt(text: string, start: number, lineStart: number, mode: 'any' | 
     repairs: written?.repairs ?? [],
     completions: written?.completions ?? [],
     contradictsWeekday: written?.contradictsWeekday ?? false,
+    openTimeEnd: isOpen ? contentStart(text, time.end, open) : null,
     faults,
   };
 }
 
+/** The date behind a time of day: `9:52 PM EDT, July 31, 2019`. */
+function readBehindTime(text: string, offset: number): HeaderDate | null {
+  const start = leadingTimeEnd(text, offset);
+  return start === null ? null : readHeaderDate(text, start);
+}
+
 /** Whether a sentence goes on behind the date, `Published 5 March 2024, the report says …`: then that is no header. */
 function isSentence(text: string, dateEnd: number): boolean {
-  return /^(?:,|[ \t\u00a0]+\p{Ll})/u.test(text.slice(dateEnd, dateEnd + 4));
+  return /^(?:,[ \t]{0,3}\S|[ \t\u00a0]{1,3}\p{Ll})/u.test(text.slice(dateEnd, dateEnd + 6));
 }
 
 interface Parts {
@@ -147,7 +158,7 @@ function faultsOf({ text, start, lineStart, keyword, written, date }: Parts): He
     text[date.end] === ' ' &&
     isTextOrEnd(text, date.end + 1);
   if (text.slice(keyword.start, keyword.end) !== 'date' || /[^\s]/.test(between)) faults.push('keyword');
-  const isWritten = written?.isIso === true && date.end === written.end;
+  const isWritten = written?.isIso === true && date.start === written.start && date.end === written.end;
   // What stands in the canonical form is taken at its word, whatever follows it.
   if (!isWritten || (written.certain === null && !isSpaced)) faults.push('date-form');
   if (written?.hasLetterDigits === true) faults.push('letter-digits');
@@ -158,7 +169,7 @@ function faultsOf({ text, start, lineStart, keyword, written, date }: Parts): He
 
 /** Whether the article's text starts at `offset`, or there is none: a header alone is no badly spaced one. */
 function isTextOrEnd(text: string, offset: number): boolean {
-  if ('|:'.includes(text[offset] ?? ' ') && endsHeader(text, offset)) return false;
+  if (leavesMark(text, offset)) return false;
   return !isSpace(text.charCodeAt(offset)) || contentStart(text, offset, '') === text.length;
 }
 
@@ -178,7 +189,19 @@ function contentStart(text: string, dateEnd: number, open: string): number {
   while (at < text.length && closesHeader(text[at] ?? ' ', open)) at++;
   if (text[at] === '.' && isBlankAt(text, at + 1)) at++;
   while (at < text.length && isHorizontalSpace(text.charCodeAt(at))) at++;
-  if (endsHeader(text, at)) at++;
+  at = skipSpace(text, endsHeader(text, at) ? at + 1 : at);
+  // What the canonical header could not stand before goes too, or a second repair would find it.
+  while (leavesMark(text, at)) at = skipSpace(text, at + 1);
+  return at;
+}
+
+/** Whether a bar or a colon right behind the header is left over from another form: ` date 2019-07-31 | Text`. */
+function leavesMark(text: string, offset: number): boolean {
+  return '|:'.includes(text[offset] ?? ' ') && endsHeader(text, offset);
+}
+
+function skipSpace(text: string, offset: number): number {
+  let at = offset;
   while (at < text.length && isSpace(text.charCodeAt(at))) at++;
   return at;
 }

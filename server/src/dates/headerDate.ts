@@ -37,7 +37,7 @@ const ordinal = '(st|nd|rd|th)?';
 const year = "(['’]?)(\\d{4}|\\d{2})(?![0-9]|[:.][0-9])";
 
 const weekdayName = /(mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?(?:[.,]{1,2}\s{0,3}|\s{1,3})/iy;
-const inFigures = new RegExp(`(${figure}{1,4})(${joint})(${figure}{1,2})(${joint})(${figure}{1,4})(?![0-9])`, 'y');
+const inFigures = new RegExp(`(${figure}{1,5})(${joint})(${figure}{1,2})(${joint})(${figure}{1,4})(?![0-9])`, 'y');
 const inOneNumber = new RegExp(`${figure}{8}(?![0-9])`, 'y');
 const dayMonthYear = new RegExp(
   `(?:the\\s)?(\\d{1,2})${ordinal}(?:${joint})?(?:of\\s)?${month}(,?\\s{0,3}|${mark})${year}`,

@@ -8,7 +8,7 @@ const stamped =
   /T\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:Z(?!\p{L})|[+-]\d{2}:?\d{2}(?!\d))?|T\d{4}(?:\d{2})?(?:Z(?!\p{L})|[+-]\d{2}:?\d{2})?(?![\p{L}\d])|[ \u00a0]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:Z|\s?\+\d{2}:?\d{2})(?![\p{L}\d:])|[ \u00a0]\d{2}:\d{2}:\d{2}(?:[.,]\d{1,9})?\s?-\d{2}:?\d{2}(?![\p{L}\d:])/uy;
 
 const clock = new RegExp(
-  `[ \\t\\u00a0,@|–-]{0,4}(?:at\\s)?(?:` +
+  `[ \\t\\u00a0\\u2000-\\u200b\\u2060\\u3000\\ufeff,@|–-]{0,4}(?:at\\s)?(?:` +
     `\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?:\\s?${half})?` +
     `|\\d{1,2}(?:\\.\\d{2})?\\s?${half}` +
     `|\\d{1,2}\\s?[hH]\\s?\\d{2}` +
@@ -16,6 +16,8 @@ const clock = new RegExp(
     `)(?:\\s?\\(?${zone}\\)?)?(?![\\p{L}\\d])`,
   'uy',
 );
+const dottedClock = /[ \t\u00a0]\d{1,2}\.\d{2}(?![\d.,]|\s?(?:%|per|mln|bln|km))/y;
+const toDay = /[ \t\u00a0,|–-]{1,4}(?:on\s)?/y;
 const toLineEnd = /[\s)\]}>*|,;.–-]{0,6}(?=[\r\n]|$)/y;
 
 /** Where a header's day ends, and what brackets stand open before it: `[`. */
@@ -24,17 +26,34 @@ export interface HeaderDay {
   readonly open: string;
 }
 
+/** Where a time behind a header's day ends, and whose it is. */
+export interface HeaderTime {
+  readonly end: number;
+  /** False where the time may be the headline's. */
+  readonly isHeaders: boolean;
+}
+
 /**
- * Where the time behind a header's day ends; the day's own end where there is none, or where it may be the headline's:
- * in `2013-12-20 10.30 train hits bus` nobody can tell, so the time is left in the text. It is the header's where it is
- * joined to the day, where it fills the line, and inside the header's brackets.
+ * The time behind a header's day, or null. It is the header's where it is joined to the day, where it fills the line, and
+ * inside the header's brackets; in `2013-12-20 10.30 train hits bus` nobody can tell.
  */
-export function headerTimeEnd(text: string, { end, open }: HeaderDay): number {
+export function headerTime(text: string, { end, open }: HeaderDay): HeaderTime | null {
   const joined = endOf(stamped, text, end);
-  if (joined !== null) return joined;
+  if (joined !== null) return { end: joined, isHeaders: true };
   const time = endOf(clock, text, end);
-  if (time === null) return end;
-  return closesHeader(text[time] ?? ' ', open) || endOf(toLineEnd, text, time) !== null ? time : end;
+  if (time === null) {
+    const dotted = endOf(dottedClock, text, end);
+    return dotted === null ? null : { end: dotted, isHeaders: false };
+  }
+  return { end: time, isHeaders: closesHeader(text[time] ?? ' ', open) || endOf(toLineEnd, text, time) !== null };
+}
+
+/** Where a time before a header's day ends, and with it what parts the two: `9:52 PM EDT, July 31, 2019`; else null. */
+export function leadingTimeEnd(text: string, offset: number): number | null {
+  const time = endOf(clock, text, offset);
+  // Four figures and an offset are a year and a month: `2019-07`.
+  if (time === null || !/[:aphAPH]/.test(text.slice(offset, time))) return null;
+  return endOf(toDay, text, time);
 }
 
 const closers: readonly (readonly [string, string])[] = [

@@ -3,7 +3,7 @@ import type { Header } from '../../dates/header';
 import { certainDay } from '../header/certainDay';
 import { ownWords } from '../header/dateCandidates';
 import { dateChoices, proposedDates } from '../header/dateProposals';
-import { headerFix } from '../header/headerFix';
+import { headerFix, timeFixes } from '../header/headerFix';
 import type { Fix, Rule, RuleContext } from '../rule';
 
 /** A header that can be read, or nearly so, but is not written the one way. */
@@ -34,7 +34,7 @@ export const dateMalformed: Rule = {
         end: header.date.end,
         message: messageOf(header, { text: article.text, day }),
         evidence: day === null ? ownWords(context) : [],
-        fixes: day === null ? openFixes(context, header) : [headerFix(article, day, true)],
+        fixes: day === null ? openFixes(context, header) : [headerFix(article, day, true), ...timeFixes(article, day)],
       },
     ];
   },

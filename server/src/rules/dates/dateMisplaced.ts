@@ -1,5 +1,5 @@
 import { certainDay } from '../header/certainDay';
-import { headerFix } from '../header/headerFix';
+import { headerFix, timeFixes } from '../header/headerFix';
 import type { Finding, Rule, RuleContext } from '../rule';
 import { isMalformed } from './dateMalformed';
 
@@ -36,7 +36,7 @@ function misplaced(context: RuleContext): Finding[] {
         ? 'The header should be the first thing in the file.'
         : spacingMessage(header.faults.includes('alone-on-line')),
       evidence: [],
-      fixes: day === null ? [] : [headerFix(article, day, true)],
+      fixes: day === null ? [] : [headerFix(article, day, true), ...timeFixes(article, day)],
     },
   ];
 }

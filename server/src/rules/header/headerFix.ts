@@ -24,6 +24,18 @@ export function headerFix(article: Article, date: IsoDate, preferred: boolean, w
   return { title, edits: canonicalHeaderEdits(article, date), preferred };
 }
 
+/**
+ * For a time behind the header that may be the headline's, `Date: 2013-12-20 10.30 Train hits bus`: the fix that takes it
+ * for the header's, and out of the text. None where there is no such time, or the header stands further down.
+ */
+export function timeFixes({ header, text }: Article, date: IsoDate): Fix[] {
+  if (header === null || header.start > 0 || header.openTimeEnd === null) return [];
+  const time = text.slice(header.date.end, header.openTimeEnd).replace(/^[\s,@|–-]+|\s+$/g, '');
+  const edit = { start: 0, end: header.openTimeEnd, text: canonicalHeader(date) };
+  const title = `Write the header as ${date} and delete “${time}”`;
+  return [{ title, edits: [edit], preferred: false }];
+}
+
 /** Whether a fix gives the article a header or another one. */
 export function writesHeader(fix: Fix): boolean {
   return fix.edits.some((it) => it.text.startsWith(' date '));
