@@ -103,7 +103,11 @@ function hasOnlyStamps(text: string, line: Span, stamps: readonly Stamp[]): bool
     /[|•·/–—]|\s-\s|\bby\b/i.test(between.join(' ')) || isAgency(rest) || stamps.some((it) => it.act !== null);
   const left = rest.split(/\s+/);
   return (
-    isParted && isStamped && left.length <= 8 && left.every((word) => /^\p{Lu}/u.test(word) || particles.has(word))
+    isParted &&
+    isStamped &&
+    left.length <= 8 &&
+    left.some(isCapitalised) &&
+    left.every((word) => isCapitalised(word) || particles.has(word))
   );
 }
 
