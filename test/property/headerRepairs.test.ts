@@ -157,6 +157,15 @@ describe('Fix-all on a header', () => {
         assert.equal(repaired(`${opening}${behind}${rest}`).text, `${opening}${behind}${rest}`);
   });
 
+  it('takes no sentence about a date for a header', () => {
+    for (const text of [
+      'Date 5 March 2024 was chosen.',
+      'Date March 5, 2024 will be remembered.',
+      'Date 2024-03-05, is a Tuesday.',
+    ])
+      assert.equal(repaired(`${text}${rest}`).text, `${text}${rest}`);
+  });
+
   it('reads a day behind its time', () => {
     for (const written of [
       '10:30, 20 December 2013',

@@ -339,6 +339,9 @@ describe('A byline', () => {
       'Ida Roe, August 10, 2016 (County Police)',
       'File photo posted July 31, 2019 10:30',
       'Original release: On January 13, 2017 at 10:44 p.m. Post 11 received a call',
+      'Town Meeting – Jan. 15, 2016, 7 p.m.',
+      'Port Ansel Town Hall / Friday, Jan. 15, 2016, 7 p.m.',
+      'When: Friday, Jan. 15, 2016, 7 p.m.',
       'Sincerely, Ida Roe, July 31, 2019, 9 p.m.',
       'http://meridian.example/2013/11/14/harbour reopens 10:30',
     ]) {

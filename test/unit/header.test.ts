@@ -106,8 +106,39 @@ describe('The header', () => {
     checkFixAll(`date 05/06/2019 ${rest}`, `date 05/06/2019 ${rest}`);
   });
 
-  it('lets a weekday decide between two readings', () => {
-    checkArticle(` date Wed 05/06/2019 ${rest}`, {});
+  it('has every order and century of a two-digit year for a reading, and none is chosen', () => {
+    for (const [written, readings] of [
+      ['19-07-31', ['2019-07-31', '2031-07-19']],
+      ['31-07-19', ['2031-07-19', '2019-07-31']],
+      ['31/07/19', ['2019-07-31', '2031-07-19']],
+      ['07/31/19', ['2019-07-31', '1919-07-31']],
+      ['31.07.19', ['2019-07-31', '2031-07-19']],
+      ['05/06/07', ['2007-06-05', '2007-05-06', '2005-06-07']],
+      ['31-Jul-19', ['2019-07-31', '2031-07-19']],
+      ['Jul 31, 19', ['2019-07-31', '1919-07-31']],
+    ] as const) {
+      checkArticle(` date ${written} ${rest}`, { date: null, readings: [...readings] });
+      checkFixAll(` date ${written} ${rest}`, ` date ${written} ${rest}`);
+    }
+    for (const written of ['31/07/87', '87-07-31', '07.31.87', "31 July '87", 'July 31, ’87', '31-Jul-87'])
+      checkFixAll(` date ${written} ${rest}`, ` date 1987-07-31 ${rest}`);
+  });
+
+  it('has both readings where full stops part day and month', () => {
+    checkArticle(` date 06.05.2016 ${rest}`, { date: null, readings: ['2016-05-06', '2016-06-05'] });
+    checkFixAll(` date 06.05.2016 ${rest}`, ` date 06.05.2016 ${rest}`);
+  });
+
+  it('has no day where its year has five figures, or a number runs into it', () => {
+    for (const written of ['12019-07-31', '2019-07-311', '2019-07-31052019', '2019-07-31:12'])
+      checkArticle(` date ${written} ${rest}`, { date: null });
+  });
+
+  it('lets a weekday decide between readings, and has no day where it fits none', () => {
+    checkArticle(` date Wed 05/06/2019 ${rest}`, { date: '2019-06-05' });
+    checkArticle(` date Mon, 05.06.2019 ${rest}`, { date: '2019-05-06' });
+    checkArticle(` date Wednesday 31/07/19 ${rest}`, { date: '2019-07-31' });
+    checkArticle(`Date: Tue, 5 June 2019 ${rest}`, { date: null, readings: ['2019-06-05'] });
     checkArticle(`Date: Wed, 5 June 2019 ${rest}`, { date: '2019-06-05' });
   });
 

@@ -98,12 +98,15 @@ function hasOnlyStamps(text: string, line: Span, stamps: readonly Stamp[]): bool
   if (pictureWords.test(words) || /\p{Ll}{3}[.!?]["”’')]?$/u.test(words)) return false;
   // "Year ended Dec 31, 1986" is a table's head: with words of its own a line needs a time, or a word such as "updated".
   const isStamped = stamps.some((it) => it.act !== null || (it.value ?? 'T').includes('T'));
-  // "Sincerely, Ida Roe, July 31, 2019, 9 p.m." is signed, not stamped: a comma alone parts no byline's name from its time.
-  const isParted =
-    /[|•·/–—]|\s-\s|\bby\b/i.test(between.join(' ')) || isAgency(rest) || stamps.some((it) => it.act !== null);
+  // "Sincerely, Ida Roe, July 31, 2019, 9 p.m." is signed, "Town Meeting – Jan. 15, 2016, 7 p.m." announces.
+  const isParted = /[|•·]|\bby\b/i.test(between.join(' ')) || isAgency(rest) || stamps.some((it) => it.act !== null);
   const left = rest.split(/\s+/);
   return (
-    isParted && isStamped && left.length <= 8 && left.every((word) => /^\p{Lu}/u.test(word) || particles.has(word))
+    isParted &&
+    isStamped &&
+    left.length <= 8 &&
+    left.some(isCapitalised) &&
+    left.every((word) => isCapitalised(word) || particles.has(word))
   );
 }
 

@@ -38,6 +38,8 @@ const dayMonth = new RegExp(
 const agencyInBrackets = /[,.]?\s{0,2}(?:\(([\p{L}][\p{L}\d .&’'/-]{1,40})\)|\/([\p{Lu}][\p{L}\d .-]{1,30})\/)/uy;
 const closing = /,?\s{0,3}(?:[-–—_]{1,3}|:|\.\s?[-–—]{1,2})(?=\s|[\p{Lu}“"‘'])|\.(?=\s)/uy;
 const dash = /\s?[-–—_]{1,3}(?=\s)|\s?—(?=\S)/uy;
+/** What a stamp begins with, and no place: `Updated July 31, 2019 - The harbour`. */
+const stampWord = /^(?:last |first )?(?:updated?|published|posted|dated?|created|modified|edited)(?!\p{L})/iu;
 const marksBefore = /[*(\s]{0,8}/y;
 
 /**
@@ -100,6 +102,7 @@ function placeBefore(line: string, start: number, end: number): Where | null {
   const words = line.slice(start, end).replace(/[\s,–-]+$/u, '');
   const isParted = /[,.\]–-]\s{0,3}$/u.test(line.slice(start, end));
   if (words === '') return { place: null, region: null, end: start };
+  if (stampWord.test(words)) return null;
   const found = matchAt(place, line, start);
   if (found === null) return null;
   const comma = words.search(/\s?[,[]/);

@@ -107,7 +107,7 @@ function headerAt(text: string, start: number, lineStart: number, mode: 'any' | 
   const open = text.slice(lineStart, word.start) + text.slice(word.end, day.start);
   const time = written === null ? null : headerTime(text, { end: day.end, open });
   const date = { start: day.start, end: time?.isHeaders === true ? time.end : day.end };
-  if (keyword.toLowerCase() !== 'date' && !/[:=[(|-]/.test(open) && isSentence(text, date.end)) return null;
+  if (!/[:=[(|-]/.test(open) && isSentence(text, { keyword, end: date.end })) return null;
   const faults = faultsOf({ text, start, lineStart, keyword: word, written, date });
   const end = faults.length === 0 ? start + CANONICAL_LENGTH : contentStart(text, date.end, open);
   if (end > lineAt(text, date.end).end && end < text.length) faults.push('alone-on-line');
@@ -133,9 +133,17 @@ function readBehindTime(text: string, offset: number): HeaderDate | null {
   return start === null ? null : readHeaderDate(text, start);
 }
 
-/** Whether a sentence goes on behind the date, `Published 5 March 2024, the report says …`: then that is no header. */
-function isSentence(text: string, dateEnd: number): boolean {
-  return /^(?:,[ \t]{0,3}\S|[ \t\u00a0]{1,3}\p{Ll})/u.test(text.slice(dateEnd, dateEnd + 6));
+const goesOn = /^(?:,[ \t]{0,3}\S|[ \t\u00a0]{1,3}\p{Ll})/u;
+const hasVerb = /^,?[ \t\u00a0]{1,3}(?:is|was|were|will|would|should|may|has|had|marks|marked|remains)(?!\p{L})/u;
+
+/**
+ * Whether a sentence goes on behind the date, `Published 5 March 2024, the report says …`, `Date 5 March 2024 was chosen`:
+ * then that is no header. Behind a plain `date` a headline may begin with a small letter, and no verb.
+ */
+function isSentence(text: string, { keyword, end }: { readonly keyword: string; readonly end: number }): boolean {
+  const behind = text.slice(end, end + 16);
+  if (keyword.toLowerCase() !== 'date') return goesOn.test(behind);
+  return keyword !== 'date' && hasVerb.test(behind);
 }
 
 interface Parts {

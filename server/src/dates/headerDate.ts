@@ -226,7 +226,7 @@ function runsOn(line: string, end: number, written: string, gap: string): boolea
   return (written.length === 2 && /\s$/.test(gap) && hasTextBehind(line, end)) || isRange(line, end);
 }
 
-const moreFigures = new RegExp(`${mark}\\d`, 'y');
+const moreFigures = new RegExp(`(?:${mark}|:)\\d`, 'y');
 const toAnother = /\s{1,2}(?:[-–—/&]|to|until|and)\s{1,2}/iy;
 
 /** Whether the date is the first of two, or more figures are joined to it: `2019-07-31/08-02`. */

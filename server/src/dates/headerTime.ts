@@ -3,12 +3,20 @@ import { zoneNames } from './clock';
 const zone = `(?:${zoneNames.map((it) => it.toUpperCase()).join('|')}|Z|(?:(?:UTC|GMT)\\s?)?[+-]\\d{1,2}(?::?\\d{2})?)`;
 const half = '(?:[apAP]\\.?\\s?[mM]\\.?)';
 
+/** What may part a day and its time. */
+const gap = '[ \\t\\u00a0\\u2000-\\u200b\\u2060\\u3000\\ufeff,@|–-]';
+
 /** A time that nobody takes for words of a headline: joined to the day by a T, or with its offset from UTC. */
-const stamped =
-  /T\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:Z(?!\p{L})|[+-]\d{2}:?\d{2}(?!\d))?|T\d{4}(?:\d{2})?(?:Z(?!\p{L})|[+-]\d{2}:?\d{2})?(?![\p{L}\d])|[ \u00a0]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:Z|\s?\+\d{2}:?\d{2})(?![\p{L}\d:])|[ \u00a0]\d{2}:\d{2}:\d{2}(?:[.,]\d{1,9})?\s?-\d{2}:?\d{2}(?![\p{L}\d:])/uy;
+const stamped = new RegExp(
+  `T\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?:Z(?!\\p{L})|[+-]\\d{2}:?\\d{2}(?!\\d))?` +
+    `|T\\d{4}(?:\\d{2})?(?:Z(?!\\p{L})|[+-]\\d{2}:?\\d{2})?(?![\\p{L}\\d])` +
+    `|${gap}{1,4}\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?:Z|\\s?\\+\\d{2}:?\\d{2})(?![\\p{L}\\d:])` +
+    `|${gap}{1,4}\\d{2}:\\d{2}:\\d{2}(?:[.,]\\d{1,9})?\\s?-\\d{2}:?\\d{2}(?![\\p{L}\\d:])`,
+  'uy',
+);
 
 const clock = new RegExp(
-  `[ \\t\\u00a0\\u2000-\\u200b\\u2060\\u3000\\ufeff,@|–-]{0,4}(?:at\\s)?(?:` +
+  `${gap}{0,4}(?:at\\s)?(?:` +
     `\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?:\\s?${half})?` +
     `|\\d{1,2}(?:\\.\\d{2})?\\s?${half}` +
     `|\\d{1,2}\\s?[hH]\\s?\\d{2}` +

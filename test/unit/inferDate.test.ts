@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { parseArticle } from '../../server/src/article/parse';
+import { inferDate, type KnownDate } from '../../server/src/dates/inferDate';
+
+const body = 'The harbour reopened, the mayor said.\n';
+const infer = (text: string, known: readonly KnownDate[] = []): string[] =>
+  inferDate(parseArticle(text), known).map((it) => `${it.certainty} ${it.date} from ${it.source}`);
+const file = (date: string, relation: KnownDate['relation']): KnownDate => ({ date, source: relation, relation });
+
+describe('The day of an undated article', () => {
+  it('is sure in a stamp that a scraped page ran into its headline, and is no update’s', () => {
+    const run = (stamp: string, dateline = ''): string | undefined =>
+      infer(`Harbour reopens after storm ${stamp}\n\n${dateline}${body}`)[0];
+    assert.equal(run('Posted: Tuesday, March 5, 2019 3:13 PM EST'), 'sure 2019-03-05 from the byline');
+    assert.equal(
+      run('Published: March 5, 2019 3:13 PM EST Updated: Friday, June 7, 2019 3:13 PM EST'),
+      'sure 2019-03-05 from the byline',
+    );
+    assert.equal(run('Posted: March 5, 2019', 'LIMA, March 5 (Meridian) - '), 'sure 2019-03-05 from the byline');
+    assert.equal(run('Posted: March 5, 2019', 'LIMA, March 9 (Meridian) - '), 'likely 2019-03-05 from the byline');
+    assert.equal(run('Updated: Tuesday, March 5, 2019 3:13 PM EST'), undefined);
+    assert.equal(run('on Tuesday, March 5, 2019'), undefined);
+  });
+  it('is only likely in an update, unless a dateline or the file’s name bears it out', () => {
+    const update = 'Meridian | Updated: Jul 31, 2019 10:00 GMT';
+    const likely = 'likely 2019-07-31 from the byline’s “Updated” date';
+    const sure = likely.replace('likely', 'sure');
+    assert.equal(infer(`Harbour reopens\n${update}\n${body}`)[0], likely);
+    assert.equal(infer(`Harbour reopens\n${update}\nLIMA, July 30 (Meridian) - ${body}`)[0], sure);
+    assert.equal(infer(`Harbour reopens\n${update}\nLIMA, July 29 (Meridian) - ${body}`)[0], likely);
+    assert.equal(infer(`Harbour reopens\n${update}\n${body}`, [file('2019-07-30', 'own')])[0], sure);
+    assert.equal(infer(`Harbour reopens\n${update}\n${body}`, [file('2019-07-31', 'before')])[0], likely);
+  });
+  it('is not sure where something else in the article contradicts it', () => {
+    const published = 'Published: Jul 31, 2019 10:00 GMT';
+    const of = (byline: string, dateline: string): string | undefined =>
+      infer(`Harbour reopens\n${byline}\n${dateline} ${body}`)[0]?.slice(0, 15);
+    assert.equal(of(published, 'LIMA, July 30 (Meridian) -')?.slice(0, 4), 'sure');
+    assert.equal(of(published, 'LIMA, July 29 (Meridian) -')?.slice(0, 6), 'likely');
+    assert.equal(of(`${published} Updated: Sep 9, 2019 10:00 GMT`, ''), 'sure 2019-07-31');
+    const own = 'LIMA, July 31, 2019 (Meridian) -';
+    assert.equal(of('Updated: Aug 7, 2019 10:00 GMT', own), 'sure 2019-07-31');
+    assert.equal(of('Updated: Jul 28, 2019 10:00 GMT', own), 'sure 2019-07-31');
+  });
+  it('is sure in a dateline that has its year and opens a sentence, in brackets too', () => {
+    for (const dateline of [
+      'LIMA, July 31, 2019 (Meridian) -',
+      'PORT ANSEL, Ore. (July 31, 2019) —',
+      'ANSEL (July 31, 2019) –',
+    ])
+      assert.equal(infer(`Harbour reopens\n${dateline} ${body}`)[0], 'sure 2019-07-31 from the dateline', dateline);
+    for (const line of ['Ida Roe, July 31, 2019', 'Port Ansel, 31 July 2019'])
+      assert.equal(infer(`Harbour reopens\n\n${line}\n${body}`)[0], 'likely 2019-07-31 from the dateline', line);
+    assert.deepEqual(infer(`Harbour reopens\nUpdated July 31, 2019 - ${body}`), [
+      'possible 2019-07-31 from a date in the first paragraph',
+    ]);
+  });
+  it('is either of two where a byline’s day and month can be swapped', () =>
+    assert.deepEqual(infer(`Harbour reopens\n10:30 06.05.2019\n${body}`), [
+      'likely 2019-05-06 from the byline',
+      'likely 2019-06-05 from the byline',
+    ]));
+  it('is possible in the first words of the body, and no more', () =>
+    assert.deepEqual(infer('Harbour reopens\nOn Wednesday, July 31, 2019, at 9:30 a.m. the harbour was opened.\n'), [
+      'possible 2019-07-31 from a date in the first paragraph',
+    ]));
+  it('takes the year of a dateline from files that lie within a month, or from its own name within four days', () => {
+    const text = `Harbour reopens\nLIMA, July 31 (Meridian) - ${body}`;
+    const first = (...known: readonly KnownDate[]): string | undefined => infer(text, known)[0]?.replace(/ from.*/, '');
+    assert.equal(first(file('2019-08-31', 'before')), 'sure 2019-07-31');
+    assert.equal(first(file('2019-09-01', 'before')), 'likely 2019-07-31');
+    assert.equal(first(file('2019-08-02', 'before'), file('2019-09-01', 'after')), 'likely 2019-07-31');
+    assert.equal(first(file('2019-08-04', 'own')), 'sure 2019-07-31');
+    assert.ok(infer(text, [file('2019-08-05', 'own')]).every((it) => !it.startsWith('sure')));
+  });
+});
