@@ -54,6 +54,7 @@ describe('A letter with an accent before a mark', () => {
     'ŁÓDŹ’S, ŻÓŁĆ”',
     'ΑΘΗΝΑ’S and МОСКВА’S',
     'MÜ»LLER« und Hawai‘i',
+    'THE LETTER Ã” AND “Ã” TOO; CAFÉ‹',
   ]) {
     it(`is nothing garbled: ${words}`, () => assert.deepEqual(repaired(words), { words, codes: [] }));
     it(`is nothing garbled in a file where something is: ${words}`, () =>
@@ -78,6 +79,7 @@ describe('Garbled text', () => {
     '🚢 ship',
     'Il dit « café »',
     'voilà',
+    'Seán Ó Riada',
     'Rīga, Kőszeg and tēja',
   ])
     for (const encoding of ['windows-1252', 'latin-1'] as const)
