@@ -112,6 +112,10 @@ describe('Garbled text', () => {
     const words = 'Âèêòîð Âåðà Â¸äðî, ÒÂ¸ïë';
     assert.equal(repaired(words).words, words);
   });
+  it('has no marks inside it, before any fix', () => {
+    const { marks, quotes } = analyze(`${header}The train left RÄ«ga for Oslo. Itâ€™s late, and MÃ»e left.\n`);
+    assert.deepEqual([marks.stretches, marks.loneMarks, quotes], [[], [], []]);
+  });
   it('is restored behind an accent that is written right', () => {
     assert.equal(repaired('the caféâ€™s “menu”').words, 'the café’s “menu”');
   });
