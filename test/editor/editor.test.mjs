@@ -334,6 +334,21 @@ describe('The packaged extension in VS Code', () => {
     await fileSays(marked, text);
   });
 
+  it('offers to reopen a file that was opened in the wrong encoding, and shows it right then', async () => {
+    const latin = join(folder, '019_latin.txt');
+    writeFileSync(latin, Buffer.from(' date 2024-06-01 Caf\xe9 opens in Oslo\nIt opened on Monday.\n', 'latin1'));
+    await editor.openArticle('019_latin.txt');
+    await editor.page.locator('.squiggly-warning').first().waitFor({ state: 'attached' });
+    await editor.goTo(1, 21);
+    await editor.quickFix('Reopen with Encoding');
+    await editor.choose('Reopen with Encoding');
+    await editor.type('Windows 1252');
+    await editor.choose('Windows 1252');
+    await editor.page.locator('.view-line', { hasText: 'Café opens in Oslo' }).first().waitFor();
+    await editor.page.locator('.squiggly-warning').first().waitFor({ state: 'detached' });
+    rmSync(latin);
+  });
+
   it('lets the user say that a file is no article', async () => {
     await openArticle('003');
     await editor.command('Change Language Mode');

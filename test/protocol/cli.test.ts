@@ -198,7 +198,7 @@ describe('copydesk check', () => {
     assert.equal(copydesk(['check', '--fix', marked, good]).code, 0);
     const { code, out } = copydesk(['check', '--fix', latin]);
     assert.equal(code, 1, 'that it is not UTF-8 is left');
-    assert.match(out, /latin\.txt:1:21: information: The file is in Windows-1252, not UTF-8\./);
+    assert.match(out, /latin\.txt:1:21: information: This file is in Windows-1252, not UTF-8\./);
     assert.equal(readFileSync(latin, 'latin1'), ' date 2024-03-05 Caf\u00e9 opens\r\nText here.\r\n');
     assert.equal(readFileSync(marked, 'utf8'), article);
     assert.equal(readFileSync(good, 'utf8'), article);
@@ -211,7 +211,7 @@ describe('copydesk check', () => {
     const path = file('spoilt.txt', Buffer.concat(spoilt));
     const { code, out } = copydesk(['check', '--fix', path]);
     assert.equal(code, 1);
-    assert.match(out, /spoilt\.txt:2:4: warning: The byte 0xE9 is not valid here; in Windows-1252 that is é\./);
+    assert.match(out, /spoilt\.txt:2:4: warning: Invalid UTF-8: byte 0xE9 \(é in Windows-1252\)\./);
     assert.match(out, /spoilt\.txt:3:1: warning: The file ends in the middle of a character \(bytes 0xE2 0x80\)\./);
     const right = [Buffer.from(' date 2024-03-05 “Café” opens, it wasn’t\nNo '), Buffer.from([0xe9, 0x0a, 0xe2, 0x80])];
     assert.deepEqual(readFileSync(path), Buffer.concat(right));

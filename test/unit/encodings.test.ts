@@ -82,10 +82,10 @@ describe('A file in UTF-8', () => {
     assert.deepEqual(
       findings.map(({ message }) => message),
       [
-        'The byte 0xE9 is not valid here; in Windows-1252 that is é.',
-        'The byte 0x93 is not valid here; in Windows-1252 that is “.',
-        'The byte 0x94 is not valid here; in Windows-1252 that is ”.',
-        'The byte 0x81 is not valid here.',
+        'Invalid UTF-8: byte 0xE9 (é in Windows-1252).',
+        'Invalid UTF-8: byte 0x93 (“ in Windows-1252).',
+        'Invalid UTF-8: byte 0x94 (” in Windows-1252).',
+        'Invalid UTF-8: byte 0x81.',
         'The file ends in the middle of a character (byte 0xC3).',
       ],
     );
@@ -102,10 +102,7 @@ describe('A file in UTF-8', () => {
     const mixed = Buffer.concat([bytes(`${article}lost\ufffd `), Buffer.from([0xe9, 0x0a])]);
     assert.deepEqual(
       encodingFindings(mixed).map(({ message }) => message),
-      [
-        'A character was lost here before the file was last saved.',
-        'The byte 0xE9 is not valid here; in Windows-1252 that is é.',
-      ],
+      ['A character was lost here before the file was last saved.', 'Invalid UTF-8: byte 0xE9 (é in Windows-1252).'],
     );
   });
   it('has its faults carried through edits before, behind and over them', () => {
@@ -143,7 +140,7 @@ describe('A file in Windows-1252', () => {
   });
   it('is one finding, for information, where it was read right', () => {
     const [finding, ...others] = encodingFindings(latin(' date 2024-03-05 Café opens\n“We’re open,” Roe said.\n'));
-    assert.equal(finding?.message, 'The file is in Windows-1252, not UTF-8.');
+    assert.equal(finding?.message, 'This file is in Windows-1252, not UTF-8.');
     assert.equal(finding?.severity, 'information');
     assert.deepEqual(others, []);
   });
@@ -152,7 +149,7 @@ describe('A file in Windows-1252', () => {
     const encoding: FileEncoding = { ...plainUtf8, encoding: 'windows-1252' };
     const found = check({ ...contextOf(shown), encoding }).filter((it) => it.code.startsWith('text/'));
     assert.equal(found.length, 1);
-    assert.match(found[0]?.message ?? '', /opened as UTF-8: 4 characters are shown as �/);
+    assert.match(found[0]?.message ?? '', /opened as UTF-8: 4 characters show as �/);
     assert.equal(found[0]?.severity, 'warning');
     assert.deepEqual(
       found[0]?.fixes.map((it) => [it.title, it.command]),

@@ -54,6 +54,7 @@ describe('A letter with an accent before a mark', () => {
     'ŁÓDŹ’S, ŻÓŁĆ”',
     'ΑΘΗΝΑ’S and МОСКВА’S',
     'MÜ»LLER« und Hawai‘i',
+    'THE LETTER Ã” AND “Ã” TOO; CAFÉ‹',
   ]) {
     it(`is nothing garbled: ${words}`, () => assert.deepEqual(repaired(words), { words, codes: [] }));
     it(`is nothing garbled in a file where something is: ${words}`, () =>
@@ -78,6 +79,7 @@ describe('Garbled text', () => {
     '🚢 ship',
     'Il dit « café »',
     'voilà',
+    'Seán Ó Riada',
     'Rīga, Kőszeg and tēja',
   ])
     for (const encoding of ['windows-1252', 'latin-1'] as const)
@@ -104,6 +106,18 @@ describe('Garbled text', () => {
   it('is offered and not restored where part of it stays odd, or an article quotes it', () => {
     for (const words of ['longÃ¢€term', 'The letters “â€™” appear – often'])
       assert.deepEqual(repaired(words), { words, codes: ['text/mojibake'] });
+  });
+  it('is not read into words of another encoding', () => {
+    // Windows-1251 read as Windows-1252.
+    const words = 'Âèêòîð Âåðà Â¸äðî, ÒÂ¸ïë';
+    assert.equal(repaired(words).words, words);
+  });
+  it('has no marks inside it, before any fix', () => {
+    const { marks, quotes } = analyze(`${header}The train left RÄ«ga for Oslo. Itâ€™s late, and MÃ»e left.\n`);
+    assert.deepEqual([marks.stretches, marks.loneMarks, quotes], [[], [], []]);
+  });
+  it('is restored behind an accent that is written right', () => {
+    assert.equal(repaired('the caféâ€™s “menu”').words, 'the café’s “menu”');
   });
   it('that stands for a character lost before is found, and has no fix', () => {
     assert.deepEqual(repaired('lostï¿½here'), { words: 'lostï¿½here', codes: ['text/mojibake'] });
@@ -135,6 +149,11 @@ describe('A control of Windows-1252', () => {
       'Garci\u0303\u0092a',
     ])
       assert.deepEqual(repaired(words), { words, codes: ['text/control-character'] }, JSON.stringify(words));
+  });
+  it('inside a word is left to the reader where others show that the encoding was another', () => {
+    // MacRoman: é is 8E, í is 92, ñ is 96.
+    const words = 'Jos\u008e Garc\u0092a of Espa\u0096a, Pe\u0087a';
+    assert.equal(repaired(words).words, words);
   });
   it('of number 85 is left to the reader where it may end a line, unless others are about', () => {
     for (const words of ['A first line\u0085The next', 'It rained.\u0085The next', 'It rained.\u0085'])

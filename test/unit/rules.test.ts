@@ -90,6 +90,13 @@ describe('date/future', () => {
 });
 
 describe('date/duplicate-header', () => {
+  it('leaves a line of the article that reads like a header where it is', () => {
+    const report =
+      ' date 2024-03-05 Patrol report\nThe police answered 885 calls.\n\nDate: 03/05/2024 4:10 AM\n\nPlace: Quay\n';
+    checkFixAll(report, report);
+    const timed = ' date 2024-03-05 Patrol report\nDate: 2024-03-05 04:10\nPlace: Quay\n';
+    checkFixAll(timed, timed);
+  });
   it('takes out the header that is written twice', () =>
     checkFixAll(
       ' date 2024-03-05 date 2024-03-05 Text here\nMore text.\n',

@@ -7,7 +7,7 @@ import { findEntities } from '../entities/findEntities';
 import { findQuotes } from '../quotes/findQuotes';
 import { findIndirectSpeech } from '../quotes/indirectSpeech';
 import { pairMarks } from '../quotes/marks';
-import { withMisreadRead } from '../text/misread';
+import { asRead } from '../text/asRead';
 import { tokenize } from '../text/tokens';
 import { alreadyDone, runToEnd, type Steps } from '../work/steps';
 import type { Analysis, ResolvedQuote } from './analysis';
@@ -52,8 +52,7 @@ function analyzeHead(text: string): Analysis {
 }
 
 function* analyzeWhole(written: string, { corrections, ledger }: ReadersNotes): Steps<Analysis> {
-  // Marks and apostrophes that a wrong decoding made controls are read as what they are; no place moves by that.
-  const text = withMisreadRead(written);
+  const text = yield* asRead(written);
   const article = yield* parseInSteps(text);
   const tokens = yield* tokenize(text, contentStart(article));
   const blocks = yield* blocksOf(article);

@@ -6,7 +6,7 @@ export type Lost =
   /** The file is in Windows-1252 and was read as UTF-8. */
   | { readonly kind: 'wrong-encoding'; readonly count: number; readonly first: number }
   /** Bytes that are no character; they are known where the text is as it was read. */
-  | { readonly kind: 'faults'; readonly places: readonly LostPlace[] }
+  | { readonly kind: 'faults'; readonly encoding: 'UTF-8' | 'UTF-16'; readonly places: readonly LostPlace[] }
   | null;
 
 export interface LostPlace {
@@ -29,6 +29,7 @@ export function lostInDecoding({ analysis, encoding }: Pick<RuleContext, 'analys
   const isAsRead = shown.length === encoding.lost.length;
   return {
     kind: 'faults',
+    encoding: encoding.encoding === 'utf-8' ? 'UTF-8' : 'UTF-16',
     places: shown.map((at, index) => ({ at, bytes: isAsRead ? bytesOf(encoding.lost[index]) : [] })),
   };
 }

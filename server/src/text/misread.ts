@@ -38,10 +38,9 @@ export function readMisread(text: string, at: number): Misread | null {
     const isLineEndMeant = isLast ? !isLetter(before) : mayEndLine(before, after);
     return { text: meant, isCertain: !isLineEndMeant || hasOtherMark(text, at) };
   }
-  return {
-    text: meant,
-    isCertain: fits(meant, before, after) && (unit >= 0x80 || opensOrCloses(meant, before, after)),
-  };
+  if (!fits(meant, before, after)) return { text: meant, isCertain: false };
+  if (unit < 0x80) return { text: meant, isCertain: opensOrCloses(meant, before, after) };
+  return { text: meant, isCertain: !(isLetter(before) && isLetter(after) && isOfOtherEncoding(text, at)) };
 }
 
 /** The text with every control that certainly stands for a character read as that: of the same length. */
@@ -119,5 +118,12 @@ function mayEndLine(before: number, after: number): boolean {
 function hasOtherMark(text: string, at: number): boolean {
   return /[\u0091-\u0097]/.test(text.slice(Math.max(0, at - REACH), at + REACH));
 }
+
+/** Whether controls near by are letters of another old encoding: what Windows-1252 shows for them stands in no word. */
+function isOfOtherEncoding(text: string, at: number): boolean {
+  return lettersElsewhere.test(text.slice(Math.max(0, at - REACH), at + REACH));
+}
+
+const lettersElsewhere = /[a-z][\u0080-\u0082\u0084-\u008f\u0093-\u0095\u0098\u0099\u009b\u009d\u009f][a-z]/;
 
 const REACH = 200;

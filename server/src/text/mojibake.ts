@@ -130,8 +130,14 @@ function chainAt(text: string, at: number): Exclude<Found, { kind: 'sound' | 'cu
     innermost = deeper;
   }
   // Undoing must explain all that is odd in a run, or the run is garbled in another way.
-  const isExplained = !isDebris(before) && !isDebris(after) && !innermost.isIncomplete;
+  const isBeside = end - at === 2 && (isAccented(before) || isAccented(after));
+  const isExplained = !isDebris(before) && !isDebris(after) && !isBeside && !innermost.isIncomplete;
   return { kind: 'garbled', start: at, end, text: shown(innermost), isCertain: isExplained };
+}
+
+/** A letter of Latin-1 beside a single pair: the text is rather in another encoding altogether, as Russian in Windows-1251. */
+function isAccented(unit: number): boolean {
+  return unit >= 0xc0 && unit <= 0xff;
 }
 
 /** What a chain stands for, without the characters that nobody sees. */

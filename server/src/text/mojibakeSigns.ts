@@ -1,4 +1,4 @@
-import { isLetter, isUpper } from './characters';
+import { isLetter, isSpace, isUpper, isWordUnit } from './characters';
 import { windows1252Byte, windows1252Character } from './windows1252';
 
 /**
@@ -120,7 +120,7 @@ export function isOfOtherScript(kind: Restored): boolean {
 }
 
 /** The characters that nobody writes right after a letter, as garbling does: `Ã©`, `Â£`, `â€`. */
-const neverAfterLetter = new Set('¡¢£¤¥¦§¨¬¯±´µ¶¸¼½¾¿€‚ƒ„ˆ‰‹˜\u0081\u008d\u008f\u0090\u009d');
+const neverAfterLetter = new Set('¡¢£¤¥¦§¨¬¯±´µ¶¸¼½¾¿€‚ƒ„ˆ‰˜\u0081\u008d\u008f\u0090\u009d');
 
 /** Capitals that follow a letter with an accent in garbled text alone, unless the whole word is in capitals. */
 const oddCapitals = new Set('ŠŒŽŸ');
@@ -129,7 +129,11 @@ const oddCapitals = new Set('ŠŒŽŸ');
 const oddSmallLetters = new Set('šœž');
 
 /** Marks and signs to which no small letter is glued when they stand right after a letter. */
-const closers = new Set('”»›™®©°ºª†‡“«‘');
+const closers = new Set('”»›™®©°ºª†‡“«‹‘');
+
+/** What may stand behind a word of one letter, and what before it. */
+const marksBehindWord = new Set('’‘”…–›');
+const openers = new Set('“‘„‚«‹»›"\'([');
 
 /** Whether a unit is what garbling leaves and writing does not: a control, or a mark that stands beside no letter. */
 export function isDebris(unit: number): boolean {
@@ -155,11 +159,16 @@ export function isUnwritable(sequence: Sequence): boolean {
 }
 
 /** All leads of two bytes but two are capitals. */
-function isUnwritablePair({ before, lead }: Sequence, second: string): boolean {
+function isUnwritablePair({ before, lead, after }: Sequence, second: string): boolean {
   if (!isUpper(lead)) return false;
   if (lead <= 0xc8 && (oddSmallLetters.has(second) || (oddCapitals.has(second) && !isUpper(before)))) return true;
-  // A capital inside a word, `cafÃ…`, and letters that are no word by themselves: `Â `, `Ã `.
-  return isSmallLetter(before) || (lead <= 0xc3 && !isLetter(before));
+  // A capital inside a word: `cafÃ…`.
+  if (isSmallLetter(before)) return true;
+  // Letters that are no word by themselves: `Â°`, `here.Â”`, `Ã–st`. Only an article about the letter writes `“Ã”`.
+  if (lead > 0xc3 || isLetter(before)) return false;
+  return (
+    !marksBehindWord.has(second) || !(isSpace(before) || openers.has(String.fromCharCode(before))) || isWordUnit(after)
+  );
 }
 
 /** Leads of three bytes are small letters. */

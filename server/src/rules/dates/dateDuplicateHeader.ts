@@ -1,4 +1,5 @@
 import { canonicalHeader, type Header } from '../../dates/header';
+import type { Span } from '../../text/span';
 import { capped } from '../capped';
 import { headerCutEnd } from '../header/headerFix';
 import type { Finding, Fix, Rule } from '../rule';
@@ -36,9 +37,22 @@ export const dateDuplicateHeader: Rule = {
   },
 };
 
+/** Whether only a headline stands between two headers, and the second has no time: all else may be the article's own. */
+function isNextTo(text: string, first: Header, second: Span): boolean {
+  if (second.start - first.end > LONGEST_HEADLINE || /\d:\d/.test(text.slice(second.start, second.end))) return false;
+  const between = text.slice(first.end, Math.max(first.end, second.start));
+  return between.split(/[\r\n]+/).filter((it) => it.trim() !== '').length <= 1;
+}
+
+const LONGEST_HEADLINE = 300;
+
 function fixesOf(text: string, first: Header, second: Header, isSame: boolean): Fix[] {
   const cut = { start: second.start, end: headerCutEnd(text, second), text: '' };
-  const remove: Fix = { title: 'Delete the second header', edits: [cut], preferred: isSame };
+  const remove: Fix = {
+    title: 'Delete the second header',
+    edits: [cut],
+    preferred: isSame && isNextTo(text, first, cut),
+  };
   if (isSame || second.value === null || first.start !== 0) return [remove];
   const swap: Fix = {
     title: `Keep ${second.value} and delete the first header`,

@@ -25,7 +25,7 @@ export const quoteMixedMarks: Rule = {
   summary: 'The article has both curly and straight quotation marks.',
   explanation:
     'Both “curly” and "straight" marks in an article mostly mean that it was put together from two sources, or edited ' +
-    'in two programs. Searches and counts may miss one of the two. It may be meant so, too: many outlets set block ' +
+    'in two programs. Searches and counts may miss one of the two. It may also be intended: many outlets set block ' +
     'quotations or embedded posts in marks of their own. So all of an article is one finding, and whether to change ' +
     'it, and to what, is yours to choose.\n\nOne case is plain: all quotations are in one style, but one mark of a pair ' +
     'is in the other, as in “We are open." Then that mark is a slip, and the fix corrects it.',
@@ -120,10 +120,16 @@ function mixture(
     message:
       curly.length === straight.length
         ? 'The article uses both curly and straight quotation marks.'
-        : `${rarer === 'curly' ? 'Curly' : 'Straight'} marks here; the article mostly uses ${usual} ones.`,
-    evidence: odd.slice(1, MOST_EVIDENCE).map(({ open }) => ({ ...open, message: `${rarer} marks here, too` })),
+        : `${capitalised(rarer)} marks here; the article mostly uses ${usual} ones.`,
+    evidence: odd
+      .slice(1, MOST_EVIDENCE)
+      .map(({ open }) => ({ ...open, message: `${capitalised(rarer)} marks here too.` })),
     fixes: [usual, rarer].map((style) => changeTo(text, all, style, false)),
   };
+}
+
+function capitalised(style: MarkStyle): string {
+  return style === 'curly' ? 'Curly' : 'Straight';
 }
 
 function changeTo(text: string, pairs: readonly Pair[], style: MarkStyle, preferred: boolean): Fix {

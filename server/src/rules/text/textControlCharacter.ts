@@ -14,9 +14,9 @@ export const textControlCharacter: Rule = {
   explanation:
     'Control characters, zero-width spaces and broken halves of characters cannot be seen, but they split words: a ' +
     'search for “Maduro” misses one with a zero-width space in it. The fix deletes what has no meaning in plain text.\n\n' +
-    'U+0080 to U+009F are characters of Windows-1252 in a file that was once read as Latin-1: U+0092 is the apostrophe ' +
+    'U+0080 to U+009F are Windows-1252 characters in a file that was once read as Latin-1: U+0092 is the apostrophe ' +
     '’, U+0093 and U+0094 are the marks “ and ”. Copydesk reads them as such, and the fix writes them. Where a control ' +
-    'may stand for several things, or may separate two words, the fixes are yours to choose from.\n\n' +
+    'character may stand for several things, or may separate two words, you choose the fix.\n\n' +
     'The replacement character � is different: something was lost when the file was decoded. No fix can bring it back; ' +
     'reopen the file with its real encoding, or fetch it again.',
   example: {
@@ -84,8 +84,9 @@ function messageOf(text: string, { unit, kind, mends, start }: HiddenCharacter):
   if (kind === 'lost') return `A character was lost in decoding (${code}): reopen the file with its real encoding.`;
   if (kind === 'misread') {
     const meant = shown(mends[0]?.text ?? text.charAt(start));
-    const origin = unit < 0x20 ? 'what was left of it in conversion' : 'its code in Windows-1252';
-    return `The text has the control character ${code} here for ${meant}: ${origin}.`;
+    return unit < 0x20
+      ? `${code} is a control character, left over from a broken ${meant}.`
+      : `${code} is a control character; in Windows-1252 it is ${meant}.`;
   }
   const name = names[kind];
   return `The text has ${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name} here (${code}) that no reader can see.`;

@@ -12,14 +12,14 @@ export const textEncoding: Rule = {
   defaultSeverity: 'warning',
   summary: 'The file is not UTF-8, or some of its bytes are not.',
   explanation:
-    'Articles are kept in UTF-8. Three things can be wrong:\n\n' +
-    '- **Some bytes are not valid**, or the last character is cut: the finding names the place and the bytes. Bytes that ' +
-    'are a character in Windows-1252 can be changed to it; that is offered, never done without asking, since the bytes ' +
-    'may come from elsewhere. Until then they stay in the file as they are, whatever else is repaired.\n' +
-    '- **The file is in Windows-1252 and was opened as UTF-8**: every character outside ASCII is shown as �. Reopen it ' +
-    'with its encoding; to save it as it is would lose them for good.\n' +
-    '- **The file is in Windows-1252 and was read so.** All is well here, but programs that expect UTF-8 will lose ' +
-    'characters. Save it with the encoding UTF-8.\n\n' +
+    'Articles are UTF-8. Three things can be wrong:\n\n' +
+    '- **Some bytes are invalid**, or the last character is cut off: the finding names the place and the bytes. Bytes ' +
+    'that are a character in Windows-1252 can be changed to it. That is never done without asking, since they may come ' +
+    'from another encoding. Until then they stay in the file as they are, whatever else is repaired.\n' +
+    '- **The file is in Windows-1252 but was opened as UTF-8**: every character outside ASCII shows as �. Reopen the file ' +
+    'with the right encoding; saving it as it is would lose them for good.\n' +
+    '- **The file is in Windows-1252 and was read correctly.** Nothing is lost, but programs that expect UTF-8 will stumble. ' +
+    'Save it with the encoding UTF-8.\n\n' +
     'On the command line, `check --fix` writes every file back in the encoding it was read in.',
   example: {
     wrong: example,
@@ -33,7 +33,7 @@ export const textEncoding: Rule = {
       const { length } = context.analysis.article.text;
       return capped(
         lost.places.map((it) => ({ ...it, start: it.at, end: it.at + 1 })),
-        (it) => fault(it, it.at === length - 1),
+        (it) => fault(it, { name: lost.encoding, isLast: it.at === length - 1 }),
       );
     }
     const { count, first } = lost;
@@ -42,8 +42,8 @@ export const textEncoding: Rule = {
         start: first,
         end: first + 1,
         message:
-          `The file is in Windows-1252, but it was opened as UTF-8: ${count === 1 ? '1 character is' : `${count.toLocaleString('en-GB')} characters are`} ` +
-          'shown as �. Reopen it with its encoding before you save it.',
+          `This file is in Windows-1252 but was opened as UTF-8: ${count === 1 ? '1 character shows' : `${count.toLocaleString('en-GB')} characters show`} ` +
+          'as �. Reopen it with the right encoding before you save.',
         evidence: [],
         fixes: [changeEncoding('Reopen with Encoding…')],
       },
@@ -60,7 +60,7 @@ function otherEncoding({ analysis, encoding }: RuleContext): Finding[] {
     {
       start,
       end: start + 1,
-      message: 'The file is in Windows-1252, not UTF-8.',
+      message: 'This file is in Windows-1252, not UTF-8.',
       severity: 'information',
       evidence: [],
       fixes: [changeEncoding('Save with Encoding…')],
@@ -72,31 +72,41 @@ function changeEncoding(title: string): Fix {
   return { title, edits: [], preferred: false, command: { kind: 'change-encoding' } };
 }
 
-function fault({ at, bytes }: LostPlace, isLast: boolean): Finding {
-  const place = { start: at, end: at + 1 };
-  const named = bytes.map((it) => `0x${it.toString(16).toUpperCase().padStart(2, '0')}`).join(' ');
-  const [byte = 0] = bytes;
-  const meant = bytes.length === 1 && byte >= 0x80 && byte !== 0xa0 ? windows1252Character(byte) : null;
-  const change: Fix[] =
-    meant === null ? [] : [{ title: `Change to ${meant}`, edits: [{ ...place, text: meant }], preferred: false }];
-  const remove: Fix = { title: 'Delete the invalid bytes', edits: [{ ...place, text: '' }], preferred: false };
-  return {
-    ...place,
-    message: messageOf(named, bytes.length, meant, isLast && (meant === null || isLead(byte))),
-    evidence: [],
-    fixes: bytes.length === 0 ? [] : [...change, remove],
-  };
+/** Where a fault stands, and in which encoding. */
+interface FaultPlace {
+  readonly name: 'UTF-8' | 'UTF-16';
+  readonly isLast: boolean;
 }
+
+function fault({ at, bytes }: LostPlace, { name, isLast }: FaultPlace): Finding {
+  const place = { start: at, end: at + 1 };
+  const fixes: Fix[] = [];
+  const [byte = 0] = bytes;
+  const isOneByte = name === 'UTF-8' && bytes.length === 1;
+  const meant = isOneByte && byte !== NO_BREAK_SPACE ? windows1252Character(byte) : null;
+  if (meant !== null) fixes.push({ title: `Change to ${meant}`, edits: [{ ...place, text: meant }], preferred: false });
+  if (bytes.length > 0)
+    fixes.push({ title: 'Delete the invalid bytes', edits: [{ ...place, text: '' }], preferred: false });
+  const isCut = isLast && (!isOneByte || isLead(byte));
+  const message = bytes.length === 0 ? LOST_BEFORE : messageOf(bytes, isCut ? null : { name, meant });
+  return { ...place, message, evidence: [], fixes };
+}
+
+/** What is wrong with bytes: they are invalid, or, where `fault` is null, a character that the file's end cut off. */
+function messageOf(
+  bytes: readonly number[],
+  fault: { readonly name: string; readonly meant: string | null } | null,
+): string {
+  const named = bytes.map((it) => `0x${it.toString(16).toUpperCase().padStart(2, '0')}`).join(' ');
+  const all = `${bytes.length === 1 ? 'byte' : 'bytes'} ${named}`;
+  if (fault === null) return `The file ends in the middle of a character (${all}).`;
+  return `Invalid ${fault.name}: ${all}${fault.meant === null ? '' : ` (${fault.meant} in Windows-1252)`}.`;
+}
+
+const LOST_BEFORE = 'A character was lost here before the file was last saved.';
+const NO_BREAK_SPACE = 0xa0;
 
 /** Whether a byte starts a character of several bytes in UTF-8. */
 function isLead(byte: number): boolean {
   return byte >= 0xc2 && byte <= 0xf4;
-}
-
-function messageOf(named: string, count: number, meant: string | null, isCut: boolean): string {
-  if (count === 0) return 'A character was lost here before the file was last saved.';
-  const bytes = `${count === 1 ? 'byte' : 'bytes'} ${named}`;
-  if (isCut) return `The file ends in the middle of a character (${bytes}).`;
-  const other = meant === null ? '.' : `; in Windows-1252 that is ${meant}.`;
-  return `The ${bytes} ${count === 1 ? 'is' : 'are'} not valid here${other}`;
 }

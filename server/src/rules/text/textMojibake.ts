@@ -23,7 +23,7 @@ export const textMojibake: Rule = {
 
 function finding({ start, end, text, isCertain }: Mojibake): Finding {
   if (text.includes('\ufffd')) {
-    const message = 'Garbled characters: what was meant was lost before they were garbled.';
+    const message = 'Garbled characters; what they stood for was already lost.';
     return { start, end, message, evidence: [], fixes: [] };
   }
   const shown = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
