@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { textLimit } from '../../server/src/workspace/fileLimits';
 import { pathMatcher } from '../../server/src/workspace/glob';
 import { articleExtension, hasArticleHeader, isCorpusFolder, PROBE_LENGTH } from '../../server/src/workspace/recognise';
+import { readRegular } from './regularFile';
 
 /** The language of articles. */
 export const articleLanguage = 'news-article';
@@ -69,7 +71,8 @@ function isOfWorkspace({ scheme }: vscode.Uri): boolean {
 
 /** Whether a setting of globs names the file's path below its workspace folder. */
 function isNamed(uri: vscode.Uri, setting: string): boolean {
-  const globs = vscode.workspace.getConfiguration('copydesk', uri).get<readonly string[]>(setting, []);
+  const given: unknown = vscode.workspace.getConfiguration('copydesk', uri).get(setting);
+  const globs = Array.isArray(given) ? given.filter((it): it is string => typeof it === 'string') : [];
   if (globs.length === 0) return false;
   return pathMatcher(globs)(vscode.workspace.asRelativePath(uri, false));
 }
@@ -90,9 +93,7 @@ async function liesInCorpus(uri: vscode.Uri): Promise<boolean> {
     const decoder = new TextDecoder();
     const heads = await Promise.all(
       siblings.map(async ([name]) =>
-        decoder.decode(
-          (await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name))).subarray(0, PROBE_LENGTH),
-        ),
+        decoder.decode((await readRegular(vscode.Uri.joinPath(folder, name), textLimit))?.subarray(0, PROBE_LENGTH)),
       ),
     );
     return isCorpusFolder({ articles: heads.filter(hasArticleHeader).length, files: heads.length });
