@@ -98,8 +98,10 @@ function isMatched(uri: vscode.Uri, setting: GlobSetting): boolean {
 
 type GlobSetting = 'ignore' | 'corpus.include';
 
+/** The globs of a setting, which may be of any shape: settings come from strangers too. */
 function globsOf(uri: vscode.Uri, setting: GlobSetting): readonly string[] {
-  return vscode.workspace.getConfiguration('copydesk', uri).get<readonly string[]>(setting, []);
+  const given: unknown = vscode.workspace.getConfiguration('copydesk', uri).get(setting);
+  return Array.isArray(given) ? given.filter((it): it is string => typeof it === 'string') : [];
 }
 
 /** Reads the beginnings of some sibling files, as many as tell; a folder that cannot be read is no corpus. */

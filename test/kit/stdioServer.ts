@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import {
   createProtocolConnection,
@@ -71,6 +72,12 @@ export class StdioServer {
     } catch (error) {
       return error instanceof Error && 'code' in error ? Number(error.code) : Number.NaN;
     }
+  }
+
+  /** How many kilobytes of memory it has, on Linux. */
+  memory(): number {
+    const status = readFileSync(`/proc/${this.#process.pid}/status`, 'utf8');
+    return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]);
   }
 
   /** Tells it to exit, or closes its input, and gives its exit code. */

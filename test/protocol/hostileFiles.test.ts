@@ -123,6 +123,14 @@ describe('The command line, where something in a folder cannot be read,', { skip
         assert.equal(code, 2, kind);
       }
   });
+  it('tells the first few of a hundred thousand problems in a side file, and counts the others', () => {
+    const name = folder('problems', {});
+    writeFileSync(join(work, name, 'copydesk.corrections.json'), `{"corrections": [${'{},'.repeat(99_999)}{}]}`);
+    const { code, out, err } = copydesk(['analyze', name]);
+    assert.deepEqual([code, outcomes(out)], [0, ['a: read']]);
+    assert.match(err, /Entry 5 needs .+\n.+: 99,995 more problems\.\n$/);
+    assert.equal(err.trim().split('\n').length, 6);
+  });
   it('names files, folders and side files that it may not read, each once, and reads the rest', () => {
     const name = folder('private', { 'b.txt': article, 'shut/c.txt': article, 'copydesk.entities.json': '{}' });
     for (const path of ['b.txt', 'shut', 'copydesk.entities.json']) chmodSync(join(work, name, path), 0);

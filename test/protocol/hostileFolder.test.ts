@@ -143,6 +143,20 @@ describe('The server over a stranger’s folder', { skip: noPipes }, () => {
     assert.deepEqual(await articles(server, root), ['a.txt']);
     await server.stop();
   });
+  it('exports the articles that it can read, whatever has become of the others', async () => {
+    const root = folder('exported', ['b.txt', 'c.txt', 'd.txt']);
+    const server = await StdioServer.in(root);
+    rmSync(join(root, 'b.txt'));
+    execFileSync('mkfifo', [join(root, 'b.txt')]);
+    rmSync(join(root, 'c.txt'));
+    const uris = ['a.txt', 'b.txt', 'c.txt', 'd.txt'].map((it) => uriOf(root, it));
+    const records = await server.ask(requests.records, { uris: [...uris, '', 'no uri'] });
+    assert.deepEqual(
+      records.map((it) => it.path),
+      ['a.txt', 'd.txt'],
+    );
+    await server.stop();
+  });
   it('answers while its settings hold patterns made to stop it', async () => {
     const root = folder('patterns', [`${'a'.repeat(200)}.txt`]);
     const server = await StdioServer.in(root);

@@ -75,6 +75,16 @@ describe('The architecture', () => {
         assert.doesNotMatch(imported, /^node:|languageserver\/node/, `${file} imports ${imported}`);
     }
   });
+  it('reads files in two places only, where anything but a regular file is refused', () => {
+    // The extension's own scripts, which start the server in a browser, are nobody else's.
+    const reads = /\breadFile(?:Sync)?\(|\bcreateReadStream\(|\bopenSync\(|fs\.readFile\(/;
+    const readers = [...files, ...clientFiles].filter((file) => reads.test(readFileSync(file, 'utf8')));
+    const others = readers.filter((file) => !/(?:regularFile|client\/src\/browser)\.ts$/.test(file));
+    assert.deepEqual(
+      others.filter((file) => /\bfs\b|node:fs/.test(readFileSync(file, 'utf8'))),
+      [],
+    );
+  });
   it('names no development data in the product', () => {
     for (const file of files)
       assert.doesNotMatch(readFileSync(file, 'utf8'), /shared\/(?:gold|seeds|notes)|notes\/\w+\.md/, file);

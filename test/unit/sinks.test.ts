@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { noNotes } from '../../server/src/analysis/readersNotes';
 import { printable } from '../../server/src/cli/terminal';
 import { analyseDocument } from '../../server/src/features/analysedDocument';
 import { codeLenses } from '../../server/src/features/codeLens';
+import { hover } from '../../server/src/features/hover';
 import { outline } from '../../server/src/features/outline';
 import { escapeMarkdown, linkTarget, plainLabel, plainMessage } from '../../server/src/features/sinks';
-import { refOf } from '../kit/checks';
+import { documentIn, factsIn, refOf, snapshotOf } from '../kit/checks';
+import { sourceFiles } from '../kit/sourceFiles';
 
 describe('Words in Markdown', () => {
   it('are neither images nor links, code, HTML, entities, addresses or lines of their own', () => {
@@ -62,5 +65,58 @@ describe('A line for the terminal', () => {
     const given = 'a\u001b[31m\r\n\t\u0000\u007f\u009b\u2028\u2029\u202e\u2066\ud83d b';
     assert.match(printable(given), /^a\\u\{1b\}\[31m(?:\\u\{[0-9a-f]+\})+ b$/);
     assert.equal(printable('“Café” 🚢 مرحبا'), '“Café” 🚢 مرحبا');
+  });
+});
+
+describe('A hover over a hostile article', () => {
+  it('has no image, no HTML, no link but to places of the corpus, and no command but our own', async () => {
+    const hostile = [
+      '![x](https://example.com/a.png)',
+      '[Ida Roe](command:workbench.action.quit)',
+      '<img src="https://example.com/a.png"> Roe',
+      '<script>alert(1)</script>',
+      '[x]: https://example.com',
+      '`Ida` **Roe**',
+      'Ida_Roe_ ~~Haug~~',
+      'https://example.com/Ida',
+    ];
+    let seen = 0;
+    const commands = { allMentions: 'copydesk.a', showQuotes: 'copydesk.b', correctEntity: 'copydesk.c' };
+    for (const words of hostile) {
+      const text =
+        ` date 2024-03-05 Harbour ${words} reopens\n` +
+        `PORT ANSEL (${words}) - “We ${words} met on Monday,” Ida Roe, mayor of ${words}, said on 4 March via ${words}.\n` +
+        `${words} Ida Roe said: “${words}.” Per Haug (${words}) of ${words} agreed last week.\n`;
+      const uri = 'file:///c/a)%20[b](c).txt';
+      const corpus = await snapshotOf([factsIn(text, uri), factsIn(text, 'file:///c/b%60.txt')]);
+      const document = documentIn(text, uri);
+      for (let offset = 0; offset < text.length; offset++) {
+        const markdown = (await hover(document, offset, corpus, { commands }))?.markdown ?? '';
+        const links = [...markdown.matchAll(/(?<!\\)\]\((.*?)(?<!\\)\)/g)].map((it) => it[1] ?? '');
+        seen += links.length;
+        for (const link of links)
+          assert.match(link, /^(?:command:copydesk\.[abc]\?[^\s()<>]+|file:\/\/\/c\/[^\s()<>]+#L\d+,\d+)$/, markdown);
+        const rest = markdown.replace(/(?<!\\)\[[^\]]*\]\([^)]*\)/g, '').replace(/\\./g, '');
+        assert.doesNotMatch(rest, /[<>!]|\]\(|\]:|https?:|www\./, markdown);
+      }
+    }
+    assert.ok(seen > 100, `${seen} links were looked at`);
+  });
+});
+
+describe('A page of a table', () => {
+  it('runs and shows nothing but its own files, and makes no HTML of words', () => {
+    const panel = readFileSync('client/src/tables/tablePanel.ts', 'utf8');
+    assert.match(
+      panel,
+      /Content-Security-Policy" content="default-src 'none'; style-src \$\{cspSource\}; script-src \$\{cspSource\};"/,
+    );
+    assert.match(panel, /localResourceRoots: \[dist\]/);
+    for (const file of sourceFiles('client/src'))
+      assert.doesNotMatch(
+        readFileSync(file, 'utf8'),
+        /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|unsafe-/,
+        file,
+      );
   });
 });

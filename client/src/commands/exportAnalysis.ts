@@ -68,10 +68,12 @@ export const exportAnalysis: Command = {
     const options = { location: vscode.ProgressLocation.Notification, title: 'Copydesk exports', cancellable: true };
     const written = await vscode.window.withProgress(options, async (progress, token) => {
       const parts = [format.header];
+      let count = 0;
       for (let at = 0; at < uris.length; at += AT_ONCE) {
         if (token.isCancellationRequested) return null;
         const batch = uris.slice(at, at + AT_ONCE);
         const records = await server.request(requests.records, { uris: batch });
+        count += records.length;
         const texts = await textsOf(batch, format.extension === 'csv');
         parts.push(format.write(records, (record) => texts.get(record.path ?? '') ?? ''));
         progress.report({
@@ -80,11 +82,14 @@ export const exportAnalysis: Command = {
         });
       }
       await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(parts.join('')));
-      return uris.length;
+      return count;
     });
     const name = target.path.slice(target.path.lastIndexOf('/') + 1);
     if (written === null) inform('Copydesk: the export was called off; nothing was written.');
-    else inform(`Copydesk: ${written} ${written === 1 ? 'article' : 'articles'} exported to ${name}.`);
+    else {
+      const exported = `${written} ${written === 1 ? 'article' : 'articles'} exported to ${name}.`;
+      inform(`Copydesk: ${exported}${leftOut(uris.length - written)}`);
+    }
   },
 };
 
@@ -101,6 +106,12 @@ function proposedFile(memory: vscode.Memento, { fileName }: Format): vscode.Uri 
   const folder = last === undefined ? vscode.Uri.joinPath(corpus, '..') : vscode.Uri.parse(last);
   const name = corpus.path.slice(corpus.path.lastIndexOf('/') + 1);
   return vscode.Uri.joinPath(folder, name === '' ? fileName : `${name}-${fileName}`);
+}
+
+/** How many articles are not in what was exported. */
+function leftOut(count: number): string {
+  if (count === 0) return '';
+  return ` ${count} could not be read and ${count === 1 ? 'is' : 'are'} not in it.`;
 }
 
 /** The URIs to export: the article in front, or all of the corpus; null when the user calls it off. */
@@ -131,7 +142,8 @@ async function textsOf(uris: readonly string[], isNeeded: boolean): Promise<Read
   for (const uri of uris) {
     const resource = vscode.Uri.parse(uri);
     const open = vscode.workspace.textDocuments.find((it) => it.uri.toString() === uri);
-    const bytes = open === undefined ? await readRegular(resource, textLimit) : null;
+    // The server has left out what cannot be read.
+    const bytes = open === undefined ? await readRegular(resource, textLimit).catch(() => null) : null;
     const text = open?.getText() ?? (bytes === null ? '' : await vscode.workspace.decode(bytes, { uri: resource }));
     texts.set(vscode.workspace.asRelativePath(resource, false), text.replace(/^\ufeff/, ''));
   }

@@ -21,5 +21,10 @@ weight (off, hint, information, warning, error).
   --help         this text
   --version      the version
 
-Exit codes: 0 clean, 1 problems found, 2 wrong usage or unreadable input.
+What cannot be read is named, and the rest goes on; analyze prints a record with “error”
+in its place. --fix writes beside the file and renames, and never through a link that
+leads out of the folder.
+
+Exit codes: 0 clean, 1 problems found, 2 wrong usage, or something that could not be
+read or written.
 `;

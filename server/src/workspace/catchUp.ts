@@ -10,6 +10,7 @@ import { localToday } from './clock';
 import { type DecodedText, encodingOf } from './decode';
 import { reportInSteps, ruleContext, withoutHints } from './diagnose';
 import { doubtIn } from './doubts';
+import { fewOf } from './fewOf';
 import type { TextFile } from './fileTree';
 import { loadSettings } from './loadSettings';
 import { OpenDocument } from './openDocument';
@@ -123,7 +124,7 @@ async function readSideFiles(state: WorkspaceState): Promise<void> {
     const problems = state.sideFiles.set(side, texts[index]?.text ?? null);
     if (problems === null) continue;
     state.notesAreStale = true;
-    for (const problem of problems) listener.complain(side, problem);
+    for (const problem of fewOf(problems)) listener.complain(side, problem);
   }
 }
 

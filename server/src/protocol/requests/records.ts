@@ -1,7 +1,8 @@
 import { nameOf } from '../../corpus/documentId';
 import { analyseInSteps } from '../../features/analysedDocument';
 import { type AnalysisRecord, toRecord } from '../../record/record';
-import { inSlices } from '../../work/slices';
+import { Cancelled, inSlices } from '../../work/slices';
+import { describe } from '../describe';
 import { handler, type Pending } from '../handler';
 import { requests } from '../messages';
 import type { Session } from '../session';
@@ -10,14 +11,19 @@ interface RecordsQuery {
   readonly uris: readonly string[];
 }
 
-/** The records of some articles, open or closed; those that cannot be read are left out. */
+/** The records of some articles, open or closed; those that cannot be read are left out, those that fail are logged too. */
 export const recordsRequest = handler<RecordsQuery, readonly AnalysisRecord[]>({
   method: requests.records.method,
   answer: async (session, { uris }, pending) => {
     const records: AnalysisRecord[] = [];
     for (const uri of uris) {
-      const record = await recordOf(session, uri, pending);
-      if (record !== null) records.push(record);
+      try {
+        const record = await recordOf(session, uri, pending);
+        if (record !== null) records.push(record);
+      } catch (error) {
+        if (error instanceof Cancelled) throw error;
+        session.connection.console.error(`${uri}: ${describe(error)}`);
+      }
     }
     return records;
   },
