@@ -31,7 +31,9 @@ export function activateWith(
   running = server;
   output.info(`Copydesk ${version} on ${vscode.env.appName} ${vscode.version}`);
   const start = (): void => {
-    server.start().catch((error: unknown) => tellNotStarted(output, error));
+    // After a crash only a command brings it back, or it would crash over and over.
+    if (server.state === 'failed') return;
+    server.start().catch((error: unknown) => tellNotRunning(output, error));
   };
   const undated = new UndatedFolders(context.workspaceState, output, start);
   context.subscriptions.push(
@@ -57,7 +59,8 @@ export function activateWith(
           ...parameters,
         );
       } catch (error) {
-        tellFailure(output, command.id, error);
+        if (server.state === 'failed') tellNotRunning(output, error);
+        else tellFailure(output, command.id, error);
         return undefined;
       }
     };
@@ -66,13 +69,12 @@ export function activateWith(
   return { isServerStarted: () => server.isStarted };
 }
 
-function tellNotStarted(output: vscode.LogOutputChannel, error: unknown): void {
-  logFailure(output, 'starting the language server', error);
-  const show = 'Show Output';
-  vscode.window.showErrorMessage('Copydesk’s language server did not start.', show).then(
-    (answer) => {
-      if (answer === show) output.show();
-    },
+function tellNotRunning(output: vscode.LogOutputChannel, error: unknown): void {
+  logFailure(output, 'language server', error);
+  const answers = { 'Restart Server': 'copydesk.restartServer', 'Show Output': 'copydesk.showOutput' };
+  const [restart, show] = ['Restart Server', 'Show Output'] as const;
+  vscode.window.showErrorMessage('Copydesk’s language server is not running.', restart, show).then(
+    (answer) => (answer === undefined ? undefined : vscode.commands.executeCommand(answers[answer])),
     () => undefined,
   );
 }
