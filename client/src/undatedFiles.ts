@@ -155,7 +155,9 @@ export class UndatedFolders {
     const after = settings().get<readonly string[]>('corpus.include', []);
     if (globs.every((it) => after.includes(it))) return true;
     void vscode.window.showWarningMessage(
-      'Copydesk: the setting “copydesk.corpus.include” is written, and takes effect once you trust this workspace.',
+      vscode.workspace.isTrusted
+        ? 'Copydesk: another setting overrides “copydesk.corpus.include” of this folder.'
+        : 'Copydesk: the setting “copydesk.corpus.include” takes effect once you trust this workspace.',
     );
     return false;
   }
