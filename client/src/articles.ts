@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { evenly } from '../../server/src/workspace/folderReading';
 import { pathMatcher, pathNamer } from '../../server/src/workspace/glob';
 import { articleExtension, hasArticleHeader, isCorpusFolder, PROBE_LENGTH } from '../../server/src/workspace/recognise';
 import { EVIDENCE_LENGTH } from '../../server/src/workspace/textEvidence';
@@ -109,15 +110,14 @@ async function liesInCorpus(uri: vscode.Uri): Promise<boolean> {
   const folder = vscode.Uri.joinPath(uri, '..');
   try {
     const entries = await vscode.workspace.fs.readDirectory(folder);
-    const siblings = entries
-      .filter(
-        ([name, type]) =>
-          type === vscode.FileType.File &&
-          name.toLowerCase().endsWith(articleExtension) &&
-          !uri.path.endsWith(`/${name}`),
-      )
-      .slice(0, SIBLINGS_READ);
-    const readings = await readingsOf(siblings.map(([name]) => vscode.Uri.joinPath(folder, name)));
+    const siblings = entries.filter(
+      ([name, type]) =>
+        (type & vscode.FileType.File) !== 0 &&
+        name.toLowerCase().endsWith(articleExtension) &&
+        !uri.path.endsWith(`/${name}`),
+    );
+    const some = evenly(siblings, SIBLINGS_READ);
+    const readings = await readingsOf(some.map(([name]) => vscode.Uri.joinPath(folder, name)));
     const texts = readings.filter((it) => it !== 'other');
     return isCorpusFolder({ articles: texts.filter((it) => it === 'dated').length, files: texts.length });
   } catch {

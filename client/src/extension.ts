@@ -32,7 +32,9 @@ export function activateWith(
   running = server;
   output.info(`Copydesk ${version} on ${vscode.env.appName} ${vscode.version}`);
   const start = (): void => {
-    server.start().catch((error: unknown) => tellNotStarted(output, error));
+    // After a crash only a command brings it back, or it would crash over and over.
+    if (server.state === 'failed') return;
+    server.start().catch((error: unknown) => tellNotRunning(output, error));
   };
   const undated = new UndatedFolders(context.workspaceState, output, start);
   context.subscriptions.push(
@@ -62,7 +64,8 @@ export function activateWith(
           ...parameters,
         );
       } catch (error) {
-        tellFailure(output, command.id, error);
+        if (server.state === 'failed') tellNotRunning(output, error);
+        else tellFailure(output, command.id, error);
         return undefined;
       }
     };
@@ -71,12 +74,16 @@ export function activateWith(
   return { isServerStarted: () => server.isStarted };
 }
 
-function tellNotStarted(output: vscode.LogOutputChannel, error: unknown): void {
-  logFailure(output, 'starting the language server', error);
-  const show = 'Show Output';
-  askAlarmed('Copydesk’s language server did not start.', show).then(
+function tellNotRunning(output: vscode.LogOutputChannel, error: unknown): void {
+  logFailure(output, 'language server', error);
+  const answers: Readonly<Record<string, string>> = {
+    'Restart Server': 'copydesk.restartServer',
+    'Show Output': 'copydesk.showOutput',
+  };
+  askAlarmed('Copydesk’s language server is not running.', ...Object.keys(answers)).then(
     (answer) => {
-      if (answer === show) output.show();
+      const command = answer === undefined ? undefined : answers[answer];
+      return command === undefined ? undefined : vscode.commands.executeCommand(command);
     },
     () => undefined,
   );

@@ -1,9 +1,11 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { decodeBytes } from '../../server/src/workspace/decode';
+import { articleLimit } from '../../server/src/workspace/fileLimits';
 import type { FileReading } from '../../server/src/workspace/folderReading';
 import { hasArticleHeader } from '../../server/src/workspace/recognise';
 import { EVIDENCE_LENGTH } from '../../server/src/workspace/textEvidence';
-import { LONGEST_ARTICLE, readingOf } from '../../server/src/workspace/textReading';
+import { readingOf } from '../../server/src/workspace/textReading';
+import { readRegular } from './regularFile';
 
 const AT_ONCE = 8;
 
@@ -34,10 +36,9 @@ export function readingOfText(text: string): NonNullable<FileReading> {
 
 async function readingOfFile(uri: vscode.Uri): Promise<FileReading> {
   try {
-    const { type, size } = await vscode.workspace.fs.stat(uri);
-    if ((type & vscode.FileType.File) === 0 || size > LONGEST_ARTICLE) return 'other';
+    const bytes = await readRegular(uri, articleLimit);
     // A file whose end is cut off inside a character would read as one in another encoding.
-    const decoded = decodeBytes(await vscode.workspace.fs.readFile(uri));
+    const decoded = bytes === null ? null : decodeBytes(bytes);
     return decoded === null ? 'other' : readingOfText(decoded.text.slice(0, EVIDENCE_LENGTH));
   } catch {
     return 'other';

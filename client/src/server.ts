@@ -51,8 +51,9 @@ export class Server {
     return this.#status;
   }
 
-  /** How many articles there are, as soon as there is one or all is read. Starts the server unless it runs. */
+  /** How many articles there are, as soon as there is one or all is read. Starts the server unless it runs, after a crash too. */
   async articles(): Promise<number> {
+    if (this.#state === 'failed') await this.restart();
     await this.start();
     const isTold = (status: IndexStatus | null): boolean =>
       status !== null && (status.articles > 0 || !status.isReading);

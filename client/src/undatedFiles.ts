@@ -50,7 +50,7 @@ export class UndatedFolders {
   get question(): string {
     const [first, second] = this.open;
     if (first === undefined) return '';
-    if (second === undefined) return questionOf(first.undated);
+    if (second === undefined) return questionOf(first);
     const names = this.open.map((it) => it.folder.name).join(', ');
     return `These folders have text files without a date header: ${names}. Treat them as articles?`;
   }
@@ -132,7 +132,7 @@ export class UndatedFolders {
   /** Shows the question; true where the answer is yes. */
   async #ask(folder: vscode.WorkspaceFolder, undated: UndatedFiles): Promise<boolean> {
     this.#asked.add(keyOf(folder));
-    const answer = await ask(questionOf(undated), 'Yes', 'Not Here');
+    const answer = await ask(questionOf({ folder, undated }), 'Yes', 'Not Here');
     // It may have been answered in the view meanwhile.
     if (!this.open.some((it) => keyOf(it.folder) === keyOf(folder))) return false;
     if (answer === 'Yes') return this.accept(folder, acceptanceOf(undated));
@@ -154,7 +154,11 @@ export class UndatedFolders {
     }
     const after = settings().get<readonly string[]>('corpus.include', []);
     if (globs.every((it) => after.includes(it))) return true;
-    warn('Copydesk: the setting “copydesk.corpus.include” is written, and takes effect once you trust this workspace.');
+    warn(
+      vscode.workspace.isTrusted
+        ? 'Copydesk: another setting overrides “copydesk.corpus.include” of this folder.'
+        : 'Copydesk: the setting “copydesk.corpus.include” takes effect once you trust this workspace.',
+    );
     return false;
   }
 
@@ -192,12 +196,14 @@ function acceptanceOf(undated: UndatedFiles): Acceptance {
   return { globs: undated.globs, words: `${amountOf(undated)} text files are now articles.` };
 }
 
-/** The question about a folder’s files. */
-function questionOf(undated: UndatedFiles): string {
+/** The question about a folder’s files; one of several folders is named. */
+function questionOf({ folder, undated }: UndatedFolder): string {
   const files = `${amountOf(undated).toLowerCase()} text files`;
+  const isOnly = vscode.workspace.workspaceFolders?.length === 1;
+  const has = `${isOnly ? 'This folder' : `The folder “${folder.name}”`} has ${files}`;
   return undated.hasOthers
-    ? `This folder has ${files} that read like news but have no date header. Treat them as articles?`
-    : `This folder has ${files} without a date header. Treat them as articles?`;
+    ? `${has} that read like news but have no date header. Treat them as articles?`
+    : `${has} without a date header. Treat them as articles?`;
 }
 
 /** `20`, or `About 19,600`. */

@@ -150,12 +150,16 @@ export class Driver {
     await this.ask(key);
     let seen = '';
     await until(`a row for “${typed}”`, async () => {
-      await this.type(typed);
+      // A window that is just being drawn may close its lists.
+      if (!(await this.quickInput().isVisible())) await this.ask(key);
+      if ((await this.quickInput().inputValue({ timeout: KEY_IS_LOST })) !== typed) {
+        await this.quickInput().fill(typed, { timeout: KEY_IS_LOST });
+        return false;
+      }
       seen = await this.focusedRow();
       if (isRow(seen)) return true;
       // A file that has just been made, or a command that has just come in, may be missing in a list that was begun before.
       if (/^No matching|similar commands/.test(seen)) await this.dismiss('.quick-input-widget');
-      if (!(await this.quickInput().isVisible())) await this.ask(key);
       return false;
     }).catch((error) => {
       throw new Error(`${error.message}; there is “${seen}”`);

@@ -71,6 +71,14 @@ describe('A folder of text files without a date header', () => {
     const found = undatedIn(paths.map((path) => ({ path, reading: sample.has(path) ? 'news' : null })));
     assert.deepEqual(found, { count: 20_000, isExact: false, hasOthers: false, globs: ['**'] });
   });
+  it('is counted in round figures where it is told by some', () => {
+    const paths = Array.from({ length: 14_967 }, (_, index) => `${index}.txt`);
+    const sample = new Set(sampleOf(paths));
+    const found = undatedIn(
+      paths.map((path, index) => ({ path, reading: sample.has(path) ? (index % 50 === 0 ? 'other' : 'news') : null })),
+    );
+    assert.match(String(found?.count), /^1\d\d00$/);
+  });
   it('is told in a moment where every file has a folder of its own', () => {
     const paths = Array.from({ length: 20_000 }, (_, index) => `a/b/${index}/x.txt`);
     const sample = new Set(sampleOf(paths));

@@ -83,6 +83,17 @@ const others: Record<string, string> = {
   'code in TypeScript': readFileSync('server/src/workspace/glob.ts', 'utf8'),
   'code in Python':
     'import os\n\n\ndef sizes(folder):\n    found = {}\n    for name in os.listdir(folder):\n        found[name] = os.stat(name).st_size\n    return found\n',
+  'statements of a database':
+    "CREATE TABLE articles (id INTEGER, title TEXT);\nINSERT INTO articles VALUES (1, 'Harbour');\nSELECT title FROM articles;\n",
+  'records of articles, one a line':
+    '{"id": 1, "text": "The harbour reopened on Tuesday, officials said."}\n{"id": 2, "text": "Crews strike, the union said on Friday."}\n',
+  'a page of the web':
+    '<html><head><title>Harbour</title></head>\n<body><p>It reopened on Tuesday, they said.</p></body></html>\n',
+  'an e-mail':
+    'From: Mara Quist <mara@ledger.example>\nTo: Tom\nSubject: boxes\n\nHi Tom,\n\nthe boxes are here. Could you come by on Thursday? I said that we would be done by Friday, and you told me the same.\n',
+  subtitles:
+    '1\n00:00:01,000 --> 00:00:04,000\nGood evening.\n\n2\n00:00:04,500 --> 00:00:08,000\nThe harbour reopened.\n',
+  'a table with commas': 'id,name,date,count\n1,Oslo,2024-03-05,12\n2,Lisbon,2024-03-06,14\n3,Vestdal,2024-03-08,3\n',
   data: readFileSync('package.json', 'utf8'),
   'a log with days and levels': log(
     (it) => `2024-03-05 12:00:${10 + (it % 50)} INFO worker ${it} said hello to the queue.`,

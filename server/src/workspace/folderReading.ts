@@ -52,9 +52,10 @@ export function undatedIn(files: readonly SurveyedFile[]): UndatedFiles | null {
   const count = undated.reduce((sum, it) => sum + it.count, 0);
   // Folders that nobody looked into are taken to be like the others.
   const seen = folders.reduce((sum, it) => sum + it.files, 0);
+  const isExact = all.length === folders.length && undated.every((it) => it.isExact);
   return {
-    count: Math.round((count * files.length) / seen),
-    isExact: all.length === folders.length && undated.every((it) => it.isExact),
+    count: isExact ? count : rounded((count * files.length) / seen),
+    isExact,
     hasOthers: undated.some((it) => it.hasOthers),
     globs: globsOf(folders),
   };
@@ -89,7 +90,7 @@ function tally(path: string, files: readonly SurveyedFile[]): FolderTally {
     files: files.length,
     isSeen: seen > 0,
     news,
-    count: seen === 0 ? 0 : Math.round(((news + unclear) * files.length) / seen),
+    count: seen === 0 ? 0 : ((news + unclear) * files.length) / seen,
     isExact: seen === files.length,
     hasOthers: other > 0,
     isUndated,
@@ -152,8 +153,13 @@ function byFolder<Item>(items: readonly Item[], pathOf: (item: Item) => string):
   return folders;
 }
 
+/** An estimate with as many figures as it is worth: 14,800. */
+function rounded(count: number): number {
+  return Number(count.toPrecision(3));
+}
+
 /** At most so many items of a list, evenly spread. */
-function evenly<Item>(items: readonly Item[], most: number): Item[] {
+export function evenly<Item>(items: readonly Item[], most: number): Item[] {
   if (items.length <= most) return [...items];
   return items.filter(
     (_, index) => Math.floor((index * most) / items.length) !== Math.floor(((index - 1) * most) / items.length),

@@ -20,10 +20,13 @@ export interface TextEvidence {
   /** Words of licences, and of manuals and change logs. */
   readonly legalWords: number;
   readonly technicalWords: number;
-  /** Lines that are prose, items of a list, entries of a log, and a few words or figures without an end. */
+  /** Lines that an e-mail begins with: `From:`, `Subject:`. */
+  readonly letterHeaders: number;
+  /** Lines that are prose, items of a list, entries of a log, statements or records, and a few words without an end. */
   readonly proseShare: number;
   readonly itemShare: number;
   readonly logShare: number;
+  readonly codeLineShare: number;
   readonly fragmentShare: number;
   /** Characters that programs and markup need and prose does not. */
   readonly codeShare: number;
@@ -52,6 +55,11 @@ const item = /^\s*(?:[-*+•·◦▪☐☑✓#>]|\[[ xX]\]|\(?\d{1,3}[.)]|[a-z][
 /** A time or a level at the start of a line, or a time of day to the second near it. */
 const logEntry =
   /^[\s[(<]*(?:\d{4}[-/.]\d{2}[-/.]\d{2}[T ,]+\d{1,2}:\d{2}|\d{1,2}[-/.]\p{L}{3}[-/.]\d{4}|\d{1,2}:\d{2}:\d{2}|\p{Lu}\p{Ll}{2} [ \d]\d \d{2}:\d{2}:\d{2}|\d{10,13}\b|(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL)\b)|^.{0,60}(?:\d{2}:\d{2}:\d{2}\b|\[(?:trace|debug|info|notice|warn|error)\])/u;
+const letterHeader = /^(?:from|to|cc|bcc|subject|message-id|reply-to|mime-version|content-type|sent):\s/gim;
+/** How far down a text its letter headers stand. */
+const LETTER_HEAD = 1000;
+/** A statement ends in a semicolon or a brace; a record stands in brackets. */
+const codeLine = /[;{}]\s*$|^\s*[{<[].*[}>\]],?\s*$/;
 const sentenceEnd = /[.!?…][)\]"”’'»]{0,3}\s*$/;
 const SLASH = 0x2f;
 const codeMarks = new Set([...'{}[]<>=\\_|#*`~^@;/+'].map((it) => it.charCodeAt(0)));
@@ -71,6 +79,7 @@ export function textEvidence(text: string): TextEvidence {
     hasDateline: dateline !== null && (dateline.day !== null || dateline.agency !== null),
     hasByline: byline !== null && (byline.stamp ?? byline.agency ?? byline.reporter) !== null,
     quotations: start.match(quotation)?.length ?? 0,
+    letterHeaders: start.slice(0, LETTER_HEAD).match(letterHeader)?.length ?? 0,
     ...wordCounts(start),
     ...lineShares(start),
   };
@@ -91,28 +100,33 @@ function wordCounts(text: string): WordCounts {
   return counts;
 }
 
-type LineShares = Pick<TextEvidence, 'lines' | 'proseShare' | 'itemShare' | 'logShare' | 'fragmentShare' | 'codeShare'>;
+type LineShares = Pick<
+  TextEvidence,
+  'lines' | 'proseShare' | 'itemShare' | 'logShare' | 'codeLineShare' | 'fragmentShare' | 'codeShare'
+>;
 
 function lineShares(text: string): LineShares {
-  const totals = { prose: 0, item: 0, log: 0, fragment: 0, other: 0 };
+  const totals = { prose: 0, item: 0, log: 0, code: 0, fragment: 0, other: 0 };
   let lines = 0;
   for (const paragraph of paragraphsOf(text)) {
     lines++;
     totals[kindOf(paragraph)] += inkOf(paragraph);
   }
-  const all = Math.max(1, totals.prose + totals.item + totals.log + totals.fragment + totals.other);
+  const all = Math.max(1, totals.prose + totals.item + totals.log + totals.code + totals.fragment + totals.other);
   return {
     lines,
     proseShare: totals.prose / all,
     itemShare: totals.item / all,
     logShare: totals.log / all,
+    codeLineShare: totals.code / all,
     fragmentShare: totals.fragment / all,
     codeShare: codeMarksIn(text) / all,
   };
 }
 
-function kindOf(paragraph: string): 'prose' | 'item' | 'log' | 'fragment' | 'other' {
+function kindOf(paragraph: string): 'prose' | 'item' | 'log' | 'code' | 'fragment' | 'other' {
   if (logEntry.test(paragraph)) return 'log';
+  if (codeLine.test(paragraph)) return 'code';
   const words = paragraph.match(word)?.length ?? 0;
   const isClosed = sentenceEnd.test(paragraph);
   if (item.test(paragraph)) return words >= LONG_ITEM_WORDS && isClosed ? 'prose' : 'item';
@@ -134,8 +148,8 @@ function paragraphsOf(text: string): string[] {
     const words = text.slice(line.start, line.end);
     if (words.trim() === '') close();
     else {
-      // An item, or a log’s entry, begins anew what stands right below another.
-      if (item.test(words) || logEntry.test(words)) close();
+      // An item, a log’s entry and a statement begin anew what stands right below another.
+      if (item.test(words) || logEntry.test(words) || codeLine.test(words)) close();
       block.push(words);
     }
   }

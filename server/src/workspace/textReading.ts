@@ -31,10 +31,11 @@ export function readingOfStart(start: string, length: number): TextReading {
 }
 
 function verdictOn(evidence: TextEvidence): TextReading {
-  const { hasDateline, proseShare, itemShare, logShare, fragmentShare, lines, words } = evidence;
+  const { hasDateline, proseShare, itemShare, logShare, codeLineShare, fragmentShare, lines, words } = evidence;
   const news = newsSigns(evidence);
   const others = otherSigns(evidence);
-  if (logShare >= 0.5 && lines > 2) return 'other';
+  if (evidence.letterHeaders >= 2) return 'other';
+  if (Math.max(logShare, codeLineShare) >= 0.5 && lines > 1) return 'other';
   if (others === 0) {
     if (hasDateline) return 'news';
     if (news >= 2 && proseShare >= 0.5 && words >= FEWEST_WORDS) return 'news';

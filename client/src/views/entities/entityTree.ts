@@ -3,6 +3,7 @@ import type { EntityOrder, EntityPage } from '../../../../server/src/corpus/enti
 import type { EntityType } from '../../../../server/src/entities/entity';
 import { entityTypes } from '../../../../server/src/entities/kindWords';
 import { requests } from '../../../../server/src/protocol/messages';
+import { logFailure } from '../../failures';
 import type { Server } from '../../server';
 import type { UndatedFolders } from '../../undatedFiles';
 import { itemOf } from './entityItem';
@@ -58,6 +59,17 @@ export class EntityTree implements vscode.TreeDataProvider<Node> {
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
+    // What is wrong then, an empty view says better than an error.
+    if (this.server.state === 'failed') return [];
+    try {
+      return await this.#children(node);
+    } catch (error) {
+      logFailure(this.server.output, 'the Entities view', error);
+      return [];
+    }
+  }
+
+  async #children(node: Node | undefined): Promise<Node[]> {
     if (node === undefined) return this.#roots();
     switch (node.level) {
       case 'kind':

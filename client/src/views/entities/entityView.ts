@@ -59,7 +59,10 @@ export function showEntities(server: Server, undated: UndatedFolders): vscode.Di
       describe();
       refresh();
     }),
-    server.onState(describe),
+    server.onState(() => {
+      describe();
+      soon();
+    }),
     server.onStatus(({ isReading }) => {
       describe();
       if (!isReading) soon();
