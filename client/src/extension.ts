@@ -29,7 +29,7 @@ export function activateWith(
       (error: unknown) => {
         output.error(String(error));
         void vscode.window.showErrorMessage(
-          'Copydesk’s language server did not start. “Copydesk: Show Output” tells why.',
+          'The Copydesk language server could not start. See the Copydesk output for details.',
         );
       },
     );

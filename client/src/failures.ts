@@ -8,7 +8,5 @@ export function logFailure(output: vscode.LogOutputChannel, what: string, error:
 /** Logs what went wrong, and shows it to the user who asked for the work. */
 export function tellFailure(output: vscode.LogOutputChannel, what: string, error: unknown): void {
   logFailure(output, what, error);
-  void vscode.window.showErrorMessage(
-    `Copydesk could not finish: ${error instanceof Error ? error.message : String(error)}`,
-  );
+  void vscode.window.showErrorMessage(`Copydesk: ${error instanceof Error ? error.message : String(error)}`);
 }

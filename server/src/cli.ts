@@ -41,10 +41,10 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const [command, ...paths] = positionals;
-  if (command === undefined) throw new UsageError('no command given: analyze or check.');
+  if (command === undefined) throw new UsageError('no command given. Use analyze or check.');
   const today = todayOf(values.today);
   if (command === 'analyze') {
-    if (paths.length === 0) throw new UsageError('name a file, a folder, or “-” for standard input.');
+    if (paths.length === 0) throw new UsageError('specify a file, a folder, or “-” for standard input.');
     return analyzeCommand({
       paths,
       unit: unitOf(values.offsets),
@@ -54,12 +54,12 @@ async function main(args: readonly string[]): Promise<number> {
     });
   }
   if (command === 'check') {
-    if (paths.length === 0) throw new UsageError('name a file or a folder to check.');
+    if (paths.length === 0) throw new UsageError('specify a file or folder to check.');
     const severities = severitiesOf(values.rule ?? []);
     const { fix = false, hints = false, out } = values;
     return checkCommand({ paths, format: formatOf(values.format), fix, hints, out, severities, today, version });
   }
-  throw new UsageError(`there is no command “${command}”: analyze or check.`);
+  throw new UsageError(`unknown command “${command}”. Use analyze or check.`);
 }
 
 function parse(args: readonly string[]): ReturnType<typeof parseStrictly> {
@@ -92,20 +92,20 @@ function parseStrictly(args: readonly string[]) {
 function unitOf(value: string | undefined): OffsetUnit {
   if (value === undefined) return 'utf-16';
   const unit = offsetUnits.find((it) => it === value);
-  if (unit === undefined) throw new UsageError(`--offsets is one of ${offsetUnits.join(', ')}, not “${value}”.`);
+  if (unit === undefined) throw new UsageError(`invalid --offsets “${value}”. Use ${offsetUnits.join(', ')}.`);
   return unit;
 }
 
 function formatOf(value: string | undefined): CheckFormat {
   if (value === undefined) return 'text';
   const format = formats.find((it) => it === value);
-  if (format === undefined) throw new UsageError(`--format is one of ${formats.join(', ')}, not “${value}”.`);
+  if (format === undefined) throw new UsageError(`invalid --format “${value}”. Use ${formats.join(', ')}.`);
   return format;
 }
 
 function todayOf(value: string | undefined): string {
   if (value === undefined) return localToday(new Date());
-  if (dayNumberOf(value) === null) throw new UsageError(`--today is a day like 2019-07-31, not “${value}”.`);
+  if (dayNumberOf(value) === null) throw new UsageError(`--today: “${value}” is not a valid date. Use YYYY-MM-DD.`);
   return value;
 }
 
@@ -114,9 +114,9 @@ function severitiesOf(settings: readonly string[]): Record<string, SeveritySetti
   for (const setting of settings) {
     const [code = '', value = ''] = setting.split('=');
     const severity = severitySettings.find((it) => it === value);
-    if (!rules.some((rule) => rule.code === code)) throw new UsageError(`there is no rule “${code}”.`);
+    if (!rules.some((rule) => rule.code === code)) throw new UsageError(`unknown rule “${code}”.`);
     if (severity === undefined)
-      throw new UsageError(`--rule ${code} is one of ${severitySettings.join(', ')}, not “${value}”.`);
+      throw new UsageError(`invalid severity “${value}” for --rule ${code}. Use ${severitySettings.join(', ')}.`);
     severities[code] = severity;
   }
   return severities;

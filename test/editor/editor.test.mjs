@@ -214,7 +214,7 @@ describe('The packaged extension in VS Code', () => {
     await openArticle('011');
     await editor.page.locator('.squiggly-warning').first().waitFor({ state: 'attached' });
     await editor.goTo(1, 3);
-    await editor.quickFix('Write the header as 2024-03-14');
+    await editor.quickFix('Change date to 2024-03-14');
     await editor.shows('date 2024-03-14 Lighthouse');
     await editor.page.keyboard.press('Control+S');
     const expected = original('011').replace('Date: 14 March 2024\n', ' date 2024-03-14 ');
@@ -225,7 +225,7 @@ describe('The packaged extension in VS Code', () => {
     await openArticle('010');
     await editor.command('Copydesk: Fix Date…', 'Fix Date');
     const rows = await editor.rows(/Type another date/);
-    assert.match(rows.join('\n'), /2024-05-24 .*from its neighbour 009/);
+    assert.match(rows.join('\n'), /2024-05-24 .*from 009/);
     await editor.choose('2024-05-24');
     await editor.shows('date 2024-05-24 Fish market');
     assert.equal(textOf(join(folder, named('010'))), original('010'));
@@ -237,7 +237,7 @@ describe('The packaged extension in VS Code', () => {
     const page = editor.webview();
     const row = page.locator('tbody tr', { hasText: '010_' });
     await row.locator('td.certainty', { hasText: 'sure' }).waitFor();
-    assert.match(await row.locator('td.evidence').textContent(), /the dateline and its neighbour 009.*May 23/s);
+    assert.match(await row.locator('td.evidence').textContent(), /the dateline and 009.*May 23/s);
     await page.locator('#none').click();
     await row.locator('input[type=checkbox]').check();
     await page.locator('#apply', { hasText: 'Write 1 date' }).click();

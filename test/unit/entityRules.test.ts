@@ -18,7 +18,7 @@ describe('entity/inconsistent-spelling', () => {
   const two = [article('“Good,” said Rene Dahl.'), article('Rene Dahl came to Oslo.')];
   it('finds accents that most articles do not write', async () =>
     assert.deepEqual(await messages(code, article('“Good,” said René Dahl. Dahl left.'), two), [
-      'René Dahl: “René” is elsewhere “Rene”: 2 articles write it so.',
+      'René Dahl: “René” here; 2 articles spell this “Rene”.',
     ]));
   it('finds names written over from another alphabet in another way', async () =>
     assert.deepEqual(
@@ -26,7 +26,7 @@ describe('entity/inconsistent-spelling', () => {
         article('“Good,” said Dmitri Zelensky.'),
         article('Dmitri Zelensky came.'),
       ]),
-      ['Dmitri Zelenskyy: “Zelenskyy” is elsewhere “Zelensky”: 2 articles write it so.'],
+      ['Dmitri Zelenskyy: “Zelenskyy” here; 2 articles spell this “Zelensky”.'],
     ));
   it('takes no side where both are as frequent', async () =>
     assert.deepEqual(await messages(code, article('“Good,” said René Dahl.'), two.slice(0, 1)), []));
@@ -69,7 +69,7 @@ describe('entity/inconsistent-kind', () => {
   const ferries = Array.from({ length: 12 }, () => article('The ferries between Lisbon and Oslo stopped.'));
   it('finds a place that is taken for a person in one article of many', async () =>
     assert.deepEqual(await messages(code, article('“Good,” Mr Lisbon said.'), ferries), [
-      'Lisbon: “Lisbon” is taken for a person here; 12 of 13 articles have it as a place.',
+      'Lisbon: “Lisbon” is tagged as a person here, but as a place in 12 of 13 articles.',
     ]));
   it('is silent where few articles have the name', async () =>
     assert.deepEqual(await messages(code, article('“Good,” Mr Lisbon said.'), ferries.slice(0, 9)), []));

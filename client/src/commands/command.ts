@@ -25,7 +25,7 @@ export function activeArticle(): vscode.TextEditor | null {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId === articleLanguage) return editor;
   void vscode.window.showInformationMessage(
-    'Copydesk: open an article first. A text file is one when it starts with “ date YYYY-MM-DD ”.',
+    'Copydesk: Open an article first. An article is a text file that starts with “ date YYYY-MM-DD ”.',
   );
   return null;
 }

@@ -17,7 +17,7 @@ interface Format extends vscode.QuickPickItem {
 const formats: readonly Format[] = [
   {
     label: 'JSONL',
-    description: 'one record a line with everything, as “copydesk analyze” prints it',
+    description: 'one full record per line, as printed by “copydesk analyze”',
     extension: 'jsonl',
     fileName: 'analysis.jsonl',
     write: jsonLines,
@@ -25,7 +25,7 @@ const formats: readonly Format[] = [
   },
   {
     label: 'CSV: quotations',
-    description: 'a table for spreadsheets and R',
+    description: 'for spreadsheets and R',
     extension: 'csv',
     fileName: 'quotes.csv',
     write: quotesCsv.rows,
@@ -33,7 +33,7 @@ const formats: readonly Format[] = [
   },
   {
     label: 'CSV: entities',
-    description: 'people, organisations and places with counts',
+    description: 'people, organizations and places, with counts',
     extension: 'csv',
     fileName: 'entities.csv',
     write: entitiesCsv.rows,
@@ -45,20 +45,20 @@ const formats: readonly Format[] = [
 export const exportAnalysis: Command = {
   id: 'copydesk.exportAnalysis',
   run: async ({ server }) => {
-    const format = await vscode.window.showQuickPick(formats, { title: 'Export Analysis (1 of 3): the format' });
+    const format = await vscode.window.showQuickPick(formats, { title: 'Export Analysis (1/3): Format' });
     if (format === undefined) return;
-    const reading = { location: vscode.ProgressLocation.Window, title: 'Copydesk reads the corpus' };
+    const reading = { location: vscode.ProgressLocation.Window, title: 'Copydesk: Reading corpus' };
     const corpus = await vscode.window.withProgress(reading, () => server.request(requests.articles, {}));
     const uris = await chosenArticles(corpus);
     if (uris === null) return;
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     const target = await vscode.window.showSaveDialog({
-      title: 'Export Analysis (3 of 3): the file',
+      title: 'Export Analysis (3/3): File',
       filters: { [format.label]: [format.extension] },
       ...(folder !== undefined && { defaultUri: vscode.Uri.joinPath(folder, format.fileName) }),
     });
     if (target === undefined) return;
-    const options = { location: vscode.ProgressLocation.Notification, title: 'Copydesk exports', cancellable: true };
+    const options = { location: vscode.ProgressLocation.Notification, title: 'Copydesk: Exporting', cancellable: true };
     const written = await vscode.window.withProgress(options, async (progress, token) => {
       const parts = [format.header];
       for (let at = 0; at < uris.length; at += AT_ONCE) {
@@ -76,11 +76,10 @@ export const exportAnalysis: Command = {
       return uris.length;
     });
     const name = target.path.slice(target.path.lastIndexOf('/') + 1);
-    if (written === null)
-      void vscode.window.showInformationMessage('Copydesk: the export was called off; nothing was written.');
+    if (written === null) void vscode.window.showInformationMessage('Copydesk: Export canceled. No file was written.');
     else
       void vscode.window.showInformationMessage(
-        `Copydesk: ${written} ${written === 1 ? 'article' : 'articles'} exported to ${name}.`,
+        `Copydesk: Exported ${written.toLocaleString()} ${written === 1 ? 'article' : 'articles'} to ${name}.`,
       );
   },
 };
@@ -89,7 +88,7 @@ export const exportAnalysis: Command = {
 async function chosenArticles(corpus: readonly string[]): Promise<readonly string[] | null> {
   const active = vscode.window.activeTextEditor?.document;
   const article = active?.languageId === articleLanguage ? active.uri.toString() : null;
-  const whole = { label: 'The whole corpus', description: `${corpus.length} articles`, uris: corpus };
+  const whole = { label: 'Whole corpus', description: `${corpus.length} articles`, uris: corpus };
   const one =
     article === null
       ? []
@@ -101,7 +100,7 @@ async function chosenArticles(corpus: readonly string[]): Promise<readonly strin
           },
         ];
   const scope = await vscode.window.showQuickPick([...one, whole], {
-    title: 'Export Analysis (2 of 3): which articles',
+    title: 'Export Analysis (2/3): Articles',
   });
   return scope?.uris ?? null;
 }

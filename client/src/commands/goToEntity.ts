@@ -15,9 +15,9 @@ export const goToEntity: Command = {
       return range === undefined ? [] : [{ label: `$(${kindIcons[type]}) ${name}`, description, detail, range }];
     });
     if (items.length === 0) {
-      say('no names were found in this article.');
+      say('No names found in this article.');
       return;
     }
-    await pickPlace(editor, items, 'Go to Entity', 'Type a name; the first mention is shown');
+    await pickPlace(editor, items, 'Go to Entity', 'Type a name to go to its first mention');
   },
 };

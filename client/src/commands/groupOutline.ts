@@ -16,6 +16,6 @@ export const groupOutline: Command = {
     );
     await server.start();
     await vscode.commands.executeCommand('outline.focus');
-    say(groupBy === 'speaker' ? 'the outline goes by speaker.' : 'the outline goes by the order of the article.');
+    say(groupBy === 'speaker' ? 'Outline grouped by speaker.' : 'Outline in article order.');
   },
 };

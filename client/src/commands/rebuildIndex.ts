@@ -6,12 +6,12 @@ import { type Command, say } from './command';
 export const rebuildIndex: Command = {
   id: 'copydesk.rebuildIndex',
   run: async ({ server }) => {
-    const options = { location: vscode.ProgressLocation.Window, title: 'Copydesk reads the corpus anew' };
+    const options = { location: vscode.ProgressLocation.Window, title: 'Copydesk: Rebuilding index' };
     const { articles, milliseconds } = await vscode.window.withProgress(options, () =>
       server.request(requests.rebuild, {}),
     );
     say(
-      `${articles.toLocaleString()} ${articles === 1 ? 'article' : 'articles'} read in ${(milliseconds / 1000).toFixed(1)} s.`,
+      `${articles.toLocaleString()} ${articles === 1 ? 'article' : 'articles'} indexed in ${(milliseconds / 1000).toFixed(1)} s.`,
     );
   },
 };

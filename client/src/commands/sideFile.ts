@@ -21,11 +21,11 @@ export async function keepSideFile(server: Server, ask: () => Promise<Correction
     if ((await textOf(uri)) !== file.before) continue;
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(file.text));
     await server.request(requests.sideFileWritten, { uri: file.uri });
-    say(`${told}; kept in ${file.uri.slice(file.uri.lastIndexOf('/') + 1)}.`);
+    say(`${told}. Saved in ${file.uri.slice(file.uri.lastIndexOf('/') + 1)}.`);
     return;
   }
   void vscode.window.showWarningMessage(
-    'Copydesk: the file of corrections is being changed by another program; try again.',
+    'Copydesk: The corrections file is being changed by another program. Try again.',
   );
 }
 

@@ -35,11 +35,11 @@ export function parseCorrections(json: string): ParsedCorrections {
     value = JSON.parse(json.replace(/^\ufeff/, ''));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { corrections: [], problems: [`It is no valid JSON (${why}); correct it or delete the file.`] };
+    return { corrections: [], problems: [`Not valid JSON (${why}). Fix the file or delete it.`] };
   }
   const entries = field(value, 'corrections');
   if (!Array.isArray(entries)) {
-    return { corrections: [], problems: ['It has no list “corrections”; put one there or delete the file.'] };
+    return { corrections: [], problems: ['Missing the list “corrections”. Add it or delete the file.'] };
   }
   const corrections: Correction[] = [];
   const problems: string[] = [];
@@ -48,7 +48,9 @@ export function parseCorrections(json: string): ParsedCorrections {
     const quote = field(entry, 'quote');
     const speaker = field(entry, 'speaker') ?? null;
     if (typeof article !== 'string' || typeof quote !== 'string' || (speaker !== null && typeof speaker !== 'string')) {
-      problems.push(`Entry ${index + 1} needs “article” and “quote”, and “speaker” as a name or null; it is left out.`);
+      problems.push(
+        `Entry ${index + 1} is ignored: it needs “article” and “quote”, and “speaker” must be a name or null.`,
+      );
       continue;
     }
     corrections.push({

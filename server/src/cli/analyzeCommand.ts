@@ -28,7 +28,7 @@ async function analyzeFiles(options: AnalyzeOptions): Promise<number> {
   const writer = lineWriter(options.out, 'in blocks');
   const sideFiles = new SideFilesAbove();
   const dates = new FolderDates();
-  const shown = progress(files.length, 'Analysed');
+  const shown = progress(files.length, 'Analyzed');
   let failures = 0;
   for (const { id, path } of files) {
     try {
@@ -50,7 +50,8 @@ async function analyzeFiles(options: AnalyzeOptions): Promise<number> {
 }
 
 async function analyzeStream(options: AnalyzeOptions): Promise<number> {
-  if (options.paths.length > 1) throw new InputError('“-” reads standard input and goes with no other file or folder.');
+  if (options.paths.length > 1)
+    throw new InputError('“-” reads standard input and cannot be combined with files or folders.');
   const writer = lineWriter(options.out, 'line by line');
   let lineNumber = 0;
   for await (const line of linesOfStream(process.stdin)) {
@@ -70,11 +71,11 @@ function answer(line: string, lineNumber: number, options: AnalyzeOptions): stri
     return errorLine(
       null,
       'bad-json',
-      `Line ${lineNumber} is no JSON: ${error instanceof Error ? error.message : String(error)}`,
+      `Line ${lineNumber} is not valid JSON: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-    return errorLine(null, 'bad-line', `Line ${lineNumber} is no object with “id” and “text”.`);
+    return errorLine(null, 'bad-line', `Line ${lineNumber} is not an object with “id” and “text”.`);
   }
   const id = 'id' in input ? input.id : null;
   const text = 'text' in input ? input.text : undefined;

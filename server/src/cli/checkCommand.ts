@@ -183,9 +183,9 @@ async function write(path: string, input: DecodedText, text: string, hasByteOrde
   const bytes = encodeText(text, input.encoding, hasByteOrderMark);
   if (bytes === null)
     throw new InputError(
-      `${path}: the repaired text has characters that ${input.encoding} lacks; save it as UTF-8 first.`,
+      `${path}: the repaired text has characters that ${input.encoding} cannot encode. Save the file as UTF-8 first.`,
     );
   await writeFile(path, bytes).catch((error: unknown) => {
-    throw new InputError(`${path}: cannot be written (${error instanceof Error ? error.message : String(error)}).`);
+    throw new InputError(`${path}: could not be written (${error instanceof Error ? error.message : String(error)}).`);
   });
 }

@@ -25,7 +25,7 @@ export function inputFiles(paths: readonly string[]): InputFile[] {
       files.push(inputFile(path));
       continue;
     }
-    if (!found.isDirectory()) throw new InputError(`${path}: this is no file and no folder.`);
+    if (!found.isDirectory()) throw new InputError(`${path}: not a file or folder.`);
     const before = files.length;
     walk(path, files);
     if (files.length === before) throw new InputError(`${path}: no .txt files in this folder.`);
@@ -39,7 +39,7 @@ export function inputFiles(paths: readonly string[]): InputFile[] {
  */
 export function readInput(path: string): DecodedText {
   const decoded = decodeBytes(bytesOf(path));
-  if (decoded === null) throw new InputError(`${path}: this is a binary file, not text.`);
+  if (decoded === null) throw new InputError(`${path}: binary file, not text.`);
   return decoded;
 }
 
@@ -47,7 +47,7 @@ function bytesOf(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw new InputError(`${path}: cannot be read (${error instanceof Error ? error.message : String(error)}).`);
+    throw new InputError(`${path}: could not be read (${error instanceof Error ? error.message : String(error)}).`);
   }
 }
 

@@ -55,7 +55,9 @@ export function progress(total: number, verb: string): { step: () => void; end: 
       done++;
       if (Date.now() - shown < REDRAW_MS) return;
       shown = Date.now();
-      process.stderr.write(`\r${verb} ${done} of ${total} articles\u2026`);
+      process.stderr.write(
+        `\r${verb} ${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} articles\u2026`,
+      );
     },
     end: () => process.stderr.write('\r\u001b[K'),
   };

@@ -61,7 +61,7 @@ export class FolderDays {
       const neighbour = folder.names?.[index];
       const date = neighbour === undefined ? undefined : folder.dates.get(neighbour);
       if (neighbour === undefined || date === undefined) return [];
-      return [{ date, source: `its neighbour ${decoded(neighbour)}`, relation }];
+      return [{ date, source: decoded(neighbour), relation }];
     };
     return [...known(place - 1, 'before'), ...known(behind, 'after')];
   }

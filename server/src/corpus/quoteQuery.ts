@@ -74,11 +74,6 @@ export async function quotePage(
   return { total, rows };
 }
 
-/** The name a speaker is listed under: the resolved one where there is one. */
-export function speakerOf(quote: QuoteFact): string {
-  return quote.speakerName ?? quote.speaker;
-}
-
 const bySpeaker = /speaker:"([^"]*)"?/;
 
 /** A test of rows; null where every row will do. */
@@ -88,7 +83,7 @@ function filterOf(filter: string): ((article: ArticleFacts, quote: QuoteFact) =>
   const speakerWords = wordsOf(bySpeaker.exec(wanted)?.[1] ?? '');
   if (words.length === 0 && speakerWords.length === 0) return null;
   return (article, quote) => {
-    const names = `${quote.speaker} ${quote.speakerName ?? ''}`.toLowerCase();
+    const names = `${quote.speaker} ${quote.speakerLabel}`.toLowerCase();
     if (!speakerWords.every((word) => names.includes(word))) return false;
     if (words.length === 0) return true;
     const searched =
@@ -105,7 +100,7 @@ function wordsOf(filter: string): string[] {
 const sortKeys: Readonly<Record<QuoteColumn, (article: ArticleFacts, quote: QuoteFact) => string | number>> = {
   date: ({ date }) => date ?? '',
   title: ({ title }) => title.toLowerCase(),
-  speaker: (_, quote) => speakerOf(quote).toLowerCase(),
+  speaker: (_, quote) => quote.speakerLabel.toLowerCase(),
   text: (_, { text }) => text.toLowerCase(),
   kind: (_, { kind }) => kind,
   words: (_, { words }) => words,

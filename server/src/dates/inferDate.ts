@@ -43,7 +43,7 @@ export function inferDate(article: DatedParts, known: readonly KnownDate[]): Pro
     const [date] = it.days;
     if (date === undefined) continue;
     const source =
-      it.kind === 'dateline' ? 'the dateline' : it.act === 'updated' ? 'the byline’s update' : 'the byline';
+      it.kind === 'dateline' ? 'the dateline' : it.act === 'updated' ? 'the update in the byline' : 'the byline';
     proposals.push({ date, source, certainty: 'sure', evidence: { start: it.start, end: it.end } });
   }
   for (const it of evidence) {

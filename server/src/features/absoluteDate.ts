@@ -23,7 +23,7 @@ export function absoluteDateAt(analysis: Analysis, offset: number): AbsoluteDate
   const written = textOf(text, time);
   if (words === null || words === written) return null;
   return {
-    title: `Replace “${written}” by ${words}`,
+    title: `Replace “${written}” with ${words}`,
     edit: { start: time.start, end: time.end, text: words },
   };
 }

@@ -69,7 +69,7 @@ export async function codeActions(
     const edits = preferredEdits(diagnoses);
     if (edits.length > 0) {
       actions.push({
-        title: 'Fix all problems that need no choice',
+        title: 'Fix all auto-fixable problems',
         kind: fixAllKind,
         edit: workspaceEdit(document, edits, request.version),
       });
@@ -98,8 +98,8 @@ function speakerActions(document: AnalysedDocument, { range }: CodeActionRequest
   });
   return [
     ...found.suggestions.slice(0, MOST_SPEAKERS).map((speaker) => action(`Said by ${speaker}`, { speaker })),
-    action('Said by somebody else…', {}),
-    ...(isSpeech(found.quote.kind) ? [action('No speech: words set apart', { isSpeech: false })] : []),
+    action('Said by someone else…', {}),
+    ...(isSpeech(found.quote.kind) ? [action('Not a quotation (scare quotes)', { isSpeech: false })] : []),
   ];
 }
 
@@ -122,15 +122,13 @@ async function nameActions(
   const words = `“${choice.words}”`;
   const ofKinds = entityTypes
     .filter((type) => type !== choice.type)
-    .map((type) => action(`${words} is ${aKind[type]}`, { kind: 'type', type }));
-  if (choice.name === null) return [...ofKinds, action(`${words} is the same as…`, { kind: 'same' })];
+    .map((type) => action(`Mark ${words} as ${aKind[type]}`, { kind: 'type', type }));
+  if (choice.name === null) return [...ofKinds, action(`Merge ${words} into…`, { kind: 'same' })];
   return [
-    action(`${words} is the same as…`, { kind: 'same' }),
-    ...(choice.joined.length > 0 || choice.isElsewhere
-      ? [action(`${words} is not the same as…`, { kind: 'apart' })]
-      : []),
+    action(`Merge ${words} into…`, { kind: 'same' }),
+    ...(choice.joined.length > 0 || choice.isElsewhere ? [action(`Separate ${words} from…`, { kind: 'apart' })] : []),
     ...ofKinds,
-    action(`${words} is not a name`, { kind: 'ignore' }),
+    action(`Mark ${words} as not a name`, { kind: 'ignore' }),
   ];
 }
 
@@ -152,7 +150,7 @@ function quickFixes(
     found.push(action);
   }
   if (commands !== null) {
-    const title = `About ${diagnosis.code}`;
+    const title = `Show documentation for ${diagnosis.code}`;
     found.push({
       title,
       kind: CodeActionKind.QuickFix,

@@ -1,7 +1,8 @@
 import type { CodeLens } from 'vscode-languageserver-types';
+import { speakerLabel } from '../analysis/speakers/speakerLabel';
 import { isSpeech } from '../quotes/quote';
 import type { AnalysedDocument } from './analysedDocument';
-import { speakerLabel, viaLabel } from './speakerWording';
+import { viaLabel } from './speakerWording';
 
 /**
  * A line above each utterance that tells who said it and through whom. `command` lists the speaker's quotations; null

@@ -84,7 +84,7 @@ async function lookUp(document: AnalysedDocument, key: string, corpus: CorpusSna
 /** Who that is: what is known for certain on the date, or what articles say, or both where they tell of different times. */
 function whoLines(analysis: Analysis, entity: Entity, { profile, articles }: InCorpus): string[] {
   const fact = knownFact(analysis, entity);
-  const known = fact === null ? [] : [`${escapeMarkdown(fact.words)} · *${fact.source}*`];
+  const known = fact === null ? [] : [`${escapeMarkdown(fact.words)} · *Source: ${fact.source}*`];
   if (fact?.holds === true) return known;
   const read = profile.description;
   return [...(read === null ? [] : [descriptionLine(read, articles)]), ...known];
@@ -116,12 +116,12 @@ function corpusLines(key: string, { size, total, isKept, profile }: InCorpus, so
   if (isOnlyHere) {
     if (size < 2) return [];
     return key.startsWith(BARE)
-      ? ['Not joined over the corpus: a single name says too little']
-      : [`In no other of ${plural(size, 'article')}${soFar}`];
+      ? ['Not merged across articles: only a surname here']
+      : [`Corpus: in this article only (1 of ${plural(size, 'article')}${soFar})`];
   }
   const { first, last, frequency, companions, isCounted } = profile;
   const counts = [
-    `Corpus: ${total.articles.toLocaleString('en-GB')} of ${plural(size, 'article')}${soFar}`,
+    `Corpus: ${total.articles.toLocaleString('en-US')} of ${plural(size, 'article')}${soFar}`,
     plural(total.mentions, 'mention'),
     ...(total.quotes > 0 ? [plural(total.quotes, 'quotation')] : []),
   ];
@@ -130,9 +130,9 @@ function corpusLines(key: string, { size, total, isKept, profile }: InCorpus, so
   else if (first !== null && last !== null) found[0] += ` · ${period(first, last)}`;
   if (companions.length > 0) {
     const named = companions.map(
-      (it) => `${escapeMarkdown(it.name)}${isCounted ? ` (${it.articles.toLocaleString('en-GB')})` : ''}`,
+      (it) => `${escapeMarkdown(it.name)}${isCounted ? ` (${it.articles.toLocaleString('en-US')})` : ''}`,
     );
-    found.push(`With ${named.join(', ')}`);
+    found.push(`Appears with ${named.join(', ')}`);
   }
   return found;
 }
@@ -172,5 +172,5 @@ const NONE = '▁';
 function bars({ counts, step, first, last, peak }: Frequency): string {
   const most = counts.reduce((best, it) => Math.max(best, it), 0);
   const drawn = counts.map((it) => (it === 0 ? NONE : (heights[Math.ceil((it / most) * heights.length) - 1] ?? NONE)));
-  return `${drawn.join('')} ${first} – ${last} by ${step}, most in ${peak} (${most.toLocaleString('en-GB')})`;
+  return `${drawn.join('')} ${first} – ${last} by ${step}, peak in ${peak} (${most.toLocaleString('en-US')})`;
 }

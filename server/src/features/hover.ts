@@ -17,7 +17,7 @@ export interface HoverText {
 
 /** What a hover may offer, and how much it knows. */
 export interface HoverOptions {
-  /** The commands behind its links; none unless told. */
+  /** The commands behind its links; none by default. */
   readonly commands?: HoverCommands | null;
   /** Whether the corpus has only some of its articles yet. */
   readonly isReading?: boolean;
@@ -68,9 +68,9 @@ export async function hover(
 function headerText({ article }: Analysis): string {
   const value = article.header?.value ?? null;
   if (value !== null)
-    return `**${spokenDate(value)}**\n\nThe article’s date. “Tuesday” and “last week” are counted from here.`;
+    return `**${spokenDate(value)}**\n\nThe article’s date. Relative dates such as “Tuesday” and “last week” are counted from it.`;
   const [first, second] = article.header?.readings ?? [];
   if (first !== undefined && second !== undefined)
-    return `**${spokenDate(first)}** or **${spokenDate(second)}**\n\nThe order of day and month is open.`;
-  return 'The article’s date cannot be read.';
+    return `**${spokenDate(first)}** or **${spokenDate(second)}**\n\nDay and month can be read either way.`;
+  return 'The article’s date could not be read.';
 }

@@ -29,13 +29,13 @@ export function knownFact(analysis: Analysis, entity: Entity): KnownFact | null 
   }
   if (type === 'ORG') {
     const words = organisationFact(name);
-    return words === null ? null : { words, source: 'Copydesk’s own list', holds: true };
+    return words === null ? null : { words, source: 'Copydesk’s built-in list', holds: true };
   }
   const place = placeOf(entity, analysis.article, analysis.entities);
   if (place === null || (place.kind === 'nationality') !== (type === 'MISC')) return null;
   return {
     words: placeWords(place, place.isWritten || isNamed(analysis, place.country, entity)),
-    source: 'gazetteer, GeoNames',
+    source: 'GeoNames',
     holds: true,
   };
 }
@@ -56,7 +56,7 @@ function isMeant(analysis: Analysis, entity: Entity, { country, role }: Term): b
   return analysis.descriptors().some((it) => it.entity === entity && it.words.toLowerCase().includes(office));
 }
 
-const factbook = `World Factbook, seen to ${shortDate(leadersSeen)}`;
+const factbook = `World Factbook, as of ${shortDate(leadersSeen)}`;
 
 function officeFact(terms: readonly Term[], date: IsoDate | null): KnownFact | null {
   const last = terms.at(-1);
@@ -82,14 +82,15 @@ function officeOf({ role, country }: Term): string {
 /** ` since 19 April 2013`, as far as the day is known. */
 function sinceOf({ from, after }: Term): string {
   if (from !== null) return ` since ${shortDate(from)}`;
-  return after === null ? '' : `, began after ${shortDate(after)}`;
+  return after === null ? '' : `, took office after ${shortDate(after)}`;
 }
 
 /** `, 2013 to 2019`, as far as the days are known. */
 function periodOf(term: Term): string {
   const { from, until, seen } = term;
   if (from !== null && until !== null) return `, ${shortDate(from)} to ${shortDate(until)}`;
-  const end = until === null ? (seen === null ? '' : `, at least to ${shortDate(seen)}`) : `, to ${shortDate(until)}`;
+  const end =
+    until === null ? (seen === null ? '' : `, until at least ${shortDate(seen)}`) : `, to ${shortDate(until)}`;
   return `${sinceOf(term)}${end}`;
 }
 
@@ -118,7 +119,7 @@ function placeWords({ kind, country, region, capital, thousands, alsoIn }: Place
     case 'country':
       return `country or territory${capital === null ? '' : `, capital ${capital}`}${also}`;
     case 'nationality':
-      return `of ${withArticle(country)}`;
+      return `relating to ${withArticle(country)}`;
     case 'region':
       return `${likely}${regionWord(country)} of ${withArticle(country)}`;
     case 'place':
@@ -145,7 +146,7 @@ function peopleWords(thousands: number | null): string {
   if (thousands === null) return '';
   return thousands >= 1000
     ? `, ${(thousands / 1000).toFixed(1)} million people`
-    : `, ${(Math.round(thousands / 10) * 10).toLocaleString('en-GB')},000 people`;
+    : `, ${(Math.round(thousands / 10) * 10).toLocaleString('en-US')},000 people`;
 }
 
 /** `the United States`: countries whose names are a plural or a kind of state take the article. */

@@ -1,11 +1,12 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { ResolvedQuote } from '../analysis/analysis';
+import { speakerLabel } from '../analysis/speakers/speakerLabel';
 import { clipped } from '../corpus/facts';
 import { isSpeech, type QuoteKind } from '../quotes/quote';
 import { contains, textOf } from '../text/span';
 import { wordCount } from '../text/wordCount';
 import type { AnalysedDocument } from './analysedDocument';
-import { speakerLabel, viaLabel } from './speakerWording';
+import { viaLabel } from './speakerWording';
 import { kindNames, plural } from './wording';
 
 const LONGEST_TITLE = 100;

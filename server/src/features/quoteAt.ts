@@ -1,7 +1,7 @@
 import type { Analysis, ResolvedQuote } from '../analysis/analysis';
+import { speakerLabel } from '../analysis/speakers/speakerLabel';
 import { type Span, touches } from '../text/span';
 import type { AnalysedDocument } from './analysedDocument';
-import { speakerLabel } from './speakerWording';
 
 const MOST_SUGGESTED = 12;
 

@@ -3,9 +3,12 @@ import type { QuoteKind } from '../quotes/quote';
 
 /** `1 word`, `3 words`, `1,204 articles`. */
 export function plural(count: number, noun: string): string {
-  const shown = count.toLocaleString('en-GB');
-  if (count === 1) return `${shown} ${noun}`;
-  return `${shown} ${noun.endsWith('y') && !/[aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`}`;
+  return `${count.toLocaleString('en-US')} ${count === 1 ? noun : pluralOf(noun)}`;
+}
+
+/** `words`, `centuries`. */
+export function pluralOf(noun: string): string {
+  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }
 
 /** What a reader calls the kinds of quotations. */
@@ -13,7 +16,7 @@ export const kindNames: Readonly<Record<QuoteKind, string>> = {
   direct: 'direct',
   mixed: 'partial',
   indirect: 'indirect',
-  scare: 'set apart',
+  scare: 'scare quotes',
   title: 'title or name',
 };
 

@@ -34,7 +34,12 @@ export class IndexProgress {
     } else if (total >= WORTH_SHOWING) {
       this.#reporter ??= this.#begin();
       this.#guard(
-        this.#reporter.then((it) => it.report(Math.round((100 * done) / total), `${done} of ${total} files`)),
+        this.#reporter.then((it) =>
+          it.report(
+            Math.round((100 * done) / total),
+            `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} articles`,
+          ),
+        ),
       );
     }
   }

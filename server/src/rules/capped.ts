@@ -27,7 +27,7 @@ export function* cappedInSteps<Place extends Span>(
   }
   const last = found.at(-1);
   if (left > 0 && last !== undefined) {
-    found[found.length - 1] = { ...last, message: `${last.message} There are ${left} more of this kind in the file.` };
+    found[found.length - 1] = { ...last, message: `${last.message} (${left} more in this file.)` };
   }
   return found;
 }

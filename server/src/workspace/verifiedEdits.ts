@@ -44,7 +44,7 @@ export async function verifiedRename(
     const text = await source(article);
     if (slices.isOver()) await slices.breathe();
     if (text === null) {
-      refused.push({ id, uri, reason: 'it cannot be read any more' });
+      refused.push({ id, uri, reason: 'it can no longer be read' });
       continue;
     }
     const lines = new LineTable(text.text);
@@ -53,7 +53,7 @@ export async function verifiedRename(
     );
     const now = isAsKnown ? article : placesAgain(await inSlices(analyseInSteps(text), slices), proposal);
     if (now === null) {
-      refused.push({ id, uri, reason: 'it has changed, and no longer names this there' });
+      refused.push({ id, uri, reason: 'it has changed, and the name is no longer there' });
       continue;
     }
     const places = now.places.filter((it) => isWanted(article, it));

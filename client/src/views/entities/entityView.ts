@@ -47,7 +47,7 @@ export function showEntities(server: Server): vscode.Disposable {
     server.onStatus(({ done, total, isReading }) => {
       if (!isReading) view.message = '';
       else if (total === 0) view.message = 'Looking for articles…';
-      else view.message = `Reading the corpus: ${done.toLocaleString()} of ${total.toLocaleString()} files`;
+      else view.message = `Reading corpus: ${done.toLocaleString()} of ${total.toLocaleString()} articles`;
       if (!isReading) soon();
       else if (Date.now() - refreshed > WHILE_READING_MS) refresh();
     }),
@@ -88,7 +88,7 @@ function isEntityNode(value: unknown): value is Extract<Node, { level: 'entity' 
 async function askFilter(before: string, set: (words: string) => void): Promise<void> {
   const input = vscode.window.createInputBox();
   input.title = 'Filter Entities';
-  input.placeholder = 'The beginnings of a name’s words: “ida ro”';
+  input.placeholder = 'Start of each word, for example “ida ro”';
   input.value = before;
   let typing: ReturnType<typeof setTimeout> | undefined;
   let isAccepted = false;

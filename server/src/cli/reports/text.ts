@@ -10,14 +10,21 @@ export function textReport({ path, lines, diagnoses }: CheckedFile): string {
     .join('\n');
 }
 
-/** One line for the person at the terminal. */
+/** One line for the person at the terminal: `7 repaired; 5 left in 4 of 16 articles.` */
 export function textSummary(total: number, files: readonly CheckedFile[], fixed: number): string {
   const found = files.reduce((sum, file) => sum + file.diagnoses.length, 0);
-  const repaired = fixed === 0 ? '' : `${count(fixed, 'problem')} repaired, `;
-  if (found === 0) return `${repaired}${count(total, 'article')} checked, no problems left.`;
-  return `${repaired}${count(found, 'problem')} in ${files.length} of ${count(total, 'article')}.`;
+  const articles = count(total, 'article');
+  if (fixed === 0)
+    return found === 0
+      ? `No problems in ${articles}.`
+      : `${count(found, 'problem')} in ${files.length} of ${articles}.`;
+  const left =
+    found === 0
+      ? `no problems left in ${articles}`
+      : `${found.toLocaleString('en-US')} left in ${files.length.toLocaleString('en-US')} of ${articles}`;
+  return `${fixed.toLocaleString('en-US')} repaired; ${left}.`;
 }
 
 function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+  return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
 }

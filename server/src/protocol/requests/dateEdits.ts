@@ -20,9 +20,9 @@ export const dateEditsRequest = handler<ChosenDates, EditResult>({
       if (ref === null) continue;
       if (slices.isOver()) await slices.breathe();
       const article = source === null ? null : parseArticle(source.text);
-      if (source === null || article === null) refused.push({ ...ref, reason: 'it cannot be read any more' });
+      if (source === null || article === null) refused.push({ ...ref, reason: 'it can no longer be read' });
       else if (article.header?.value != null)
-        refused.push({ ...ref, reason: `it has the date ${article.header.value} by now` });
+        refused.push({ ...ref, reason: `it already has the date ${article.header.value}` });
       else {
         const edits = canonicalHeaderEdits(article, date);
         documents.push({

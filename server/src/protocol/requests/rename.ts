@@ -21,7 +21,7 @@ export const renameRequest = handler<RenameParams, WorkspaceEdit | null>({
       pending,
     );
     const { documents, refused } = encoded(session, found);
-    for (const { path, reason } of refused) warn(session.connection, `${path} was left alone: ${reason}.`);
+    for (const { path, reason } of refused) warn(session.connection, `${path} was not changed: ${reason}.`);
     if (!session.capabilities.takesDocumentChanges)
       return { changes: Object.fromEntries(documents.map(({ uri, edits }) => [uri, [...edits]])) };
     return {

@@ -1,6 +1,5 @@
 import { shownValue } from '../../features/timeHover';
 import { timeline } from '../../features/timeline';
-import { shortDate } from '../../features/wording';
 import { handler } from '../handler';
 import { type OfDocument, requests, type TimelineItem } from '../messages';
 
@@ -11,10 +10,7 @@ export const timelineRequest = handler<OfDocument, readonly TimelineItem[]>({
     const document = await workspace.analysed(uri, isCancelled);
     if (document === null) return [];
     return timeline(document.analysis).map(({ start, end, value, weekday, words, sentence }) => ({
-      label:
-        weekday === ''
-          ? shownValue(value)
-          : `${weekday.slice(0, 3)} ${shortDate(value.slice(0, 10))}${value.slice(10).replace('T', ' ')}`,
+      label: `${weekday === '' ? '' : `${weekday.slice(0, 3)} `}${shownValue(value) ?? words}`,
       description: `“${words}”`,
       detail: sentence,
       range: document.lines.rangeOf({ start, end }),

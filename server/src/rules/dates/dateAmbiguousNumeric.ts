@@ -9,10 +9,10 @@ import type { Finding, Rule } from '../rule';
 export const dateAmbiguousNumeric: Rule = {
   code: 'date/ambiguous-numeric',
   defaultSeverity: 'hint',
-  summary: 'A date in figures can be read with the day or the month first.',
+  summary: 'A numeric date can be read as day/month or month/day.',
   explanation:
-    '“05/06/2019” is 5 June in London and 6 May in New York. No tool can date what it tells; the fixes write the month ' +
-    'out, either way.',
+    '“05/06/2019” is 5 June in London and May 6 in New York, so the event it dates cannot be placed. The fixes spell out ' +
+    'the month, one for each reading.',
   example: {
     wrong: ' date 2024-03-05 Harbour reopens after storm\nThe harbour was built on 05/06/1931.\n',
     right: ' date 2024-03-05 Harbour reopens after storm\nThe harbour was built on 5 June 1931.\n',
@@ -26,7 +26,7 @@ export const dateAmbiguousNumeric: Rule = {
         message: `“${analysis.article.text.slice(found.start, found.end)}” can mean ${spelled.join(' or ')}.`,
         evidence: [],
         fixes: spelled.map((text) => ({
-          title: `Write ${text}`,
+          title: `Change to ${text}`,
           edits: [{ start: found.start, end: found.end, text }],
           preferred: false,
         })),

@@ -9,13 +9,13 @@ import type { Fix, Rule, RuleContext } from '../rule';
 export const dateMalformed: Rule = {
   code: 'date/malformed',
   defaultSeverity: 'warning',
-  summary: 'The header is not written as “ date YYYY-MM-DD ”.',
+  summary: 'The header is not in the form “ date YYYY-MM-DD ”.',
   explanation:
-    'The header says `date`, in lower case, and the day as year-month-day, so that every tool reads the same day. ' +
-    '`Date: 31/07/2019`, `Published: Jul 31, 2019` and `date=20190731` are rewritten; nothing else in the file is ' +
-    'touched.\n\nWhere day and month can be swapped, as in `05/06/2019`, both readings are offered and none is applied ' +
-    'by *Fix All*: the one that the byline or the dateline bears out comes first. The same holds for `2019-07-3`, where a ' +
-    'digit seems to be missing.',
+    'The header consists of the word `date`, in lowercase, and the date as YYYY-MM-DD, so that every tool reads the same ' +
+    'day. `Date: 31/07/2019`, `Published: Jul 31, 2019` and `date=20190731` are rewritten. Nothing else in the file ' +
+    'changes.\n\nWhere day and month could be swapped, as in `05/06/2019`, both readings are offered, the one supported by ' +
+    'the byline or the dateline first. *Fix All* applies neither. The same goes for `2019-07-3`, where a digit seems to ' +
+    'be missing.',
   example: {
     wrong: 'Date: 5 March 2024 Harbour reopens after storm\nThe harbour reopened on Monday.\n',
     right: ' date 2024-03-05 Harbour reopens after storm\nThe harbour reopened on Monday.\n',
@@ -53,12 +53,12 @@ export function isMalformed(header: Header): boolean {
 function messageOf(header: Header, text: string): string {
   const written = text.slice(header.date.start, header.date.end);
   const [first, second] = header.readings;
-  if (first === undefined) return `The header's date “${written}” cannot be read: write it as YYYY-MM-DD.`;
-  if (header.readings.length > 2) return `The header's date “${written}” lacks a digit: choose the day that is meant.`;
+  if (first === undefined) return `“${written}” is not a valid date. Use YYYY-MM-DD.`;
+  if (header.readings.length > 2) return `The date “${written}” may be missing a digit. Choose the date that is meant.`;
   if (second !== undefined) {
-    return `The header's date “${written}” can mean ${spokenDate(first)} or ${spokenDate(second)}: choose one.`;
+    return `The date “${written}” is ambiguous: ${spokenDate(first)} or ${spokenDate(second)}.`;
   }
   if (header.faults.includes('letter-digits'))
-    return `The header's date “${written}” has letters for digits: ${first} is meant.`;
-  return `The header should read “ date ${first} ”.`;
+    return `The date “${written}” has letters in place of digits. It should be ${first}.`;
+  return `The header should be “ date ${first} ”.`;
 }

@@ -9,11 +9,11 @@ const acronym = /^(?:\p{Lu}[\p{Lu}\d]{1,5}|(?:\p{Lu}\.){2,5})$/u;
 export const entityUndefinedAcronym: Rule = {
   code: 'entity/undefined-acronym',
   defaultSeverity: 'hint',
-  summary: 'An organisation’s initials are never spelled out.',
+  summary: 'An organization’s acronym is never spelled out.',
   explanation:
-    'Readers of an archive, years later, no longer know what every set of initials stood for. The rule passes over those ' +
-    'that everybody knows (NATO, BBC), companies that go by theirs, and initials whose words stand anywhere in the article. ' +
-    'Spell the name out once, or list the initials with their name in `copydesk.entities.json`.',
+    'Years later, readers of an archive may no longer know what an acronym stood for. The rule ignores acronyms that ' +
+    'everyone knows (NATO, BBC), companies known by theirs, and acronyms whose words appear anywhere in the article. Spell ' +
+    'the name out once, or add the acronym as an alias of the full name in `copydesk.entities.json`.',
   example: {
     wrong: ' date 2024-03-05 Harbour reopens\nThe gate was paid for by the NHPA, said Ida Roe.\n',
     right:
@@ -39,7 +39,7 @@ export const entityUndefinedAcronym: Rule = {
       .map(({ start, end, name }) => ({
         start,
         end,
-        message: `What “${name}” stands for is not told in this article.`,
+        message: `“${name}” is never spelled out.`,
         evidence: [],
         fixes: [],
       }));

@@ -15,12 +15,12 @@ const marksOf: Readonly<Record<MarkStyle, readonly [string, string]>> = {
 export const quoteMixedMarks: Rule = {
   code: 'quote/mixed-marks',
   defaultSeverity: 'information',
-  summary: 'A quotation is marked otherwise than the rest of the article.',
+  summary: 'A quotation uses different marks from the rest of the article.',
   explanation:
-    'An article in two kinds of marks, “typographic” and "straight", was mostly put together from two sources, or ' +
-    'edited in two programs; a quotation that opens in one kind and closes in another is a slip. Searches and counts ' +
-    'miss one of the two. The fix writes the marks that most of the article uses; where both are used as often, it is ' +
-    'yours to choose.',
+    'An article with two kinds of marks, “curly” and "straight", was usually put together from two sources or edited in ' +
+    'two programs. A quotation that opens with one kind and closes with the other is a slip. Searches and counts may miss ' +
+    'one of the two. The fix changes the marks to the kind that most of the article uses. Where both are equally common, ' +
+    'the choice is yours.',
   example: {
     wrong: ' date 2024-03-05 Harbour reopens\n“We are open,” said Ida Roe. “Come in.” She added: "Mind the step."\n',
     right: ' date 2024-03-05 Harbour reopens\n“We are open,” said Ida Roe. “Come in.” She added: “Mind the step.”\n',
@@ -71,11 +71,13 @@ function findingOf(text: string, stretch: Stretch, house: MarkStyle | null): Fin
     start: open.start,
     end: open.end,
     message: isMismatched
-      ? `This quotation opens with ${opening} and closes with ${closing}.`
-      : `This quotation stands in ${opening}${closing}; most of the article uses ${marksOf[house ?? 'straight'].join('')}.`,
-    evidence: close === null ? [] : [{ ...close, message: 'It closes here.' }],
+      ? `Opens with ${opening} but closes with ${closing}.`
+      : opening === '"'
+        ? 'Straight marks here; the article mostly uses curly ones.'
+        : 'Curly marks here; the article mostly uses straight ones.',
+    evidence: close === null ? [] : [{ ...close, message: 'Closing mark.' }],
     fixes: choices.map((style) => ({
-      title: `Write ${marksOf[style].join('…')}`,
+      title: style === 'straight' ? 'Change to straight marks' : 'Change to curly marks',
       edits: editsOf(text, stretch, style),
       preferred: house !== null,
     })),

@@ -9,12 +9,12 @@ import { steppedCheck } from '../steppedCheck';
 export const textControlCharacter: Rule = {
   code: 'text/control-character',
   defaultSeverity: 'warning',
-  summary: 'The text has invisible or undecodable characters.',
+  summary: 'The text contains invisible or lost characters.',
   explanation:
-    'Control characters, zero-width spaces and broken halves of characters cannot be seen, but they split words: a ' +
-    'search for “Maduro” misses one with a zero-width space in it. The fix deletes what has no meaning in plain text.\n\n' +
-    'The replacement character � is different: something was lost when the file was decoded. No fix can bring it back; ' +
-    'reopen the file with its real encoding, or fetch it again.',
+    'Control characters, zero-width spaces and broken halves of characters are invisible, but they split words: a search ' +
+    'for “Maduro” misses one with a zero-width space in it. The fix deletes characters that have no meaning in plain ' +
+    'text.\n\nThe replacement character � is different: a character was lost when the file was decoded, and no fix can ' +
+    'bring it back. Reopen the file with the correct encoding, or download it again.',
   example: {
     wrong: ' date 2024-03-05 Harbour reopens\nThe har\u200bbour reopened on Monday.\n',
     right: ' date 2024-03-05 Harbour reopens\nThe harbour reopened on Monday.\n',
@@ -81,16 +81,15 @@ function finding({ start, end, unit, name }: HiddenCharacter): Finding {
     return {
       start,
       end,
-      message: `A character was lost in decoding (${code}): reopen the file with its real encoding.`,
+      message: `A character was lost in decoding (${code}). Reopen the file with the correct encoding.`,
       evidence: [],
       fixes: [],
     };
   }
-  const article = /^[aeiou]/.test(name) ? 'an' : 'a';
   return {
     start,
     end,
-    message: `The text has ${article} ${name} here (${code}) that no reader can see.`,
+    message: `Invisible ${name} (${code}).`,
     evidence: [],
     fixes: [{ title: `Delete the ${name}`, edits: [{ start, end, text: '' }], preferred: true }],
   };

@@ -7,11 +7,11 @@ import { steppedCheck } from '../steppedCheck';
 export const textMojibake: Rule = {
   code: 'text/mojibake',
   defaultSeverity: 'warning',
-  summary: 'Characters were garbled by a wrong encoding.',
+  summary: 'Characters are garbled because of a wrong encoding.',
   explanation:
-    'Somewhere on its way the text was read in the wrong encoding, so that “ became `â€œ` and é became `Ã©`. Quotation ' +
-    'marks and names cannot be found in such text. The fix puts the original characters back; it is offered only where ' +
-    'the bytes give exactly one valid reading.',
+    'The text was once decoded with the wrong encoding, so that “ became `â€œ` and é became `Ã©`. Quotation marks and names ' +
+    'cannot be found in such text. The fix restores the original characters. It is offered only where there is exactly ' +
+    'one valid reading.',
   example: {
     wrong: ' date 2024-03-05 Harbour reopens\nâ€œWe are open,â€\u009d said Ida Roe.\n',
     right: ' date 2024-03-05 Harbour reopens\n“We are open,” said Ida Roe.\n',
@@ -22,9 +22,9 @@ export const textMojibake: Rule = {
       return {
         start,
         end,
-        message: `Garbled characters: ${shown} was meant.`,
+        message: `Garbled characters; should be ${shown}.`,
         evidence: [],
-        fixes: [{ title: `Restore ${shown}`, edits: [{ start, end, text }], preferred: true }],
+        fixes: [{ title: `Change to ${shown}`, edits: [{ start, end, text }], preferred: true }],
       };
     }),
   ),
