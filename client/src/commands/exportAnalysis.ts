@@ -45,7 +45,7 @@ const formats: readonly Format[] = [
 export const exportAnalysis: Command = {
   id: 'copydesk.exportAnalysis',
   run: async ({ server }) => {
-    const format = await vscode.window.showQuickPick(formats, { title: 'Export Analysis (1/3): Format' });
+    const format = await vscode.window.showQuickPick(formats, { title: 'Export Analysis (1 of 3): Format' });
     if (format === undefined) return;
     const reading = { location: vscode.ProgressLocation.Window, title: 'Copydesk: Reading corpus' };
     const corpus = await vscode.window.withProgress(reading, () => server.request(requests.articles, {}));
@@ -53,7 +53,7 @@ export const exportAnalysis: Command = {
     if (uris === null) return;
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     const target = await vscode.window.showSaveDialog({
-      title: 'Export Analysis (3/3): File',
+      title: 'Export Analysis (3 of 3): File',
       filters: { [format.label]: [format.extension] },
       ...(folder !== undefined && { defaultUri: vscode.Uri.joinPath(folder, format.fileName) }),
     });
@@ -100,7 +100,7 @@ async function chosenArticles(corpus: readonly string[]): Promise<readonly strin
           },
         ];
   const scope = await vscode.window.showQuickPick([...one, whole], {
-    title: 'Export Analysis (2/3): Articles',
+    title: 'Export Analysis (2 of 3): Articles',
   });
   return scope?.uris ?? null;
 }

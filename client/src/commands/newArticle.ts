@@ -10,7 +10,7 @@ export const newArticle: Command = {
   id: 'copydesk.newArticle',
   run: async () => {
     const date = await vscode.window.showInputBox({
-      title: 'New Article (1/2): Publication Date',
+      title: 'New Article (1 of 2): Publication Date',
       value: localToday(new Date()),
       prompt: 'Publication date (YYYY-MM-DD)',
       validateInput: (value) =>
@@ -18,7 +18,7 @@ export const newArticle: Command = {
     });
     if (date === undefined) return;
     const headline = await vscode.window.showInputBox({
-      title: 'New Article (2/2): Headline',
+      title: 'New Article (2 of 2): Headline',
       prompt: 'Leave empty for no headline',
     });
     if (headline === undefined) return;
