@@ -4,7 +4,7 @@ import { type CheckFormat, checkCommand } from './cli/checkCommand';
 import { help } from './cli/help';
 import { InputError } from './cli/inputs';
 import { dayNumberOf } from './dates/calendar';
-import type { SeveritySetting } from './rules/rule';
+import { type SeveritySetting, severitySettings } from './rules/rule';
 import { rules } from './rules/rules';
 import { type OffsetUnit, offsetUnits } from './text/offsetUnits';
 import { version } from './version';
@@ -14,7 +14,6 @@ import { localToday } from './workspace/clock';
 class UsageError extends Error {}
 
 const formats: readonly CheckFormat[] = ['text', 'json', 'sarif'];
-const severitySettings: readonly SeveritySetting[] = ['off', 'hint', 'information', 'warning', 'error'];
 
 main(process.argv.slice(2)).then(
   (code) => {

@@ -1,3 +1,4 @@
+import { field } from '../text/field';
 import type { Span } from '../text/span';
 
 /** The side file that lies beside a corpus and wins over the analyzer. */
@@ -63,10 +64,6 @@ export function parseCorrections(json: string): ParsedCorrections {
     });
   }
   return { corrections, problems };
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
 }
 
 function textField(value: unknown, name: string): string {

@@ -102,7 +102,7 @@ async function spellingFindings(
   const places = new Map(checked.map((it, index) => [it.path, index]));
   const around = await corpus.read(async (snapshot) => {
     const uneven = new Set<DocumentId>();
-    for (const key of keys) for (const id of (await snapshot.unevenSpellings(key)).articles) uneven.add(id);
+    for (const key of keys) for (const id of (await snapshot.spellingVariants(key)).articles) uneven.add(id);
     const answers: [DocumentId, ArticleSurroundings][] = [];
     for (const id of [...uneven].sort()) {
       const facts = entities.get(id);

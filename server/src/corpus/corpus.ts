@@ -97,12 +97,12 @@ export interface CorpusSnapshot {
   /** What rules ask about an article's folder and names, fetched at once so that they need not wait. */
   readonly surroundings: (article: NamedHere) => Promise<ArticleSurroundings>;
   /** The articles that spell an entity's name unlike most, with a word that changes whenever the majority does. */
-  readonly unevenSpellings: (key: string) => Promise<UnevenSpellings>;
+  readonly spellingVariants: (key: string) => Promise<SpellingVariants>;
   /** The articles of a folder that its other articles cast doubt on, with a word that changes whenever those do. */
   readonly folderDoubts: (folder: DocumentId) => Promise<ReadonlyMap<DocumentId, string>>;
 }
 
-export interface UnevenSpellings {
+export interface SpellingVariants {
   readonly articles: readonly DocumentId[];
   readonly majority: string;
   /** Other entities whose own spellings may have become uneven with this one's. */

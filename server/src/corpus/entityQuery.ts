@@ -36,7 +36,7 @@ export async function entityPage(
   const best = new Best<EntityTotal>(Math.max(0, first + count), order === 'name' ? byName : byMentions);
   let total = 0;
   for (const entity of entities) {
-    if (slices.isOver()) await slices.breathe();
+    if (slices.isOver()) await slices.yieldIfDue();
     if (type !== null && entity.type !== type) continue;
     if (words.length > 0 && !isNamed(fold(entity.name), words)) continue;
     total++;

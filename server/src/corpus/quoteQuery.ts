@@ -56,7 +56,7 @@ export async function quotePage(
   );
   let total = 0;
   for (const article of articles) {
-    if (slices.isOver()) await slices.breathe();
+    if (slices.isOver()) await slices.yieldIfDue();
     for (let index = 0; index < article.quotes.length; index++) {
       const quote = article.quotes[index];
       if (quote === undefined || (isWanted !== null && !isWanted(article, quote))) continue;

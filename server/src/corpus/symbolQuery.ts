@@ -51,18 +51,18 @@ export async function findSymbols(searched: Searched, query: string, limit: numb
     (left, right) => right.score - left.score || inOrder(left.name, right.name) || inOrder(left.tie, right.tie),
   );
   for (const entity of searched.entities) {
-    if (slices.isOver()) await slices.breathe();
+    if (slices.isOver()) await slices.yieldIfDue();
     const score = words.length === 0 ? entity.mentions : scoreOf(entity.name, words);
     if (score > 0) best.add({ score: score + ENTITY_BONUS, name: entity.name, tie: entity.key, of: entity });
   }
   for (const article of searched.articles) {
-    if (slices.isOver()) await slices.breathe();
+    if (slices.isOver()) await slices.yieldIfDue();
     const score = words.length === 0 ? 1 : scoreOf(article.title, words);
     if (score > 0) best.add({ score, name: article.title, tie: article.id, of: article });
   }
   const hits: Hit[] = [];
   for (const { of } of best.inOrder()) {
-    if (slices.isOver()) await slices.breathe();
+    if (slices.isOver()) await slices.yieldIfDue();
     const hit = 'key' in of ? entityHit(of, searched.postings(of.key)) : articleHit(of);
     if (hit !== null) hits.push(hit);
   }

@@ -1,3 +1,4 @@
+import { field } from '../text/field';
 import { fold } from '../text/fold';
 import type { EntityType } from './entity';
 
@@ -82,10 +83,6 @@ function entriesOf(value: object, name: string, problems: string[]): [unknown, s
   if (Array.isArray(list)) return list.map((entry: unknown, index) => [entry, `Entry ${index + 1} of “${name}”`]);
   problems.push(`“${name}” is ignored: it must be a list.`);
   return [];
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
 }
 
 function textOf(value: unknown, name: string): string | null {

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analysis';
-import { dateParts, monthNames } from '../dates/calendar';
+import { dateParts, monthNames, shortDate } from '../dates/calendar';
 import type { TimeExpression } from '../dates/timeExpressions';
 import type { TextEdit } from '../rules/rule';
 import { textOf, touches } from '../text/span';
@@ -36,7 +36,7 @@ function absoluteWords(value: string, isMonthFirst: boolean): string | null {
   const day = dateParts(value);
   if (day !== null) {
     const month = monthNames[day.month - 1];
-    return isMonthFirst ? `${month} ${day.day}, ${day.year}` : `${day.day} ${month} ${day.year}`;
+    return isMonthFirst ? `${month} ${day.day}, ${day.year}` : shortDate(value);
   }
   const month = /^(\d{4})-(\d{2})$/.exec(value);
   if (month !== null) return `${monthNames[Number(month[2]) - 1]} ${month[1]}`;

@@ -5,14 +5,14 @@ import type { Description, EntityProfile } from '../corpus/entityProfile';
 import type { EntityTotal } from '../corpus/entityTotals';
 import { factsOf } from '../corpus/facts';
 import type { Frequency } from '../corpus/frequency';
-import type { IsoDate } from '../dates/calendar';
+import { type IsoDate, shortDate } from '../dates/calendar';
 import { BARE, type Entity } from '../entities/entity';
 import { kindWords } from '../entities/kindWords';
 import type { PlaceRange } from '../text/lineTable';
 import { textOf } from '../text/span';
 import type { AnalysedDocument } from './analysedDocument';
 import { knownFact } from './knowledgeWording';
-import { escapeMarkdown, plural, shortDate } from './wording';
+import { escapeMarkdown, plural } from './wording';
 
 /** The commands of the client that a hover may offer; null where the client has none of them. */
 export interface HoverCommands {

@@ -1,11 +1,10 @@
 import type { Analysis } from '../analysis/analysis';
-import type { IsoDate } from '../dates/calendar';
+import { type IsoDate, shortDate } from '../dates/calendar';
 import { BARE, type Entity } from '../entities/entity';
 import { lookUp } from '../entities/gazetteer/gazetteer';
 import { beginOf, leadersSeen, type Term, termsOf } from '../entities/knowledge/leaders';
 import { organisationFact } from '../entities/knowledge/organisations';
 import { countryOf, type Place, placeOf } from '../entities/knowledge/placeOf';
-import { shortDate } from './wording';
 
 /** What Copydesk knows of an entity by itself, as one line, with its source. */
 export interface KnownFact {

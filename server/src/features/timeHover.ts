@@ -1,10 +1,10 @@
 import type { Analysis } from '../analysis/analysis';
-import { dayNumberOf, monthNames, spokenDate, weekdayNames } from '../dates/calendar';
+import { dayNumberOf, monthNames, shortDate, spokenDate, weekdayNames } from '../dates/calendar';
 import type { TimeExpression } from '../dates/timeExpressions';
 import type { TimeRuleId } from '../dates/timeReading';
 import { rangeOfValue } from '../dates/valueRange';
 import { textOf } from '../text/span';
-import { escapeMarkdown, plural, pluralOf, shortDate } from './wording';
+import { escapeMarkdown, plural, pluralOf } from './wording';
 
 const timeRules: Readonly<Record<TimeRuleId, string>> = {
   ABS: 'as written',

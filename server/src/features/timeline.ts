@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis/analysis';
 import { clipped } from '../corpus/facts';
 import { weekdayName } from '../dates/calendar';
 import { rangeOfValue } from '../dates/valueRange';
+import { inOrder } from '../text/order';
 import { sentenceEnd, sentenceStart } from '../text/sentences';
 import { type Span, textOf } from '../text/span';
 
@@ -33,8 +34,8 @@ export function timeline({ article, times, tokens }: Analysis): TimelineEvent[] 
   });
   placed.sort(
     (left, right) =>
-      compare(left.range.first, right.range.first) ||
-      compare(left.range.last, right.range.last) ||
+      inOrder(left.range.first, right.range.first) ||
+      inOrder(left.range.last, right.range.last) ||
       left.time.start - right.time.start,
   );
   return placed.map(({ time, range }) => {
@@ -51,8 +52,4 @@ export function timeline({ article, times, tokens }: Analysis): TimelineEvent[] 
       sentence: clipped(text.slice(start, end), LONGEST_SENTENCE),
     };
   });
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

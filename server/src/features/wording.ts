@@ -1,4 +1,3 @@
-import { dateParts, monthNames } from '../dates/calendar';
 import type { QuoteKind } from '../quotes/quote';
 
 /** `1 word`, `3 words`, `1,204 articles`. */
@@ -23,10 +22,4 @@ export const kindNames: Readonly<Record<QuoteKind, string>> = {
 /** Text of an article as Markdown shows it unchanged. */
 export function escapeMarkdown(words: string): string {
   return words.replace(/[\\`*_{}[\]()#+\-.!|<>~]/g, '\\$&').replace(/\s+/g, ' ');
-}
-
-/** `31 July 2019`; what is no day comes back as it is. */
-export function shortDate(date: string): string {
-  const parts = dateParts(date);
-  return parts === null ? date : `${parts.day} ${monthNames[parts.month - 1]} ${parts.year}`;
 }

@@ -11,6 +11,9 @@ import type { CorpusEntities } from './corpusEntities';
 export type Severity = 'hint' | 'information' | 'warning' | 'error';
 export type SeveritySetting = Severity | 'off';
 
+/** What a setting may say of a rule, the mildest first. */
+export const severitySettings: readonly SeveritySetting[] = ['off', 'hint', 'information', 'warning', 'error'];
+
 /** One replacement in the text; an empty span inserts. */
 export interface TextEdit extends Span {
   readonly text: string;

@@ -5,7 +5,7 @@ const SLICE_MS = 10;
 /** Raised inside long work whose result nobody waits for any more. */
 export class Cancelled extends Error {}
 
-/** Lets others run: no stretch of long work is longer than a slice of 10 ms between two calls of `breathe`. */
+/** Lets others run: no stretch of long work is longer than a slice of 10 ms between two calls of `yieldIfDue`. */
 export class Slices {
   #started = performance.now();
 
@@ -17,7 +17,7 @@ export class Slices {
   }
 
   /** Gives way when the slice is used up; throws `Cancelled` when the work was called off. */
-  async breathe(): Promise<void> {
+  async yieldIfDue(): Promise<void> {
     if (!this.isOver()) return;
     await nextTurn();
     this.#started = performance.now();
@@ -30,7 +30,7 @@ export async function inSlices<Result>(steps: Steps<Result>, slices: Slices): Pr
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
-    if (slices.isOver()) await slices.breathe();
+    if (slices.isOver()) await slices.yieldIfDue();
   }
 }
 

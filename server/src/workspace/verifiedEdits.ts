@@ -42,7 +42,7 @@ export async function verifiedRename(
     const { id, uri } = article;
     if (!article.places.some((it) => isWanted(article, it))) continue;
     const text = await source(article);
-    if (slices.isOver()) await slices.breathe();
+    if (slices.isOver()) await slices.yieldIfDue();
     if (text === null) {
       refused.push({ id, uri, reason: 'it can no longer be read' });
       continue;

@@ -18,7 +18,7 @@ export const dateEditsRequest = handler<ChosenDates, EditResult>({
       const ref = workspace.documentOf(uri);
       const source = ref === null ? null : await workspace.source(ref);
       if (ref === null) continue;
-      if (slices.isOver()) await slices.breathe();
+      if (slices.isOver()) await slices.yieldIfDue();
       const article = source === null ? null : parseArticle(source.text);
       if (source === null || article === null) refused.push({ ...ref, reason: 'it can no longer be read' });
       else if (article.header?.value != null)

@@ -23,7 +23,7 @@ export const undatedRequest = handler<Record<string, never>, readonly UndatedArt
     for (const [article, neighbours] of await undated(session)) {
       const described = await describe(session, article, neighbours);
       if (described !== null) found.push(described);
-      if (slices.isOver()) await slices.breathe();
+      if (slices.isOver()) await slices.yieldIfDue();
     }
     return found;
   },

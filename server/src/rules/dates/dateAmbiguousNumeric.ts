@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis/analysis';
-import { dateParts, monthNames } from '../../dates/calendar';
+import { shortDate } from '../../dates/calendar';
 import { readWrittenDate } from '../../dates/writtenDate';
 import type { Span } from '../../text/span';
 import { capped } from '../capped';
@@ -19,7 +19,7 @@ export const dateAmbiguousNumeric: Rule = {
   },
   check: ({ analysis }) =>
     capped(openDatesOf(analysis), (found): Finding => {
-      const spelled = found.readings.map(spelledOut);
+      const spelled = found.readings.map(shortDate);
       return {
         start: found.start,
         end: found.end,
@@ -52,10 +52,4 @@ function openDates(text: string, from: number): OpenDate[] {
       found.push({ start: written.start, end: written.end, readings: written.readings });
   }
   return found;
-}
-
-/** `5 June 1931`. */
-function spelledOut(date: string): string {
-  const parts = dateParts(date);
-  return parts === null ? date : `${parts.day} ${monthNames[parts.month - 1]} ${parts.year}`;
 }

@@ -15,7 +15,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
  * `zelenskyy`, `zelenskiy`), or one name of two kinds. Made for names written over from other alphabets, and careful: names
  * that differ in a vowel, `Maria` and `Marie`, do not sound alike.
  */
-export function soundOf(key: string): string {
+export function phoneticKey(key: string): string {
   const name = key.slice(key.indexOf(':') + 1);
   let sound = name.replace(/[.’']/g, '').replace(/-/g, ' ');
   for (const [pattern, to] of spellings) sound = sound.replace(pattern, to);

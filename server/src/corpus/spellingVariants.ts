@@ -1,7 +1,7 @@
 import { BARE } from '../entities/entity';
 import { nameWords } from '../rules/spelling/nameWords';
 import { fold } from '../text/fold';
-import type { UnevenSpellings } from './corpus';
+import type { SpellingVariants } from './corpus';
 import type { DocumentId } from './documentId';
 import type { EntityTotal } from './entityTotals';
 import type { Posting } from './postings';
@@ -21,7 +21,7 @@ const FEWEST_ARTICLES = 2;
  * The articles that may spell an entity's name, or take its kind, unlike most of the corpus: the few that are worth
  * asking the rules about once all are known. Costs a look at the entity's forms; at its articles only where those differ.
  */
-export function unevenSpellings(key: string, source: SpellingSource): UnevenSpellings {
+export function spellingVariants(key: string, source: SpellingSource): SpellingVariants {
   if (key.startsWith(BARE)) return { articles: [], majority: '', namesakes: [] };
   const namesakes = source.namesakes(key);
   const entity = source.entity(key);
