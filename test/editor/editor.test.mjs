@@ -292,7 +292,7 @@ describe('The packaged extension in VS Code', () => {
       await editor.choose(format);
       await editor.asked('2 of 3');
       await editor.choose('Whole corpus');
-      await editor.says(`${articleCount} articles exported to ${file}`, () =>
+      await editor.says(`Exported ${articleCount} articles to ${file}`, () =>
         editor.acceptProposedFile(join(folder, file)),
       );
       assert.match(textOf(join(folder, file)), first);
@@ -323,7 +323,7 @@ describe('The packaged extension in VS Code', () => {
     await editor.openArticle('018_marked.txt');
     await editor.page.locator('.squiggly-info').first().waitFor({ state: 'attached' });
     await editor.goTo(1, 1);
-    await editor.quickFix('without the byte-order mark');
+    await editor.quickFix('without byte-order mark');
     await editor.page.locator('.squiggly-info').first().waitFor({ state: 'detached' });
     await fileSays(marked, text);
   });
@@ -378,7 +378,7 @@ describe('The extension in the browser’s worker', () => {
       await editor.goTo(5, 80);
       await editor.hoverSays(/Ida Roe · person/);
       await editor.outline(/Ida Roe: “All 14 berths/);
-      await editor.problem('does not exist');
+      await editor.problem('is not a valid date');
       await editor.command('Copydesk: Report Problem');
       await editor.shows('on browser');
     } finally {

@@ -37,16 +37,8 @@ export function* pairMarks(text: string, blocks: readonly Block[]): Steps<Marks>
       for (const stretch of spoken) stretches.push(stretch);
       if (spoken.length > 0) continue;
     }
-    const pairing = new BlockPairing(
-      text,
-      block,
-      index,
-      blocks[index + 1] ?? null,
-      style,
-      stretches,
-      loneMarks,
-      wrongWayMarks,
-    );
+    const place = { block, index, nextBlock: blocks[index + 1] ?? null };
+    const pairing = new BlockPairing(text, style, place, { stretches, loneMarks, wrongWayMarks });
     pairing.begin(carried);
     for (let at = block.start; at < block.end; ) {
       const next = pairing.pairUntil(at, at + left);
@@ -61,7 +53,27 @@ export function* pairMarks(text: string, blocks: readonly Block[]): Steps<Marks>
   return { stretches, loneMarks, wrongWayMarks };
 }
 
+/** A headline or paragraph, its number, and what follows it. */
+interface BlockPlace {
+  readonly block: Block;
+  readonly index: number;
+  readonly nextBlock: Span | null;
+}
+
+/** Where a pairing puts what it finds. */
+interface Findings {
+  readonly stretches: Draft[];
+  readonly loneMarks: LoneMark[];
+  readonly wrongWayMarks: WrongWayMark[];
+}
+
 class BlockPairing {
+  readonly block: Block;
+  readonly index: number;
+  readonly nextBlock: Span | null;
+  readonly stretches: Draft[];
+  readonly loneMarks: LoneMark[];
+  readonly wrongWayMarks: WrongWayMark[];
   /** Indexes of the open stretches, the innermost last. */
   readonly #stack: number[] = [];
   readonly #around: MarkSurroundings;
@@ -73,14 +85,16 @@ class BlockPairing {
 
   constructor(
     readonly text: string,
-    readonly block: Block,
-    readonly index: number,
-    readonly nextBlock: Span | null,
     readonly style: HouseStyle,
-    readonly stretches: Draft[],
-    readonly loneMarks: LoneMark[],
-    readonly wrongWayMarks: WrongWayMark[],
+    { block, index, nextBlock }: BlockPlace,
+    { stretches, loneMarks, wrongWayMarks }: Findings,
   ) {
+    this.block = block;
+    this.index = index;
+    this.nextBlock = nextBlock;
+    this.stretches = stretches;
+    this.loneMarks = loneMarks;
+    this.wrongWayMarks = wrongWayMarks;
     this.#around = new MarkSurroundings(text, block);
     this.#ahead = new DoubleMarksAhead(text, block, this.#around);
   }

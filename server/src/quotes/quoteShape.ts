@@ -19,6 +19,18 @@ export interface QuoteShape {
 
 const { word, quotation, blockBreak, stop, comma, colon, dash, semicolon } = ItemClass;
 
+/** A quotation among the items of the masked text. */
+export interface ShapedQuote {
+  readonly item: number;
+  readonly stretch: Stretch;
+  readonly shape: QuoteShape;
+}
+
+/** The quotation that stands at an item, with its shape. */
+export function shapedQuote(text: MaskedText, item: number, stretch: Stretch): ShapedQuote {
+  return { item, stretch, shape: quoteShape(text, item, stretch) };
+}
+
 /** Reads the shape of the stretch that stands at item `at`. */
 export function quoteShape(text: MaskedText, at: number, stretch: Stretch): QuoteShape {
   const source = text.tokens.text;

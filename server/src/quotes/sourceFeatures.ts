@@ -2,7 +2,7 @@ import { inPieces, STEP_UNITS, type Steps } from '../work/steps';
 import { type CueSources, Link } from './cueSources';
 import type { MaskedText } from './maskedText';
 import type { FeatureList } from './model/features';
-import { edgeKind, type QuoteShape } from './quoteShape';
+import { edgeKind, type QuoteShape, type ShapedQuote } from './quoteShape';
 import { sourceNounKind } from './sourceNouns';
 import { cueLevel, ItemClass } from './wordClasses';
 
@@ -132,14 +132,18 @@ function followingKind(next: number): number {
   return next & quotation ? 8 : 0;
 }
 
+/** A text with the pairs of cue and source that were found in it. */
+export interface RankedText {
+  readonly text: MaskedText;
+  readonly counts: RunningCounts;
+  readonly found: CueSources;
+}
+
 /** What speaks for a quotation's belonging to a cue and its source. Templates 40 to 89. */
 export function addPairFeatures(
-  text: MaskedText,
-  counts: RunningCounts,
-  found: CueSources,
+  { text, counts, found }: RankedText,
   index: number,
-  quote: number,
-  shape: QuoteShape,
+  { item: quote, shape }: ShapedQuote,
   features: FeatureList,
 ): void {
   const { classes, hashes, blocks } = text;
@@ -216,12 +220,9 @@ export interface PreviousQuote {
 
 /** What speaks for a quotation's having the source of the one before it. Templates 90 to 119. */
 export function addSameFeatures(
-  text: MaskedText,
-  counts: RunningCounts,
+  { text, counts }: RankedText,
+  { item: quote, shape, stretch }: ShapedQuote,
   previous: PreviousQuote,
-  quote: number,
-  shape: QuoteShape,
-  isContinuation: boolean,
   features: FeatureList,
 ): void {
   const { hashes, blocks } = text;
@@ -230,7 +231,7 @@ export function addSameFeatures(
   const stops = Math.min(3, between(counts.stops, gapFrom, quote));
   const cues = Math.min(2, between(counts.cues, gapFrom, quote));
   const edges = shape.before * 10 + shape.behind;
-  const goesOn = (previous.goesOn ? 2 : 0) + (isContinuation ? 1 : 0);
+  const goesOn = (previous.goesOn ? 2 : 0) + (stretch.isContinuation ? 1 : 0);
   const gap = step(quote - gapFrom);
   const behind = cuesBehind(text, counts, quote);
   features.add(90, blockSteps);
@@ -269,15 +270,13 @@ function cuesBehind({ classes, count }: MaskedText, counts: RunningCounts, quote
 
 /** What speaks for a quotation's having no source at all. Templates 120 to 139. */
 export function addNoneFeatures(
-  text: MaskedText,
-  quote: number,
-  shape: QuoteShape,
-  hasPrevious: boolean,
+  { hashes }: MaskedText,
+  { item: quote, shape }: ShapedQuote,
+  previous: PreviousQuote | null,
   features: FeatureList,
 ): void {
-  const { hashes } = text;
   const edges = shape.before * 10 + shape.behind;
-  features.add(120, hasPrevious ? 1 : 0);
+  features.add(120, previous === null ? 0 : 1);
   features.add(121, edges, shape.length);
   features.add(122, shape.opening, shape.length, shape.ending);
   features.add(123, hashes[quote - 1] ?? 0);
