@@ -5,7 +5,7 @@ import type { Span } from '../text/span';
 export const correctionsFileName = 'copydesk.corrections.json';
 
 /**
- * A reader's word on one quotation. It is found by its own words with some before and behind, never by a line's number,
+ * A reader's correction of one quotation. It is found by its own words and some text before and after, never by line number,
  * so that it holds while the article is edited around it.
  */
 export interface Correction {
@@ -14,7 +14,7 @@ export interface Correction {
   readonly quote: string;
   readonly prefix: string;
   readonly suffix: string;
-  /** Who said it; null where nobody can be named. */
+  /** Who said it; null if unknown. */
   readonly speaker: string | null;
   /** Whether the words are speech at all. */
   readonly isSpeech: boolean;
@@ -26,10 +26,10 @@ export interface ParsedCorrections {
   readonly problems: readonly string[];
 }
 
-/** How many code units before and behind a quotation are kept with it. */
+/** How many code units before and after a quotation are saved with it. */
 export const CONTEXT = 32;
 
-/** Reads a side file. An entry that cannot be used is left out and told; the others count. */
+/** Reads a side file. An entry that cannot be used is left out and reported; the others count. */
 export function parseCorrections(json: string): ParsedCorrections {
   let value: unknown;
   try {

@@ -38,7 +38,7 @@ export interface ArticleFacts extends DocumentRef {
   readonly titleRange: PlaceRange;
   readonly quotes: readonly QuoteFact[];
   readonly entities: readonly EntityFact[];
-  /** The mentions of all entities, one entity's behind the other's, packed: see `mentionPlaces`. */
+  /** The mentions of all entities, one entity after the other, packed: see `mentionPlaces`. */
   readonly places: Int32Array;
 }
 

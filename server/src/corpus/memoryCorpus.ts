@@ -45,7 +45,7 @@ export class MemoryCorpus implements Corpus {
   }
 }
 
-/** The facts with everything that is kept about them; each change keeps all of it equal to what it would be from scratch. */
+/** The facts with everything derived from them; after each change it all equals what a rebuild from scratch would give. */
 class Tables {
   readonly facts = new Map<DocumentId, ArticleFacts>();
   readonly postings = new Postings();

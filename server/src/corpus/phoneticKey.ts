@@ -1,4 +1,4 @@
-/** Ways in which one name is written over from another alphabet, and the one that stands for them; made in this order. */
+/** Ways of transliterating one name, and the spelling that represents them; applied in this order. */
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/(?:iy|yi|yy|ii|ij|y|j|ee)/g, 'i'],
   [/(?:ph|ff)/g, 'f'],

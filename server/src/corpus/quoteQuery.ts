@@ -14,7 +14,7 @@ export interface QuoteRow extends QuoteFact {
 
 export type QuoteColumn = 'date' | 'title' | 'speaker' | 'text' | 'kind' | 'words' | 'via';
 
-/** What part of the table is asked for, and how it is sorted and filtered. */
+/** Which part of the table to return, and how it is sorted and filtered. */
 export interface QuoteQuery {
   /** Only the quotations of this article; null for the whole corpus. */
   readonly article: DocumentId | null;
@@ -25,7 +25,7 @@ export interface QuoteQuery {
   readonly count: number;
 }
 
-/** The rows asked for and how many there are in all. */
+/** The requested rows, and how many there are in all. */
 export interface QuotePage {
   readonly total: number;
   readonly rows: readonly QuoteRow[];
@@ -40,7 +40,7 @@ interface Sortable {
 
 /**
  * A page of the quotations of some articles; a filter keeps the rows that have all its words, those in `speaker:"…"` among
- * the speaker's names. Every row is looked at once, and no more rows are sorted than are asked for.
+ * the speaker's names. Every row is examined once, and no more rows are sorted than requested.
  */
 export async function quotePage(
   articles: Iterable<ArticleFacts>,

@@ -13,7 +13,7 @@ export interface AbsoluteDate {
 /**
  * What to write for the expression at `offset` so that it can be read without the header: `July 30, 2019` for
  * `Tuesday`, `June 2019` for `last month`, in the order of day and month that the article keeps. Null where there is
- * none, where it says so already, or where it is no day, month or year.
+ * none, if it is already absolute, or if it is not a day, month or year.
  */
 export function absoluteDateAt(analysis: Analysis, offset: number): AbsoluteDate | null {
   const { text } = analysis.article;

@@ -34,11 +34,11 @@ export interface ClientCommands {
   readonly renameEntity: string;
 }
 
-/** What the editor asked actions for. */
+/** What the editor wants actions for. */
 export interface CodeActionRequest {
   readonly range: Range;
   readonly diagnostics: readonly Diagnostic[];
-  /** The kinds asked for; empty for all. */
+  /** The requested kinds; empty for all. */
   readonly only: readonly string[];
   readonly version: number | null;
 }
@@ -87,7 +87,7 @@ function dateActions(document: AnalysedDocument, { range, version }: CodeActionR
   ];
 }
 
-/** For the quotation under the cursor: those named next to it, anybody else, and that it is no speech. */
+/** For the quotation under the cursor: those named next to it, someone else, and not a quotation. */
 function speakerActions(document: AnalysedDocument, { range }: CodeActionRequest, command: string): CodeAction[] {
   const found = quoteAt(document, document.lines.offsetAt(range.start));
   if (found === null) return [];
@@ -103,7 +103,7 @@ function speakerActions(document: AnalysedDocument, { range }: CodeActionRequest
   ];
 }
 
-/** For the name under the cursor, or words that are selected: what a reader may say of it, kept in the ledger. */
+/** For the name under the cursor, or the selected words: the corrections a reader can make, saved in the ledger. */
 async function nameActions(
   document: AnalysedDocument,
   { range }: CodeActionRequest,

@@ -47,8 +47,8 @@ interface InCorpus {
 }
 
 /**
- * What there is to say of an entity named at `offset`, in Markdown: who that is on the article's date, how it is named
- * here, where the corpus has it, with whom, and what can be done. At most twelve lines.
+ * What is known about an entity named at `offset`, in Markdown: who that is on the article's date, how it is named
+ * here, where it occurs in the corpus, with whom, and what can be done. At most twelve lines.
  */
 export async function entityText(
   { document, entity, offset, commands, isReading }: EntityPlace,
@@ -81,7 +81,7 @@ async function lookUp(document: AnalysedDocument, key: string, corpus: CorpusSna
   return { size: corpus.size, total, isKept, articles: (total?.articles ?? 0) + (isKept ? 0 : 1), profile };
 }
 
-/** Who that is: what is known for certain on the date, or what articles say, or both where they tell of different times. */
+/** Who that is: what is known for certain on the date, or what articles say, or both if they refer to different times. */
 function whoLines(analysis: Analysis, entity: Entity, { profile, articles }: InCorpus): string[] {
   const fact = knownFact(analysis, entity);
   const known = fact === null ? [] : [`${escapeMarkdown(fact.words)} · *Source: ${fact.source}*`];

@@ -93,7 +93,7 @@ function periodOf(term: Term): string {
   return `${sinceOf(term)}${end}`;
 }
 
-/** Whether somebody is known to have held an office on a day; a year or month alone counts from its first day. */
+/** Whether someone is known to have held an office on a day; a year or month alone counts from its first day. */
 function holdsOn(term: Term, date: IsoDate): boolean {
   const { until, seen } = term;
   if (date < beginOf(term)) return false;
@@ -106,10 +106,10 @@ function endOf({ until, seen }: Term): string {
   return until ?? seen ?? '9999';
 }
 
-/** Cities of a million are meant wherever their name stands; smaller ones share it: San Jose, Victoria. */
+/** A city of a million is what its name means; smaller ones share theirs: San Jose, Victoria. */
 const LARGE = 1000;
 
-/** Cities and regions of one name are many: unless the article names the country, it is only the likeliest that is told. */
+/** Many cities and regions share a name: unless the article names the country, only the likeliest is given, as such. */
 function placeWords({ kind, country, region, capital, thousands, alsoIn }: Place, isCountryNamed: boolean): string {
   const isLarge = (thousands ?? LARGE) >= LARGE;
   const likely = isCountryNamed ? '' : 'likely the ';

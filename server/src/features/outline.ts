@@ -142,7 +142,7 @@ function quoteSymbol(
   };
 }
 
-/** `the Ministry: “We have carefully …”`; a pronoun shows whom it means; without a source only the words. */
+/** `the Ministry: “We have carefully …”`; a pronoun shows who is meant; without a source only the words. */
 export function quoteLabel(quote: ResolvedQuote, text: string): string {
   const speaker = speakerLabel(quote, text);
   return speaker === null ? quotedWords(quote, text) : `${speaker}: ${quotedWords(quote, text)}`;

@@ -57,7 +57,7 @@ export function coloredSpans({ article, marks }: Analysis): TypedSpan[] {
   });
 }
 
-/** What of a span has a color of its own: the lines of it, less the brackets that the grammar colors. */
+/** The colored parts of a span: its lines, without the brackets that the grammar colors. */
 function withoutGaps(text: string, { start, end, type }: TypedSpan): TypedSpan[] {
   const parts: TypedSpan[] = [];
   let from = start;

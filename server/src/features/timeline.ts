@@ -6,7 +6,7 @@ import { inOrder } from '../text/order';
 import { sentenceEnd, sentenceStart } from '../text/sentences';
 import { type Span, textOf } from '../text/span';
 
-/** Something that the article tells of a certain time. */
+/** An event that the article places in time. */
 export interface TimelineEvent extends Span {
   /** `2019-07-30`, or the value of a longer stretch, `2019-07`. */
   readonly value: string;
@@ -14,14 +14,14 @@ export interface TimelineEvent extends Span {
   readonly weekday: string;
   /** The words that give the time. */
   readonly words: string;
-  /** The sentence that they stand in, without a line's end. */
+  /** The sentence they are in, without a line end. */
   readonly sentence: string;
 }
 
 const LONGEST_SENTENCE = 160;
 
 /**
- * What the article tells, in the order in which it happened: every expression resolved to a day, a month, a year or
+ * The events of the article, in the order in which they happened: every expression resolved to a day, a month, a year or
  * another stretch with two ends, the earliest first and the shorter stretch before the longer. Lengths, sets and what is
  * open have no place in time and are left out.
  */

@@ -3,7 +3,7 @@ import { sentenceEnd } from '../../text/sentences';
 import { textOf } from '../../text/span';
 import type { Finding, Rule } from '../rule';
 
-/** A person whom the text names by the last name before it gives the whole one. */
+/** A person mentioned by last name before the full name is given. */
 export const entityFirstMentionWithoutFullName: Rule = {
   code: 'entity/first-mention-without-full-name',
   defaultSeverity: 'off',
@@ -41,7 +41,7 @@ export const entityFirstMentionWithoutFullName: Rule = {
   },
 };
 
-/** Where the text begins behind headline and caption; behind the first sentence where the headline runs into the text. */
+/** Where the text starts after headline and caption; after the first sentence if the headline runs into the text. */
 function startOfBody({ article, tokens }: Analysis): number {
   const { headline, caption, paragraphs } = article;
   if (headline !== null || caption !== null) return Math.max(headline?.end ?? 0, caption?.end ?? 0);

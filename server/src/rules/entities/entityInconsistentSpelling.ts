@@ -14,12 +14,12 @@ interface Spelling {
   readonly articles: number;
 }
 
-/** Fewer articles than this are no majority. */
+/** Fewer articles than this are not a majority. */
 const FEWEST_ARTICLES = 2;
 /** How much more often the other spelling must be found. */
 const MAJORITY = 2;
 
-/** A name that the article spells otherwise than most of the corpus, or otherwise than itself. */
+/** A name that the article spells differently from most of the corpus, or inconsistently. */
 export const entityInconsistentSpelling: Rule = {
   code: 'entity/inconsistent-spelling',
   defaultSeverity: 'information',
@@ -53,7 +53,7 @@ export const entityInconsistentSpelling: Rule = {
   }),
 };
 
-/** How often the article writes each word of an entity's names. Names all in capitals tell nothing of accents. */
+/** How often the article writes each word of an entity's names. All-caps names say nothing about accents. */
 function* wordsOf(text: string, { mentions }: Entity): Steps<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
   yield* forEachInSteps(mentions, (mention) => {

@@ -56,8 +56,8 @@ interface Unexplained extends Span {
 const MOST_SOUGHT = 200;
 
 /**
- * Whether a mention stands beside its own explanation, `(FNSEA)`, `FNSEA (Federation …)`, `the league, or FNSEA`, `the league, FNSEA,`; is a code
- * between angle brackets; or stands among other words in capitals, where it may be any word.
+ * Whether a mention is next to its own explanation, `(FNSEA)`, `FNSEA (Federation …)`, `the league, or FNSEA`, `the league, FNSEA,`; is a code
+ * between angle brackets; or is among other words in capitals, where it may be any word.
  */
 function isExplained(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - LONGEST_BEFORE), start);
@@ -73,10 +73,10 @@ function isExplained(text: string, { start, end }: Span): boolean {
 
 const LONGEST_BEFORE = 16;
 
-/** Calls of North American stations stand for nothing. */
+/** Call signs of North American stations are not acronyms. */
 const stationCall = /^[WK][A-Z]{2,3}$/;
 
-/** Whether words that begin with some letters, in order, stand anywhere: `Northern Harbour Pilots’ Association`. */
+/** Whether words that begin with some letters, in order, occur anywhere: `Northern Harbour Pilots’ Association`. */
 function spellingsOf(text: string): (letters: string) => boolean {
   const words: string[] = [];
   let byInitial: Map<string, number[]> | null = null;

@@ -9,12 +9,12 @@ import { steppedCheck } from '../steppedCheck';
 /** Shorter words in marks may be a motto, a sign or a shout, and need no source. */
 const FEWEST_WORDS = 6;
 
-/** Words that stand for somebody who could have spoken. In lower case. */
+/** Words that refer to someone who could have spoken. In lower case. */
 const people = new Set(
   'he she they who i we spokesman spokeswoman spokesperson official officials according'.split(' '),
 );
 
-/** A quoted sentence of which nothing near it tells who said it. */
+/** A quoted sentence with no speaker anywhere near it. */
 export const quoteUnattributed: Rule = {
   code: 'quote/unattributed',
   defaultSeverity: 'hint',
@@ -65,7 +65,7 @@ function isUnattributed(
   return wordCount(article.text.slice(quote.start, quote.end)) >= FEWEST_WORDS;
 }
 
-/** By block, whether somebody is named or spoken of there, outside quotations, or a quotation has a source. */
+/** By block, whether anyone is named or referred to there, outside quotations, or a quotation has a source. */
 function* blocksWithNames({ blocks, quotes, entities, tokens }: Analysis): Steps<Uint8Array> {
   const named = new Uint8Array(blocks.length + 1);
   const top = quotes.filter((it) => it.parent === null);
