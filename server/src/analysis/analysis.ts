@@ -39,7 +39,7 @@ export interface Analysis {
   /** As `indirectSpeech`, in steps. */
   readonly indirectSpeechInSteps: () => Steps<readonly ResolvedQuote[]>;
   readonly entities: readonly Entity[];
-  /** What the article says of its persons and organisations beside their names; found at the first call. */
+  /** What the article says of its persons and organizations beside their names; found at the first call. */
   readonly descriptors: () => readonly Descriptor[];
   /** As `descriptors`, in steps. */
   readonly descriptorsInSteps: () => Steps<readonly Descriptor[]>;

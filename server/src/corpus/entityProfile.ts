@@ -30,7 +30,7 @@ export interface EntityProfile {
   readonly last: IsoDate | null;
   /** In how many articles it is named month by month, or in longer steps; null where all fall into one. */
   readonly frequency: Frequency | null;
-  /** People, organisations and places of most of the same articles, the most first; of two at least where there are more. */
+  /** People, organizations and places of most of the same articles, the most first; of two at least where there are more. */
   readonly companions: readonly Companion[];
   /** Whether all its articles were counted for the companions; else some of them, evenly chosen. */
   readonly isCounted: boolean;

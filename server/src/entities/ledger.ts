@@ -33,7 +33,7 @@ export interface Ledger {
 
 export const emptyLedger: Ledger = { entities: [], splits: [], ignored: [], problems: [] };
 
-/** Reads a side file. An entry that cannot be used is left out and told; the others count. */
+/** Reads a side file. An entry that cannot be used is left out and reported; the others count. */
 export function parseLedger(json: string): Ledger {
   let value: unknown;
   try {

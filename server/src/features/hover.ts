@@ -17,14 +17,14 @@ export interface HoverText {
 
 /** What a hover may offer, and how much it knows. */
 export interface HoverOptions {
-  /** The commands behind its links; none by default. */
+  /** The commands that its links run; none by default. */
   readonly commands?: HoverCommands | null;
   /** Whether the corpus has only some of its articles yet. */
   readonly isReading?: boolean;
 }
 
 /**
- * What there is to say about the place at `offset`: the header, a date, an entity and the quotation it lies in, the
+ * What to show for the place at `offset`: the header, a date, an entity and the quotation it lies in, the
  * innermost first; null where there is nothing.
  */
 export async function hover(

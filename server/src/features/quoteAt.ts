@@ -10,7 +10,7 @@ export interface QuoteChoice {
   readonly quote: ResolvedQuote;
   /** Its speaker at present; null for none. */
   readonly speaker: string | null;
-  /** Persons, then organisations of the article, those named next to the quotation first; not the present speaker. */
+  /** Persons, then organizations of the article, those named next to the quotation first; not the present speaker. */
   readonly suggestions: readonly string[];
 }
 

@@ -7,7 +7,7 @@ import type { Session } from './session';
 /** What a side file is to become. */
 export interface SideFileChange {
   readonly name: SideFileName;
-  /** What is wrong with a side file as it stands. */
+  /** What is wrong with a side file as it is. */
   readonly problemsIn: (text: string) => readonly string[];
   /** The new text; `article` is the path that the side file knows the article by. */
   readonly change: (before: string | null, article: string) => string;

@@ -99,7 +99,7 @@ function sideOf({ found }: SourceRanker, candidate: number, item: number): numbe
   return (found.cueFrom[candidate] ?? 0) > item ? 1 : 0;
 }
 
-/** What the next quotation is told of this one. */
+/** What the decision about the next quotation uses of this one. */
 export function previousOf(ranker: SourceRanker, candidate: number, quote: ShapedQuote): PreviousQuote {
   const { item, shape, stretch } = quote;
   return {

@@ -7,7 +7,7 @@ import type { Stretch } from './stretch';
 
 const MOST_WORDS = 12;
 
-/** What tells speech from a title, a name or a word held at a distance. Templates 170 to 199. */
+/** What distinguishes speech from a title, a name or a word in scare quotes. Templates 170 to 199. */
 export function addKindFeatures(
   text: MaskedText,
   { item: at, shape, stretch }: ShapedQuote,

@@ -14,7 +14,7 @@ import {
   runningCountsOf,
 } from './sourceFeatures';
 
-/** Candidates that are no pair of cue and source. */
+/** Candidates that are not a pair of cue and source. */
 export const SAME_SOURCE = -1;
 export const NO_SOURCE = -2;
 
@@ -31,7 +31,7 @@ export function* rankerOf(text: MaskedText, model: QuoteModel): Steps<SourceRank
 export class SourceRanker {
   readonly #ownScores: Float64Array;
   readonly #features = new FeatureList();
-  /** The first pair whose cue stands at or behind an item. */
+  /** The first pair whose cue is at or after an item. */
   #firstPair = 0;
 
   constructor(

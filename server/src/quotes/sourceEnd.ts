@@ -80,7 +80,7 @@ function isBoundary(own: number): boolean {
   );
 }
 
-/** A place where a source may end or go on. */
+/** A place where a source may end or continue. */
 interface Boundary {
   /** How cue and source are linked, and where the source starts. */
   readonly link: number;
@@ -93,7 +93,7 @@ interface Boundary {
   readonly crossed: number;
 }
 
-/** What speaks for a source's going on over a boundary. Templates 140 to 169. */
+/** Evidence that a source continues over a boundary. Templates 140 to 169. */
 function addCrossingFeatures({ classes, hashes }: MaskedText, boundaryAt: Boundary, features: FeatureList): void {
   const { link, from, at, segmentEnd, limit, crossed } = boundaryAt;
   features.clear();

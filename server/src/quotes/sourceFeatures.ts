@@ -11,7 +11,7 @@ const PLAIN_CUE = 75;
 
 const { quotation, blockBreak, stop, comma, colon, semicolon, preposition, relative, auxiliary, joint } = ItemClass;
 
-/** Running counts over a masked text, so that what stands between two items is told without looking at it again. */
+/** Running counts over a masked text, so that what is between two items is known without scanning it again. */
 export class RunningCounts {
   readonly quotations: Int32Array;
   readonly stops: Int32Array;
@@ -25,7 +25,7 @@ export class RunningCounts {
     this.cues = new Int32Array(count + 1);
   }
 
-  /** Counts the items `first` up to `end`, behind those before. */
+  /** Counts the items `first` up to `end`, after those before. */
   add({ classes }: MaskedText, first: number, end: number): void {
     for (let at = first; at < end; at++) {
       const own = classes[at] ?? 0;
@@ -62,7 +62,7 @@ function levelStep(level: number): number {
   return Math.min(9, 1 + Math.floor(Math.log2(level)));
 }
 
-/** What speaks for a cue and its source whichever quotation they may belong to. Templates 1 to 39. */
+/** Evidence for a cue and its source, whichever quotation they belong to. Templates 1 to 39. */
 export function addOwnFeatures(text: MaskedText, found: CueSources, index: number, features: FeatureList): void {
   const { classes, hashes } = text;
   const link = found.link[index] ?? 0;
@@ -139,7 +139,7 @@ export interface RankedText {
   readonly found: CueSources;
 }
 
-/** What speaks for a quotation's belonging to a cue and its source. Templates 40 to 89. */
+/** Evidence that a quotation belongs to a cue and its source. Templates 40 to 89. */
 export function addPairFeatures(
   { text, counts, found }: RankedText,
   index: number,
@@ -196,7 +196,7 @@ export function addPairFeatures(
   features.add(73, otherSide, shape.ending, place * 16 + link);
 }
 
-/** Whether other quotations stand right before and right behind a cue and its source, over a comma. */
+/** Whether other quotations are right before and right after a cue and its source, over a comma. */
 function neighbourQuotation({ classes }: MaskedText, low: number, high: number, quote: number): number {
   let before = low - 1;
   if ((classes[before] ?? 0) & comma) before--;
@@ -218,7 +218,7 @@ export interface PreviousQuote {
   readonly goesOn: boolean;
 }
 
-/** What speaks for a quotation's having the source of the one before it. Templates 90 to 119. */
+/** Evidence that a quotation has the source of the one before it. Templates 90 to 119. */
 export function addSameFeatures(
   { text, counts }: RankedText,
   { item: quote, shape, stretch }: ShapedQuote,
@@ -268,7 +268,7 @@ function cuesBehind({ classes, count }: MaskedText, counts: RunningCounts, quote
     : 0;
 }
 
-/** What speaks for a quotation's having no source at all. Templates 120 to 139. */
+/** Evidence that a quotation has no source at all. Templates 120 to 139. */
 export function addNoneFeatures(
   { hashes }: MaskedText,
   { item: quote, shape }: ShapedQuote,

@@ -6,7 +6,7 @@ import type { Finding } from './rule';
 const MOST = 1000;
 
 /**
- * One finding for each place, up to a limit; the last one says how many more there are. The places behind the limit are
+ * One finding for each place, up to a limit; the last one says how many more there are. The places after the limit are
  * counted and not kept.
  */
 export function capped<Place extends Span>(places: Iterable<Place>, finding: (place: Place) => Finding): Finding[] {

@@ -59,7 +59,7 @@ export interface RuleContext {
   readonly today: IsoDate;
   /** Whether the file began with a byte-order mark, which no text shows. */
   readonly hasByteOrderMark: boolean;
-  /** Days that may be the article's where it does not say, from its file name and its neighbours; asked only then. */
+  /** Days that may be the article's where it does not say, from its file name and its neighbors; asked only then. */
   readonly suggestDates: () => readonly KnownDate[];
   /** The days that the article's folder spans; null where it is not known. */
   readonly folderRange: () => DayRange | null;

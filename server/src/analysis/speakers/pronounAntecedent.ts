@@ -26,7 +26,7 @@ const FAR_BLOCKS = 3;
 /** In code units: a block may be a book. */
 const FARTHEST = 2000;
 const CLOSE_CALL = 0.25;
-/** By how much each is favoured; set by hand on our own articles. */
+/** By how much each is favored; set by hand on our own articles. */
 const weights = {
   recency: [2, 1.1, 0.6, 0.3],
   subject: 0.8,

@@ -166,7 +166,7 @@ class SpeakerResolver {
     return found.length === 1 && found[0] !== undefined ? named(found[0]) : null;
   }
 
-  /** Persons by every word of their names, organisations by the last. */
+  /** Persons by every word of their names, organizations by the last. */
   *#names(): Steps<NameIndex> {
     this.#nameIndex ??= yield* nameIndex(this.entities);
     return this.#nameIndex;
@@ -207,7 +207,7 @@ class SpeakerResolver {
     return latestNamed(places, offset);
   }
 
-  /** `the association`: the organisation named before whose name ends with that word. */
+  /** `the association`: the organization named before whose name ends with that word. */
   *#organisationOf(noun: string, offset: number): Steps<Entity | null> {
     return latestNamed((yield* this.#names()).organisations.get(noun) ?? [], offset);
   }

@@ -16,7 +16,7 @@ export function mix3(template: number, left: number, right: number): number {
   return hash | 0;
 }
 
-/** The hash of some of a text's code units, told apart by a seed. */
+/** The hash of some of a text's code units, distinguished by a seed. */
 export function hashOf(text: string, seed: number, from = 0, to = text.length): number {
   let hash = fnv1a(text, seed | 0, from, to);
   hash ^= hash >>> 15;

@@ -7,7 +7,7 @@ import { handler } from '../handler';
 import { type ChosenDates, type EditResult, requests } from '../messages';
 import { encoded } from '../renaming';
 
-/** The edits that write the chosen days as headers, each article read again; one that has a date meanwhile is left alone. */
+/** The edits that write the chosen days as headers, each article read again; one that has a date by now is left alone. */
 export const dateEditsRequest = handler<ChosenDates, EditResult>({
   method: requests.dateEdits.method,
   answer: async (session, { choices }, { slices }) => {

@@ -5,7 +5,7 @@ import { warn } from '../warn';
 
 /**
  * Renames an entity over the corpus, for an editor that shows what changes before it is saved. Quotations stay as they
- * are but for the one that is renamed in: what somebody said is not ours to rewrite unasked.
+ * are but for the one that is renamed in: quotations are not rewritten unless the reader asks for it.
  */
 export const renameRequest = handler<RenameParams, WorkspaceEdit | null>({
   method: RenameRequest.method,

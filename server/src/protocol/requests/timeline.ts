@@ -3,7 +3,7 @@ import { timeline } from '../../features/timeline';
 import { handler } from '../handler';
 import { type OfDocument, requests, type TimelineItem } from '../messages';
 
-/** What an open article tells, in the order in which it happened. */
+/** The events of an open article, in the order in which they happened. */
 export const timelineRequest = handler<OfDocument, readonly TimelineItem[]>({
   method: requests.timeline.method,
   answer: async ({ workspace }, { uri }, { isCancelled }) => {

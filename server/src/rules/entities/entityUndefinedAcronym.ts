@@ -5,7 +5,7 @@ import type { Rule } from '../rule';
 /** Two to six capitals, with figures or full stops: `NHPA`, `U.N.D.P.`, `MI9`. */
 const acronym = /^(?:\p{Lu}[\p{Lu}\d]{1,5}|(?:\p{Lu}\.){2,5})$/u;
 
-/** An organisation that goes by initials which the article never spells out. */
+/** An organization that goes by initials which the article never spells out. */
 export const entityUndefinedAcronym: Rule = {
   code: 'entity/undefined-acronym',
   defaultSeverity: 'hint',
