@@ -3,6 +3,7 @@ import { version } from '../../server/src/version';
 import { watchForArticles } from './articles';
 import { commands } from './commands/commands';
 import { logFailure, tellFailure } from './failures';
+import { askAlarmed } from './notify';
 import { RecordedLog } from './recordedLog';
 import { openRulePages } from './rulePages';
 import { type ClientFactory, Server } from './server';
@@ -41,7 +42,7 @@ export function activateWith(
     watchForArticles({
       onArticle: start,
       onOtherText: (uri) => undated.firstSight(uri),
-      onFailure: (error) => logFailure(output, 'recognising an article', error),
+      onFailure: (error) => logFailure(output, 'recognizing an article', error),
     }),
     showEntities(server, undated),
   );
@@ -73,7 +74,7 @@ export function activateWith(
 function tellNotStarted(output: vscode.LogOutputChannel, error: unknown): void {
   logFailure(output, 'starting the language server', error);
   const show = 'Show Output';
-  vscode.window.showErrorMessage('Copydesk’s language server did not start.', show).then(
+  askAlarmed('The Copydesk language server could not start.', show).then(
     (answer) => {
       if (answer === show) output.show();
     },

@@ -44,8 +44,7 @@ export async function rename(server: Asking, { document, position, newName }: Re
   const chosen = await choose(articles, document.uri, newName);
   if (chosen === null) return null;
   const result = await server.request(requests.renameEdits, { ...request, ...chosen });
-  if (result === null || document.version !== version)
-    throw new Error('the article has changed meanwhile; rename again.');
+  if (result === null || document.version !== version) throw new Error('The article has changed. Try again.');
   return applyVerified(result);
 }
 
@@ -74,7 +73,11 @@ async function choose(articles: readonly RenamedArticle[], own: vscode.Uri, newN
         ? []
         : [{ label: 'Inside quotations', kind: vscode.QuickPickItemKind.Separator }, ...inQuotations]),
     ],
-    { title: `Rename to “${newName}”`, placeHolder: 'Untick what should stay as it is', canPickMany: true },
+    {
+      title: `Rename to “${newName}”`,
+      placeHolder: 'Clear the articles that should stay as they are',
+      canPickMany: true,
+    },
   );
   if (picked === undefined) return null;
   const uris = (where: Choice['where']): string[] =>

@@ -4,6 +4,7 @@ import { pathMatcher } from '../../server/src/workspace/glob';
 import { articleExtension, isPassedOver } from '../../server/src/workspace/recognise';
 import { logFailure, tellFailure } from './failures';
 import { readingsOf } from './fileReadings';
+import { ask, tellBriefly, warn } from './notify';
 
 /** A folder with more text files than this is judged by the first of them. */
 const MOST_FILES = 20_000;
@@ -93,16 +94,15 @@ export class UndatedFolders {
     this.#changed.fire();
     this.output.info(`${folder.name}: copydesk.corpus.include has ${globs.join(', ')}`);
     this.accepted();
-    this.#tellAccepted(words);
+    this.#tellAccepted(words).catch((error: unknown) => tellFailure(this.output, 'opening what was chosen', error));
     return true;
   }
 
   async #decline(folder: vscode.WorkspaceFolder): Promise<void> {
     await this.#remember(folder, 'declined');
     this.#changed.fire();
-    vscode.window.setStatusBarMessage(
-      'Copydesk will not ask about this folder again. “Treat Text Files as Articles…” brings the question back.',
-      8000,
+    tellBriefly(
+      'Copydesk will not ask about this folder again. To change this, run “Treat Text Files as Articles…”.',
     );
   }
 
@@ -132,7 +132,7 @@ export class UndatedFolders {
   /** Shows the question; true where the answer is yes. */
   async #ask(folder: vscode.WorkspaceFolder, undated: UndatedFiles): Promise<boolean> {
     this.#asked.add(keyOf(folder));
-    const answer = await vscode.window.showInformationMessage(questionOf(undated), 'Yes', 'Not Here');
+    const answer = await ask(questionOf(undated), 'Yes', 'Not Here');
     // It may have been answered in the view meanwhile.
     if (!this.open.some((it) => keyOf(it.folder) === keyOf(folder))) return false;
     if (answer === 'Yes') return this.accept(folder, acceptanceOf(undated));
@@ -154,21 +154,17 @@ export class UndatedFolders {
     }
     const after = settings().get<readonly string[]>('corpus.include', []);
     if (globs.every((it) => after.includes(it))) return true;
-    void vscode.window.showWarningMessage(
-      'Copydesk: the setting “copydesk.corpus.include” is written, and takes effect once you trust this workspace.',
-    );
+    warn('Copydesk: The setting “copydesk.corpus.include” was changed. It takes effect once you trust this workspace.');
     return false;
   }
 
-  #tellAccepted(words: string): void {
+  async #tellAccepted(words: string): Promise<void> {
     const fix = 'Fix Missing Dates…';
     const settings = 'Open Settings';
-    void vscode.window.showInformationMessage(`Copydesk: ${words}`, fix, settings).then((choice) => {
-      if (choice === fix) return vscode.commands.executeCommand('copydesk.fixMissingDates');
-      if (choice === settings)
-        return vscode.commands.executeCommand('workbench.action.openWorkspaceSettings', 'copydesk.corpus.include');
-      return undefined;
-    });
+    const choice = await ask(`Copydesk: ${words}`, fix, settings);
+    if (choice === fix) await vscode.commands.executeCommand('copydesk.fixMissingDates');
+    if (choice === settings)
+      await vscode.commands.executeCommand('workbench.action.openWorkspaceSettings', 'copydesk.corpus.include');
   }
 
   #isDeclined(folder: vscode.WorkspaceFolder): boolean {
@@ -188,14 +184,14 @@ interface Acceptance {
 }
 
 function acceptanceOf(undated: UndatedFiles): Acceptance {
-  return { globs: undated.globs, words: `${amountOf(undated)} text files are now articles.` };
+  return { globs: undated.globs, words: `${amountOf(undated)} text files are now treated as articles.` };
 }
 
 /** The question about a folder’s files. */
 function questionOf(undated: UndatedFiles): string {
   const files = `${amountOf(undated).toLowerCase()} text files`;
   return undated.hasOthers
-    ? `This folder has ${files} that read like news but have no date header. Treat them as articles?`
+    ? `This folder has ${files} that look like news but have no date header. Treat them as articles?`
     : `This folder has ${files} without a date header. Treat them as articles?`;
 }
 

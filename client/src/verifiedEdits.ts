@@ -28,7 +28,7 @@ export async function applyVerified({ documents, refused }: EditResult): Promise
       continue;
     }
     if (!(await isAsExpected(uri, edits))) {
-      left.push({ path: vscode.workspace.asRelativePath(uri), reason: 'it has changed meanwhile' });
+      left.push({ path: vscode.workspace.asRelativePath(uri), reason: 'it has changed' });
       continue;
     }
     change.set(
@@ -39,7 +39,7 @@ export async function applyVerified({ documents, refused }: EditResult): Promise
   }
   if (written.length === 0) return { written, refused: left };
   if (!(await vscode.workspace.applyEdit(change, { isRefactoring: true })))
-    throw new Error('the editor refused the change.');
+    throw new Error('The edit could not be applied.');
   // The editor itself saves a refactoring of several files, and leaves one of a single file unsaved.
   const ours = new Set(written.map((uri) => vscode.Uri.parse(uri).toString()));
   for (const document of vscode.workspace.textDocuments) {
@@ -54,8 +54,10 @@ export function tellRefused(refused: Applied['refused']): void {
   const [first] = refused;
   if (first === undefined) return;
   const more =
-    refused.length === 1 ? '' : ` So ${refused.length === 2 ? 'was 1 other' : `were ${refused.length - 1} others`}.`;
-  warn(`Copydesk left ${first.path} alone: ${first.reason}.${more}`);
+    refused.length === 1
+      ? ''
+      : ` ${refused.length === 2 ? '1 other file was' : `${(refused.length - 1).toLocaleString()} other files were`} not changed either.`;
+  warn(`Copydesk did not change ${first.path}: ${first.reason}.${more}`);
 }
 
 /** The documents in the editor's tabs. */

@@ -80,7 +80,7 @@ describe('A folder of articles without a date header', () => {
     const { folder, count } = makeUndated();
     mess(folder);
     editor = await Driver.open(workbench, browser, folder, '001.txt');
-    await editor.answer(`${count} text files that read like news but have no date header`, 'Yes');
+    await editor.answer(`${count} text files that look like news but have no date header`, 'Yes');
     await editor.status(`${count} articles, all read`).waitFor();
     for (const name of ['scrape.log.txt', 'LICENSE.txt', 'requirements.txt', 'todo.txt']) {
       await editor.openFile(name);

@@ -82,10 +82,10 @@ describe('A file in UTF-8', () => {
     assert.deepEqual(
       findings.map(({ message }) => message),
       [
-        'The byte 0xE9 is not valid here; in Windows-1252 that is é.',
-        'The byte 0x93 is not valid here; in Windows-1252 that is “.',
-        'The byte 0x94 is not valid here; in Windows-1252 that is ”.',
-        'The byte 0x81 is not valid here.',
+        'The byte 0xE9 is invalid here; in Windows-1252, it stands for é.',
+        'The byte 0x93 is invalid here; in Windows-1252, it stands for “.',
+        'The byte 0x94 is invalid here; in Windows-1252, it stands for ”.',
+        'The byte 0x81 is invalid here.',
         'The file ends in the middle of a character (byte 0xC3).',
       ],
     );
@@ -104,7 +104,7 @@ describe('A file in UTF-8', () => {
       encodingFindings(mixed).map(({ message }) => message),
       [
         'A character was lost here before the file was last saved.',
-        'The byte 0xE9 is not valid here; in Windows-1252 that is é.',
+        'The byte 0xE9 is invalid here; in Windows-1252, it stands for é.',
       ],
     );
   });

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from 'vscode-languageclient';
 import { articleLanguage } from '../articles';
-import { inform, tellBriefly } from '../notify';
+import { ask, inform, tellBriefly } from '../notify';
 import type { Server } from '../server';
 import { toRange } from '../toRange';
 import type { UndatedFolders } from '../undatedFiles';
@@ -29,7 +29,7 @@ export interface Command {
 export function activeArticle(): vscode.TextEditor | null {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId === articleLanguage) return editor;
-  inform('Copydesk: open an article first. A text file is one when it starts with “ date YYYY-MM-DD ”.');
+  inform('Copydesk: Open an article first. An article is a text file that starts with “ date YYYY-MM-DD ”.');
   return null;
 }
 
@@ -37,11 +37,7 @@ export function activeArticle(): vscode.TextEditor | null {
 export async function openFolderFirst(): Promise<void> {
   const open = 'Open Folder…';
   const samples = 'Open Sample Corpus';
-  const answer = await vscode.window.showInformationMessage(
-    'Copydesk: open a folder of articles first.',
-    open,
-    samples,
-  );
+  const answer = await ask('Copydesk: Open a folder of articles first.', open, samples);
   if (answer === open) await vscode.commands.executeCommand('workbench.action.files.openFolder');
   if (answer === samples) await vscode.commands.executeCommand('copydesk.openSamples');
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { articleLanguage } from '../articles';
+import { ask } from '../notify';
 import { type CommandContext, openFolderFirst } from './command';
 
 /**
@@ -13,12 +14,12 @@ export async function hasCorpus({ server, undated }: CommandContext): Promise<bo
     await openFolderFirst();
     return false;
   }
-  const reading = { location: vscode.ProgressLocation.Window, title: 'Copydesk: looking for articles' };
+  const reading = { location: vscode.ProgressLocation.Window, title: 'Copydesk: Looking for articles' };
   if ((await vscode.window.withProgress(reading, () => server.articles())) > 0) return true;
   if (await undated.askFirst()) return true;
   const treat = 'Treat Text Files as Articles…';
-  const answer = await vscode.window.showInformationMessage(
-    'Copydesk: there are no articles in this folder. An article is a text file that starts with its date.',
+  const answer = await ask(
+    'Copydesk: There are no articles in this folder. An article is a text file that starts with its date.',
     treat,
   );
   if (answer === treat) await vscode.commands.executeCommand('copydesk.treatAsArticles');

@@ -9,12 +9,12 @@ export const rebuildIndex: Command = {
   run: async (context) => {
     if (!(await hasCorpus(context))) return;
     const { server } = context;
-    const options = { location: vscode.ProgressLocation.Window, title: 'Copydesk reads the corpus anew' };
+    const options = { location: vscode.ProgressLocation.Window, title: 'Copydesk: Rebuilding index' };
     const { articles, milliseconds } = await vscode.window.withProgress(options, () =>
       server.request(requests.rebuild, {}),
     );
     say(
-      `${articles.toLocaleString()} ${articles === 1 ? 'article' : 'articles'} read in ${(milliseconds / 1000).toFixed(1)} s.`,
+      `${articles.toLocaleString()} ${articles === 1 ? 'article' : 'articles'} indexed in ${(milliseconds / 1000).toFixed(1)} s.`,
     );
   },
 };

@@ -10,9 +10,9 @@ export const showTimeline: Command = {
     if (editor === null) return;
     const events = await server.request(requests.timeline, { uri: editor.document.uri.toString() });
     if (events.length === 0) {
-      say('this article names no day, month or year.');
+      say('No dates found in this article.');
       return;
     }
-    await pickPlace(editor, events, 'Timeline of Article', 'Type a day or some words');
+    await pickPlace(editor, events, 'Article Timeline', 'Type a date or words from the article');
   },
 };

@@ -23,16 +23,16 @@ export async function keepSideFile(server: Server, ask: () => Promise<Correction
     const uri = vscode.Uri.parse(file.uri);
     const refusal = await refusalOf(uri);
     if (refusal !== null) {
-      warn(`Copydesk: ${nameOf(uri)} is ${refusal}; nothing was written.`);
+      warn(`Copydesk: ${nameOf(uri)} is ${refusal}. Nothing was written.`);
       return;
     }
     if ((await textOf(uri)) !== file.before) continue;
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(file.text));
     await server.request(requests.sideFileWritten, { uri: file.uri });
-    say(`${told}; kept in ${nameOf(uri)}.`);
+    say(`${told}. Saved in ${nameOf(uri)}.`);
     return;
   }
-  warn('Copydesk: the file of corrections is being changed by another program; try again.');
+  warn('Copydesk: The corrections file is being changed by another program. Try again.');
 }
 
 /** Why a side file cannot be written, as a noun phrase: what is in its place is not a file. Null where it can. */

@@ -71,7 +71,7 @@ function dated({ text }: DatedParts, it: DayEvidence, { evidence, known }: Besid
     // On a line of its own it may be a caption's: who, and when.
     return [{ date: it.days[0] ?? '', source: 'the dateline', certainty: isAlone ? 'likely' : 'sure', evidence: span }];
   }
-  const source = it.act === 'updated' ? 'the byline’s update' : 'the byline';
+  const source = it.act === 'updated' ? 'the update in the byline' : 'the byline';
   if (it.isOpen) return it.days.map((date) => ({ date, source, certainty: 'likely', evidence: span }));
   const date = it.days[0] ?? '';
   const isBorneOut =

@@ -2,17 +2,15 @@ import { isUpper } from '../text/characters';
 import { wordHash } from '../text/wordHash';
 import type { MaskedText } from './maskedText';
 import type { FeatureList } from './model/features';
-import type { QuoteShape } from './quoteShape';
+import type { ShapedQuote } from './quoteShape';
 import type { Stretch } from './stretch';
 
 const MOST_WORDS = 12;
 
-/** What tells speech from a title, a name or a word held at a distance. Templates 170 to 199. */
+/** What distinguishes speech from a title, a name or a word in scare quotes. Templates 170 to 199. */
 export function addKindFeatures(
   text: MaskedText,
-  at: number,
-  shape: QuoteShape,
-  stretch: Stretch,
+  { item: at, shape, stretch }: ShapedQuote,
   candidate: { readonly link: number; readonly margin: number; readonly side: number },
   features: FeatureList,
 ): void {

@@ -43,7 +43,7 @@ export function sourceEnd(
   let crossed = 0;
   while (end < limit && !isHardEnd(text.classes[end] ?? 0)) {
     const segmentEnd = nextBoundary(text, end + 1, limit);
-    addCrossingFeatures(text, link, from, end, segmentEnd, limit, crossed, features);
+    addCrossingFeatures(text, { link, from, at: end, segmentEnd, limit, crossed }, features);
     if (!crosses(segmentEnd)) break;
     end = segmentEnd;
     crossed++;
@@ -80,18 +80,22 @@ function isBoundary(own: number): boolean {
   );
 }
 
-/** What speaks for a source's going on over the boundary at item `at`. Templates 140 to 169. */
-function addCrossingFeatures(
-  text: MaskedText,
-  link: number,
-  from: number,
-  at: number,
-  segmentEnd: number,
-  limit: number,
-  crossed: number,
-  features: FeatureList,
-): void {
-  const { classes, hashes } = text;
+/** A place where a source may end or continue. */
+interface Boundary {
+  /** How cue and source are linked, and where the source starts. */
+  readonly link: number;
+  readonly from: number;
+  readonly at: number;
+  /** The next boundary, and where the source ends at the latest. */
+  readonly segmentEnd: number;
+  readonly limit: number;
+  /** How many boundaries the source has crossed already. */
+  readonly crossed: number;
+}
+
+/** Evidence that a source continues over a boundary. Templates 140 to 169. */
+function addCrossingFeatures({ classes, hashes }: MaskedText, boundaryAt: Boundary, features: FeatureList): void {
+  const { link, from, at, segmentEnd, limit, crossed } = boundaryAt;
   features.clear();
   const own = classes[at] ?? 0;
   const next = classes[at + 1] ?? 0;

@@ -2,7 +2,7 @@ import { inPieces, STEP_UNITS, type Steps } from '../work/steps';
 import { type CueSources, Link } from './cueSources';
 import type { MaskedText } from './maskedText';
 import type { FeatureList } from './model/features';
-import { edgeKind, type QuoteShape } from './quoteShape';
+import { edgeKind, type QuoteShape, type ShapedQuote } from './quoteShape';
 import { sourceNounKind } from './sourceNouns';
 import { cueLevel, ItemClass } from './wordClasses';
 
@@ -11,7 +11,7 @@ const PLAIN_CUE = 75;
 
 const { quotation, blockBreak, stop, comma, colon, semicolon, preposition, relative, auxiliary, joint } = ItemClass;
 
-/** Running counts over a masked text, so that what stands between two items is told without looking at it again. */
+/** Running counts over a masked text, so that what is between two items is known without scanning it again. */
 export class RunningCounts {
   readonly quotations: Int32Array;
   readonly stops: Int32Array;
@@ -25,7 +25,7 @@ export class RunningCounts {
     this.cues = new Int32Array(count + 1);
   }
 
-  /** Counts the items `first` up to `end`, behind those before. */
+  /** Counts the items `first` up to `end`, after those before. */
   add({ classes }: MaskedText, first: number, end: number): void {
     for (let at = first; at < end; at++) {
       const own = classes[at] ?? 0;
@@ -62,7 +62,7 @@ function levelStep(level: number): number {
   return Math.min(9, 1 + Math.floor(Math.log2(level)));
 }
 
-/** What speaks for a cue and its source whichever quotation they may belong to. Templates 1 to 39. */
+/** Evidence for a cue and its source, whichever quotation they belong to. Templates 1 to 39. */
 export function addOwnFeatures(text: MaskedText, found: CueSources, index: number, features: FeatureList): void {
   const { classes, hashes } = text;
   const link = found.link[index] ?? 0;
@@ -132,14 +132,18 @@ function followingKind(next: number): number {
   return next & quotation ? 8 : 0;
 }
 
-/** What speaks for a quotation's belonging to a cue and its source. Templates 40 to 89. */
+/** A text with the pairs of cue and source that were found in it. */
+export interface RankedText {
+  readonly text: MaskedText;
+  readonly counts: RunningCounts;
+  readonly found: CueSources;
+}
+
+/** Evidence that a quotation belongs to a cue and its source. Templates 40 to 89. */
 export function addPairFeatures(
-  text: MaskedText,
-  counts: RunningCounts,
-  found: CueSources,
+  { text, counts, found }: RankedText,
   index: number,
-  quote: number,
-  shape: QuoteShape,
+  { item: quote, shape }: ShapedQuote,
   features: FeatureList,
 ): void {
   const { classes, hashes, blocks } = text;
@@ -192,7 +196,7 @@ export function addPairFeatures(
   features.add(73, otherSide, shape.ending, place * 16 + link);
 }
 
-/** Whether other quotations stand right before and right behind a cue and its source, over a comma. */
+/** Whether other quotations are right before and right after a cue and its source, over a comma. */
 function neighbourQuotation({ classes }: MaskedText, low: number, high: number, quote: number): number {
   let before = low - 1;
   if ((classes[before] ?? 0) & comma) before--;
@@ -214,14 +218,11 @@ export interface PreviousQuote {
   readonly goesOn: boolean;
 }
 
-/** What speaks for a quotation's having the source of the one before it. Templates 90 to 119. */
+/** Evidence that a quotation has the source of the one before it. Templates 90 to 119. */
 export function addSameFeatures(
-  text: MaskedText,
-  counts: RunningCounts,
+  { text, counts }: RankedText,
+  { item: quote, shape, stretch }: ShapedQuote,
   previous: PreviousQuote,
-  quote: number,
-  shape: QuoteShape,
-  isContinuation: boolean,
   features: FeatureList,
 ): void {
   const { hashes, blocks } = text;
@@ -230,7 +231,7 @@ export function addSameFeatures(
   const stops = Math.min(3, between(counts.stops, gapFrom, quote));
   const cues = Math.min(2, between(counts.cues, gapFrom, quote));
   const edges = shape.before * 10 + shape.behind;
-  const goesOn = (previous.goesOn ? 2 : 0) + (isContinuation ? 1 : 0);
+  const goesOn = (previous.goesOn ? 2 : 0) + (stretch.isContinuation ? 1 : 0);
   const gap = step(quote - gapFrom);
   const behind = cuesBehind(text, counts, quote);
   features.add(90, blockSteps);
@@ -267,17 +268,15 @@ function cuesBehind({ classes, count }: MaskedText, counts: RunningCounts, quote
     : 0;
 }
 
-/** What speaks for a quotation's having no source at all. Templates 120 to 139. */
+/** Evidence that a quotation has no source at all. Templates 120 to 139. */
 export function addNoneFeatures(
-  text: MaskedText,
-  quote: number,
-  shape: QuoteShape,
-  hasPrevious: boolean,
+  { hashes }: MaskedText,
+  { item: quote, shape }: ShapedQuote,
+  previous: PreviousQuote | null,
   features: FeatureList,
 ): void {
-  const { hashes } = text;
   const edges = shape.before * 10 + shape.behind;
-  features.add(120, hasPrevious ? 1 : 0);
+  features.add(120, previous === null ? 0 : 1);
   features.add(121, edges, shape.length);
   features.add(122, shape.opening, shape.length, shape.ending);
   features.add(123, hashes[quote - 1] ?? 0);

@@ -9,8 +9,8 @@ export const MOST_FEATURES = 160;
 type WriteFeatures = (word: WordAttributes, out: Int32Array, count: number) => number;
 
 /**
- * The features that one word brings by itself where it stands: the token's own, one before, two before, one behind, two
- * behind. What they are worth depends on the word alone, so that it is added up once for each word and place.
+ * The features that one word brings by itself where it occurs: the token's own, one before, two before, one after, two
+ * after. What they are worth depends on the word alone, so that it is added up once for each word and place.
  */
 export const placeFeatures: readonly WriteFeatures[] = [
   (word, out, from) => {
@@ -70,7 +70,7 @@ export const placeFeatures: readonly WriteFeatures[] = [
   },
 ];
 
-/** Where the words of `placeFeatures` stand, counted from the token. */
+/** Where the words of `placeFeatures` are, relative to the token. */
 const steps = [0, -1, -2, 1, 2] as const;
 
 /** The word at a place of `placeFeatures` around a token; the edge outside the stretch from `from` to `to`. */
@@ -86,7 +86,7 @@ export function wordAround(
 }
 
 /**
- * All hashed features of a token: its word and its neighbours, alone and in pairs, and what the rest of the article shows
+ * All hashed features of a token: its word and its neighbors, alone and in pairs, and what the rest of the article shows
  * of the word (Ratinov and Roth 2009; Chieu and Ng 2003 for the article's own evidence). Returns how many.
  */
 export function featuresAt(article: ArticleWords, index: number, from: number, to: number, out: Int32Array): number {
@@ -149,7 +149,7 @@ export function pairFeaturesAt(
   return articleFeatures(article, word, place, out, count);
 }
 
-/** What the rest of the article shows of a capitalised word. */
+/** What the rest of the article shows of a capitalized word. */
 function articleFeatures(
   article: ArticleWords,
   word: WordAttributes,

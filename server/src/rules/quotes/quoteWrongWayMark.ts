@@ -5,10 +5,10 @@ import type { Finding, Rule } from '../rule';
 export const quoteWrongWayMark: Rule = {
   code: 'quote/wrong-way-mark',
   defaultSeverity: 'warning',
-  summary: 'A typographic quotation mark stands the wrong way round.',
+  summary: 'A curly quotation mark faces the wrong way.',
   explanation:
-    '“ opens a quotation and ” closes it. Turned round, it misleads every program that counts on the difference, and ' +
-    'many readers. Copydesk tells from the words around it which way it belongs.',
+    'A quotation opens with “ and closes with ”. A mark that faces the wrong way misleads readers, and every program that ' +
+    'relies on the difference. Copydesk decides from the text around it which way a mark should face.',
   example: {
     wrong: ' date 2024-03-05 Harbour reopens\n“We are open,“ said Ida Roe.\n',
     right: ' date 2024-03-05 Harbour reopens\n“We are open,” said Ida Roe.\n',
@@ -21,10 +21,10 @@ export const quoteWrongWayMark: Rule = {
         end,
         message:
           right === '“'
-            ? `A quotation opens here, but ${written} is the mark that closes.`
-            : `A quotation closes here, but ${written} is the mark that opens.`,
+            ? `${written} is a closing mark, but the quotation opens here.`
+            : `${written} is an opening mark, but the quotation closes here.`,
         evidence: [],
-        fixes: [{ title: `Turn it round: ${right}`, edits: [{ start, end, text: right }], preferred: true }],
+        fixes: [{ title: `Change to ${right}`, edits: [{ start, end, text: right }], preferred: true }],
       };
     }),
 };

@@ -12,15 +12,15 @@ export const textEncoding: Rule = {
   defaultSeverity: 'warning',
   summary: 'The file is not UTF-8, or some of its bytes are not.',
   explanation:
-    'Articles are kept in UTF-8. Three things can be wrong:\n\n' +
-    '- **Some bytes are not valid**, or the last character is cut: the finding names the place and the bytes. Bytes that ' +
-    'are a character in Windows-1252 can be changed to it; that is offered, never done without asking, since the bytes ' +
-    'may come from elsewhere. Until then they stay in the file as they are, whatever else is repaired.\n' +
-    '- **The file is in Windows-1252 and was opened as UTF-8**: every character outside ASCII is shown as �. Reopen it ' +
-    'with its encoding; to save it as it is would lose them for good.\n' +
-    '- **The file is in Windows-1252 and was read so.** All is well here, but programs that expect UTF-8 will lose ' +
-    'characters. Save it with the encoding UTF-8.\n\n' +
-    'On the command line, `check --fix` writes every file back in the encoding it was read in.',
+    'Articles should be in UTF-8. Three things can be wrong:\n\n' +
+    '- **Some bytes are invalid**, or the last character is cut off: the finding gives the place and the bytes. Bytes that ' +
+    'stand for a character in Windows-1252 can be changed to it. This is offered but never applied automatically, since ' +
+    'the bytes may come from another encoding. Other fixes leave them in the file as they are.\n' +
+    '- **The file is in Windows-1252 but was opened as UTF-8**: every character outside ASCII is shown as �. Reopen it ' +
+    'with its encoding. Saving it as it is would lose these characters for good.\n' +
+    '- **The file is in Windows-1252 and was decoded as such.** The text is read correctly here, but programs that expect ' +
+    'UTF-8 will lose characters. Save it with the encoding UTF-8.\n\n' +
+    'On the command line, `check --fix` keeps the encoding of every file.',
   example: {
     wrong: example,
     right: example.replace('\ufffd', 'é'),
@@ -42,8 +42,8 @@ export const textEncoding: Rule = {
         start: first,
         end: first + 1,
         message:
-          `The file is in Windows-1252, but it was opened as UTF-8: ${count === 1 ? '1 character is' : `${count.toLocaleString('en-GB')} characters are`} ` +
-          'shown as �. Reopen it with its encoding before you save it.',
+          `The file is in Windows-1252 but was opened as UTF-8: ${count === 1 ? '1 character is' : `${count.toLocaleString('en-US')} characters are`} ` +
+          'shown as �. Reopen it with the correct encoding before you save it.',
         evidence: [],
         fixes: [changeEncoding('Reopen with Encoding…')],
       },
@@ -97,6 +97,6 @@ function messageOf(named: string, count: number, meant: string | null, isCut: bo
   if (count === 0) return 'A character was lost here before the file was last saved.';
   const bytes = `${count === 1 ? 'byte' : 'bytes'} ${named}`;
   if (isCut) return `The file ends in the middle of a character (${bytes}).`;
-  const other = meant === null ? '.' : `; in Windows-1252 that is ${meant}.`;
-  return `The ${bytes} ${count === 1 ? 'is' : 'are'} not valid here${other}`;
+  const other = meant === null ? '.' : `; in Windows-1252, it stands for ${meant}.`;
+  return `The ${bytes} ${count === 1 ? 'is' : 'are'} invalid here${other}`;
 }
