@@ -101,9 +101,7 @@ export class UndatedFolders {
   async #decline(folder: vscode.WorkspaceFolder): Promise<void> {
     await this.#remember(folder, 'declined');
     this.#changed.fire();
-    tellBriefly(
-      'Copydesk will not ask about this folder again. To change this, run “Treat Text Files as Articles…”.',
-    );
+    tellBriefly('Copydesk will not ask about this folder again. To change this, run “Treat Text Files as Articles…”.');
   }
 
   /** True where the answer is yes; a folder that was asked about before, or declined, has none to give. */

@@ -68,7 +68,7 @@ describe('A folder of articles without a date header', () => {
     await fileSays(settingsOf(folder), /"copydesk.corpus.include": \[\s*"\*\.txt"\s*\]/);
     await editor.status(`${count} articles, all read`).waitFor();
     await editor
-      .notification(`${count} text files are now articles`)
+      .notification(`${count} text files are now treated as articles`)
       .locator('.monaco-button', { hasText: 'Fix Missing' })
       .click();
     const rows = editor.webview().locator('tbody tr');
@@ -132,8 +132,8 @@ describe('A folder of articles without a date header', () => {
     mess(folder);
     editor = await Driver.open(workbench, browser, folder, 'requirements.txt');
     await editor.command('Copydesk: Export Analysis…');
-    await editor.answer('there are no articles in this folder', 'Treat Text Files');
-    await editor.notification('read like news without a date header').waitFor();
+    await editor.answer('There are no articles in this folder', 'Treat Text Files');
+    await editor.notification('without a date header in').waitFor();
     await editor.language('Plain Text');
   });
 });
@@ -176,9 +176,9 @@ describe('Before any article is open', () => {
       'Treat Text Files as Articles…',
     ]) {
       await editor.command(`Copydesk: ${title}`);
-      await editor.notification('open a folder of articles first').waitFor();
+      await editor.notification('Open a folder of articles first').waitFor();
       await editor.command('Notifications: Clear All Notifications');
-      await editor.notification('open a folder of articles first').waitFor({ state: 'detached' });
+      await editor.notification('Open a folder of articles first').waitFor({ state: 'detached' });
     }
   });
 });
