@@ -77,7 +77,13 @@ async function askIntent({ words, name, type, joined, isElsewhere }: NameChoice)
       })),
     ...(name === null
       ? []
-      : [{ label: 'Not a name', iconPath: new vscode.ThemeIcon('circle-slash'), chosen: { kind: 'ignore' as const } }]),
+      : [
+          {
+            label: 'Mark as not a name',
+            iconPath: new vscode.ThemeIcon('circle-slash'),
+            chosen: { kind: 'ignore' as const },
+          },
+        ]),
   ];
   const taken = await vscode.window.showQuickPick(items, {
     title: `Correct “${words}”`,
