@@ -14,7 +14,7 @@ export function answerHostRequests(client: BaseLanguageClient): void {
   answer(client, hostRequests.read, readAsShown);
 }
 
-/** A file's text by the editor's own decoding; null for what is no text or cannot be read. */
+/** A file's text by the editor's own decoding; null for what is not text or cannot be read. */
 async function readAsShown({ uri }: OfDocument): Promise<HostText | null> {
   const resource = vscode.Uri.parse(uri);
   try {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { requests } from '../../../server/src/protocol/messages';
 import { type Command, say } from './command';
 
-/** Reads the whole corpus anew, for when something outside has gone by unseen. */
+/** Reads the whole corpus again, for when something outside has gone by unseen. */
 export const rebuildIndex: Command = {
   id: 'copydesk.rebuildIndex',
   run: async ({ server }) => {
