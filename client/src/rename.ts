@@ -23,7 +23,7 @@ interface Chosen {
   readonly inQuotations: readonly string[];
 }
 
-/** Renaming by F2 asks first where it reaches beyond the article, or into what somebody said. */
+/** Renaming by F2 asks first where it reaches beyond the article, or into what someone said. */
 export function renameMiddleware(server: Asking): Pick<Middleware, 'provideRenameEdits'> {
   return {
     provideRenameEdits: async (document, position, newName) => {
@@ -59,7 +59,7 @@ export function tellRenamed({ written, refused }: Applied, newName: string): voi
   tellRefused(refused);
 }
 
-/** Every article to tick or not; quotations are off unless asked for. Null where the reader gives up. */
+/** Every article, to select or not; quotations are off by default. Null if the reader cancels. */
 async function choose(articles: readonly RenamedArticle[], own: vscode.Uri, newName: string): Promise<Chosen | null> {
   const isOwn = ({ uri }: RenamedArticle): boolean => vscode.Uri.parse(uri).toString() === own.toString();
   if (articles.every((it) => isOwn(it) && it.inQuotations === 0))

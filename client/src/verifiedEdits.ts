@@ -5,7 +5,7 @@ import { warn } from './notify';
 import { isLink, readRegular } from './regularFile';
 import { toRange } from './toRange';
 
-/** What became of some edits: the URIs of the documents that were changed, and which were left alone, each with a reason. */
+/** The outcome of some edits: the URIs of the changed documents, and the documents left alone, each with a reason. */
 export interface Applied {
   readonly written: readonly string[];
   readonly refused: EditResult['refused'];
@@ -13,7 +13,7 @@ export interface Applied {
 
 /**
  * Makes the server's edits as one step of undo, after a last look at each document: the words that are to be replaced
- * must stand there still. Files that are not open are saved.
+ * must be there still. Files that are not open are saved.
  */
 export async function applyVerified({ documents, refused }: EditResult): Promise<Applied> {
   const change = new vscode.WorkspaceEdit();
@@ -49,7 +49,7 @@ export async function applyVerified({ documents, refused }: EditResult): Promise
   return { written, refused: left };
 }
 
-/** Names the documents that were left alone, the first few of many. */
+/** Names the first document that was left alone, and counts the others. */
 export function tellRefused(refused: Applied['refused']): void {
   const [first] = refused;
   if (first === undefined) return;

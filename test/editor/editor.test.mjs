@@ -87,7 +87,7 @@ describe('The packaged extension in VS Code', () => {
     await openArticle('001');
     await editor.goTo(5, 80);
     await editor.hoverSays(
-      /Ida Roe · person\n“.+” · \d articles?[\s\S]*also as Roe[\s\S]*Corpus: 4 of 16 articles[\s\S]*All mentions · Quotes by · Correct…/,
+      /Ida Roe · person\n“.+” · \d articles?[\s\S]*also as Roe[\s\S]*Corpus: 4 of 16 articles[\s\S]*All mentions · All quotes · Correct…/,
     );
     await editor.goTo(5, 10);
     await editor.hoverSays(/Said by Ida Roe \(“harbour master Ida Roe”\) · cue told/);
@@ -154,7 +154,7 @@ describe('The packaged extension in VS Code', () => {
   it('shows from a hover who said what, in the table of quotations', async () => {
     await openArticle('001');
     await editor.goTo(5, 80);
-    await editor.followHoverLink('Quotes by');
+    await editor.followHoverLink('All quotes');
     const table = editor.webview();
     await editor.fieldSays(table.locator('#filter'), 'speaker:"Ida Roe"');
     const others = table.locator('tbody td.speaker').filter({ hasNotText: /^Ida Roe$/ });

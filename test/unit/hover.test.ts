@@ -150,7 +150,7 @@ describe('A hover over a name', () => {
     const commands = { allMentions: 'all', showQuotes: 'quotes', correctEntity: 'correct' };
     const found = await hover(documentIn(text), cursor, await corpusOf([text, ...corpus]), { commands });
     const lines = found?.markdown.split('\n') ?? [];
-    assert.match(lines.at(-1) ?? '', /^\[All mentions\]\(command:all\?.*\[Quotes by\].*\[Correct…\]/);
+    assert.match(lines.at(-1) ?? '', /^\[All mentions\]\(command:all\?.*\[All quotes\].*\[Correct…\]/);
     assert.ok(lines.length <= 12, found?.markdown);
   });
   it('counts by month, by quarter, by year, by several years, so that twelve bars are enough', () => {

@@ -16,7 +16,7 @@ import { learnCueLevels } from './cueLevels';
 import type { PreparedText } from './examples';
 import { type Gold, isHeadCorrect, trimmed } from './gold';
 
-/** How the model is trained; all of it stands in the model card. */
+/** How the model is trained; all of it is in the model card. */
 export interface TrainingOptions {
   readonly epochs: number;
   readonly rate: number;

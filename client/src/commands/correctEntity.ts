@@ -13,7 +13,7 @@ import { picked } from './picked';
 import { rangeOf } from './place';
 import { keepSideFile } from './sideFile';
 
-/** What the user wants to say, before it is known of whom. */
+/** What the user wants to correct, before the details are known. */
 type Intent = { readonly kind: 'type'; readonly type: EntityType } | { readonly kind: 'same' | 'apart' | 'ignore' };
 
 interface Choosable<Chosen> extends vscode.QuickPickItem {
@@ -78,7 +78,13 @@ async function askIntent({ words, name, type, joined, isElsewhere }: NameChoice)
       })),
     ...(name === null
       ? []
-      : [{ label: 'Not a name', iconPath: new vscode.ThemeIcon('circle-slash'), chosen: { kind: 'ignore' as const } }]),
+      : [
+          {
+            label: 'Mark as not a name',
+            iconPath: new vscode.ThemeIcon('circle-slash'),
+            chosen: { kind: 'ignore' as const },
+          },
+        ]),
   ];
   const taken = await vscode.window.showQuickPick(items, {
     title: `Correct “${words}”`,
@@ -105,7 +111,7 @@ async function verdictOf(server: Server, choice: NameChoice, intent: Intent): Pr
   }
 }
 
-/** Which of the names that are joined is somebody else's; the only one is not asked for. */
+/** Which of the merged names is someone else's; a single one needs no question. */
 async function askApart({ words, joined, isElsewhere }: NameChoice): Promise<string | undefined> {
   const items: Choosable<string>[] = joined.map((it) => ({ label: it, chosen: it }));
   if (isElsewhere)

@@ -103,7 +103,7 @@ function proposedFile(memory: vscode.Memento, { fileName }: Format): vscode.Uri 
   return vscode.Uri.joinPath(folder, name === '' ? fileName : `${name}-${fileName}`);
 }
 
-/** The URIs to export: the article in front, or all of the corpus; null when the user calls it off. */
+/** The URIs to export: the article in front, or all of the corpus; null when the user cancels it. */
 async function chosenArticles(corpus: readonly string[]): Promise<readonly string[] | null> {
   const active = vscode.window.activeTextEditor?.document;
   const article = active?.languageId === articleLanguage ? active.uri.toString() : null;

@@ -8,7 +8,7 @@ interface Choice extends vscode.QuickPickItem {
   readonly proposal: EditProposal | null;
 }
 
-/** Offers every day that the article may bear, and one to type. */
+/** Offers every date that the article may have, and one to type. */
 export const fixDate: Command = {
   id: 'copydesk.fixDate',
   run: async ({ server }) => {

@@ -4,7 +4,7 @@ import { kindIcons } from '../views/entities/entityItem';
 import { activeArticle, type Command, say } from './command';
 import { pickPlace } from './pickPlace';
 
-/** Lists the article's people, organisations and places and goes to the first mention of the chosen one. */
+/** Lists the article's people, organizations and places and goes to the first mention of the chosen one. */
 export const goToEntity: Command = {
   id: 'copydesk.goToEntity',
   run: async ({ server }) => {

@@ -3,7 +3,7 @@ import { requests } from '../../../server/src/protocol/messages';
 import { type Command, say } from './command';
 import { hasCorpus } from './corpusFirst';
 
-/** Reads the whole corpus anew, for when something outside has gone by unseen. */
+/** Reads the whole corpus again, for when something outside has gone by unseen. */
 export const rebuildIndex: Command = {
   id: 'copydesk.rebuildIndex',
   run: async (context) => {

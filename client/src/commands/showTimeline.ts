@@ -2,7 +2,7 @@ import { requests } from '../../../server/src/protocol/messages';
 import { activeArticle, type Command, say } from './command';
 import { pickPlace } from './pickPlace';
 
-/** Lists what the article tells in the order in which it happened; moving through the list shows each in the text. */
+/** Lists the events of the article in the order in which they happened; moving through the list shows each in the text. */
 export const showTimeline: Command = {
   id: 'copydesk.showTimeline',
   run: async ({ server }) => {

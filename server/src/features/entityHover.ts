@@ -147,7 +147,7 @@ function commandLine(
   const place = lines.placeAt(offset);
   const links = [
     commandLink('All mentions', allMentions, [uri, place]),
-    ...(entity.type === 'PER' || entity.type === 'ORG' ? [commandLink('Quotes by', showQuotes, [entity.name])] : []),
+    ...(entity.type === 'PER' || entity.type === 'ORG' ? [commandLink('All quotes', showQuotes, [entity.name])] : []),
     commandLink('Correct…', correctEntity, [uri, place]),
   ];
   return links.join(' · ');

@@ -1,6 +1,7 @@
 import { type CueSources, Link } from './cueSources';
 import type { MaskedText } from './maskedText';
 import type { FeatureList } from './model/features';
+import { Template } from './model/template';
 import { step } from './sourceFeatures';
 import { cueLevel, ItemClass, SENTENCE_EDGE, VERBAL_CUE } from './wordClasses';
 
@@ -93,7 +94,7 @@ interface Boundary {
   readonly crossed: number;
 }
 
-/** Evidence that a source continues over a boundary. Templates 140 to 169. */
+/** Evidence that a source continues over a boundary. */
 function addCrossingFeatures({ classes, hashes }: MaskedText, boundaryAt: Boundary, features: FeatureList): void {
   const { link, from, at, segmentEnd, limit, crossed } = boundaryAt;
   features.clear();
@@ -117,21 +118,21 @@ function addCrossingFeatures({ classes, hashes }: MaskedText, boundaryAt: Bounda
                 : 0;
   const isPronoun = (classes[from] ?? 0) & ItemClass.pronoun ? 1 : 0;
   const depth = Math.min(3, crossed);
-  features.add(140, boundary);
-  features.add(141, boundary, link);
-  features.add(142, boundary, depth);
-  features.add(143, boundary, hashes[at + 1] ?? 0);
-  features.add(144, boundary, nextShape, link);
-  features.add(145, following, boundary, link);
-  features.add(146, step(segmentEnd - at), boundary);
-  features.add(147, isPronoun, boundary);
-  features.add(148, hashes[segmentEnd - 1] ?? 0, boundary);
-  features.add(149, boundary, hashes[at + 1] ?? 0, hashes[at + 2] ?? 0);
-  features.add(150, boundary, nextShape, following);
-  features.add(151, (classes[at - 1] ?? 0) & capital ? 1 : 0, boundary, nextShape);
-  features.add(152, hashes[at - 1] ?? 0, boundary);
-  features.add(153, hashes[segmentEnd] ?? 0, boundary, nextShape);
-  features.add(154, own & comma ? 1 : 0, nextShape, depth);
+  features.add(Template.boundary, boundary);
+  features.add(Template.boundaryLink, boundary, link);
+  features.add(Template.boundaryDepth, boundary, depth);
+  features.add(Template.boundaryNextWord, boundary, hashes[at + 1] ?? 0);
+  features.add(Template.boundaryNextShapeLink, boundary, nextShape, link);
+  features.add(Template.boundaryFollowingLink, following, boundary, link);
+  features.add(Template.boundarySegmentLength, step(segmentEnd - at), boundary);
+  features.add(Template.boundaryPronoun, isPronoun, boundary);
+  features.add(Template.boundaryLastWord, hashes[segmentEnd - 1] ?? 0, boundary);
+  features.add(Template.boundaryNextWords, boundary, hashes[at + 1] ?? 0, hashes[at + 2] ?? 0);
+  features.add(Template.boundaryNextShapeFollowing, boundary, nextShape, following);
+  features.add(Template.boundaryCapitalNextShape, (classes[at - 1] ?? 0) & capital ? 1 : 0, boundary, nextShape);
+  features.add(Template.boundaryWordBefore, hashes[at - 1] ?? 0, boundary);
+  features.add(Template.boundaryWordAfterSegment, hashes[segmentEnd] ?? 0, boundary, nextShape);
+  features.add(Template.boundaryCommaNextShape, own & comma ? 1 : 0, nextShape, depth);
 }
 
 function boundaryKind(own: number, isLimit: boolean): number {
