@@ -39,14 +39,14 @@ for (const [theme, name] of Object.entries(themes)) {
   await hoverStays(page);
   await shot('quote');
   await page.keyboard.press('Escape');
-  await editor.command('Copydesk: Outline: Group by Speaker or Order');
+  await editor.command('Copydesk: Toggle Outline Grouping');
   await page.locator('.outline-pane .monaco-list-row', { hasText: 'quotation' }).first().waitFor();
   await editor.goTo(5, 12);
-  await editor.command('Copydesk: Correct Speaker…', 'Said by');
+  await editor.command('Copydesk: Correct Speaker…', 'Correct Speaker');
   await page.waitForTimeout(500);
   await shot('speaker');
   await page.keyboard.press('Escape');
-  await editor.command('Copydesk: Outline: Group by Speaker or Order');
+  await editor.command('Copydesk: Toggle Outline Grouping');
   await editor.openFile(files[9]);
   await editor.language('News Article');
   await page.locator('.squiggly-warning').first().waitFor({ state: 'attached' });

@@ -44,7 +44,7 @@ export function activateWith(
     watchForArticles({
       onArticle: start,
       onOtherText: (uri) => undated.firstSight(uri),
-      onFailure: (error) => logFailure(output, 'recognising an article', error),
+      onFailure: (error) => logFailure(output, 'recognizing an article', error),
     }),
     showEntities(server, undated),
   );
@@ -80,7 +80,7 @@ function tellNotRunning(output: vscode.LogOutputChannel, error: unknown): void {
     'Restart Server': 'copydesk.restartServer',
     'Show Output': 'copydesk.showOutput',
   };
-  askAlarmed('Copydesk’s language server is not running.', ...Object.keys(answers)).then(
+  askAlarmed('The Copydesk language server is not running.', ...Object.keys(answers)).then(
     (answer) => {
       const command = answer === undefined ? undefined : answers[answer];
       return command === undefined ? undefined : vscode.commands.executeCommand(command);

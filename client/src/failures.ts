@@ -9,5 +9,5 @@ export function logFailure(output: vscode.LogOutputChannel, what: string, error:
 /** Logs what went wrong, and shows it to the user who asked for the work. */
 export function tellFailure(output: vscode.LogOutputChannel, what: string, error: unknown): void {
   logFailure(output, what, error);
-  alarm(`Copydesk could not finish: ${error instanceof Error ? error.message : String(error)}`);
+  alarm(`Copydesk: ${error instanceof Error ? error.message : String(error)}`);
 }

@@ -33,7 +33,7 @@ async function readAsShown({ uri }: OfDocument): Promise<HostText | HostRefusal 
     const text = await vscode.workspace.decode(bytes, { uri: resource });
     return { ...own, text: text.replace(/^\ufeff/, '') };
   } catch (error) {
-    return { reason: error instanceof Refused ? error.message : `cannot be read: ${String(error)}` };
+    return { reason: error instanceof Refused ? error.message : `could not be read (${String(error)})` };
   }
 }
 

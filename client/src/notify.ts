@@ -20,14 +20,14 @@ export function alarm(message: string): void {
   show(vscode.window.showErrorMessage(plainMessage(message)));
 }
 
-/** Informs, with buttons. Resolves to the button that was pressed; undefined where the message was closed. */
-export async function ask(message: string, ...buttons: string[]): Promise<string | undefined> {
-  return vscode.window.showInformationMessage(plainMessage(message), ...buttons);
+/** A message with buttons; the button that was chosen, undefined where the message was closed or cannot be shown. */
+export function ask(message: string, ...choices: readonly string[]): Promise<string | undefined> {
+  return chosen(vscode.window.showInformationMessage(plainMessage(message), ...choices));
 }
 
-/** As `ask`, for what has failed. */
-export async function askAlarmed(message: string, ...buttons: string[]): Promise<string | undefined> {
-  return vscode.window.showErrorMessage(plainMessage(message), ...buttons);
+/** The same about something that failed. */
+export function askAlarmed(message: string, ...choices: readonly string[]): Promise<string | undefined> {
+  return chosen(vscode.window.showErrorMessage(plainMessage(message), ...choices));
 }
 
 /** Short news in the status bar, gone by itself. */
@@ -46,4 +46,12 @@ export function plainItem<Item extends vscode.QuickPickItem>(item: Item): Item {
 /** A message that cannot be shown any more, since the window closes, is not missed. */
 function show(shown: Thenable<unknown>): void {
   shown.then(undefined, () => undefined);
+}
+
+async function chosen(shown: Thenable<string | undefined>): Promise<string | undefined> {
+  try {
+    return await shown;
+  } catch {
+    return undefined;
+  }
 }

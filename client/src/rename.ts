@@ -23,7 +23,7 @@ interface Chosen {
   readonly inQuotations: readonly string[];
 }
 
-/** Renaming by F2 asks first where it reaches beyond the article, or into what somebody said. */
+/** Renaming by F2 asks first where it reaches beyond the article, or into what someone said. */
 export function renameMiddleware(server: Asking): Pick<Middleware, 'provideRenameEdits'> {
   return {
     provideRenameEdits: async (document, position, newName) => {
@@ -44,8 +44,7 @@ export async function rename(server: Asking, { document, position, newName }: Re
   const chosen = await choose(articles, document.uri, newName);
   if (chosen === null) return null;
   const result = await server.request(requests.renameEdits, { ...request, ...chosen });
-  if (result === null || document.version !== version)
-    throw new Error('the article has changed meanwhile; rename again.');
+  if (result === null || document.version !== version) throw new Error('The article has changed. Try again.');
   return applyVerified(result);
 }
 
@@ -60,7 +59,7 @@ export function tellRenamed({ written, refused }: Applied, newName: string): voi
   tellRefused(refused);
 }
 
-/** Every article to tick or not; quotations are off unless asked for. Null where the reader gives up. */
+/** Every article, to select or not; quotations are off by default. Null if the reader cancels. */
 async function choose(articles: readonly RenamedArticle[], own: vscode.Uri, newName: string): Promise<Chosen | null> {
   const isOwn = ({ uri }: RenamedArticle): boolean => vscode.Uri.parse(uri).toString() === own.toString();
   if (articles.every((it) => isOwn(it) && it.inQuotations === 0))
@@ -74,7 +73,11 @@ async function choose(articles: readonly RenamedArticle[], own: vscode.Uri, newN
         ? []
         : [{ label: 'Inside quotations', kind: vscode.QuickPickItemKind.Separator }, ...inQuotations]),
     ],
-    { title: `Rename to “${newName}”`, placeHolder: 'Untick what should stay as it is', canPickMany: true },
+    {
+      title: `Rename to “${newName}”`,
+      placeHolder: 'Clear the articles that should stay as they are',
+      canPickMany: true,
+    },
   );
   if (picked === undefined) return null;
   const uris = (where: Choice['where']): string[] =>

@@ -58,7 +58,7 @@ export class Server {
     const isTold = (status: IndexStatus | null): boolean =>
       status !== null && (status.articles > 0 || !status.isReading);
     while (!isTold(this.#status)) {
-      if (this.#state === 'failed' || this.#state === 'stopped') throw new Error('the language server has stopped.');
+      if (this.#state === 'failed' || this.#state === 'stopped') throw new Error('The language server has stopped.');
       await new Promise<void>((resolve) => {
         const listeners = vscode.Disposable.from(
           this.onStatus(() => done()),

@@ -94,16 +94,14 @@ export class UndatedFolders {
     this.#changed.fire();
     this.output.info(`${folder.name}: copydesk.corpus.include has ${globs.join(', ')}`);
     this.accepted();
-    this.#tellAccepted(words);
+    this.#tellAccepted(words).catch((error: unknown) => tellFailure(this.output, 'opening what was chosen', error));
     return true;
   }
 
   async #decline(folder: vscode.WorkspaceFolder): Promise<void> {
     await this.#remember(folder, 'declined');
     this.#changed.fire();
-    tellBriefly(
-      'Copydesk will not ask about this folder again. “Treat Text Files as Articles…” brings the question back.',
-    );
+    tellBriefly('Copydesk will not ask about this folder again. To change this, run “Treat Text Files as Articles…”.');
   }
 
   /** True where the answer is yes; a folder that was asked about before, or declined, has none to give. */
@@ -156,24 +154,19 @@ export class UndatedFolders {
     if (globs.every((it) => after.includes(it))) return true;
     warn(
       vscode.workspace.isTrusted
-        ? 'Copydesk: another setting overrides “copydesk.corpus.include” of this folder.'
-        : 'Copydesk: the setting “copydesk.corpus.include” takes effect once you trust this workspace.',
+        ? 'Copydesk: Another setting overrides “copydesk.corpus.include” of this folder.'
+        : 'Copydesk: The setting “copydesk.corpus.include” was changed. It takes effect once you trust this workspace.',
     );
     return false;
   }
 
-  #tellAccepted(words: string): void {
+  async #tellAccepted(words: string): Promise<void> {
     const fix = 'Fix Missing Dates…';
     const settings = 'Open Settings';
-    const act = (choice: string | undefined): Thenable<unknown> | undefined => {
-      if (choice === fix) return vscode.commands.executeCommand('copydesk.fixMissingDates');
-      if (choice === settings)
-        return vscode.commands.executeCommand('workbench.action.openWorkspaceSettings', 'copydesk.corpus.include');
-      return undefined;
-    };
-    ask(`Copydesk: ${words}`, fix, settings)
-      .then(act)
-      .catch((error: unknown) => tellFailure(this.output, 'what follows from accepting articles', error));
+    const choice = await ask(`Copydesk: ${words}`, fix, settings);
+    if (choice === fix) await vscode.commands.executeCommand('copydesk.fixMissingDates');
+    if (choice === settings)
+      await vscode.commands.executeCommand('workbench.action.openWorkspaceSettings', 'copydesk.corpus.include');
   }
 
   #isDeclined(folder: vscode.WorkspaceFolder): boolean {
@@ -193,7 +186,7 @@ interface Acceptance {
 }
 
 function acceptanceOf(undated: UndatedFiles): Acceptance {
-  return { globs: undated.globs, words: `${amountOf(undated)} text files are now articles.` };
+  return { globs: undated.globs, words: `${amountOf(undated)} text files are now treated as articles.` };
 }
 
 /** The question about a folder’s files; one of several folders is named. */
@@ -202,7 +195,7 @@ function questionOf({ folder, undated }: UndatedFolder): string {
   const isOnly = vscode.workspace.workspaceFolders?.length === 1;
   const has = `${isOnly ? 'This folder' : `The folder “${folder.name}”`} has ${files}`;
   return undated.hasOthers
-    ? `${has} that read like news but have no date header. Treat them as articles?`
+    ? `${has} that look like news but have no date header. Treat them as articles?`
     : `${has} without a date header. Treat them as articles?`;
 }
 

@@ -5,7 +5,7 @@ import { warn } from './notify';
 import { isLink, readRegular } from './regularFile';
 import { toRange } from './toRange';
 
-/** What became of some edits: the URIs of the documents that were changed, and which were left alone, each with a reason. */
+/** The outcome of some edits: the URIs of the changed documents, and the documents left alone, each with a reason. */
 export interface Applied {
   readonly written: readonly string[];
   readonly refused: EditResult['refused'];
@@ -13,7 +13,7 @@ export interface Applied {
 
 /**
  * Makes the server's edits as one step of undo, after a last look at each document: the words that are to be replaced
- * must stand there still. Files that are not open are saved.
+ * must be there still. Files that are not open are saved.
  */
 export async function applyVerified({ documents, refused }: EditResult): Promise<Applied> {
   const change = new vscode.WorkspaceEdit();
@@ -28,7 +28,7 @@ export async function applyVerified({ documents, refused }: EditResult): Promise
       continue;
     }
     if (!(await isAsExpected(uri, edits))) {
-      left.push({ path: vscode.workspace.asRelativePath(uri), reason: 'it has changed meanwhile' });
+      left.push({ path: vscode.workspace.asRelativePath(uri), reason: 'it has changed' });
       continue;
     }
     change.set(
@@ -39,7 +39,7 @@ export async function applyVerified({ documents, refused }: EditResult): Promise
   }
   if (written.length === 0) return { written, refused: left };
   if (!(await vscode.workspace.applyEdit(change, { isRefactoring: true })))
-    throw new Error('the editor refused the change.');
+    throw new Error('The edit could not be applied.');
   // The editor itself saves a refactoring of several files, and leaves one of a single file unsaved.
   const ours = new Set(written.map((uri) => vscode.Uri.parse(uri).toString()));
   for (const document of vscode.workspace.textDocuments) {
@@ -49,13 +49,15 @@ export async function applyVerified({ documents, refused }: EditResult): Promise
   return { written, refused: left };
 }
 
-/** Names the documents that were left alone, the first few of many. */
+/** Names the first document that was left alone, and counts the others. */
 export function tellRefused(refused: Applied['refused']): void {
   const [first] = refused;
   if (first === undefined) return;
   const more =
-    refused.length === 1 ? '' : ` So ${refused.length === 2 ? 'was 1 other' : `were ${refused.length - 1} others`}.`;
-  warn(`Copydesk left ${first.path} alone: ${first.reason}.${more}`);
+    refused.length === 1
+      ? ''
+      : ` ${refused.length === 2 ? '1 other file was' : `${(refused.length - 1).toLocaleString()} other files were`} not changed either.`;
+  warn(`Copydesk did not change ${first.path}: ${first.reason}.${more}`);
 }
 
 /** The documents in the editor's tabs. */

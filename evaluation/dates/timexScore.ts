@@ -15,7 +15,7 @@ export interface DayTally {
   right: number;
 }
 
-/** TempEval-3's measures, as `../score/times.py` counts them, and the days that each rule gives. */
+/** The TempEval-3 measures, and the days that each rule gives. */
 export interface TimexScore {
   readonly strict: Tally;
   readonly relaxed: Tally;

@@ -5,7 +5,7 @@ import { help } from './cli/help';
 import { InputError } from './cli/inputs';
 import { complain } from './cli/terminal';
 import { dayNumberOf } from './dates/calendar';
-import type { SeveritySetting } from './rules/rule';
+import { type SeveritySetting, severitySettings } from './rules/rule';
 import { rules } from './rules/rules';
 import { type OffsetUnit, offsetUnits } from './text/offsetUnits';
 import { version } from './version';
@@ -15,7 +15,6 @@ import { localToday } from './workspace/clock';
 class UsageError extends Error {}
 
 const formats: readonly CheckFormat[] = ['text', 'json', 'sarif'];
-const severitySettings: readonly SeveritySetting[] = ['off', 'hint', 'information', 'warning', 'error'];
 
 const options = {
   offsets: { type: 'string' },
@@ -54,10 +53,10 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const [command, ...paths] = positionals;
-  if (command === undefined) throw new UsageError('no command given: analyze or check.');
+  if (command === undefined) throw new UsageError('no command given. Use analyze or check.');
   const today = todayOf(values.today);
   if (command === 'analyze') {
-    if (paths.length === 0) throw new UsageError('name a file, a folder, or “-” for standard input.');
+    if (paths.length === 0) throw new UsageError('specify a file, a folder, or “-” for standard input.');
     return analyzeCommand({
       paths,
       unit: unitOf(values.offsets),
@@ -67,12 +66,12 @@ async function main(args: readonly string[]): Promise<number> {
     });
   }
   if (command === 'check') {
-    if (paths.length === 0) throw new UsageError('name a file or a folder to check.');
+    if (paths.length === 0) throw new UsageError('specify a file or folder to check.');
     const severities = severitiesOf(values.rule ?? []);
     const { fix = false, hints = false, out } = values;
     return checkCommand({ paths, format: formatOf(values.format), fix, hints, out, severities, today, version });
   }
-  throw new UsageError(`there is no command “${command}”: analyze or check.`);
+  throw new UsageError(`unknown command “${command}”. Use analyze or check.`);
 }
 
 /** The options and words of the command line; throws a `UsageError` that names the option that is wrong. */
@@ -97,20 +96,20 @@ function parse(args: readonly string[]) {
 function unitOf(value: string | undefined): OffsetUnit {
   if (value === undefined) return 'utf-16';
   const unit = offsetUnits.find((it) => it === value);
-  if (unit === undefined) throw new UsageError(`--offsets is one of ${offsetUnits.join(', ')}, not “${value}”.`);
+  if (unit === undefined) throw new UsageError(`invalid --offsets “${value}”. Use ${offsetUnits.join(', ')}.`);
   return unit;
 }
 
 function formatOf(value: string | undefined): CheckFormat {
   if (value === undefined) return 'text';
   const format = formats.find((it) => it === value);
-  if (format === undefined) throw new UsageError(`--format is one of ${formats.join(', ')}, not “${value}”.`);
+  if (format === undefined) throw new UsageError(`invalid --format “${value}”. Use ${formats.join(', ')}.`);
   return format;
 }
 
 function todayOf(value: string | undefined): string {
   if (value === undefined) return localToday(new Date());
-  if (dayNumberOf(value) === null) throw new UsageError(`--today is a day like 2019-07-31, not “${value}”.`);
+  if (dayNumberOf(value) === null) throw new UsageError(`--today: “${value}” is not a valid date. Use YYYY-MM-DD.`);
   return value;
 }
 
@@ -119,9 +118,9 @@ function severitiesOf(settings: readonly string[]): Record<string, SeveritySetti
   for (const setting of settings) {
     const [code = '', value = ''] = setting.split('=');
     const severity = severitySettings.find((it) => it === value);
-    if (!rules.some((rule) => rule.code === code)) throw new UsageError(`there is no rule “${code}”.`);
+    if (!rules.some((rule) => rule.code === code)) throw new UsageError(`unknown rule “${code}”.`);
     if (severity === undefined)
-      throw new UsageError(`--rule ${code} is one of ${severitySettings.join(', ')}, not “${value}”.`);
+      throw new UsageError(`invalid severity “${value}” for --rule ${code}. Use ${severitySettings.join(', ')}.`);
     severities[code] = severity;
   }
   return severities;

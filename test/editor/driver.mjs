@@ -397,7 +397,7 @@ export class Driver {
 
   /** Accepts the path that the file dialog proposes, once it has looked at the folder and proposes it. */
   async acceptProposedFile(path) {
-    await this.asked('the file');
+    await this.asked('File');
     await until(`${path} in the dialog`, async () => (await this.quickInput().inputValue()) === path);
     await this.page.keyboard.press('Enter');
     await this.quickInput().waitFor({ state: 'hidden' });

@@ -87,10 +87,10 @@ describe('The packaged extension in VS Code', () => {
     await openArticle('001');
     await editor.goTo(5, 80);
     await editor.hoverSays(
-      /Ida Roe · person\n“.+” · \d articles?[\s\S]*also as Roe[\s\S]*Corpus: 4 of 16 articles[\s\S]*All mentions · Quotes by · Correct…/,
+      /Ida Roe · person\n“.+” · \d articles?[\s\S]*also as Roe[\s\S]*Corpus: 4 of 16 articles[\s\S]*All mentions · All quotes · Correct…/,
     );
     await editor.goTo(5, 10);
-    await editor.hoverSays(/Said by harbour master Ida Roe · cue told/);
+    await editor.hoverSays(/Said by Ida Roe \(“harbour master Ida Roe”\) · cue told/);
     await editor.goTo(1, 10);
     await editor.hoverSays(/Tuesday, 5 March 2024/);
     await editor.goTo(3, 66);
@@ -130,18 +130,18 @@ describe('The packaged extension in VS Code', () => {
   it('groups the outline by speaker and back', async () => {
     await openArticle('001');
     await editor.outline(/Ida Roe: “All 14 berths/);
-    await editor.command('Copydesk: Outline: Group by Speaker or Order');
+    await editor.command('Copydesk: Toggle Outline Grouping');
     await editor.outline(/quotations/);
     // For this folder, not for everything its user has.
     await fileSays(join(folder, '.vscode', 'settings.json'), /"copydesk.outline.groupBy": "speaker"/);
-    await editor.command('Copydesk: Outline: Group by Speaker or Order');
+    await editor.command('Copydesk: Toggle Outline Grouping');
     await editor.outline(/Ida Roe: “All 14 berths/);
   });
 
   it('keeps a corrected speaker beside the corpus', async () => {
     await openArticle('001');
     await editor.goTo(5, 10);
-    await editor.command('Copydesk: Correct Speaker…', 'Said by');
+    await editor.command('Copydesk: Correct Speaker…', 'Correct Speaker (now ');
     await editor.type('Mia Vold');
     await editor.choose('Mia Vold');
     await editor.lens('Said by Mia Vold').waitFor();
@@ -154,7 +154,7 @@ describe('The packaged extension in VS Code', () => {
   it('shows from a hover who said what, in the table of quotations', async () => {
     await openArticle('001');
     await editor.goTo(5, 80);
-    await editor.followHoverLink('Quotes by');
+    await editor.followHoverLink('All quotes');
     const table = editor.webview();
     await editor.fieldSays(table.locator('#filter'), 'speaker:"Ida Roe"');
     const others = table.locator('tbody td.speaker').filter({ hasNotText: /^Ida Roe$/ });
@@ -168,10 +168,10 @@ describe('The packaged extension in VS Code', () => {
   it('keeps beside the corpus that a name is no person’s, and shows it so from then on', async () => {
     await openArticle('001');
     await editor.goTo(5, 80);
-    await editor.command('Copydesk: Correct Name…', 'really?');
-    await editor.choose('This is an organisation');
+    await editor.command('Copydesk: Correct Name…', 'Correct “');
+    await editor.choose('Mark as an organization');
     const file = join(folder, 'copydesk.entities.json');
-    await editor.hoverSays(/Ida Roe · organisation/);
+    await editor.hoverSays(/Ida Roe · organization/);
     assert.deepEqual(JSON.parse(readFileSync(file, 'utf8')).entities, [{ name: 'Ida Roe', type: 'ORG' }]);
     rmSync(file);
     await editor.hoverSays(/Ida Roe · person/);
@@ -209,7 +209,7 @@ describe('The packaged extension in VS Code', () => {
     await walkToMention(editor, 'Mara Quist', 'Quist');
     await editor.page.keyboard.press('Enter');
     await editor.shows('Quist');
-    await editor.command('Copydesk: Clear Filter of Entities');
+    await editor.command('Copydesk: Clear Entity Filter');
     await roe.first().waitFor();
   });
 
@@ -217,7 +217,7 @@ describe('The packaged extension in VS Code', () => {
     await openArticle('011');
     await editor.page.locator('.squiggly-warning').first().waitFor({ state: 'attached' });
     await editor.goTo(1, 3);
-    await editor.quickFix('Write the header as 2024-03-14');
+    await editor.quickFix('Change date to 2024-03-14');
     await editor.shows('date 2024-03-14 Lighthouse');
     await editor.page.keyboard.press('Control+S');
     const expected = original('011').replace('Date: 14 March 2024\n', ' date 2024-03-14 ');
@@ -227,8 +227,8 @@ describe('The packaged extension in VS Code', () => {
   it('offers the days of the neighbours for a missing date, and chooses none', async () => {
     await openArticle('010');
     await editor.command('Copydesk: Fix Date…', 'Fix Date');
-    const rows = await editor.rows(/Type another date/);
-    assert.match(rows.join('\n'), /2024-05-24 .*from its neighbour 009/);
+    const rows = await editor.rows(/Enter another date/);
+    assert.match(rows.join('\n'), /2024-05-24 \(as in 009/);
     await editor.choose('2024-05-24');
     await editor.shows('date 2024-05-24 Fish market');
     assert.equal(textOf(join(folder, named('010'))), original('010'));
@@ -240,7 +240,7 @@ describe('The packaged extension in VS Code', () => {
     const page = editor.webview();
     const row = page.locator('tbody tr', { hasText: '010_' });
     await row.locator('td.certainty', { hasText: 'sure' }).waitFor();
-    assert.match(await row.locator('td.evidence').textContent(), /the dateline and its neighbour 009.*May 23/s);
+    assert.match(await row.locator('td.evidence').textContent(), /the dateline and 009.*May 23/s);
     await page.locator('#none').click();
     await row.locator('input[type=checkbox]').check();
     await page.locator('#apply', { hasText: 'Write 1 date' }).click();
@@ -250,13 +250,13 @@ describe('The packaged extension in VS Code', () => {
 
   it('lists what an article tells in the order in which it happened', async () => {
     await openArticle('001');
-    await editor.command('Copydesk: Show Timeline of Article', 'Timeline of Article');
+    await editor.command('Copydesk: Show Article Timeline', 'Article Timeline');
     await editor.rows(/2024/);
   });
 
   it('makes all safe repairs at once and says what is left', async () => {
     await openArticle('014');
-    await editor.says('3 problems repaired; 1 needs your decision', () =>
+    await editor.says('3 problems fixed. 1 needs your decision', () =>
       editor.command('Copydesk: Fix All Problems in Article'),
     );
     await editor.shows('“We have an agreement, and it is written down,”');
@@ -294,10 +294,10 @@ describe('The packaged extension in VS Code', () => {
       await editor.command('Copydesk: Export Analysis…', '1 of 3');
       await editor.choose(format);
       await editor.asked('2 of 3');
-      await editor.choose('The whole corpus');
+      await editor.choose('Whole corpus');
       // Beside the folder of the corpus, never in it.
       const written = `${folder}-${file}`;
-      await editor.says(`${articleCount} articles exported to ${basename(written)}`, () =>
+      await editor.says(`Exported ${articleCount} articles to ${basename(written)}`, () =>
         editor.acceptProposedFile(written),
       );
       assert.match(textOf(written), first);
@@ -316,8 +316,8 @@ describe('The packaged extension in VS Code', () => {
 
   it('rebuilds its index and restarts its server', async () => {
     await openArticle('001');
-    await editor.says('articles read in', () => editor.command('Copydesk: Rebuild Index'));
-    await editor.says('has been restarted', () => editor.command('Copydesk: Restart Server'));
+    await editor.says('articles indexed in', () => editor.command('Copydesk: Rebuild Index'));
+    await editor.says('Language server restarted', () => editor.command('Copydesk: Restart Server'));
     await editor.goTo(5, 80);
     await editor.hoverSays(/Ida Roe · person/);
   });
@@ -329,7 +329,7 @@ describe('The packaged extension in VS Code', () => {
     await editor.openArticle('018_marked.txt');
     await editor.page.locator('.squiggly-info').first().waitFor({ state: 'attached' });
     await editor.goTo(1, 1);
-    await editor.quickFix('without the byte-order mark');
+    await editor.quickFix('without byte-order mark');
     await editor.page.locator('.squiggly-info').first().waitFor({ state: 'detached' });
     await fileSays(marked, text);
   });
@@ -399,7 +399,7 @@ describe('The extension in the browser’s worker', () => {
       await editor.goTo(5, 80);
       await editor.hoverSays(/Ida Roe · person/);
       await editor.outline(/Ida Roe: “All 14 berths/);
-      await editor.problem('does not exist');
+      await editor.problem('is not a valid date');
       await editor.command('Copydesk: Report Problem');
       await editor.shows('on browser');
     } finally {

@@ -81,7 +81,7 @@ describe('A folder of articles without a date header', () => {
     await fileSays(settingsOf(folder), /"copydesk.corpus.include": \[\s*"\*\.txt"\s*\]/);
     await editor.status(`${count} articles, all read`).waitFor();
     await editor
-      .notification(`${count} text files are now articles`)
+      .notification(`${count} text files are now treated as articles`)
       .locator('.monaco-button', { hasText: 'Fix Missing' })
       .click();
     const rows = editor.webview().locator('tbody tr');
@@ -93,7 +93,7 @@ describe('A folder of articles without a date header', () => {
     const { folder, count } = makeUndated();
     mess(folder);
     editor = await Driver.open(workbench, browser, folder, '001.txt');
-    await editor.answer(`${count} text files that read like news but have no date header`, 'Yes');
+    await editor.answer(`${count} text files that look like news but have no date header`, 'Yes');
     await editor.status(`${count} articles, all read`).waitFor();
     for (const name of ['scrape.log.txt', 'LICENSE.txt', 'requirements.txt', 'todo.txt']) {
       await editor.openFile(name);
@@ -145,8 +145,8 @@ describe('A folder of articles without a date header', () => {
     mess(folder);
     editor = await Driver.open(workbench, browser, folder, 'requirements.txt');
     await editor.command('Copydesk: Export Analysis…');
-    await editor.answer('there are no articles in this folder', 'Treat Text Files');
-    await editor.notification('read like news without a date header').waitFor();
+    await editor.answer('There are no articles in this folder', 'Treat Text Files');
+    await editor.notification('without a date header in').waitFor();
     await editor.language('Plain Text');
   });
 });
@@ -189,9 +189,9 @@ describe('Before any article is open', () => {
       'Treat Text Files as Articles…',
     ]) {
       await editor.command(`Copydesk: ${title}`);
-      await editor.notification('open a folder of articles first').waitFor();
+      await editor.notification('Open a folder of articles first').waitFor();
       await editor.command('Notifications: Clear All Notifications');
-      await editor.notification('open a folder of articles first').waitFor({ state: 'detached' });
+      await editor.notification('Open a folder of articles first').waitFor({ state: 'detached' });
     }
   });
 });

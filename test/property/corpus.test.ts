@@ -73,7 +73,7 @@ async function plain(corpus: CorpusSnapshot, uri: string, entities: typeof named
 }
 
 async function unevenIn(corpus: CorpusSnapshot, key: string): Promise<unknown> {
-  const found = await corpus.unevenSpellings(key);
+  const found = await corpus.spellingVariants(key);
   return { ...found, articles: [...found.articles].sort() };
 }
 

@@ -249,7 +249,7 @@ describe('The workspace', () => {
           }
           const found = await knowledge(workspace);
           workspace.stop();
-          const speakers = [...found.facts].map(([uri, { quotes }]) => [uri, quotes[0]?.speakerName ?? null]);
+          const speakers = [...found.facts].map(([uri, { quotes }]) => [uri, quotes[0]?.speakerLabel ?? null]);
           assert.deepEqual(speakers.sort(), [...oracle(world)].sort());
           assert.deepEqual(found, await fromScratch(world));
         },

@@ -127,7 +127,7 @@ describe('copydesk analyze', () => {
       ['2024-03-05', '2024-03-05', '2024-03-05', 'unreadable'],
     );
     assert.equal(code, 2);
-    assert.match(err, /4\.txt: this is a binary file/);
+    assert.match(err, /4\.txt: binary file, not text/);
   });
   it('writes to a file when told to', () => {
     const target = join(work, 'out.jsonl');
@@ -186,7 +186,7 @@ describe('copydesk check', () => {
     const folder = join(work, 'spelled');
     const { code, out } = copydesk(['check', folder]);
     assert.equal(code, 1);
-    assert.match(out, /c\.txt:2:14: .*“René” is elsewhere “Rene”: 2 articles write it so\..*inconsistent-spelling/);
+    assert.match(out, /c\.txt:2:14: .*“René” here; 2 articles spell this “Rene”\..*inconsistent-spelling/);
     assert.equal(out.trim().split('\n').length, 1, out);
     assert.equal(JSON.parse(copydesk(['check', folder, '--format', 'json']).out).length, 1);
     assert.equal(copydesk(['check', join(folder, 'c.txt')]).code, 0);
@@ -211,7 +211,10 @@ describe('copydesk check', () => {
     const path = file('spoilt.txt', Buffer.concat(spoilt));
     const { code, out } = copydesk(['check', '--fix', path]);
     assert.equal(code, 1);
-    assert.match(out, /spoilt\.txt:2:4: warning: Invalid UTF-8: byte 0xE9 \(é in Windows-1252\)\./);
+    assert.match(
+      out,
+      /spoilt\.txt:2:4: warning: The byte 0xE9 is invalid in UTF-8; in Windows-1252, it stands for é\./,
+    );
     assert.match(out, /spoilt\.txt:3:1: warning: The file ends in the middle of a character \(bytes 0xE2 0x80\)\./);
     const right = [Buffer.from(' date 2024-03-05 “Café” opens, it wasn’t\nNo '), Buffer.from([0xe9, 0x0a, 0xe2, 0x80])];
     assert.deepEqual(readFileSync(path), Buffer.concat(right));

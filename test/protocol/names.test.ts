@@ -84,14 +84,14 @@ describe('The server, of names', () => {
           range: { start, end: { line: 1, character: start.character + length } },
           context: { diagnostics: [], only: ['refactor'] },
         });
-        return actions.map((it) => it.title).filter((it) => it.startsWith('“'));
+        return actions.map((it) => it.title).filter((it) => /^(?:Mark|Merge|Separate) /.test(it));
       };
       assert.deepEqual(await titles('Oslo', 0), [
-        '“Oslo” is the same as…',
-        '“Oslo” is a person',
-        '“Oslo” is an organisation',
-        '“Oslo” is a nationality, event or work',
-        '“Oslo” is not a name',
+        'Merge “Oslo” into…',
+        'Mark “Oslo” as a person',
+        'Mark “Oslo” as an organization',
+        'Mark “Oslo” as other (nationality, party, event, work)',
+        'Mark “Oslo” as not a name',
       ]);
       assert.deepEqual(await titles('said in', 4), []);
     }));
@@ -103,7 +103,7 @@ describe('The server, of names', () => {
         textDocument: { uri: server.uri('a.txt') },
         position: at('Gullholm'),
       });
-      assert.match(JSON.stringify(hover.contents), /Gullholm Lines.* · organisation/);
+      assert.match(JSON.stringify(hover.contents), /Gullholm Lines.* · organization/);
       await tell(server, { kind: 'ignore', name: 'Oslo' });
       const page = await server.ask(requests.entityPage, {
         type: null,
@@ -132,8 +132,8 @@ describe('The server, of names', () => {
       const verdict = { kind: 'ignore', name: 'Oslo' } as const;
       const { file, problem } = await server.ask(requests.correctName, { uri: server.uri('a.txt'), verdict });
       assert.equal(file, null);
-      assert.match(server.messages[0] ?? '', /^copydesk\.entities\.json: It is no valid JSON/);
-      assert.match(problem ?? '', /copydesk\.entities\.json cannot be read whole; mend it first/);
+      assert.match(server.messages[0] ?? '', /^copydesk\.entities\.json: Not valid JSON/);
+      assert.match(problem ?? '', /copydesk\.entities\.json has errors. Fix them first/);
     }));
   it('shows the lines around the mentions of an article that is not open', () =>
     withServer(files, async (server) => {

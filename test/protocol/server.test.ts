@@ -107,7 +107,7 @@ describe('The server', () => {
       const actions = await ask();
       assert.deepEqual(
         actions.map((it) => it.title),
-        ['Write the header as 2024-03-05 (Tuesday)', 'About date/malformed'],
+        ['Change date to 2024-03-05 (Tuesday)', 'Show documentation for date/malformed'],
       );
       assert.deepEqual(actions[0]?.edit?.documentChanges?.[0], {
         textDocument: { uri, version: 1 },
@@ -230,7 +230,7 @@ describe('The server', () => {
       });
       assert.deepEqual(
         actions.map((it) => it.title),
-        ['Replace “Monday” by March 4, 2024'],
+        ['Replace “Monday” with March 4, 2024'],
       );
       const events = await server.ask(requests.timeline, { uri: server.uri('a.txt') });
       assert.deepEqual(
@@ -282,7 +282,7 @@ describe('The server', () => {
       });
       assert.deepEqual(
         actions.map((it) => it.title),
-        ['Said by Per Haug', 'Said by somebody else…', 'No speech: words set apart'],
+        ['Said by Per Haug', 'Said by someone else…', 'Not a quotation (scare quotes)'],
       );
     }));
   it('shows lenses and the outline as the settings have them', () =>

@@ -347,8 +347,8 @@ describe('Edits of other files', () => {
       server.disk.delete(server.uri('c.txt'));
       assert.deepEqual(Object.keys(await rename(server)), ['a.txt']);
       assert.deepEqual(server.messages, [
-        'b.txt was left alone: it has changed, and no longer names this there.',
-        'c.txt was left alone: it cannot be read any more.',
+        'b.txt was not changed: it has changed, and the name is no longer there.',
+        'c.txt was not changed: it can no longer be read.',
       ]);
     }));
   it('leave quotations as they are, but for the one that is renamed in', () =>
@@ -400,8 +400,8 @@ describe('Edits of other files', () => {
       const { documents, refused } = await server.ask(requests.dateEdits, { choices });
       assert.deepEqual(documents, []);
       assert.deepEqual(refused, [
-        { path: 'c.txt', reason: 'it has the date 2024-03-01 by now' },
-        { path: 'd.txt', reason: 'it cannot be read any more' },
+        { path: 'c.txt', reason: 'it already has the date 2024-03-01' },
+        { path: 'd.txt', reason: 'it can no longer be read' },
       ]);
     }));
   it('leave a file alone whose bytes the editor would lose by saving it', () => {

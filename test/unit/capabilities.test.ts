@@ -77,6 +77,7 @@ describe('What the server says it can do', () => {
       'inlayHintProvider',
       'referencesProvider',
       'renameProvider',
+      'semanticTokensProvider',
       'textDocumentSync',
       'workspace',
       'workspaceSymbolProvider',

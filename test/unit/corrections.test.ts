@@ -70,8 +70,8 @@ describe('The side file of corrections', () => {
     assert.deepEqual(parseCorrections(second), { corrections: [{ ...correction, speaker: 'Mia Vold' }], problems: [] });
   });
   it('tells what is wrong with it, and keeps the rest', () => {
-    assert.match(parseCorrections('{').problems[0] ?? '', /no valid JSON/);
-    assert.match(parseCorrections('[]').problems[0] ?? '', /no list “corrections”/);
+    assert.match(parseCorrections('{').problems[0] ?? '', /Not valid JSON/);
+    assert.match(parseCorrections('[]').problems[0] ?? '', /Missing the list “corrections”/);
     const mixed = JSON.stringify({ corrections: [{ article: 1 }, correction] });
     assert.equal(parseCorrections(mixed).corrections.length, 1);
     assert.match(parseCorrections(mixed).problems[0] ?? '', /Entry 1/);

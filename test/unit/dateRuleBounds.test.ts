@@ -94,11 +94,11 @@ describe('date/duplicate-header', () => {
   it('says which of the two it is', () => {
     assert.equal(
       findings('date/duplicate-header', text('2024-03-05'))[0]?.message,
-      'The header of 2024-03-05 is written twice.',
+      'The header 2024-03-05 is duplicated.',
     );
     assert.match(
       findings('date/duplicate-header', text('2024-03-06'))[0]?.message ?? '',
-      /^A second header, 2024-03-06:/,
+      /^Second header in this file: 2024-03-06\./,
     );
   });
 });
@@ -132,11 +132,11 @@ describe('The days offered for a header', () => {
     const dateline = 'LIMA, July 31 (Meridian) - ';
     assert.match(
       first('Meridian | Published: Aug 31, 2019', [neighbour, own], dateline) ?? '',
-      /2019-08-31 .*byline says$/,
+      /2019-08-31 \(as in the byline\)$/,
     );
-    assert.match(first('', [neighbour, own], dateline) ?? '', /2019-07-31 .*as the dateline .*say/);
-    assert.match(first('', [neighbour, own]) ?? '', /2019-05-31 .*says$/);
-    assert.match(first('', [neighbour]) ?? '', /2019-03-31 .*says$/);
+    assert.match(first('', [neighbour, own], dateline) ?? '', /2019-07-31 \(as in the dateline and x\)/);
+    assert.match(first('', [neighbour, own]) ?? '', /2019-05-31 \(as in x\)$/);
+    assert.match(first('', [neighbour]) ?? '', /2019-03-31 \(as in x\)$/);
   });
   it('go on with those near a neighbour, the nearer first', () => {
     assert.match(first('', [known('2019-10-29', 'after')]) ?? '', /2019-10-31/);
@@ -156,16 +156,16 @@ describe('date/malformed', () => {
     const message = (header: string): string | undefined =>
       findings('date/malformed', `${header} Title\n${body}`)[0]?.message;
     assert.equal(message('date someday 1'), undefined);
-    assert.match(message(' date 2019-07') ?? '', /“2019-07” cannot be read/);
+    assert.match(message(' date 2019-07') ?? '', /“2019-07” is not a valid date/);
     assert.match(message(' date 201-07-31') ?? '', /“201-07-31” may be missing a digit/);
-    assert.match(message(' date 2019 07 31') ?? '', /not clear where the header’s date “2019 07 31” ends/);
+    assert.match(message(' date 2019 07 31') ?? '', /unclear where the date “2019 07 31” ends/);
     assert.match(message('Date: Fri, 31 July 2019') ?? '', /the wrong weekday: 2019-07-31 is a Wednesday/);
     assert.match(
       message(' date 05/06/2019') ?? '',
-      /can mean Wednesday, 5 June 2019 or Monday, 6 May 2019: choose one/,
+      /“05\/06\/2019” is ambiguous: Wednesday, 5 June 2019 or Monday, 6 May 2019/,
     );
-    assert.match(message(' date 2O19-07-31') ?? '', /has letters in place of digits: it means 2019-07-31/);
-    assert.equal(message('Date: 2019-07-31'), 'The header should read “ date 2019-07-31 ”.');
+    assert.match(message(' date 2O19-07-31') ?? '', /letters in place of digits. It should be 2019-07-31/);
+    assert.equal(message('Date: 2019-07-31'), 'The header should be “ date 2019-07-31 ”.');
     assert.equal(message(' date 2019-07-31'), undefined);
   });
   it('offers the day that the article names within what is left of a cut date', () => {
@@ -187,7 +187,7 @@ describe('date/malformed', () => {
 describe('date/misplaced', () => {
   const message = (text: string): string | undefined => findings('date/misplaced', text)[0]?.message;
   it('tells a header that is moved, alone on its line, or badly spaced', () => {
-    assert.equal(message(`Title\n date 2019-07-31 ${body}`), 'The header should be the first thing in the file.');
+    assert.equal(message(`Title\n date 2019-07-31 ${body}`), 'The header should be at the start of the file.');
     assert.match(message(`date 2019-07-31\n${body}`) ?? '', /should follow the header on the same line/);
     assert.match(message(`date 2019-07-31 ${body}`) ?? '', /exactly one space/);
     assert.match(message(` date  2019-07-31 ${body}`) ?? '', /exactly one space/);
@@ -223,7 +223,7 @@ describe('date/missing', () => {
     );
     assert.deepEqual(
       finding?.evidence.map((it) => it.message),
-      ['This dates the article: 2019-07-31.', 'This may date the article: 2019-08-20.'],
+      ['Gives the date 2019-07-31.', 'Suggests the date 2019-08-20.'],
     );
   });
   it('marks the first line that has words, without the white space around them', () =>
@@ -238,12 +238,12 @@ describe('The days proposed for an article without a plain header', () => {
   it('are its header’s readings, as sure as what bears one out', () => {
     const text = `date 05/06/2019 Title\n${body}`;
     assert.deepEqual(propose(text), [
-      'possible 2019-06-05 from the header as it stands',
-      'possible 2019-05-06 from the header as it stands',
+      'possible 2019-06-05 from the header as written',
+      'possible 2019-05-06 from the header as written',
     ]);
     assert.deepEqual(propose(text, [own]), [
       'sure 2019-05-06 from the header and the file name',
-      'possible 2019-06-05 from the header as it stands',
+      'possible 2019-06-05 from the header as written',
     ]);
     assert.equal(propose(text, [behind])[0], 'likely 2019-05-06 from the header and its neighbour');
   });
@@ -253,28 +253,28 @@ describe('The days proposed for an article without a plain header', () => {
       'likely 2024-06-01 from the file name',
     ]);
     assert.deepEqual(propose(`date 05/07/2024 Title\n${body}`), [
-      'possible 2024-05-07 from the header as it stands',
-      'possible 2024-07-05 from the header as it stands',
+      'possible 2024-05-07 from the header as written',
+      'possible 2024-07-05 from the header as written',
     ]);
   });
   it('are the slips of a header that names no day', () =>
-    assert.equal(propose(`date 2019-02-30 Title\n${body}`)[0], 'possible 2019-02-28 from the header as it stands'));
+    assert.equal(propose(`date 2019-02-30 Title\n${body}`)[0], 'possible 2019-02-28 from the header as written'));
 });
 
 describe('date/weekday-mismatch', () => {
   const fixes = (words: string): string[] =>
     titles(findings('date/weekday-mismatch', ` date 2019-08-01 Title\nIt reopened on ${words}.\n`));
   it('offers the nearest day of that weekday within the month', () => {
-    assert.equal(fixes('Saturday, July 31, 2019')[0], 'Write Sat, July 31, 2019'.replace('Sat,', 'Wednesday,'));
-    assert.equal(fixes('Thursday, July 18, 2018')[0], 'Write Thursday, July 19, 2018');
-    assert.equal(fixes('Sunday, July 18, 2018')[0], 'Write Sunday, July 15, 2018');
-    assert.equal(fixes('Saturday, July 18, 2018')[0], 'Write Saturday, July 21, 2018');
+    assert.equal(fixes('Saturday, July 31, 2019')[0], 'Change to Sat, July 31, 2019'.replace('Sat,', 'Wednesday,'));
+    assert.equal(fixes('Thursday, July 18, 2018')[0], 'Change to Thursday, July 19, 2018');
+    assert.equal(fixes('Sunday, July 18, 2018')[0], 'Change to Sunday, July 15, 2018');
+    assert.equal(fixes('Saturday, July 18, 2018')[0], 'Change to Saturday, July 21, 2018');
   });
   it('offers no day of another month', () =>
     assert.ok(!fixes('Thursday, July 31, 2019').some((it) => it.includes('August 1'))));
   it('writes what it changes in the style of the words', () => {
-    assert.ok(fixes('Tues., Jul. 31, 2019').some((it) => it.startsWith('Write Wed., Jul. 31')));
-    assert.ok(fixes('TUESDAY, JULY 31, 2019').includes('Write WEDNESDAY, JULY 31, 2019'));
+    assert.ok(fixes('Tues., Jul. 31, 2019').some((it) => it.startsWith('Change to Wed., Jul. 31')));
+    assert.ok(fixes('TUESDAY, JULY 31, 2019').includes('Change to WEDNESDAY, JULY 31, 2019'));
   });
 });
 
@@ -283,21 +283,31 @@ describe('date/impossible-in-text', () => {
     titles(findings('date/impossible-in-text', ` date 2019-08-01 Title\nIt ends on ${words}.\n`));
   it('offers the last of the month, the months beside it that have the day, and its figures swapped', () => {
     assert.deepEqual(fixes('November 31'), [
-      'Write November 30',
-      'Write December 31',
-      'Write October 31',
-      'Write November 13',
+      'Change to November 30',
+      'Change to December 31',
+      'Change to October 31',
+      'Change to November 13',
     ]);
-    assert.deepEqual(fixes('31 June'), ['Write 30 June', 'Write 31 July', 'Write 31 May', 'Write 13 June']);
+    assert.deepEqual(fixes('31 June'), [
+      'Change to 30 June',
+      'Change to 31 July',
+      'Change to 31 May',
+      'Change to 13 June',
+    ]);
     assert.deepEqual(fixes('February 30'), [
-      'Write February 29',
-      'Write March 30',
-      'Write January 30',
-      'Write February 3',
+      'Change to February 29',
+      'Change to March 30',
+      'Change to January 30',
+      'Change to February 3',
     ]);
-    assert.deepEqual(fixes('Feb. 30'), ['Write Feb. 29', 'Write Mar. 30', 'Write Jan. 30', 'Write Feb. 3']);
-    assert.deepEqual(fixes('December 32, 2019'), ['Write December 31', 'Write December 23']);
-    assert.deepEqual(fixes('January 39, 2019'), ['Write January 31']);
+    assert.deepEqual(fixes('Feb. 30'), [
+      'Change to Feb. 29',
+      'Change to Mar. 30',
+      'Change to Jan. 30',
+      'Change to Feb. 3',
+    ]);
+    assert.deepEqual(fixes('December 32, 2019'), ['Change to December 31', 'Change to December 23']);
+    assert.deepEqual(fixes('January 39, 2019'), ['Change to January 31']);
   });
   it('finds a day only where nothing else can be meant by the figure', () => {
     checkRule('date/impossible-in-text', ' date 2019-08-01 T\nIt ends ⟦April 31⟧ and ⟦April 31⟧, or ⟦April 31⟧.\n');
@@ -317,7 +327,7 @@ describe('date/impossible-in-text', () => {
     checkRule('date/impossible-in-text', ' date 2019-08-01 T\nOn ⟦Septembr⟧ 31 and ⟦Novembre⟧ 5, on Januray.\n');
     checkRule('date/impossible-in-text', ' date 2019-08-01 T\nOn Septembr 32 and Septembr 0, Octber 5 ships.\n');
     checkRule('date/impossible-in-text', ' date 2019-08-01 T\nOn ⟦FEBUARY⟧ 5.\n');
-    assert.deepEqual(fixes('FEBUARY 5'), ['Write FEBRUARY']);
+    assert.deepEqual(fixes('FEBUARY 5'), ['Change to FEBRUARY']);
   });
 });
 

@@ -32,9 +32,9 @@ describe('A broken header', () => {
       'date/impossible',
       ` date ⟦2019-13-31⟧ Title\nPORT ANSEL, July 31 (Meridian) - ${body}`,
     );
-    assert.equal(finding?.fixes[0]?.title, 'Write the header as 2019-07-31 (Wednesday), as the dateline says');
+    assert.equal(finding?.fixes[0]?.title, 'Change date to 2019-07-31 (as in the dateline)');
     const [open] = checkRule('date/malformed', `⟦Date: 05/06/2019⟧ Title\nPORT ANSEL, May 6 (Meridian) - ${body}`);
-    assert.match(open?.fixes[0]?.title ?? '', /2019-05-06 .* as the dateline says/);
+    assert.match(open?.fixes[0]?.title ?? '', /2019-05-06 \(as in the dateline\)/);
     assert.ok(open?.fixes.every((it) => !it.preferred));
   });
   it('is written in full where only zeros are missing, unless the article or its file names a day with one digit more', () => {
@@ -101,7 +101,7 @@ describe('date/conflict-byline', () => {
       ?.check(contextOf(` date ${header} Harbour reopens\n${byline}\n${body}`)) ?? [];
   it('finds another day and offers the byline’s', () => {
     assert.deepEqual(titles(check('2019-07-13', 'ANI | Published: Jul 31, 2019 01:52 IST')), [
-      'Write the header as 2019-07-31 (Wednesday), as the byline says',
+      'Change date to 2019-07-31 (as in the byline)',
     ]);
   });
   it('lets a time zone explain one day', () => {
@@ -123,8 +123,8 @@ describe('date/conflict-dateline', () => {
       ?.check(contextOf(` date ${header} Harbour reopens\n${dateline} ${body}`)) ?? [];
   it('finds an error of the month or the day and offers to correct either', () => {
     assert.deepEqual(titles(check('1987-03-18', 'TOKYO, May 18 -')), [
-      'Write the header as 1987-05-18 (Monday), as the dateline says',
-      'Write the dateline as March 18, as the header says',
+      'Change date to 1987-05-18 (as in the dateline)',
+      'Change dateline to March 18 (as in the header)',
     ]);
     assert.match(titles(check('1987-03-18', 'HOUSTON, March 28 -'))[1] ?? '', /March 18/);
   });
@@ -153,9 +153,9 @@ describe('date/weekday-mismatch', () => {
     );
     assert.equal(finding?.message, '31 July 2019 is a Wednesday, not a Tuesday.');
     assert.deepEqual(titles([finding as Finding]), [
-      'Write Tuesday, July 30',
-      'Write Wednesday, July 31',
-      'Write Tuesday, December 31',
+      'Change to Tuesday, July 30',
+      'Change to Wednesday, July 31',
+      'Change to Tuesday, December 31',
     ]);
   });
   it('tries the other years before it complains of a far day', () => {
@@ -164,7 +164,7 @@ describe('date/weekday-mismatch', () => {
   it('weighs most where the year is written', () => {
     const [finding] = checkRule('date/weekday-mismatch', ' date 2019-08-01 Title\nIt was ⟦Mon, 31 Jul 2019⟧.\n');
     assert.equal(finding?.severity, undefined);
-    assert.equal(titles([finding as Finding])[1], 'Write Wed, 31 Jul 2019');
+    assert.equal(titles([finding as Finding])[1], 'Change to Wed, 31 Jul 2019');
   });
 });
 
@@ -181,7 +181,7 @@ describe('date/impossible-in-text', () => {
       'date/impossible-in-text',
       ' date 1987-03-02 Title\nNEW YORK, ⟦Narch⟧ 2 - It met on ⟦Febuary⟧ 12.\n',
     );
-    assert.deepEqual(titles([narch as Finding, febuary as Finding]), ['Write March', 'Write February']);
+    assert.deepEqual(titles([narch as Finding, febuary as Finding]), ['Change to March', 'Change to February']);
   });
 });
 
@@ -195,7 +195,7 @@ describe('date/past-after-header', () => {
 describe('date/ambiguous-numeric', () => {
   it('offers both, and is silent where one reading exists', () => {
     const [finding] = checkRule('date/ambiguous-numeric', ' date 2019-07-01 Title\nBuilt ⟦05/06/1931⟧, 05/16/1931.\n');
-    assert.deepEqual(titles([finding as Finding]), ['Write 5 June 1931', 'Write 6 May 1931']);
+    assert.deepEqual(titles([finding as Finding]), ['Change to 5 June 1931', 'Change to 6 May 1931']);
   });
 });
 
@@ -207,15 +207,15 @@ describe('date/out-of-range', () => {
       folderRange: () => dayRangeOf('2019-01-01', '2019-12-31', 40),
     }) ?? [];
   it('finds a year that slipped and offers the folder’s', () =>
-    assert.deepEqual(titles(check('2009-07-31')), ['Write the header as 2019-07-31 (Wednesday)']));
+    assert.deepEqual(titles(check('2009-07-31')), ['Change date to 2019-07-31 (Wednesday)']));
   it('allows what lies near', () => assert.deepEqual(check('2020-02-20'), []));
 });
 
 describe('An article without a header', () => {
   const infer = (text: string, known: readonly KnownDate[] = []): string[] =>
     inferDate(parseArticle(text), known).map((it) => `${it.certainty} ${it.date} from ${it.source}`);
-  const before = (date: string): KnownDate => ({ date, source: 'its neighbour a', relation: 'before' });
-  const after = (date: string): KnownDate => ({ date, source: 'its neighbour b', relation: 'after' });
+  const before = (date: string): KnownDate => ({ date, source: 'a', relation: 'before' });
+  const after = (date: string): KnownDate => ({ date, source: 'b', relation: 'after' });
 
   it('takes its day from a byline with a year, published before updated', () => {
     const byline = 'Updated: Aug 2, 2019 10:00 IST Published: Jul 31, 2019 01:52 IST';
@@ -247,15 +247,15 @@ describe('An article without a header', () => {
 describe('The days that an article may bear', () => {
   const known: readonly KnownDate[] = [
     { date: '2019-07-31', source: 'the file name', relation: 'own' },
-    { date: '2019-07-29', source: 'its neighbour a', relation: 'before' },
-    { date: '2019-08-01', source: 'its neighbour b', relation: 'after' },
+    { date: '2019-07-29', source: 'a', relation: 'before' },
+    { date: '2019-08-01', source: 'b', relation: 'after' },
   ];
   /** The days in the table, and in the quick fixes of the rule that finds the header wanting. */
   const both = (text: string): readonly [readonly string[], readonly string[]] => {
     const fixes = ['date/missing', 'date/malformed', 'date/impossible'].flatMap(
       (code) => rules.find((it) => it.code === code)?.check(contextOf(text, known)) ?? [],
     );
-    const dayOf = (fix: Fix): string => fix.title.slice('Write the header as '.length).slice(0, 10);
+    const dayOf = (fix: Fix): string => /\d{4}-\d\d-\d\d/.exec(fix.title)?.[0] ?? '';
     const table = dateProposals(parseArticle(text), known, today).map((it) => it.date);
     return [table, fixes.flatMap((it) => it.fixes.map(dayOf))];
   };

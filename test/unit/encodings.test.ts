@@ -82,10 +82,10 @@ describe('A file in UTF-8', () => {
     assert.deepEqual(
       findings.map(({ message }) => message),
       [
-        'Invalid UTF-8: byte 0xE9 (é in Windows-1252).',
-        'Invalid UTF-8: byte 0x93 (“ in Windows-1252).',
-        'Invalid UTF-8: byte 0x94 (” in Windows-1252).',
-        'Invalid UTF-8: byte 0x81.',
+        'The byte 0xE9 is invalid in UTF-8; in Windows-1252, it stands for é.',
+        'The byte 0x93 is invalid in UTF-8; in Windows-1252, it stands for “.',
+        'The byte 0x94 is invalid in UTF-8; in Windows-1252, it stands for ”.',
+        'The byte 0x81 is invalid in UTF-8.',
         'The file ends in the middle of a character (byte 0xC3).',
       ],
     );
@@ -102,7 +102,10 @@ describe('A file in UTF-8', () => {
     const mixed = Buffer.concat([bytes(`${article}lost\ufffd `), Buffer.from([0xe9, 0x0a])]);
     assert.deepEqual(
       encodingFindings(mixed).map(({ message }) => message),
-      ['A character was lost here before the file was last saved.', 'Invalid UTF-8: byte 0xE9 (é in Windows-1252).'],
+      [
+        'A character was lost here before the file was last saved.',
+        'The byte 0xE9 is invalid in UTF-8; in Windows-1252, it stands for é.',
+      ],
     );
   });
   it('has its faults carried through edits before, behind and over them', () => {
@@ -149,7 +152,7 @@ describe('A file in Windows-1252', () => {
     const encoding: FileEncoding = { ...plainUtf8, encoding: 'windows-1252' };
     const found = check({ ...contextOf(shown), encoding }).filter((it) => it.code.startsWith('text/'));
     assert.equal(found.length, 1);
-    assert.match(found[0]?.message ?? '', /opened as UTF-8: 4 characters show as �/);
+    assert.match(found[0]?.message ?? '', /opened as UTF-8: 4 characters are shown as �/);
     assert.equal(found[0]?.severity, 'warning');
     assert.deepEqual(
       found[0]?.fixes.map((it) => [it.title, it.command]),

@@ -34,7 +34,7 @@ describe('A name of another kind than elsewhere', () => {
   });
   it('is compared with the most common of the other kinds', () => {
     const [finding] = found(named('ORG', 1), named('LOC', 1200), named('PER', 1));
-    assert.match(finding?.message ?? '', /1,200 of 1,202 articles have it as/);
+    assert.match(finding?.message ?? '', /as a place in 1,200 of 1,202 articles/);
     assert.deepEqual(finding?.fixes[0]?.command, { kind: 'set-kind', type: 'LOC' });
   });
 });
@@ -54,7 +54,7 @@ describe('A name spelled otherwise than elsewhere', () => {
   });
   it('is mended here or in the whole corpus', () => {
     const [finding] = spelled(1200, 1);
-    assert.equal(finding?.message, '“Rene” is elsewhere “René”: 1,200 articles write it so.');
+    assert.equal(finding?.message, '“Rene” here; 1,200 articles spell this “René”.');
     assert.deepEqual(finding?.fixes[1]?.command, { kind: 'rename', to: 'René Dahl' });
   });
   it('is told in one article where it is twice as common as the other', () => {
@@ -62,7 +62,7 @@ describe('A name spelled otherwise than elsewhere', () => {
     const within = (times: number): string[] =>
       findings('entity/inconsistent-spelling', body(times)).map((it) => it.message);
     assert.deepEqual(within(1), []);
-    assert.deepEqual(within(2), ['“Rene” is elsewhere “René”: the article mostly has it so.']);
+    assert.deepEqual(within(2), ['“Rene” here; the article mostly spells this “René”.']);
   });
 });
 

@@ -55,7 +55,7 @@ describe('The facts of an article', () => {
     ).quotes;
     assert.deepEqual(more, []);
     assert.deepEqual(
-      [first?.text, first?.words, first?.kind, first?.speaker, first?.speakerName, first?.speakerKey],
+      [first?.text, first?.words, first?.kind, first?.speaker, first?.speakerLabel, first?.speakerKey],
       ['We are open,', 3, 'direct', 'Ida Roe', 'Ida Roe', 'PER:ida roe'],
     );
     assert.deepEqual(first?.range, { start: { line: 1, character: 1 }, end: { line: 1, character: 13 } });

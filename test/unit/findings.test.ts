@@ -41,7 +41,7 @@ describe('The findings of one rule', () => {
     assert.equal(capped(places(1000), found).at(-1)?.message, 'Found 999.');
     const many = capped(places(1003), found);
     assert.equal(many.length, 1000);
-    assert.equal(many.at(-1)?.message, 'Found 999. There are 3 more of this kind in the file.');
+    assert.equal(many.at(-1)?.message, 'Found 999. (3 more in this file.)');
     assert.equal(many.at(-2)?.message, 'Found 998.');
   });
 });
@@ -141,7 +141,7 @@ describe('article/empty', () => {
   it('says whether the file or the article is empty, and marks what there is', () => {
     assert.equal(message(''), 'The file is empty.');
     assert.equal(message('\n'), 'The file is empty.');
-    assert.equal(message(' date 2024-03-05 '), 'Nothing follows the header: the article has no text.');
+    assert.equal(message(' date 2024-03-05 '), 'The article has no text after the header.');
     checkRule('article/empty', ' ⟦date 2024-03-05⟧ ');
     checkRule('article/empty', '⟦\n⟧\n');
   });
@@ -167,27 +167,26 @@ describe('text/control-character', () => {
       ?.check(contextOf(` date 2024-03-05 Title\nShips${character}came.\n`))[0]?.message;
   it('tells what it found by its kind and code', () => {
     const kinds: readonly (readonly [string, string])[] = [
-      ['\u0000', 'a control character here (U+0000)'],
-      ['\u0008', 'a control character here (U+0008)'],
-      ['\u001f', 'a control character here (U+001F)'],
-      ['\u007f', 'a control character here (U+007F)'],
-      ['\u0081', 'a control character here (U+0081)'],
-      ['\u009d', 'a control character here (U+009D)'],
-      ['\u00ad', 'a soft hyphen here (U+00AD)'],
-      ['\u200b', 'a zero-width space here (U+200B)'],
-      ['\u2060', 'a zero-width space here (U+2060)'],
-      ['\ufeff', 'a zero-width space here (U+FEFF)'],
-      ['\u200e', 'a direction mark here (U+200E)'],
-      ['\u200f', 'a direction mark here (U+200F)'],
-      ['\u202a', 'a direction mark here (U+202A)'],
-      ['\u202e', 'a direction mark here (U+202E)'],
-      ['\ud800', 'a half of a character here (U+D800)'],
-      ['\udbff', 'a half of a character here (U+DBFF)'],
-      ['\udc00', 'a half of a character here (U+DC00)'],
-      ['\udfff', 'a half of a character here (U+DFFF)'],
+      ['\u0000', 'control character (U+0000)'],
+      ['\u0008', 'control character (U+0008)'],
+      ['\u001f', 'control character (U+001F)'],
+      ['\u007f', 'control character (U+007F)'],
+      ['\u0081', 'control character (U+0081)'],
+      ['\u009d', 'control character (U+009D)'],
+      ['\u00ad', 'soft hyphen (U+00AD)'],
+      ['\u200b', 'zero-width space (U+200B)'],
+      ['\u2060', 'zero-width space (U+2060)'],
+      ['\ufeff', 'zero-width space (U+FEFF)'],
+      ['\u200e', 'direction mark (U+200E)'],
+      ['\u200f', 'direction mark (U+200F)'],
+      ['\u202a', 'direction mark (U+202A)'],
+      ['\u202e', 'direction mark (U+202E)'],
+      ['\ud800', 'half of a character (U+D800)'],
+      ['\udbff', 'half of a character (U+DBFF)'],
+      ['\udc00', 'half of a character (U+DC00)'],
+      ['\udfff', 'half of a character (U+DFFF)'],
     ];
-    for (const [character, words] of kinds)
-      assert.equal(named(character), `The text has ${words} that no reader can see.`, words);
+    for (const [character, words] of kinds) assert.equal(named(character), `Invisible ${words}.`, words);
     assert.match(named('\ufffd') ?? '', /lost in decoding \(U\+FFFD\)/);
   });
   it('passes over what readers see, and what joins or parts words by right', () => {
@@ -231,10 +230,10 @@ describe('quote/unbalanced', () => {
         ?.check(contextOf(` date 2024-03-05 Title\n${mark}We are open.\nEnd of it.\n`))[0]?.fixes ?? []
     ).map((it) => it.title);
   it('offers the partner of each kind of mark at the end of the paragraph', () => {
-    assert.deepEqual(fixes('“'), ['Close the quotation with ” at the end of the paragraph', 'Delete the lone “']);
-    assert.deepEqual(fixes('«'), ['Close the quotation with » at the end of the paragraph', 'Delete the lone «']);
-    assert.deepEqual(fixes('"'), ['Close the quotation with " at the end of the paragraph', 'Delete the lone "']);
-    assert.deepEqual(fixes('``'), ["Close the quotation with '' at the end of the paragraph", 'Delete the lone ``']);
+    assert.deepEqual(fixes('“'), ['Insert ” at the end of the paragraph', 'Delete “']);
+    assert.deepEqual(fixes('«'), ['Insert » at the end of the paragraph', 'Delete «']);
+    assert.deepEqual(fixes('"'), ['Insert " at the end of the paragraph', 'Delete "']);
+    assert.deepEqual(fixes('``'), ["Insert '' at the end of the paragraph", 'Delete ``']);
   });
   it('takes the lone mark out, and nothing else', () => {
     checkFix('quote/unbalanced', 'Delete', ' date 2024-03-05 T\n“We go.\nEnd.', ' date 2024-03-05 T\nWe go.\nEnd.');

@@ -65,37 +65,31 @@ describe('The neighbours of a file', () => {
     days.neighbours(path).map((it) => `${it.relation} ${it.date} ${it.source}`);
   it('are the dated files right before and behind it by name, whether or not it is dated itself', () => {
     const days = folderOf(5);
-    assert.deepEqual(told(days, 'a/002.txt'), [
-      'before 2019-01-02 its neighbour 001.txt',
-      'after 2019-01-04 its neighbour 003.txt',
-    ]);
-    assert.deepEqual(told(days, 'a/0025.txt'), [
-      'before 2019-01-03 its neighbour 002.txt',
-      'after 2019-01-04 its neighbour 003.txt',
-    ]);
+    assert.deepEqual(told(days, 'a/002.txt'), ['before 2019-01-02 001.txt', 'after 2019-01-04 003.txt']);
+    assert.deepEqual(told(days, 'a/0025.txt'), ['before 2019-01-03 002.txt', 'after 2019-01-04 003.txt']);
   });
   it('are one at either end of the folder, and none outside of it', () => {
     const days = folderOf(5);
-    assert.deepEqual(told(days, 'a/000.txt'), ['after 2019-01-02 its neighbour 001.txt']);
-    assert.deepEqual(told(days, 'a/004.txt'), ['before 2019-01-04 its neighbour 003.txt']);
-    assert.deepEqual(told(days, 'a/999.txt'), ['before 2019-01-05 its neighbour 004.txt']);
+    assert.deepEqual(told(days, 'a/000.txt'), ['after 2019-01-02 001.txt']);
+    assert.deepEqual(told(days, 'a/004.txt'), ['before 2019-01-04 003.txt']);
+    assert.deepEqual(told(days, 'a/999.txt'), ['before 2019-01-05 004.txt']);
     assert.deepEqual(told(days, 'b/002.txt'), []);
   });
   it('follow every change', () => {
     const days = folderOf(3);
     assert.equal(told(days, 'a/001.txt').length, 2);
     days.delete('a/002.txt');
-    assert.deepEqual(told(days, 'a/001.txt'), ['before 2019-01-01 its neighbour 000.txt']);
+    assert.deepEqual(told(days, 'a/001.txt'), ['before 2019-01-01 000.txt']);
     days.set('a/0005.txt', '2019-05-05');
-    assert.deepEqual(told(days, 'a/001.txt'), ['before 2019-05-05 its neighbour 0005.txt']);
+    assert.deepEqual(told(days, 'a/001.txt'), ['before 2019-05-05 0005.txt']);
     days.set('a/0005.txt', '2019-06-06');
-    assert.deepEqual(told(days, 'a/001.txt'), ['before 2019-06-06 its neighbour 0005.txt']);
+    assert.deepEqual(told(days, 'a/001.txt'), ['before 2019-06-06 0005.txt']);
   });
   it('are named as people write them, where a URI has escapes', () => {
     const days = new FolderDays();
     days.set('file:///a/p%C3%A9rez.txt', '2019-01-01');
     days.set('file:///a/100%.txt', '2019-01-02');
-    assert.deepEqual(told(days, 'file:///a/z.txt'), ['before 2019-01-01 its neighbour pérez.txt']);
-    assert.deepEqual(told(days, 'file:///a/101.txt')[0], 'before 2019-01-02 its neighbour 100%.txt');
+    assert.deepEqual(told(days, 'file:///a/z.txt'), ['before 2019-01-01 pérez.txt']);
+    assert.deepEqual(told(days, 'file:///a/101.txt')[0], 'before 2019-01-02 100%.txt');
   });
 });

@@ -52,7 +52,7 @@ describe('A request', () => {
         assert.ok(!isCancelled());
         source.cancel();
         assert.ok(isCancelled());
-        if (fails) await slices.breathe();
+        if (fails) await slices.yieldIfDue();
         return 'too late';
       };
       const found = await ask({ answer: work, onFailure: 'nothing' }, source);

@@ -86,10 +86,10 @@ describe('The ledger', () => {
       ['Ida Roe'],
     );
     assert.equal(problems.length, 3);
-    assert.match(problems[0] ?? '', /Entry 2 of “entities” needs a “name”/);
+    assert.match(problems[0] ?? '', /Entry 2 of “entities” is ignored: it needs a “name”/);
   });
   it('says so when it is no JSON', () =>
-    assert.match(parseLedger('{"entities": [').problems[0] ?? '', /no valid JSON .*; correct it or delete the file/));
+    assert.match(parseLedger('{"entities": [').problems[0] ?? '', /Not valid JSON .*\. Fix the file or delete it\./));
   it('is as its schema says, which editors check it by', () => {
     let json = withVerdict(null, { kind: 'ignore', name: 'A' });
     json = withVerdict(json, { kind: 'same', name: 'B', as: 'C', type: 'PER' });

@@ -132,7 +132,7 @@ describe('quote/unbalanced', () => {
     checkRule('quote/unbalanced', ' date 2024-03-05 Title\nRoe said: ⟦“⟧We wait.\n\nWe always wait.”\n');
     checkFix(
       'quote/unbalanced',
-      'Open the next paragraph',
+      'Insert “',
       ' date 2024-03-05 Title\nRoe said: “We wait.\n\nWe always wait.”\n',
       ' date 2024-03-05 Title\nRoe said: “We wait.\n\n“We always wait.”\n',
     );
@@ -154,7 +154,7 @@ describe('quote/unbalanced', () => {
   it('closes at the end of the paragraph', () =>
     checkFix(
       'quote/unbalanced',
-      'Close',
+      'Insert',
       ' date 2024-03-05 Title\n“We are open.\nEnd.',
       ' date 2024-03-05 Title\n“We are open.”\nEnd.',
     ));
@@ -229,7 +229,7 @@ describe('quote/mixed-marks', () => {
       checkFixAll(text, text);
     checkFix(
       'quote/mixed-marks',
-      'straight',
+      'Change to straight',
       ' date 2024-03-05 Title\n“We wait," said Roe.\n',
       ' date 2024-03-05 Title\n"We wait," said Roe.\n',
     );

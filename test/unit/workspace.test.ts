@@ -19,7 +19,7 @@ describe('The workspace', () => {
       const ref = workspace.documentOf(`${inner}/a.txt`);
       assert.ok(ref);
       const facts = await workspace.corpus.read((corpus) => corpus.article(ref.id));
-      return facts?.quotes[0]?.speakerName;
+      return facts?.quotes[0]?.speakerLabel;
     };
     const change = (added: readonly string[], removed: readonly string[]): void =>
       workspace.handle({ kind: 'foldersChanged', added, removed });
@@ -137,7 +137,7 @@ async function speakers(workspace: Workspace): Promise<Record<string, string | n
     const found: Record<string, string | null | undefined> = {};
     const { items } = await corpus.articles({ which: 'all', after: null, limit: 100 });
     for (const { id, uri } of items)
-      found[uri.slice(uri.lastIndexOf('/') + 1)] = (await corpus.article(id))?.quotes[0]?.speakerName;
+      found[uri.slice(uri.lastIndexOf('/') + 1)] = (await corpus.article(id))?.quotes[0]?.speakerLabel;
     return found;
   });
 }

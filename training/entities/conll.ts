@@ -77,7 +77,7 @@ function inDocuments(sentences: readonly Row[][]): Row[][][] {
   return documents;
 }
 
-/** The text of a document and its names, as ../score/names.py rebuilds it. */
+/** The text of a document and its names, rebuilt from its tokens. */
 function rebuilt(sentences: readonly Row[][]): GoldText {
   let text = '';
   const names: GoldName[] = [];

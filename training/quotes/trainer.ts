@@ -4,11 +4,10 @@ import { addKindFeatures } from '../../server/src/quotes/kindFeatures';
 import { itemSpan, type MaskedText, maskText, stretchOf } from '../../server/src/quotes/maskedText';
 import { FeatureList, SLOTS } from '../../server/src/quotes/model/features';
 import { probability, type QuoteModel, scoreOf } from '../../server/src/quotes/model/linearModel';
-import { type QuoteShape, quoteShape } from '../../server/src/quotes/quoteShape';
+import { type ShapedQuote, shapedQuote } from '../../server/src/quotes/quoteShape';
 import { NO_SOURCE, rankerOf, SAME_SOURCE, type SourceRanker } from '../../server/src/quotes/rankSources';
 import { sourceEnd } from '../../server/src/quotes/sourceEnd';
 import type { PreviousQuote } from '../../server/src/quotes/sourceFeatures';
-import type { Stretch } from '../../server/src/quotes/stretch';
 import { wordClasses } from '../../server/src/quotes/wordClasses';
 import type { Span } from '../../server/src/text/span';
 import { runToEnd } from '../../server/src/work/steps';
@@ -17,7 +16,7 @@ import { learnCueLevels } from './cueLevels';
 import type { PreparedText } from './examples';
 import { type Gold, isHeadCorrect, trimmed } from './gold';
 
-/** How the model is trained; all of it stands in the model card. */
+/** How the model is trained; all of it is in the model card. */
 export interface TrainingOptions {
   readonly epochs: number;
   readonly rate: number;
@@ -29,9 +28,7 @@ export interface TrainingOptions {
 export const defaultOptions: TrainingOptions = { epochs: 12, rate: 0.05, decay: 5e-3, seed: 7 };
 
 interface Example {
-  readonly item: number;
-  readonly shape: QuoteShape;
-  readonly stretch: Stretch;
+  readonly quote: ShapedQuote;
   readonly gold: Gold;
   readonly candidates: readonly { readonly index: number; readonly slots: Int32Array; readonly label: number }[];
 }
@@ -104,18 +101,18 @@ function trainingText(prepared: PreparedText, model: QuoteModel): TrainingText {
     const stretch = marks.stretches[index];
     const its = gold[index];
     if (stretch === undefined || its === null || its === undefined) continue;
-    const shape = quoteShape(masked, item, stretch);
+    const quote = shapedQuote(masked, item, stretch);
     const candidates: { index: number; slots: Int32Array; label: number }[] = [];
-    ranker.visitCandidates(item, shape, stretch, null, (candidate) => {
+    ranker.visitCandidates(quote, null, (candidate) => {
       features.clear();
-      ranker.addFeatures(candidate, item, shape, stretch, null, features);
+      ranker.addFeatures(candidate, quote, null, features);
       candidates.push({
         index: candidate,
         slots: features.slots.slice(0, features.count),
         label: labelOf(article.text, masked, ranker, candidate, its),
       });
     });
-    examples.push({ item, shape, stretch, gold: its, candidates });
+    examples.push({ quote, gold: its, candidates });
   }
   return { prepared, masked, ranker, examples };
 }
@@ -134,11 +131,12 @@ function learnText({ prepared, masked, ranker, examples }: TrainingText, model: 
   const features = new FeatureList();
   let previous: PreviousQuote | null = null;
   let running: Span | null = null;
-  for (const { item, shape, stretch, gold, candidates } of examples) {
+  for (const { quote, gold, candidates } of examples) {
+    const { item } = quote;
     const offered = [...candidates];
     if (previous !== null && (masked.blocks[item] ?? 0) - previous.block <= 2) {
       features.clear();
-      ranker.addFeatures(SAME_SOURCE, item, shape, stretch, previous, features);
+      ranker.addFeatures(SAME_SOURCE, quote, previous, features);
       const label = running !== null && gold.source.length > 0 && isHeadCorrect(text, gold.source, running) ? 2 : 0;
       offered.push({ index: SAME_SOURCE, slots: features.slots.slice(0, features.count), label });
     }
@@ -152,13 +150,13 @@ function learnText({ prepared, masked, ranker, examples }: TrainingText, model: 
     const choice = { candidate: chosen.index, score: scores[best] ?? 0, probability: 0 };
     if (gold.kind !== 'ignore') {
       features.clear();
-      addKindFeatures(masked, item, shape, stretch, describeChoice(ranker, choice, item), features);
+      addKindFeatures(masked, quote, describeChoice(ranker, choice, item), features);
       learner.update(features.slots, features.count, (isSpeech ? 1 : 0) - probability(scoreOf(model, features)));
     }
     if (!isSpeech) continue;
     if (chosen.index >= 0) running = spanOfPair(masked, ranker, chosen.index);
     if (chosen.index >= 0 && chosen.label > 0) learnEnd(text, masked, ranker, chosen.index, gold, model, learner);
-    previous = previousOf(ranker, chosen.index, item, shape, stretch, running !== null);
+    previous = running === null ? null : previousOf(ranker, chosen.index, quote);
   }
 }
 

@@ -16,11 +16,11 @@ export const allMentions: Command = {
       position,
     );
     if (found.length === 0) {
-      say('put the cursor on a name first.');
+      say('Place the cursor on a name first.');
       return;
     }
     if (found.length === MOST_LOCATIONS)
-      say(`the first ${MOST_LOCATIONS.toLocaleString()} mentions; the Entities view has them all.`);
+      say(`Showing the first ${MOST_LOCATIONS.toLocaleString()} mentions. The Entities view lists them all.`);
     await vscode.window.showTextDocument(uri, { selection: new vscode.Range(position, position) });
     await vscode.commands.executeCommand('editor.action.showReferences', uri, position, found);
   },

@@ -29,7 +29,7 @@ export interface Command {
 export function activeArticle(): vscode.TextEditor | null {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId === articleLanguage) return editor;
-  inform('Copydesk: open an article first. A text file is one when it starts with “ date YYYY-MM-DD ”.');
+  inform('Copydesk: Open an article first. An article is a text file that starts with “ date YYYY-MM-DD ”.');
   return null;
 }
 
@@ -37,7 +37,7 @@ export function activeArticle(): vscode.TextEditor | null {
 export async function openFolderFirst(): Promise<void> {
   const open = 'Open Folder…';
   const samples = 'Open Sample Corpus';
-  const answer = await ask('Copydesk: open a folder of articles first.', open, samples);
+  const answer = await ask('Copydesk: Open a folder of articles first.', open, samples);
   if (answer === open) await vscode.commands.executeCommand('workbench.action.files.openFolder');
   if (answer === samples) await vscode.commands.executeCommand('copydesk.openSamples');
 }

@@ -14,12 +14,12 @@ export async function hasCorpus({ server, undated }: CommandContext): Promise<bo
     await openFolderFirst();
     return false;
   }
-  const reading = { location: vscode.ProgressLocation.Window, title: 'Copydesk: looking for articles' };
+  const reading = { location: vscode.ProgressLocation.Window, title: 'Copydesk: Looking for articles' };
   if ((await vscode.window.withProgress(reading, () => server.articles())) > 0) return true;
   if (await undated.askFirst()) return true;
   const treat = 'Treat Text Files as Articles…';
   const answer = await ask(
-    'Copydesk: there are no articles in this folder. An article is a text file that starts with its date.',
+    'Copydesk: There are no articles in this folder. An article is a text file that starts with its date.',
     treat,
   );
   if (answer === treat) await vscode.commands.executeCommand('copydesk.treatAsArticles');

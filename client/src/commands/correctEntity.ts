@@ -13,7 +13,7 @@ import { picked } from './picked';
 import { rangeOf } from './place';
 import { keepSideFile } from './sideFile';
 
-/** What the user wants to say, before it is known of whom. */
+/** What the user wants to correct, before the details are known. */
 type Intent = { readonly kind: 'type'; readonly type: EntityType } | { readonly kind: 'same' | 'apart' | 'ignore' };
 
 interface Choosable<Chosen> extends vscode.QuickPickItem {
@@ -38,7 +38,7 @@ export const correctEntity: Command = {
     if (range === null) return;
     const choice = await server.request(requests.nameChoice, { uri, range: { start: range.start, end: range.end } });
     if (choice === null) {
-      say('put the cursor on a name, or select one, first.');
+      say('Place the cursor on a name, or select one, first.');
       return;
     }
     const intent = intentOf(intended) ?? (await askIntent(choice));
@@ -59,11 +59,11 @@ function intentOf(given: unknown): Intent | null {
 
 async function askIntent({ words, name, type, joined, isElsewhere }: NameChoice): Promise<Intent | undefined> {
   const items: Choosable<Intent>[] = [
-    { label: 'The same as…', iconPath: new vscode.ThemeIcon('git-merge'), chosen: { kind: 'same' } },
+    { label: 'Merge into…', iconPath: new vscode.ThemeIcon('git-merge'), chosen: { kind: 'same' } },
     ...(joined.length > 0 || isElsewhere
       ? [
           {
-            label: 'Not the same as…',
+            label: 'Separate from…',
             iconPath: new vscode.ThemeIcon('repo-forked'),
             chosen: { kind: 'apart' as const },
           },
@@ -72,17 +72,23 @@ async function askIntent({ words, name, type, joined, isElsewhere }: NameChoice)
     ...entityTypes
       .filter((it) => it !== type)
       .map((it) => ({
-        label: `This is ${aKind[it]}`,
+        label: `Mark as ${aKind[it]}`,
         iconPath: new vscode.ThemeIcon(kindIcons[it]),
         chosen: { kind: 'type' as const, type: it },
       })),
     ...(name === null
       ? []
-      : [{ label: 'Not a name', iconPath: new vscode.ThemeIcon('circle-slash'), chosen: { kind: 'ignore' as const } }]),
+      : [
+          {
+            label: 'Mark as not a name',
+            iconPath: new vscode.ThemeIcon('circle-slash'),
+            chosen: { kind: 'ignore' as const },
+          },
+        ]),
   ];
   const taken = await vscode.window.showQuickPick(items, {
-    title: `What is “${words}” really?`,
-    placeHolder: name === null || name === words ? 'Kept for the whole corpus' : `Taken for ${name}`,
+    title: `Correct “${words}”`,
+    placeHolder: name === null || name === words ? 'Applies to the whole corpus' : `Currently ${name}`,
   });
   return taken?.chosen;
 }
@@ -105,14 +111,14 @@ async function verdictOf(server: Server, choice: NameChoice, intent: Intent): Pr
   }
 }
 
-/** Which of the names that are joined is somebody else's; the only one is not asked for. */
+/** Which of the merged names is someone else's; a single one needs no question. */
 async function askApart({ words, joined, isElsewhere }: NameChoice): Promise<string | undefined> {
   const items: Choosable<string>[] = joined.map((it) => ({ label: it, chosen: it }));
   if (isElsewhere)
-    items.push({ label: `${words} in other articles`, description: 'here it is another one', chosen: words });
+    items.push({ label: `${words} in other articles`, description: 'not the same as here', chosen: words });
   if (items.length === 1) return items[0]?.chosen;
   const taken = await vscode.window.showQuickPick(items.map(plainItem), {
-    title: `“${words}” is, in this article, not the same as…`,
+    title: `Separate “${words}” in this article from…`,
   });
   return taken?.chosen;
 }
@@ -130,8 +136,8 @@ async function askSame(
     chosen: it,
   }));
   const pick = vscode.window.createQuickPick<Choosable<{ name: string; type: EntityType }>>();
-  pick.title = `Who or what is “${words}” the same as?`;
-  pick.placeholder = 'Choose a name, or type another';
+  pick.title = `Merge “${words}” into…`;
+  pick.placeholder = 'Choose a name or type a new one';
   let turn = 0;
   const fill = async (): Promise<void> => {
     const own = ++turn;
@@ -158,14 +164,14 @@ async function askSame(
       ...here,
       ...elsewhere,
       ...(isNew
-        ? [{ label: typed, description: 'as typed', alwaysShow: true, chosen: { name: typed, type: type ?? 'MISC' } }]
+        ? [{ label: typed, description: 'new name', alwaysShow: true, chosen: { name: typed, type: type ?? 'MISC' } }]
         : []),
     ];
     pick.items = proposed.map(plainItem);
   };
   // The names of the article stay where those of the corpus do not come.
   const propose = (): void => {
-    fill().catch((error: unknown) => logFailure(server.output, 'names of the corpus', error));
+    fill().catch((error: unknown) => logFailure(server.output, 'searching the names of the corpus', error));
   };
   let typing: ReturnType<typeof setTimeout> | undefined;
   pick.onDidChangeValue(() => {
@@ -182,12 +188,12 @@ async function askSame(
 function told({ words }: NameChoice, verdict: LedgerVerdict): string {
   switch (verdict.kind) {
     case 'ignore':
-      return `“${words}” is not a name`;
+      return `“${words}” marked as not a name`;
     case 'type':
-      return `“${verdict.name}” is ${aKind[verdict.type]}`;
+      return `“${verdict.name}” marked as ${aKind[verdict.type]}`;
     case 'same':
-      return `“${verdict.name}” is the same as ${verdict.as}`;
+      return `Merged “${verdict.name}” into ${verdict.as}`;
     case 'apart':
-      return `“${verdict.name}” is, in this article, not ${verdict.from === words ? `the ${words} of others` : verdict.from}`;
+      return `In this article, “${verdict.name}” is now separate from ${verdict.from === words ? `${words} in other articles` : verdict.from}`;
   }
 }

@@ -27,7 +27,7 @@ export const correctSpeaker: Command = {
     const position = isPosition(place) ? place : editor.selection.active;
     const choice = await server.request(requests.speakerChoice, { uri, position });
     if (choice === null) {
-      say('put the cursor into a quotation first.');
+      say('Place the cursor in a quotation first.');
       return;
     }
     const verdict = verdictOf(given) ?? (await ask(choice));
@@ -38,8 +38,8 @@ export const correctSpeaker: Command = {
 };
 
 function told({ speaker, isSpeech }: Verdict): string {
-  if (!isSpeech) return 'these words are no speech';
-  return speaker === null ? 'said by nobody who can be named' : `said by ${speaker}`;
+  if (!isSpeech) return 'Marked as not a quotation';
+  return speaker === null ? 'Marked as unattributed' : `Speaker set to ${speaker}`;
 }
 
 /** The verdict that a code action brings along; null where the user is still to be asked. */
@@ -60,26 +60,26 @@ async function ask({ words, speaker, suggestions }: SpeakerChoice): Promise<Verd
     ...suggestions.map((name) => ({ label: name, verdict: { speaker: name, isSpeech: true } })),
     { label: '', kind: vscode.QuickPickItemKind.Separator, verdict: { speaker: null, isSpeech: true } },
     {
-      label: 'Nobody who can be named',
+      label: 'Unknown speaker',
       iconPath: new vscode.ThemeIcon('question'),
       verdict: { speaker: null, isSpeech: true },
     },
     {
-      label: 'No speech: a title, or words set apart',
+      label: 'Not a quotation (title or scare quotes)',
       iconPath: new vscode.ThemeIcon('circle-slash'),
       verdict: { speaker: null, isSpeech: false },
     },
   ];
   const pick = vscode.window.createQuickPick<VerdictItem>();
-  pick.title = speaker === null ? 'Who said this?' : `Said by ${speaker}. Who is it really?`;
-  pick.placeholder = `“${words.length > 60 ? `${words.slice(0, 60)}…` : words}”: choose a name, or type another`;
+  pick.title = speaker === null ? 'Who said this?' : `Correct Speaker (now ${speaker})`;
+  pick.placeholder = `“${words.length > 60 ? `${words.slice(0, 60)}…` : words}”: choose a name or type a new one`;
   pick.items = fixed.map(plainItem);
   pick.onDidChangeValue((value) => {
     const typed = value.trim();
     const isNew = typed !== '' && !suggestions.some((it) => it.toLowerCase() === typed.toLowerCase());
     const asTyped = {
       label: typed,
-      description: 'as typed',
+      description: 'new name',
       alwaysShow: true,
       verdict: { speaker: typed, isSpeech: true },
     };

@@ -21,7 +21,7 @@ interface Format extends vscode.QuickPickItem {
 const formats: readonly Format[] = [
   {
     label: 'JSONL',
-    description: 'one record a line with everything, as “copydesk analyze” prints it',
+    description: 'one full record per line, as printed by “copydesk analyze”',
     extension: 'jsonl',
     fileName: 'analysis.jsonl',
     write: jsonLines,
@@ -29,7 +29,7 @@ const formats: readonly Format[] = [
   },
   {
     label: 'CSV: quotations',
-    description: 'a table for spreadsheets and R',
+    description: 'for spreadsheets and R',
     extension: 'csv',
     fileName: 'quotes.csv',
     write: quotesCsv.rows,
@@ -37,7 +37,7 @@ const formats: readonly Format[] = [
   },
   {
     label: 'CSV: entities',
-    description: 'people, organisations and places with counts',
+    description: 'people, organizations and places, with counts',
     extension: 'csv',
     fileName: 'entities.csv',
     write: entitiesCsv.rows,
@@ -51,21 +51,21 @@ export const exportAnalysis: Command = {
   run: async (context) => {
     if (!(await hasCorpus(context))) return;
     const { server, memory } = context;
-    const format = await vscode.window.showQuickPick(formats, { title: 'Export Analysis (1 of 3): the format' });
+    const format = await vscode.window.showQuickPick(formats, { title: 'Export Analysis (1 of 3): Format' });
     if (format === undefined) return;
-    const reading = { location: vscode.ProgressLocation.Window, title: 'Copydesk reads the corpus' };
+    const reading = { location: vscode.ProgressLocation.Window, title: 'Copydesk: Reading corpus' };
     const corpus = await vscode.window.withProgress(reading, () => server.request(requests.articles, {}));
     const uris = await chosenArticles(corpus);
     if (uris === null) return;
     const proposed = proposedFile(memory, format);
     const target = await vscode.window.showSaveDialog({
-      title: 'Export Analysis (3 of 3): the file',
+      title: 'Export Analysis (3 of 3): File',
       filters: { [format.label]: [format.extension] },
       ...(proposed !== null && { defaultUri: proposed }),
     });
     if (target === undefined) return;
     await memory.update(lastFolderKey, vscode.Uri.joinPath(target, '..').toString());
-    const options = { location: vscode.ProgressLocation.Notification, title: 'Copydesk exports', cancellable: true };
+    const options = { location: vscode.ProgressLocation.Notification, title: 'Copydesk: Exporting', cancellable: true };
     const written = await vscode.window.withProgress(options, async (progress, token) => {
       const parts = [format.header];
       let count = 0;
@@ -85,9 +85,9 @@ export const exportAnalysis: Command = {
       return count;
     });
     const name = target.path.slice(target.path.lastIndexOf('/') + 1);
-    if (written === null) inform('Copydesk: the export was called off; nothing was written.');
+    if (written === null) inform('Copydesk: Export canceled. No file was written.');
     else {
-      const exported = `${written} ${written === 1 ? 'article' : 'articles'} exported to ${name}.`;
+      const exported = `Exported ${written.toLocaleString()} ${written === 1 ? 'article' : 'articles'} to ${name}.`;
       inform(`Copydesk: ${exported}${leftOut(uris.length - written)}`);
     }
   },
@@ -111,14 +111,14 @@ function proposedFile(memory: vscode.Memento, { fileName }: Format): vscode.Uri 
 /** How many articles are not in what was exported. */
 function leftOut(count: number): string {
   if (count === 0) return '';
-  return ` ${count} could not be read and ${count === 1 ? 'is' : 'are'} not in it.`;
+  return ` ${count.toLocaleString()} could not be read and ${count === 1 ? 'is' : 'are'} not included.`;
 }
 
-/** The URIs to export: the article in front, or all of the corpus; null when the user calls it off. */
+/** The URIs to export: the article in front, or all of the corpus; null when the user cancels it. */
 async function chosenArticles(corpus: readonly string[]): Promise<readonly string[] | null> {
   const active = vscode.window.activeTextEditor?.document;
   const article = active?.languageId === articleLanguage ? active.uri.toString() : null;
-  const whole = { label: 'The whole corpus', description: `${corpus.length} articles`, uris: corpus };
+  const whole = { label: 'Whole corpus', description: `${corpus.length} articles`, uris: corpus };
   const one =
     article === null
       ? []
@@ -130,7 +130,7 @@ async function chosenArticles(corpus: readonly string[]): Promise<readonly strin
           },
         ];
   const scope = await vscode.window.showQuickPick([...one, whole].map(plainItem), {
-    title: 'Export Analysis (2 of 3): which articles',
+    title: 'Export Analysis (2 of 3): Articles',
   });
   return scope?.uris ?? null;
 }

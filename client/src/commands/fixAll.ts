@@ -10,20 +10,20 @@ export const fixAll: Command = {
     const { document } = editor;
     const { version, edits, repaired, left } = await server.request(requests.fixAll, { uri: document.uri.toString() });
     const rest =
-      left === 0 ? 'nothing is left.' : `${left} ${left === 1 ? 'needs' : 'need'} your decision: see Problems.`;
+      left === 0 ? 'No problems left.' : `${left} ${left === 1 ? 'needs' : 'need'} your decision; see Problems.`;
     if (edits.length === 0) {
-      say(`no problem here can be repaired without you; ${rest}`);
+      say(`No automatic fixes available. ${rest}`);
       return;
     }
     if (document.version !== version) {
-      say('the article has changed meanwhile; try again.');
+      say('The article has changed. Try again.');
       return;
     }
     const isDone = await applyEdits(document, edits);
     say(
       isDone
-        ? `${repaired} ${repaired === 1 ? 'problem' : 'problems'} repaired; ${rest}`
-        : 'the editor refused the change.',
+        ? `${repaired} ${repaired === 1 ? 'problem' : 'problems'} fixed. ${rest}`
+        : 'The edit could not be applied.',
     );
   },
 };

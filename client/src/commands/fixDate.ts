@@ -8,7 +8,7 @@ interface Choice extends vscode.QuickPickItem {
   readonly proposal: EditProposal | null;
 }
 
-/** Offers every day that the article may bear, and one to type. */
+/** Offers every date that the article may have, and one to type. */
 export const fixDate: Command = {
   id: 'copydesk.fixDate',
   run: async ({ server }) => {
@@ -18,19 +18,19 @@ export const fixDate: Command = {
     const version = document.version;
     const proposals = await server.request(requests.dateChoices, { uri: document.uri.toString() });
     const choices: Choice[] = proposals.map((proposal) => plainItem({ label: proposal.title, proposal }));
-    choices.push({ label: 'Type another date…', proposal: null });
+    choices.push({ label: 'Enter another date…', proposal: null });
     const chosen = await vscode.window.showQuickPick(choices, {
       title: 'Fix Date',
-      placeHolder: 'The day this article was published',
+      placeHolder: 'Publication date of this article',
     });
     if (chosen === undefined) return;
     const edits = chosen.proposal?.edits ?? (await typedDate(proposals));
     if (edits === null) return;
     if (document.version !== version) {
-      say('the article has changed meanwhile; choose again.');
+      say('The article has changed. Try again.');
       return;
     }
-    say((await applyEdits(document, edits)) ? 'the header is written.' : 'the editor refused the change.');
+    say((await applyEdits(document, edits)) ? 'Date header updated.' : 'The edit could not be applied.');
   },
 };
 
@@ -38,9 +38,9 @@ export const fixDate: Command = {
 async function typedDate(proposals: readonly EditProposal[]): Promise<EditProposal['edits'] | null> {
   const typed = await vscode.window.showInputBox({
     title: 'Fix Date',
-    prompt: 'Year-month-day, as in 2019-07-31',
+    prompt: 'Publication date (YYYY-MM-DD)',
     validateInput: (value) =>
-      dayNumberOf(value.trim()) === null ? `“${value}” is no day: write it as 2019-07-31` : null,
+      dayNumberOf(value.trim()) === null ? `“${value}” is not a valid date. Use YYYY-MM-DD.` : null,
   });
   const model = proposals.find((it) => it.edits.some((edit) => edit.newText.startsWith(' date ')));
   if (typed === undefined || model === undefined) return null;

@@ -4,7 +4,7 @@ import { kindIcons } from '../views/entities/entityItem';
 import { activeArticle, type Command, say } from './command';
 import { pickPlace } from './pickPlace';
 
-/** Lists the article's people, organisations and places and goes to the first mention of the chosen one. */
+/** Lists the article's people, organizations and places and goes to the first mention of the chosen one. */
 export const goToEntity: Command = {
   id: 'copydesk.goToEntity',
   run: async ({ server }) => {
@@ -18,9 +18,9 @@ export const goToEntity: Command = {
         : [{ label: name, iconPath: new vscode.ThemeIcon(kindIcons[type]), description, detail, range }];
     });
     if (items.length === 0) {
-      say('no names were found in this article.');
+      say('No names found in this article.');
       return;
     }
-    await pickPlace(editor, items, 'Go to Entity', 'Type a name; the first mention is shown');
+    await pickPlace(editor, items, 'Go to Entity', 'Type a name to go to its first mention');
   },
 };

@@ -15,7 +15,7 @@ export const goToQuote: Command = {
     if (editor === null) return;
     const quotes = await server.request(requests.quotes, { uri: editor.document.uri.toString() });
     if (quotes.length === 0) {
-      say('this article has no quotations.');
+      say('No quotations found in this article.');
       return;
     }
     await listQuotes(editor, quotes, typeof speaker === 'string' ? speaker : null);
@@ -24,7 +24,7 @@ export const goToQuote: Command = {
 
 const chooseSpeaker: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('person'),
-  tooltip: 'Only one speaker…',
+  tooltip: 'Filter by speaker…',
 };
 
 async function listQuotes(
@@ -35,7 +35,13 @@ async function listQuotes(
   const shown = speaker === null ? quotes : quotes.filter((it) => it.speaker === speaker);
   const items = shown.map(({ label, description, range }) => ({ label, description, range }));
   const title = speaker === null ? 'Go to Quote' : `Go to Quote: ${speaker}`;
-  const wantsSpeaker = await pickPlace(editor, items, title, 'Type a speaker or some words', chooseSpeaker);
+  const wantsSpeaker = await pickPlace(
+    editor,
+    items,
+    title,
+    'Type a speaker or words from the quotation',
+    chooseSpeaker,
+  );
   if (!wantsSpeaker) return;
   const chosen = await pickSpeaker(quotes);
   if (chosen !== undefined) await listQuotes(editor, quotes, chosen);
@@ -49,6 +55,6 @@ async function pickSpeaker(quotes: readonly QuoteItem[]): Promise<string | null 
   const one = [...counts]
     .sort((left, right) => right[1] - left[1])
     .map(([speaker, count]) => ({ label: speaker, description: `${count}`, speaker }));
-  const chosen = await vscode.window.showQuickPick([all, ...one.map(plainItem)], { title: 'Whose quotations?' });
+  const chosen = await vscode.window.showQuickPick([all, ...one.map(plainItem)], { title: 'Show quotations by' });
   return chosen?.speaker;
 }

@@ -13,7 +13,7 @@ export const groupOutline: Command = {
     await settings.update('outline.groupBy', groupBy, targetOf(settings, uri));
     await server.start();
     await vscode.commands.executeCommand('outline.focus');
-    say(groupBy === 'speaker' ? 'the outline goes by speaker.' : 'the outline goes by the order of the article.');
+    say(groupBy === 'speaker' ? 'Outline grouped by speaker.' : 'Outline in article order.');
   },
 };
 

@@ -10,16 +10,16 @@ export const newArticle: Command = {
   id: 'copydesk.newArticle',
   run: async () => {
     const date = await vscode.window.showInputBox({
-      title: 'New Article (1 of 2): the day it was published',
+      title: 'New Article (1 of 2): Publication Date',
       value: localToday(new Date()),
-      prompt: 'Year-month-day, as in 2019-07-31',
+      prompt: 'Publication date (YYYY-MM-DD)',
       validateInput: (value) =>
-        dayNumberOf(value.trim()) === null ? `“${value}” is no day: write it as 2019-07-31` : null,
+        dayNumberOf(value.trim()) === null ? `“${value}” is not a valid date. Use YYYY-MM-DD.` : null,
     });
     if (date === undefined) return;
     const headline = await vscode.window.showInputBox({
-      title: 'New Article (2 of 2): the headline',
-      prompt: 'Leave it empty if the article has none',
+      title: 'New Article (2 of 2): Headline',
+      prompt: 'Leave empty for no headline',
     });
     if (headline === undefined) return;
     const content = `${canonicalHeader(date.trim())}${headline === '' ? '' : `${headline.trim()}\n`}`;
@@ -27,6 +27,6 @@ export const newArticle: Command = {
     const editor = await vscode.window.showTextDocument(document);
     const end = document.positionAt(content.length);
     editor.selection = new vscode.Selection(end, end);
-    say('a new article; save it into your corpus folder.');
+    say('New article created. Save it to your corpus folder.');
   },
 };

@@ -3,18 +3,18 @@ import { requests } from '../../../server/src/protocol/messages';
 import { type Command, say } from './command';
 import { hasCorpus } from './corpusFirst';
 
-/** Reads the whole corpus anew, for when something outside has gone by unseen. */
+/** Reads the whole corpus again, for when something outside has gone by unseen. */
 export const rebuildIndex: Command = {
   id: 'copydesk.rebuildIndex',
   run: async (context) => {
     if (!(await hasCorpus(context))) return;
     const { server } = context;
-    const options = { location: vscode.ProgressLocation.Window, title: 'Copydesk reads the corpus anew' };
+    const options = { location: vscode.ProgressLocation.Window, title: 'Copydesk: Rebuilding index' };
     const { articles, milliseconds } = await vscode.window.withProgress(options, () =>
       server.request(requests.rebuild, {}),
     );
     say(
-      `${articles.toLocaleString()} ${articles === 1 ? 'article' : 'articles'} read in ${(milliseconds / 1000).toFixed(1)} s.`,
+      `${articles.toLocaleString()} ${articles === 1 ? 'article' : 'articles'} indexed in ${(milliseconds / 1000).toFixed(1)} s.`,
     );
   },
 };

@@ -13,19 +13,19 @@ export const removeByteOrderMark: Command = {
     const uri = vscode.Uri.parse(target);
     const open = vscode.workspace.textDocuments.find((it) => it.uri.toString() === uri.toString());
     if (open?.isDirty === true && !(await open.save())) {
-      say('save the article first.');
+      say('Save the article first.');
       return;
     }
     const bytes = await readRegular(uri, textLimit);
     if (bytes === null || (await isLink(uri))) {
-      say('the article is a link, or gone; nothing was written.');
+      say('The article is a link or no longer exists. Nothing was written.');
       return;
     }
     if (!MARK.every((byte, index) => bytes[index] === byte)) {
-      say('only a UTF-8 file can do without its byte-order mark; reopen and save it as UTF-8.');
+      say('Only UTF-8 files can be saved without a byte-order mark. Save the file as UTF-8 first.');
       return;
     }
     await vscode.workspace.fs.writeFile(uri, bytes.subarray(MARK.length));
-    say('the byte-order mark is gone.');
+    say('Byte-order mark removed.');
   },
 };

@@ -11,23 +11,23 @@ export const reportProblem: Command = {
     const content = [
       '# Copydesk problem report',
       '',
-      'Say here what you did, what you expected and what happened.',
+      'Describe what you did, what you expected and what happened.',
       '',
-      '## Facts',
+      '## System information',
       '',
-      'Nothing below holds text, names or paths of your articles. Nothing has been sent anywhere.',
+      'Nothing below contains text, names or paths of your articles. Nothing has been sent.',
       '',
       `- Copydesk ${extensionVersion(extension)}, server ${report.version} on ${report.runtime}`,
       `- Editor: ${vscode.env.appName} ${vscode.version} (${vscode.env.uiKind === vscode.UIKind.Web ? 'browser' : 'desktop'})`,
       `- Articles in the corpus: ${report.articles}, open: ${report.openDocuments}`,
-      `- Rules with another severity: ${
+      `- Rules with a changed severity: ${
         Object.entries(report.settings.rules)
           .map(([code, severity]) => `${code}=${severity}`)
           .join(', ') || 'none'
       }`,
       `- Globs: ${report.settings.corpus.include.length} included, ${report.settings.ignore.length} ignored; problems for ${report.settings.diagnostics.scope}`,
       '',
-      '| work | times | average ms | longest ms |',
+      '| task | runs | average ms | longest ms |',
       '| --- | --- | --- | --- |',
       ...timings,
       '',

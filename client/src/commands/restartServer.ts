@@ -5,6 +5,6 @@ export const restartServer: Command = {
   id: 'copydesk.restartServer',
   run: async ({ server }) => {
     await server.restart();
-    say('the language server has been restarted.');
+    say('Language server restarted.');
   },
 };

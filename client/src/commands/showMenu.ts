@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { plainLabel } from '../../../server/src/features/sinks';
 import { countedArticles, readingWords } from '../corpusWording';
+import { plainItem } from '../notify';
 import { amountOf } from '../undatedFiles';
 import type { Command, CommandContext } from './command';
 
@@ -20,28 +20,29 @@ export const showMenu: Command = {
 };
 
 function titleOf({ server: { state, status } }: CommandContext): string {
-  if (state === 'failed') return 'Copydesk: the language server is not running';
+  if (state === 'failed') return 'Copydesk: The language server is not running';
   if (status === null) return 'Copydesk';
   return `Copydesk: ${status.isReading ? readingWords(status) : countedArticles(status.articles)}`;
 }
 
 function rowsOf({ server, undated }: CommandContext): Row[] {
-  const wrong: Row[] = (server.status?.problems ?? []).map((problem) => ({
-    label: `$(warning) ${plainLabel(problem)}`,
-    command: 'copydesk.showOutput',
-  }));
+  const wrong = (server.status?.problems ?? []).map((problem) =>
+    withIcon('warning', { label: problem, command: 'copydesk.showOutput' }),
+  );
   if (server.state === 'failed')
     wrong.push({
       label: '$(error) The language server is not running',
       description: 'Restart Server',
       command: 'copydesk.restartServer',
     });
-  const questions: Row[] = undated.open.map(({ folder, undated: files }) => ({
-    label: `$(question) Treat ${amountOf(files).toLowerCase()} text files as articles…`,
-    description: plainLabel(folder.name),
-    command: 'copydesk.treatAsArticles',
-    parameters: [folder.uri],
-  }));
+  const questions = undated.open.map(({ folder, undated: files }) =>
+    withIcon('question', {
+      label: `Treat ${amountOf(files).toLowerCase()} text files as articles…`,
+      description: folder.name,
+      command: 'copydesk.treatAsArticles',
+      parameters: [folder.uri],
+    }),
+  );
   return [
     ...wrong,
     ...questions,
@@ -64,4 +65,10 @@ function rowsOf({ server, undated }: CommandContext): Row[] {
     { label: '$(refresh) Rebuild Index', command: 'copydesk.rebuildIndex' },
     { label: '$(debug-restart) Restart Server', command: 'copydesk.restartServer' },
   ];
+}
+
+/** A row with an icon of its own, and none from the names of files in its words. */
+function withIcon(icon: string, row: Row): Row {
+  const plain = plainItem(row);
+  return { ...plain, label: `$(${icon}) ${plain.label}` };
 }

@@ -2,7 +2,7 @@ import { requests } from '../../../server/src/protocol/messages';
 import { activeArticle, type Command, say } from './command';
 import { pickPlace } from './pickPlace';
 
-/** Lists what the article tells in the order in which it happened; moving through the list shows each in the text. */
+/** Lists the events of the article in the order in which they happened; moving through the list shows each in the text. */
 export const showTimeline: Command = {
   id: 'copydesk.showTimeline',
   run: async ({ server }) => {
@@ -10,9 +10,9 @@ export const showTimeline: Command = {
     if (editor === null) return;
     const events = await server.request(requests.timeline, { uri: editor.document.uri.toString() });
     if (events.length === 0) {
-      say('this article names no day, month or year.');
+      say('No dates found in this article.');
       return;
     }
-    await pickPlace(editor, events, 'Timeline of Article', 'Type a day or some words');
+    await pickPlace(editor, events, 'Article Timeline', 'Type a date or words from the article');
   },
 };

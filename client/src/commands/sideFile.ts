@@ -6,12 +6,12 @@ import { isLink, Refused, readRegular } from '../regularFile';
 import type { Server } from '../server';
 import { say } from './command';
 
-/** A file that keeps changing under our hands is left to whoever changes it. */
+/** After this many tries, a file that keeps changing is left alone. */
 const MOST_TRIES = 3;
 
 /**
- * Writes a reader's word into its side file and says so; warns where there is no place for it. `ask` gives the file as it
- * should be written: once more where somebody else has written it since.
+ * Writes a reader's correction to its side file and says so; warns if there is no place for it. `ask` gives the file as it
+ * should be written: again if someone else has written it since.
  */
 export async function keepSideFile(server: Server, ask: () => Promise<CorrectionResult>, told: string): Promise<void> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
@@ -23,16 +23,16 @@ export async function keepSideFile(server: Server, ask: () => Promise<Correction
     const uri = vscode.Uri.parse(file.uri);
     const refusal = await refusalOf(uri);
     if (refusal !== null) {
-      warn(`Copydesk: ${nameOf(uri)} is ${refusal}; nothing was written.`);
+      warn(`Copydesk: ${nameOf(uri)} is ${refusal}. Nothing was written.`);
       return;
     }
     if ((await textOf(uri)) !== file.before) continue;
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(file.text));
     await server.request(requests.sideFileWritten, { uri: file.uri });
-    say(`${told}; kept in ${nameOf(uri)}.`);
+    say(`${told}. Saved in ${nameOf(uri)}.`);
     return;
   }
-  warn('Copydesk: the file of corrections is being changed by another program; try again.');
+  warn('Copydesk: The corrections file is being changed by another program. Try again.');
 }
 
 /** Why a side file cannot be written, as a noun phrase: what is in its place is not a file. Null where it can. */

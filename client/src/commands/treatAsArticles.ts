@@ -16,7 +16,7 @@ export const treatAsArticles: Command = {
     if ((vscode.workspace.workspaceFolders?.length ?? 0) === 0) {
       if (editor?.document.languageId !== 'plaintext') return openFolderFirst();
       await vscode.languages.setTextDocumentLanguage(editor.document, articleLanguage);
-      say('this file is an article until it is closed.');
+      say('This file is treated as an article until you close it.');
       return;
     }
     const folder = await chosenFolder(target instanceof vscode.Uri ? target : editor?.document.uri);
@@ -24,7 +24,7 @@ export const treatAsArticles: Command = {
     const found = await vscode.window.withProgress(
       {
         location: vscode.ProgressLocation.Notification,
-        title: `Copydesk: looking at the text files of ${folder.name}`,
+        title: `Copydesk: Looking at the text files in ${folder.name}`,
         cancellable: true,
       },
       async (_progress, token) => {
@@ -33,17 +33,17 @@ export const treatAsArticles: Command = {
       },
     );
     output.info(
-      `${folder.name}: ${found === null ? 'no undated articles' : found === 'cancelled' ? 'the search was cancelled' : `${found.count} undated articles`}`,
+      `${folder.name}: ${found === null ? 'no undated articles' : found === 'cancelled' ? 'search canceled' : `${found.count} undated articles`}`,
     );
     if (found !== null) return;
     const answer = await ask(
-      `Copydesk: no text files in “${folder.name}” read like news without a date header. Those with a header are articles already.`,
+      `Copydesk: No text files without a date header in “${folder.name}” look like news. Those with a header are already treated as articles.`,
       allFiles,
     );
     if (answer === allFiles)
       await undated.accept(folder, {
         globs: ['**'],
-        words: `all text files in “${folder.name}” are now articles, except for lists, logs, licences and code.`,
+        words: `All text files in “${folder.name}” are now treated as articles, except for lists, logs, licenses and code.`,
       });
   },
 };
@@ -55,5 +55,5 @@ async function chosenFolder(uri: vscode.Uri | undefined): Promise<vscode.Workspa
   if (own !== undefined) return own;
   return folders.length === 1
     ? folders[0]
-    : vscode.window.showWorkspaceFolderPick({ placeHolder: 'The folder whose text files are articles' });
+    : vscode.window.showWorkspaceFolderPick({ placeHolder: 'Select the folder whose text files are articles' });
 }

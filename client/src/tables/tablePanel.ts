@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 
-/** A page of its own beside the editors: a table with what stands above it. */
+/** A page next to the editors: a table with the controls above it. */
 export interface TablePage {
   /** The name of the page's bundle in `dist`: `quoteTable` for `quoteTable.js` and `.css`. */
   readonly name: string;
   readonly title: string;
-  /** What stands inside the page's body, without its script. */
+  /** What is inside the page's body, without its script. */
   readonly body: string;
 }
 

@@ -10,17 +10,17 @@ import type { Steps } from '../work/steps';
 import type { Extent } from './textLimit';
 
 /**
- * Why nobody can be named: a common noun without a name, a pronoun that fits two or nobody, the article's own voice.
+ * Why no one can be named: a common noun without a name, a pronoun that could mean two people or no one, the author's own voice.
  */
 export type UnresolvedReason = 'unnamed' | 'ambiguous-pronoun' | 'no-antecedent' | 'first-person';
 
 /** A quotation whose source has been sought among the article's entities. */
 export interface ResolvedQuote extends Quote {
-  /** The entity that speaks; null where it cannot be told. */
+  /** The entity that speaks; null if unknown. */
   readonly speakerEntity: Entity | null;
-  /** The entity's name, or the words that introduced a source without a name; null where it cannot be told. */
+  /** The entity's name, or the words that introduced a source without a name; null if unknown. */
   readonly speakerName: string | null;
-  /** Why the source has no name; null where it has one, or where there is no source. */
+  /** Why the source has no name; null if it has one, or if there is no source. */
   readonly unresolved: UnresolvedReason | null;
 }
 
@@ -39,7 +39,7 @@ export interface Analysis {
   /** As `indirectSpeech`, in steps. */
   readonly indirectSpeechInSteps: () => Steps<readonly ResolvedQuote[]>;
   readonly entities: readonly Entity[];
-  /** What the article says of its persons and organisations beside their names; found at the first call. */
+  /** What the article says of its persons and organizations beside their names; found at the first call. */
   readonly descriptors: () => readonly Descriptor[];
   /** As `descriptors`, in steps. */
   readonly descriptorsInSteps: () => Steps<readonly Descriptor[]>;

@@ -28,7 +28,7 @@ export function analyze(text: string, notes: ReadersNotes = noNotes): Analysis {
 
 /**
  * As `analyze`, in steps, none longer than some kilobytes of text take: for a server, which has others to answer. Steps of
- * several analyses may alternate, and one that is not run to its end leaves nothing behind.
+ * several analyses may alternate, and an unfinished one leaves nothing in any shared state.
  */
 export function* analyzeInSteps(text: string, notes: ReadersNotes = noNotes): Steps<Analysis> {
   return extentOf(text) === 'whole' ? yield* analyzeWhole(text, notes) : analyzeHead(text);
@@ -63,7 +63,7 @@ function* analyzeWhole(written: string, { corrections, ledger }: ReadersNotes): 
   const times = yield* findTimeExpressions(tokens, article.header?.value ?? null);
   let indirect: readonly ResolvedQuote[] | null = null;
   let descriptors: readonly Descriptor[] | null = null;
-  // Asked for by few: found when they are.
+  // Few callers need these, so they are found on demand.
   function* indirectSpeechInSteps(): Steps<readonly ResolvedQuote[]> {
     if (indirect !== null) return indirect;
     const spoken = yield* findIndirectSpeech(tokens, blocks, marks.stretches);

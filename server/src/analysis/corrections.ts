@@ -1,10 +1,11 @@
+import { field } from '../text/field';
 import type { Span } from '../text/span';
 
 /** The side file that lies beside a corpus and wins over the analyzer. */
 export const correctionsFileName = 'copydesk.corrections.json';
 
 /**
- * A reader's word on one quotation. It is found by its own words with some before and behind, never by a line's number,
+ * A reader's correction of one quotation. It is found by its own words and some text before and after, never by line number,
  * so that it holds while the article is edited around it.
  */
 export interface Correction {
@@ -13,7 +14,7 @@ export interface Correction {
   readonly quote: string;
   readonly prefix: string;
   readonly suffix: string;
-  /** Who said it; null where nobody can be named. */
+  /** Who said it; null if unknown. */
   readonly speaker: string | null;
   /** Whether the words are speech at all. */
   readonly isSpeech: boolean;
@@ -25,21 +26,21 @@ export interface ParsedCorrections {
   readonly problems: readonly string[];
 }
 
-/** How many code units before and behind a quotation are kept with it. */
+/** How many code units before and after a quotation are saved with it. */
 export const CONTEXT = 32;
 
-/** Reads a side file. An entry that cannot be used is left out and told; the others count. */
+/** Reads a side file. An entry that cannot be used is left out and reported; the others count. */
 export function parseCorrections(json: string): ParsedCorrections {
   let value: unknown;
   try {
     value = JSON.parse(json.replace(/^\ufeff/, ''));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { corrections: [], problems: [`It is no valid JSON (${why}); correct it or delete the file.`] };
+    return { corrections: [], problems: [`Not valid JSON (${why}). Fix the file or delete it.`] };
   }
   const entries = field(value, 'corrections');
   if (!Array.isArray(entries)) {
-    return { corrections: [], problems: ['It has no list “corrections”; put one there or delete the file.'] };
+    return { corrections: [], problems: ['Missing the list “corrections”. Add it or delete the file.'] };
   }
   const corrections: Correction[] = [];
   const problems: string[] = [];
@@ -48,7 +49,9 @@ export function parseCorrections(json: string): ParsedCorrections {
     const quote = field(entry, 'quote');
     const speaker = field(entry, 'speaker') ?? null;
     if (typeof article !== 'string' || typeof quote !== 'string' || (speaker !== null && typeof speaker !== 'string')) {
-      problems.push(`Entry ${index + 1} needs “article” and “quote”, and “speaker” as a name or null; it is left out.`);
+      problems.push(
+        `Entry ${index + 1} is ignored: it needs “article” and “quote”, and “speaker” must be a name or null.`,
+      );
       continue;
     }
     corrections.push({
@@ -61,10 +64,6 @@ export function parseCorrections(json: string): ParsedCorrections {
     });
   }
   return { corrections, problems };
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
 }
 
 function textField(value: unknown, name: string): string {

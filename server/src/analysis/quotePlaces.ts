@@ -3,12 +3,12 @@ import { forEachInSteps, type Steps } from '../work/steps';
 import { CONTEXT, type Correction } from './corrections';
 
 /**
- * So many places of the same words are compared by what stands around them. Among more, `“Yes.”` two hundred times, only
- * surroundings that have not changed at all tell which one is meant.
+ * Up to this many places with the same words are compared by the text around them. Among more (`“Yes.”` two hundred times) only
+ * unchanged surroundings identify the right one.
  */
 const MOST_COMPARED = 200;
 
-/** The quotations of an article by their words and by what stands around them, for corrections to find theirs. */
+/** The quotations of an article by their words and the text around them, so that corrections find theirs. */
 export class QuotePlaces {
   readonly #byWords = new Map<string, number[]>();
   readonly #byAnchor = new Map<string, number>();
@@ -31,11 +31,11 @@ export class QuotePlaces {
     return this;
   }
 
-  /** The index of the quotation that a correction means; null where there is none, or none can be told from others. */
+  /** The index of the quotation that a correction refers to; null if there is none, or if it is not unique. */
   of({ quote, prefix, suffix }: Correction): number | null {
     const words = normalised(quote);
     const alike = this.#byWords.get(words) ?? [];
-    // What is cut short, at an edge of the text or by hand, fits longer surroundings too.
+    // Surroundings that are cut short, at an edge of the text or by hand, match longer ones too.
     const isWhole = prefix.length === CONTEXT && suffix.length === CONTEXT;
     const same = isWhole ? this.#byAnchor.get(anchorOf(words, prefix, suffix)) : undefined;
     if (same !== undefined) return same;

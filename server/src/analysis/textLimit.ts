@@ -10,7 +10,7 @@ export const LARGEST_READ_WHOLE = 5_000_000;
 /** How much of a longer text is read for its header, headline, byline and first paragraphs. */
 const HEAD = 50_000;
 
-/** How much of a text an analysis speaks for: all of it, or only the parts above its body. */
+/** How much of a text an analysis covers: all of it, or only the parts above its body. */
 export type Extent = 'whole' | 'head';
 
 /** Whether a text is read whole. */
@@ -19,7 +19,7 @@ export function extentOf(text: string): Extent {
 }
 
 /**
- * The article as far as the beginning of a long text tells it: no paragraph that the cut ends, and no sign-off. Its `text`
+ * The article as far as the beginning of a long text shows it: without the paragraph that is cut off, and without a sign-off. Its `text`
  * is the whole text.
  */
 export function parseHead(text: string): Article {

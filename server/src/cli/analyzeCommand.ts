@@ -31,7 +31,7 @@ async function analyzeFiles(options: AnalyzeOptions): Promise<number> {
   const writer = lineWriter(options.out, 'in blocks');
   const sideFiles = new SideFilesAbove();
   const dates = new FolderDates();
-  const shown = progress(inputs.length, 'Analysed');
+  const shown = progress(inputs.length, 'Analyzed');
   let failures = 0;
   for (const input of inputs) {
     const { line, problem } = answerTo(input.id, () => {
@@ -54,7 +54,7 @@ async function analyzeFiles(options: AnalyzeOptions): Promise<number> {
 
 async function analyzeStream(options: AnalyzeOptions): Promise<number> {
   if (options.paths.length > 1)
-    throw new InputError('wrong-usage', '“-” reads standard input and goes with no other file or folder.');
+    throw new InputError('wrong-usage', '“-” reads standard input and cannot be combined with files or folders.');
   const writer = lineWriter(options.out, 'line by line');
   let lineNumber = 0;
   for await (const line of linesOfStream(process.stdin)) {
@@ -74,7 +74,7 @@ function answer(line: string, lineNumber: number, options: AnalyzeOptions): stri
     return errorLine(
       null,
       'bad-json',
-      `Line ${lineNumber} is not JSON: ${error instanceof Error ? error.message : String(error)}`,
+      `Line ${lineNumber} is not valid JSON: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
@@ -111,7 +111,7 @@ function answerTo(
 function problemOf(error: unknown): Problem {
   if (error instanceof InputError) return { code: error.code, message: error.message };
   const words = error instanceof Error ? error.message : String(error);
-  return { code: 'internal', message: `This article could not be analysed: ${words}.` };
+  return { code: 'internal', message: `This article could not be analyzed: ${words}.` };
 }
 
 function tooLong(lineNumber: number): string {

@@ -127,7 +127,7 @@ async function spellingFindings(
   const places = new Map(checked.map((it, index) => [it.path, index]));
   const around = await corpus.read(async (snapshot) => {
     const uneven = new Set<DocumentId>();
-    for (const key of keys) for (const id of (await snapshot.unevenSpellings(key)).articles) uneven.add(id);
+    for (const key of keys) for (const id of (await snapshot.spellingVariants(key)).articles) uneven.add(id);
     const answers: [DocumentId, ArticleSurroundings][] = [];
     for (const id of [...uneven].sort()) {
       const facts = entities.get(id);
@@ -240,7 +240,7 @@ async function write(file: InputFile, source: ReadText, text: string, encoding: 
   if (after === null)
     throw new InputError(
       'unwritable',
-      `${file.path}: the repaired text has characters that ${source.encoding} lacks; save it as UTF-8 first.`,
+      `${file.path}: the repaired text has characters that ${source.encoding} cannot encode. Save the file as UTF-8 first.`,
     );
   await replaceFile(file, { before: source.bytes, after });
 }
@@ -248,5 +248,5 @@ async function write(file: InputFile, source: ReadText, text: string, encoding: 
 function problemWith(input: InputFile | BadInput, error: unknown): string {
   if (error instanceof InputError) return error.message;
   const words = error instanceof Error ? error.message : String(error);
-  return `${'path' in input ? input.path : input.id}: this article could not be checked: ${words}.`;
+  return `${'path' in input ? input.path : input.id}: could not be checked (${words}).`;
 }

@@ -1,4 +1,4 @@
-export const help = `copydesk: reads, checks and repairs folders of dated news articles
+export const help = `copydesk: analyzes, checks and repairs folders of news articles
 
 Usage
   copydesk analyze [FILE | FOLDER | -]... [--offsets utf-16|utf-32|utf-8] [--indirect]
@@ -6,25 +6,26 @@ Usage
   copydesk check   FILE | FOLDER...       [--format text|json|sarif] [--fix] [--hints]
                                           [--rule CODE=SEVERITY]... [--out FILE]
 
-analyze prints one JSON record a line for each article: its parts, quotations with
-their speakers, entities, dates and problems. “-” reads {"id", "text"} a line from
-standard input and answers in the same order. Offsets count UTF-16 code units unless
-you ask for utf-32 (code points, what Python counts) or utf-8 (bytes). --indirect adds
-what is said without quotation marks. A file copydesk.corrections.json in an article's
-folder, or above it, holds your corrections of speakers, and wins.
+analyze prints one JSON record per article, one per line: its parts, its quotations
+and their speakers, entities, dates and problems. “-” reads one {"id", "text"} object
+per line from standard input and answers in the same order. Offsets are in UTF-16 code
+units by default; utf-32 counts code points (as Python does), utf-8 bytes. --indirect
+includes indirect speech. Corrections in copydesk.corrections.json, in the article's
+folder or above it, override the analysis.
 
-check lists the problems. --fix makes the repairs that need no judgement and keeps
-every other byte; --hints shows hints too; --rule date/future=off changes a rule's
-weight (off, hint, information, warning, error).
+check lists problems. --fix makes the repairs that need no decision from you and
+leaves every other byte as it is; --hints includes hints; --rule date/future=off sets
+a rule's severity (off, hint, information, warning, error).
 
-  --today DATE   the day that “in the future” is measured from (default: today)
-  --help         this text
-  --version      the version
+  --out FILE     write to a file instead of standard output
+  --today DATE   date that counts as today (YYYY-MM-DD; default: today)
+  --help         show this help
+  --version      show the version
 
 What cannot be read is named, and the rest goes on; analyze prints a record with “error”
-in its place. --fix writes beside the file and renames, and never through a link that
-leads out of the folder.
+in its place. --fix writes to a temporary file and renames it, and never follows a link
+out of the folder.
 
-Exit codes: 0 clean, 1 problems found, 2 wrong usage, or something that could not be
-read or written.
+Exit codes: 0 no problems, 1 problems found, 2 invalid usage, or something that could
+not be read or written.
 `;

@@ -59,7 +59,7 @@ export function inputsOf(paths: readonly string[]): (InputFile | BadInput)[] {
 export function readInput(path: string): ReadText {
   const bytes = bytesOf(path);
   const decoded = decodeBytes(bytes);
-  if (decoded === null) throw new InputError('unreadable', `${path}: this is a binary file, not text.`);
+  if (decoded === null) throw new InputError('unreadable', `${path}: binary file, not text.`);
   return { ...decoded, bytes };
 }
 

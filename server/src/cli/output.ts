@@ -22,7 +22,7 @@ export function lineWriter(path: string | undefined, mode: WriteMode): LineWrite
     stream.on('error', (error: NodeJS.ErrnoException) => {
       // The reader of the pipe has gone, as `head` does: there is nobody left to write for.
       if (error.code === 'EPIPE') process.exit(0);
-      reject(new InputError('unwritable', `${path ?? 'standard output'}: cannot be written (${error.message}).`));
+      reject(new InputError('unwritable', `${path ?? 'standard output'}: could not be written (${error.message}).`));
     });
   });
   // Whoever writes next hears of it.
@@ -53,7 +53,7 @@ export function refuseToOverwrite(out: string | undefined, inputs: readonly (Inp
   for (const input of inputs) {
     const article = 'path' in input ? fileAt(input.path) : null;
     if (article !== null && article.dev === target.dev && article.ino === target.ino)
-      throw new InputError('wrong-usage', `--out ${out} is one of the articles; choose another file.`);
+      throw new InputError('wrong-usage', `--out ${out} is one of the articles. Choose another file.`);
   }
 }
 
@@ -78,7 +78,9 @@ export function progress(total: number, verb: string): { step: () => void; end: 
       done++;
       if (Date.now() - shown < REDRAW_MS) return;
       shown = Date.now();
-      process.stderr.write(`\r${verb} ${done} of ${total} articles\u2026`);
+      process.stderr.write(
+        `\r${verb} ${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} articles\u2026`,
+      );
     },
     end: () => process.stderr.write('\r\u001b[K'),
   };

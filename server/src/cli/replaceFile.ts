@@ -26,12 +26,12 @@ export async function replaceFile(file: InputFile, { before, after }: Replacemen
     await writeBeside(beside, target, after);
     const now = readRegularSync(target, textLimit);
     if (now === null || Buffer.compare(now, before) !== 0)
-      throw new InputError('unwritable', `${file.path}: not repaired, since it has changed meanwhile.`);
+      throw new InputError('unwritable', `${file.path}: not repaired because it has changed in the meantime.`);
     await rename(beside, target);
   } catch (error) {
     await unlink(beside).catch(() => undefined);
     if (error instanceof InputError) throw error;
-    throw new InputError('unwritable', `${file.path}: not repaired (${writingProblem(error)}); it is as it was.`);
+    throw new InputError('unwritable', `${file.path}: not repaired (${writingProblem(error)}). The file is unchanged.`);
   }
   await flushFolder(dirname(target));
 }
@@ -43,7 +43,7 @@ async function targetOf({ path, folder }: InputFile): Promise<string> {
     if ((await lstat(path)).isSymbolicLink() && !isBelow(target, await realpath(folder)))
       throw new InputError(
         'unwritable',
-        `${path}: not repaired, since it is a link to ${target}, outside of the folder.`,
+        `${path}: not repaired because it is a link to ${target}, outside the folder.`,
       );
     return target;
   } catch (error) {

@@ -61,7 +61,7 @@ class NearestFile<Content extends Parsed> {
       return decoded.text;
     } catch (error) {
       this.unread++;
-      complain(`${path}: ${unreadable(error).message}; it is not used.`);
+      complain(`${path}: ${unreadable(error).message}. It is not used.`);
       return null;
     }
   }

@@ -2,7 +2,7 @@
 export class Best<Item> {
   readonly #kept: Item[] = [];
 
-  /** `compare` must tell any two items apart, so that the order of adding does not show. */
+  /** `compare` must order any two items, so that the result does not depend on the order of adding. */
   constructor(
     readonly limit: number,
     readonly compare: (left: Item, right: Item) => number,

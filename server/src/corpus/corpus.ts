@@ -11,8 +11,8 @@ import type { ArticleSurroundings, NamedHere } from './surroundings';
 import type { Hit } from './symbolQuery';
 
 /**
- * The facts of all articles, and the one way to ask for them and to change them. What lies behind may be tables in memory
- * or a store on disk: whoever asks cannot tell.
+ * The facts of all articles, and the only way to query and change them. The implementation may be tables in memory
+ * or a store on disk: callers cannot tell.
  */
 export interface Corpus {
   /**
@@ -29,7 +29,7 @@ export type CorpusChange =
   | { readonly kind: 'set'; readonly facts: ArticleFacts }
   | { readonly kind: 'delete'; readonly id: DocumentId };
 
-/** What some changes touched, so that whoever depends on it can look again. */
+/** What some changes touched, so that dependents can look again. */
 export interface CorpusDelta {
   readonly generation: number;
   /** The entities that the changed articles name, or named before. */
@@ -64,7 +64,7 @@ export interface NamingArticle extends ArticleHead {
   readonly mentions: readonly MentionPlace[];
 }
 
-/** Which part of an entity's articles is asked for: by date, undated ones as the oldest. */
+/** Which part of an entity's articles to return: by date, undated ones as the oldest. */
 export interface NamingQuery {
   readonly key: string;
   readonly order: 'newest' | 'oldest';
@@ -72,7 +72,7 @@ export interface NamingQuery {
   readonly limit: number;
 }
 
-/** For whom an entity is summed up: an article may stand outside of the corpus. */
+/** What an entity is summed up for: the article may be outside the corpus. */
 export interface ProfileQuery {
   readonly key: string;
   /** The day on which one wants to know who that is; null for no day. */
@@ -81,7 +81,7 @@ export interface ProfileQuery {
   readonly also: ArticleFacts | null;
 }
 
-/** The corpus at one generation. Long answers are made in slices, and end with `Cancelled` when those are called off. */
+/** The corpus at one generation. Long answers are made in slices, and throw `Cancelled` when canceled. */
 export interface CorpusSnapshot {
   readonly generation: number;
   readonly size: number;
@@ -97,12 +97,12 @@ export interface CorpusSnapshot {
   /** What rules ask about an article's folder and names, fetched at once so that they need not wait. */
   readonly surroundings: (article: NamedHere) => Promise<ArticleSurroundings>;
   /** The articles that spell an entity's name unlike most, with a word that changes whenever the majority does. */
-  readonly unevenSpellings: (key: string) => Promise<UnevenSpellings>;
+  readonly spellingVariants: (key: string) => Promise<SpellingVariants>;
   /** The articles of a folder that its other articles cast doubt on, with a word that changes whenever those do. */
   readonly folderDoubts: (folder: DocumentId) => Promise<ReadonlyMap<DocumentId, string>>;
 }
 
-export interface UnevenSpellings {
+export interface SpellingVariants {
   readonly articles: readonly DocumentId[];
   readonly majority: string;
   /** Other entities whose own spellings may have become uneven with this one's. */

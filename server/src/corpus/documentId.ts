@@ -13,12 +13,12 @@ export interface DocumentRef {
   readonly uri: string;
 }
 
-/** Whether the platform tells `A.txt` from `a.txt`. */
+/** Whether the platform distinguishes `A.txt` from `a.txt`. */
 export type NameCase = 'sensitive' | 'insensitive';
 
 const hasScheme = /^[a-z][a-z0-9+.-]*:/i;
 
-/** The document that a URI names; null for words that are no URI. Without a final slash, so that a folder has one id. */
+/** The document that a URI names; null for text that is not a URI. Without a final slash, so that a folder has one id. */
 export function documentOf(uri: string, nameCase: NameCase): DocumentRef | null {
   if (!hasScheme.test(uri)) return null;
   const parsed = straightened(URI.parse(uri.replace(hasScheme, (scheme) => scheme.toLowerCase())));
@@ -64,7 +64,7 @@ export function pathBelow(folder: string, uri: string): string {
   return decoded(uri.slice(folder.length + 1));
 }
 
-/** A path of a URI as readers see it; as it is where its percent signs stand for themselves. */
+/** A path of a URI as readers see it; unchanged if its percent signs are not escapes. */
 export function decoded(path: string): string {
   try {
     return decodeURIComponent(path);

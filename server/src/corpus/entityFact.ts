@@ -32,7 +32,7 @@ export interface Packed {
 /** A mention in an article of the corpus. */
 export interface MentionPlace {
   readonly range: PlaceRange;
-  /** As written; null for a word that is no name. */
+  /** As written; null for a word that is not a name. */
   readonly form: string | null;
 }
 
@@ -52,7 +52,7 @@ export class MentionPacker {
     this.places = new Int32Array(mentions * NUMBERS);
   }
 
-  /** Packs an entity's mentions behind those before; gives its forms and where its mentions begin. */
+  /** Packs an entity's mentions after the previous ones; returns its forms and where its mentions start. */
   *add(mentions: readonly Mention[]): Steps<Pick<EntityFact, 'forms' | 'at'>> {
     const forms: string[] = [];
     const at = this.#next;

@@ -2,8 +2,8 @@ import { BARE, type Entity } from '../entities/entity';
 import type { DocumentId } from './documentId';
 
 /**
- * The key under which the corpus keeps an entity of an article. A person of a single name is one with nobody in other
- * articles: two people share a last name more often than one article tells.
+ * The key under which the corpus keeps an entity of an article. A person known by a single name is never merged with one in other
+ * articles: people share last names more often than a single article can show.
  */
 export function corpusKey({ key }: Pick<Entity, 'key'>, id: DocumentId): string {
   return key.startsWith(BARE) ? `${key}@${id}` : key;

@@ -16,7 +16,7 @@ export interface Description {
   readonly range: PlaceRange;
 }
 
-/** An entity that stands in the same articles. */
+/** An entity mentioned in the same articles. */
 export interface Companion {
   readonly key: string;
   readonly name: string;
@@ -30,18 +30,18 @@ export interface EntityProfile {
   readonly last: IsoDate | null;
   /** In how many articles it is named month by month, or in longer steps; null where all fall into one. */
   readonly frequency: Frequency | null;
-  /** People, organisations and places of most of the same articles, the most first; of two at least where there are more. */
+  /** People, organizations and places of most of the same articles, the most first; of two at least where there are more. */
   readonly companions: readonly Companion[];
   /** Whether all its articles were counted for the companions; else some of them, evenly chosen. */
   readonly isCounted: boolean;
-  /** What articles say of it that suits the day asked for best; null where they say nothing. */
+  /** What articles say about it that best fits the requested day; null if nothing. */
   readonly description: Description | null;
 }
 
 /** An entity of a whole corpus is looked at in so many of its articles, evenly chosen: an answer must be at once. */
 const MOST_ARTICLES = 2000;
 const MOST_COMPANIONS = 3;
-/** A description from longer ago than this tells less than a rarer new one. */
+/** A description older than this says less than a rarer recent one. */
 const RECENT_DAYS = 400;
 
 /** Sums an entity up over the articles that name it; the order in which they are given does not show. */
@@ -144,7 +144,7 @@ function described(group: readonly Given[]): Description | null {
   };
 }
 
-/** A title alone, "minister", is said most and tells least; one cut short, "Sen.", is hardly more than an address. */
+/** A title alone, "minister", is the most frequent and the least informative; an abbreviation, "Sen.", is hardly more than a form of address. */
 function weightOf(words: string): number {
   return words.includes(' ') ? 8 : words.endsWith('.') ? 1 : 2;
 }

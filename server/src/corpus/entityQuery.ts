@@ -7,7 +7,7 @@ import type { EntityTotal } from './entityTotals';
 
 export type EntityOrder = 'mentions' | 'name';
 
-/** What part of the list of entities is asked for. */
+/** Which part of the list of entities to return. */
 export interface EntityQuery {
   /** One kind; null for all. */
   readonly type: EntityType | null;
@@ -18,7 +18,7 @@ export interface EntityQuery {
   readonly count: number;
 }
 
-/** The entities asked for, and how many there are in all. */
+/** The requested entities, and how many there are in all. */
 export interface EntityPage {
   readonly total: number;
   readonly entities: readonly EntityTotal[];
@@ -36,7 +36,7 @@ export async function entityPage(
   const best = new Best<EntityTotal>(Math.max(0, first + count), order === 'name' ? byName : byMentions);
   let total = 0;
   for (const entity of entities) {
-    if (slices.isOver()) await slices.breathe();
+    if (slices.isOver()) await slices.yieldIfDue();
     if (type !== null && entity.type !== type) continue;
     if (words.length > 0 && !isNamed(fold(entity.name), words)) continue;
     total++;

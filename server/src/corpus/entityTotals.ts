@@ -17,12 +17,12 @@ interface Counts {
   articles: number;
   mentions: number;
   quotes: number;
-  /** In how many articles each name, and each form, stands. */
+  /** In how many articles each name, and each form, occurs. */
   readonly names: Map<string, number>;
   readonly forms: Map<string, number>;
 }
 
-/** Sums over the entities of all articles, kept with every change, so that nobody has to wait for them. */
+/** Sums over the entities of all articles, updated with every change, so that no one has to wait for them. */
 export class EntityTotals {
   readonly #counts = new Map<string, Counts>();
 

@@ -1,4 +1,5 @@
 import type { Analysis, ResolvedQuote } from '../analysis/analysis';
+import { speakerLabel } from '../analysis/speakers/speakerLabel';
 import type { IsoDate } from '../dates/calendar';
 import type { Entity } from '../entities/entity';
 import type { QuoteKind } from '../quotes/quote';
@@ -20,9 +21,10 @@ export interface QuoteFact {
   readonly kind: QuoteKind;
   /** The source as the article words it; empty where there is none. */
   readonly speaker: string;
-  /** The entity's key and name where the source is known. */
+  /** The speaker as everything shows it, see `speakerLabel`; empty where there is none. */
+  readonly speakerLabel: string;
+  /** The entity's key where the source is known. */
   readonly speakerKey: string | null;
-  readonly speakerName: string | null;
   readonly via: string | null;
 }
 
@@ -36,7 +38,7 @@ export interface ArticleFacts extends DocumentRef {
   readonly titleRange: PlaceRange;
   readonly quotes: readonly QuoteFact[];
   readonly entities: readonly EntityFact[];
-  /** The mentions of all entities, one entity's behind the other's, packed: see `mentionPlaces`. */
+  /** The mentions of all entities, one entity after the other, packed: see `mentionPlaces`. */
   readonly places: Int32Array;
 }
 
@@ -77,8 +79,8 @@ function quoteFact(quote: ResolvedQuote, id: DocumentId, text: string, lines: Li
     words: wordCount(words),
     kind: quote.kind,
     speaker: quote.speaker === null ? '' : sharedCopy(textOf(text, quote.speaker)),
+    speakerLabel: sharedCopy(speakerLabel(quote, text) ?? ''),
     speakerKey: quote.speakerEntity === null ? null : keyOf(quote.speakerEntity, id),
-    speakerName: quote.speakerName === null ? null : sharedCopy(quote.speakerName),
     via: quote.via === null ? null : sharedCopy(textOf(text, quote.via)),
   };
 }

@@ -5,18 +5,18 @@ import { decoded } from './documentId';
 
 interface Folder {
   readonly dates: Map<string, IsoDate>;
-  /** The names in order, and the days in order; null until they are asked for again. */
+  /** The names in order, and the days in order; null until they are needed again. */
   names: readonly string[] | null;
   range: DayRange | null | undefined;
 }
 
-/** Fewer dated articles than this tell nothing of a folder's range. */
+/** Fewer dated articles than this say nothing about a folder's range. */
 const FEWEST = 20;
 const OUTSIDE = 0.025;
 
 /**
- * The days of the articles in each folder: who stands next to a file, and what days a folder spans. `set` and `delete`
- * are symmetric; an answer is made once and kept until the folder changes.
+ * The days of the articles in each folder: which files are next to one, and what days a folder spans. `set` and `delete`
+ * are symmetric; an answer is computed once and cached until the folder changes.
  */
 export class FolderDays {
   readonly #folders = new Map<string, Folder>();
@@ -49,7 +49,7 @@ export class FolderDays {
     if (folder.dates.size === 0) this.#folders.delete(folderName);
   }
 
-  /** The dated articles right before and behind a file in its folder, by name. */
+  /** The dated articles right before and after a file in its folder, by name. */
   neighbours(path: string): KnownDate[] {
     const [folderName, name] = partsOf(path);
     const folder = this.#folders.get(folderName);
@@ -61,7 +61,7 @@ export class FolderDays {
       const neighbour = folder.names?.[index];
       const date = neighbour === undefined ? undefined : folder.dates.get(neighbour);
       if (neighbour === undefined || date === undefined) return [];
-      return [{ date, source: `its neighbour ${decoded(neighbour)}`, relation }];
+      return [{ date, source: decoded(neighbour), relation }];
     };
     return [...known(place - 1, 'before'), ...known(behind, 'after')];
   }

@@ -19,7 +19,7 @@ export function folderDoubts(articles: readonly ArticleFacts[], days: FolderDays
 }
 
 /**
- * What lies around an article in its folder, in a word, where it has a say: of an undated one its neighbours, which suggest
+ * What lies around an article in its folder, in a word, where it has a say: of an undated one its neighbors, which suggest
  * a day; of one whose day lies far outside of the folder's range that range. Null where it has none.
  */
 export function folderDoubt(

@@ -1,6 +1,6 @@
 import { dateParts, type IsoDate, monthNames } from '../dates/calendar';
 
-/** How often something stands in a corpus over time, in even steps that hold all days given. */
+/** How often something occurs in a corpus over time, in even steps that cover all given days. */
 export interface Frequency {
   readonly step: 'month' | 'quarter' | 'year' | 'several years';
   readonly counts: readonly number[];
@@ -23,7 +23,7 @@ type MonthCount = readonly [month: number, count: number];
 
 /**
  * Counts days by month, or by quarter, year or several years where there would be more than twelve bars. `days` are ISO
- * dates in order, each with how often it occurs; those that are no existing day are left out. Null where all fall into
+ * dates in order, each with how often it occurs; those that are not valid dates are left out. Null where all fall into
  * one month.
  */
 export function frequencyOf(days: readonly (readonly [IsoDate, number])[]): Frequency | null {

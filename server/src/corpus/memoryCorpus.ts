@@ -23,13 +23,13 @@ import type { ArticleFacts } from './facts';
 import { FolderDays } from './folderDays';
 import { folderDoubts } from './folderDoubts';
 import { pageOf } from './paging';
+import { phoneticKey } from './phoneticKey';
 import { type Posting, Postings } from './postings';
 import { type QuotePage, type QuoteQuery, quotePage } from './quoteQuery';
 import { ReadWriteLock } from './readWriteLock';
-import { soundOf } from './soundOf';
+import { spellingVariants } from './spellingVariants';
 import { type ArticleSurroundings, entitySurroundings, type NamedHere } from './surroundings';
 import { findSymbols, type Hit } from './symbolQuery';
-import { unevenSpellings } from './unevenSpelling';
 
 /** A corpus in memory: the facts by document, and inverted indexes over them, so that an answer costs its hits. */
 export class MemoryCorpus implements Corpus {
@@ -45,7 +45,7 @@ export class MemoryCorpus implements Corpus {
   }
 }
 
-/** The facts with everything that is kept about them; each change keeps all of it equal to what it would be from scratch. */
+/** The facts with everything derived from them; after each change it all equals what a rebuild from scratch would give. */
 class Tables {
   readonly facts = new Map<DocumentId, ArticleFacts>();
   readonly postings = new Postings();
@@ -70,7 +70,7 @@ class Tables {
   }
 
   namesakes(key: string): readonly string[] {
-    return [...(this.#keysBySound.get(soundOf(key)) ?? [])].filter((it) => it !== key).sort();
+    return [...(this.#keysBySound.get(phoneticKey(key)) ?? [])].filter((it) => it !== key).sort();
   }
 
   articlesWithBare(key: string): number {
@@ -91,7 +91,7 @@ class Tables {
       const { key } = entity;
       keys.add(key);
       if (key.startsWith(BARE)) this.#countBare(key, 1);
-      else if (!this.postings.has(key)) add(this.#keysBySound, soundOf(key), key);
+      else if (!this.postings.has(key)) add(this.#keysBySound, phoneticKey(key), key);
       this.postings.add(key, { article: facts, entity });
     }
   }
@@ -107,7 +107,7 @@ class Tables {
       keys.add(key);
       this.postings.delete(key, id);
       if (key.startsWith(BARE)) this.#countBare(key, -1);
-      else if (!this.postings.has(key)) take(this.#keysBySound, soundOf(key), key);
+      else if (!this.postings.has(key)) take(this.#keysBySound, phoneticKey(key), key);
     }
   }
 
@@ -200,9 +200,9 @@ class MemorySnapshot implements CorpusSnapshot {
     return { ...names, neighbours: tables.days.neighbours(article.uri), range: tables.days.range(article.uri) };
   }
 
-  async unevenSpellings(key: string) {
+  async spellingVariants(key: string) {
     const { tables } = this;
-    return unevenSpellings(key, {
+    return spellingVariants(key, {
       entity: (it) => tables.totals.of(it),
       forms: (it) => tables.totals.forms(it),
       namesakes: (it) => tables.namesakes(it),

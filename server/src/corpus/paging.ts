@@ -3,7 +3,7 @@ import type { Page } from './corpus';
 
 /** How a list is cut into pages. */
 export interface Paging<Item> {
-  /** What tells an item's place in the list; no two items have the same. */
+  /** Identifies an item's place in the list; unique to each item. */
   readonly cursorOf: (item: Item) => string;
   readonly order: (left: string, right: string) => number;
   /** The cursor of the last item of the page before; null for the first page. */

@@ -8,7 +8,7 @@ export interface Posting {
   readonly entity: EntityFact;
 }
 
-/** Which articles name which entity. Nearly all entities stand in one article, and have no table of their own. */
+/** Which articles name which entity. Nearly all entities occur in a single article, and have no table of their own. */
 export class Postings {
   readonly #byKey = new Map<string, Posting | Map<DocumentId, Posting>>();
 

@@ -14,7 +14,7 @@ export interface QuoteRow extends QuoteFact {
 
 export type QuoteColumn = 'date' | 'title' | 'speaker' | 'text' | 'kind' | 'words' | 'via';
 
-/** What part of the table is asked for, and how it is sorted and filtered. */
+/** Which part of the table to return, and how it is sorted and filtered. */
 export interface QuoteQuery {
   /** Only the quotations of this article; null for the whole corpus. */
   readonly article: DocumentId | null;
@@ -25,7 +25,7 @@ export interface QuoteQuery {
   readonly count: number;
 }
 
-/** The rows asked for and how many there are in all. */
+/** The requested rows, and how many there are in all. */
 export interface QuotePage {
   readonly total: number;
   readonly rows: readonly QuoteRow[];
@@ -40,7 +40,7 @@ interface Sortable {
 
 /**
  * A page of the quotations of some articles; a filter keeps the rows that have all its words, those in `speaker:"…"` among
- * the speaker's names. Every row is looked at once, and no more rows are sorted than are asked for.
+ * the speaker's names. Every row is examined once, and no more rows are sorted than requested.
  */
 export async function quotePage(
   articles: Iterable<ArticleFacts>,
@@ -56,7 +56,7 @@ export async function quotePage(
   );
   let total = 0;
   for (const article of articles) {
-    if (slices.isOver()) await slices.breathe();
+    if (slices.isOver()) await slices.yieldIfDue();
     for (let index = 0; index < article.quotes.length; index++) {
       const quote = article.quotes[index];
       if (quote === undefined || (isWanted !== null && !isWanted(article, quote))) continue;
@@ -74,11 +74,6 @@ export async function quotePage(
   return { total, rows };
 }
 
-/** The name a speaker is listed under: the resolved one where there is one. */
-export function speakerOf(quote: QuoteFact): string {
-  return quote.speakerName ?? quote.speaker;
-}
-
 const bySpeaker = /speaker:"([^"]*)"?/;
 
 /** A test of rows; null where every row will do. */
@@ -88,7 +83,7 @@ function filterOf(filter: string): ((article: ArticleFacts, quote: QuoteFact) =>
   const speakerWords = wordsOf(bySpeaker.exec(wanted)?.[1] ?? '');
   if (words.length === 0 && speakerWords.length === 0) return null;
   return (article, quote) => {
-    const names = `${quote.speaker} ${quote.speakerName ?? ''}`.toLowerCase();
+    const names = `${quote.speaker} ${quote.speakerLabel}`.toLowerCase();
     if (!speakerWords.every((word) => names.includes(word))) return false;
     if (words.length === 0) return true;
     const searched =
@@ -105,7 +100,7 @@ function wordsOf(filter: string): string[] {
 const sortKeys: Readonly<Record<QuoteColumn, (article: ArticleFacts, quote: QuoteFact) => string | number>> = {
   date: ({ date }) => date ?? '',
   title: ({ title }) => title.toLowerCase(),
-  speaker: (_, quote) => speakerOf(quote).toLowerCase(),
+  speaker: (_, quote) => quote.speakerLabel.toLowerCase(),
   text: (_, { text }) => text.toLowerCase(),
   kind: (_, { kind }) => kind,
   words: (_, { words }) => words,

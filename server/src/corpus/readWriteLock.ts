@@ -1,4 +1,4 @@
-/** Lets many read at a time, or one write; whoever writes waits for the readers before it, and readers after it wait. */
+/** Allows many readers or one writer at a time. A writer waits for earlier readers, and later readers wait for it. */
 export class ReadWriteLock {
   #readers = 0;
   #writing: Promise<void> | null = null;

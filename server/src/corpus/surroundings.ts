@@ -9,7 +9,7 @@ import { fold } from '../text/fold';
 import type { DocumentRef } from './documentId';
 import { corpusKey } from './entityKey';
 
-/** An article whose surroundings are asked for, with its entities as the analysis has them. */
+/** An article whose surroundings are wanted, with its entities as the analysis has them. */
 export interface NamedHere extends DocumentRef {
   readonly entities: readonly { readonly key: string; readonly name: string }[];
 }
@@ -18,7 +18,7 @@ export interface NamedHere extends DocumentRef {
 export interface EntitySurroundings {
   readonly entity: CorpusEntity | null;
   readonly forms: readonly string[];
-  /** In how many articles each word that is written in more than one way stands. */
+  /** In how many articles each word with more than one spelling occurs. */
   readonly writing: ReadonlyMap<string, number>;
   readonly namesakes: readonly CorpusEntity[];
 }
@@ -67,7 +67,7 @@ export function entitySurroundings(
   return { entities: byKey, called };
 }
 
-/** The surroundings as rules ask them; `suggested` are the days that the file's own path bears. */
+/** The surroundings as rules see them; `suggested` are the dates in the file's own path. */
 export function surroundingsOf(found: ArticleSurroundings, suggested: readonly KnownDate[]): Surroundings {
   return {
     suggestDates: () => [...suggested, ...found.neighbours],
@@ -103,7 +103,7 @@ function calledSo(name: string, source: NameSource): CorpusEntity[] {
   ];
 }
 
-/** In how many articles the words of the forms stand; an article that has two forms of a word counts once. */
+/** In how many articles the words of the forms occur; an article with two forms of a word counts once. */
 function writingOf(
   forms: ReadonlyMap<string, number>,
   formsByArticle: () => Iterable<readonly string[]>,

@@ -12,7 +12,7 @@ import type { Posting } from './postings';
 export interface Hit {
   readonly kind: 'article' | EntityType;
   readonly name: string;
-  /** What tells it from others of its name: the article's date, the count of articles. */
+  /** What distinguishes it from others of the same name: the article's date, the count of articles. */
   readonly container: string;
   readonly uri: string;
   readonly range: PlaceRange;
@@ -31,7 +31,7 @@ const ENTITY_BONUS = 2;
 interface Found {
   readonly score: number;
   readonly name: string;
-  /** What tells two hits of one name and score apart. */
+  /** What distinguishes two hits with the same name and score. */
   readonly tie: string;
   readonly of: ArticleFacts | EntityTotal;
 }
@@ -51,18 +51,18 @@ export async function findSymbols(searched: Searched, query: string, limit: numb
     (left, right) => right.score - left.score || inOrder(left.name, right.name) || inOrder(left.tie, right.tie),
   );
   for (const entity of searched.entities) {
-    if (slices.isOver()) await slices.breathe();
+    if (slices.isOver()) await slices.yieldIfDue();
     const score = words.length === 0 ? entity.mentions : scoreOf(entity.name, words);
     if (score > 0) best.add({ score: score + ENTITY_BONUS, name: entity.name, tie: entity.key, of: entity });
   }
   for (const article of searched.articles) {
-    if (slices.isOver()) await slices.breathe();
+    if (slices.isOver()) await slices.yieldIfDue();
     const score = words.length === 0 ? 1 : scoreOf(article.title, words);
     if (score > 0) best.add({ score, name: article.title, tie: article.id, of: article });
   }
   const hits: Hit[] = [];
   for (const { of } of best.inOrder()) {
-    if (slices.isOver()) await slices.breathe();
+    if (slices.isOver()) await slices.yieldIfDue();
     const hit = 'key' in of ? entityHit(of, searched.postings(of.key)) : articleHit(of);
     if (hit !== null) hits.push(hit);
   }
@@ -91,7 +91,7 @@ function isLater(one: ArticleFacts, other: ArticleFacts): boolean {
   return (inOrder(one.date ?? '', other.date ?? '') || inOrder(other.id, one.id)) > 0;
 }
 
-/** 0 for no match; more for a closer one: every word of the query must stand in the name, or begin its initials' run. */
+/** 0 for no match; more for a closer one: every word of the query must occur in the name, or match its initials. */
 function scoreOf(name: string, words: readonly string[]): number {
   const lower = name.toLowerCase();
   let score = 1 / (1 + name.length);
@@ -103,7 +103,7 @@ function scoreOf(name: string, words: readonly string[]): number {
   return score;
 }
 
-/** Whether the letters stand in the name in order, each at a word's start or right after the one before: `pans`. */
+/** Whether the letters occur in the name in order, each at a word's start or right after the one before: `pans`. */
 function isSubsequence(name: string, letters: string): boolean {
   let at = -1;
   for (const letter of letters) {

@@ -115,11 +115,16 @@ export function weekdayName(date: IsoDate): string {
   return number === null ? '' : (weekdayNames[weekdayOf(number)] ?? '');
 }
 
+/** The day in full: `31 July 2019`. Anything that is not an existing day comes back as it is. */
+export function shortDate(date: string): string {
+  const parts = dateParts(date);
+  return parts === null ? date : `${parts.day} ${monthNames[parts.month - 1]} ${parts.year}`;
+}
+
 /** The day as a reader says it: `Wednesday, 31 July 2019`. Anything that is no existing day comes back as it is. */
 export function spokenDate(date: IsoDate): string {
-  const parts = dateParts(date);
-  if (parts === null) return date;
-  return `${weekdayName(date)}, ${parts.day} ${monthNames[parts.month - 1]} ${parts.year}`;
+  const weekday = weekdayName(date);
+  return weekday === '' ? date : `${weekday}, ${shortDate(date)}`;
 }
 
 const monthNumbers = new Map<string, number>();

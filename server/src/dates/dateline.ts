@@ -1,4 +1,5 @@
 import { isAgency } from '../text/agencies';
+import { matchAt } from '../text/matchAt';
 import type { Span } from '../text/span';
 import { daysInMonth } from './calendar';
 import { spelledMonth } from './monthSpelling';
@@ -229,9 +230,4 @@ function isCapitals(words: string): boolean {
 function withoutFinalStop(text: string, span: Span): Span {
   const isAbbreviated = /\.\p{Lu}\.$/u.test(text.slice(span.start, span.end));
   return text[span.end - 1] === '.' && !isAbbreviated ? { start: span.start, end: span.end - 1 } : span;
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }

@@ -1,5 +1,6 @@
 import { isHorizontalSpace, isSpace } from '../text/characters';
 import { type Line, lineAt } from '../text/lines';
+import { matchAt } from '../text/matchAt';
 import type { Span } from '../text/span';
 import { inPieces, type Steps } from '../work/steps';
 import type { IsoDate } from './calendar';
@@ -96,7 +97,7 @@ export function* furtherHeaders(text: string, first: Header, lines: readonly Lin
 function headerAt(text: string, start: number, lineStart: number, mode: 'any' | 'strict'): Header | null {
   let at = lineStart;
   while (at < text.length && (isHorizontalSpace(text.charCodeAt(at)) || isBracket(text, at))) at++;
-  const keyword = matchAt(keywordPattern, text, at);
+  const keyword = matchAt(keywordPattern, text, at)?.[0] ?? null;
   if (keyword === null) return null;
   const word = { start: at, end: at + keyword.length };
   if (mode === 'strict' && keyword.toLowerCase() !== 'date') return null;
@@ -185,7 +186,7 @@ function isTextOrEnd(text: string, offset: number): boolean {
 function unreadableAt(text: string, offset: number, keyword: string): Span | null {
   if (keyword.toLowerCase() !== 'date' && !/^(?:pub|publication)/i.test(keyword)) return null;
   const found = matchAt(unreadableDate, text, offset);
-  return found === null ? null : { start: offset, end: offset + found.length };
+  return found === null ? null : { start: offset, end: offset + found[0].length };
 }
 
 /**
@@ -244,9 +245,4 @@ function isBracket(text: string, offset: number): boolean {
 function isBlank(text: string, span: Span): boolean {
   for (let at = span.start; at < span.end; at++) if (!isSpace(text.charCodeAt(at))) return false;
   return true;
-}
-
-function matchAt(pattern: RegExp, text: string, offset: number): string | null {
-  pattern.lastIndex = offset;
-  return pattern.exec(text)?.[0] ?? null;
 }

@@ -9,7 +9,7 @@ import { withPartOfDay } from './partOfDay';
 import { referenceOf } from './reference';
 import { withRelativeYear } from './relativeYear';
 import type { TimeContext, TimeReading, TimeRuleId, TimeType } from './timeReading';
-import { nextHeart, rulesAt } from './triggers';
+import { nextTrigger, rulesAt } from './triggers';
 
 /** A time expression with its TIMEX3 value (ISO 8601 with X for what is open), resolved against the header date. */
 export interface TimeExpression extends Span {
@@ -30,7 +30,7 @@ export function* findTimeExpressions(tokens: Tokens, date: IsoDate | null): Step
   const isOfThePast = reference !== null && (yield* isNarrative(tokens, reference));
   const context = { reference, floor: 0, found, isNarrative: isOfThePast };
   yield* inStrides([[0, tokens.count]], (from, to) => {
-    let index = nextHeart(tokens, from);
+    let index = nextTrigger(tokens, from);
     while (index < to) {
       const reading = readAt(tokens, index, context);
       if (reading !== null) {
@@ -38,7 +38,7 @@ export function* findTimeExpressions(tokens: Tokens, date: IsoDate | null): Step
         for (const joined of reading.also ?? []) found.push(joined);
         context.floor = reading.also?.at(-1)?.next ?? reading.next;
       }
-      index = nextHeart(tokens, reading === null ? index + 1 : Math.max(index + 1, context.floor));
+      index = nextTrigger(tokens, reading === null ? index + 1 : Math.max(index + 1, context.floor));
     }
     return index;
   });

@@ -70,7 +70,7 @@ function endsOf(first: number, last: number): number {
  * The first token from `from` on that can be at the heart of a time expression, or the number of tokens. Only looks:
  * what it finds still has to be asked for by `rulesAt`.
  */
-export function nextHeart({ text, starts, ends, kinds, count }: Tokens, from: number): number {
+export function nextTrigger({ text, starts, ends, kinds, count }: Tokens, from: number): number {
   for (let index = from; index < count; index++) {
     const kind = kinds[index];
     if (kind === TokenKind.number) return index;

@@ -1,3 +1,4 @@
+import { matchAt } from '../text/matchAt';
 import type { Span } from '../text/span';
 import { dateParts, type IsoDate, isDay, isoDate, monthOfName, weekdayName, weekdayOfName } from './calendar';
 import { completionsOf, slipsOf, type WrittenParts } from './dateSlips';
@@ -197,11 +198,6 @@ function hasLetter(written: string): boolean {
 
 function hasDigit(written: string): boolean {
   return (written.match(/\d/g)?.length ?? 0) >= 4;
-}
-
-function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
-  pattern.lastIndex = offset;
-  return pattern.exec(text);
 }
 
 function unique<Value>(values: readonly Value[]): Value[] {

@@ -41,7 +41,7 @@ function hasSame(spans: readonly Span[], { start, end }: Span): boolean {
   return false;
 }
 
-/** Where names whose kind the ledger tells are written, the longest at each place. */
+/** Where names whose type is in the ledger are written, the longest at each place. */
 function* listedNames(tokens: Tokens, ledger: LedgerView): Steps<NamedSpan[]> {
   const found: NamedSpan[] = [];
   yield* inStrides([[0, tokens.count]], (first, end) => {

@@ -50,7 +50,7 @@ export function candidatesOf(tokens: Tokens, run: Run): Candidate[] {
   }
 }
 
-/** `Russian President Vladimir Putin`: what stands before the office, and the person behind it. */
+/** `Russian President Vladimir Putin`: what is before the office, and the person after it. */
 function aroundTitle(tokens: Tokens, run: Run, title: number): Candidate[] {
   const found: Candidate[] = [];
   if (title > run.first) {
@@ -61,7 +61,7 @@ function aroundTitle(tokens: Tokens, run: Run, title: number): Candidate[] {
   return found;
 }
 
-/** The longest beginning of a run that is known by itself: a place, a nationality, an organisation. */
+/** The longest beginning of a run that is known by itself: a place, a nationality, an organization. */
 function knownPrefix(tokens: Tokens, run: Run): Candidate | null {
   if (isFirstName(tokens.word(run.first)) && run.last > run.first) return null;
   for (let last = Math.min(run.last - 1, run.first + 3); last >= run.first; last--) {
@@ -112,7 +112,7 @@ function guessed(tokens: Tokens, run: Run): Candidate {
   return candidate(tokens, run, type, isGuess);
 }
 
-/** The likeliest class of an unknown name, from its shape and its neighbours; and whether that is only a guess. */
+/** The likeliest class of an unknown name, from its shape and its neighbors; and whether that is only a guess. */
 function guess(tokens: Tokens, run: Run): [EntityType, boolean] {
   const count = run.last - run.first + 1;
   const firstWord = tokens.word(tokens.isUnit(run.first, 0x5b) ? run.first + 1 : run.first);

@@ -1,6 +1,6 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-/** Words that are capitalised at a sentence's start or in a title and hardly ever name anything. In lower case. */
+/** Words that are capitalized at a sentence's start or in a title and hardly ever name anything. In lower case. */
 export const neverNames = set(
   'a about above according across add added after again against ago ahead all almost alone along already also although ' +
     'always am amid among an and another any anyone anything are around as ask asked at away back based be because ' +

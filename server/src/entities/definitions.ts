@@ -8,7 +8,7 @@ import { knownOrganisations } from './organisationWords';
 const acronym = /^\p{Lu}[\p{Lu}\d&]{1,7}$/u;
 
 /**
- * Short names that the article defines: behind `Federation of Harbour Pilots (FHP)`, `FHP` is the federation wherever it
+ * Short names that the article defines: after `Federation of Harbour Pilots (FHP)`, `FHP` is the federation wherever it
  * stands, whether its letters fit or not; only the first must. Names come and go in order of the text.
  */
 export function* withDefinitions(tokens: Tokens, names: readonly NamedSpan[]): Steps<NamedSpan[]> {
@@ -26,7 +26,7 @@ export function* withDefinitions(tokens: Tokens, names: readonly NamedSpan[]): S
   return kept.concat(yield* shortNames(tokens, kept, defined)).sort((left, right) => left.start - right.start);
 }
 
-/** The defined short names wherever they stand outside of other names. */
+/** The defined short names wherever they are outside of other names. */
 function* shortNames(
   tokens: Tokens,
   names: readonly NamedSpan[],

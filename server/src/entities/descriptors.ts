@@ -5,7 +5,7 @@ import { STEP_ITEMS, type Steps } from '../work/steps';
 import type { Entity } from './entity';
 import { organisationNouns, roleNouns } from './roleNouns';
 
-/** What an article says of somebody beside the name: `mayor of Port Ansel`. The span holds the words as written. */
+/** What an article says of someone beside the name: `mayor of Port Ansel`. The span holds the words as written. */
 export interface Descriptor extends Span {
   readonly entity: Entity;
   readonly words: string;
@@ -18,7 +18,7 @@ const FEWEST_LETTERS = 4;
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const determiners = set('the a an its his her their our this');
 const links = set('of for at in with on and to');
-/** Words in lower case that may stand inside a title before a name. */
+/** Words in lower case that may be inside a title before a name. */
 const modifiers = set(
   'former ex acting interim deputy vice assistant associate chief senior junior prime foreign interior defence defense ' +
     'finance justice health education energy trade transport home economy economic agriculture environment labour labor ' +
@@ -31,7 +31,7 @@ const modifiers = set(
     'privately-held football basketball club team head fellow right-wing left-wing far-right far-left centre-right ' +
     'centre-left leading major giant group company firm agency owned run held based born',
 );
-/** Nouns that tell nothing without another word. */
+/** Nouns that say nothing without another word. */
 const incomplete = set('master head member fellow chair source leader partner founder');
 const weekdaysAndMonths = set(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september ' +
@@ -45,9 +45,9 @@ const verbs = set(
 );
 
 /**
- * What an article says of its persons and organisations beside their names: a title before the name (`Transport Minister Lena
+ * What an article says of its persons and organizations beside their names: a title before the name (`Transport Minister Lena
  * Aaberg`, `the Oslo-based shipper Rio Lines`), words between commas behind it (`Ida Roe, the mayor of Port Ansel,`) or
- * before (`The mayor, Ida Roe,`). Only words with a noun of a role, or of a kind of organisation, at their head count; a
+ * before (`The mayor, Ida Roe,`). Only words with a noun of a role, or of a kind of organization, at their head count; a
  * description that runs on past fourteen words, or holds a verb, is none. In order of the text.
  */
 export function* findDescriptors(tokens: Tokens, entities: readonly Entity[]): Steps<Descriptor[]> {
@@ -87,7 +87,7 @@ function descriptorOf(tokens: Tokens, entity: Entity, [from, to]: Phrase): Descr
   return { entity, words, start, end };
 }
 
-/** `, the mayor of Port Ansel,` behind a name, over an age between commas. */
+/** `, the mayor of Port Ansel,` after a name, over an age between commas. */
 function behindName(tokens: Tokens, last: number, nouns: ReadonlySet<string>): Phrase | null {
   let at = last + 1;
   if (tokens.word(at) !== ',') return null;
@@ -110,12 +110,12 @@ function behindName(tokens: Tokens, last: number, nouns: ReadonlySet<string>): P
   const isLast = tokens.word(at) === ';' || endsSentence(tokens, at) || endsSentence(tokens, at - 1);
   if (isLast && isClause(tokens, head, at)) return null;
   const isOpened = determiners.has(tokens.lower(first)) || !tokens.isCapitalised(first) || head > first;
-  // "Ida Roe, Mayor Lena Holm and others" is a list: a capitalised name after the role noun is another person.
+  // "Ida Roe, Mayor Lena Holm and others" is a list: a capitalized name after the role noun is another person.
   const isList = tokens.isCapitalised(head + 1) && !determiners.has(tokens.lower(first));
   return isOpened && !isList && isHeadLast(tokens, head, at) ? [first, at - 1] : null;
 }
 
-/** `a group of rabbis called for …`: what ends its sentence, and has a past tense behind its noun, is the sentence itself. */
+/** `a group of rabbis called for …`: what ends its sentence, and has a past tense after its noun, is the sentence itself. */
 function isClause(tokens: Tokens, head: number, end: number): boolean {
   for (let at = head + 1; at < end; at++)
     if (/[a-z]ed$/.test(tokens.word(at)) && !participles.has(tokens.word(at))) return true;
@@ -147,7 +147,7 @@ function titleBefore(tokens: Tokens, first: number, nouns: ReadonlySet<string>):
   const last = first - 1;
   let at = last;
   if (!nouns.has(tokens.lower(last))) {
-    // "Secretary of State", "head of mission": the noun stands before "of".
+    // "Secretary of State", "head of mission": the noun is before "of".
     while (at > first - 5 && tokens.isCapitalised(at)) at--;
     if (at === last || tokens.lower(at) !== 'of' || !nouns.has(tokens.lower(at - 1))) return null;
     at -= 1;
@@ -162,7 +162,7 @@ function leftEnd(tokens: Tokens, noun: number, first: number): number {
   while (from > 0 && first - from < MOST_BEFORE) {
     const before = from - 1;
     const word = tokens.lower(before);
-    // Whatever stands before a hyphen belongs to the word behind it: "front-runner".
+    // Whatever is before a hyphen belongs to the word after it: "front-runner".
     const isPart =
       tokens.isCapitalised(before) || tokens.word(from) === '-' ? !isOpener(tokens, before) : modifiers.has(word);
     const isJoint =
@@ -174,7 +174,7 @@ function leftEnd(tokens: Tokens, noun: number, first: number): number {
   return from;
 }
 
-/** A capitalised word that opens a sentence, or a day, and is no part of a title. */
+/** A capitalized word that opens a sentence, or a day, and is not part of a title. */
 function isOpener(tokens: Tokens, at: number): boolean {
   const word = tokens.lower(at);
   return determiners.has(word) || weekdaysAndMonths.has(word);
@@ -197,7 +197,7 @@ function nounBefore(tokens: Tokens, first: number, nouns: ReadonlySet<string>): 
   return null;
 }
 
-/** `Oslo-based` before an organisation's name. */
+/** `Oslo-based` before an organization's name. */
 function baseBefore(tokens: Tokens, first: number): Phrase | null {
   const isBased =
     tokens.lower(first - 1) === 'based' && tokens.word(first - 2) === '-' && tokens.isCapitalised(first - 3);

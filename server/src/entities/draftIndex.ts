@@ -6,7 +6,7 @@ export interface Draft {
   /** The form that names it best so far. */
   name: string;
   readonly joinKey: string;
-  /** Last word of a person's name, head word of an organisation's, in lower case. */
+  /** Last word of a person's name, head word of an organization's, in lower case. */
   readonly lastWord: string;
   readonly mentions: Mention[];
 }
@@ -38,7 +38,7 @@ export class DraftIndex {
     return this.#byKey.get(key);
   }
 
-  /** The organisation or place whose initials these are: `NSA`, `N.S.A.`, `L.A.`. */
+  /** The organization or place whose initials these are: `NSA`, `N.S.A.`, `L.A.`. */
   byInitials(name: string): Draft | undefined {
     return this.#initials.get(name.replace(/\./g, ''));
   }

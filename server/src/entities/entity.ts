@@ -12,7 +12,7 @@ export interface Mention extends Span {
   readonly form: MentionForm;
 }
 
-/** A person, organisation, place or other named thing with all its mentions in one article, in order of the text. */
+/** A person, organization, place or other named thing with all its mentions in one article, in order of the text. */
 export interface Entity {
   /** `e1`, `e2`, … in order of the first mention. */
   readonly id: string;

@@ -27,7 +27,7 @@ import { type WordEvidence, wordEvidence } from './wordEvidence';
 
 /**
  * The entities of an article, in order of their first mention. The body is read first; a headline in title case, where
- * every word is capitalised, may only repeat its names or use those of the gazetteer. `ledger` is what readers said of
+ * every word is capitalized, may only repeat its names or use those of the gazetteer. `ledger` is what readers said of
  * this article's names, and wins.
  */
 export function* findEntities(tokens: Tokens, article: Article, ledger: LedgerView = noLedger): Steps<Entity[]> {
@@ -46,7 +46,7 @@ export function* findEntities(tokens: Tokens, article: Article, ledger: LedgerVi
   read.sort((left, right) => left[0] - right[0]);
   const certain = new Map(names.map((it) => [fold(it.name), it.type]));
   yield* forEachInSteps(yield* taggedNames(tokens, read, evidence), (name) => {
-    // Where dateline or byline names a place or an agency, the same words are not somebody else below it.
+    // Where dateline or byline names a place or an agency, the same words are not someone else below it.
     const type = name.head === null ? certain.get(fold(name.name)) : undefined;
     names.push(type === undefined ? name : { ...name, type });
   });
@@ -138,7 +138,7 @@ function* taggedNames(tokens: Tokens, ranges: readonly TokenRange[], evidence: W
   return found;
 }
 
-/** Whether a run is all tagged and holds no organisation's head: the capitals have nothing to add. */
+/** Whether a run is all tagged and holds no organization's head: the capitals have nothing to add. */
 function isSettled(tokens: Tokens, { first, last }: Run, tagged: TokenCover): boolean {
   for (let at = first; at <= last; at++) if (!tagged.has(at) || organisationHeads.has(tokens.lower(at))) return false;
   return true;
@@ -149,7 +149,7 @@ function isSurer(tokens: Tokens, candidate: Candidate, tagged: TokenCover, isSen
   const { first, last, type, isHead } = candidate;
   if (tokens.isUnit(first, OPEN_BRACKET)) return true;
   if (isHead) return tagged.hasSingleWordsOnly(candidate);
-  // Two capitals in a sentence that the tagger passes over are mostly somebody it never read of: "Per Haug".
+  // Two capitals in a sentence that the tagger passes over are mostly someone it never read of: "Per Haug".
   if (type === 'PER' && last === first + 1) return isSentence && tagged.isFree(candidate);
   if (type !== 'ORG' || first === last || !organisationHeads.has(tokens.lower(last))) return false;
   return tagged.holdsWhatItTouches(candidate);
@@ -216,7 +216,7 @@ function longestKnown(
   return null;
 }
 
-/** Whether nearly every longer word of the line is capitalised, so that capitals tell nothing. */
+/** Whether nearly every longer word of the line is capitalized, so that capitals say nothing. */
 function isTitleCase(tokens: Tokens, from: number, to: number): boolean {
   let words = 0;
   let capitalised = 0;

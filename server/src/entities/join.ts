@@ -7,7 +7,7 @@ import { isFirstName, lookUp, titleCase } from './gazetteer/gazetteer';
 import type { LedgerView } from './ledgerView';
 import { knownOrganisations } from './organisationWords';
 
-/** A name in the text before it is known whose it is. `head` is set where it is only an organisation's head word. */
+/** A name in the text before it is known whose it is. `head` is set where it is only an organization's head word. */
 export interface NamedSpan {
   readonly start: number;
   readonly end: number;
@@ -20,8 +20,8 @@ export interface NamedSpan {
 
 /**
  * Joins the names of an article into entities: a person by the last name, a country by its other names, an
- * organisation by its initials or its head word. Fuller names are placed first, so that `Maduro` finds `Nicolas Maduro`
- * wherever that stands; a bare head word goes to the organisation of that head that was named most before it. Names that
+ * organization by its initials or its head word. Fuller names are placed first, so that `Maduro` finds `Nicolas Maduro`
+ * wherever that occurs; a bare head word goes to the organization of that head that was named most before it. Names that
  * readers parted in `ledger` stay apart. The names come in order of the text.
  */
 export function* joinNames(names: readonly NamedSpan[], ledger: LedgerView): Steps<Entity[]> {
@@ -79,7 +79,7 @@ function draftOfShort(name: NamedSpan, index: DraftIndex): Draft | undefined {
   );
 }
 
-/** The organisation or place whose initials a name is; a place not where the name is surely something else. */
+/** The organization or place whose initials a name is; a place not where the name is surely something else. */
 function ofInitials(name: NamedSpan, index: DraftIndex): Draft | undefined {
   const draft = index.byInitials(name.name);
   return draft?.type === 'LOC' && name.type !== 'LOC' && !name.isGuess ? undefined : draft;
@@ -97,7 +97,7 @@ function sameElsewhere(name: NamedSpan, index: DraftIndex): Draft | undefined {
 
 const corporateTail = /^ (?:Inc|Corp|Co|Ltd|LLC|Plc|PLC|AG|SA|NV|Group|Holdings|Company|Corporation|International)\b/;
 
-/** `Meridian` for `Meridian Press Inc`, `Rio Lines` for `Rio Lines Ltd`: the one organisation whose name begins so. */
+/** `Meridian` for `Meridian Press Inc`, `Rio Lines` for `Rio Lines Ltd`: the one organization whose name begins so. */
 function shortOrganisation(name: NamedSpan, index: DraftIndex): Draft | undefined {
   if (!name.isGuess && name.type !== 'ORG') return undefined;
   const isSingle = !name.name.includes(' ');
@@ -109,7 +109,7 @@ function shortOrganisation(name: NamedSpan, index: DraftIndex): Draft | undefine
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** The one person whose first name it is, for papers that go on with it; none where two share it. */
+/** The one person whose first name it is, for papers that continue with it; none where two share it. */
 function onlyOfFirstName(name: NamedSpan, index: DraftIndex): Draft | undefined {
   if (!name.isGuess) return undefined;
   const found = index.startingWith('PER', name.name);
@@ -183,7 +183,7 @@ function isBetterName(name: string, draft: Draft): boolean {
 /** Initials with full stops, `L.A.`. */
 const dotted = /^(?:\p{Lu}\.){2,}\p{Lu}?$/u;
 
-/** The words that two names of one thing share: countries, nationalities and known organisations under one name. */
+/** The words that two names of one thing share: countries, nationalities and known organizations under one name. */
 function keyOf(name: string, type: EntityType): string {
   const known = type === 'ORG' ? (knownOrganisations.get(name) ?? agencies.get(name)) : lookUp(name)?.canonical;
   const letters = dotted.test(name) ? name.replace(/\./g, '') : name;
@@ -212,7 +212,7 @@ function* finished(drafts: readonly Draft[], ledger: LedgerView): Steps<Entity[]
   return yield* mapInSteps(ordered, ({ name, type, mentions }, index): Entity => {
     const isPlaceOnly = type === 'LOC' && (name.includes(' ') || name.length > LONGEST_ACRONYM);
     const shown = isShouted(name) && (isPlaceOnly || lookUp(titleCase(name)) !== null) ? titleCase(name) : name;
-    // Of one name that readers parted from itself, the bearer in this article is nobody's namesake.
+    // Of one name that readers parted from itself, the bearer in this article is no one's namesake.
     const isAlone = ledger.isApart(name, name);
     const key = isAlone ? `${BARE}${fold(name)}` : keyOf(name, type);
     return {

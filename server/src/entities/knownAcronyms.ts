@@ -3,7 +3,7 @@ import { isOutletName } from '../text/outlets';
 import { lookUp } from './gazetteer/gazetteer';
 import { organisationFact } from './knowledge/organisations';
 
-/** Initials that papers use without a word on what they stand for. Compiled by hand. */
+/** Acronyms that newspapers use without spelling them out. Compiled by hand. */
 const wellKnown: ReadonlySet<string> = new Set(
   // Bodies, offices, armies and parties.
   (

@@ -1,3 +1,4 @@
+import { field } from '../text/field';
 import { fold } from '../text/fold';
 import type { EntityType } from './entity';
 
@@ -32,19 +33,19 @@ export interface Ledger {
 
 export const emptyLedger: Ledger = { entities: [], splits: [], ignored: [], problems: [] };
 
-/** Reads a side file. An entry that cannot be used is left out and told; the others count. */
+/** Reads a side file. An entry that cannot be used is left out and reported; the others count. */
 export function parseLedger(json: string): Ledger {
   let value: unknown;
   try {
     value = JSON.parse(json.replace(/^\ufeff/, ''));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { ...emptyLedger, problems: [`It is no valid JSON (${why}); correct it or delete the file.`] };
+    return { ...emptyLedger, problems: [`Not valid JSON (${why}). Fix the file or delete it.`] };
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return {
       ...emptyLedger,
-      problems: ['It holds no object with “entities”, “apart” and “ignored”; correct it or delete the file.'],
+      problems: ['Expected an object with “entities”, “apart” and “ignored”. Fix the file or delete it.'],
     };
   const problems: string[] = [];
   const entities = entriesOf(value, 'entities', problems).flatMap(([entry, place]): LedgerEntity[] => {
@@ -53,7 +54,7 @@ export function parseLedger(json: string): Ledger {
     const aliases = field(entry, 'aliases') ?? [];
     if (name === null || !(type === null || isType(type)) || !isListOfText(aliases)) {
       problems.push(
-        `${place} needs a “name”, may have a “type” (PER, ORG, LOC, MISC) and a list “aliases”; it is left out.`,
+        `${place} is ignored: it needs a “name”, and may have a “type” (PER, ORG, LOC, MISC) and a list of “aliases”.`,
       );
       return [];
     }
@@ -63,14 +64,14 @@ export function parseLedger(json: string): Ledger {
     const name = textOf(entry, 'name');
     const from = textOf(entry, 'from');
     if (name === null || from === null) {
-      problems.push(`${place} needs “name” and “from”; it is left out.`);
+      problems.push(`${place} is ignored: it needs a “name” and a “from”.`);
       return [];
     }
     return [{ name, from, article: textOf(entry, 'article') }];
   });
   const ignored = entriesOf(value, 'ignored', problems).flatMap(([entry, place]): string[] => {
     if (typeof entry === 'string' && entry.trim() !== '') return [entry];
-    problems.push(`${place} must be a name between quotation marks; it is left out.`);
+    problems.push(`${place} is ignored: it must be a name in quotation marks.`);
     return [];
   });
   return { entities, splits, ignored, problems };
@@ -80,12 +81,8 @@ function entriesOf(value: object, name: string, problems: string[]): [unknown, s
   const list = field(value, name);
   if (list === undefined) return [];
   if (Array.isArray(list)) return list.map((entry: unknown, index) => [entry, `Entry ${index + 1} of “${name}”`]);
-  problems.push(`“${name}” must be a list; it is left out.`);
+  problems.push(`“${name}” is ignored: it must be a list.`);
   return [];
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
 }
 
 function textOf(value: unknown, name: string): string | null {

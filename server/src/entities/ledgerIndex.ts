@@ -5,13 +5,13 @@ import type { Ledger } from './ledger';
 /** No name has more code units; what a ledger lists beyond that is known by name but not looked for in texts. */
 const LONGEST_NAME = 120;
 
-/** A name of the ledger: the name that joins all names of its entity, and its kind where the ledger tells. */
+/** A name of the ledger: the name that joins all names of its entity, and its type if the ledger has one. */
 export interface LedgerName {
   readonly canonical: string;
   readonly type: EntityType | null;
 }
 
-/** A name whose kind is told, as it may stand in a text. */
+/** A name with a type, as it may be in a text. */
 export interface LedgerForm {
   readonly canonical: string;
   readonly type: EntityType;

@@ -20,7 +20,7 @@ export class LedgerView {
     return this.#index.isIgnored(name);
   }
 
-  /** The name that joins all names of an entity, and its kind where the ledger tells; null for a name it does not list. */
+  /** The name that joins all names of an entity, and its type if the ledger has one; null for a name it does not list. */
   listed(name: string): LedgerName | null {
     return this.#index.listed(name);
   }

@@ -21,7 +21,7 @@ const known: ReadonlyMap<string, TaggedName['type']> = new Map(
     .map((name) => [name, 'MISC'] as const),
 );
 
-/** States of the United States whose names are nobody's first or last name. */
+/** States of the United States whose names are no one's first or last name. */
 const states = new Set(
   (
     'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|' +
@@ -40,8 +40,8 @@ const events = new Set(
 
 /**
  * What no weights can know for sure, said of an article's tagged names: countries, nationalities, agencies and well-known
- * bodies are what they are; whoever is called Mr is a person; an office is no part of a person's name; a last name is its
- * bearer's wherever it stands; a common word at a sentence's start names nothing. Names come and go in order of the text.
+ * bodies are known; anyone called Mr is a person; an office is no part of a person's name; a last name is its
+ * bearer's wherever it occurs; a common word at a sentence's start names nothing. Names come and go in order of the text.
  */
 export function* withNameRules(
   tokens: Tokens,
@@ -65,7 +65,7 @@ export function* withNameRules(
   return numbered.sort((left, right) => left.first - right.first);
 }
 
-/** `COVID-19`: the figure behind the hyphen belongs to the name. */
+/** `COVID-19`: the figure after the hyphen belongs to the name. */
 function withNumber(tokens: Tokens, name: TaggedName): TaggedName {
   const isCovid =
     /^covid$/i.test(tokens.word(name.last)) && tokens.word(name.last + 1) === '-' && tokens.isNumber(name.last + 2);
@@ -108,7 +108,7 @@ function surelyOf(
   if (type === 'PER' && isPlaceName(tokens, first, last)) return 'LOC';
   if (type !== 'ORG' && isMedium(tokens, first, last, name)) return 'ORG';
   if (first === last && lastNames.has(name) && lookUp(name)?.kind !== 'country') return 'PER';
-  // "Water Ministry" and the like are organisations whatever stands around them.
+  // "Water Ministry" and the like are organizations whatever is around them.
   return last > first && type !== 'PER' && organisationHeads.has(tokens.lower(last)) ? 'ORG' : null;
 }
 
@@ -128,7 +128,7 @@ function isMedium(tokens: Tokens, first: number, last: number, name: string): bo
   return isCited && tokens.lower(first - 3) === 'as' && lookUp(name) === null && !isFirstName(name);
 }
 
-/** `Senate Republicans`, `Arab Israeli`: no person, unless a first name stands in front, `Diane English`. */
+/** `Senate Republicans`, `Arab Israeli`: no person, unless a first name is in front, `Diane English`. */
 function isPeople(tokens: Tokens, first: number, last: number): boolean {
   const word = tokens.word(last);
   return (known.get(word) === 'MISC' || lookUp(word)?.kind === 'nationality') && !isFirstName(tokens.word(first));

@@ -1,14 +1,14 @@
 import { personNouns, plainPersonNouns } from '../text/personNouns';
 import { personTitles } from './titles';
 
-/** Forms of address, and kin: they stand before a name and tell nothing of its bearer without another's. */
+/** Forms of address, and kin: they come before a name and say nothing about its bearer on their own. */
 const address = new Set(
   'daughter son wife husband grandmother granny gran grandad hubby dad mum mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady saint source father mother brother sister'.split(
     ' ',
   ),
 );
 
-/** Nouns that tell what somebody is: offices and professions. In lower case. */
+/** Nouns that say what someone is: offices and professions. In lower case. */
 export const roleNouns: ReadonlySet<string> = new Set(
   [
     ...personNouns,
@@ -25,7 +25,7 @@ export const roleNouns: ReadonlySet<string> = new Set(
   ].filter((word) => !address.has(word) && !plainPersonNouns.has(word)),
 );
 
-/** Nouns that tell what an organisation is. In lower case. */
+/** Nouns that say what an organization is. In lower case. */
 export const organisationNouns: ReadonlySet<string> = new Set(
   (
     'company firm agency group maker manufacturer operator bank insurer retailer airline carrier newspaper daily weekly ' +

@@ -6,7 +6,7 @@ import { isFirstName, lookUp } from './gazetteer/gazetteer';
 import { organisationHeads } from './organisationWords';
 import type { WordEvidence } from './wordEvidence';
 
-/** A run of capitalised tokens that may be one name or several: `first` to `last`, both included. */
+/** A run of capitalized tokens that may be one name or several: `first` to `last`, both included. */
 export interface Run {
   readonly first: number;
   readonly last: number;
@@ -27,8 +27,8 @@ export interface Piece {
 }
 
 /**
- * The runs of capitalised words that start in a piece of a stretch, words that never name anything left out; and where to
- * go on, behind the last of them.
+ * The runs of capitalized words that start in a piece of a stretch, words that never name anything left out; and where to
+ * continue, after the last of them.
  */
 export function capitalRuns(
   tokens: Tokens,
@@ -50,7 +50,7 @@ export function capitalRuns(
   return { runs, next: at };
 }
 
-/** `[Nicolas] Maduro`: an editor's bracket around the first of two capitalised words. */
+/** `[Nicolas] Maduro`: an editor's bracket around the first of two capitalized words. */
 function bracketedStart(tokens: Tokens, at: number): boolean {
   return (
     tokens.isUnit(at, OPEN_BRACKET) &&
@@ -86,7 +86,7 @@ function isArticleOfName(tokens: Tokens, at: number): boolean {
   return tokens.word(at) === 'The' && tokens.isCapitalised(at + 1) && lookUp(`The ${tokens.word(at + 1)}`) !== null;
 }
 
-/** `Will Hurd` inside a sentence: a common word that is also a first name, before another capitalised word. */
+/** `Will Hurd` inside a sentence: a common word that is also a first name, before another capitalized word. */
 function isFirstNameInside(tokens: Tokens, at: number, floor: number): boolean {
   return isFirstName(tokens.word(at)) && !isCapitalDue(tokens, at, floor) && tokens.isCapitalised(at + 1);
 }
@@ -106,7 +106,7 @@ function runEnd(tokens: Tokens, first: number, to: number): number {
   }
 }
 
-/** The token that the run goes on with behind `last`, joints skipped; -1 where it ends. */
+/** The token that the run continues with after `last`, joints skipped; -1 where it ends. */
 function nextOfRun(tokens: Tokens, last: number, first: number, hasHead: boolean): number {
   const next = last + 1;
   if (tokens.isCapitalised(next)) return isContinuing(tokens, last, next) ? next : -1;
@@ -122,7 +122,7 @@ function nextOfRun(tokens: Tokens, last: number, first: number, hasHead: boolean
   return overJoints(tokens, next, hasHead);
 }
 
-/** Over `of`, `of the`, `for`, `and` behind an organisation's head, and over the particles of family names. */
+/** Over `of`, `of the`, `for`, `and` after an organization's head, and over the particles of family names. */
 function overJoints(tokens: Tokens, joint: number, hasHead: boolean): number {
   const word = tokens.lower(joint);
   const isParticle = particles.has(word);
@@ -134,7 +134,7 @@ function overJoints(tokens: Tokens, joint: number, hasHead: boolean): number {
   return tokens.isCapitalised(at) && !neverNames.has(tokens.lower(at)) ? at : -1;
 }
 
-/** Two capitalised words side by side are one name unless the second is none, or an apostrophe parts them. */
+/** Two capitalized words side by side are one name unless the second is none, or an apostrophe parts them. */
 function isContinuing(tokens: Tokens, last: number, next: number): boolean {
   const between = tokens.text.charCodeAt(tokens.end(last));
   if (isApostrophe(between)) return false;

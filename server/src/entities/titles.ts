@@ -1,6 +1,6 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-/** Titles and offices that stand before a person's name and are no part of it. In lower case. */
+/** Titles and offices that come before a person's name and are not part of it. In lower case. */
 export const personTitles = set(
   'mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady king queen prince princess pope saint ' +
     'president vice-president premier chancellor minister secretary senator sen sen. representative rep rep. governor ' +

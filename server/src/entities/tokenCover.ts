@@ -1,7 +1,7 @@
 const COVERED = 1;
 /** Part of a name of several tokens. */
 const SHARED = 2;
-/** The name goes on with the next token. */
+/** The name continues with the next token. */
 const GOES_ON = 4;
 
 interface TokenSpan {

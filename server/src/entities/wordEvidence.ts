@@ -2,11 +2,11 @@ import { isCapitalDue } from '../text/sentences';
 import type { Tokens } from '../text/tokens';
 import { inPieces, type Steps } from '../work/steps';
 
-/** What the article itself says of its words: which occur in lower case, and which are capitalised inside a sentence. */
+/** What the article itself says of its words: which occur in lower case, and which are capitalized inside a sentence. */
 export interface WordEvidence {
   /** Lower-case words, as they stand. */
   readonly lower: ReadonlySet<string>;
-  /** Words capitalised where no sentence starts, as they stand. */
+  /** Words capitalized where no sentence starts, as they stand. */
   readonly capitalisedInside: ReadonlySet<string>;
 }
 

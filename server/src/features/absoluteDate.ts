@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analysis';
-import { dateParts, monthNames } from '../dates/calendar';
+import { dateParts, monthNames, shortDate } from '../dates/calendar';
 import type { TimeExpression } from '../dates/timeExpressions';
 import type { TextEdit } from '../rules/rule';
 import { textOf, touches } from '../text/span';
@@ -13,7 +13,7 @@ export interface AbsoluteDate {
 /**
  * What to write for the expression at `offset` so that it can be read without the header: `July 30, 2019` for
  * `Tuesday`, `June 2019` for `last month`, in the order of day and month that the article keeps. Null where there is
- * none, where it says so already, or where it is no day, month or year.
+ * none, if it is already absolute, or if it is not a day, month or year.
  */
 export function absoluteDateAt(analysis: Analysis, offset: number): AbsoluteDate | null {
   const { text } = analysis.article;
@@ -23,7 +23,7 @@ export function absoluteDateAt(analysis: Analysis, offset: number): AbsoluteDate
   const written = textOf(text, time);
   if (words === null || words === written) return null;
   return {
-    title: `Replace “${written}” by ${words}`,
+    title: `Replace “${written}” with ${words}`,
     edit: { start: time.start, end: time.end, text: words },
   };
 }
@@ -36,7 +36,7 @@ function absoluteWords(value: string, isMonthFirst: boolean): string | null {
   const day = dateParts(value);
   if (day !== null) {
     const month = monthNames[day.month - 1];
-    return isMonthFirst ? `${month} ${day.day}, ${day.year}` : `${day.day} ${month} ${day.year}`;
+    return isMonthFirst ? `${month} ${day.day}, ${day.year}` : shortDate(value);
   }
   const month = /^(\d{4})-(\d{2})$/.exec(value);
   if (month !== null) return `${monthNames[Number(month[2]) - 1]} ${month[1]}`;

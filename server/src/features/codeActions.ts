@@ -35,11 +35,11 @@ export interface ClientCommands {
   readonly renameEntity: string;
 }
 
-/** What the editor asked actions for. */
+/** What the editor wants actions for. */
 export interface CodeActionRequest {
   readonly range: Range;
   readonly diagnostics: readonly Diagnostic[];
-  /** The kinds asked for; empty for all. */
+  /** The requested kinds; empty for all. */
   readonly only: readonly string[];
   readonly version: number | null;
 }
@@ -70,7 +70,7 @@ export async function codeActions(
     const edits = preferredEdits(diagnoses);
     if (edits.length > 0) {
       actions.push({
-        title: 'Fix all problems that need no choice',
+        title: 'Fix all auto-fixable problems',
         kind: fixAllKind,
         edit: workspaceEdit(document, edits, request.version),
       });
@@ -88,7 +88,7 @@ function dateActions(document: AnalysedDocument, { range, version }: CodeActionR
   ];
 }
 
-/** For the quotation under the cursor: those named next to it, anybody else, and that it is no speech. */
+/** For the quotation under the cursor: those named next to it, someone else, and not a quotation. */
 function speakerActions(document: AnalysedDocument, { range }: CodeActionRequest, command: string): CodeAction[] {
   const found = quoteAt(document, document.lines.offsetAt(range.start));
   if (found === null) return [];
@@ -99,12 +99,12 @@ function speakerActions(document: AnalysedDocument, { range }: CodeActionRequest
   });
   return [
     ...found.suggestions.slice(0, MOST_SPEAKERS).map((speaker) => action(`Said by ${speaker}`, { speaker })),
-    action('Said by somebody else…', {}),
-    ...(isSpeech(found.quote.kind) ? [action('No speech: words set apart', { isSpeech: false })] : []),
+    action('Said by someone else…', {}),
+    ...(isSpeech(found.quote.kind) ? [action('Not a quotation (scare quotes)', { isSpeech: false })] : []),
   ];
 }
 
-/** For the name under the cursor, or words that are selected: what a reader may say of it, kept in the ledger. */
+/** For the name under the cursor, or the selected words: the corrections a reader can make, saved in the ledger. */
 async function nameActions(
   document: AnalysedDocument,
   { range }: CodeActionRequest,
@@ -123,15 +123,13 @@ async function nameActions(
   const words = `“${choice.words}”`;
   const ofKinds = entityTypes
     .filter((type) => type !== choice.type)
-    .map((type) => action(`${words} is ${aKind[type]}`, { kind: 'type', type }));
-  if (choice.name === null) return [...ofKinds, action(`${words} is the same as…`, { kind: 'same' })];
+    .map((type) => action(`Mark ${words} as ${aKind[type]}`, { kind: 'type', type }));
+  if (choice.name === null) return [...ofKinds, action(`Merge ${words} into…`, { kind: 'same' })];
   return [
-    action(`${words} is the same as…`, { kind: 'same' }),
-    ...(choice.joined.length > 0 || choice.isElsewhere
-      ? [action(`${words} is not the same as…`, { kind: 'apart' })]
-      : []),
+    action(`Merge ${words} into…`, { kind: 'same' }),
+    ...(choice.joined.length > 0 || choice.isElsewhere ? [action(`Separate ${words} from…`, { kind: 'apart' })] : []),
     ...ofKinds,
-    action(`${words} is not a name`, { kind: 'ignore' }),
+    action(`Mark ${words} as not a name`, { kind: 'ignore' }),
   ];
 }
 
@@ -153,7 +151,7 @@ function quickFixes(
     found.push(action);
   }
   if (commands !== null) {
-    const title = `About ${diagnosis.code}`;
+    const title = `Show documentation for ${diagnosis.code}`;
     found.push({
       title,
       kind: CodeActionKind.QuickFix,

@@ -1,12 +1,13 @@
 import type { CodeLens } from 'vscode-languageserver-types';
+import { speakerLabel } from '../analysis/speakers/speakerLabel';
 import { isSpeech } from '../quotes/quote';
 import type { AnalysedDocument } from './analysedDocument';
 import { plainLabel } from './sinks';
-import { speakerLabel, viaLabel } from './speakerWording';
+import { viaLabel } from './speakerWording';
 
 /**
- * A line above each utterance that tells who said it and through whom. `command` lists the speaker's quotations; null
- * where the client has no such command, and the line only tells.
+ * A line above each utterance with its speaker and the outlet. `command` lists the speaker's quotations; null
+ * if the client has no such command, and the line is plain text.
  */
 export function codeLenses({ analysis, lines, text, uri }: AnalysedDocument, command: string | null): CodeLens[] {
   const told = new Set<number>();

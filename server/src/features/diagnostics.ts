@@ -48,7 +48,7 @@ export function toDiagnostics(
       range: { start: place, end: place },
       severity: DiagnosticSeverity.Information,
       source: 'Copydesk',
-      message: `…and ${plural(left, 'more problem')} in this file: “copydesk check” on the command line lists them all.`,
+      message: `${plural(left, 'more problem')} in this file not shown. Run “copydesk check” to list them all.`,
     });
   }
   return found;

@@ -5,7 +5,7 @@ import type { Description, EntityProfile } from '../corpus/entityProfile';
 import type { EntityTotal } from '../corpus/entityTotals';
 import { factsOf } from '../corpus/facts';
 import type { Frequency } from '../corpus/frequency';
-import type { IsoDate } from '../dates/calendar';
+import { type IsoDate, shortDate } from '../dates/calendar';
 import { BARE, type Entity } from '../entities/entity';
 import { kindWords } from '../entities/kindWords';
 import type { PlaceRange } from '../text/lineTable';
@@ -13,7 +13,7 @@ import { textOf } from '../text/span';
 import type { AnalysedDocument } from './analysedDocument';
 import { knownFact } from './knowledgeWording';
 import { escapeMarkdown, linkTarget } from './sinks';
-import { plural, shortDate } from './wording';
+import { plural } from './wording';
 
 /** The commands of the client that a hover may offer; null where the client has none of them. */
 export interface HoverCommands {
@@ -48,8 +48,8 @@ interface InCorpus {
 }
 
 /**
- * What there is to say of an entity named at `offset`, in Markdown: who that is on the article's date, how it is named
- * here, where the corpus has it, with whom, and what can be done. At most twelve lines.
+ * What is known about an entity named at `offset`, in Markdown: who that is on the article's date, how it is named
+ * here, where it occurs in the corpus, with whom, and what can be done. At most twelve lines.
  */
 export async function entityText(
   { document, entity, offset, commands, isReading }: EntityPlace,
@@ -82,10 +82,10 @@ async function lookUp(document: AnalysedDocument, key: string, corpus: CorpusSna
   return { size: corpus.size, total, isKept, articles: (total?.articles ?? 0) + (isKept ? 0 : 1), profile };
 }
 
-/** Who that is: what is known for certain on the date, or what articles say, or both where they tell of different times. */
+/** Who that is: what is known for certain on the date, or what articles say, or both if they refer to different times. */
 function whoLines(analysis: Analysis, entity: Entity, { profile, articles }: InCorpus): string[] {
   const fact = knownFact(analysis, entity);
-  const known = fact === null ? [] : [`${escapeMarkdown(fact.words)} · *${fact.source}*`];
+  const known = fact === null ? [] : [`${escapeMarkdown(fact.words)} · *Source: ${fact.source}*`];
   if (fact?.holds === true) return known;
   const read = profile.description;
   return [...(read === null ? [] : [descriptionLine(read, articles)]), ...known];
@@ -117,12 +117,12 @@ function corpusLines(key: string, { size, total, isKept, profile }: InCorpus, so
   if (isOnlyHere) {
     if (size < 2) return [];
     return key.startsWith(BARE)
-      ? ['Not joined over the corpus: a single name says too little']
-      : [`In no other of ${plural(size, 'article')}${soFar}`];
+      ? ['Not merged across articles: only a surname here']
+      : [`Corpus: in this article only (1 of ${plural(size, 'article')}${soFar})`];
   }
   const { first, last, frequency, companions, isCounted } = profile;
   const counts = [
-    `Corpus: ${total.articles.toLocaleString('en-GB')} of ${plural(size, 'article')}${soFar}`,
+    `Corpus: ${total.articles.toLocaleString('en-US')} of ${plural(size, 'article')}${soFar}`,
     plural(total.mentions, 'mention'),
     ...(total.quotes > 0 ? [plural(total.quotes, 'quotation')] : []),
   ];
@@ -131,9 +131,9 @@ function corpusLines(key: string, { size, total, isKept, profile }: InCorpus, so
   else if (first !== null && last !== null) found[0] += ` · ${period(first, last)}`;
   if (companions.length > 0) {
     const named = companions.map(
-      (it) => `${escapeMarkdown(it.name)}${isCounted ? ` (${it.articles.toLocaleString('en-GB')})` : ''}`,
+      (it) => `${escapeMarkdown(it.name)}${isCounted ? ` (${it.articles.toLocaleString('en-US')})` : ''}`,
     );
-    found.push(`With ${named.join(', ')}`);
+    found.push(`Appears with ${named.join(', ')}`);
   }
   return found;
 }
@@ -147,7 +147,7 @@ function commandLine(
   const place = lines.placeAt(offset);
   const links = [
     commandLink('All mentions', allMentions, [uri, place]),
-    ...(entity.type === 'PER' || entity.type === 'ORG' ? [commandLink('Quotes by', showQuotes, [entity.name])] : []),
+    ...(entity.type === 'PER' || entity.type === 'ORG' ? [commandLink('All quotes', showQuotes, [entity.name])] : []),
     commandLink('Correct…', correctEntity, [uri, place]),
   ];
   return links.join(' · ');
@@ -173,5 +173,5 @@ const NONE = '▁';
 function bars({ counts, step, first, last, peak }: Frequency): string {
   const most = counts.reduce((best, it) => Math.max(best, it), 0);
   const drawn = counts.map((it) => (it === 0 ? NONE : (heights[Math.ceil((it / most) * heights.length) - 1] ?? NONE)));
-  return `${drawn.join('')} ${first} – ${last} by ${step}, most in ${peak} (${most.toLocaleString('en-GB')})`;
+  return `${drawn.join('')} ${first} – ${last} by ${step}, peak in ${peak} (${most.toLocaleString('en-US')})`;
 }

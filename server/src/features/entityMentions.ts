@@ -13,11 +13,11 @@ import type { AnalysedDocument } from './analysedDocument';
 /** A mention in an article of the corpus. */
 export interface MentionLocation extends DocumentRef {
   readonly range: PlaceRange;
-  /** As written; null for a word that is no name, `the ministry`. */
+  /** As written; null for a word that is not a name, `the ministry`. */
   readonly form: string | null;
 }
 
-/** The mention at `offset` and its entity; null where nobody is named. */
+/** The mention at `offset` and its entity; null if there is none. */
 export function mentionAt({ entities }: Analysis, offset: number): { entity: Entity; mention: Mention } | null {
   for (const entity of entities) {
     const mention = entity.mentions.find((it) => touches(it, offset));
@@ -26,7 +26,7 @@ export function mentionAt({ entities }: Analysis, offset: number): { entity: Ent
   return null;
 }
 
-/** How many articles are asked for at a time. */
+/** How many articles to fetch at a time. */
 const PAGE = 500;
 
 /**

@@ -17,14 +17,14 @@ export interface HoverText {
 
 /** What a hover may offer, and how much it knows. */
 export interface HoverOptions {
-  /** The commands behind its links; none unless told. */
+  /** The commands that its links run; none by default. */
   readonly commands?: HoverCommands | null;
   /** Whether the corpus has only some of its articles yet. */
   readonly isReading?: boolean;
 }
 
 /**
- * What there is to say about the place at `offset`: the header, a date, an entity and the quotation it lies in, the
+ * What to show for the place at `offset`: the header, a date, an entity and the quotation it lies in, the
  * innermost first; null where there is nothing.
  */
 export async function hover(
@@ -68,10 +68,10 @@ export async function hover(
 function headerText({ article }: Analysis): string {
   const value = article.header?.value ?? null;
   if (value !== null)
-    return `**${spokenDate(value)}**\n\nThe article’s date. “Tuesday” and “last week” are counted from here.`;
+    return `**${spokenDate(value)}**\n\nThe article’s date. Relative dates such as “Tuesday” and “last week” are counted from it.`;
   const [first, second] = article.header?.readings ?? [];
   if (first !== undefined && second !== undefined)
-    return `**${spokenDate(first)}** or **${spokenDate(second)}**\n\nThe header can mean more than one day.`;
-  if (first !== undefined) return `**${spokenDate(first)}**?\n\nThe header is not clear about its day.`;
-  return 'The article’s date cannot be read.';
+    return `**${spokenDate(first)}** or **${spokenDate(second)}**\n\nThe date can be read in more than one way.`;
+  if (first !== undefined) return `**${spokenDate(first)}**?\n\nThe date in the header is unclear.`;
+  return 'The article’s date could not be read.';
 }

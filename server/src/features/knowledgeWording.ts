@@ -1,11 +1,10 @@
 import type { Analysis } from '../analysis/analysis';
-import type { IsoDate } from '../dates/calendar';
+import { type IsoDate, shortDate } from '../dates/calendar';
 import { BARE, type Entity } from '../entities/entity';
 import { lookUp } from '../entities/gazetteer/gazetteer';
 import { beginOf, leadersSeen, type Term, termsOf } from '../entities/knowledge/leaders';
 import { organisationFact } from '../entities/knowledge/organisations';
 import { countryOf, type Place, placeOf } from '../entities/knowledge/placeOf';
-import { shortDate } from './wording';
 
 /** What Copydesk knows of an entity by itself, as one line, with its source. */
 export interface KnownFact {
@@ -29,13 +28,13 @@ export function knownFact(analysis: Analysis, entity: Entity): KnownFact | null 
   }
   if (type === 'ORG') {
     const words = organisationFact(name);
-    return words === null ? null : { words, source: 'Copydesk’s own list', holds: true };
+    return words === null ? null : { words, source: 'Copydesk’s built-in list', holds: true };
   }
   const place = placeOf(entity, analysis.article, analysis.entities);
   if (place === null || (place.kind === 'nationality') !== (type === 'MISC')) return null;
   return {
     words: placeWords(place, place.isWritten || isNamed(analysis, place.country, entity)),
-    source: 'gazetteer, GeoNames',
+    source: 'GeoNames',
     holds: true,
   };
 }
@@ -56,7 +55,7 @@ function isMeant(analysis: Analysis, entity: Entity, { country, role }: Term): b
   return analysis.descriptors().some((it) => it.entity === entity && it.words.toLowerCase().includes(office));
 }
 
-const factbook = `World Factbook, seen to ${shortDate(leadersSeen)}`;
+const factbook = `World Factbook, as of ${shortDate(leadersSeen)}`;
 
 function officeFact(terms: readonly Term[], date: IsoDate | null): KnownFact | null {
   const last = terms.at(-1);
@@ -82,18 +81,19 @@ function officeOf({ role, country }: Term): string {
 /** ` since 19 April 2013`, as far as the day is known. */
 function sinceOf({ from, after }: Term): string {
   if (from !== null) return ` since ${shortDate(from)}`;
-  return after === null ? '' : `, began after ${shortDate(after)}`;
+  return after === null ? '' : `, took office after ${shortDate(after)}`;
 }
 
 /** `, 2013 to 2019`, as far as the days are known. */
 function periodOf(term: Term): string {
   const { from, until, seen } = term;
   if (from !== null && until !== null) return `, ${shortDate(from)} to ${shortDate(until)}`;
-  const end = until === null ? (seen === null ? '' : `, at least to ${shortDate(seen)}`) : `, to ${shortDate(until)}`;
+  const end =
+    until === null ? (seen === null ? '' : `, until at least ${shortDate(seen)}`) : `, to ${shortDate(until)}`;
   return `${sinceOf(term)}${end}`;
 }
 
-/** Whether somebody is known to have held an office on a day; a year or month alone counts from its first day. */
+/** Whether someone is known to have held an office on a day; a year or month alone counts from its first day. */
 function holdsOn(term: Term, date: IsoDate): boolean {
   const { until, seen } = term;
   if (date < beginOf(term)) return false;
@@ -106,10 +106,10 @@ function endOf({ until, seen }: Term): string {
   return until ?? seen ?? '9999';
 }
 
-/** Cities of a million are meant wherever their name stands; smaller ones share it: San Jose, Victoria. */
+/** A city of a million is what its name means; smaller ones share theirs: San Jose, Victoria. */
 const LARGE = 1000;
 
-/** Cities and regions of one name are many: unless the article names the country, it is only the likeliest that is told. */
+/** Many cities and regions share a name: unless the article names the country, only the likeliest is given, as such. */
 function placeWords({ kind, country, region, capital, thousands, alsoIn }: Place, isCountryNamed: boolean): string {
   const isLarge = (thousands ?? LARGE) >= LARGE;
   const likely = isCountryNamed ? '' : 'likely the ';
@@ -118,7 +118,7 @@ function placeWords({ kind, country, region, capital, thousands, alsoIn }: Place
     case 'country':
       return `country or territory${capital === null ? '' : `, capital ${capital}`}${also}`;
     case 'nationality':
-      return `of ${withArticle(country)}`;
+      return `relating to ${withArticle(country)}`;
     case 'region':
       return `${likely}${regionWord(country)} of ${withArticle(country)}`;
     case 'place':
@@ -145,7 +145,7 @@ function peopleWords(thousands: number | null): string {
   if (thousands === null) return '';
   return thousands >= 1000
     ? `, ${(thousands / 1000).toFixed(1)} million people`
-    : `, ${(Math.round(thousands / 10) * 10).toLocaleString('en-GB')},000 people`;
+    : `, ${(Math.round(thousands / 10) * 10).toLocaleString('en-US')},000 people`;
 }
 
 /** `the United States`: countries whose names are a plural or a kind of state take the article. */

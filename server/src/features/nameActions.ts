@@ -12,7 +12,7 @@ export interface NameChoice {
   /** The entity's name; null where the words are taken for no name. */
   readonly name: string | null;
   readonly type: EntityType | null;
-  /** The names that are joined with these words, and that could be somebody else's. */
+  /** The names merged with these words, which could be someone else's. */
   readonly joined: readonly string[];
   /** Whether the corpus joins it with articles beside this one. */
   readonly isElsewhere: boolean;

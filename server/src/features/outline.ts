@@ -1,12 +1,13 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { ResolvedQuote } from '../analysis/analysis';
+import { speakerLabel } from '../analysis/speakers/speakerLabel';
 import { clipped } from '../corpus/facts';
 import { isSpeech, type QuoteKind } from '../quotes/quote';
 import { contains, textOf } from '../text/span';
 import { wordCount } from '../text/wordCount';
 import type { AnalysedDocument } from './analysedDocument';
 import { plainLabel } from './sinks';
-import { speakerLabel, viaLabel } from './speakerWording';
+import { viaLabel } from './speakerWording';
 import { kindNames, plural } from './wording';
 
 const LONGEST_TITLE = 100;
@@ -142,7 +143,7 @@ function quoteSymbol(
   };
 }
 
-/** `the Ministry: “We have carefully …”`; a pronoun shows whom it means; without a source only the words. */
+/** `the Ministry: “We have carefully …”`; a pronoun shows who is meant; without a source only the words. */
 export function quoteLabel(quote: ResolvedQuote, text: string): string {
   const speaker = speakerLabel(quote, text);
   return speaker === null ? quotedWords(quote, text) : `${speaker}: ${quotedWords(quote, text)}`;

@@ -1,16 +1,16 @@
 import type { Analysis, ResolvedQuote } from '../analysis/analysis';
+import { speakerLabel } from '../analysis/speakers/speakerLabel';
 import { type Span, touches } from '../text/span';
 import type { AnalysedDocument } from './analysedDocument';
-import { speakerLabel } from './speakerWording';
 
 const MOST_SUGGESTED = 12;
 
 /** A quotation under the cursor, and who could have said it. */
 export interface QuoteChoice {
   readonly quote: ResolvedQuote;
-  /** Who is taken for its speaker; null for nobody. */
+  /** Its speaker at present; null for none. */
   readonly speaker: string | null;
-  /** Persons, then organisations of the article, those named next to the quotation first; not the present speaker. */
+  /** Persons, then organizations of the article, those named next to the quotation first; not the present speaker. */
   readonly suggestions: readonly string[];
 }
 
@@ -36,7 +36,7 @@ export function quoteAt({ analysis, text }: AnalysedDocument, offset: number): Q
 
 function distanceOf(mention: Span, quote: Span): number {
   if (mention.end <= quote.start) return quote.start - mention.end;
-  // Whoever is named inside the words is rarely the one who says them.
+  // People named inside the words rarely say them.
   return mention.start >= quote.end ? mention.start - quote.end : Number.MAX_SAFE_INTEGER;
 }
 

@@ -8,12 +8,12 @@ import { spanOf, textOf } from '../text/span';
 import type { AnalysedDocument } from './analysedDocument';
 import { type MentionLocation, mentionAt, mentionsOf } from './entityMentions';
 
-/** A place where a name would change, with the words that must stand there still when it does. */
+/** A place where a name would change, with the words that must still be there when it does. */
 export interface RenamePlace {
   readonly range: PlaceRange;
   /** As written, each stretch of white space as one space. */
   readonly words: string;
-  /** Whether it lies in a quotation: sources are not rewritten unasked. */
+  /** Whether it lies in a quotation: quotations are not rewritten by default. */
   readonly isQuoted: boolean;
 }
 
@@ -27,11 +27,11 @@ export interface RenameProposal {
   /** The entity's key in the corpus. */
   readonly key: string;
   readonly articles: readonly ArticlePlaces[];
-  /** What becomes of words as they stand in a text. */
+  /** What words in a text become. */
   readonly respell: (words: string) => string;
 }
 
-/** The mention at `offset` that can be renamed, as written; null where nobody is named by a name. */
+/** The mention at `offset` that can be renamed, as written; null if there is no name. */
 export function renameable(
   { analysis, lines }: AnalysedDocument,
   offset: number,
@@ -43,7 +43,7 @@ export function renameable(
 }
 
 /**
- * Spells an entity anew wherever the corpus names it. Words that differ between the name as written and the new one are
+ * Respells an entity wherever the corpus names it. Words that differ between the name as written and the new one are
  * changed in each of its forms that has them: `Juan Guaido` to `Juan Guaidó` changes `Guaido` and `GUAIDO` too. Where the
  * new name has more or fewer words only mentions written the same way change. Null where nothing is named, or nothing
  * changes. The article itself comes first.
@@ -71,7 +71,7 @@ export async function proposeRename(
   return articles.length === 0 ? null : { key: corpusKey(found.entity, document.id), articles, respell };
 }
 
-/** Where an article, read again, names the entity of a proposal; null where it no longer does. */
+/** Where an article, read again, names the entity of a proposal; null if it no longer does. */
 export function placesAgain(document: AnalysedDocument, { key, respell }: RenameProposal): ArticlePlaces | null {
   const { id, uri, analysis, lines } = document;
   const facts = factsOf(document, analysis, lines);

@@ -1,40 +1,40 @@
 import type { Analysis } from '../analysis/analysis';
-import { dayNumberOf, monthNames, spokenDate, weekdayNames } from '../dates/calendar';
+import { dayNumberOf, monthNames, shortDate, spokenDate, weekdayNames } from '../dates/calendar';
 import type { TimeExpression } from '../dates/timeExpressions';
 import type { TimeRuleId } from '../dates/timeReading';
 import { rangeOfValue } from '../dates/valueRange';
 import { textOf } from '../text/span';
 import { escapeMarkdown } from './sinks';
-import { plural, shortDate } from './wording';
+import { plural, pluralOf } from './wording';
 
 const timeRules: Readonly<Record<TimeRuleId, string>> = {
   ABS: 'as written',
-  'MD-PAST': 'the nearest such day to the article’s date, looking back',
-  'MD-FUT': 'the nearest such day to the article’s date, looking ahead',
+  'MD-PAST': 'most recent such date before the article’s',
+  'MD-FUT': 'next such date after the article’s',
   'M-ABS': 'as written',
-  'M-PAST': 'the last such month before the article’s date',
-  'M-FUT': 'the next such month after the article’s date',
-  'WD-SAME': 'the weekday of the article’s own date',
-  'WD-PAST': 'the last such weekday before the article’s date',
-  'WD-FUT': 'the next such weekday, since the words point ahead',
-  'WD-LAST': 'the last such weekday before the article’s date',
-  'WD-NEXT': 'the next such weekday after the article’s date',
-  'WD-WEEK': 'that weekday of the week named with it',
+  'M-PAST': 'most recent such month before the article’s date',
+  'M-FUT': 'next such month after the article’s date',
+  'WD-SAME': 'same weekday as the article’s date',
+  'WD-PAST': 'most recent such weekday before the article’s date',
+  'WD-FUT': 'next such weekday after the article’s date, because the sentence looks ahead',
+  'WD-LAST': 'most recent such weekday before the article’s date',
+  'WD-NEXT': 'next such weekday after the article’s date',
+  'WD-WEEK': 'that weekday in the week mentioned with it',
   'Y-ABS': 'as written',
   DECADE: 'as written',
-  HOLIDAY: 'the nearest such day to the article’s date',
-  ANCHOR: 'counted from what was told before',
-  NARRATIVE: 'in the year last named, since the text tells of times long past',
+  HOLIDAY: 'nearest such day to the article’s date',
+  ANCHOR: 'counted from the date mentioned before',
+  NARRATIVE: 'in the year mentioned last, because the text is about the past',
   'REL-DAY': 'counted from the article’s date',
   'REL-PERIOD': 'counted from the article’s date',
   AGO: 'counted from the article’s date',
-  DUR: 'a length of time',
-  QUARTER: 'the quarter that the article’s date is nearest to',
-  SEASON: 'the season, counted from the article’s date',
-  SET: 'comes again and again',
-  CLOCK: 'a time of day; which day is not said with it',
-  REF: 'no certain day',
-  OPEN: 'open, since the article has no readable date',
+  DUR: 'length of time',
+  QUARTER: 'nearest such period to the article’s date',
+  SEASON: 'season counted from the article’s date',
+  SET: 'recurring',
+  CLOCK: 'time of day, no particular day',
+  REF: 'no particular date',
+  OPEN: 'not resolved, because the article has no readable date',
 };
 
 /** What there is to say about a time expression: what it means, how far from the article’s day, why, what else it can mean. */
@@ -42,13 +42,14 @@ export function timeText({ article }: Analysis, time: TimeExpression): string {
   const words = escapeMarkdown(textOf(article.text, time));
   const header = article.header?.value ?? null;
   const day = /^\d{4}-\d{2}-\d{2}/.exec(time.value)?.[0];
+  const shown = shownValue(time.value);
   const lines = [
     day === undefined
-      ? `**${shownValue(time.value)}**${rangeText(article.text, time, header)}`
+      ? `**${shown ?? words}**${rangeText(article.text, time, header)}`
       : `**${spokenDate(day)}${partOfDay(time.value.slice(day.length))}**${header === null ? '' : ` · ${distanceText(header, day)}`}`,
-    `“${words}” is ${timeRules[time.rule]} \`${time.value}\``,
+    `“${words}”: ${timeRules[time.rule]}`,
   ];
-  if (time.other !== null) lines.push(`If the words point the other way: ${spokenDate(time.other)}`);
+  if (time.other !== null) lines.push(`Could also be ${spokenDate(time.other)}`);
   return lines.join('\n\n');
 }
 
@@ -61,66 +62,92 @@ function rangeText(text: string, time: TimeExpression, header: string | null): s
   return ` · ${shortDate(range.first)} to ${shortDate(range.last)}`;
 }
 
-const seasonNames: Readonly<Record<string, string>> = { SP: 'spring', SU: 'summer', FA: 'autumn', WI: 'winter' };
+const seasonNames: Readonly<Record<string, string>> = { SP: 'spring', SU: 'summer', FA: 'fall', WI: 'winter' };
 const partNames: Readonly<Record<string, string>> = {
-  TMO: 'in the morning',
-  TMI: 'at midday',
-  TAF: 'in the afternoon',
-  TEV: 'in the evening',
-  TNI: 'at night',
+  MO: 'in the morning',
+  MI: 'at midday',
+  AF: 'in the afternoon',
+  EV: 'in the evening',
+  NI: 'at night',
+};
+const ordinals = ['', 'first', 'second', 'third', 'fourth'];
+const references: Readonly<Record<string, string>> = {
+  PRESENT_REF: 'the present',
+  PAST_REF: 'the past',
+  FUTURE_REF: 'the future',
 };
 
-/** A TIMEX3 value that is no day, in words. */
-export function shownValue(value: string): string {
+/** A TIMEX3 value in words, as precise as it is: `July 2019`, `week of 31 December 2018`; null where it has no words. */
+export function shownValue(value: string): string | null {
+  const day = /^(\d{4}-\d{2}-\d{2})(T.+)?$/.exec(value);
+  if (day !== null) return `${shortDate(day[1] ?? '')}${partOfDay(day[2] ?? '')}`;
+  return periodWords(value) ?? recurringWords(value) ?? durationWords(value) ?? references[value] ?? null;
+}
+
+/** A stretch of the calendar longer than a day. */
+function periodWords(value: string): string | null {
   const month = /^(\d{4})-(\d{2})$/.exec(value);
-  if (month !== null) return `${monthNames[Number(month[2]) - 1]} ${month[1]}`;
-  const week = /^(\d{4})-W(\d{2})$/.exec(value);
-  if (week !== null) return `week ${Number(week[2])} of ${week[1]}`;
-  const clock = /^XXXX-XX-XXT(\d{2}:\d{2})$/.exec(value);
-  if (clock !== null) return clock[1] ?? value;
-  const quarter = /^(\d{4})-Q(\d)$/.exec(value);
-  if (quarter !== null) return `quarter ${quarter[2]} of ${quarter[1]}`;
+  if (month !== null) return `${monthName(month[2])} ${month[1]}`;
+  const range = rangeOfValue(value);
+  if (range !== null && /^\d{4}-W\d{2}$/.test(value)) return `week of ${shortDate(range.first)}`;
+  if (range !== null && /^\d{4}-W\d{2}-WE$/.test(value)) return `weekend of ${shortDate(range.first)}`;
+  const part = /^(\d{4})-([QH])(\d)$/.exec(value);
+  if (part !== null) return `${ordinals[Number(part[3])]} ${part[2] === 'Q' ? 'quarter' : 'half'} of ${part[1]}`;
   const season = /^(\d{4})-(SP|SU|FA|WI)$/.exec(value);
   if (season !== null) return `${seasonNames[season[2] ?? '']} ${season[1]}`;
-  const weekday = /^XXXX-WXX-(\d)$/.exec(value);
-  if (weekday !== null) return `a ${weekdayNames[Number(weekday[1]) % 7]}`;
-  const half = /^(\d{4})-H(\d)$/.exec(value);
-  if (half !== null) return `${half[2] === '1' ? 'first' : 'second'} half of ${half[1]}`;
-  const weekend = /^(\d{4})-W(\d{2})-WE$/.exec(value);
-  if (weekend !== null) return `the weekend of week ${Number(weekend[2])}, ${weekend[1]}`;
+  if (/^\d{4}$/.test(value)) return value;
   if (/^\d{3}$/.test(value)) return `the ${value}0s`;
-  const century = /^\d{2}$/.exec(value);
-  if (century !== null) return `the ${ordinal(Number(value) + 1)} century`;
-  const recurring = /^XXXX-(\d{2})$/.exec(value);
-  if (recurring !== null) return `every ${monthNames[Number(recurring[1]) - 1]}`;
-  const duration = /^P(T?)(\d+|X)([A-Z]{1,2})$/.exec(value);
-  if (duration !== null) {
-    const units: Record<string, string> = {
-      D: 'day',
-      W: 'week',
-      M: duration[1] === 'T' ? 'minute' : 'month',
-      Y: 'year',
-      H: 'hour',
-      S: 'second',
-      Q: 'quarter',
-      WE: 'weekend',
-      DE: 'decade',
-      CE: 'century',
-    };
-    const unit = units[duration[3] ?? ''] ?? '';
-    return duration[2] === 'X' ? `some ${unit}s` : plural(Number(duration[2]), unit);
+  return /^\d{2}$/.test(value) ? `the ${ordinal(Number(value) + 1)} century` : null;
+}
+
+/** What comes again, or has no year: `every March`, `a Tuesday`, `14:30`. */
+function recurringWords(value: string): string | null {
+  const clock = /^XXXX-XX-XXT(.+)$/.exec(value);
+  if (clock !== null) return partNames[clock[1] ?? '']?.replace(/^(?:in|at) /, '') ?? clock[1] ?? null;
+  const weekday = /^XXXX-WXX-(\d)(T.+)?$/.exec(value);
+  if (weekday !== null) return `a ${weekdayNames[Number(weekday[1]) % 7]}${partOfDay(weekday[2] ?? '')}`;
+  const day = /^XXXX-(\d{2})-(\d{2})$/.exec(value);
+  if (day !== null) return `${Number(day[2])} ${monthName(day[1])}`;
+  const month = /^XXXX-(\d{2})$/.exec(value);
+  return month === null ? null : `every ${monthName(month[1])}`;
+}
+
+/** A length of time: `3 days`, `2 years, 6 months`, `some months`. */
+function durationWords(value: string): string | null {
+  if (!/^P(?:\d|X|T)/.test(value)) return null;
+  let isClock = false;
+  const parts: string[] = [];
+  for (const [, clock, count, letters] of value.slice(1).matchAll(/(T)?([\d.]+|X)([A-Z]+)/g)) {
+    isClock ||= clock !== undefined;
+    const unit = unitNames[letters === 'M' && isClock ? 'TM' : (letters ?? '')];
+    if (unit === undefined) return null;
+    parts.push(count === 'X' ? `some ${pluralOf(unit)}` : plural(Number(count), unit));
   }
-  const references: Record<string, string> = {
-    PRESENT_REF: 'the present',
-    PAST_REF: 'the past',
-    FUTURE_REF: 'the future',
-  };
-  return references[value] ?? value;
+  return parts.length === 0 ? null : parts.join(', ');
+}
+
+const unitNames: Readonly<Record<string, string>> = {
+  D: 'day',
+  W: 'week',
+  M: 'month',
+  Y: 'year',
+  H: 'hour',
+  TM: 'minute',
+  S: 'second',
+  Q: 'quarter',
+  WE: 'weekend',
+  DE: 'decade',
+  CE: 'century',
+};
+
+function monthName(number: string | undefined): string {
+  return monthNames[Number(number) - 1] ?? '';
 }
 
 /** `, in the morning`, `, 22:00`, or nothing. */
 function partOfDay(part: string): string {
-  return part === '' ? '' : `, ${partNames[part] ?? part.replace('T', '')}`;
+  const time = part.replace(/^T(?:XX:XX)?/, '');
+  return time === '' ? '' : `, ${partNames[time] ?? time}`;
 }
 
 function distanceText(from: string, to: string): string {

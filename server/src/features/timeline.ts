@@ -2,10 +2,11 @@ import type { Analysis } from '../analysis/analysis';
 import { clipped } from '../corpus/facts';
 import { weekdayName } from '../dates/calendar';
 import { rangeOfValue } from '../dates/valueRange';
+import { inOrder } from '../text/order';
 import { sentenceEnd, sentenceStart } from '../text/sentences';
 import { type Span, textOf } from '../text/span';
 
-/** Something that the article tells of a certain time. */
+/** An event that the article places in time. */
 export interface TimelineEvent extends Span {
   /** `2019-07-30`, or the value of a longer stretch, `2019-07`. */
   readonly value: string;
@@ -13,14 +14,14 @@ export interface TimelineEvent extends Span {
   readonly weekday: string;
   /** The words that give the time. */
   readonly words: string;
-  /** The sentence that they stand in, without a line's end. */
+  /** The sentence they are in, without a line end. */
   readonly sentence: string;
 }
 
 const LONGEST_SENTENCE = 160;
 
 /**
- * What the article tells, in the order in which it happened: every expression resolved to a day, a month, a year or
+ * The events of the article, in the order in which they happened: every expression resolved to a day, a month, a year or
  * another stretch with two ends, the earliest first and the shorter stretch before the longer. Lengths, sets and what is
  * open have no place in time and are left out.
  */
@@ -33,8 +34,8 @@ export function timeline({ article, times, tokens }: Analysis): TimelineEvent[] 
   });
   placed.sort(
     (left, right) =>
-      compare(left.range.first, right.range.first) ||
-      compare(left.range.last, right.range.last) ||
+      inOrder(left.range.first, right.range.first) ||
+      inOrder(left.range.last, right.range.last) ||
       left.time.start - right.time.start,
   );
   return placed.map(({ time, range }) => {
@@ -51,8 +52,4 @@ export function timeline({ article, times, tokens }: Analysis): TimelineEvent[] 
       sentence: clipped(text.slice(start, end), LONGEST_SENTENCE),
     };
   });
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -10,7 +10,7 @@ export interface ResolvedCapabilities {
   readonly registersWatchers: boolean;
   readonly hasFolders: boolean;
   readonly showsProgress: boolean;
-  /** Whether the outline's provider may come and go: the only way to have an outline drawn anew. */
+  /** Whether the outline's provider can be registered again: the only way to refresh an outline. */
   readonly registersSymbols: boolean;
   readonly refreshesCodeLenses: boolean;
   readonly refreshesInlayHints: boolean;

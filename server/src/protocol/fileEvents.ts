@@ -39,14 +39,14 @@ export function hearFolders({ connection, workspace, capabilities }: Session): v
   );
 }
 
-/** Asks to be told of changes on disk. */
+/** Subscribes to changes on disk. */
 export async function watchFiles({ connection, capabilities }: Session): Promise<void> {
   if (!capabilities.registersWatchers) return;
   await connection.client.register(DidChangeWatchedFilesNotification.type, {
     watchers: [
       { globPattern: '**/*.txt' },
       ...sideFileNames.map((it) => ({ globPattern: `**/${it}` })),
-      // Of a folder that is deleted editors may tell the folder only.
+      // When a folder is deleted, editors may report only the folder.
       { globPattern: '**', kind: WatchKind.Delete },
     ],
   });

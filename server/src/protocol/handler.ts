@@ -16,7 +16,7 @@ export interface Handler<Params, Result> {
   readonly method: string;
   /** Decodes, asks the workspace and the features, encodes. */
   readonly answer: (session: Session, params: Params, pending: Pending) => Promise<Result>;
-  /** What the editor gets where the work fails, so that nobody is shown a crash; without it the failure is the answer. */
+  /** What the editor gets if the work fails, so that no one sees a crash; without it the failure is the answer. */
   readonly onFailure?: Result;
 }
 
@@ -24,7 +24,7 @@ export interface Handler<Params, Result> {
 export type Registration = (session: Session) => void;
 
 /**
- * A method with its handler: timed; ended when the client calls it off, or nobody waits any more; a failure is logged.
+ * A method with its handler: timed; stopped when the client cancels it; failures are logged.
  */
 export function handler<Params, Result>({ method, answer, onFailure }: Handler<Params, Result>): Registration {
   return (session) => {

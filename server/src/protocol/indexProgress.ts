@@ -6,7 +6,7 @@ import { type IndexStatus, statusNotification } from './messages';
 const WORTH_SHOWING = 200;
 const TELL_EVERY_MS = 250;
 
-/** Tells the client how far the index is: by a progress bar for long work, by a notification for its status item. */
+/** Reports indexing progress to the client: with a progress bar for long work, and a notification for its status item. */
 export class IndexProgress {
   #reporter: Promise<WorkDoneProgressServerReporter> | null = null;
   #told = 0;
@@ -17,7 +17,7 @@ export class IndexProgress {
     readonly failed: (what: string, error: unknown) => void,
   ) {}
 
-  /** Tells how far the index is unless it was told a moment ago: to find that out means to look at every file that waits. */
+  /** Reports progress at most every quarter of a second: computing it means looking at every waiting file. */
   update(progress: () => Progress): void {
     if (performance.now() - this.#told >= TELL_EVERY_MS) this.tell(progress());
   }
@@ -33,7 +33,7 @@ export class IndexProgress {
       this.#reporter = null;
     } else if (this.#reporter !== null || total - done >= WORTH_SHOWING) {
       this.#reporter ??= this.#begin();
-      const message = `${done.toLocaleString('en')} of ${total.toLocaleString('en')} articles`;
+      const message = `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} articles`;
       this.#guard(this.#reporter.then((it) => it.report(Math.round((100 * done) / Math.max(1, total)), message)));
     }
   }

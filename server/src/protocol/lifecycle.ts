@@ -4,7 +4,7 @@ import { type Connection, type ConnectionOptions, ErrorCodes, Message, ResponseE
 const refusals = {
   tooEarly: { code: ErrorCodes.ServerNotInitialized, message: 'The server is not initialized yet.' },
   tooLate: { code: ErrorCodes.InvalidRequest, message: 'The server has been shut down.' },
-  again: { code: ErrorCodes.InvalidRequest, message: 'The server is initialized already.' },
+  again: { code: ErrorCodes.InvalidRequest, message: 'The server is already initialized.' },
 };
 type Refusal = keyof typeof refusals;
 

@@ -47,7 +47,7 @@ export interface NamedMention extends OfDocument {
   readonly ranges: readonly Range[];
 }
 
-/** The words of a mention with what stands around it in its line. */
+/** The words of a mention with what is around it in its line. */
 export interface MentionLine {
   readonly before: string;
   readonly words: string;
@@ -67,7 +67,7 @@ export interface SpeakerVerdict extends PlaceInDocument {
   readonly isSpeech: boolean;
 }
 
-/** The side file as it should be written; null with a reason where there is no place for it. */
+/** The side file as it should be written; null with a reason if there is no place for it. */
 export interface CorrectionResult {
   /** `before` is what the file must still say when it is written; null where there must be none. */
   readonly file: { readonly uri: string; readonly before: string | null; readonly text: string } | null;
@@ -84,12 +84,12 @@ export interface FixAllResult {
   /** The version of the document that the edits are for. */
   readonly version: number | null;
   readonly edits: readonly TextEdit[];
-  /** How many findings the edits mend, and how many stay for the user to decide. */
+  /** How many findings the edits fix, and how many are left for the user to decide. */
   readonly repaired: number;
   readonly left: number;
 }
 
-/** Something that an article tells of a certain time. */
+/** An event that an article places in time. */
 export interface TimelineItem {
   readonly label: string;
   readonly description: string;
@@ -97,7 +97,7 @@ export interface TimelineItem {
   readonly range: Range;
 }
 
-/** An article without a readable date, and the days that it may bear, the likeliest first. */
+/** An article without a readable date, and the dates it may have, the likeliest first. */
 export interface UndatedArticle {
   readonly uri: string;
   readonly path: string;
@@ -109,7 +109,7 @@ export interface DateProposal {
   readonly date: string;
   readonly source: string;
   readonly certainty: Certainty;
-  /** The words that bear it out, and where they stand; null where none in the article do. */
+  /** The words that support it, and where they are; null if there are none in the article. */
   readonly evidence: { readonly words: string; readonly range: Range } | null;
 }
 
@@ -123,7 +123,7 @@ export interface DocumentEdits {
   readonly uri: string;
   readonly version: number | null;
   readonly edits: readonly TextEdit[];
-  /** The words that must still stand there, in the order of the edits. */
+  /** The words that must still be there, in the order of the edits. */
   readonly words: readonly string[];
 }
 
@@ -162,13 +162,13 @@ export interface NamingArticle {
   readonly mentions: readonly Range[];
 }
 
-/** What part of the table of quotations is asked for: of one article by its URI, or of all. */
+/** Which part of the table of quotations to return: of one article by its URI, or of all. */
 export interface QuoteTableQuery extends Omit<QuoteQuery, 'article'> {
   readonly uri: string | null;
 }
 
 export interface QuoteItem {
-  /** Whose words they are; empty where nobody's. */
+  /** Whose words they are; empty if unknown. */
   readonly speaker: string;
   readonly label: string;
   readonly description: string;
@@ -218,7 +218,7 @@ export interface Timing {
   readonly longestMs: number;
 }
 
-/** What the client tells at the start, beyond its capabilities. */
+/** What the client sends at the start, besides its capabilities. */
 export interface InitializationOptions {
   /** Where the pages of the rules open from, ending in a slash. */
   readonly rulePages?: string;

@@ -8,8 +8,8 @@ import type { Session } from './session';
 const PUSH_DELAY_MS = 150;
 
 /**
- * Keeps the problems of open documents right where nobody asks for them: a client that pulls is told to pull again when
- * what it was told is no longer so, one that cannot pull is sent them shortly after the last edit.
+ * Keeps the problems of open documents up to date: a client that pulls is asked to pull again when
+ * its report is outdated, and one that cannot pull is sent them shortly after the last edit.
  */
 export class OpenProblems {
   readonly #timers = new Map<DocumentId, ReturnType<typeof setTimeout>>();
@@ -71,7 +71,7 @@ export class OpenProblems {
     const document = await workspace.analysed(uri);
     const open = workspace.openDocument(uri);
     if (document === null || open === null) return;
-    // An edit meanwhile has its own report coming.
+    // A newer edit will send its own report.
     const slices = new Slices(() => workspace.openDocument(uri) !== open);
     const { items } = workspace.isIgnored(document) ? emptyReport : await workspace.reportOf(document, slices);
     await connection.sendDiagnostics({ uri, version: open.version, diagnostics: [...items] });

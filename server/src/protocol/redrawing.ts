@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { ResolvedCapabilities } from './clientCapabilities';
 
-/** Has drawn anew what editors draw anew only when told: lenses, hints, and the outline. */
+/** Refreshes what editors redraw only on request: lenses, hints, and the outline. */
 export class Redrawing {
   #symbols: Disposable | null = null;
   #last: Promise<void> = Promise.resolve();
@@ -30,7 +30,7 @@ export class Redrawing {
   }
 
   /**
-   * The protocol has no way to ask for an outline anew: its provider has to go and come again. One after the other, for
+   * The protocol has no way to refresh an outline: its provider has to be registered again. One after the other, for
    * two providers at a time would show as two outlines.
    */
   async #registerSymbols(): Promise<void> {

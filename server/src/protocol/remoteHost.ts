@@ -21,7 +21,7 @@ export function listThroughEditor(connection: Connection, folder: string): Promi
   return connection.sendRequest<readonly string[]>(hostRequests.list.method, { folder });
 }
 
-/** The workspace over requests to the editor: in the browser, and for folders that are no files. */
+/** The workspace over requests to the editor: in the browser, and for folders that are not on disk. */
 export function remoteHost(connection: Connection, skipped: HostNeeds['skipped']): FileHost {
   return {
     now: () => new Date(),

@@ -134,7 +134,7 @@ function hearSettings({ connection, workspace }: Session, settings: SettingsSour
   });
 }
 
-/** Asks to be told of what changes outside: of files, and of settings. */
+/** Subscribes to changes of files and settings. */
 async function subscribe(session: Session): Promise<void> {
   if (session.capabilities.registersConfiguration)
     await session.connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' });

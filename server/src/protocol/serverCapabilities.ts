@@ -1,5 +1,6 @@
 import { CodeActionKind, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
 import { fixAllKind } from '../features/codeActions';
+import { semanticTokensLegend } from '../features/semanticTokens';
 import { version } from '../version';
 import type { ResolvedCapabilities } from './clientCapabilities';
 
@@ -15,6 +16,7 @@ export function initializeResult(client: ResolvedCapabilities): InitializeResult
       ...(!client.registersSymbols && { documentSymbolProvider: { label: 'Copydesk' } }),
       codeLensProvider: {},
       inlayHintProvider: true,
+      semanticTokensProvider: { legend: semanticTokensLegend, full: true },
       workspaceSymbolProvider: true,
       referencesProvider: true,
       documentHighlightProvider: true,

@@ -13,7 +13,7 @@ export interface Session {
   readonly timings: Timings;
   /** The client's name and version. */
   readonly client: string;
-  /** The id of the last report that each open document's problems were told with. */
+  /** The id of the last report sent for each open document. */
   readonly told: Map<DocumentId, string>;
   readonly resting: Resting;
 }

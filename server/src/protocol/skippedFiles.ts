@@ -32,7 +32,7 @@ export class SkippedFiles {
     this.#untold = [];
     warn(
       this.connection,
-      `Skipped ${named}${others > 0 ? ` and ${others.toLocaleString('en')} more: see the log` : ''}.`,
+      `Skipped ${named}${others > 0 ? ` and ${others.toLocaleString('en-US')} more (see the log)` : ''}.`,
     );
   }
 }

@@ -2,7 +2,7 @@ import { Cancelled } from '../work/slices';
 import type { Pending } from './handler';
 import type { Session } from './session';
 
-/** Resolves when the corpus comes to rest after a move. Throws `Cancelled` when nobody waits for it any more. */
+/** Resolves when the corpus comes to rest after a move. Throws `Cancelled` when canceled. */
 export async function moved({ resting }: Session, { token }: Pending): Promise<void> {
   await Promise.race([
     resting.next(),
@@ -15,7 +15,7 @@ export async function moved({ resting }: Session, { token }: Pending): Promise<v
 
 /**
  * Resolves when the corpus holds all of its articles: for answers that would be wrong with some of them missing. Throws
- * `Cancelled` when nobody waits for it any more.
+ * `Cancelled` when no one waits for it any more.
  */
 export async function allRead(session: Session, pending: Pending): Promise<void> {
   while (session.workspace.isReading) await moved(session, pending);

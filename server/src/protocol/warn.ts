@@ -1,7 +1,7 @@
 import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { plainMessage } from '../features/sinks';
 
-/** Shows the user a warning. Nobody waits for it: a client that has gone, or cannot show it, ends nothing. */
+/** Shows the user a warning. Nothing waits for it: a client that is gone, or cannot show it, does no harm. */
 export function warn(connection: Connection, message: string): void {
   connection
     .sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: plainMessage(message) })

@@ -6,7 +6,7 @@ import { addKindFeatures } from './kindFeatures';
 import { type MaskedText, stretchOf } from './maskedText';
 import { FeatureList } from './model/features';
 import { probability, type QuoteModel, scoreOf } from './model/linearModel';
-import { type QuoteShape, quoteShape } from './quoteShape';
+import { type ShapedQuote, shapedQuote } from './quoteShape';
 import { NO_SOURCE, rankerOf, SAME_SOURCE, type SourceRanker } from './rankSources';
 import { sourceEnd } from './sourceEnd';
 import type { PreviousQuote } from './sourceFeatures';
@@ -30,18 +30,18 @@ export function* attributeQuotes(
     const index = stretchOf(text.items[item] ?? 0);
     const stretch = stretches[index];
     if (stretch === undefined) continue;
-    const shape = quoteShape(text, item, stretch);
-    const choice = chooseSource(ranker, item, shape, stretch, previous);
+    const quote = shapedQuote(text, item, stretch);
+    const choice = chooseSource(ranker, quote, previous);
     const isSame = choice.candidate === SAME_SOURCE;
     const own = choice.candidate >= 0 ? choice.candidate : null;
     features.clear();
-    addKindFeatures(text, item, shape, stretch, describeChoice(ranker, choice, item), features);
+    addKindFeatures(text, quote, describeChoice(ranker, choice, item), features);
     const speechProbability = probability(scoreOf(model, features));
     const ownEnd = own === null ? 0 : sourceEnd(text, ranker.found, own, features, () => scoreOf(model, features) > 0);
     const decided = {
       item,
       stretch: index,
-      shape,
+      shape: quote.shape,
       pair: isSame ? (running?.pair ?? null) : own,
       sourceEnd: isSame ? (running?.sourceEnd ?? 0) : ownEnd,
       isSame,
@@ -53,7 +53,7 @@ export function* attributeQuotes(
     if (decisions.length % DECISIONS_A_STEP === 0) yield;
     if (!decision.isSpoken) continue;
     if (decision.pair !== null) running = decision;
-    previous = previousOf(ranker, choice.candidate, item, shape, stretch, running !== null);
+    previous = running === null ? null : previousOf(ranker, choice.candidate, quote);
   }
   return { ranker, decisions };
 }
@@ -65,17 +65,11 @@ export interface Choice {
   readonly probability: number;
 }
 
-function chooseSource(
-  ranker: SourceRanker,
-  item: number,
-  shape: QuoteShape,
-  stretch: Stretch,
-  previous: PreviousQuote | null,
-): Choice {
+function chooseSource(ranker: SourceRanker, quote: ShapedQuote, previous: PreviousQuote | null): Choice {
   let candidate = NO_SOURCE;
   let score = Number.NEGATIVE_INFINITY;
   let total = 0;
-  ranker.visitCandidates(item, shape, stretch, previous, (each, itsScore) => {
+  ranker.visitCandidates(quote, previous, (each, itsScore) => {
     total += Math.exp(itsScore);
     if (itsScore > score) {
       score = itsScore;
@@ -105,16 +99,9 @@ function sideOf({ found }: SourceRanker, candidate: number, item: number): numbe
   return (found.cueFrom[candidate] ?? 0) > item ? 1 : 0;
 }
 
-/** What the next quotation is told of this one. */
-export function previousOf(
-  ranker: SourceRanker,
-  candidate: number,
-  item: number,
-  shape: QuoteShape,
-  stretch: Stretch,
-  hasSource: boolean,
-): PreviousQuote | null {
-  if (!hasSource) return null;
+/** What the decision about the next quotation uses of this one. */
+export function previousOf(ranker: SourceRanker, candidate: number, quote: ShapedQuote): PreviousQuote {
+  const { item, shape, stretch } = quote;
   return {
     item,
     block: ranker.text.blocks[item] ?? 0,

@@ -5,7 +5,7 @@ import { endsPhrase, isPossessiveMark, phraseEnd, phraseStarts } from './nounPhr
 import { headItem, sourceType } from './sourceHead';
 import { cueLevel, ItemClass, SENTENCE_EDGE } from './wordClasses';
 
-/** How a source stands to its cue. */
+/** How a source relates to its cue. */
 export const Link = {
   /** `X said` */
   subject: 0,
@@ -29,7 +29,7 @@ export const Link = {
   dash: 9,
 } as const;
 
-/** A lower-case word of this level or above may be a cue wherever it stands. */
+/** A lower-case word of this level or above may be a cue wherever it occurs. */
 const LOWEST_CUE = 5;
 const APPOSITIVE_REACH = 45;
 const FAR_REACH = 60;
@@ -90,7 +90,7 @@ export class CueSources {
     this.reach[at] = reach;
   }
 
-  /** Fills the columns that follow from the others; done once, behind the last pair. */
+  /** Fills the columns that follow from the others; done once, after the last pair. */
   *describe(text: MaskedText): Steps<void> {
     this.head = new Int32Array(this.count);
     this.type = new Uint8Array(this.count);
@@ -176,7 +176,7 @@ class Finder {
     return isOf(this.text, at - 1, quotation) || this.#followsSubjectOfQuotation(at);
   }
 
-  /** `Q, Roe fumed`: behind a name or a pronoun that a quotation stands close before. */
+  /** `Q, Roe fumed`: after a name or a pronoun that closely follows a quotation. */
   #followsSubjectOfQuotation(at: number): boolean {
     if (!isOf(this.text, at - 1, capital | pronoun)) return false;
     for (let before = at - 2; before >= 0 && at - before <= 5; before--) {
@@ -186,7 +186,7 @@ class Finder {
     return false;
   }
 
-  /** Sources to the left whose verb this is; whether one stands right before it. */
+  /** Sources to the left whose verb this is; whether one is right before it. */
   #subjectLeft(cue: number): boolean {
     const { text, found } = this;
     let at = cue - 1;
@@ -260,7 +260,7 @@ class Finder {
     }
   }
 
-  /** Phrases further left in the sentence: subjects of an earlier verb, or of this one behind a long aside. */
+  /** Phrases further left in the sentence: subjects of an earlier verb, or of this one after a long aside. */
   #far(cue: number): void {
     const { text, found } = this;
     let taken = 0;
@@ -289,7 +289,7 @@ class Finder {
     );
   }
 
-  /** `said X`: behind a quotation, a comma or a dash, or at the start of a sentence. */
+  /** `said X`: after a quotation, a comma or a dash, or at the start of a sentence. */
   #inverted(cue: number): void {
     const { text, found } = this;
     if (cue > 0 && !isOf(this.text, cue - 1, quotation | comma | dash | SENTENCE_EDGE | adverb | conjunction)) return;

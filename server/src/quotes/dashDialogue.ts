@@ -8,7 +8,7 @@ const pronouns = new Set(['he', 'she', 'they', 'i', 'we', 'it']);
 
 /**
  * The speech of a paragraph that opens with a dash, `— We are open, said Roe. — Come in.`: from a dash to the words that
- * report it, or to the next dash, or to the paragraph's end. Empty where the paragraph opens otherwise.
+ * report it, or to the next dash, or to the paragraph's end. Empty if the paragraph opens differently.
  */
 export function dashDialogue(text: string, block: Block, index: number): Stretch[] {
   if (!opensWithDash(text, block.start)) return [];
@@ -32,7 +32,7 @@ export function dashDialogue(text: string, block: Block, index: number): Stretch
           isContinuation: false,
         });
       }
-      // A dash behind the words that report takes the speech up again; one right behind speech ends it.
+      // A dash after the words that report takes the speech up again; one right after speech ends it.
       isSpeech = end < next;
     } else {
       isSpeech = true;
@@ -50,9 +50,9 @@ function nextDash(text: string, from: number, end: number): number {
   return end;
 }
 
-/** Behind the comma, question or exclamation mark that a reporting verb or its subject follows; `end` without one. */
+/** After the comma, question or exclamation mark that a reporting verb or its subject follows; `end` without one. */
 function speechEnd(text: string, from: number, end: number): number {
-  // The pattern runs over this stretch alone: over the whole text it would look ahead for every dash anew.
+  // The pattern runs over this stretch alone: over the whole text it would look ahead for every dash again.
   for (const hit of text.slice(from, end).matchAll(/[,?!…]\s+(\p{L}+)(?=(?:\s+(\p{L}+))?)/gu)) {
     const first = hit[1]?.toLowerCase() ?? '';
     const second = hit[2]?.toLowerCase() ?? '';

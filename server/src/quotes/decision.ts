@@ -7,12 +7,12 @@ export interface Decision {
   readonly shape: QuoteShape;
   /** The pair of cue and source, its index in `ranker.found`; null without a source. */
   readonly pair: number | null;
-  /** Behind the last item of the source. */
+  /** After the last item of the source. */
   readonly sourceEnd: number;
   readonly isSame: boolean;
   /** How likely the source is the right one among those that were there, from 0 to 1. */
   readonly sourceProbability: number;
-  /** How likely the words are somebody's speech, from 0 to 1. */
+  /** How likely the words are someone's speech, from 0 to 1. */
   readonly speechProbability: number;
   /** Whether they are taken for speech. */
   readonly isSpoken: boolean;

@@ -18,7 +18,7 @@ import { findVia } from './via';
 
 /**
  * Every quoted stretch of an article with its kind, source, cue and outlet, in order of the text. `blocks` are the
- * headline and the paragraphs; `marks` what `pairMarks` made of them. A source that cannot be told is null.
+ * headline and the paragraphs; `marks` what `pairMarks` made of them. An unknown source is null.
  */
 export function* findQuotes(
   tokens: Tokens,
@@ -38,7 +38,7 @@ export function* findQuotes(
   return yield* assembly.inOrder();
 }
 
-/** What an attributed quotation is told of its source. */
+/** What is known about the source of an attributed quotation. */
 type Source = { readonly [Key in 'speaker' | 'head' | 'cue']: Span } & { readonly via: Via | null };
 
 class Assembly {

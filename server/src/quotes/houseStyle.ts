@@ -4,7 +4,7 @@ import { inStrides, STEP_UNITS, type Steps } from '../work/steps';
 
 /** How an article writes its quotation marks. */
 export interface HouseStyle {
-  /** Two apostrophes stand for one double mark, as one large outlet writes. */
+  /** Two apostrophes represent one double mark, as one large outlet writes. */
   readonly hasDoubledApostrophes: boolean;
   /** Single marks quote at the top level, as in British papers and where no double mark is used at all. */
   readonly hasOuterSingles: boolean;
@@ -22,7 +22,7 @@ export function opensWithDash(text: string, at: number): boolean {
   return (unit === 0x2014 || unit === 0x2013) && !isAsciiDigit(text.charCodeAt(at + 1));
 }
 
-/** Counts the marks of an article's blocks once and tells its house style. Linear in their length. */
+/** Counts the marks of an article's blocks once and derives its house style. Linear in their length. */
 export function* houseStyleOf(text: string, blocks: readonly Span[]): Steps<HouseStyle> {
   const counts: MarkCounts = { doubles: 0, doubledApostrophes: 0, singleOpeners: 0, firstGuillemet: '', dashes: 0 };
   const ranges = blocks.map(({ start, end }) => [start, end] as const);

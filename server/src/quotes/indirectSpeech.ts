@@ -42,7 +42,7 @@ const holding =
   'think thinks thought believe believes believed hope hopes hoped fear fears feared expect expects know knows knew deny denies denied estimate estimates estimated doubt doubts doubted feel feels felt find finds found show shows showed learn learned learnt'.split(
     ' ',
   );
-/** Forms that are nouns or tell of other things more often than of speech. */
+/** Forms that are nouns, or mean something else more often than speech. */
 const ambiguous = new Set(['states', 'state', 'charged', 'call', 'calls', 'point', 'offers', 'goes', 'puts']);
 const reporting = hashes([...cueForms, ...holding].filter((it) => !ambiguous.has(it)));
 /** Verbs that a bare clause may follow or precede, without `that`. */
@@ -51,7 +51,7 @@ const bare = hashes(
     ' ',
   ),
 );
-/** Verbs whose clause may stand before them: `…, X wrote.` */
+/** Verbs whose clause may be before them: `…, X wrote.` */
 const trailing = hashes(
   'say says said write writes wrote add adds added note notes noted explain explains explained report reports reported argue argues argued claim claims claimed insist insists insisted announce announces announced predict predicts predicted'.split(
     ' ',
@@ -176,13 +176,13 @@ class IndirectFinder {
     return this.#hasQuotation(from, to) ? null : this.#content(from, to, false);
   }
 
-  /** Behind the `that`, `if` or `whether` that follows within some items of the same clause; 0 where none does. */
+  /** After the `that`, `if` or `whether` that follows within some items of the same clause; 0 where none does. */
   #thatBehind(from: number, takesObject: boolean): number {
     for (let at = from; at < from + BETWEEN && !isOf(this.text, at, SENTENCE_EDGE | quotation | colon); at++) {
       const hash = this.#hash(at);
       if (hash === THAT || ((hash === IF || hash === WHETHER) && at === from))
         return at === from || this.#opensClause(at + 1) ? at + 1 : 0;
-      // Only where, when and to whom it was said may stand between; `criticised a plan that …` is a relative.
+      // Only where, when and to whom it was said may be between; `criticised a plan that …` is a relative.
       if (at === from && !takesObject && !isOf(this.text, at, preposition | time | adverb)) return 0;
       if (reporting.has(hash) && !isOf(this.text, at - 1, determiner | possessive | preposition)) return 0;
     }

@@ -14,7 +14,7 @@ const callingInThePassive = new Set(
 );
 
 /**
- * Whether the words are somebody's. A few words that no source claims, and that are no sentence, are held at a
+ * Whether the words are someone's. A few words that no source claims, and that are no sentence, are held at a
  * distance, however likely the model finds speech: in its training data hardly any article does that.
  */
 export function isSpokenBy(

@@ -27,7 +27,7 @@ export function isSentence(text: string, { start, end }: Stretch): boolean {
   );
 }
 
-/** Most words capitalised and no end of a sentence: a book, a law, a film. */
+/** Most words capitalized and no end of a sentence: a book, a law, a film. */
 export function looksLikeTitle(text: string, { start, end }: Stretch): boolean {
   const words = text.slice(start, end);
   if (hasTerminatorBefore(text, end)) return false;

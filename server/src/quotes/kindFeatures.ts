@@ -2,17 +2,16 @@ import { isUpper } from '../text/characters';
 import { wordHash } from '../text/wordHash';
 import type { MaskedText } from './maskedText';
 import type { FeatureList } from './model/features';
-import type { QuoteShape } from './quoteShape';
+import { Template } from './model/template';
+import type { ShapedQuote } from './quoteShape';
 import type { Stretch } from './stretch';
 
 const MOST_WORDS = 12;
 
-/** What tells speech from a title, a name or a word held at a distance. Templates 170 to 199. */
+/** What distinguishes speech from a title, a name or a word in scare quotes. */
 export function addKindFeatures(
   text: MaskedText,
-  at: number,
-  shape: QuoteShape,
-  stretch: Stretch,
+  { item: at, shape, stretch }: ShapedQuote,
   candidate: { readonly link: number; readonly margin: number; readonly side: number },
   features: FeatureList,
 ): void {
@@ -23,24 +22,24 @@ export function addKindFeatures(
   const behind = hashes[at + 1] ?? 0;
   const margin = Math.max(-4, Math.min(6, Math.round(candidate.margin)));
   const first = wordHash(tokens.text, stretch.start, firstWordEnd(tokens.text, stretch));
-  features.add(170, 0);
-  features.add(171, words, caps);
-  features.add(172, before);
-  features.add(173, behind);
-  features.add(174, before, hashes[at - 2] ?? 0);
-  features.add(175, shape.ending, caps, words);
-  features.add(176, margin, words);
-  features.add(177, before, caps);
-  features.add(178, shape.behind, caps);
-  features.add(179, shape.before * 10 + shape.behind, words);
-  features.add(180, candidate.link, candidate.side, Math.min(words, 5));
-  features.add(181, margin, candidate.link, caps);
-  features.add(182, first, Math.min(words, 4));
-  features.add(183, shape.ending, shape.behind, shape.opening);
-  if (words <= 2) features.add(184, wordHash(tokens.text, stretch.start, stretch.end));
-  features.add(185, before, behind);
-  features.add(186, stretch.isContinuation || stretch.continues ? 1 : 0, words);
-  features.add(187, shape.ending, caps, shape.before);
+  features.add(Template.kind, 0);
+  features.add(Template.kindWordsCapitals, words, caps);
+  features.add(Template.kindWordBefore, before);
+  features.add(Template.kindWordAfter, behind);
+  features.add(Template.kindWordsBefore, before, hashes[at - 2] ?? 0);
+  features.add(Template.kindEndingCapitalsWords, shape.ending, caps, words);
+  features.add(Template.kindMarginWords, margin, words);
+  features.add(Template.kindWordBeforeCapitals, before, caps);
+  features.add(Template.kindAfterCapitals, shape.behind, caps);
+  features.add(Template.kindEdgesWords, shape.before * 10 + shape.behind, words);
+  features.add(Template.kindLinkSideWords, candidate.link, candidate.side, Math.min(words, 5));
+  features.add(Template.kindMarginLinkCapitals, margin, candidate.link, caps);
+  features.add(Template.kindFirstWord, first, Math.min(words, 4));
+  features.add(Template.kindEndingAfterOpening, shape.ending, shape.behind, shape.opening);
+  if (words <= 2) features.add(Template.kindWholeText, wordHash(tokens.text, stretch.start, stretch.end));
+  features.add(Template.kindWordsAround, before, behind);
+  features.add(Template.kindContinuationWords, stretch.isContinuation || stretch.continues ? 1 : 0, words);
+  features.add(Template.kindEndingCapitalsBefore, shape.ending, caps, shape.before);
 }
 
 /** 0 no capital, 1 the first word only, 2 some, 3 all of the longer words, 4 all words. */

@@ -1,6 +1,6 @@
 import type { Stretch } from './stretch';
 
-/** By hand: how far a stretch may be trusted to be what somebody set in marks, by how its marks were paired. */
+/** Set by hand: how likely a stretch is to be a real quotation, by how its marks were paired. */
 const UNCLOSED = 0.6;
 const MISMATCHED = 0.8;
 const APOSTROPHES = 0.9;

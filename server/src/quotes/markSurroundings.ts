@@ -7,7 +7,7 @@ const GREATER_THAN = 0x3e;
 const QUOTE = 0x22;
 const LONGEST_TAG = 500;
 
-/** What stands around a mark, as far as its block reaches: beyond the block's edges all is space. */
+/** What is around a mark, as far as its block reaches: beyond the block's edges all is space. */
 export class MarkSurroundings {
   constructor(
     readonly text: string,
@@ -31,7 +31,7 @@ export class MarkSurroundings {
   unitAfter(at: number, length: number): number {
     return at + length >= this.block.end ? 0x20 : this.text.charCodeAt(at + length);
   }
-  /** `Peru"s`: a double mark that somebody typed for an apostrophe. */
+  /** `Peru"s`: a double mark that someone typed for an apostrophe. */
   isApostropheInWord(at: number): boolean {
     if (!isWordUnit(this.unitBefore(at)) || isAsciiDigit(this.unitBefore(at))) return false;
     return /^(?:s|t|d|m|re|ve|ll)(?![\p{L}\p{N}])/u.test(this.text.slice(at + 1, at + 5));
@@ -45,20 +45,20 @@ export class MarkSurroundings {
     );
   }
 
-  /** Whether a single mark can close: behind a character, and not inside a word. */
+  /** Whether a single mark can close: after a character, and not inside a word. */
   closesSingle(at: number): boolean {
     const unit = this.text.charCodeAt(at);
     if (unit !== APOSTROPHE && unit !== 0x2019) return false;
     return !isSpace(this.unitBefore(at)) && !isWordUnit(this.unitAfter(at, 1));
   }
 
-  /** The workers' rights: behind an s and before a word, a single mark is more likely an apostrophe. */
+  /** The workers' rights: after an s and before a word, a single mark is more likely an apostrophe. */
   isWeakSingle(at: number): boolean {
     return (this.unitBefore(at) | 32) === 0x73 && isSpace(this.unitAfter(at, 1));
   }
 }
 
-/** Space, an opening bracket, a dash or another mark: behind these a quotation may open. */
+/** Space, an opening bracket, a dash or another mark: after these a quotation may open. */
 export function isBoundaryBefore(unit: number): boolean {
   return isSpace(unit) || '([{<—–-/‘“\'"«„'.includes(String.fromCharCode(unit));
 }
@@ -67,7 +67,7 @@ function isClosingPunctuation(unit: number): boolean {
   return '.,;:!?)]}…'.includes(String.fromCharCode(unit));
 }
 
-/** How long the markup tag at `at` is, whose attributes are quoted but nobody's words; 1 where no tag starts. */
+/** How long the markup tag at `at` is, whose attributes are quoted but no one's words; 1 where no tag starts. */
 export function markupLength(text: string, at: number, blockEnd: number): number {
   if (!/^<\/?[a-z]/i.test(text.slice(at, at + 3))) return 1;
   const limit = Math.min(blockEnd, at + LONGEST_TAG);

@@ -37,16 +37,8 @@ export function* pairMarks(text: string, blocks: readonly Block[]): Steps<Marks>
       for (const stretch of spoken) stretches.push(stretch);
       if (spoken.length > 0) continue;
     }
-    const pairing = new BlockPairing(
-      text,
-      block,
-      index,
-      blocks[index + 1] ?? null,
-      style,
-      stretches,
-      loneMarks,
-      wrongWayMarks,
-    );
+    const place = { block, index, nextBlock: blocks[index + 1] ?? null };
+    const pairing = new BlockPairing(text, style, place, { stretches, loneMarks, wrongWayMarks });
     pairing.begin(carried);
     for (let at = block.start; at < block.end; ) {
       const next = pairing.pairUntil(at, at + left);
@@ -61,7 +53,27 @@ export function* pairMarks(text: string, blocks: readonly Block[]): Steps<Marks>
   return { stretches, loneMarks, wrongWayMarks };
 }
 
+/** A headline or paragraph, its number, and what follows it. */
+interface BlockPlace {
+  readonly block: Block;
+  readonly index: number;
+  readonly nextBlock: Span | null;
+}
+
+/** Where a pairing puts what it finds. */
+interface Findings {
+  readonly stretches: Draft[];
+  readonly loneMarks: LoneMark[];
+  readonly wrongWayMarks: WrongWayMark[];
+}
+
 class BlockPairing {
+  readonly block: Block;
+  readonly index: number;
+  readonly nextBlock: Span | null;
+  readonly stretches: Draft[];
+  readonly loneMarks: LoneMark[];
+  readonly wrongWayMarks: WrongWayMark[];
   /** Indexes of the open stretches, the innermost last. */
   readonly #stack: number[] = [];
   readonly #around: MarkSurroundings;
@@ -73,14 +85,16 @@ class BlockPairing {
 
   constructor(
     readonly text: string,
-    readonly block: Block,
-    readonly index: number,
-    readonly nextBlock: Span | null,
     readonly style: HouseStyle,
-    readonly stretches: Draft[],
-    readonly loneMarks: LoneMark[],
-    readonly wrongWayMarks: WrongWayMark[],
+    { block, index, nextBlock }: BlockPlace,
+    { stretches, loneMarks, wrongWayMarks }: Findings,
   ) {
+    this.block = block;
+    this.index = index;
+    this.nextBlock = nextBlock;
+    this.stretches = stretches;
+    this.loneMarks = loneMarks;
+    this.wrongWayMarks = wrongWayMarks;
     this.#around = new MarkSurroundings(text, block);
     this.#ahead = new DoubleMarksAhead(text, block, this.#around);
   }
@@ -91,7 +105,7 @@ class BlockPairing {
     if (carried === 'runs-on') this.#runOn();
   }
 
-  /** Pairs the marks from `from` up to `to` or the block's end; returns where it stopped, behind the last mark. */
+  /** Pairs the marks from `from` up to `to` or the block's end; returns where it stopped, after the last mark. */
   pairUntil(from: number, to: number): number {
     const { text, block } = this;
     const end = Math.min(to, block.end);
@@ -162,7 +176,7 @@ class BlockPairing {
     return this.#ambiguous(at, 2, 'double');
   }
 
-  /** A mark that looks the same on both sides: what is open, and what stands around it, decide. */
+  /** A mark that looks the same on both sides: what is open, and what is around it, decide. */
   #ambiguous(at: number, length: number, family: MarkFamily): number {
     if (this.#has(family)) {
       const isReopened = this.#around.looksOpening(at, length) && isSpace(this.#around.unitBefore(at));
@@ -231,7 +245,7 @@ class BlockPairing {
 
   /**
    * Whether a mark that opens inside a quotation of its own family opens a second level: when both levels are closed
-   * further on, or when the inner one is and the outer quotation goes on in the next paragraph.
+   * further on, or when the inner one is and the outer quotation continues in the next paragraph.
    */
   #nests(from: number): boolean {
     const depth = this.#ahead.depthBehind(from);
@@ -327,7 +341,7 @@ class BlockPairing {
     if (stretch !== undefined) stretch.isContinuation = true;
   }
 
-  /** Ends the block; returns the family of a quotation that goes on in the next, or null. */
+  /** Ends the block; returns the family of a quotation that continues in the next, or null. */
   finish(): Carried {
     const { nextBlock } = this;
     while (this.#stack.length > 1) this.#drop();
@@ -360,7 +374,7 @@ class BlockPairing {
     return false;
   }
 
-  /** Whether the next block starts with the mark that opened `stretch`: the convention for a quotation that goes on. */
+  /** Whether the next block starts with the mark that opened `stretch`: the convention for a quotation that continues. */
   #repeatsMark(stretch: Stretch, nextBlock: Span): boolean {
     const mark = this.text.slice(stretch.open.start, stretch.open.end);
     const next = this.text.slice(nextBlock.start, nextBlock.start + mark.length);

@@ -82,7 +82,7 @@ class MaskedTextBuilder {
     stretchCount: number,
     readonly wordClasses: ReadonlyMap<number, number>,
   ) {
-    // Behind every second word at most a stop is added that is no token: one must follow that opens a sentence.
+    // After every second word at most a stop is added that is no token: one must follow that opens a sentence.
     const room = tokens.count + (tokens.count >> 1) + 2 * stretchCount + 2;
     this.#items = new Int32Array(room);
     this.#classes = new Uint32Array(room);

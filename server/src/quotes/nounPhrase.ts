@@ -75,7 +75,7 @@ function continuesLeft(text: MaskedText, at: number, last: number): boolean {
   if (own & preposition) return at < last && hashes[at] === OF;
   if (own & (auxiliary | relative) && !(own & determiner)) return false;
   if (at === last) return true;
-  // "Roe deflected many questions": behind a name, a past form is the verb and not part of what follows.
+  // "Roe deflected many questions": after a name, a past form is the verb and not part of what follows.
   if (own & ItemClass.endsInEd && (classes[at - 1] ?? 0) & (capital | pronoun)) return false;
   return !isVerbal(text, at);
 }
@@ -89,7 +89,7 @@ function isCapital({ classes }: MaskedText, at: number): boolean {
   return ((classes[at] ?? 0) & capital) !== 0;
 }
 
-/** A lower-case word that mostly reports; behind a determiner or a preposition it is a noun (`the report`, `of state`). */
+/** A lower-case word that mostly reports; after a determiner or a preposition it is a noun (`the report`, `of state`). */
 function isVerbal({ classes }: MaskedText, at: number): boolean {
   const own = classes[at] ?? 0;
   if (own & capital || cueLevel(own) < VERBAL_CUE) return false;
@@ -105,7 +105,7 @@ function startsPhrase({ classes, hashes }: MaskedText, at: number): boolean {
   return (own & (word | number)) !== 0;
 }
 
-/** Behind the last item of the noun phrase that starts at item `first`, its later parts left out; `first` for none. */
+/** After the last item of the noun phrase that starts at item `first`, its later parts left out; `first` for none. */
 export function phraseEnd(text: MaskedText, first: number): number {
   const { classes, hashes } = text;
   const own = classes[first] ?? 0;

@@ -2,13 +2,13 @@ import type { Span } from '../text/span';
 import type { Stretch } from './stretch';
 
 /**
- * `direct`: a whole clause in somebody's words. `mixed`: part of the reporter's clause. `scare`: a word held at a
- * distance. `title`: the name of a work or a thing; these two are no speech. `indirect`: what somebody said in the
+ * `direct`: a whole clause in someone's words. `mixed`: part of the reporter's clause. `scare`: scare
+ * quotes. `title`: the name of a work or a thing; these two are not speech. `indirect`: what someone said in the
  * reporter's words, without marks.
  */
 export type QuoteKind = 'direct' | 'mixed' | 'indirect' | 'scare' | 'title';
 
-/** Whether a quotation of that kind is somebody's speech. */
+/** Whether a quotation of that kind is someone's speech. */
 export function isSpeech(kind: QuoteKind): boolean {
   return kind !== 'scare' && kind !== 'title';
 }
@@ -33,7 +33,7 @@ export type AttributionRule =
 /** `reporter`: an outlet that passes the words on. `recipient`: one they were said to. `venue`, `document`: where. */
 export type ViaRole = 'reporter' | 'recipient' | 'venue' | 'document';
 
-/** Through whom or what a quotation came. */
+/** The outlet or document that a quotation came through. */
 export interface Via extends Span {
   readonly role: ViaRole;
 }

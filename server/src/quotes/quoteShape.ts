@@ -5,12 +5,12 @@ import { ItemClass } from './wordClasses';
 
 /** What a quotation looks like from outside and at its edges: small numbers, for the learned decisions. */
 export interface QuoteShape {
-  /** The kind of item before it and behind it. */
+  /** The kind of item before it and after it. */
   readonly before: number;
   readonly behind: number;
   /** What its last character is: nothing, comma, full stop, question or exclamation mark, dash or ellipsis. */
   readonly ending: number;
-  /** 0 opens in lower case, 1 in upper case, 2 otherwise. */
+  /** 0 opens in lower case, 1 in upper case, 2 neither. */
   readonly opening: number;
   /** Length in words, in steps. */
   readonly length: number;
@@ -19,7 +19,19 @@ export interface QuoteShape {
 
 const { word, quotation, blockBreak, stop, comma, colon, dash, semicolon } = ItemClass;
 
-/** Reads the shape of the stretch that stands at item `at`. */
+/** A quotation among the items of the masked text. */
+export interface ShapedQuote {
+  readonly item: number;
+  readonly stretch: Stretch;
+  readonly shape: QuoteShape;
+}
+
+/** The quotation at an item, with its shape. */
+export function shapedQuote(text: MaskedText, item: number, stretch: Stretch): ShapedQuote {
+  return { item, stretch, shape: quoteShape(text, item, stretch) };
+}
+
+/** Reads the shape of the stretch at item `at`. */
 export function quoteShape(text: MaskedText, at: number, stretch: Stretch): QuoteShape {
   const source = text.tokens.text;
   const wordCount = wordsIn(source, stretch.start, stretch.end);

@@ -3,7 +3,7 @@ import { type CueSources, findCueSources } from './cueSources';
 import type { MaskedText } from './maskedText';
 import { FeatureList } from './model/features';
 import { type QuoteModel, scoreOf } from './model/linearModel';
-import type { QuoteShape } from './quoteShape';
+import type { ShapedQuote } from './quoteShape';
 import {
   addNoneFeatures,
   addOwnFeatures,
@@ -13,9 +13,8 @@ import {
   type RunningCounts,
   runningCountsOf,
 } from './sourceFeatures';
-import type { Stretch } from './stretch';
 
-/** Candidates that are no pair of cue and source. */
+/** Candidates that are not a pair of cue and source. */
 export const SAME_SOURCE = -1;
 export const NO_SOURCE = -2;
 
@@ -32,7 +31,7 @@ export function* rankerOf(text: MaskedText, model: QuoteModel): Steps<SourceRank
 export class SourceRanker {
   readonly #ownScores: Float64Array;
   readonly #features = new FeatureList();
-  /** The first pair whose cue stands at or behind an item. */
+  /** The first pair whose cue is at or after an item. */
   #firstPair = 0;
 
   constructor(
@@ -49,57 +48,48 @@ export class SourceRanker {
    * pair in `found`, `SAME_SOURCE` where there is a quotation before, and `NO_SOURCE`.
    */
   visitCandidates(
-    quote: number,
-    shape: QuoteShape,
-    stretch: Stretch,
+    quote: ShapedQuote,
     previous: PreviousQuote | null,
     visit: (candidate: number, score: number) => void,
   ): void {
     const { found, text } = this;
-    const block = text.blocks[quote] ?? 0;
-    while (this.#firstPair < found.count && (found.cueFrom[this.#firstPair] ?? 0) < quote - REACH) this.#firstPair++;
+    const { item } = quote;
+    const block = text.blocks[item] ?? 0;
+    while (this.#firstPair < found.count && (found.cueFrom[this.#firstPair] ?? 0) < item - REACH) this.#firstPair++;
     for (let index = this.#firstPair; index < found.count; index++) {
       const cue = found.cueFrom[index] ?? 0;
-      if (cue > quote + REACH) break;
+      if (cue > item + REACH) break;
       const itsBlock = text.blocks[cue] ?? 0;
-      if (itsBlock < block && quote - cue > REACH_BEFORE_BLOCK) continue;
-      if (itsBlock > block && cue - quote > REACH_BEHIND_BLOCK) break;
+      if (itsBlock < block && item - cue > REACH_BEFORE_BLOCK) continue;
+      if (itsBlock > block && cue - item > REACH_BEHIND_BLOCK) break;
       if (Math.abs(itsBlock - block) > 1) continue;
-      visit(index, this.#scoreOfPair(index, quote, shape));
+      visit(index, this.#scoreOfPair(index, quote));
     }
     const features = this.#features;
     if (previous !== null && block - previous.block <= 2) {
       features.clear();
-      this.addFeatures(SAME_SOURCE, quote, shape, stretch, previous, features);
+      this.addFeatures(SAME_SOURCE, quote, previous, features);
       visit(SAME_SOURCE, scoreOf(this.model, features));
     }
     features.clear();
-    this.addFeatures(NO_SOURCE, quote, shape, stretch, previous, features);
+    this.addFeatures(NO_SOURCE, quote, previous, features);
     visit(NO_SOURCE, scoreOf(this.model, features));
   }
 
   /** Adds all features of one candidate: what training learns from. */
-  addFeatures(
-    candidate: number,
-    quote: number,
-    shape: QuoteShape,
-    stretch: Stretch,
-    previous: PreviousQuote | null,
-    features: FeatureList,
-  ): void {
-    const { text, counts, found } = this;
+  addFeatures(candidate: number, quote: ShapedQuote, previous: PreviousQuote | null, features: FeatureList): void {
     if (candidate === SAME_SOURCE && previous !== null) {
-      addSameFeatures(text, counts, previous, quote, shape, stretch.isContinuation, features);
+      addSameFeatures(this, quote, previous, features);
     } else if (candidate === NO_SOURCE) {
-      addNoneFeatures(text, quote, shape, previous !== null, features);
+      addNoneFeatures(this.text, quote, previous, features);
     } else {
-      addOwnFeatures(text, found, candidate, features);
-      addPairFeatures(text, counts, found, candidate, quote, shape, features);
+      addOwnFeatures(this.text, this.found, candidate, features);
+      addPairFeatures(this, candidate, quote, features);
     }
   }
 
-  #scoreOfPair(index: number, quote: number, shape: QuoteShape): number {
-    const { text, counts, found } = this;
+  #scoreOfPair(index: number, quote: ShapedQuote): number {
+    const { text, found } = this;
     const features = this.#features;
     let own = this.#ownScores[index] ?? 0;
     if (Number.isNaN(own)) {
@@ -109,7 +99,7 @@ export class SourceRanker {
       this.#ownScores[index] = own;
     }
     features.clear();
-    addPairFeatures(text, counts, found, index, quote, shape, features);
+    addPairFeatures(this, index, quote, features);
     return own + scoreOf(this.model, features);
   }
 }

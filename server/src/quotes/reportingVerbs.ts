@@ -37,7 +37,7 @@ for (const verb of irregular.split(';')) for (const form of verb.split(' ')) for
 /** All forms of the verbs that report speech, in lower case. */
 export const cueForms: ReadonlySet<string> = forms;
 
-/** Nouns that stand for words of somebody: `his promise`, `in her view`, `the minister’s answer`. */
+/** Nouns that stand for words of someone: `his promise`, `in her view`, `the minister’s answer`. */
 export const speechNouns: ReadonlySet<string> = new Set(
   (
     'view opinion word words dictum message claim promise pledge call warning statement assertion demand question answer ' +

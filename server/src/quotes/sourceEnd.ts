@@ -1,6 +1,7 @@
 import { type CueSources, Link } from './cueSources';
 import type { MaskedText } from './maskedText';
 import type { FeatureList } from './model/features';
+import { Template } from './model/template';
 import { step } from './sourceFeatures';
 import { cueLevel, ItemClass, SENTENCE_EDGE, VERBAL_CUE } from './wordClasses';
 
@@ -43,7 +44,7 @@ export function sourceEnd(
   let crossed = 0;
   while (end < limit && !isHardEnd(text.classes[end] ?? 0)) {
     const segmentEnd = nextBoundary(text, end + 1, limit);
-    addCrossingFeatures(text, link, from, end, segmentEnd, limit, crossed, features);
+    addCrossingFeatures(text, { link, from, at: end, segmentEnd, limit, crossed }, features);
     if (!crosses(segmentEnd)) break;
     end = segmentEnd;
     crossed++;
@@ -80,18 +81,22 @@ function isBoundary(own: number): boolean {
   );
 }
 
-/** What speaks for a source's going on over the boundary at item `at`. Templates 140 to 169. */
-function addCrossingFeatures(
-  text: MaskedText,
-  link: number,
-  from: number,
-  at: number,
-  segmentEnd: number,
-  limit: number,
-  crossed: number,
-  features: FeatureList,
-): void {
-  const { classes, hashes } = text;
+/** A place where a source may end or continue. */
+interface Boundary {
+  /** How cue and source are linked, and where the source starts. */
+  readonly link: number;
+  readonly from: number;
+  readonly at: number;
+  /** The next boundary, and where the source ends at the latest. */
+  readonly segmentEnd: number;
+  readonly limit: number;
+  /** How many boundaries the source has crossed already. */
+  readonly crossed: number;
+}
+
+/** Evidence that a source continues over a boundary. */
+function addCrossingFeatures({ classes, hashes }: MaskedText, boundaryAt: Boundary, features: FeatureList): void {
+  const { link, from, at, segmentEnd, limit, crossed } = boundaryAt;
   features.clear();
   const own = classes[at] ?? 0;
   const next = classes[at + 1] ?? 0;
@@ -113,21 +118,21 @@ function addCrossingFeatures(
                 : 0;
   const isPronoun = (classes[from] ?? 0) & ItemClass.pronoun ? 1 : 0;
   const depth = Math.min(3, crossed);
-  features.add(140, boundary);
-  features.add(141, boundary, link);
-  features.add(142, boundary, depth);
-  features.add(143, boundary, hashes[at + 1] ?? 0);
-  features.add(144, boundary, nextShape, link);
-  features.add(145, following, boundary, link);
-  features.add(146, step(segmentEnd - at), boundary);
-  features.add(147, isPronoun, boundary);
-  features.add(148, hashes[segmentEnd - 1] ?? 0, boundary);
-  features.add(149, boundary, hashes[at + 1] ?? 0, hashes[at + 2] ?? 0);
-  features.add(150, boundary, nextShape, following);
-  features.add(151, (classes[at - 1] ?? 0) & capital ? 1 : 0, boundary, nextShape);
-  features.add(152, hashes[at - 1] ?? 0, boundary);
-  features.add(153, hashes[segmentEnd] ?? 0, boundary, nextShape);
-  features.add(154, own & comma ? 1 : 0, nextShape, depth);
+  features.add(Template.boundary, boundary);
+  features.add(Template.boundaryLink, boundary, link);
+  features.add(Template.boundaryDepth, boundary, depth);
+  features.add(Template.boundaryNextWord, boundary, hashes[at + 1] ?? 0);
+  features.add(Template.boundaryNextShapeLink, boundary, nextShape, link);
+  features.add(Template.boundaryFollowingLink, following, boundary, link);
+  features.add(Template.boundarySegmentLength, step(segmentEnd - at), boundary);
+  features.add(Template.boundaryPronoun, isPronoun, boundary);
+  features.add(Template.boundaryLastWord, hashes[segmentEnd - 1] ?? 0, boundary);
+  features.add(Template.boundaryNextWords, boundary, hashes[at + 1] ?? 0, hashes[at + 2] ?? 0);
+  features.add(Template.boundaryNextShapeFollowing, boundary, nextShape, following);
+  features.add(Template.boundaryCapitalNextShape, (classes[at - 1] ?? 0) & capital ? 1 : 0, boundary, nextShape);
+  features.add(Template.boundaryWordBefore, hashes[at - 1] ?? 0, boundary);
+  features.add(Template.boundaryWordAfterSegment, hashes[segmentEnd] ?? 0, boundary, nextShape);
+  features.add(Template.boundaryCommaNextShape, own & comma ? 1 : 0, nextShape, depth);
 }
 
 function boundaryKind(own: number, isLimit: boolean): number {

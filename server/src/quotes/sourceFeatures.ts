@@ -2,7 +2,8 @@ import { inPieces, STEP_UNITS, type Steps } from '../work/steps';
 import { type CueSources, Link } from './cueSources';
 import type { MaskedText } from './maskedText';
 import type { FeatureList } from './model/features';
-import { edgeKind, type QuoteShape } from './quoteShape';
+import { Template } from './model/template';
+import { edgeKind, type QuoteShape, type ShapedQuote } from './quoteShape';
 import { sourceNounKind } from './sourceNouns';
 import { cueLevel, ItemClass } from './wordClasses';
 
@@ -11,7 +12,7 @@ const PLAIN_CUE = 75;
 
 const { quotation, blockBreak, stop, comma, colon, semicolon, preposition, relative, auxiliary, joint } = ItemClass;
 
-/** Running counts over a masked text, so that what stands between two items is told without looking at it again. */
+/** Running counts over a masked text, so that what is between two items is known without scanning it again. */
 export class RunningCounts {
   readonly quotations: Int32Array;
   readonly stops: Int32Array;
@@ -25,7 +26,7 @@ export class RunningCounts {
     this.cues = new Int32Array(count + 1);
   }
 
-  /** Counts the items `first` up to `end`, behind those before. */
+  /** Counts the items `first` up to `end`, after those before. */
   add({ classes }: MaskedText, first: number, end: number): void {
     for (let at = first; at < end; at++) {
       const own = classes[at] ?? 0;
@@ -62,7 +63,7 @@ function levelStep(level: number): number {
   return Math.min(9, 1 + Math.floor(Math.log2(level)));
 }
 
-/** What speaks for a cue and its source whichever quotation they may belong to. Templates 1 to 39. */
+/** Evidence for a cue and its source, whichever quotation they belong to. */
 export function addOwnFeatures(text: MaskedText, found: CueSources, index: number, features: FeatureList): void {
   const { classes, hashes } = text;
   const link = found.link[index] ?? 0;
@@ -77,46 +78,46 @@ export function addOwnFeatures(text: MaskedText, found: CueSources, index: numbe
   const level = levelStep(cueLevel(classes[cueFrom] ?? 0));
   const headHash = hashes[head] ?? 0;
   const beforeStart = edgeKind(text, from - 1);
-  features.add(1, link);
-  features.add(2, link, level);
-  features.add(3, cue);
-  features.add(4, cue, link);
-  features.add(5, headHash);
-  features.add(6, type, link);
-  features.add(7, beforeStart, link, type);
-  features.add(8, hashes[from - 1] ?? 0, link);
-  features.add(9, hashes[to] ?? 0, link);
-  features.add(10, reach, link);
-  features.add(11, step(to - from), link, type);
-  features.add(12, hashes[cueFrom - 1] ?? 0, link);
-  features.add(13, hashes[cueTo] ?? 0, link);
-  features.add(14, step(Math.max(from - cueTo, cueFrom - to)), link);
-  features.add(15, hashes[from] ?? 0, link);
-  features.add(16, type, ((classes[head] ?? 0) >>> 20) & 7, level);
-  features.add(17, cue, type);
-  features.add(18, cue, hashes[cueFrom - 1] ?? 0);
-  features.add(19, cue, hashes[cueTo] ?? 0);
-  features.add(20, headHash, link);
-  features.add(21, hashes[from - 1] ?? 0, headHash);
-  features.add(22, ((classes[cueFrom] ?? 0) >>> 20) & 7, link, level);
-  features.add(23, link, reach, beforeStart);
-  features.add(24, hashes[head - 1] ?? 0, type);
+  features.add(Template.link, link);
+  features.add(Template.linkLevel, link, level);
+  features.add(Template.cue, cue);
+  features.add(Template.cueLink, cue, link);
+  features.add(Template.head, headHash);
+  features.add(Template.typeLink, type, link);
+  features.add(Template.beforeSourceLinkType, beforeStart, link, type);
+  features.add(Template.wordBeforeSourceLink, hashes[from - 1] ?? 0, link);
+  features.add(Template.wordAfterSourceLink, hashes[to] ?? 0, link);
+  features.add(Template.reachLink, reach, link);
+  features.add(Template.sourceLengthLinkType, step(to - from), link, type);
+  features.add(Template.wordBeforeCueLink, hashes[cueFrom - 1] ?? 0, link);
+  features.add(Template.wordAfterCueLink, hashes[cueTo] ?? 0, link);
+  features.add(Template.gapInPairLink, step(Math.max(from - cueTo, cueFrom - to)), link);
+  features.add(Template.firstWordLink, hashes[from] ?? 0, link);
+  features.add(Template.typeHeadLevel, type, ((classes[head] ?? 0) >>> 20) & 7, level);
+  features.add(Template.cueType, cue, type);
+  features.add(Template.cueWordBefore, cue, hashes[cueFrom - 1] ?? 0);
+  features.add(Template.cueWordAfter, cue, hashes[cueTo] ?? 0);
+  features.add(Template.headLink, headHash, link);
+  features.add(Template.wordBeforeSourceHead, hashes[from - 1] ?? 0, headHash);
+  features.add(Template.cueClassLinkLevel, ((classes[cueFrom] ?? 0) >>> 20) & 7, link, level);
+  features.add(Template.linkReachBeforeSource, link, reach, beforeStart);
+  features.add(Template.wordBeforeHeadType, hashes[head - 1] ?? 0, type);
   const noun = type === 3 ? sourceNounKind(headHash) : 7;
-  features.add(32, noun, link);
-  features.add(33, noun, reach, link);
-  features.add(34, noun, cue);
-  features.add(35, noun, beforeStart, link);
+  features.add(Template.nounLink, noun, link);
+  features.add(Template.nounReachLink, noun, reach, link);
+  features.add(Template.nounCue, noun, cue);
+  features.add(Template.nounBeforeSourceLink, noun, beforeStart, link);
   if (link === Link.far) {
     const verb = followingKind(classes[to] ?? 0);
     const isParticiple = (classes[cueFrom] ?? 0) & ItemClass.endsInIng ? 1 : 0;
     const beforeCue = edgeKind(text, cueFrom - 1);
-    features.add(25, verb, beforeStart, isParticiple);
-    features.add(26, verb, hashes[cueFrom - 1] ?? 0, isParticiple);
-    features.add(27, verb, beforeStart, beforeCue);
-    features.add(28, type, beforeStart, verb * 2 + isParticiple);
-    features.add(29, hashes[from - 1] ?? 0, isParticiple, beforeCue);
-    features.add(30, reach, verb, beforeStart);
-    features.add(31, type, verb, beforeCue);
+    features.add(Template.farVerbBeforeSourceParticiple, verb, beforeStart, isParticiple);
+    features.add(Template.farVerbWordBeforeCue, verb, hashes[cueFrom - 1] ?? 0, isParticiple);
+    features.add(Template.farVerbBeforeSourceBeforeCue, verb, beforeStart, beforeCue);
+    features.add(Template.farTypeBeforeSourceVerb, type, beforeStart, verb * 2 + isParticiple);
+    features.add(Template.farWordBeforeSourceBeforeCue, hashes[from - 1] ?? 0, isParticiple, beforeCue);
+    features.add(Template.farReachVerbBeforeSource, reach, verb, beforeStart);
+    features.add(Template.farTypeVerbBeforeCue, type, verb, beforeCue);
   }
 }
 
@@ -132,14 +133,18 @@ function followingKind(next: number): number {
   return next & quotation ? 8 : 0;
 }
 
-/** What speaks for a quotation's belonging to a cue and its source. Templates 40 to 89. */
+/** A text with the pairs of cue and source that were found in it. */
+export interface RankedText {
+  readonly text: MaskedText;
+  readonly counts: RunningCounts;
+  readonly found: CueSources;
+}
+
+/** Evidence that a quotation belongs to a cue and its source. */
 export function addPairFeatures(
-  text: MaskedText,
-  counts: RunningCounts,
-  found: CueSources,
+  { text, counts, found }: RankedText,
   index: number,
-  quote: number,
-  shape: QuoteShape,
+  { item: quote, shape }: ShapedQuote,
   features: FeatureList,
 ): void {
   const { classes, hashes, blocks } = text;
@@ -167,32 +172,32 @@ export function addPairFeatures(
   const otherSide = neighbourQuotation(text, low, high, quote);
   const edges = shape.before * 10 + shape.behind;
   const sentence = stops * 4 + quotations;
-  features.add(40, place, link);
-  features.add(41, place, link, Math.min(2, quotations));
-  features.add(42, place, sentence);
-  features.add(44, place, link, adjacency);
-  features.add(47, place, cue, link);
-  features.add(48, place, type, link);
-  features.add(51, place, edges);
-  features.add(53, place, link, sentence);
-  features.add(54, place, sentence, edges);
-  features.add(55, place, level, sentence);
-  features.add(56, place, level, adjacency);
-  features.add(57, place, link, otherSide);
-  features.add(58, place, otherSide, sentence);
-  features.add(59, place, commas, link);
-  features.add(62, place, shape.ending * 8 + Math.min(3, adjacency), link);
-  features.add(66, place, shape.ending * 4 + shape.opening, sentence);
+  features.add(Template.placeLink, place, link);
+  features.add(Template.placeLinkQuotations, place, link, Math.min(2, quotations));
+  features.add(Template.placeSentence, place, sentence);
+  features.add(Template.placeLinkAdjacency, place, link, adjacency);
+  features.add(Template.placeCueLink, place, cue, link);
+  features.add(Template.placeTypeLink, place, type, link);
+  features.add(Template.placeEdges, place, edges);
+  features.add(Template.placeLinkSentence, place, link, sentence);
+  features.add(Template.placeSentenceEdges, place, sentence, edges);
+  features.add(Template.placeLevelSentence, place, level, sentence);
+  features.add(Template.placeLevelAdjacency, place, level, adjacency);
+  features.add(Template.placeLinkOtherSide, place, link, otherSide);
+  features.add(Template.placeOtherSideSentence, place, otherSide, sentence);
+  features.add(Template.placeCommasLink, place, commas, link);
+  features.add(Template.placeEndingLink, place, shape.ending * 8 + Math.min(3, adjacency), link);
+  features.add(Template.placeEndingOpeningSentence, place, shape.ending * 4 + shape.opening, sentence);
   if (side === 0 && gap > 0) {
-    features.add(69, blockStep, hashes[quote - 1] ?? 0, gap > 1 ? (hashes[quote - 2] ?? 0) : 0);
-    features.add(70, link, blockStep, nearest);
+    features.add(Template.wordsBeforeQuote, blockStep, hashes[quote - 1] ?? 0, gap > 1 ? (hashes[quote - 2] ?? 0) : 0);
+    features.add(Template.nearestBeforeQuote, link, blockStep, nearest);
   }
-  if (side === 0 && gap === 0) features.add(71, link, blockStep, shape.opening);
-  if (side === 1 && gap > 0) features.add(72, nearest, blockStep, link);
-  features.add(73, otherSide, shape.ending, place * 16 + link);
+  if (side === 0 && gap === 0) features.add(Template.touchingOpening, link, blockStep, shape.opening);
+  if (side === 1 && gap > 0) features.add(Template.nearestAfterQuote, nearest, blockStep, link);
+  features.add(Template.otherSideEndingPlace, otherSide, shape.ending, place * 16 + link);
 }
 
-/** Whether other quotations stand right before and right behind a cue and its source, over a comma. */
+/** Whether other quotations are right before and right after a cue and its source, over a comma. */
 function neighbourQuotation({ classes }: MaskedText, low: number, high: number, quote: number): number {
   let before = low - 1;
   if ((classes[before] ?? 0) & comma) before--;
@@ -214,14 +219,11 @@ export interface PreviousQuote {
   readonly goesOn: boolean;
 }
 
-/** What speaks for a quotation's having the source of the one before it. Templates 90 to 119. */
+/** Evidence that a quotation has the source of the one before it. */
 export function addSameFeatures(
-  text: MaskedText,
-  counts: RunningCounts,
+  { text, counts }: RankedText,
+  { item: quote, shape, stretch }: ShapedQuote,
   previous: PreviousQuote,
-  quote: number,
-  shape: QuoteShape,
-  isContinuation: boolean,
   features: FeatureList,
 ): void {
   const { hashes, blocks } = text;
@@ -230,30 +232,30 @@ export function addSameFeatures(
   const stops = Math.min(3, between(counts.stops, gapFrom, quote));
   const cues = Math.min(2, between(counts.cues, gapFrom, quote));
   const edges = shape.before * 10 + shape.behind;
-  const goesOn = (previous.goesOn ? 2 : 0) + (isContinuation ? 1 : 0);
+  const goesOn = (previous.goesOn ? 2 : 0) + (stretch.isContinuation ? 1 : 0);
   const gap = step(quote - gapFrom);
   const behind = cuesBehind(text, counts, quote);
-  features.add(90, blockSteps);
-  features.add(91, blockSteps, shape.before);
-  features.add(92, blockSteps, shape.behind);
-  features.add(93, blockSteps, edges);
-  features.add(94, blockSteps, goesOn);
-  features.add(95, blockSteps, goesOn, edges);
-  features.add(96, blockSteps, gap, stops);
-  features.add(97, blockSteps, cues, stops);
-  features.add(98, blockSteps, cues, edges);
-  features.add(99, blockSteps, hashes[quote - 1] ?? 0);
-  features.add(100, blockSteps, hashes[quote + 1] ?? 0);
-  features.add(101, blockSteps, previous.link, previous.side);
-  features.add(102, blockSteps, shape.ending * 4 + shape.opening, edges);
-  features.add(103, blockSteps, behind, edges);
-  features.add(104, blockSteps, behind, shape.ending);
-  features.add(105, blockSteps, previous.shape.ending * 8 + previous.shape.behind, edges);
-  features.add(106, blockSteps, shape.length, shape.opening);
-  features.add(107, blockSteps, previous.link * 4 + previous.side, shape.before * 8 + gap);
-  features.add(108, blockSteps, shape.opening, shape.before * 8 + previous.shape.length);
-  features.add(109, blockSteps, hashes[quote - 1] ?? 0, gap);
-  features.add(110, blockSteps, stops, gap * 16 + shape.opening * 4 + cues);
+  features.add(Template.sameBlocks, blockSteps);
+  features.add(Template.sameBefore, blockSteps, shape.before);
+  features.add(Template.sameAfter, blockSteps, shape.behind);
+  features.add(Template.sameEdges, blockSteps, edges);
+  features.add(Template.sameContinuation, blockSteps, goesOn);
+  features.add(Template.sameContinuationEdges, blockSteps, goesOn, edges);
+  features.add(Template.sameGapStops, blockSteps, gap, stops);
+  features.add(Template.sameCuesStops, blockSteps, cues, stops);
+  features.add(Template.sameCuesEdges, blockSteps, cues, edges);
+  features.add(Template.sameWordBefore, blockSteps, hashes[quote - 1] ?? 0);
+  features.add(Template.sameWordAfter, blockSteps, hashes[quote + 1] ?? 0);
+  features.add(Template.samePreviousLink, blockSteps, previous.link, previous.side);
+  features.add(Template.sameEndingEdges, blockSteps, shape.ending * 4 + shape.opening, edges);
+  features.add(Template.sameCueAfterEdges, blockSteps, behind, edges);
+  features.add(Template.sameCueAfterEnding, blockSteps, behind, shape.ending);
+  features.add(Template.samePreviousEndingEdges, blockSteps, previous.shape.ending * 8 + previous.shape.behind, edges);
+  features.add(Template.sameLengthOpening, blockSteps, shape.length, shape.opening);
+  features.add(Template.samePreviousLinkGap, blockSteps, previous.link * 4 + previous.side, shape.before * 8 + gap);
+  features.add(Template.sameOpeningPreviousLength, blockSteps, shape.opening, shape.before * 8 + previous.shape.length);
+  features.add(Template.sameWordBeforeGap, blockSteps, hashes[quote - 1] ?? 0, gap);
+  features.add(Template.sameStopsGap, blockSteps, stops, gap * 16 + shape.opening * 4 + cues);
 }
 
 /** Whether a cue follows the quotation at once, soon, or not before the sentence ends. */
@@ -267,19 +269,17 @@ function cuesBehind({ classes, count }: MaskedText, counts: RunningCounts, quote
     : 0;
 }
 
-/** What speaks for a quotation's having no source at all. Templates 120 to 139. */
+/** Evidence that a quotation has no source at all. */
 export function addNoneFeatures(
-  text: MaskedText,
-  quote: number,
-  shape: QuoteShape,
-  hasPrevious: boolean,
+  { hashes }: MaskedText,
+  { item: quote, shape }: ShapedQuote,
+  previous: PreviousQuote | null,
   features: FeatureList,
 ): void {
-  const { hashes } = text;
   const edges = shape.before * 10 + shape.behind;
-  features.add(120, hasPrevious ? 1 : 0);
-  features.add(121, edges, shape.length);
-  features.add(122, shape.opening, shape.length, shape.ending);
-  features.add(123, hashes[quote - 1] ?? 0);
-  features.add(124, hashes[quote + 1] ?? 0);
+  features.add(Template.noneHasPrevious, previous === null ? 0 : 1);
+  features.add(Template.noneEdgesLength, edges, shape.length);
+  features.add(Template.noneOpeningLengthEnding, shape.opening, shape.length, shape.ending);
+  features.add(Template.noneWordBefore, hashes[quote - 1] ?? 0);
+  features.add(Template.noneWordAfter, hashes[quote + 1] ?? 0);
 }

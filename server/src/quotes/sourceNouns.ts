@@ -1,7 +1,7 @@
 import { personNouns } from '../text/personNouns';
 import { wordHash } from '../text/wordHash';
 
-/** What kind of source a noun is, in a small number: 0 unknown, then a person, people, an organisation, a document. */
+/** What kind of source a noun is, in a small number: 0 unknown, then a person, people, an organization, a document. */
 const kinds = new Map<number, number>();
 
 function add(words: Iterable<string>, kind: number): void {

@@ -3,7 +3,7 @@ import type { Span } from '../text/span';
 /** The families of quotation marks; each closes only what it opened. */
 export type MarkFamily = 'double' | 'single' | 'guillemet' | 'single-guillemet' | 'dash';
 
-/** What stands between an opening and a closing mark, inside one paragraph; the marks are not part of the span. */
+/** What is between an opening and a closing mark, inside one paragraph; the marks are not part of the span. */
 export interface Stretch extends Span {
   readonly family: MarkFamily;
   readonly open: Span;
@@ -13,9 +13,9 @@ export interface Stretch extends Span {
   readonly block: number;
   /** The index of the stretch around this one, or null at the top. */
   readonly parent: number | null;
-  /** Whether the quotation goes on in the next paragraph, so that no closing mark is due in this one. */
+  /** Whether the quotation continues in the next paragraph, so that no closing mark is due in this one. */
   readonly continues: boolean;
-  /** Whether this stretch goes on with the one that ended the paragraph before. */
+  /** Whether this stretch continues with the one that ended the paragraph before. */
   readonly isContinuation: boolean;
 }
 
@@ -27,7 +27,7 @@ export interface LoneMark extends Span {
   readonly block: number;
 }
 
-/** A typographic mark that stands the wrong way round: `”` where a quotation opens, `“` where it closes. */
+/** A curly mark that faces the wrong way: `”` where a quotation opens, `“` where it closes. */
 export interface WrongWayMark extends Span {
   /** The mark that belongs there. */
   readonly right: string;

@@ -55,7 +55,7 @@ const { word, capital, quotation, comma, determiner, possessive, joint, number }
 const rank: Readonly<Record<ViaRole, number>> = { reporter: 0, recipient: 1, venue: 2, document: 3 };
 
 /**
- * Through whom or what the words came, told by the sentence of the cue between the items `from` and `to`: the outlet
+ * The outlet or document that the words came through, according to the sentence of the cue between the items `from` and `to`: the outlet
  * that reports them (`as cited by X`, `X reported`), the outlet they were said to (`told X`), the venue (`on X`), the
  * document (`in a statement`). Where several are named the one furthest from the speaker is taken. What lies in
  * `speaker` is passed over: an outlet may speak for itself.
@@ -78,7 +78,7 @@ function sentenceEdge({ classes, count }: MaskedText, cue: number, step: 1 | -1)
   while (at + step >= 0 && at + step < count && Math.abs(at - cue) < REACH) {
     const own = classes[at + step] ?? 0;
     if (own & SENTENCE_EDGE) break;
-    // Beyond a quotation only the words right behind it belong to this attribution.
+    // Beyond a quotation only the words right after it belong to this attribution.
     if (step < 0 && own & quotation && Math.abs(at - cue) > 8) break;
     at += step;
   }
@@ -113,7 +113,7 @@ function reportingOutlet(text: MaskedText, at: number): Via | null {
   return outletSays.has(text.hashes[verb] ?? 0) ? found : outletSays.has(text.hashes[at + 1] ?? 0) ? found : null;
 }
 
-/** The capitalised words from item `at` on, an article and an adjective of state before them left out. */
+/** The capitalized words from item `at` on, an article and an adjective of state before them left out. */
 function outlet(text: MaskedText, at: number, role: ViaRole, isKnown: boolean): Via | null {
   const { classes, hashes: words } = text;
   let first = at;

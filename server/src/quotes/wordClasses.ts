@@ -78,7 +78,7 @@ export function wordClasses(cueLevels: Iterable<readonly [string, number]>): Rea
   return classes;
 }
 
-/** How often a word is a cue where it stands outside quotations, from 0 (never) to 255 (always). */
+/** How often a word is a cue where it is outside quotations, from 0 (never) to 255 (always). */
 export function cueLevel(classes: number): number {
   return classes >>> CUE_SHIFT;
 }

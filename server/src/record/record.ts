@@ -37,12 +37,12 @@ export interface AnalysisRecord {
 
 export interface QuoteRecord extends Span {
   readonly kind: 'direct' | 'mixed' | 'indirect' | 'scare';
-  /** What a stretch that is no speech is: a title or name, or a word held at a distance; null of speech. */
+  /** What a stretch that is not speech is: a title or name, or scare quotes; null for speech. */
   readonly apart: 'title' | 'word' | null;
   readonly speaker:
     | (Span & { readonly head: Span; readonly entity: string | null; readonly name: string | null })
     | null;
-  /** The resolved name, also where a correction names somebody whom the article does not. */
+  /** The resolved name, even if a correction names someone whom the article does not. */
   readonly saidBy: string | null;
   readonly cue: Span | null;
   readonly via: (Span & { readonly role: ViaRole }) | null;
@@ -157,7 +157,7 @@ export function toRecord(analysis: Analysis, diagnoses: readonly Diagnosis[], so
   };
 }
 
-/** The quotations, with indirect speech in its place where it is asked for; `parent` counts in that order. */
+/** The quotations, with indirect speech in its place if requested; `parent` counts in that order. */
 function recordedQuotes(analysis: Analysis, { includesIndirect }: RecordSource): readonly ResolvedQuote[] {
   if (!includesIndirect) return analysis.quotes;
   const offset = analysis.quotes.reduce((most, it) => Math.max(most, it.utterance + 1), 0);

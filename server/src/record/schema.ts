@@ -27,7 +27,7 @@ export const recordSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Copydesk analysis record',
   description:
-    'One line of `copydesk analyze`. Offsets are half-open, into the decoded text without its byte-order mark, in the unit asked for with --offsets.',
+    'One line of `copydesk analyze`. Offsets are half-open, into the decoded text without its byte-order mark, in the unit given with --offsets.',
   ...object({
     schema: { const: 1 },
     id: {},

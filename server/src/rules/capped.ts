@@ -6,7 +6,7 @@ import type { Finding } from './rule';
 const MOST = 1000;
 
 /**
- * One finding for each place, up to a limit; the last one says how many more there are. The places behind the limit are
+ * One finding for each place, up to a limit; the last one says how many more there are. The places after the limit are
  * counted and not kept.
  */
 export function capped<Place extends Span>(places: Iterable<Place>, finding: (place: Place) => Finding): Finding[] {
@@ -27,7 +27,7 @@ export function* cappedInSteps<Place extends Span>(
   }
   const last = found.at(-1);
   if (left > 0 && last !== undefined) {
-    found[found.length - 1] = { ...last, message: `${last.message} There are ${left} more of this kind in the file.` };
+    found[found.length - 1] = { ...last, message: `${last.message} (${left} more in this file.)` };
   }
   return found;
 }

@@ -14,7 +14,7 @@ export interface CorpusEntities {
   readonly entity: (key: string) => CorpusEntity | null;
   /** The ways in which articles write it, words of one way parted by spaces. */
   readonly forms: (key: string) => Iterable<string>;
-  /** In how many articles a word stands in one of its forms. */
+  /** In how many articles a word occurs in one of its forms. */
   readonly articlesWriting: (key: string, word: string) => number;
   /** The entities of this very name, one for each kind that it is taken for. */
   readonly called: (name: string) => readonly CorpusEntity[];
@@ -22,7 +22,7 @@ export interface CorpusEntities {
   readonly namesakes: (key: string) => readonly CorpusEntity[];
 }
 
-/** For an article that stands alone. */
+/** For an article on its own. */
 export const noCorpusEntities: CorpusEntities = {
   entity: () => null,
   forms: () => [],

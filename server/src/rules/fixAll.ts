@@ -16,7 +16,7 @@ export function preferredEdits(diagnoses: readonly Diagnosis[]): TextEdit[] {
   return taken;
 }
 
-/** Whether an edit touches none of those taken, which are in order and apart, so that only its neighbours can. */
+/** Whether an edit touches none of those taken, which are in order and apart, so that only its neighbors can. */
 function isFree(taken: readonly TextEdit[], edit: TextEdit): boolean {
   const next = firstAtOrAfter(taken, edit.start);
   return [taken[next - 1], taken[next]].every((it) => it === undefined || !collides(it, edit));

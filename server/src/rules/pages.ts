@@ -25,7 +25,9 @@ function page({ code, defaultSeverity, summary, explanation, example }: Rule): s
     '',
     explanation,
     '',
-    example.timesOver === undefined ? '## Wrong' : `## Wrong, ${example.timesOver.toLocaleString('en-GB')} times over`,
+    example.timesOver === undefined
+      ? '## Wrong'
+      : `## Wrong (repeated ${example.timesOver.toLocaleString('en-US')} times)`,
     '',
     '```text',
     visible(example.wrong),
@@ -39,12 +41,12 @@ function page({ code, defaultSeverity, summary, explanation, example }: Rule): s
     '',
     ...(example.elsewhere === undefined
       ? []
-      : ['## In the rest of the corpus, a dozen times', '', '```text', visible(example.elsewhere), '```', '']),
+      : ['## Elsewhere in the corpus, a dozen times', '', '```text', visible(example.elsewhere), '```', '']),
     '## Settings',
     '',
     defaultSeverity === 'off'
-      ? `It is off; turn it on with \`"copydesk.rules": { "${code}": "hint" }\`, or with \`information\`, \`warning\`, \`error\`.`
-      : `Its weight is \`${defaultSeverity}\`; change it with \`"copydesk.rules": { "${code}": "off" }\` or to \`hint\`, \`information\`, \`warning\`, \`error\`.`,
+      ? `Default severity: off. Turn the rule on with \`"copydesk.rules": { "${code}": "hint" }\` (or \`information\`, \`warning\`, \`error\`).`
+      : `Default severity: ${defaultSeverity}. Change it with \`"copydesk.rules": { "${code}": "off" }\` (or \`hint\`, \`information\`, \`warning\`, \`error\`).`,
     '',
   ].join('\n');
 }
@@ -56,9 +58,9 @@ function index(): string {
   return [
     '# Rules',
     '',
-    'Written by `npm run docs` from the rules themselves.',
+    'Generated from the rules by `npm run docs`.',
     '',
-    '| rule | weight | finds |',
+    '| rule | default severity | reports |',
     '| --- | --- | --- |',
     ...rows,
     '',
@@ -69,7 +71,7 @@ function index(): string {
 function visible(text: string): string {
   return text
     .trimEnd()
-    .replace(/^ /, '␠')
+    .replace(/^ /, '·')
     .replace(
       /[\u0080-\u009f\u200b]/g,
       (unit) => `⟨U+${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`,

@@ -12,6 +12,9 @@ import type { CorpusEntities } from './corpusEntities';
 export type Severity = 'hint' | 'information' | 'warning' | 'error';
 export type SeveritySetting = Severity | 'off';
 
+/** What a setting may say of a rule, the mildest first. */
+export const severitySettings: readonly SeveritySetting[] = ['off', 'hint', 'information', 'warning', 'error'];
+
 /** One replacement in the text; an empty span inserts. */
 export interface TextEdit extends Span {
   readonly text: string;
@@ -61,7 +64,7 @@ export interface RuleContext {
   readonly hasByteOrderMark: boolean;
   /** How the file is written; absent where the text comes from no file, or the file has not been read yet. */
   readonly encoding?: FileEncoding | undefined;
-  /** Days that may be the article's where it does not say, from its file name and its neighbours; asked only then. */
+  /** Days that may be the article's where it does not say, from its file name and its neighbors; asked only then. */
   readonly suggestDates: () => readonly KnownDate[];
   /** The days that the article's folder spans; null where it is not known. */
   readonly folderRange: () => DayRange | null;

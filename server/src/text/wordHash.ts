@@ -1,5 +1,5 @@
-const OFFSET_BASIS = 0x811c9dc5;
-const PRIME = 0x01000193;
+import { FNV_BASIS, FNV_PRIME } from './fnv';
+
 const APOSTROPHE = 0x27;
 const RIGHT_SINGLE = 0x2019;
 
@@ -8,8 +8,8 @@ const RIGHT_SINGLE = 0x2019;
  * apostrophe to the straight one. Lets word lists and learned weights be asked without making a string of each token.
  */
 export function wordHash(text: string, start = 0, end = text.length): number {
-  let hash = OFFSET_BASIS;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ folded(text.charCodeAt(at)), PRIME);
+  let hash = FNV_BASIS;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ folded(text.charCodeAt(at)), FNV_PRIME);
   return hash;
 }
 

@@ -2,10 +2,10 @@ import type { Steps } from './steps';
 
 const SLICE_MS = 10;
 
-/** Raised inside long work whose result nobody waits for any more. */
+/** Raised inside long work whose result no one waits for any more. */
 export class Cancelled extends Error {}
 
-/** Lets others run: no stretch of long work is longer than a slice of 10 ms between two calls of `breathe`. */
+/** Lets others run: no stretch of long work is longer than a slice of 10 ms between two calls of `yieldIfDue`. */
 export class Slices {
   #started = performance.now();
 
@@ -16,8 +16,8 @@ export class Slices {
     return performance.now() - this.#started >= SLICE_MS;
   }
 
-  /** Gives way when the slice is used up; throws `Cancelled` when the work was called off. */
-  async breathe(): Promise<void> {
+  /** Gives way when the slice is used up; throws `Cancelled` when the work was canceled. */
+  async yieldIfDue(): Promise<void> {
     if (!this.isOver()) return;
     await nextTurn();
     this.#started = performance.now();
@@ -25,12 +25,12 @@ export class Slices {
   }
 }
 
-/** Does a piece of work to its end, a slice at a time; throws `Cancelled` when the work was called off. */
+/** Does a piece of work to its end, a slice at a time; throws `Cancelled` when the work was canceled. */
 export async function inSlices<Result>(steps: Steps<Result>, slices: Slices): Promise<Result> {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
-    if (slices.isOver()) await slices.breathe();
+    if (slices.isOver()) await slices.yieldIfDue();
   }
 }
 

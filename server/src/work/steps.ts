@@ -23,7 +23,7 @@ export function runToEnd<Result>(steps: Steps<Result>): Result {
   }
 }
 
-/** The same work, given up as soon as nobody wants it: null then. */
+/** The same work, given up as soon as no one wants it: null then. */
 export function* unless<Result>(isUnwanted: () => boolean, steps: Steps<Result>): Steps<Result | null> {
   for (;;) {
     const step = steps.next();

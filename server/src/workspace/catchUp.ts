@@ -215,7 +215,7 @@ async function takeListing(state: WorkspaceState, folder: DocumentRef): Promise<
   const slices = new Slices();
   const found = new Set<DocumentId>();
   for (const uri of listed) {
-    if (slices.isOver()) await slices.breathe();
+    if (slices.isOver()) await slices.yieldIfDue();
     const ref = state.documentOf(uri);
     if (ref === null) continue;
     found.add(ref.id);
@@ -252,7 +252,7 @@ async function takeBatch(state: WorkspaceState, batch: readonly TextFile[], isSt
       state.options.listener.failed(file.uri, error);
       state.drop(file.id);
     }
-    if (slices.isOver()) await slices.breathe();
+    if (slices.isOver()) await slices.yieldIfDue();
   }
 }
 

@@ -9,6 +9,7 @@ import { checkInSteps, type SeveritySettings } from '../rules/check';
 import { fileNameSuggestion } from '../rules/header/dateSuggestions';
 import type { RuleContext } from '../rules/rule';
 import { nowhere } from '../rules/surroundings';
+import { fnv1a } from '../text/fnv';
 import type { Steps } from '../work/steps';
 
 /** A document's problems, with an id that is the same as long as they are. */
@@ -63,8 +64,5 @@ export function withoutHints({ items }: Report): Report {
 
 /** A short name of the diagnostics' content: FNV-1a over their JSON. */
 function resultIdOf(items: readonly Diagnostic[]): string {
-  const json = JSON.stringify(items);
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < json.length; index++) hash = Math.imul(hash ^ json.charCodeAt(index), 0x01000193);
-  return `${(hash >>> 0).toString(16)}-${items.length}`;
+  return `${(fnv1a(JSON.stringify(items)) >>> 0).toString(16)}-${items.length}`;
 }

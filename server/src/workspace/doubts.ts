@@ -48,11 +48,11 @@ export class Doubts {
       for (const key of keys) {
         const { namesakes } = await this.#lookAtName(key, looked, changed, snapshot);
         for (const namesake of namesakes) await this.#lookAtName(namesake, looked, changed, snapshot);
-        if (slices.isOver()) await slices.breathe();
+        if (slices.isOver()) await slices.yieldIfDue();
       }
       for (const folder of folders) {
         this.#replace(`folder ${folder}`, await snapshot.folderDoubts(folder), changed);
-        if (slices.isOver()) await slices.breathe();
+        if (slices.isOver()) await slices.yieldIfDue();
       }
     });
     return changed;
@@ -66,7 +66,7 @@ export class Doubts {
   ): Promise<{ readonly namesakes: readonly string[] }> {
     if (looked.has(key)) return { namesakes: [] };
     looked.add(key);
-    const { articles, majority, namesakes } = await snapshot.unevenSpellings(key);
+    const { articles, majority, namesakes } = await snapshot.spellingVariants(key);
     this.#replace(`name ${key}`, new Map(articles.map((it) => [it, majority])), changed);
     return { namesakes };
   }
@@ -101,7 +101,7 @@ export async function doubtIn(
 ): Promise<string | null> {
   const words: string[] = [];
   for (const { key } of entities) {
-    const { articles, majority } = await snapshot.unevenSpellings(key);
+    const { articles, majority } = await snapshot.spellingVariants(key);
     if (articles.includes(id)) words.push(majority);
   }
   const word = folderDoubt(date, around);

@@ -62,7 +62,7 @@ export async function readRegular(path: string, limit: SizeLimit): Promise<Uint8
 export function unreadable(error: unknown): Unreadable {
   if (error instanceof Unreadable) return error;
   const message = error instanceof Error ? error.message : String(error);
-  return new Unreadable(refusals[codeOf(error)] ?? `cannot be read: ${message}`);
+  return new Unreadable(refusals[codeOf(error)] ?? `could not be read: ${message}`);
 }
 
 function readSynchronously(path: string, wanted: (stats: Stats) => number): Uint8Array | null {

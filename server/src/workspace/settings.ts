@@ -1,5 +1,6 @@
 import type { OutlineOptions } from '../features/outline';
-import type { SeveritySetting } from '../rules/rule';
+import { type SeveritySetting, severitySettings } from '../rules/rule';
+import { field } from '../text/field';
 import { pathMatcher, pathNamer } from './glob';
 
 /** The user's settings, section `copydesk`. */
@@ -22,8 +23,6 @@ export const defaultSettings: Settings = {
   codeLens: { enabled: true },
   inlayHints: { enabled: true },
 };
-
-const severitySettings: readonly SeveritySetting[] = ['off', 'hint', 'information', 'warning', 'error'];
 
 /** Reads settings out of whatever the client sends; what is missing or of the wrong shape keeps its default. */
 export function readSettings(value: unknown): Settings {
@@ -71,10 +70,6 @@ export function sameMembers(left: Settings, right: Settings): boolean {
 /** Whether two settings find the same in closed articles. */
 export function sameFindings(left: Settings, right: Settings): boolean {
   return JSON.stringify([left.rules, left.diagnostics]) === JSON.stringify([right.rules, right.diagnostics]);
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
 }
 
 function texts(value: unknown): string[] {

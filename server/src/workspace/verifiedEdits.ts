@@ -46,9 +46,9 @@ export async function verifiedRename(
     const { id, uri } = article;
     if (!article.places.some((it) => isWanted(article, it))) continue;
     const text = await source(article);
-    if (slices.isOver()) await slices.breathe();
+    if (slices.isOver()) await slices.yieldIfDue();
     if (text === null) {
-      refused.push({ id, uri, reason: 'it cannot be read any more' });
+      refused.push({ id, uri, reason: 'it can no longer be read' });
       continue;
     }
     if (losesBytesWhenSaved(text.text, text.encoding)) {
@@ -61,7 +61,7 @@ export async function verifiedRename(
     );
     const now = isAsKnown ? article : placesAgain(await inSlices(analyseInSteps(text), slices), proposal);
     if (now === null) {
-      refused.push({ id, uri, reason: 'it has changed, and no longer names this there' });
+      refused.push({ id, uri, reason: 'it has changed, and the name is no longer there' });
       continue;
     }
     const places = now.places.filter((it) => isWanted(article, it));

@@ -254,7 +254,7 @@ export class Workspace {
 
   #problems(): string[] {
     const { sideFiles, unlisted } = this.#state;
-    const found = [...unlisted.values()].map((it) => `${this.pathOf(it)}: the folder cannot be read`);
+    const found = [...unlisted.values()].map((it) => `${this.pathOf(it)}: the folder could not be read`);
     for (const { ref, problem } of sideFiles.problems) found.push(`${this.pathOf(ref)}: ${problem}`);
     return found.slice(0, MOST_PROBLEMS);
   }

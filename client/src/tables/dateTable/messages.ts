@@ -16,7 +16,7 @@ export type FromPage =
       readonly range: NonNullable<DateProposal['evidence']>['range'] | null;
     };
 
-/** What the extension tells the page. */
+/** Messages from the extension to the page. */
 export type ToPage =
   | { readonly type: 'articles'; readonly articles: readonly UndatedArticle[] }
   | { readonly type: 'applied'; readonly count: number };

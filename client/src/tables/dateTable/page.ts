@@ -20,7 +20,7 @@ const OTHER = 'other';
 const certaintyWords: Readonly<Record<DateProposal['certainty'], string>> = {
   sure: 'sure',
   likely: 'likely',
-  possible: 'a guess',
+  possible: 'possible',
 };
 
 const editor = acquireVsCodeApi();
@@ -53,13 +53,13 @@ function showRow(article: UndatedArticle): Row {
   const tick = document.createElement('input');
   tick.type = 'checkbox';
   tick.checked = best?.certainty === 'sure';
-  tick.ariaLabel = `Date ${article.path}`;
+  tick.ariaLabel = `Set the date of ${article.path}`;
   const choice = document.createElement('select');
-  choice.ariaLabel = `Day of ${article.path}`;
+  choice.ariaLabel = `Date of ${article.path}`;
   for (const { date } of article.proposals) choice.append(new Option(`${date} ${weekdayName(date).slice(0, 3)}`, date));
-  choice.append(new Option('Type another…', OTHER));
+  choice.append(new Option('Other…', OTHER));
   if (best === undefined) {
-    choice.prepend(new Option('not in the text', ''));
+    choice.prepend(new Option('not found', ''));
     choice.value = '';
   }
   const certainty = cell('certainty');
@@ -81,7 +81,7 @@ function showRow(article: UndatedArticle): Row {
   const file = document.createElement('button');
   file.className = 'link';
   file.textContent = article.path;
-  file.title = 'Open the article';
+  file.title = 'Open article';
   const open = (): void => {
     const proposal = article.proposals.find((it) => it.date === choice.value);
     editor.postMessage({ type: 'open', uri: article.uri, range: proposal?.evidence?.range ?? null });
@@ -107,7 +107,7 @@ function typeDate({ article, choice, tick, line }: Row): void {
   const field = document.createElement('input');
   field.type = 'text';
   field.placeholder = '2019-07-31';
-  field.ariaLabel = `Day of ${article.path}, year-month-day`;
+  field.ariaLabel = `Date of ${article.path}, YYYY-MM-DD`;
   const take = (): void => {
     const typed = field.value.trim();
     const isDay = dayNumberOf(typed) !== null;

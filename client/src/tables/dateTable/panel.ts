@@ -46,7 +46,7 @@ export function openDateTable(server: Server, extensionUri: vscode.Uri): void {
 /** Writes the chosen days into all their files as one step of undo; the URIs of those that were written. */
 async function writeDates(server: Server, choices: readonly Choice[]): Promise<readonly string[]> {
   const { written, refused } = await applyVerified(await server.request(requests.dateEdits, { choices }));
-  say(`${written.length} ${written.length === 1 ? 'date' : 'dates'} written.`);
+  say(`${written.length.toLocaleString()} ${written.length === 1 ? 'date' : 'dates'} written.`);
   tellRefused(refused);
   return written;
 }
@@ -64,8 +64,8 @@ const page: TablePage = {
   title: 'Missing Dates',
   body: `<header>
 <button id="apply" disabled>Write dates</button>
-<button id="sure" disabled>Tick all that are sure</button>
-<button id="none">Tick none</button>
+<button id="sure" disabled>Select all sure dates</button>
+<button id="none">Clear selection</button>
 <output id="count" aria-live="polite">Looking for articles without a date…</output>
 </header>
 <main>
@@ -73,6 +73,6 @@ const page: TablePage = {
 <thead><tr><th class="tick" scope="col"></th><th class="file" scope="col">File</th><th class="date" scope="col">Date</th><th class="certainty" scope="col">Certainty</th><th class="evidence" scope="col">Evidence</th><th class="title" scope="col">Article</th></tr></thead>
 <tbody id="rows"></tbody>
 </table>
-<p id="empty" hidden>Every article has a date. Are there text files that Copydesk does not know as articles? “Treat Text Files as Articles…” is in the Command Palette.</p>
+<p id="empty" hidden>Every article has a date. To treat text files without a date header as articles, run “Copydesk: Treat Text Files as Articles…”.</p>
 </main>`,
 };

@@ -11,7 +11,7 @@ export type FromPage =
     }
   | { readonly type: 'open'; readonly row: Pick<QuoteRow, 'uri' | 'range'>; readonly keepsFocus: boolean };
 
-/** What the extension tells the page. */
+/** Messages from the extension to the page. */
 export type ToPage =
   | { readonly type: 'page'; readonly id: number; readonly first: number; readonly page: QuotePage }
   | { readonly type: 'changed' }

@@ -78,7 +78,7 @@ function showRow(row: QuoteRow): HTMLTableRowElement {
   line.tabIndex = 0;
   const cells: Record<QuoteColumn, string> = {
     date: row.date ?? '',
-    speaker: row.speakerName ?? row.speaker,
+    speaker: row.speakerLabel,
     text: row.text,
     words: String(row.words),
     kind: kindNames[row.kind],
@@ -90,7 +90,7 @@ function showRow(row: QuoteRow): HTMLTableRowElement {
     cell.className = id;
     cell.textContent = id === 'text' ? `“${cells.text}”` : cells[id];
     if (id === 'title') cell.title = cells.title;
-    if (id === 'speaker' && row.speaker !== '' && row.speakerName !== null && row.speakerName !== row.speaker)
+    if (id === 'speaker' && row.speaker !== '' && row.speaker !== row.speakerLabel)
       cell.title = `“${row.speaker}” in the article`;
     line.append(cell);
   }
@@ -122,7 +122,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.type === 'article') {
     scope.hidden = data.name === null;
     const label = scope.querySelector('span');
-    if (label !== null) label.textContent = `only ${data.name ?? ''}`;
+    if (label !== null) label.textContent = `Only ${data.name ?? ''}`;
   }
   if (data.type !== 'page' || data.id !== request) return;
   isLoading = false;

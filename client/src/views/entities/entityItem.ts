@@ -45,7 +45,7 @@ export function itemOf(node: Node): vscode.TreeItem {
     case 'more': {
       const item = new vscode.TreeItem(`${node.left.toLocaleString()} more…`, None);
       item.id = `${node.type}:more`;
-      item.command = { title: 'Show more', command: 'copydesk.entities.more', arguments: [node.type] };
+      item.command = { title: 'Show More', command: 'copydesk.entities.more', arguments: [node.type] };
       return item;
     }
     case 'article': {

@@ -41,5 +41,5 @@ export interface MentionNode {
   readonly line: MentionLine;
 }
 
-/** What stands in the view of entities, from kinds down to mentions. */
+/** What is in the view of entities, from kinds down to mentions. */
 export type Node = AnswerNode | KindNode | EntityNode | MoreNode | ArticleNode | MentionNode;

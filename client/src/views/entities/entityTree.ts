@@ -43,7 +43,7 @@ export class EntityTree implements vscode.TreeDataProvider<Node> {
     this.refresh();
   }
 
-  /** Asks for everything that is shown anew. */
+  /** Asks for everything that is shown again. */
   refresh(): void {
     this.#changed.fire(undefined);
   }

@@ -20,7 +20,7 @@ export function showEntities(server: Server, undated: UndatedFolders): vscode.Di
   const tree = new EntityTree(server, undated);
   const view = vscode.window.createTreeView(viewId, { treeDataProvider: tree, showCollapseAll: true });
   const done = (work: Thenable<unknown>): void => {
-    work.then(undefined, (error: unknown) => logFailure(server.output, 'the view of entities', error));
+    work.then(undefined, (error: unknown) => logFailure(server.output, 'the Entities view', error));
   };
   const setContext = (name: string, value: unknown): void =>
     done(vscode.commands.executeCommand('setContext', name, value));
@@ -105,7 +105,7 @@ function isEntityNode(value: unknown): value is Extract<Node, { level: 'entity' 
 async function askFilter(before: string, set: (words: string) => void): Promise<void> {
   const input = vscode.window.createInputBox();
   input.title = 'Filter Entities';
-  input.placeholder = 'The beginnings of a name’s words: “ida ro”';
+  input.placeholder = 'Start of each word, for example “ida ro”';
   input.value = before;
   let typing: ReturnType<typeof setTimeout> | undefined;
   let isAccepted = false;

@@ -15,13 +15,13 @@ const femaleWords = set(
     'waitress landlady heroine widow nun pensioneress',
 );
 
-/** What a title or a noun before or behind a name says of the person: `he`, `she`, or null. In lower case. */
+/** What a title or a noun before or after a name says about the person: `he`, `she`, or null. In lower case. */
 export function genderOfWord(word: string): PersonPronoun | null {
   if (maleWords.has(word)) return 'he';
   return femaleWords.has(word) ? 'she' : null;
 }
 
-/** What a person's first name says. Null where the name has one word only, or tells nothing. */
+/** What a person's first name says. Null if the name is a single word or says nothing. */
 export function genderOfName(name: string): PersonPronoun | null {
   const [first = '', ...rest] = name.split(' ');
   return rest.length === 0 ? null : pronounOf(first);

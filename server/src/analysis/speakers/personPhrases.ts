@@ -4,13 +4,13 @@ import { inPieces, type Steps } from '../../work/steps';
 import { genderOfWord, type PersonPronoun } from './gender';
 import { startsSentence } from './sentenceOpening';
 
-/** `the mayor`: somebody who was called so elsewhere in the article. */
+/** `the mayor`: someone called that elsewhere in the article. */
 export interface DefinitePhrase {
   readonly start: number;
   readonly noun: string;
 }
 
-/** `A fisherman` at the start of a sentence: somebody new, without a name. */
+/** `A fisherman` at the start of a sentence: someone new, without a name. */
 export interface IntroducingPhrase {
   readonly start: number;
   /** The phrase as written, but for a capital at its start. */
@@ -18,7 +18,7 @@ export interface IntroducingPhrase {
   readonly gender: PersonPronoun | null;
 }
 
-/** The phrases of an article, outside quotations, that stand for persons; in order of the text. */
+/** The phrases of an article, outside quotations, that refer to people; in text order. */
 export interface PersonPhrases {
   readonly definite: readonly DefinitePhrase[];
   readonly introducing: readonly IntroducingPhrase[];
@@ -28,7 +28,7 @@ const MOST_WORDS = 3;
 const indefinite = new Set(['a', 'an', 'one', 'another']);
 
 /**
- * Reads the phrases of a whole article at once, so that no pronoun has to. `isCalled` tells whether anybody in the article
+ * Reads the phrases of a whole article at once, so that no pronoun has to. `isCalled` says whether anyone in the article
  * is called by a noun, `isQuoted` whether an offset lies in a quotation.
  */
 export function* personPhrases(
@@ -57,7 +57,7 @@ export function* personPhrases(
 
 const LONGEST_OPENER = 'another'.length;
 
-/** `the mayor`, but neither `the Mayor Roe` nor `the mayor's`: an owner is rarely the one who goes on. */
+/** `the mayor`, but neither `the Mayor Roe` nor `the mayor's`: an owner is rarely who the text continues with. */
 function definiteAt(tokens: Tokens, at: number): DefinitePhrase | null {
   if (!tokens.isWord(at + 1) || tokens.isCapitalised(at + 2) || /^['’]s?$/.test(tokens.word(at + 2))) return null;
   return { start: tokens.start(at), noun: tokens.lower(at + 1) };

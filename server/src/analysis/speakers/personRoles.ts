@@ -5,14 +5,14 @@ import { genderOfName, genderOfWord, type PersonPronoun } from './gender';
 import type { PlacedMention } from './placedMentions';
 
 const MOST_WORDS = 7;
-/** Nobody is called more; what goes beyond is a list, and each noun of it would be sought at every place of the name. */
+/** No one has more roles than this. Anything longer is a list, and each of its nouns would be looked up at every mention of the name. */
 const MOST_NOUNS = 50;
 const stops = new Set(
   'of for at in from with by to on who whose which that and or but as is was were are has had said'.split(' '),
 );
 const determiners = new Set('the a an his her their its our my one another this that'.split(' '));
 
-/** What the article calls its persons besides their names, and which pronoun fits them. */
+/** What the article calls its people besides their names, and which pronoun it would use. */
 export interface PersonRoles {
   /** The persons that were called by a noun (`minister`, `singer`) anywhere in the article. */
   readonly byNoun: ReadonlyMap<string, ReadonlySet<Entity>>;
@@ -22,7 +22,7 @@ export interface PersonRoles {
 
 /**
  * Reads titles and nouns around the names of persons: `Transport Minister Lena Aaberg`, `the mayor, Rosaria Conti,`,
- * `Greta Wahl, an editor`, `her husband, Alan,`. A gender told by such a word or a title outweighs a first name.
+ * `Greta Wahl, an editor`, `her husband, Alan,`. The gender of such a word or a title outweighs a first name.
  */
 export function* personRoles(mentions: readonly PlacedMention[], tokens: Tokens): Steps<PersonRoles> {
   const byNoun = new Map<string, Set<Entity>>();

@@ -8,13 +8,13 @@ import type { PersonRoles } from './personRoles';
 import type { PlacedMention } from './placedMentions';
 import { startsSentence } from './sentenceOpening';
 
-/** Somebody that a pronoun may stand for: a named person, or one that only a noun introduces (`A fisherman`). */
+/** Someone a pronoun may refer to: a named person, or one introduced only by a noun (`A fisherman`). */
 export interface Antecedent {
   readonly entity: Entity | null;
   readonly name: string;
 }
 
-/** The speaker of the quotation before, for whom the next pronoun mostly stands. */
+/** The speaker of the previous quotation, to whom the next pronoun usually refers. */
 export interface LastSpeaker extends Antecedent {
   /** Where that quotation's block starts. */
   readonly blockStart: number;
@@ -26,7 +26,7 @@ const FAR_BLOCKS = 3;
 /** In code units: a block may be a book. */
 const FARTHEST = 2000;
 const CLOSE_CALL = 0.25;
-/** By how much each is favoured; set by hand on our own articles. */
+/** By how much each is favored; set by hand on our own articles. */
 const weights = {
   recency: [2, 1.1, 0.6, 0.3],
   subject: 0.8,
@@ -38,7 +38,7 @@ const weights = {
   possessive: 0.6,
 } as const;
 
-/** What an article tells of its persons, for all its pronouns. */
+/** What an article says about its people, for all its pronouns. */
 export interface SpeakerContext {
   readonly tokens: Tokens;
   readonly blocks: readonly Span[];
@@ -53,8 +53,8 @@ export interface SpeakerContext {
 }
 
 /**
- * Whom `he` or `she` at `pronoun` stands for: of the persons named before it outside quotations, the one that recency,
- * subjecthood, gender and the speaker before favour. Null where nobody fits, `ambiguous` where two do about equally.
+ * Who `he` or `she` at `pronoun` refers to: of the people named before it outside quotations, the one that recency,
+ * subjecthood, gender and the previous speaker favor. Null if no one fits, `ambiguous` if two fit about equally.
  */
 export function antecedentOf(
   pronoun: Span,
@@ -76,7 +76,7 @@ export function antecedentOf(
   let after: Candidate | null = null;
   for (const candidate of candidates) {
     const { start, who, known } = candidate;
-    // "Haug and Berg sat down; he …": of two names joined by “and” the nearer is no likelier.
+    // "Haug and Berg sat down; he …": of two names joined by “and”, the nearer is not the likelier.
     const isJoined: boolean = after !== null && isJoinedTo(tokens, candidate, after);
     after = candidate;
     const distance = block - lastAtOrBefore(blocks, start);
@@ -119,7 +119,7 @@ export function antecedentOf(
 
 interface Candidate {
   readonly start: number;
-  /** Where the name ends; null where only a noun stands. */
+  /** Where the name ends; null if there is only a noun. */
   readonly end: number | null;
   readonly who: Antecedent;
   readonly known: PersonPronoun | null;
@@ -137,7 +137,7 @@ function namedBefore(offset: number, { mentions, starts, isQuoted }: SpeakerCont
   return found;
 }
 
-/** `the mayor` in the pronoun's own block, where somebody was called so; each of `phrases` lies outside quotations. */
+/** `the mayor` in the pronoun's own block, if someone was called that; all `phrases` lie outside quotations. */
 function calledBefore(offset: number, floor: number, { phrases, personCalled }: SpeakerContext): Candidate[] {
   const found: Candidate[] = [];
   for (const { start, noun } of between(phrases.definite, floor, offset)) {
@@ -147,7 +147,7 @@ function calledBefore(offset: number, floor: number, { phrases, personCalled }: 
   return found;
 }
 
-/** `A fisherman …` in the pronoun's own block: somebody new, without a name. */
+/** `A fisherman …` in the pronoun's own block: someone new, without a name. */
 function introducedBefore(offset: number, floor: number, { phrases }: SpeakerContext): Candidate[] {
   return between(phrases.introducing, floor, offset).map(({ start, name, gender }) => ({
     start,
@@ -157,7 +157,7 @@ function introducedBefore(offset: number, floor: number, { phrases }: SpeakerCon
   }));
 }
 
-/** Of phrases in order of the text those that start at or behind `from` and before `to`. */
+/** Of phrases in text order, those that start at or after `from` and before `to`. */
 function between<Phrase extends { readonly start: number }>(
   phrases: readonly Phrase[],
   from: number,
@@ -166,14 +166,14 @@ function between<Phrase extends { readonly start: number }>(
   return phrases.slice(firstAtOrAfter(phrases, from), firstAtOrAfter(phrases, to));
 }
 
-/** Whether `and` alone stands between two names. */
+/** Whether only `and` comes between two names. */
 function isJoinedTo(tokens: Tokens, left: Candidate, right: Candidate): boolean {
   return (
     left.end !== null && right.start - left.end < 8 && /^\s+and\s+$/.test(tokens.text.slice(left.end, right.start))
   );
 }
 
-/** `Bakker's record`: an owner is rarely the one who goes on. */
+/** `Bakker's record`: an owner is rarely who the text continues with. */
 function isPossessive(tokens: Tokens, { end }: Candidate): boolean {
   return end !== null && /^['’]s?$/.test(tokens.word(tokens.indexAt(end)));
 }

@@ -19,10 +19,10 @@ const documentNouns =
   /^(?:commentary|statement|report|letter|document|post|message|release|note|memo|filing|catalogue|article|editorial)$/;
 const impersonal = /^(?:i|we|you|someone|somebody|everyone|others|nobody|anyone|one|many|some|most|that|this)$/;
 
-/** More mentions than this are not looked back over: a list of names is no antecedent. */
+/** No more mentions than this are searched backward: a list of names is not an antecedent. */
 const LOOK_BACK = 60;
 const LONGEST_NOUN = 60;
-/** Of what may stand between a name and its relative, `Roe (D-Calif.), who`; in code units. */
+/** Longest text between a name and its relative clause, `Roe (D-Calif.), who`; in code units. */
 const LONGEST_ASIDE = 120;
 
 interface NameIndex {
@@ -60,9 +60,9 @@ const unresolved = (reason: UnresolvedReason): Resolution => ({ entity: null, na
 const named = (entity: Entity): Resolution => ({ entity, name: entity.name, reason: null });
 
 /**
- * Finds who is behind each source: the entity named at its head; for `the ministry` or `the singer` whoever was called
- * so; for `the commentary` whoever spoke in it before; for `he` and `she` whom the text before favours. Null with a
- * reason, not a guess, where nobody fits or two fit as well.
+ * Resolves each source: the entity named at its head; for `the ministry` or `the singer` whoever was called
+ * that; for `the commentary` whoever spoke in it before; for `he` and `she` the likeliest antecedent. Null with a
+ * reason, not a guess, if no one fits or two fit equally well.
  */
 export function* resolveSpeakers(
   quotes: readonly Quote[],
@@ -107,7 +107,7 @@ class SpeakerResolver {
     this.#topQuotes = quotes.filter((it) => it.parent === null && it.stretch !== null);
   }
 
-  /** Who is behind `quote`; what of the article has to be read for that is read when it is asked for first. */
+  /** Resolves the source of `quote`. What this needs to know of the article is read on first use. */
   *resolve(quote: Quote, speaker: Span): Steps<ResolvedQuote> {
     const resolution = this.#known.get(speaker.start) ?? (yield* this.#find(quote, speaker));
     this.#known.set(speaker.start, resolution);
@@ -166,7 +166,7 @@ class SpeakerResolver {
     return found.length === 1 && found[0] !== undefined ? named(found[0]) : null;
   }
 
-  /** Persons by every word of their names, organisations by the last. */
+  /** Persons by every word of their names, organizations by the last. */
   *#names(): Steps<NameIndex> {
     this.#nameIndex ??= yield* nameIndex(this.entities);
     return this.#nameIndex;
@@ -179,11 +179,11 @@ class SpeakerResolver {
       const author = this.#documents.get(noun);
       if (author !== undefined) return named(author);
     }
-    // A name that no entity bears is a name all the same.
+    // A name without an entity is still a name.
     if (/^\p{Lu}/u.test(textOf(this.tokens.text, head)) && !isDefinite && !/^(?:an?|one|some)\b/.test(lower))
       return { entity: null, name: textOf(this.tokens.text, head), reason: null };
     if (!isDefinite) return unresolved('unnamed');
-    // "the 19-year-old", "the German": anybody near who is not called otherwise.
+    // "the 19-year-old", "the German": anyone near who has no other description.
     if (/-year-old$/.test(lower) || this.#isNationality(head)) return yield* this.#onlyPersonNear(head, 'man');
     const person = this.#personCalled(yield* this.#personRoles(), noun, head.start);
     if (person !== null) return named(person);
@@ -207,12 +207,12 @@ class SpeakerResolver {
     return latestNamed(places, offset);
   }
 
-  /** `the association`: the organisation named before whose name ends with that word. */
+  /** `the association`: the organization named before whose name ends with that word. */
   *#organisationOf(noun: string, offset: number): Steps<Entity | null> {
     return latestNamed((yield* this.#names()).organisations.get(noun) ?? [], offset);
   }
 
-  /** `the singer` without anybody called so: the only person of this block or the one above whom nothing else describes. */
+  /** `the singer` if no one is called that: the only person in this block or the one above without another description. */
   *#onlyPersonNear(head: Span, noun: string): Steps<Resolution> {
     const roles = yield* this.#personRoles();
     const block = lastAtOrBefore(this.blocks, head.start);
@@ -249,7 +249,7 @@ class SpeakerResolver {
     return /^(?:,|\s|\([^)]*\)|\d)*$/.test(gap) ? named(before.entity) : unresolved('no-antecedent');
   }
 
-  /** `it said`, `they said`: the speaker before, where that is no person, or the organisation named last in the block. */
+  /** `it said`, `they said`: the previous speaker, if not a person, or the organization named last in the block. */
   #thing(speaker: Span): Resolution {
     if (
       this.#last !== null &&

@@ -3,7 +3,7 @@ import { personNouns } from '../../text/personNouns';
 import { endsSentence } from '../../text/sentences';
 import type { Tokens } from '../../text/tokens';
 
-/** Whether the phrase that names somebody at `offset` opens its sentence: nothing but titles or `The port's …,` before. */
+/** Whether the name at `offset` opens its sentence, with nothing but titles or `The port's …,` before it. */
 export function startsSentence(tokens: Tokens, offset: number): boolean {
   const name = tokens.indexAt(offset);
   let first = name;
@@ -23,7 +23,7 @@ export function startsSentence(tokens: Tokens, offset: number): boolean {
 const verbalLinks = new Set('and or that by for with of to from on at said told attacked about'.split(' '));
 const openers = new Set('the a an his her their its our but and then asked now'.split(' '));
 
-/** The end of a sentence, or a quotation mark: behind a quotation the reporter's sentence begins anew. */
+/** The end of a sentence, or a quotation mark: after a quotation the reporter starts a new sentence. */
 function isSentenceEdge(tokens: Tokens, at: number): boolean {
   return endsSentence(tokens, at) || /^[”"’']$/.test(tokens.word(at));
 }

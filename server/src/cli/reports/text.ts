@@ -20,15 +20,18 @@ export interface Totals {
   readonly skipped: number;
 }
 
-/** One line for the person at the terminal. */
+/** One line for the person at the terminal: `7 repaired; 5 left in 4 of 16 articles.` */
 export function textSummary({ total, files, fixed, skipped }: Totals): string {
   const found = files.reduce((sum, file) => sum + file.diagnoses.length, 0);
-  const repaired = fixed === 0 ? '' : `${count(fixed, 'problem')} repaired, `;
-  const left = skipped === 0 ? '' : ` ${count(skipped, 'file or folder', 'files or folders')} skipped, named above.`;
-  if (found === 0) return `${repaired}${count(total, 'article')} checked, no problems left.${left}`;
-  return `${repaired}${count(found, 'problem')} in ${files.length} of ${count(total, 'article')}.${left}`;
+  const articles = count(total, 'article');
+  const rest = skipped === 0 ? '' : ` ${count(skipped, 'file or folder', 'files or folders')} skipped (listed above).`;
+  const places = `${files.length.toLocaleString('en-US')} of ${articles}`;
+  if (fixed === 0)
+    return found === 0 ? `No problems in ${articles}.${rest}` : `${count(found, 'problem')} in ${places}.${rest}`;
+  const left = found === 0 ? `no problems left in ${articles}` : `${found.toLocaleString('en-US')} left in ${places}`;
+  return `${fixed.toLocaleString('en-US')} repaired; ${left}.${rest}`;
 }
 
 function count(number: number, noun: string, plural = `${noun}s`): string {
-  return `${number} ${number === 1 ? noun : plural}`;
+  return `${number.toLocaleString('en-US')} ${number === 1 ? noun : plural}`;
 }

@@ -43,7 +43,7 @@ export const countryAliases: ReadonlyMap<string, string> = new Map([
   ['Nagorno-Karabakh', 'Nagorno-Karabakh'],
 ]);
 
-/** Nationalities, peoples and religions that the packages lack or spell otherwise, each with the name that joins it. */
+/** Nationalities, peoples and religions that the packages lack or spell differently, each with the name that joins it. */
 export const nationalityAliases: ReadonlyMap<string, string> = new Map(
   (
     'American Americans:British Britons:English:Scottish Scots:Welsh:Irish:French:German Germans:Russian Russians:' +
@@ -65,7 +65,7 @@ export const nationalityAliases: ReadonlyMap<string, string> = new Map(
     }),
 );
 
-/** Parts of the world that are no country: continents, seas, regions in the news. */
+/** Parts of the world that are not countries: continents, seas, regions in the news. */
 export const areas: readonly string[] = (
   'Africa;Antarctica;Asia;Europe;North America;South America;Latin America;Central America;Caribbean;Middle East;' +
   'Far East;Near East;Eastern Europe;Western Europe;Central Europe;Central Asia;South Asia;Southeast Asia;East Asia;' +

@@ -7,7 +7,7 @@ export interface GazetteerEntry {
   readonly canonical: string;
 }
 
-/** By name as written and, behind all those, in capitals as datelines write them: one look tells. */
+/** By name as written and, after all those, in capitals as datelines write them: one look tells. */
 const entries = new Map<string, GazetteerEntry>();
 const capitalEntries = new Map<string, GazetteerEntry>();
 
@@ -50,7 +50,7 @@ export function isFirstName(word: string): boolean {
   return femaleNames.has(word) || maleNames.has(word);
 }
 
-/** `he`, `she`, or null where the first name tells nothing. */
+/** `he`, `she`, or null where the first name says nothing. */
 export function pronounOf(firstName: string): 'he' | 'she' | null {
   const isFemale = femaleNames.has(firstName);
   return isFemale === maleNames.has(firstName) ? null : isFemale ? 'she' : 'he';

@@ -8,12 +8,12 @@ export interface Place extends PlaceFact {
   readonly isWritten: boolean;
 }
 
-/** An entity as far as its place is asked for. */
+/** What is needed of an entity to find its place. */
 type Named = Pick<Entity, 'name' | 'mentions' | 'type'>;
 
 /**
  * What an entity of an article is as a place or a nationality; null where it is none, is not known, or may be one of
- * several. The region that the text writes behind the name decides, in the dateline (`CAMBRIDGE, Mass.`) or elsewhere
+ * several. The region that the text writes after the name decides, in the dateline (`CAMBRIDGE, Mass.`) or elsewhere
  * (`Paris, Texas,`); without one, the only country of a place of that name, or the only one of them that the article's
  * other `entities` lie in.
  */
@@ -32,7 +32,7 @@ export function placeOf(entity: Named, article: Article, entities: readonly Name
   return fit !== undefined && fitting.length === 1 ? { ...fit, isWritten: false } : null;
 }
 
-/** The country that a place lies in as far as its name and its region alone tell; null where they do not. */
+/** The country that a place lies in, as far as its name and region show; null if they do not. */
 export function countryOf(entity: Named, article: Article): string | null {
   return placeOf(entity, article, [])?.country ?? null;
 }
@@ -60,7 +60,7 @@ function stateCalled(name: string): Place | null {
   return state === null ? null : { ...unknown, kind: 'region', country: state.country, region: null };
 }
 
-/** The region behind one of the mentions; `open` where two differ, or where what stands behind may be a list's next. */
+/** The region after one of the mentions; `open` where two differ, or where what is after may be a list's next. */
 function regionOf({ name, mentions, type }: Named, article: Article): WrittenRegion | 'open' | null {
   if (type !== 'LOC') return null;
   let found: WrittenRegion | 'open' | null = null;
@@ -83,7 +83,7 @@ function regionBehind(name: string, end: number, { text, dateline }: Article): W
   behind.lastIndex = end;
   const words = behind.exec(text)?.[1] ?? '';
   const region = words === '' ? null : writtenRegion(words, name);
-  // "Paris, Germany, and Spain" is a list: a country behind a place that is known elsewhere tells nothing.
+  // "Paris, Germany, and Spain" is a list: a country after a place that is known elsewhere says nothing.
   const isList = region?.name === null && placesCalled(name).every((it) => it.country !== region.country);
   return isList && placesCalled(name).length > 0 ? 'open' : region;
 }

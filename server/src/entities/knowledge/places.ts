@@ -3,10 +3,10 @@ import { lookUp } from '../gazetteer/gazetteer';
 
 /** What is known of a place or a nationality: of which country it is, what its capital is, how many live there. */
 export interface PlaceFact {
-  /** `place` for what only its region tells of: Cambridge in Massachusetts. */
+  /** `place` if only its region is known: Cambridge in Massachusetts. */
   readonly kind: 'country' | 'capital' | 'city' | 'region' | 'nationality' | 'place';
   readonly country: string;
-  /** Of a place: the state or province that is written behind its name. */
+  /** Of a place: the state or province that is written after its name. */
   readonly region: string | null;
   /** Of a country. */
   readonly capital: string | null;
@@ -72,7 +72,7 @@ function cityKey(row: string): string {
 /**
  * The meanings of a name with one more. A country is always meant, a capital unless a larger city abroad has its name; a
  * region gives way to a large city abroad and takes the place of a small one where news names it plainly: Ontario and
- * Virginia are no towns.
+ * Virginia are not towns.
  */
 function withPlace(known: PlaceFact[], fact: PlaceFact): PlaceFact[] {
   const [first] = known;

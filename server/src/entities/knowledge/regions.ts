@@ -1,7 +1,7 @@
 import { lookUp } from '../gazetteer/gazetteer';
 import { placesCalled } from './places';
 
-/** What is written behind a place's name to tell where it lies: a state, a province or a country. */
+/** What is written after a place's name to tell where it lies: a state, a province or a country. */
 export interface WrittenRegion {
   /** The state's or province's full name; null where the country itself is written. */
   readonly name: string | null;
@@ -37,7 +37,7 @@ const abbreviated: ReadonlyMap<string, WrittenRegion> = new Map([
 ]);
 
 /**
- * The region that words name where they stand behind a place: `Mass.`, `Ont.`, `TX`, `Texas`, `Ukraine`; null for all
+ * The region that words name where they occur after a place: `Mass.`, `Ont.`, `TX`, `Texas`, `Ukraine`; null for all
  * others. `place` tells of which Georgia that is: the state's where the place is known there, the country's where it is
  * known there, else it is open, and null.
  */
@@ -55,7 +55,7 @@ export function writtenRegion(words: string, place: string): WrittenRegion | nul
   return first?.kind === 'region' && known?.kind === 'region' ? { name, country: first.country } : null;
 }
 
-/** Whether `Georgia` behind a place is the country or the state. */
+/** Whether `Georgia` after a place is the country or the state. */
 function oneOfTwo(name: string, country: string, alsoIn: string, place: string): WrittenRegion | null {
   const countries = placesCalled(place).map((it) => it.country);
   if (countries.includes(country)) return { name: null, country };

@@ -8,11 +8,11 @@ import { attributesOf, type WordAttributes } from './wordAttributes';
 
 /** What the article shows of a word over all its places. */
 export interface WordInArticle {
-  /** Places in lower case; capitalised inside a sentence; capitalised where a sentence starts. */
+  /** Places in lower case; capitalized inside a sentence; capitalized where a sentence starts. */
   lower: number;
   inside: number;
   initial: number;
-  /** The words before and behind its capitalised places. */
+  /** The words before and after its capitalized places. */
   readonly neighbours: number[];
 }
 
@@ -25,11 +25,11 @@ export type TokenRange = readonly [from: number, to: number];
 /** The words of an article as the tagger sees them: attributes by token, the article's own evidence, what is scored. */
 export class ArticleWords {
   readonly isInitial: Uint8Array;
-  /** Capitals nearly throughout, as in some headlines: they tell nothing. */
+  /** Capitals nearly throughout, as in some headlines: they say nothing. */
   readonly isLoud: Uint8Array;
   /** Whether a token can be part of a name, and is scored. */
   readonly isScored: Uint8Array;
-  /** Places and organisations of several words that the gazetteer knows: kind bits, eight more for all but the first. */
+  /** Places and organizations of several words that the gazetteer knows: kind bits, eight more for all but the first. */
   readonly phrases: Int32Array;
   readonly seen = new Map<string, WordInArticle>();
   readonly #words: WordAttributes[];
@@ -151,7 +151,7 @@ const joints = new Set(
   ),
 );
 
-/** The word before the first of a range and behind the last. */
+/** The word before the first of a range and after the last. */
 export const edge: WordAttributes = attributesOf('\u0002');
 
 function hasCapital(tokens: Tokens, index: number): boolean {

@@ -1,5 +1,6 @@
 import { type ArticleWords, edge } from './articleWords';
 import { mix, mix3 } from './hash';
+import { Template } from './template';
 import type { WordAttributes } from './wordAttributes';
 
 /** Room for the features of one token; far more than any has. */
@@ -9,68 +10,68 @@ export const MOST_FEATURES = 160;
 type WriteFeatures = (word: WordAttributes, out: Int32Array, count: number) => number;
 
 /**
- * The features that one word brings by itself where it stands: the token's own, one before, two before, one behind, two
- * behind. What they are worth depends on the word alone, so that it is added up once for each word and place.
+ * The features that one word brings by itself where it occurs: the token's own, one before, two before, one after, two
+ * after. What they are worth depends on the word alone, so that it is added up once for each word and place.
  */
 export const placeFeatures: readonly WriteFeatures[] = [
   (word, out, from) => {
     let count = from;
-    out[count++] = mix(101, word.hash);
-    out[count++] = mix(102, word.lowerHash);
-    out[count++] = mix(103, word.shape);
+    out[count++] = mix(Template.word, word.hash);
+    out[count++] = mix(Template.lower, word.lowerHash);
+    out[count++] = mix(Template.shape, word.shape);
     for (let length = 0; length < 4; length++) {
       const prefix = word.prefixes[length] ?? 0;
       const suffix = word.suffixes[length] ?? 0;
-      if (prefix !== 0) out[count++] = mix(113 + length, prefix);
-      if (suffix !== 0) out[count++] = mix(117 + length, suffix);
+      if (prefix !== 0) out[count++] = mix(Template.prefix + length, prefix);
+      if (suffix !== 0) out[count++] = mix(Template.suffix + length, suffix);
     }
     const [narrow, middle, wide] = word.clusters;
-    out[count++] = mix(130, narrow);
-    out[count++] = mix(131, middle);
-    out[count++] = mix(132, wide);
-    out[count++] = mix3(133, narrow, word.kind);
-    out[count++] = mix3(134, middle, word.shape);
-    out[count++] = mix(160, word.known + 1);
-    for (let bit = 1; bit <= 256; bit <<= 1) if ((word.known & bit) !== 0) out[count++] = mix(166, bit);
+    out[count++] = mix(Template.narrowCluster, narrow);
+    out[count++] = mix(Template.middleCluster, middle);
+    out[count++] = mix(Template.wideCluster, wide);
+    out[count++] = mix3(Template.narrowClusterKind, narrow, word.kind);
+    out[count++] = mix3(Template.middleClusterShape, middle, word.shape);
+    out[count++] = mix(Template.known, word.known + 1);
+    for (let bit = 1; bit <= 256; bit <<= 1) if ((word.known & bit) !== 0) out[count++] = mix(Template.knownBit, bit);
     return count;
   },
   (word, out, from) => {
     let count = from;
     const [narrow, middle] = word.clusters;
-    out[count++] = mix(106, word.lowerHash);
-    out[count++] = mix3(126, word.suffixes[2] ?? 0, word.kind);
-    out[count++] = mix(135, narrow);
-    out[count++] = mix(136, middle);
-    out[count++] = mix3(150, narrow, word.kind & 3);
+    out[count++] = mix(Template.lowerBefore, word.lowerHash);
+    out[count++] = mix3(Template.suffixBefore, word.suffixes[2] ?? 0, word.kind);
+    out[count++] = mix(Template.narrowClusterBefore, narrow);
+    out[count++] = mix(Template.middleClusterBefore, middle);
+    out[count++] = mix3(Template.narrowClusterBeforeKind, narrow, word.kind & 3);
     return count;
   },
   (word, out, from) => {
     let count = from;
-    out[count++] = mix(108, word.lowerHash);
-    out[count++] = mix(139, word.clusters[0]);
-    out[count++] = mix3(141, word.clusters[1], word.kind);
+    out[count++] = mix(Template.lowerTwoBefore, word.lowerHash);
+    out[count++] = mix(Template.narrowClusterTwoBefore, word.clusters[0]);
+    out[count++] = mix3(Template.middleClusterTwoBefore, word.clusters[1], word.kind);
     return count;
   },
   (word, out, from) => {
     let count = from;
     const [narrow, middle] = word.clusters;
-    out[count++] = mix(107, word.lowerHash);
-    out[count++] = mix3(127, word.suffixes[2] ?? 0, word.kind);
-    out[count++] = mix(137, narrow);
-    out[count++] = mix(138, middle);
-    out[count++] = mix3(151, narrow, word.kind & 3);
+    out[count++] = mix(Template.lowerAfter, word.lowerHash);
+    out[count++] = mix3(Template.suffixAfter, word.suffixes[2] ?? 0, word.kind);
+    out[count++] = mix(Template.narrowClusterAfter, narrow);
+    out[count++] = mix(Template.middleClusterAfter, middle);
+    out[count++] = mix3(Template.narrowClusterAfterKind, narrow, word.kind & 3);
     return count;
   },
   (word, out, from) => {
     let count = from;
-    out[count++] = mix(109, word.lowerHash);
-    out[count++] = mix(140, word.clusters[0]);
-    out[count++] = mix3(142, word.clusters[1], word.kind);
+    out[count++] = mix(Template.lowerTwoAfter, word.lowerHash);
+    out[count++] = mix(Template.narrowClusterTwoAfter, word.clusters[0]);
+    out[count++] = mix3(Template.middleClusterTwoAfter, word.clusters[1], word.kind);
     return count;
   },
 ];
 
-/** Where the words of `placeFeatures` stand, counted from the token. */
+/** Where the words of `placeFeatures` are, relative to the token. */
 const steps = [0, -1, -2, 1, 2] as const;
 
 /** The word at a place of `placeFeatures` around a token; the edge outside the stretch from `from` to `to`. */
@@ -86,7 +87,7 @@ export function wordAround(
 }
 
 /**
- * All hashed features of a token: its word and its neighbours, alone and in pairs, and what the rest of the article shows
+ * All hashed features of a token: its word and its neighbors, alone and in pairs, and what the rest of the article shows
  * of the word (Ratinov and Roth 2009; Chieu and Ng 2003 for the article's own evidence). Returns how many.
  */
 export function featuresAt(article: ArticleWords, index: number, from: number, to: number, out: Int32Array): number {
@@ -112,44 +113,44 @@ export function pairFeaturesAt(
   const behind2 = index + 2 < to ? article.word(index + 2) : edge;
   const place = (article.isLoud[index] ?? 0) * 2 + (article.isInitial[index] ?? 0);
   let count = start;
-  out[count++] = mix(7, place + 1);
-  out[count++] = mix3(110, before.lowerHash, word.lowerHash);
-  out[count++] = mix3(111, word.lowerHash, behind.lowerHash);
-  out[count++] = mix3(104, word.shape, place);
-  out[count++] = mix3(105, word.kind, place + 50);
-  out[count++] = mix3(112, before.lowerHash, behind.lowerHash);
-  out[count++] = mix3(121, before.shape, word.shape);
-  out[count++] = mix3(122, word.shape, behind.shape);
-  out[count++] = mix3(123, mix(before.kind, behind.kind), word.kind);
-  out[count++] = mix3(124, mix(before2.kind, before.kind), word.kind);
-  out[count++] = mix3(125, mix(behind2.kind, behind.kind), word.kind);
+  out[count++] = mix(Template.place, place + 1);
+  out[count++] = mix3(Template.beforeAndWord, before.lowerHash, word.lowerHash);
+  out[count++] = mix3(Template.wordAndAfter, word.lowerHash, behind.lowerHash);
+  out[count++] = mix3(Template.shapePlace, word.shape, place);
+  out[count++] = mix3(Template.kindPlace, word.kind, place + 50);
+  out[count++] = mix3(Template.beforeAndAfter, before.lowerHash, behind.lowerHash);
+  out[count++] = mix3(Template.shapesBefore, before.shape, word.shape);
+  out[count++] = mix3(Template.shapesAfter, word.shape, behind.shape);
+  out[count++] = mix3(Template.kindsAround, mix(before.kind, behind.kind), word.kind);
+  out[count++] = mix3(Template.kindsBefore, mix(before2.kind, before.kind), word.kind);
+  out[count++] = mix3(Template.kindsAfter, mix(behind2.kind, behind.kind), word.kind);
   const [c0, c1, c2] = word.clusters;
   const [d0, d1, d2] = before.clusters;
   const [e0, e1, e2] = behind.clusters;
   const capital = word.kind & 1;
-  out[count++] = mix3(143, mix3(1, d1, before.kind & 1), mix3(2, c1, capital));
-  out[count++] = mix3(144, mix3(1, e1, behind.kind & 1), mix3(2, c1, capital));
-  out[count++] = mix3(145, mix3(1, d1, before.kind & 1), mix3(2, e1, behind.kind & 1));
-  out[count++] = mix3(146, before.lowerHash, c1);
-  out[count++] = mix3(147, behind.lowerHash, c1);
-  out[count++] = mix3(148, d0, mix3(2, c0, capital));
-  out[count++] = mix3(149, e0, mix3(2, c0, capital));
-  out[count++] = mix3(152, mix(before2.clusters[2], d2), mix(c2, mix(e2, capital)));
-  out[count++] = mix3(161, before.known, word.known);
-  out[count++] = mix3(162, behind.known, word.known);
-  out[count++] = mix3(167, before2.known, before.known);
+  out[count++] = mix3(Template.clustersBefore, mix3(1, d1, before.kind & 1), mix3(2, c1, capital));
+  out[count++] = mix3(Template.clustersAfter, mix3(1, e1, behind.kind & 1), mix3(2, c1, capital));
+  out[count++] = mix3(Template.clustersAround, mix3(1, d1, before.kind & 1), mix3(2, e1, behind.kind & 1));
+  out[count++] = mix3(Template.beforeAndCluster, before.lowerHash, c1);
+  out[count++] = mix3(Template.afterAndCluster, behind.lowerHash, c1);
+  out[count++] = mix3(Template.narrowClustersBefore, d0, mix3(2, c0, capital));
+  out[count++] = mix3(Template.narrowClustersAfter, e0, mix3(2, c0, capital));
+  out[count++] = mix3(Template.wideClustersAround, mix(before2.clusters[2], d2), mix(c2, mix(e2, capital)));
+  out[count++] = mix3(Template.knownBefore, before.known, word.known);
+  out[count++] = mix3(Template.knownAfter, behind.known, word.known);
+  out[count++] = mix3(Template.knownTwoBefore, before2.known, before.known);
   const phrase = article.phrases[index] ?? 0;
   if (phrase !== 0) {
-    out[count++] = mix(163, phrase);
+    out[count++] = mix(Template.phrase, phrase);
     for (let bit = 1; bit <= 16; bit <<= 1) {
-      if ((phrase & bit) !== 0) out[count++] = mix(164, bit);
-      if (((phrase >> 8) & bit) !== 0) out[count++] = mix(165, bit);
+      if ((phrase & bit) !== 0) out[count++] = mix(Template.phraseStartBit, bit);
+      if (((phrase >> 8) & bit) !== 0) out[count++] = mix(Template.phraseInsideBit, bit);
     }
   }
   return articleFeatures(article, word, place, out, count);
 }
 
-/** What the rest of the article shows of a capitalised word. */
+/** What the rest of the article shows of a capitalized word. */
 function articleFeatures(
   article: ArticleWords,
   word: WordAttributes,
@@ -161,12 +162,16 @@ function articleFeatures(
   const seen = word.isWord && word.isCapitalised ? article.seen.get(word.lower) : undefined;
   if (seen === undefined) return count;
   const cases = (seen.lower > 0 ? 1 : 0) + (seen.inside > 0 ? 2 : 0);
-  out[count++] = mix3(170, cases + (seen.inside > 1 ? 4 : 0) + (seen.inside + seen.initial > 1 ? 8 : 0), place);
-  out[count++] = mix3(171, cases, word.kind);
+  out[count++] = mix3(
+    Template.seenCasesPlace,
+    cases + (seen.inside > 1 ? 4 : 0) + (seen.inside + seen.initial > 1 ? 8 : 0),
+    place,
+  );
+  out[count++] = mix3(Template.seenCasesKind, cases, word.kind);
   const { neighbours } = seen;
   if (neighbours.length < 4) return count;
   for (let at = 0; at < neighbours.length; at++) {
-    const feature = mix(at % 2 === 0 ? 172 : 173, neighbours[at] ?? 0);
+    const feature = mix(at % 2 === 0 ? Template.seenBefore : Template.seenAfter, neighbours[at] ?? 0);
     let isNew = true;
     for (let earlier = at - 2; earlier >= 0; earlier -= 2) if (neighbours[earlier] === neighbours[at]) isNew = false;
     if (isNew) out[count++] = feature;

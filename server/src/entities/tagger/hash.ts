@@ -1,3 +1,5 @@
+import { fnv1a } from '../../text/fnv';
+
 /** Mixes a feature's template and its values into one 32-bit name. The finalisers are MurmurHash3's (Appleby, public domain). */
 export function mix(left: number, right: number): number {
   let hash = Math.imul(left ^ Math.imul(right, 0x9e3779b1), 0x85ebca6b);
@@ -14,10 +16,9 @@ export function mix3(template: number, left: number, right: number): number {
   return hash | 0;
 }
 
-/** The hash of some of a text's code units, told apart by a seed. */
+/** The hash of some of a text's code units, distinguished by a seed. */
 export function hashOf(text: string, seed: number, from = 0, to = text.length): number {
-  let hash = seed | 0;
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
+  let hash = fnv1a(text, seed | 0, from, to);
   hash ^= hash >>> 15;
   hash = Math.imul(hash, 0x85ebca6b);
   hash ^= hash >>> 13;

@@ -4,7 +4,7 @@ import type { EntityType } from '../entity';
 export const kinds: readonly EntityType[] = ['PER', 'ORG', 'LOC', 'MISC'];
 
 /**
- * A label tells where in a name of which kind a token stands: 0 outside, then for each kind begin, inside, end, single
+ * A label gives a token's place in a name and the type of the name: 0 outside, then for each kind begin, inside, end, single
  * (IOBES; Ratinov and Roth 2009 measured it better than BIO).
  */
 export const LABELS = 1 + 4 * kinds.length;
@@ -25,17 +25,17 @@ function part(label: number): number {
   return (label - 1) & 3;
 }
 
-/** Whether a name goes on behind the label. */
+/** Whether a name continues after the label. */
 function isOpen(label: number): boolean {
   return label !== OUTSIDE && (part(label) === BEGIN || part(label) === INSIDE);
 }
 
-/** Whether the label goes on with a name. */
+/** Whether the label continues with a name. */
 function goesOn(label: number): boolean {
   return label !== OUTSIDE && (part(label) === INSIDE || part(label) === END);
 }
 
-/** The labels that may stand right before a label. */
+/** The labels that may be right before a label. */
 export const labelsBefore: readonly Uint8Array[] = Array.from({ length: LABELS }, (_, label) =>
   Uint8Array.from(
     Array.from({ length: LABELS }, (_unused, before) => before).filter((before) =>

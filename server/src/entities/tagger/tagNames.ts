@@ -62,7 +62,7 @@ export function* tagNames(tokens: Tokens, ranges: readonly TokenRange[]): Steps<
   return found;
 }
 
-/** Behind the last of the scored tokens from `at` on, in a stretch up to `to`. */
+/** After the last of the scored tokens from `at` on, in a stretch up to `to`. */
 export function scoredEnd(article: ArticleWords, at: number, to: number): number {
   let end = at + 1;
   while (end < to && article.isScored[end] !== 0) end++;
@@ -96,7 +96,7 @@ function addScores(model: TagModel, count: number, scores: Int32Array): void {
   }
 }
 
-/** The names that labels spell out; labels behind each other that do not fit are cut. */
+/** The names that labels spell out; labels next to each other that do not fit are cut. */
 export function namesOf(labels: Uint8Array, from: number, to: number): TaggedName[] {
   const found: TaggedName[] = [];
   let first = -1;

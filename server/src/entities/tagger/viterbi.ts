@@ -6,7 +6,7 @@ export type ScoreToken = (index: number, scores: Float64Array) => void;
 
 /**
  * The best labels of the tokens `from` to `to`, a stretch of scored tokens between others: the path with the highest sum
- * of the tokens' scores and of the `transitions` between neighbours (row by row, before and after), among those that
+ * of the tokens' scores and of the `transitions` between neighbors (row by row, before and after), among those that
  * begin and end names properly.
  */
 export class Decoder {
@@ -78,7 +78,7 @@ function goOn(
   for (let label = 0; label < LABELS; label++) {
     let most = Number.NEGATIVE_INFINITY;
     let choice = 0;
-    // The labels that may stand before each, one list behind the other: an array a label would cost half the time.
+    // The labels that may be before each, one list after the other: an array a label would cost half the time.
     const end = listEnds[label] ?? 0;
     for (let entry = label === 0 ? 0 : (listEnds[label - 1] ?? 0); entry < end; entry++) {
       const before = lists[entry] ?? 0;

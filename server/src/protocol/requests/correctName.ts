@@ -8,7 +8,7 @@ export const correctNameRequest = handler<NameVerdict, CorrectionResult>({
   method: requests.correctName.method,
   answer: async (session, { uri, verdict }) => {
     const article = session.workspace.documentOf(uri);
-    if (article === null) return { file: null, problem: 'There is no such article.' };
+    if (article === null) return { file: null, problem: 'This article could not be found.' };
     return changedSideFile(session, article, {
       name: ledgerFileName,
       problemsIn: (text) => parseLedger(text).problems,

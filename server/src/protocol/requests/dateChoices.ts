@@ -6,7 +6,7 @@ import { inSlices } from '../../work/slices';
 import { handler } from '../handler';
 import { type EditProposal, type OfDocument, requests } from '../messages';
 
-/** The ways to give an article its date: the fixes of its header's findings, else the days that speak for themselves. */
+/** The ways to give an article its date: the fixes of its header's findings, else the proposed dates. */
 export const dateChoicesRequest = handler<OfDocument, readonly EditProposal[]>({
   method: requests.dateChoices.method,
   answer: async ({ workspace }, { uri }, { isCancelled, slices }) => {

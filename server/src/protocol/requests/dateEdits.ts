@@ -8,7 +8,7 @@ import { handler } from '../handler';
 import { type ChosenDates, type EditResult, requests } from '../messages';
 import { encoded } from '../renaming';
 
-/** The edits that write the chosen days as headers, each article read again; one that has a date meanwhile is left alone. */
+/** The edits that write the chosen days as headers, each article read again; one that has a date by now is left alone. */
 export const dateEditsRequest = handler<ChosenDates, EditResult>({
   method: requests.dateEdits.method,
   answer: async (session, { choices }, { slices }) => {
@@ -19,12 +19,12 @@ export const dateEditsRequest = handler<ChosenDates, EditResult>({
       const ref = workspace.documentOf(uri);
       const source = ref === null ? null : await workspace.source(ref);
       if (ref === null) continue;
-      if (slices.isOver()) await slices.breathe();
+      if (slices.isOver()) await slices.yieldIfDue();
       const article = source === null ? null : parseArticle(source.text);
-      if (source === null || article === null) refused.push({ ...ref, reason: 'it cannot be read any more' });
+      if (source === null || article === null) refused.push({ ...ref, reason: 'it can no longer be read' });
       else if (losesBytesWhenSaved(source.text, source.encoding)) refused.push({ ...ref, reason: losingBytes });
       else if (article.header?.value != null)
-        refused.push({ ...ref, reason: `it has the date ${article.header.value} by now` });
+        refused.push({ ...ref, reason: `it already has the date ${article.header.value}` });
       else {
         const edits = canonicalHeaderEdits(article, date);
         documents.push({

@@ -1,5 +1,6 @@
+import { speakerLabel } from '../../analysis/speakers/speakerLabel';
 import { quoteLabel } from '../../features/outline';
-import { speakerLabel, viaLabel } from '../../features/speakerWording';
+import { viaLabel } from '../../features/speakerWording';
 import { kindNames, plural } from '../../features/wording';
 import { isSpeech } from '../../quotes/quote';
 import { textOf } from '../../text/span';

@@ -5,7 +5,7 @@ import { warn } from '../warn';
 
 /**
  * Renames an entity over the corpus, for an editor that shows what changes before it is saved. Quotations stay as they
- * are but for the one that is renamed in: what somebody said is not ours to rewrite unasked.
+ * are but for the one that is renamed in: quotations are not rewritten unless the reader asks for it.
  */
 export const renameRequest = handler<RenameParams, WorkspaceEdit | null>({
   method: RenameRequest.method,
@@ -21,7 +21,7 @@ export const renameRequest = handler<RenameParams, WorkspaceEdit | null>({
       pending,
     );
     const { documents, refused } = encoded(session, found);
-    for (const { path, reason } of refused) warn(session.connection, `${path} was left alone: ${reason}.`);
+    for (const { path, reason } of refused) warn(session.connection, `${path} was not changed: ${reason}.`);
     if (!session.capabilities.takesDocumentChanges)
       return { changes: Object.fromEntries(documents.map(({ uri, edits }) => [uri, [...edits]])) };
     return {

@@ -27,6 +27,7 @@ import { renameRequest } from './rename';
 import { renamedArticlesRequest } from './renamedArticles';
 import { renameEditsRequest } from './renameEdits';
 import { reportRequest } from './report';
+import { semanticTokensRequest } from './semanticTokens';
 import { sideFileWrittenRequest } from './sideFileWritten';
 import { speakerChoiceRequest } from './speakerChoice';
 import { timelineRequest } from './timeline';
@@ -51,6 +52,7 @@ export const answered: readonly Registration[] = [
   fixAllRequest,
   hoverRequest,
   inlayHintRequest,
+  semanticTokensRequest,
   mentionLinesRequest,
   nameChoiceRequest,
   namingArticlesRequest,

@@ -1,20 +1,16 @@
 import { shownValue } from '../../features/timeHover';
 import { timeline } from '../../features/timeline';
-import { shortDate } from '../../features/wording';
 import { handler } from '../handler';
 import { type OfDocument, requests, type TimelineItem } from '../messages';
 
-/** What an open article tells, in the order in which it happened. */
+/** The events of an open article, in the order in which they happened. */
 export const timelineRequest = handler<OfDocument, readonly TimelineItem[]>({
   method: requests.timeline.method,
   answer: async ({ workspace }, { uri }, { isCancelled }) => {
     const document = await workspace.analysed(uri, isCancelled);
     if (document === null) return [];
     return timeline(document.analysis).map(({ start, end, value, weekday, words, sentence }) => ({
-      label:
-        weekday === ''
-          ? shownValue(value)
-          : `${weekday.slice(0, 3)} ${shortDate(value.slice(0, 10))}${value.slice(10).replace('T', ' ')}`,
+      label: `${weekday === '' ? '' : `${weekday.slice(0, 3)} `}${shownValue(value) ?? words}`,
       description: `“${words}”`,
       detail: sentence,
       range: document.lines.rangeOf({ start, end }),

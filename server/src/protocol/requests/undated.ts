@@ -13,7 +13,7 @@ import { allRead } from '../waiting';
 
 const PAGE = 500;
 
-/** Every article of the corpus without a readable date, in order of their names, with the days that it may bear, once all are read. */
+/** Every article of the corpus without a readable date, in order of their names, with the dates it may have, once all are read. */
 export const undatedRequest = handler<Record<string, never>, readonly UndatedArticle[]>({
   method: requests.undated.method,
   answer: async (session, _params, pending) => {
@@ -23,7 +23,7 @@ export const undatedRequest = handler<Record<string, never>, readonly UndatedArt
     for (const [article, neighbours] of await undated(session)) {
       const described = await describe(session, article, neighbours);
       if (described !== null) found.push(described);
-      if (slices.isOver()) await slices.breathe();
+      if (slices.isOver()) await slices.yieldIfDue();
     }
     return found;
   },
@@ -40,7 +40,7 @@ function undated({ workspace }: Session): Promise<[ArticleHead, readonly KnownDa
   });
 }
 
-/** An undated article as it is now; null where it cannot be read, is empty, or has its date meanwhile. */
+/** An undated article as it is now; null where it cannot be read, is empty, or has a date by now. */
 async function describe(
   { workspace }: Session,
   { id, uri, title }: ArticleHead,

@@ -39,7 +39,7 @@ export const workspaceDiagnosticRequest = handler<
           await connection.sendProgress(WorkspaceDiagnosticRequest.partialResult, partialResultToken, {
             items: changes.slice(from, from + CHUNK),
           });
-        // With what it has been streamed the client's own list of result ids is right: it may ask anew.
+        // With what it has been streamed the client's own list of result ids is right: it may ask again.
         await moved(session, pending);
         return { items: [] };
       }
@@ -48,7 +48,7 @@ export const workspaceDiagnosticRequest = handler<
   },
 });
 
-/** What has changed since the client was told; open documents are pulled by themselves. */
+/** What has changed since the last report; open documents are pulled by themselves. */
 function changesSince(
   { workspace }: Session,
   known: ReadonlyMap<DocumentId, string>,

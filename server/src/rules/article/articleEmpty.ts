@@ -6,8 +6,8 @@ export const articleEmpty: Rule = {
   defaultSeverity: 'warning',
   summary: 'The article has no text.',
   explanation:
-    'The file is empty, or nothing follows its header. Such files come from downloads that failed; they count as ' +
-    'articles in statistics and hold nothing. Fetch the text again, or delete the file.',
+    'The file is empty, or nothing follows its header. Such files often come from failed downloads. They count as ' +
+    'articles in statistics but contain nothing. Download the text again, or delete the file.',
   example: { wrong: ' date 2024-03-05 ', right: ' date 2024-03-05 Harbour reopens\nThe harbour reopened on Monday.\n' },
   check: ({ analysis }) => {
     const { article } = analysis;
@@ -20,8 +20,7 @@ export const articleEmpty: Rule = {
       return [];
     const end = article.header?.date.end ?? Math.min(1, article.text.length);
     const start = article.header?.keyword.start ?? 0;
-    const message =
-      article.header === null ? 'The file is empty.' : 'Nothing follows the header: the article has no text.';
+    const message = article.header === null ? 'The file is empty.' : 'The article has no text after the header.';
     return [{ start, end, message, evidence: [], fixes: [] }];
   },
 };

@@ -6,8 +6,8 @@ export const articleNoHeadline: Rule = {
   defaultSeverity: 'hint',
   summary: 'The article has no headline.',
   explanation:
-    'Wire copy often comes without a headline, so this is a hint and no fault. A headline is a line of its own above ' +
-    'the body, without a final full stop; lists, the outline and searches show the article by it.',
+    'Wire copy often comes without a headline, so this is only a hint. A headline is a separate line above the body, ' +
+    'without a final period. Lists, the outline and search results show the article by its headline.',
   example: {
     wrong: ' date 2024-03-05 PORT ANSEL (Meridian) - The harbour reopened on Monday.\n',
     right: ' date 2024-03-05 Harbour reopens\nPORT ANSEL (Meridian) - The harbour reopened on Monday.\n',
@@ -18,6 +18,6 @@ export const articleNoHeadline: Rule = {
     if (headline !== null || first === undefined) return [];
     const start = first.start;
     const end = dateline?.end ?? Math.min(first.end, first.start + 60);
-    return [{ start, end, message: 'The article has no headline: it starts with its body.', evidence: [], fixes: [] }];
+    return [{ start, end, message: 'The article has no headline.', evidence: [], fixes: [] }];
   },
 };

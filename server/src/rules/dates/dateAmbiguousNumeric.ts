@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis/analysis';
-import { dateParts, monthNames } from '../../dates/calendar';
+import { shortDate } from '../../dates/calendar';
 import { readWrittenDate } from '../../dates/writtenDate';
 import type { Span } from '../../text/span';
 import { capped } from '../capped';
@@ -9,24 +9,24 @@ import type { Finding, Rule } from '../rule';
 export const dateAmbiguousNumeric: Rule = {
   code: 'date/ambiguous-numeric',
   defaultSeverity: 'hint',
-  summary: 'A date in figures can be read with the day or the month first.',
+  summary: 'A numeric date can be read as day/month or month/day.',
   explanation:
-    '“05/06/2019” is 5 June in London and 6 May in New York. No tool can date what it tells; the fixes write the month ' +
-    'out, either way.',
+    '“05/06/2019” is 5 June in London and May 6 in New York, so the event it dates cannot be placed. The fixes spell out ' +
+    'the month, one for each reading.',
   example: {
     wrong: ' date 2024-03-05 Harbour reopens after storm\nThe harbour was built on 05/06/1931.\n',
     right: ' date 2024-03-05 Harbour reopens after storm\nThe harbour was built on 5 June 1931.\n',
   },
   check: ({ analysis }) =>
     capped(openDatesOf(analysis), (found): Finding => {
-      const spelled = found.readings.map(spelledOut);
+      const spelled = found.readings.map(shortDate);
       return {
         start: found.start,
         end: found.end,
         message: `“${analysis.article.text.slice(found.start, found.end)}” can mean ${spelled.join(' or ')}.`,
         evidence: [],
         fixes: spelled.map((text) => ({
-          title: `Write ${text}`,
+          title: `Change to ${text}`,
           edits: [{ start: found.start, end: found.end, text }],
           preferred: false,
         })),
@@ -52,10 +52,4 @@ function openDates(text: string, from: number): OpenDate[] {
       found.push({ start: written.start, end: written.end, readings: written.readings });
   }
   return found;
-}
-
-/** `5 June 1931`. */
-function spelledOut(date: string): string {
-  const parts = dateParts(date);
-  return parts === null ? date : `${parts.day} ${monthNames[parts.month - 1]} ${parts.year}`;
 }

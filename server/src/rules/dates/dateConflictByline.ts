@@ -8,13 +8,13 @@ import type { Rule } from '../rule';
 export const dateConflictByline: Rule = {
   code: 'date/conflict-byline',
   defaultSeverity: 'warning',
-  summary: 'The byline is dated another day than the header.',
+  summary: 'The byline and the header have different dates.',
   explanation:
-    'A byline that says when the article was published should bear the header’s day. Days are compared, never hours: ' +
-    'one day’s difference is what time zones make of one moment (`Jul 31, 2019 01:52 IST` is 30 July in London), and is ' +
-    'no finding. Nor is an update within a week of the header.\n\n' +
-    'Which of the two is wrong only the article can tell: the fix writes the byline’s day into the header, *published* ' +
-    'before *updated*.',
+    'A byline that says when the article was published should have the same date as the header. A difference of one day ' +
+    'is ignored, because time zones can cause it (`Jul 31, 2019 01:52 IST` is 30 July in London). So is an update within ' +
+    'a week of the header.\n\n' +
+    'Only the article can show which of the two is wrong. The fix changes the header to the byline’s date, preferring ' +
+    '*published* to *updated*.',
   example: {
     wrong:
       ' date 2024-03-15 Harbour reopens after storm\nMeridian | Published: Mar 5, 2024 10:30 GMT\nThe harbour reopened.\n',
@@ -30,11 +30,10 @@ export const dateConflictByline: Rule = {
       {
         start: article.header.date.start,
         end: article.header.date.end,
-        message: `The byline is dated ${spokenDate(date)}, ${distanceWords(distance)} the header’s ${header}.`,
+        message: `The byline is dated ${spokenDate(date)}, ${distanceWords(distance)} the date in the header (${header}).`,
         ...(isLag ? { severity: 'information' as const } : {}),
         evidence: ownWords(context),
-        fixes:
-          evidence.act === 'updated' && distance > 0 ? [] : [headerFix(article, date, false, 'as the byline says')],
+        fixes: evidence.act === 'updated' && distance > 0 ? [] : [headerFix(article, date, false, 'as in the byline')],
       },
     ];
   },

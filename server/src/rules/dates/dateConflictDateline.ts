@@ -10,13 +10,14 @@ import { inStyleOf } from '../spelling/calendarName';
 export const dateConflictDateline: Rule = {
   code: 'date/conflict-dateline',
   defaultSeverity: 'warning',
-  summary: 'The dateline names another day than the header.',
+  summary: 'The dateline and the header have different dates.',
   explanation:
-    'A dateline, `MOSCOW, July 31 (Meridian) -`, names the day on which the report was filed: the header’s own, or the day ' +
-    'before or after it where clocks differ. Two days and more are an error in one of the two, mostly a digit or the ' +
-    'month; where they are one slip apart, the fixes offer to correct either.\n\n' +
-    'A dateline two to four days before its header may have waited, over a weekend or for its turn: that weighs less. On ' +
-    '15,000 wire items of 1987 every conflict that was reported as a warning was an error of the text.',
+    'A dateline such as `MOSCOW, July 31 (Meridian) -` gives the day on which the story was filed: the day in the header, ' +
+    'or the day before or after it, depending on the time zone. A difference of two days or more is an error in one of ' +
+    'the two, usually in a digit or in the month. Where a single typo explains the difference, the fixes offer to correct ' +
+    'either.\n\n' +
+    'A story filed two to four days before its header may have been held, over a weekend for example, so the severity is ' +
+    'lower. In 15,000 wire stories from 1987, every conflict reported as a warning was an error in the text.',
   example: {
     wrong: ' date 2024-03-15 Harbour reopens after storm\nPORT ANSEL, March 5 (Meridian) - The harbour reopened.\n',
     right: ' date 2024-03-05 Harbour reopens after storm\nPORT ANSEL, March 5 (Meridian) - The harbour reopened.\n',
@@ -33,14 +34,14 @@ export const dateConflictDateline: Rule = {
       {
         start: day.start,
         end: day.end,
-        message: `The dateline’s ${written} is ${distanceWords(distance)} the header’s day, ${spokenDate(header)}.`,
+        message: `The dateline’s ${written} is ${distanceWords(distance)} the date in the header, ${spokenDate(header)}.`,
         ...(isLag ? { severity: 'information' as const } : {}),
         evidence: [
-          { start: article.header.date.start, end: article.header.date.end, message: `The header says ${header}.` },
+          { start: article.header.date.start, end: article.header.date.end, message: `The header has ${header}.` },
           ...ownWords(context).filter((it) => it.start !== day.start),
         ],
         fixes: [
-          headerFix(article, date, false, 'as the dateline says'),
+          headerFix(article, date, false, 'as in the dateline'),
           ...(isSlipApart(header, date) ? datelineFix(article.text, day, header) : []),
         ],
       },
@@ -63,7 +64,7 @@ function datelineFix(text: string, day: DatelineDay, header: string): Fix[] {
   const corrected = written.replace(last, inStyle(last)).replace(/\d{1,2}(?!\d)/, String(parts.day));
   return [
     {
-      title: `Write the dateline as ${corrected}, as the header says`,
+      title: `Change dateline to ${corrected} (as in the header)`,
       edits: [{ start: day.start, end: day.end, text: corrected }],
       preferred: false,
     },

@@ -10,9 +10,9 @@ export const dateDuplicateHeader: Rule = {
   defaultSeverity: 'warning',
   summary: 'The file has a second date header.',
   explanation:
-    'One file is one article. A second header with the same day right after the first was written twice: the fix takes ' +
-    'it out. With another day, or further down, it may be the start of a second article: move that to a file of its ' +
-    'own, or delete the header that is wrong.',
+    'A file contains one article. A second header with the same date right after the first is a duplicate, and the fix ' +
+    'deletes it. A header with another date, or further down, may be the start of a second article. Move that article to ' +
+    'a file of its own, or delete the wrong header.',
   example: {
     wrong: ' date 2024-03-05 Harbour reopens after storm\n date 2024-03-05 The harbour reopened on Monday.\n',
     right: ' date 2024-03-05 Harbour reopens after storm\nThe harbour reopened on Monday.\n',
@@ -28,9 +28,9 @@ export const dateDuplicateHeader: Rule = {
         start: header.keyword.start,
         end: header.date.end,
         message: isSame
-          ? `The header of ${written} is written twice.`
-          : `A second header, ${written}: one file should hold one article.`,
-        evidence: [{ start: first.keyword.start, end: first.date.end, message: 'The first header is here.' }],
+          ? `The header ${written} is duplicated.`
+          : `Second header in this file: ${written}. A file should contain one article.`,
+        evidence: [{ start: first.keyword.start, end: first.date.end, message: 'First header.' }],
         fixes: fixesOf(article.text, first, header, isSame),
       };
     });

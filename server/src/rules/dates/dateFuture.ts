@@ -7,11 +7,11 @@ import type { Rule } from '../rule';
 export const dateFuture: Rule = {
   code: 'date/future',
   defaultSeverity: 'warning',
-  summary: 'The header is later than tomorrow.',
+  summary: 'The date in the header is in the future.',
   explanation:
-    'An article cannot be published after tomorrow: one day is allowed for time zones and embargoes. Mostly a digit of ' +
-    'the year slipped; the fixes offer the same day of the latest year that has passed and the days one slip away, ' +
-    'first those that the byline, the dateline or the neighbours bear out.',
+    'The date in the header is later than tomorrow. (One day is allowed for time zones and embargoes.) Usually a digit of ' +
+    'the year is wrong. The fixes offer the same day in the most recent year that is possible, and dates a single typo ' +
+    'away. Dates supported by the byline, the dateline or neighboring files come first.',
   example: {
     wrong: ' date 2924-03-05 Harbour reopens after storm\nThe harbour reopened on Monday.\n',
     right: ' date 2024-03-05 Harbour reopens after storm\nThe harbour reopened on Monday.\n',
@@ -27,7 +27,7 @@ export const dateFuture: Rule = {
       {
         start: article.header.date.start,
         end: article.header.date.end,
-        message: `The header's date, ${spokenDate(value)}, is in the future.`,
+        message: `The date in the header, ${spokenDate(value)}, is in the future.`,
         evidence: ownWords(context),
         fixes: candidateFixes(context, choices),
       },

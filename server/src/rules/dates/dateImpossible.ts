@@ -13,11 +13,11 @@ function hasNoMonth(written: string): boolean {
 export const dateImpossible: Rule = {
   code: 'date/impossible',
   defaultSeverity: 'error',
-  summary: 'The header names a day that does not exist.',
+  summary: 'The date in the header does not exist.',
   explanation:
-    'No calendar has a 30 February or a month 13, and no newspaper a year 219. The fixes offer the existing days one slip ' +
-    'away: day and month swapped, two digits swapped, the last day of the month, a digit wrong. The days that the ' +
-    'byline, the dateline, the file’s name or its neighbours bear out come first.',
+    'There is no 30 February and no month 13, and there were no newspapers in the year 219. The fixes offer real dates a ' +
+    'single typo away: day and month swapped, two digits swapped, one digit wrong, or the last day of the month. Dates ' +
+    'supported by the byline, the dateline, the file name or neighboring files come first.',
   example: {
     wrong: ' date 2024-02-30 Harbour reopens after storm\nThe harbour reopened on Monday.\n',
     right: ' date 2024-02-29 Harbour reopens after storm\nThe harbour reopened on Monday.\n',
@@ -33,7 +33,7 @@ export const dateImpossible: Rule = {
       {
         start: header.date.start,
         end: header.date.end,
-        message: `The header's date “${written}” does not exist.`,
+        message: `“${written}” is not a valid date.`,
         evidence: ownWords(context),
         fixes: dateChoices(context, proposedDates(context), hasNoMonth(written) ? ALL_MONTHS : undefined),
       },

@@ -18,10 +18,10 @@ const LONG = 7;
 export const dateImpossibleInText: Rule = {
   code: 'date/impossible-in-text',
   defaultSeverity: 'warning',
-  summary: 'The text names a day that its month does not have, or misspells the month.',
+  summary: 'The text has a date that does not exist, or a misspelled month.',
   explanation:
-    'There is no 31 November and no “Narch 2”. Tools that read the text skip such a date, or read another. The fixes offer ' +
-    'the last day of the month, the same day of the month before or behind, and the month’s right name.',
+    'There is no 31 November and no “Narch 2”. Tools that read the text skip such a date or misread it. The fixes offer ' +
+    'the last day of the month, the same day of the month before or after, and the correct name of the month.',
   example: {
     wrong: ' date 2024-03-05 Harbour reopens after storm\nThe bonds fall due on November 31, 2026.\n',
     right: ' date 2024-03-05 Harbour reopens after storm\nThe bonds fall due on November 30, 2026.\n',
@@ -73,7 +73,7 @@ function impossibleDay(tokens: Tokens, month: number, day: number, number: numbe
   const name = monthNames[number - 1] ?? '';
   return {
     ...span,
-    message: `${name}${year === null || number !== 2 ? '' : ` ${year}`} has ${most} days: “${words}” does not exist.`,
+    message: `${name}${year === null || number !== 2 ? '' : ` ${year}`} has ${most} days, so “${words}” does not exist.`,
     evidence: [],
     fixes: dayRepairs(tokens, month, day, { number, value, most }),
   };
@@ -96,7 +96,7 @@ function dayRepairs(
   const edit = (token: number, text: string): Fix => {
     const span = tokens.span(token, token);
     const words = tokens.text.slice(whole.start, span.start) + text + tokens.text.slice(span.end, whole.end);
-    return { title: `Write ${words}`, edits: [{ ...span, text }], preferred: false };
+    return { title: `Change to ${words}`, edits: [{ ...span, text }], preferred: false };
   };
   const named = (other: number): string => inStyleOf(tokens.word(month), monthNames[other - 1] ?? '', monthNames);
   const others = [number + 1, number - 1].filter((it) => it >= 1 && it <= 12 && value <= daysInMonth(2000, it));
@@ -137,6 +137,6 @@ function misspelling(text: string, span: Span, month: number): Finding {
     severity: 'information',
     message: `“${written}” should be “${right}”.`,
     evidence: [],
-    fixes: [{ title: `Write ${right}`, edits: [{ ...span, text: right }], preferred: false }],
+    fixes: [{ title: `Change to ${right}`, edits: [{ ...span, text: right }], preferred: false }],
   };
 }

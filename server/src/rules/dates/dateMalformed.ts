@@ -10,15 +10,15 @@ import type { Fix, Rule, RuleContext } from '../rule';
 export const dateMalformed: Rule = {
   code: 'date/malformed',
   defaultSeverity: 'warning',
-  summary: 'The header is not written as “ date YYYY-MM-DD ”.',
+  summary: 'The header is not in the form “ date YYYY-MM-DD ”.',
   explanation:
-    'The header says `date`, in lower case, and the day as year-month-day, so that every tool reads the same day. ' +
-    '`Date: 31/07/2019`, `Published: Jul 31, 2019` and `date=20190731` are rewritten; nothing else in the file is ' +
-    'touched.\n\nWhere day and month can be swapped, as in `05/06/2019`, both readings are offered and none is applied ' +
-    'by *Fix All*: the one that the byline or the dateline bears out comes first. The same holds for years of two digits ' +
-    '(`19-07-31`), for a weekday that is another day’s, and for `2019-07-3` where the article or its files name a day ' +
-    'that it would be with one more digit. A time right behind the day is taken out only where it cannot belong to the ' +
-    'headline; `2013-12-20 10.30 train hits bus` keeps its time.',
+    'The header consists of the word `date`, in lowercase, and the date as YYYY-MM-DD, so that every tool reads the same ' +
+    'day. `Date: 31/07/2019`, `Published: Jul 31, 2019` and `date=20190731` are rewritten. Nothing else in the file ' +
+    'changes.\n\nWhere day and month could be swapped, as in `05/06/2019`, both readings are offered, the one supported by ' +
+    'the byline or the dateline first. *Fix All* applies neither. The same goes for two-digit years (`19-07-31`), for a ' +
+    'weekday that does not match the date, and for `2019-07-3` where the article or its files have a date with one more ' +
+    'digit. A time after the date is removed only where it cannot belong to the headline: `2013-12-20 10.30 train hits ' +
+    'bus` keeps its time.',
   example: {
     wrong: 'Date: 5 March 2024 Harbour reopens after storm\nThe harbour reopened on Monday.\n',
     right: ' date 2024-03-05 Harbour reopens after storm\nThe harbour reopened on Monday.\n',
@@ -61,22 +61,22 @@ interface Reading {
 }
 
 function messageOf(header: Header, { text, day }: Reading): string {
-  const words = text.slice(header.date.start, header.date.end);
-  const written = `The header’s date “${words}”`;
+  const written = text.slice(header.date.start, header.date.end);
   if (day !== null)
     return header.faults.includes('letter-digits')
-      ? `${written} has letters in place of digits: it means ${day}.`
-      : `The header should read “ date ${day} ”.`;
+      ? `The date “${written}” has letters in place of digits. It should be ${day}.`
+      : `The header should be “ date ${day} ”.`;
   const [first, ...others] = header.readings;
-  if (first === undefined) return `${written} cannot be read: write it as YYYY-MM-DD.`;
-  if (header.completions.length > 0) return `${written} may be missing a digit: choose the day that is meant.`;
+  if (first === undefined) return `“${written}” is not a valid date. Use YYYY-MM-DD.`;
+  if (header.completions.length > 0)
+    return `The date “${written}” may be missing a digit. Choose the date that is meant.`;
   if (header.contradictsWeekday)
-    return `${written} names the wrong weekday: ${first} is a ${weekdayName(first)}. Check the day.`;
-  if (others.length === 0) return `It is not clear where the header’s date “${words}” ends: check the day.`;
-  return `${written} can mean ${orList([first, ...others].map(spokenDate))}: choose one.`;
+    return `The date “${written}” has the wrong weekday: ${first} is a ${weekdayName(first)}. Check the date.`;
+  if (others.length === 0) return `It is unclear where the date “${written}” ends. Check the date.`;
+  return `The date “${written}” is ambiguous: ${orList([first, ...others].map(spokenDate))}.`;
 }
 
-/** `a or b`, `a; b; or c`: the days have commas of their own. */
+/** `a or b`, `a; b; or c`: the dates have commas of their own. */
 function orList(words: readonly string[]): string {
   const last = words.at(-1) ?? '';
   const before = words.slice(0, -1);

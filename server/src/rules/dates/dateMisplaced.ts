@@ -7,12 +7,12 @@ import { isMalformed } from './dateMalformed';
 export const dateMisplaced: Rule = {
   code: 'date/misplaced',
   defaultSeverity: 'information',
-  summary: 'The header does not stand at the very start, with one space around its parts.',
+  summary: 'The header is not at the start of the file, or not spaced correctly.',
   explanation:
-    'The header is the first thing in the file: one space, `date`, one space, the day, one space, and the article’s ' +
-    'text on the same line. Tools that read corpora by position miss it anywhere else. The fix moves it there and ' +
-    'leaves every other byte as it is.\n\nA byte-order mark, three invisible bytes that some programs write before the ' +
-    'text, pushes the header away too; the fix saves the file without it.',
+    'The header comes first in the file: one space, `date`, one space, the date, one space, then the article’s text on ' +
+    'the same line. Tools that read it by position miss it anywhere else. The fix moves the header there and leaves ' +
+    'every other byte as it is.\n\nA byte-order mark, three invisible bytes that some programs write at the start of a ' +
+    'file, displaces the header too. The fix saves the file without it.',
   example: {
     wrong: 'date  2024-03-05\nHarbour reopens after storm\nThe harbour reopened on Monday.\n',
     right: ' date 2024-03-05 Harbour reopens after storm\nThe harbour reopened on Monday.\n',
@@ -33,7 +33,7 @@ function misplaced(context: RuleContext): Finding[] {
       start: header.keyword.start,
       end: header.date.end,
       message: isMoved
-        ? 'The header should be the first thing in the file.'
+        ? 'The header should be at the start of the file.'
         : spacingMessage(header.faults.includes('alone-on-line')),
       evidence: [],
       fixes: day === null ? [] : [headerFix(article, day, true), ...timeFixes(article, day)],
@@ -44,7 +44,7 @@ function misplaced(context: RuleContext): Finding[] {
 function spacingMessage(isAlone: boolean): string {
   return isAlone
     ? 'The article’s text should follow the header on the same line.'
-    : 'The header should have exactly one space before, between and behind its parts.';
+    : 'The header should have exactly one space before, between and after its parts.';
 }
 
 function marked({ analysis, hasByteOrderMark }: RuleContext): Finding[] {
@@ -54,11 +54,11 @@ function marked({ analysis, hasByteOrderMark }: RuleContext): Finding[] {
     {
       start: 0,
       end,
-      message: 'The file begins with a byte-order mark, so the header is not its first character.',
+      message: 'The file starts with a byte-order mark, so the header does not come first.',
       evidence: [],
       fixes: [
         {
-          title: 'Save the file without the byte-order mark',
+          title: 'Save without byte-order mark',
           edits: [],
           preferred: false,
           command: { kind: 'remove-byte-order-mark' },

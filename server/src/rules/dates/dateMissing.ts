@@ -11,14 +11,14 @@ export const dateMissing: Rule = {
   defaultSeverity: 'warning',
   summary: 'The article has no date header.',
   explanation:
-    'Every article starts with a header, `␠date␠2019-07-31␠` (␠ is a space), and its text follows on the same line. Without it the ' +
-    'article has no place in a timeline, and “on Tuesday” means no day.\n\n' +
-    'Where the article itself gives its day, the fix writes it, and *Fix All* does too: a byline dated with its year, ' +
-    'or a dateline that has its year or takes it from the file’s name or its neighbours, as long as nothing else in the ' +
-    'article contradicts it. Anything less is offered and never applied unasked: an *Updated* stamp on its own, a date in ' +
-    'the first sentence, the days of the file name and the neighbours, and today. What the body says is not enough to ' +
+    'Every article starts with a header, `·date·2019-07-31·` (each · stands for a space), and its text follows on the same ' +
+    'line. Without it, the article cannot be placed on a timeline, and “on Tuesday” cannot be resolved.\n\n' +
+    'Where the article itself gives its date, the fix inserts it, and so does *Fix All*: a byline with a full date, or a ' +
+    'dateline whose year is given or clear from the file name or neighboring files, as long as nothing else in the article ' +
+    'contradicts it. Weaker evidence (an *Updated* stamp on its own, a date in the first sentence, the file name, ' +
+    'neighboring files, today’s date) is offered but never applied automatically. The body text alone is not enough to ' +
     'date an article.\n\n' +
-    'For a whole folder, *Copydesk: Fix Missing Dates…* shows every undated article with its day and the evidence.',
+    'For a whole folder, *Copydesk: Fix Missing Dates…* lists every undated article with a proposed date and the evidence.',
   example: {
     wrong: 'Harbour reopens after storm\nPORT ANSEL (Meridian) - The harbour reopened on Monday.\n',
     right: ' date 2024-03-05 Harbour reopens after storm\nPORT ANSEL (Meridian) - The harbour reopened on Monday.\n',
@@ -30,7 +30,7 @@ export const dateMissing: Rule = {
     return [
       {
         ...firstLine(article.text),
-        message: 'The article has no date header: its first line should start with “ date YYYY-MM-DD ”.',
+        message: 'The article has no date header. The first line should start with “ date YYYY-MM-DD ”.',
         evidence: evidenceOf(proposals),
         fixes: dateChoices(context, proposals),
       },
@@ -39,9 +39,9 @@ export const dateMissing: Rule = {
 };
 
 const words: Readonly<Record<Certainty, string>> = {
-  sure: 'This dates the article',
-  likely: 'This may date the article',
-  possible: 'A day is named here, perhaps not the article’s own',
+  sure: 'Gives the date',
+  likely: 'Suggests the date',
+  possible: 'Mentions the date',
 };
 
 /** The words that bear the proposals out. */
@@ -50,7 +50,7 @@ function evidenceOf(proposals: readonly ProposedDate[]): Evidence[] {
   return proposals.flatMap(({ date, evidence, certainty }) =>
     evidence === null || seen.has(evidence.start) || !seen.add(evidence.start)
       ? []
-      : [{ ...evidence, message: `${words[certainty]}: ${date}.` }],
+      : [{ ...evidence, message: `${words[certainty]} ${date}.` }],
   );
 }
 

@@ -8,11 +8,11 @@ import { isFuture } from './dateFuture';
 export const dateOutOfRange: Rule = {
   code: 'date/out-of-range',
   defaultSeverity: 'information',
-  summary: 'The header lies far outside the days of the folder’s other articles.',
+  summary: 'The date in the header is far from those of the folder’s other articles.',
   explanation:
-    'In a folder of twenty dated articles and more, nearly all lie in one stretch of time. A header far outside it, by ' +
-    'more than a month and a quarter of the stretch, often has a wrong year. The fixes offer the same day of a year ' +
-    'inside the stretch. An archive that is meant to hold an older piece can set this rule to `off`.',
+    'In a folder of twenty dated articles or more, nearly all fall within one period. A date far outside it, by more than ' +
+    'a month and more than a quarter of the period’s length, often has the wrong year. The fixes offer the same day in a ' +
+    'year within the period. If the folder is meant to contain older articles, set this rule to `off`.',
   example: {
     wrong: ' date 1924-03-05 Harbour reopens after storm\nThe harbour reopened on Monday.\n',
     right: ' date 2024-03-05 Harbour reopens after storm\nThe harbour reopened on Monday.\n',
@@ -29,7 +29,7 @@ export const dateOutOfRange: Rule = {
       {
         start: article.header.date.start,
         end: article.header.date.end,
-        message: `${spokenDate(value)} is far from the folder’s other articles: most lie between ${low} and ${high}.`,
+        message: `${spokenDate(value)} is far from the folder’s other articles, most of which are dated between ${low} and ${high}.`,
         evidence: ownWords(context),
         fixes: candidateFixes(context, sameDayBetween(value, low, high)),
       },

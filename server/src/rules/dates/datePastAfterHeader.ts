@@ -18,11 +18,11 @@ const reporting = new Set(
 export const datePastAfterHeader: Rule = {
   code: 'date/past-after-header',
   defaultSeverity: 'warning',
-  summary: 'The article reports something of a full date that lies after its header.',
+  summary: 'The article reports an event dated after its header.',
   explanation:
-    'What somebody “said on March 20, 2024” cannot stand in an article of 5 March. One of the two dates is wrong; the fix ' +
-    'moves the header to the day of the report. Only verbs of reporting right before a date with its year count, since ' +
-    'plans are told in the past tense too.',
+    'An article of 5 March cannot report what someone “said on March 20, 2024”. One of the two dates is wrong. The fix ' +
+    'changes the header to the date of the event. Only a reporting verb right before a full date counts, because plans ' +
+    'are also told in the past tense.',
   example: {
     wrong: ' date 2024-03-05 Harbour reopens after storm\nThe mayor said on March 20, 2024 that ships may dock.\n',
     right: ' date 2024-03-20 Harbour reopens after storm\nThe mayor said on March 20, 2024 that ships may dock.\n',
@@ -43,9 +43,9 @@ export const datePastAfterHeader: Rule = {
       return {
         start: time.start,
         end: time.end,
-        message: `What is reported here happened on ${spokenDate(date)}, after the header’s ${header.value}.`,
-        evidence: [{ start: header.date.start, end: header.date.end, message: `The header says ${header.value}.` }],
-        fixes: date <= today ? [headerFix(article, date, false, 'the day of this report')] : [],
+        message: `This reports an event of ${spokenDate(date)}, after the date in the header (${header.value}).`,
+        evidence: [{ start: header.date.start, end: header.date.end, message: `The header has ${header.value}.` }],
+        fixes: date <= today ? [headerFix(article, date, false, 'the date reported here')] : [],
       };
     });
   },

@@ -25,12 +25,12 @@ const monthWord = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,
 export const dateWeekdayMismatch: Rule = {
   code: 'date/weekday-mismatch',
   defaultSeverity: 'error',
-  summary: 'A weekday stands beside a date that is another day of the week.',
+  summary: 'A weekday does not match the date next to it.',
   explanation:
-    'In “Tuesday, July 31” one of the two is wrong where 31 July was a Wednesday. The fixes offer what can be meant: the ' +
-    'day of that weekday, the weekday of that day, and the month in which the two agree.\n\n' +
-    'Without a year the one nearest to the header’s is taken, and the finding weighs less. In 15,000 wire items 71 such ' +
-    'pairs stand without a year and one is wrong; of 15 with a year none is.',
+    'In “Tuesday, July 31”, one of the two is wrong if July 31 was a Wednesday. The fixes offer what could be meant: the ' +
+    'date that matches the weekday, the weekday that matches the date, and the month in which the two agree.\n\n' +
+    'Where the date has no year, the year nearest to the header is assumed, and the severity is lower. In 15,000 wire ' +
+    'stories, 71 such pairs have no year, and one of them is wrong; 15 have a year, and none is.',
   example: {
     wrong: ' date 2024-03-05 Harbour reopens after storm\nThe storm broke on Tuesday, March 6, 2024.\n',
     right: ' date 2024-03-05 Harbour reopens after storm\nThe storm broke on Wednesday, March 6, 2024.\n',
@@ -77,7 +77,11 @@ function repairs(text: string, time: TimeExpression, date: string): Fix[] {
   const fix = (at: number, length: number, replacement: string): Fix => {
     const edited = words.slice(0, at) + replacement + words.slice(at + length);
     const start = time.start + at;
-    return { title: `Write ${edited}`, edits: [{ start, end: start + length, text: replacement }], preferred: false };
+    return {
+      title: `Change to ${edited}`,
+      edits: [{ start, end: start + length, text: replacement }],
+      preferred: false,
+    };
   };
   const found: Fix[] = [];
   const shift = ((weekday - weekdayOf(number) + 10) % 7) - 3;

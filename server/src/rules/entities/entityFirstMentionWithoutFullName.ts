@@ -3,15 +3,15 @@ import { sentenceEnd } from '../../text/sentences';
 import { textOf } from '../../text/span';
 import type { Finding, Rule } from '../rule';
 
-/** A person whom the text names by the last name before it gives the whole one. */
+/** A person mentioned by last name before the full name is given. */
 export const entityFirstMentionWithoutFullName: Rule = {
   code: 'entity/first-mention-without-full-name',
   defaultSeverity: 'off',
-  summary: 'A person is named by the last name before the full name is given.',
+  summary: 'A person is mentioned by last name before the full name is given.',
   explanation:
-    'Most style guides want a person’s full name where the text first speaks of them, and the last name after that. ' +
-    'Headlines, and a first sentence that may be one, are left out: they may be short. Off by default, for archives are as they are; turn it on for texts that ' +
-    'you edit.',
+    'Most style guides ask for a person’s full name on first mention, and the last name after that. Headlines, and first ' +
+    'sentences that could be headlines, are exempt. The rule is off by default, because archives cannot be changed. Turn ' +
+    'it on for texts that you edit.',
   example: {
     wrong: ' date 2024-03-05 Harbour reopens\nRoe opened the gate. “We are open,” Ida Roe said.\n',
     right: ' date 2024-03-05 Harbour reopens\nIda Roe opened the gate. “We are open,” Roe said.\n',
@@ -30,16 +30,18 @@ export const entityFirstMentionWithoutFullName: Rule = {
         {
           start,
           end,
-          message: `“${textOf(text, first)}” stands before the full name, ${entity.name}.`,
-          evidence: [{ start: full.start, end: full.end, message: 'The full name comes here' }],
-          fixes: [{ title: `Write “${entity.name}”`, edits: [{ start, end, text: entity.name }], preferred: false }],
+          message: `“${textOf(text, first)}” comes before the full name, ${entity.name}.`,
+          evidence: [{ start: full.start, end: full.end, message: 'Full name given here.' }],
+          fixes: [
+            { title: `Change to “${entity.name}”`, edits: [{ start, end, text: entity.name }], preferred: false },
+          ],
         },
       ];
     });
   },
 };
 
-/** Where the text begins behind headline and caption; behind the first sentence where the headline runs into the text. */
+/** Where the text starts after headline and caption; after the first sentence if the headline runs into the text. */
 function startOfBody({ article, tokens }: Analysis): number {
   const { headline, caption, paragraphs } = article;
   if (headline !== null || caption !== null) return Math.max(headline?.end ?? 0, caption?.end ?? 0);

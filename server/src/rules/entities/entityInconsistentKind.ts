@@ -11,12 +11,12 @@ const MAJORITY = 0.9;
 export const entityInconsistentKind: Rule = {
   code: 'entity/inconsistent-kind',
   defaultSeverity: 'hint',
-  summary: 'A name is taken for another kind of thing than in the rest of the corpus.',
+  summary: 'A name has a different type here than in the rest of the corpus.',
   explanation:
-    'The kind of a name is read from the words around it, and sometimes misread. Where ten or more articles have the name, ' +
-    'and nine of ten take it for another kind than this article, one of them is mostly wrong. The fix keeps the kind that ' +
-    'most have in `copydesk.entities.json`, where it holds for the whole corpus. Some names have two kinds by right, ' +
-    'Washington the man and the city: let the hint be.',
+    'The type of a name (person, organization, place, other) is inferred from the words around it, sometimes wrongly. Where ' +
+    'ten or more articles mention the name, and nine in ten of them give it another type than this article, one of the two ' +
+    'is usually wrong. The fix saves the majority’s type in `copydesk.entities.json`, for the whole corpus. Some names ' +
+    'rightly have two types, such as Washington the president and Washington the city. Ignore the hint for those.',
   example: {
     elsewhere: ' date 2024-03-04 Ferries stop\nThe ferries between Lisbon and Oslo stopped, said Ida Roe.\n',
     wrong: ' date 2024-03-05 Harbour reopens\n“We stay,” Mr Lisbon said at noon.\n',
@@ -33,11 +33,11 @@ export const entityInconsistentKind: Rule = {
       return [
         {
           ...spanOf(mention),
-          message: `“${entity.name}” is taken for ${aKind[entity.type]} here; ${most.articles.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} articles have it as ${aKind[most.type]}.`,
+          message: `“${entity.name}” is tagged as ${aKind[entity.type]} here, but as ${aKind[most.type]} in ${most.articles.toLocaleString('en-US')} of ${all.toLocaleString('en-US')} articles.`,
           evidence: [],
           fixes: [
             {
-              title: `“${entity.name}” is ${aKind[most.type]}`,
+              title: `Mark “${entity.name}” as ${aKind[most.type]}`,
               edits: [],
               preferred: false,
               command: { kind: 'set-kind', type: most.type },

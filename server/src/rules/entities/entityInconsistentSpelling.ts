@@ -14,21 +14,21 @@ interface Spelling {
   readonly articles: number;
 }
 
-/** Fewer articles than this are no majority. */
+/** Fewer articles than this are not a majority. */
 const FEWEST_ARTICLES = 2;
 /** How much more often the other spelling must be found. */
 const MAJORITY = 2;
 
-/** A name that the article spells otherwise than most of the corpus, or otherwise than itself. */
+/** A name that the article spells differently from most of the corpus, or inconsistently. */
 export const entityInconsistentSpelling: Rule = {
   code: 'entity/inconsistent-spelling',
   defaultSeverity: 'information',
-  summary: 'A name is spelled otherwise than in the rest of the corpus.',
+  summary: 'A name is spelled differently from the rest of the corpus.',
   explanation:
-    'Counts and searches take “Guaido” and “Guaidó”, “Zelensky” and “Zelenskyy”, for two people. The rule finds names that ' +
-    'differ in accents, or in how they are written over from another alphabet, where at least twice as many articles, ' +
-    'and two or more, have the other spelling. The fixes write that spelling in this article, or wherever the corpus ' +
-    'names the same person or thing. Names that you list as one in `copydesk.entities.json` are let be.',
+    'Counts and searches treat “Guaido” and “Guaidó”, or “Zelensky” and “Zelenskyy”, as two people. This rule finds names ' +
+    'that differ in accents or transliteration, where two or more articles, and at least twice as many as spell it this ' +
+    'way, have the other spelling. The fixes change the spelling in this article, or everywhere the corpus mentions the ' +
+    'same person or thing. Names listed as one in `copydesk.entities.json` are not reported.',
   example: {
     wrong: ' date 2024-03-05 Harbour reopens\nRené Dahl spoke. Dahl said René Dahl would stay. Rene Dahl left later.\n',
     right: ' date 2024-03-05 Harbour reopens\nRené Dahl spoke. Dahl said René Dahl would stay. René Dahl left later.\n',
@@ -53,7 +53,7 @@ export const entityInconsistentSpelling: Rule = {
   }),
 };
 
-/** How often the article writes each word of an entity's names. Names all in capitals tell nothing of accents. */
+/** How often the article writes each word of an entity's names. All-caps names say nothing about accents. */
 function* wordsOf(text: string, { mentions }: Entity): Steps<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
   yield* forEachInSteps(mentions, (mention) => {
@@ -139,18 +139,18 @@ function finding(text: string, { mentions, name }: Entity, { written, better, ar
   const span = first ?? { start: 0, end: 0 };
   const form = textOf(text, span);
   const who =
-    articles >= FEWEST_ARTICLES ? `${articles.toLocaleString('en-GB')} articles write` : 'the article mostly has';
-  const times = concerned.length === 1 ? '' : ` (${concerned.length} times here)`;
+    articles >= FEWEST_ARTICLES ? `${articles.toLocaleString('en-US')} articles spell` : 'the article mostly spells';
+  const times = concerned.length === 1 ? '' : ` (${concerned.length} occurrences in this one)`;
   const fixes: Fix[] = [
     {
-      title: `Write “${better}” in this article`,
+      title: `Change to “${better}” in this article`,
       edits: concerned.map(({ start, end }) => ({ start, end, text: respelled(text.slice(start, end)) })),
       preferred: false,
     },
   ];
   if (articles >= FEWEST_ARTICLES)
     fixes.push({
-      title: `Write “${better}” for ${name} in the whole corpus`,
+      title: `Change to “${better}” for ${name} in the whole corpus`,
       edits: [],
       preferred: false,
       command: { kind: 'rename', to: respelled(form) },
@@ -158,7 +158,7 @@ function finding(text: string, { mentions, name }: Entity, { written, better, ar
   return {
     start: span.start,
     end: span.end,
-    message: `“${written}” is elsewhere “${better}”: ${who} it so${times}.`,
+    message: `“${written}” here; ${who} this “${better}”${times}.`,
     evidence: [],
     fixes,
   };

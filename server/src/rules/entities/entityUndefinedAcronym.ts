@@ -5,15 +5,15 @@ import type { Rule } from '../rule';
 /** Two to six capitals, with figures or full stops: `NHPA`, `U.N.D.P.`, `MI9`. */
 const acronym = /^(?:\p{Lu}[\p{Lu}\d]{1,5}|(?:\p{Lu}\.){2,5})$/u;
 
-/** An organisation that goes by initials which the article never spells out. */
+/** An organization that goes by initials which the article never spells out. */
 export const entityUndefinedAcronym: Rule = {
   code: 'entity/undefined-acronym',
   defaultSeverity: 'hint',
-  summary: 'An organisation’s initials are never spelled out.',
+  summary: 'An organization’s acronym is never spelled out.',
   explanation:
-    'Readers of an archive, years later, no longer know what every set of initials stood for. The rule passes over those ' +
-    'that everybody knows (NATO, BBC), companies that go by theirs, and initials whose words stand anywhere in the article. ' +
-    'Spell the name out once, or list the initials with their name in `copydesk.entities.json`.',
+    'Years later, readers of an archive may no longer know what an acronym stood for. The rule ignores acronyms that ' +
+    'everyone knows (NATO, BBC), companies known by theirs, and acronyms whose words appear anywhere in the article. Spell ' +
+    'the name out once, or add the acronym as an alias of the full name in `copydesk.entities.json`.',
   example: {
     wrong: ' date 2024-03-05 Harbour reopens\nThe gate was paid for by the NHPA, said Ida Roe.\n',
     right:
@@ -39,7 +39,7 @@ export const entityUndefinedAcronym: Rule = {
       .map(({ start, end, name }) => ({
         start,
         end,
-        message: `What “${name}” stands for is not told in this article.`,
+        message: `“${name}” is never spelled out.`,
         evidence: [],
         fixes: [],
       }));
@@ -56,8 +56,8 @@ interface Unexplained extends Span {
 const MOST_SOUGHT = 200;
 
 /**
- * Whether a mention stands beside its own explanation, `(FNSEA)`, `FNSEA (Federation …)`, `the league, or FNSEA`, `the league, FNSEA,`; is a code
- * between angle brackets; or stands among other words in capitals, where it may be any word.
+ * Whether a mention is next to its own explanation, `(FNSEA)`, `FNSEA (Federation …)`, `the league, or FNSEA`, `the league, FNSEA,`; is a code
+ * between angle brackets; or is among other words in capitals, where it may be any word.
  */
 function isExplained(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - LONGEST_BEFORE), start);
@@ -73,10 +73,10 @@ function isExplained(text: string, { start, end }: Span): boolean {
 
 const LONGEST_BEFORE = 16;
 
-/** Calls of North American stations stand for nothing. */
+/** Call signs of North American stations are not acronyms. */
 const stationCall = /^[WK][A-Z]{2,3}$/;
 
-/** Whether words that begin with some letters, in order, stand anywhere: `Northern Harbour Pilots’ Association`. */
+/** Whether words that begin with some letters, in order, occur anywhere: `Northern Harbour Pilots’ Association`. */
 function spellingsOf(text: string): (letters: string) => boolean {
   const words: string[] = [];
   let byInitial: Map<string, number[]> | null = null;

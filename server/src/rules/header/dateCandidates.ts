@@ -22,6 +22,6 @@ export function ownWords({ analysis }: RuleContext): Evidence[] {
   return dayEvidence(analysis.article).map(({ start, end, kind }) => ({
     start,
     end,
-    message: `The ${kind === 'stamp' ? 'byline' : 'dateline'} says “${text.slice(start, end)}”.`,
+    message: `The ${kind === 'stamp' ? 'byline' : 'dateline'} has “${text.slice(start, end)}”.`,
   }));
 }

@@ -52,8 +52,8 @@ export function dateChoices(
 
 /** Why a day is offered, for the title of its fix. */
 export function reasonOf({ isWritten, bornOutBy, source }: RankedDate): string {
-  if (!isWritten) return `from ${source}`;
-  return bornOutBy === null ? '' : `as ${bornOutBy} ${bornOutBy.includes(' and ') ? 'say' : 'says'}`;
+  const origin = isWritten ? bornOutBy : source;
+  return origin === null ? '' : `as in ${origin}`;
 }
 
 /** Readings of a header, in the order given, and the days that article and files name, the likeliest first. */
@@ -111,7 +111,7 @@ function readingOf(article: Article, date: IsoDate, bearer: ProposedDate | undef
   const header = article.header?.date ?? null;
   const span = header === null ? null : { start: header.start, end: header.end };
   if (bearer === undefined) {
-    const source = 'the header as it stands';
+    const source = 'the header as written';
     return { date, source, certainty: 'possible', evidence: span, isWritten: true, bornOutBy: null };
   }
   return {

@@ -5,6 +5,6 @@ import type { KnownDate } from '../../dates/inferDate';
 export function fileNameSuggestion(path: string): KnownDate[] {
   const date = dateOfFileName(path);
   const year = date === null ? yearOfFileName(path) : null;
-  if (year !== null) return [{ date: `${year}-07-01`, source: 'the year in its path', relation: 'year' }];
+  if (year !== null) return [{ date: `${year}-07-01`, source: 'the year in the path', relation: 'year' }];
   return date === null ? [] : [{ date, source: 'the file name', relation: 'own' }];
 }

@@ -20,7 +20,8 @@ export function canonicalHeaderEdits(article: Article, date: IsoDate): TextEdit[
 
 /** A fix that writes the canonical header of `date`. */
 export function headerFix(article: Article, date: IsoDate, preferred: boolean, why = ''): Fix {
-  const title = `Write the header as ${date} (${weekdayName(date)})${why === '' ? '' : `, ${why}`}`;
+  const action = article.header === null ? 'Insert date' : 'Change date to';
+  const title = `${action} ${date} (${why === '' ? weekdayName(date) : why})`;
   return { title, edits: canonicalHeaderEdits(article, date), preferred };
 }
 

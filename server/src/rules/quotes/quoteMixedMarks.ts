@@ -24,11 +24,11 @@ export const quoteMixedMarks: Rule = {
   defaultSeverity: 'hint',
   summary: 'The article has both curly and straight quotation marks.',
   explanation:
-    'Both “curly” and "straight" marks in an article mostly mean that it was put together from two sources, or edited ' +
-    'in two programs. Searches and counts may miss one of the two. It may also be intended: many outlets set block ' +
-    'quotations or embedded posts in marks of their own. So all of an article is one finding, and whether to change ' +
-    'it, and to what, is yours to choose.\n\nOne case is plain: all quotations are in one style, but one mark of a pair ' +
-    'is in the other, as in “We are open." Then that mark is a slip, and the fix corrects it.',
+    'Having both “curly” and "straight" marks usually means that an article was put together from two sources or edited ' +
+    'in two programs. Searches and counts may miss one of the two. The mix may also be intended: many outlets use ' +
+    'different marks for block quotations or embedded posts. So an article gets a single finding, and whether to change ' +
+    'its marks, and to which style, is your choice.\n\nOne case is clear: all quotations are in one style, but one mark ' +
+    'of a pair is in the other, as in “We are open." That mark is a slip, and the fix corrects it.',
   example: {
     wrong: ' date 2024-03-05 Harbour reopens\n“We are open,” said Ida Roe. “Come in.” She added: "Mind the step."\n',
     right: ' date 2024-03-05 Harbour reopens\n“We are open,” said Ida Roe. “Come in.” She added: “Mind the step.”\n',
@@ -92,15 +92,15 @@ function slips(text: string, mismatched: readonly Pair[], house: MarkStyle | nul
   const [opening, closing] = first === undefined ? ['', ''] : [first.open, first.close].map((it) => textOf(text, it));
   return {
     ...span,
-    message: `This quotation opens with ${opening} and closes with ${closing}.${more(mismatched.length - 1)}`,
-    evidence: mismatched.slice(0, MOST_EVIDENCE).map(({ close }) => ({ ...close, message: 'It closes here.' })),
+    message: `Opens with ${opening} but closes with ${closing}.${more(mismatched.length - 1)}`,
+    evidence: mismatched.slice(0, MOST_EVIDENCE).map(({ close }) => ({ ...close, message: 'Closing mark.' })),
     fixes: choices.map((style) => changeTo(text, mismatched, style, house !== null)),
   };
 }
 
 function more(count: number): string {
   if (count === 0) return '';
-  return count === 1 ? ' So does one more.' : ` So do ${count} more.`;
+  return count === 1 ? ' So does 1 other quotation.' : ` So do ${count.toLocaleString('en-US')} other quotations.`;
 }
 
 /** Whole quotations in both styles, found at the first in the rarer one. */
@@ -120,16 +120,10 @@ function mixture(
     message:
       curly.length === straight.length
         ? 'The article uses both curly and straight quotation marks.'
-        : `${capitalised(rarer)} marks here; the article mostly uses ${usual} ones.`,
-    evidence: odd
-      .slice(1, MOST_EVIDENCE)
-      .map(({ open }) => ({ ...open, message: `${capitalised(rarer)} marks here too.` })),
+        : `${rarer === 'curly' ? 'Curly' : 'Straight'} marks here; the article mostly uses ${usual} ones.`,
+    evidence: odd.slice(1, MOST_EVIDENCE).map(({ open }) => ({ ...open, message: `Also in ${rarer} marks.` })),
     fixes: [usual, rarer].map((style) => changeTo(text, all, style, false)),
   };
-}
-
-function capitalised(style: MarkStyle): string {
-  return style === 'curly' ? 'Curly' : 'Straight';
 }
 
 function changeTo(text: string, pairs: readonly Pair[], style: MarkStyle, preferred: boolean): Fix {

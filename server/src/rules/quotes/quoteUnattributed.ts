@@ -9,20 +9,20 @@ import { steppedCheck } from '../steppedCheck';
 /** Shorter words in marks may be a motto, a sign or a shout, and need no source. */
 const FEWEST_WORDS = 6;
 
-/** Words that stand for somebody who could have spoken. In lower case. */
+/** Words that refer to someone who could have spoken. In lower case. */
 const people = new Set(
   'he she they who i we spokesman spokeswoman spokesperson official officials according'.split(' '),
 );
 
-/** A quoted sentence of which nothing near it tells who said it. */
+/** A quoted sentence with no speaker anywhere near it. */
 export const quoteUnattributed: Rule = {
   code: 'quote/unattributed',
   defaultSeverity: 'hint',
-  summary: 'A quoted sentence has no source.',
+  summary: 'A quotation has no source.',
   explanation:
-    'Readers, and every table made from the corpus, want to know who said it. This rule is careful: it speaks only ' +
-    'where neither the paragraph of the quotation nor those next to it name anybody who could have. If you know the ' +
-    'source, name it with “Copydesk: Correct Speaker” and the article stays as it is.',
+    'Readers want to know who said it, and so does every table made from the corpus. The rule reports a quotation only if ' +
+    'neither its own paragraph nor the paragraphs next to it mention anyone who could have said it. If you know the ' +
+    'speaker, use *Copydesk: Correct Speaker…*. The article itself is not changed.',
   example: {
     wrong: ' date 2024-03-05 Harbour reopens\nThe wall fell at noon.\n\n“It was never built to last that long.”\n',
     right:
@@ -44,7 +44,7 @@ export const quoteUnattributed: Rule = {
       ({ start, end }): Finding => ({
         start,
         end,
-        message: 'Nothing near this quotation tells who said it.',
+        message: 'No speaker found near this quotation.',
         evidence: [],
         fixes: [],
       }),
@@ -65,7 +65,7 @@ function isUnattributed(
   return wordCount(article.text.slice(quote.start, quote.end)) >= FEWEST_WORDS;
 }
 
-/** By block, whether somebody is named or spoken of there, outside quotations, or a quotation has a source. */
+/** By block, whether anyone is named or referred to there, outside quotations, or a quotation has a source. */
 function* blocksWithNames({ blocks, quotes, entities, tokens }: Analysis): Steps<Uint8Array> {
   const named = new Uint8Array(blocks.length + 1);
   const top = quotes.filter((it) => it.parent === null);

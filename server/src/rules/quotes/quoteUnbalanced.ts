@@ -6,11 +6,11 @@ import type { Finding, Fix, Rule } from '../rule';
 export const quoteUnbalanced: Rule = {
   code: 'quote/unbalanced',
   defaultSeverity: 'warning',
-  summary: 'A quotation mark has no partner in its paragraph.',
+  summary: 'A quotation mark has no matching mark in its paragraph.',
   explanation:
-    'An opening mark needs a closing one in the same paragraph, or nobody can tell where the speaker stops and the ' +
-    'reporter goes on.\n\nOne case is not a fault: when a quotation goes on in the next paragraph, that paragraph opens ' +
-    'with the mark again and only the last one closes. This rule knows the convention.',
+    'An opening mark needs a closing mark in the same paragraph. Without it, readers cannot tell where the speaker stops ' +
+    'and the reporter resumes.\n\nThere is one exception: where a quotation continues in the next paragraph, that paragraph ' +
+    'starts with an opening mark again, and only the last paragraph has a closing mark. The rule follows this convention.',
   example: {
     wrong:
       ' date 2024-03-05 Harbour reopens\n“The harbour is open, said the harbour master, Ida Roe.\nShips returned.\n',
@@ -34,8 +34,8 @@ export const quoteUnbalanced: Rule = {
                   ...block,
                   message:
                     mark.fault === 'runs-on'
-                      ? 'The quotation closes in the next paragraph, which does not open with the mark again.'
-                      : 'No partner stands in this paragraph, and the next does not go on with the quotation.',
+                      ? 'The quotation closes in the next paragraph, which does not start with an opening mark.'
+                      : 'No matching mark here, and the next paragraph does not continue the quotation.',
                 },
               ],
         fixes: fixesOf(mark, written, block?.end ?? mark.end, analysis.blocks[mark.block + 1]?.start ?? null),
@@ -45,27 +45,26 @@ export const quoteUnbalanced: Rule = {
 };
 
 const messages: Readonly<Record<LoneMark['fault'], (written: string) => string>> = {
-  unclosed: (written) => `The quotation that opens here with ${written} is never closed.`,
-  unopened: (written) => `The mark ${written} closes a quotation that was never opened.`,
-  'runs-on': (written) =>
-    `The quotation that opens here with ${written} runs on into a paragraph that does not say so.`,
-  apostrophe: (written) => `${written} stands inside a word, where an apostrophe belongs.`,
+  unclosed: () => 'Opening quotation mark without a closing one.',
+  unopened: () => 'Closing quotation mark without an opening one.',
+  'runs-on': () => 'The quotation runs on into a paragraph that does not start with an opening mark.',
+  apostrophe: (written) => `${written} inside a word; use an apostrophe.`,
 };
 
 /** Where the missing mark belongs is the reader's to say: at the paragraph's end, or the lone mark goes. */
 function fixesOf(mark: LoneMark, written: string, blockEnd: number, nextBlock: number | null): Fix[] {
   const { start, end } = mark;
   if (mark.fault === 'apostrophe')
-    return [{ title: 'Write an apostrophe', edits: [{ start, end, text: "'" }], preferred: true }];
+    return [{ title: 'Change to an apostrophe', edits: [{ start, end, text: "'" }], preferred: true }];
   const remove: Fix = {
-    title: `Delete the lone ${written}`,
+    title: `Delete ${written}`,
     edits: [{ start: mark.start, end: mark.end, text: '' }],
     preferred: false,
   };
   if (mark.fault === 'unopened') return [remove];
   if (mark.fault === 'runs-on' && nextBlock !== null) {
     const again: Fix = {
-      title: `Open the next paragraph with ${written} again`,
+      title: `Insert ${written} at the start of the next paragraph`,
       edits: [{ start: nextBlock, end: nextBlock, text: written }],
       preferred: false,
     };
@@ -73,7 +72,7 @@ function fixesOf(mark: LoneMark, written: string, blockEnd: number, nextBlock: n
   }
   const partner = closingMark(written);
   const close: Fix = {
-    title: `Close the quotation with ${partner} at the end of the paragraph`,
+    title: `Insert ${partner} at the end of the paragraph`,
     edits: [{ start: blockEnd, end: blockEnd, text: partner }],
     preferred: false,
   };

@@ -5,11 +5,12 @@ import type { Finding, Rule } from '../rule';
 export const quoteWrongWayMark: Rule = {
   code: 'quote/wrong-way-mark',
   defaultSeverity: 'warning',
-  summary: 'A typographic quotation mark stands the wrong way round.',
+  summary: 'A curly quotation mark faces the wrong way.',
   explanation:
-    '“ opens a quotation and ” closes it. Turned round, it misleads every program that counts on the difference, and ' +
-    'many readers. Copydesk tells from the words around it which way it belongs.\n\nSwedish and Finnish print opens and ' +
-    'closes with ”: where an article never opens a quotation otherwise, that is its style and no finding.',
+    'A quotation opens with “ and closes with ”. A mark that faces the wrong way misleads readers, and every program that ' +
+    'relies on the difference. Copydesk decides from the text around it which way a mark should face.\n\nSwedish and ' +
+    'Finnish open and close with ”: where an article never opens a quotation in any other way, that is its style and not ' +
+    'reported.',
   example: {
     wrong: ' date 2024-03-05 Harbour reopens\n“We are open,“ said Ida Roe.\n',
     right: ' date 2024-03-05 Harbour reopens\n“We are open,” said Ida Roe.\n',
@@ -30,10 +31,10 @@ export const quoteWrongWayMark: Rule = {
         end,
         message:
           right === '“'
-            ? `A quotation opens here, but ${written} is the mark that closes.`
-            : `A quotation closes here, but ${written} is the mark that opens.`,
+            ? `${written} is a closing mark, but the quotation opens here.`
+            : `${written} is an opening mark, but the quotation closes here.`,
         evidence: [],
-        fixes: [{ title: `Turn it round: ${right}`, edits: [{ start, end, text: right }], preferred }],
+        fixes: [{ title: `Change to ${right}`, edits: [{ start, end, text: right }], preferred }],
       };
     });
   },

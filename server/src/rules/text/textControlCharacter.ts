@@ -10,15 +10,15 @@ import { steppedCheck } from '../steppedCheck';
 export const textControlCharacter: Rule = {
   code: 'text/control-character',
   defaultSeverity: 'warning',
-  summary: 'The text has invisible or undecodable characters.',
+  summary: 'The text contains invisible or lost characters.',
   explanation:
-    'Control characters, zero-width spaces and broken halves of characters cannot be seen, but they split words: a ' +
-    'search for “Maduro” misses one with a zero-width space in it. The fix deletes what has no meaning in plain text.\n\n' +
-    'U+0080 to U+009F are Windows-1252 characters in a file that was once read as Latin-1: U+0092 is the apostrophe ' +
-    '’, U+0093 and U+0094 are the marks “ and ”. Copydesk reads them as such, and the fix writes them. Where a control ' +
-    'character may stand for several things, or may separate two words, you choose the fix.\n\n' +
-    'The replacement character � is different: something was lost when the file was decoded. No fix can bring it back; ' +
-    'reopen the file with its real encoding, or fetch it again.',
+    'Control characters, zero-width spaces and broken halves of characters are invisible, but they split words: a search ' +
+    'for “Maduro” misses one with a zero-width space in it. The fix deletes characters that have no meaning in plain ' +
+    'text.\n\nU+0080 to U+009F are Windows-1252 characters in a file that was once decoded as Latin-1: U+0092 is the ' +
+    'apostrophe ’, and U+0093 and U+0094 are the marks “ and ”. Copydesk reads them as such, and the fix replaces them. ' +
+    'Where a control character may stand for several characters, or may separate two words, the choice of fix is yours.\n\n' +
+    'The replacement character � is different: a character was lost when the file was decoded, and no fix can bring it ' +
+    'back. Reopen the file with the correct encoding, or download it again.',
   example: {
     wrong: ' date 2024-03-05 Harbour reopens\nThe har\u200bbour reopened on Monday.\n',
     right: ' date 2024-03-05 Harbour reopens\nThe harbour reopened on Monday.\n',
@@ -81,15 +81,13 @@ function finding(text: string, hidden: HiddenCharacter): Finding {
 
 function messageOf(text: string, { unit, kind, mends, start }: HiddenCharacter): string {
   const code = `U+${unit.toString(16).toUpperCase().padStart(4, '0')}`;
-  if (kind === 'lost') return `A character was lost in decoding (${code}): reopen the file with its real encoding.`;
+  if (kind === 'lost') return `A character was lost in decoding (${code}). Reopen the file with the correct encoding.`;
   if (kind === 'misread') {
     const meant = shown(mends[0]?.text ?? text.charAt(start));
-    return unit < 0x20
-      ? `${code} is a control character, left over from a broken ${meant}.`
-      : `${code} is a control character; in Windows-1252 it is ${meant}.`;
+    const origin = unit < 0x20 ? 'left over from a conversion' : 'its code in Windows-1252';
+    return `Control character (${code}) in place of ${meant}, ${origin}.`;
   }
-  const name = names[kind];
-  return `The text has ${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name} here (${code}) that no reader can see.`;
+  return `Invisible ${names[kind]} (${code}).`;
 }
 
 function shown(text: string): string {

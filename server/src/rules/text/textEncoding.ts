@@ -12,15 +12,15 @@ export const textEncoding: Rule = {
   defaultSeverity: 'warning',
   summary: 'The file is not UTF-8, or some of its bytes are not.',
   explanation:
-    'Articles are UTF-8. Three things can be wrong:\n\n' +
-    '- **Some bytes are invalid**, or the last character is cut off: the finding names the place and the bytes. Bytes ' +
-    'that are a character in Windows-1252 can be changed to it. That is never done without asking, since they may come ' +
-    'from another encoding. Until then they stay in the file as they are, whatever else is repaired.\n' +
-    '- **The file is in Windows-1252 but was opened as UTF-8**: every character outside ASCII shows as �. Reopen the file ' +
-    'with the right encoding; saving it as it is would lose them for good.\n' +
-    '- **The file is in Windows-1252 and was read correctly.** Nothing is lost, but programs that expect UTF-8 will stumble. ' +
-    'Save it with the encoding UTF-8.\n\n' +
-    'On the command line, `check --fix` writes every file back in the encoding it was read in.',
+    'Articles should be in UTF-8. Three things can be wrong:\n\n' +
+    '- **Some bytes are invalid**, or the last character is cut off: the finding gives the place and the bytes. Bytes that ' +
+    'stand for a character in Windows-1252 can be changed to it. This is offered but never applied automatically, since ' +
+    'the bytes may come from another encoding. Other fixes leave them in the file as they are.\n' +
+    '- **The file is in Windows-1252 but was opened as UTF-8**: every character outside ASCII is shown as �. Reopen it ' +
+    'with its encoding. Saving it as it is would lose these characters for good.\n' +
+    '- **The file is in Windows-1252 and was decoded as such.** The text is read correctly here, but programs that expect ' +
+    'UTF-8 will lose characters. Save it with the encoding UTF-8.\n\n' +
+    'On the command line, `check --fix` keeps the encoding of every file.',
   example: {
     wrong: example,
     right: example.replace('\ufffd', 'é'),
@@ -42,8 +42,8 @@ export const textEncoding: Rule = {
         start: first,
         end: first + 1,
         message:
-          `This file is in Windows-1252 but was opened as UTF-8: ${count === 1 ? '1 character shows' : `${count.toLocaleString('en-GB')} characters show`} ` +
-          'as �. Reopen it with the right encoding before you save.',
+          `The file is in Windows-1252 but was opened as UTF-8: ${count === 1 ? '1 character is' : `${count.toLocaleString('en-US')} characters are`} ` +
+          'shown as �. Reopen it with the correct encoding before you save it.',
         evidence: [],
         fixes: [changeEncoding('Reopen with Encoding…')],
       },
@@ -100,7 +100,11 @@ function messageOf(
   const named = bytes.map((it) => `0x${it.toString(16).toUpperCase().padStart(2, '0')}`).join(' ');
   const all = `${bytes.length === 1 ? 'byte' : 'bytes'} ${named}`;
   if (fault === null) return `The file ends in the middle of a character (${all}).`;
-  return `Invalid ${fault.name}: ${all}${fault.meant === null ? '' : ` (${fault.meant} in Windows-1252)`}.`;
+  const other =
+    fault.meant === null
+      ? ''
+      : `; in Windows-1252, ${bytes.length === 1 ? 'it stands' : 'they stand'} for ${fault.meant}`;
+  return `The ${all} ${bytes.length === 1 ? 'is' : 'are'} invalid in ${fault.name}${other}.`;
 }
 
 const LOST_BEFORE = 'A character was lost here before the file was last saved.';

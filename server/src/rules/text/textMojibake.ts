@@ -7,13 +7,13 @@ import { steppedCheck } from '../steppedCheck';
 export const textMojibake: Rule = {
   code: 'text/mojibake',
   defaultSeverity: 'warning',
-  summary: 'Characters were garbled by a wrong encoding.',
+  summary: 'Characters are garbled because of a wrong encoding.',
   explanation:
-    'Somewhere on its way the text was read in the wrong encoding, so that “ became `â€œ` and é became `Ã©`, sometimes ' +
-    'several times over. Quotation marks and names cannot be found in such text. The fix puts the original characters ' +
-    'back.\n\nA sequence counts as garbled only where nobody can have written it and its bytes spell something that ' +
-    'belongs in a news text: an accented capital before a curly mark, as in `BEYONCÉ’S`, is left alone. Where part of ' +
-    'the original is gone, the fix is offered but never applied on its own.',
+    'The text was once decoded with the wrong encoding, so that “ became `â€œ` and é became `Ã©`, sometimes several times ' +
+    'over. Quotation marks and names cannot be found in such text. The fix restores the original characters.\n\n' +
+    'Characters count as garbled only where nobody could have typed them and their bytes spell something that belongs in ' +
+    'a news text: an accented capital before a curly mark, as in `BEYONCÉ’S`, is left alone. Where part of the original ' +
+    'is lost, the fix is offered but never applied automatically.',
   example: {
     wrong: ' date 2024-03-05 Harbour reopens\nâ€œWe are open,â€\u009d said Ida Roe.\n',
     right: ' date 2024-03-05 Harbour reopens\n“We are open,” said Ida Roe.\n',
@@ -23,17 +23,16 @@ export const textMojibake: Rule = {
 
 function finding({ start, end, text, isCertain }: Mojibake): Finding {
   if (text.includes('\ufffd')) {
-    const message = 'Garbled characters; what they stood for was already lost.';
+    const message = 'Garbled characters; the original character is lost.';
     return { start, end, message, evidence: [], fixes: [] };
   }
   const shown = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
   const fix: Fix = {
-    title: text === '' ? 'Delete the garbled characters' : `Restore ${shown}`,
+    title: text === '' ? 'Delete the garbled characters' : `Change to ${shown}`,
     edits: [{ start, end, text }],
     preferred: isCertain,
   };
-  const message =
-    text === '' ? 'Garbled characters that stand for an invisible one.' : `Garbled characters: ${shown} was meant.`;
+  const message = text === '' ? 'Garbled form of an invisible character.' : `Garbled characters; should be ${shown}.`;
   return { start, end, message, evidence: [], fixes: [fix] };
 }
 

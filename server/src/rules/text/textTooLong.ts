@@ -3,7 +3,7 @@ import { trimSpan } from '../../text/characters';
 import { lineAt } from '../../text/lines';
 import type { Rule } from '../rule';
 
-const LIMIT = LARGEST_READ_WHOLE.toLocaleString('en-GB');
+const LIMIT = LARGEST_READ_WHOLE.toLocaleString('en-US');
 const LONGEST_MARKED = 200;
 const article = ' date 2024-03-05 Harbour reopens after storm\nThe harbour reopened on Monday.\n';
 
@@ -11,13 +11,13 @@ const article = ' date 2024-03-05 Harbour reopens after storm\nThe harbour reope
 export const textTooLong: Rule = {
   code: 'text/too-long',
   defaultSeverity: 'information',
-  summary: `The text is longer than ${LIMIT} characters and is not read whole.`,
+  summary: `The text is longer than ${LIMIT} characters and is only partly analyzed.`,
   explanation:
-    `No article has ${LIMIT} characters: such a file is an archive in one piece, a log, or a table. Reading it for quotations, ` +
-    'names and dates would hold up everything else, so Copydesk reads its header, headline and byline, looks for garbled ' +
-    'and hidden characters in all of it, and leaves the rest.\n\n' +
-    'Split the file into one file an article, each with its own header, and all of it is read. If the file is no article, ' +
-    'turn the rule off.',
+    `No article has ${LIMIT} characters: such a file is an archive, a log or a table. Analyzing its quotations, names and ` +
+    'dates would hold up everything else. Copydesk analyzes only the header, headline and byline, and checks the whole ' +
+    'text for garbled and invisible characters.\n\n' +
+    'Split the file into one file per article, each with its own header. If the file is not an article, turn the rule ' +
+    'off or add the file to `copydesk.ignore`.',
   example: {
     wrong: article,
     right: article,
@@ -30,7 +30,7 @@ export const textTooLong: Rule = {
     return [
       {
         ...trimSpan(text, line.start, line.end),
-        message: `The text has ${text.length.toLocaleString('en-GB')} characters and is too long to be read whole: only its header and its characters are checked. Split the file into one an article.`,
+        message: `The text has ${text.length.toLocaleString('en-US')} characters, too many to analyze: only the header and garbled or invisible characters are checked. Split the file into one file per article.`,
         evidence: [],
         fixes: [],
       },

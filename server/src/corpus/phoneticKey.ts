@@ -1,4 +1,4 @@
-/** Ways in which one name is written over from another alphabet, and the one that stands for them; made in this order. */
+/** Ways of transliterating one name, and the spelling that represents them; applied in this order. */
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/(?:iy|yi|yy|ii|ij|y|j|ee)/g, 'i'],
   [/(?:ph|ff)/g, 'f'],
@@ -15,7 +15,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
  * `zelenskyy`, `zelenskiy`), or one name of two kinds. Made for names written over from other alphabets, and careful: names
  * that differ in a vowel, `Maria` and `Marie`, do not sound alike.
  */
-export function soundOf(key: string): string {
+export function phoneticKey(key: string): string {
   const name = key.slice(key.indexOf(':') + 1);
   let sound = name.replace(/[.’']/g, '').replace(/-/g, ' ');
   for (const [pattern, to] of spellings) sound = sound.replace(pattern, to);

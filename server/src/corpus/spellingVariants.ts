@@ -1,12 +1,12 @@
 import { BARE } from '../entities/entity';
 import { nameWords } from '../rules/spelling/nameWords';
 import { fold } from '../text/fold';
-import type { UnevenSpellings } from './corpus';
+import type { SpellingVariants } from './corpus';
 import type { DocumentId } from './documentId';
 import type { EntityTotal } from './entityTotals';
 import type { Posting } from './postings';
 
-/** What is asked of the corpus to find uneven spellings of an entity. */
+/** What is needed from the corpus to find spelling variants of an entity. */
 export interface SpellingSource {
   readonly entity: (key: string) => EntityTotal | null;
   readonly forms: (key: string) => ReadonlyMap<string, number>;
@@ -14,14 +14,14 @@ export interface SpellingSource {
   readonly postings: (key: string) => Iterable<Posting>;
 }
 
-/** Fewer articles than this are no majority: then what the article itself mostly writes decides. */
+/** Fewer articles than this are not a majority: then the article's own usage decides. */
 const FEWEST_ARTICLES = 2;
 
 /**
- * The articles that may spell an entity's name, or take its kind, unlike most of the corpus: the few that are worth
- * asking the rules about once all are known. Costs a look at the entity's forms; at its articles only where those differ.
+ * The articles that may spell an entity's name, or tag its type, differently from most of the corpus: the few that are worth
+ * checking again once all are known. Costs a look at the entity's forms; at its articles only where those differ.
  */
-export function unevenSpellings(key: string, source: SpellingSource): UnevenSpellings {
+export function spellingVariants(key: string, source: SpellingSource): SpellingVariants {
   if (key.startsWith(BARE)) return { articles: [], majority: '', namesakes: [] };
   const namesakes = source.namesakes(key);
   const entity = source.entity(key);

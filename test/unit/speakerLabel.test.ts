@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { factsOf } from '../../server/src/corpus/facts';
+import { codeLenses } from '../../server/src/features/codeLens';
+import { outline } from '../../server/src/features/outline';
+import { quoteText } from '../../server/src/features/quoteHover';
+import { documentIn } from '../kit/checks';
+
+describe('A speaker', () => {
+  for (const [how, said, label] of [
+    ['by the resolved name', '“We are open,” harbour master Ida Roe said.', 'Ida Roe'],
+    [
+      'as the article words it, where nobody is named',
+      '“We are open,” a spokesman for the ministry said.',
+      'a spokesman for the ministry',
+    ],
+    [
+      'without the capital of a sentence’s start',
+      'A spokesman for the ministry said: “We are open today.”',
+      'a spokesman for the ministry',
+    ],
+    [
+      'by the head of its words, where they are long',
+      '“We are open,” said a spokesman for the association of harbour pilots and tug masters of the north.',
+      'a spokesman',
+    ],
+  ] as const)
+    it(`is called alike in lens, hover, outline and table: ${how}`, () => {
+      const document = documentIn(` date 2024-03-05 Harbour reopens\n${said}\n`);
+      const { analysis, lines } = document;
+      const [quote] = analysis.quotes;
+      assert.ok(quote !== undefined);
+      const [article] = outline(document, { groupBy: 'speaker', indirect: false });
+      assert.deepEqual(
+        {
+          lens: codeLenses(document, null)[0]?.command?.title,
+          hover: /^Said by \*\*(.+?)\*\*/.exec(quoteText(analysis, quote))?.[1],
+          outline: article?.children?.[0]?.name,
+          table: factsOf(document, analysis, lines).quotes[0]?.speakerLabel,
+        },
+        { lens: `Said by ${label}`, hover: label, outline: label, table: label },
+      );
+    });
+});
