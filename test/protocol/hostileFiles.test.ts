@@ -185,7 +185,7 @@ describe('A batch', () => {
     for (const target of ['/nowhere/x', ...(process.platform === 'linux' ? ['/dev/full'] : [])]) {
       const { code, err } = copydesk(['analyze', name, '--out', target]);
       assert.equal(code, 2, target);
-      assert.match(err, new RegExp(`copydesk: ${target}: cannot be written .+\n$`));
+      assert.match(err, new RegExp(`copydesk: ${target}: could not be written .+\n$`));
       assert.doesNotMatch(err, /\n {4}at /);
     }
     assert.equal(copydesk(['check', name, '--out', `./${name}/../${name}/a.txt`]).code, 2);
