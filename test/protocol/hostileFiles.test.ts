@@ -119,7 +119,7 @@ describe('The command line, where something in a folder cannot be read,', { skip
         make(join(work, name, side));
         const { code, out, err } = copydesk(['analyze', name]);
         assert.deepEqual(outcomes(out), ['a: read'], kind);
-        assert.match(err, new RegExp(`${side.replaceAll('.', '\\.')}: .+; it is not used\\.\n$`), kind);
+        assert.match(err, new RegExp(`${side.replaceAll('.', '\\.')}: .+\\. It is not used\\.\n$`), kind);
         assert.equal(code, 2, kind);
       }
   });
@@ -193,7 +193,7 @@ describe('A batch', () => {
     for (const target of ['/nowhere/x', ...(process.platform === 'linux' ? ['/dev/full'] : [])]) {
       const { code, err } = copydesk(['analyze', name, '--out', target]);
       assert.equal(code, 2, target);
-      assert.match(err, new RegExp(`copydesk: ${target}: cannot be written .+\n$`));
+      assert.match(err, new RegExp(`copydesk: ${target}: could not be written .+\n$`));
       assert.doesNotMatch(err, /\n {4}at /);
     }
     assert.equal(copydesk(['check', name, '--out', `./${name}/../${name}/a.txt`]).code, 2);
@@ -230,7 +230,7 @@ describe('check --fix', { skip: noPipes }, () => {
       cwd: work,
       encoding: 'utf8',
     });
-    assert.match(stdout, /full\/b\.txt: not repaired \(no space left\); it is as it was\./);
+    assert.match(stdout, /full\/b\.txt: not repaired \(no space left\)\. The file is unchanged\./);
     assert.match(stdout, /full\/b\.txt:1:1: .+\[date\/malformed\]/);
     assert.equal(readFileSync(join(work, name, 'b.txt'), 'utf8'), long);
     assert.deepEqual(readdirSync(join(work, name)).sort(), ['a.txt', 'b.txt']);
@@ -251,7 +251,7 @@ describe('check --fix', { skip: noPipes }, () => {
       const { code, err } = copydesk(['check', '--fix', ...given]);
       assert.match(
         err,
-        /[bc]\.txt: not repaired, since it is a link to .+links-outside2\/b\.txt, outside of the folder\./,
+        /[bc]\.txt: not repaired because it is a link to .+links-outside2\/b\.txt, outside the folder\./,
       );
       assert.equal(code, 2);
     }
@@ -270,7 +270,7 @@ describe('check --fix', { skip: noPipes }, () => {
     chmodSync(join(work, name), 0o777);
     chmodSync(join(work, name, 'b.txt'), 0o444);
     const { code, err } = copydesk(['check', '--fix', name], nobody);
-    assert.match(err, /readonly\/b\.txt: not repaired \(permission denied\); it is as it was\./);
+    assert.match(err, /readonly\/b\.txt: not repaired \(permission denied\)\. The file is unchanged\./);
     assert.equal(code, 2);
     assert.equal(readFileSync(join(work, name, 'b.txt'), 'utf8'), repairable);
   });
