@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { after } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import {
   createProtocolConnection,
@@ -9,6 +10,12 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { type Method, requests } from '../../server/src/protocol/messages';
+
+/** Servers of tests that failed before they stopped them: they would keep the whole suite waiting. */
+const running = new Set<ChildProcess>();
+after(() => {
+  for (const it of running) it.kill('SIGKILL');
+});
 
 /** The language server as a process of its own over real files, as editors other than VS Code start it. */
 export class StdioServer {
@@ -25,7 +32,11 @@ export class StdioServer {
       ...options,
     });
     this.#process = server;
-    this.#ended = once(server, 'exit').then(([code]) => code);
+    running.add(server);
+    this.#ended = once(server, 'exit').then(([code]) => {
+      running.delete(server);
+      return code;
+    });
     this.client = createProtocolConnection(
       new StreamMessageReader(server.stdout),
       new StreamMessageWriter(server.stdin),

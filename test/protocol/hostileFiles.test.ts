@@ -128,7 +128,7 @@ describe('The command line, where something in a folder cannot be read,', { skip
     writeFileSync(join(work, name, 'copydesk.corrections.json'), `{"corrections": [${'{},'.repeat(99_999)}{}]}`);
     const { code, out, err } = copydesk(['analyze', name]);
     assert.deepEqual([code, outcomes(out)], [0, ['a: read']]);
-    assert.match(err, /Entry 5 needs .+\n.+: 99,995 more problems\.\n$/);
+    assert.match(err, /Entry 5 is ignored.+\n.+: 99,995 more problems\.\n$/);
     assert.equal(err.trim().split('\n').length, 6);
   });
   it('names files, folders and side files that it may not read, each once, and reads the rest', () => {

@@ -430,7 +430,7 @@ describe('Edits of other files', () => {
         newName: 'Ida Rowe',
       });
       assert.deepEqual(JSON.stringify(edit).includes('b.txt'), false);
-      assert.match(server.messages.join(), /b\.txt was left alone: it is not valid UTF-8/);
+      assert.match(server.messages.join(), /b\.txt was not changed: it is not valid UTF-8/);
     });
   });
 });
