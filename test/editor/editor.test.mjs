@@ -217,10 +217,10 @@ describe('The packaged extension in VS Code', () => {
     await openArticle('011');
     await editor.page.locator('.squiggly-warning').first().waitFor({ state: 'attached' });
     await editor.goTo(1, 3);
-    await editor.quickFix('Change date to 2024-03-14');
-    await editor.shows('date 2024-03-14 Lighthouse');
+    await editor.quickFix('Change date to 2024-05-23');
+    await editor.shows('date 2024-05-23 Lighthouse');
     await editor.page.keyboard.press('Control+S');
-    const expected = original('011').replace('Date: 14 March 2024\n', ' date 2024-03-14 ');
+    const expected = original('011').replace('Date: 23 May 2024\n', ' date 2024-05-23 ');
     await fileSays(join(folder, named('011')), expected);
   });
 

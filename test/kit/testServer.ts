@@ -65,6 +65,8 @@ export interface WorkDoneProgress {
 export class TestServer {
   readonly disk = new Map<string, string>();
   readonly marked = new Set<string>();
+  /** The files on disk that cannot be read, each with the reason. */
+  readonly unreadable = new Map<string, string>();
   readonly pushed = new Map<string, Diagnostic[]>();
   readonly statuses: IndexStatus[] = [];
   readonly requests: string[] = [];
@@ -102,7 +104,7 @@ export class TestServer {
     startServer(createConnection(...streams, lifecycle.options), {
       lifecycle,
       nameCase: 'sensitive',
-      makeHost: () => server.#host(),
+      makeHost: (_, { skipped }) => server.#host(skipped),
     });
     server.#listen();
     const capabilities: ClientCapabilities = options.capabilities ?? {
@@ -260,7 +262,7 @@ export class TestServer {
     return this.options.inWindows1252?.some((it) => this.uri(it) === uri) === true ? 'windows-1252' : 'utf-8';
   }
 
-  #host(): FileHost {
+  #host(skipped: (uri: string, reason: string) => void): FileHost {
     return {
       now: () => new Date(2024, 5, 1),
       listFiles: async (uri) => {
@@ -272,6 +274,11 @@ export class TestServer {
         const text = this.disk.get(uri);
         await this.gates.get(uri);
         if (this.options.readFile !== undefined) return this.options.readFile(uri);
+        const reason = this.unreadable.get(uri);
+        if (reason !== undefined) {
+          skipped(uri, reason);
+          return null;
+        }
         return text === undefined
           ? null
           : { text, encoding: this.#encodingOf(uri), hasByteOrderMark: this.marked.has(uri), lost: [] };

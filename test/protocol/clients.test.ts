@@ -125,6 +125,29 @@ describe('A client that can do all', () => {
 });
 
 describe('The status', () => {
+  it('has what is skipped among the problems, as long as it is, where a client shows it; nothing pops up then', () =>
+    withClient({ initializationOptions: { showsStatus: true }, files: { 'a.txt': article } }, async (server) => {
+      const problems = (): readonly string[] => server.statuses.at(-1)?.problems ?? [];
+      server.unreadable.set(server.uri('b.txt'), 'permission denied');
+      server.unreadable.set(server.uri('x/c.txt'), 'a pipe, not a file');
+      await server.write('b.txt', article);
+      await server.write('x/c.txt', article);
+      await server.settled();
+      assert.deepEqual([...problems()].sort(), [
+        'b.txt: skipped (permission denied)',
+        'x/c.txt: skipped (a pipe, not a file)',
+      ]);
+      server.unreadable.delete(server.uri('b.txt'));
+      await server.write('b.txt', article);
+      await server.settled();
+      assert.deepEqual(problems(), ['x/c.txt: skipped (a pipe, not a file)']);
+      server.disk.delete(server.uri('x/c.txt'));
+      await server.write('x', null);
+      await server.settled();
+      assert.deepEqual(problems(), []);
+      assert.deepEqual(server.messages, []);
+      server.takeProblems();
+    }));
   it('counts each file once, from none to all, and says at the end how many articles there are', () =>
     withClient(
       {

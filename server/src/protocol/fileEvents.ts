@@ -9,21 +9,28 @@ const kinds = {
 } as const;
 
 /** Passes what happens to files and folders to the workspace. */
-export function hearFiles({ connection, workspace }: Session): void {
+export function hearFiles({ connection, workspace, skipped }: Session): void {
+  const handle = (kind: (typeof kinds)[FileChangeType], uri: string): void => {
+    skipped.forget(workspace.documentOf(uri)?.uri ?? uri);
+    workspace.handle({ kind, uri });
+  };
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes) {
       const kind = kinds[type];
-      if (kind !== undefined) workspace.handle({ kind, uri });
+      if (kind !== undefined) handle(kind, uri);
     }
   });
   connection.workspace.onDidCreateFiles(({ files }) => {
-    for (const { uri } of files) workspace.handle({ kind: 'created', uri });
+    for (const { uri } of files) handle('created', uri);
   });
   connection.workspace.onDidDeleteFiles(({ files }) => {
-    for (const { uri } of files) workspace.handle({ kind: 'deleted', uri });
+    for (const { uri } of files) handle('deleted', uri);
   });
   connection.workspace.onDidRenameFiles(({ files }) => {
-    for (const { oldUri, newUri } of files) workspace.handle({ kind: 'renamed', from: oldUri, to: newUri });
+    for (const { oldUri, newUri } of files) {
+      skipped.forget(workspace.documentOf(oldUri)?.uri ?? oldUri);
+      workspace.handle({ kind: 'renamed', from: oldUri, to: newUri });
+    }
   });
 }
 

@@ -1,5 +1,4 @@
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
-import type { Progress } from '../workspace/workspaceState';
 import { type IndexStatus, statusNotification } from './messages';
 
 /** Fewer articles than this are read before anyone could read a progress bar. */
@@ -18,14 +17,13 @@ export class IndexProgress {
   ) {}
 
   /** Reports progress at most every quarter of a second: computing it means looking at every waiting file. */
-  update(progress: () => Progress): void {
-    if (performance.now() - this.#told >= TELL_EVERY_MS) this.tell(progress());
+  update(status: () => IndexStatus): void {
+    if (performance.now() - this.#told >= TELL_EVERY_MS) this.tell(status());
   }
 
-  tell(progress: Progress): void {
+  tell(status: IndexStatus): void {
     this.#told = performance.now();
-    const status: IndexStatus = progress;
-    const { done, total, isReading } = progress;
+    const { done, total, isReading } = status;
     this.#guard(this.connection.sendNotification(statusNotification, status));
     if (!this.showsProgress) return;
     if (!isReading) {

@@ -15,6 +15,7 @@ import { hearFiles, hearFolders, watchFiles } from './fileEvents';
 import type { HostNeeds } from './hostNeeds';
 import { IndexProgress } from './indexProgress';
 import type { Lifecycle } from './lifecycle';
+import type { IndexStatus } from './messages';
 import { OpenProblems } from './openProblems';
 import { Redrawing } from './redrawing';
 import { answered } from './requests/requests';
@@ -25,6 +26,9 @@ import { type SettingsSource, settingsSource } from './settingsSource';
 import { SkippedFiles } from './skippedFiles';
 import { Timings } from './timings';
 import { warn } from './warn';
+
+/** Who reads a list of problems reads the first few. */
+const MOST_PROBLEMS = 20;
 
 /** Where the server runs. */
 export interface Surroundings {
@@ -61,10 +65,15 @@ function initialize(
   const progress = new IndexProgress(connection, capabilities.showsProgress, failed);
   const redrawing = new Redrawing(connection, capabilities, failed);
   const resting = new Resting();
-  const skipped = new SkippedFiles(connection, (uri) => {
+  const pathOf = (uri: string): string => {
     const ref = workspace.documentOf(uri);
     return ref === null ? uri : workspace.pathOf(ref);
-  });
+  };
+  const skipped = new SkippedFiles(connection, pathOf, () => progress.tell(status()));
+  const status = (): IndexStatus => {
+    const { problems, ...counts } = workspace.progress;
+    return { ...counts, problems: [...problems, ...skipped.problems].slice(0, MOST_PROBLEMS) };
+  };
   const workspace: Workspace = new Workspace({
     corpus: new MemoryCorpus(),
     host: {
@@ -79,10 +88,10 @@ function initialize(
     nameCase,
     rulePages: capabilities.options.rulePages ?? null,
     listener: {
-      progressed: () => progress.update(() => workspace.progress),
+      progressed: () => progress.update(status),
       rested: () => {
-        progress.tell(workspace.progress);
-        skipped.tell();
+        progress.tell(status());
+        if (capabilities.options.showsStatus !== true) skipped.tell();
         resting.tell();
       },
       openChanged: (open) => problems.changed(open),
@@ -108,6 +117,7 @@ function initialize(
     client: clientName(params),
     told: new Map(),
     resting,
+    skipped,
   };
   const problems = new OpenProblems(session, failed);
   hearDocuments(session);

@@ -3,6 +3,7 @@ import type { DocumentId } from '../corpus/documentId';
 import type { Workspace } from '../workspace/workspace';
 import type { ResolvedCapabilities } from './clientCapabilities';
 import type { Resting } from './resting';
+import type { SkippedFiles } from './skippedFiles';
 import type { Timings } from './timings';
 
 /** What every handler works with. */
@@ -16,4 +17,5 @@ export interface Session {
   /** The id of the last report sent for each open document. */
   readonly told: Map<DocumentId, string>;
   readonly resting: Resting;
+  readonly skipped: SkippedFiles;
 }

@@ -1,11 +1,12 @@
 import type { Connection } from 'vscode-languageserver';
+import { isWithin } from '../corpus/documentId';
 import { warn } from './warn';
 
 const MOST_NAMED = 3;
 
 /**
- * What lies in the workspace and cannot be read. Each is logged at once; the user hears of all of them together, when the
- * corpus has come to rest, and of each but once.
+ * What lies in the workspace and cannot be read. Each is logged at once. A client that shows the status has them among its
+ * problems; the users of others get one message, when the corpus has come to rest, and hear of each but once.
  */
 export class SkippedFiles {
   readonly #reasons = new Map<string, string>();
@@ -14,7 +15,13 @@ export class SkippedFiles {
   constructor(
     readonly connection: Connection,
     readonly pathOf: (uri: string) => string,
+    readonly changed: () => void,
   ) {}
+
+  /** What is skipped, a sentence each. */
+  get problems(): string[] {
+    return [...this.#reasons].map(([uri, reason]) => `${this.pathOf(uri)}: skipped (${reason})`);
+  }
 
   add(uri: string, reason: string): void {
     if (this.#reasons.get(uri) === reason) return;
@@ -22,6 +29,13 @@ export class SkippedFiles {
     const words = `${this.pathOf(uri)} (${reason})`;
     this.#untold.push(words);
     this.connection.console.warn(`skipped ${words}`);
+  }
+
+  /** Something happened to a file, or to a folder and all in it: whether it can be read will be found out anew. */
+  forget(uri: string): void {
+    const before = this.#reasons.size;
+    for (const known of this.#reasons.keys()) if (isWithin(known, uri)) this.#reasons.delete(known);
+    if (this.#reasons.size < before) this.changed();
   }
 
   /** Names the first few, and counts the others. */
