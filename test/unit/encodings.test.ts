@@ -24,6 +24,13 @@ function encodingFindings(file: Uint8Array): Diagnosis[] {
 }
 
 describe('Every file', () => {
+  it('in UTF-16 without a mark is known by its zero bytes, though a third of its letters have none', () => {
+    const text = ' date 2024-03-05 Порт reopens\n“Да,” said Ida Roe of Осло to Иван and Мир.\n';
+    const little = Buffer.from(text, 'utf16le');
+    assert.deepEqual([read(little).encoding, read(little).text], ['utf-16le', text]);
+    const big = Buffer.from(little).swap16();
+    assert.deepEqual([read(big).encoding, read(big).text], ['utf-16be', text]);
+  });
   it('is written back byte for byte, whatever is in it', () => {
     const written = (file: Uint8Array): void => {
       const decoded = decodeBytes(file);
@@ -41,6 +48,11 @@ describe('Every file', () => {
 });
 
 describe('A file in UTF-8', () => {
+  it('may begin with a fault', () => {
+    const [first, ...others] = encodingFindings(Buffer.concat([Buffer.from([0xe9]), bytes(` ${article}`)]));
+    assert.deepEqual([first?.code, first?.start, first?.end], ['text/encoding', 0, 1]);
+    assert.deepEqual(others, []);
+  });
   it('stays one wherever it is cut, with all that is before the cut', () => {
     const file = bytes(article);
     for (let end = 1; end < file.length; end++) {

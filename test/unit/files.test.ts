@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { inputsOf } from '../../server/src/cli/inputs';
 import { documentOf, folderOf, isWithin, nameOf, pathBelow } from '../../server/src/corpus/documentId';
+import { textLimit } from '../../server/src/workspace/fileLimits';
 import { FileTree } from '../../server/src/workspace/fileTree';
 import { pathMatcher } from '../../server/src/workspace/glob';
 import { nodeHost } from '../../server/src/workspace/nodeHost';
+import { readRegular, readRegularSync, Unreadable } from '../../server/src/workspace/regularFile';
 import { RootFolders } from '../../server/src/workspace/rootFolders';
 import { refOf } from '../kit/checks';
 
@@ -279,5 +283,31 @@ describe('Globs of the settings', () => {
     const properties: [string, { items?: { type: string } }][] = Object.entries(contributes.configuration.properties);
     const patterns = properties.filter(([, it]) => it.items?.type === 'string').map(([name]) => name);
     assert.deepEqual(capabilities.untrustedWorkspaces.restrictedConfigurations, patterns);
+  });
+});
+
+describe('What is no regular file', {
+  skip: process.platform === 'win32' && 'skipped: Windows has no sockets among its files',
+}, () => {
+  it('is told by its kind', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'copydesk-kinds-'));
+    const socket = createServer().listen(join(folder, 'socket'));
+    await once(socket, 'listening');
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    symlinkSync('/dev/null', join(folder, 'device'));
+    mkdirSync(join(folder, 'folder'));
+    for (const [name, kind] of [
+      ['socket', 'a socket, not a file'],
+      ['pipe', 'a pipe, not a file'],
+      ['device', 'a device, not a file'],
+      ['folder', 'a folder, not a file'],
+    ] as const) {
+      const refusal = (error: unknown): boolean => error instanceof Unreadable && error.message === kind;
+      await assert.rejects(readRegular(join(folder, name), textLimit), refusal, name);
+      assert.throws(() => readRegularSync(join(folder, name), textLimit), refusal, name);
+    }
+    assert.equal(await readRegular(join(folder, 'nothing'), textLimit), null);
+    socket.close();
+    rmSync(folder, { recursive: true, force: true });
   });
 });

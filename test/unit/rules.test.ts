@@ -246,6 +246,11 @@ describe('quote/unattributed', () => {
       'quote/unattributed',
       ' date 2024-03-05 Title\nThe wall fell at noon.\n\n“⟦It was never built to last that long.⟧”\n',
     ));
+  it('finds the whole of it, not what is quoted inside', () =>
+    void checkRule(
+      'quote/unattributed',
+      ' date 2024-03-05 Title\nThe wall fell at noon.\n\n“⟦It was called ‘never built to last that long’ by all.⟧”\n',
+    ));
   it('is silent where somebody could have said it, and of mottos', () => {
     checkRule(
       'quote/unattributed',
