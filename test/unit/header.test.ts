@@ -2,23 +2,16 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readHeader } from '../../server/src/dates/header';
 import { checkArticle, checkFixAll } from '../kit/checks';
+import { headerPrefixes } from '../kit/headerForms';
 
 const rest = 'Harbour reopens after storm\nThe harbour reopened on Monday.\n';
 const canonical = ` date 2019-07-31 ${rest}`;
 
 /** Ways in which people write the header of 31 July 2019; every one must be read and restored to the canonical bytes. */
 const prefixes = [
-  ' date ',
-  'date ',
-  'Date: ',
-  'DATE ',
-  'date=',
-  '[date] ',
-  'Published: ',
+  ...headerPrefixes,
   'Publication date: ',
   'Dated ',
-  '\tdate\t',
-  '\u00a0date\u00a0',
   '  date  ',
   '\n date ',
   '\ufeffdate ',

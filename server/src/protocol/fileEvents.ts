@@ -10,8 +10,9 @@ const kinds = {
 
 /** Passes what happens to files and folders to the workspace. */
 export function hearFiles({ connection, workspace, skipped }: Session): void {
+  const forget = (uri: string): void => skipped.forget(workspace.documentOf(uri)?.uri ?? uri);
   const handle = (kind: (typeof kinds)[FileChangeType], uri: string): void => {
-    skipped.forget(workspace.documentOf(uri)?.uri ?? uri);
+    forget(uri);
     workspace.handle({ kind, uri });
   };
   connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -28,7 +29,7 @@ export function hearFiles({ connection, workspace, skipped }: Session): void {
   });
   connection.workspace.onDidRenameFiles(({ files }) => {
     for (const { oldUri, newUri } of files) {
-      skipped.forget(workspace.documentOf(oldUri)?.uri ?? oldUri);
+      forget(oldUri);
       workspace.handle({ kind: 'renamed', from: oldUri, to: newUri });
     }
   });

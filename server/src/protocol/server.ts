@@ -7,7 +7,7 @@ import {
 import type { NameCase } from '../corpus/documentId';
 import { MemoryCorpus } from '../corpus/memoryCorpus';
 import type { FileHost } from '../workspace/host';
-import { Workspace } from '../workspace/workspace';
+import { MOST_PROBLEMS, Workspace } from '../workspace/workspace';
 import { type ResolvedCapabilities, resolveCapabilities } from './clientCapabilities';
 import { describe } from './describe';
 import { hearDocuments } from './documentEvents';
@@ -26,9 +26,6 @@ import { type SettingsSource, settingsSource } from './settingsSource';
 import { SkippedFiles } from './skippedFiles';
 import { Timings } from './timings';
 import { warn } from './warn';
-
-/** Who reads a list of problems reads the first few. */
-const MOST_PROBLEMS = 20;
 
 /** Where the server runs. */
 export interface Surroundings {
@@ -72,7 +69,7 @@ function initialize(
   const skipped = new SkippedFiles(connection, pathOf, () => progress.tell(status()));
   const status = (): IndexStatus => {
     const { problems, ...counts } = workspace.progress;
-    return { ...counts, problems: [...problems, ...skipped.problems].slice(0, MOST_PROBLEMS) };
+    return { ...counts, problems: [...problems, ...skipped.problems(MOST_PROBLEMS - problems.length)] };
   };
   const workspace: Workspace = new Workspace({
     corpus: new MemoryCorpus(),

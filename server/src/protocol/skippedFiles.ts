@@ -18,9 +18,14 @@ export class SkippedFiles {
     readonly changed: () => void,
   ) {}
 
-  /** What is skipped, a sentence each. */
-  get problems(): string[] {
-    return [...this.#reasons].map(([uri, reason]) => `${this.pathOf(uri)}: skipped (${reason})`);
+  /** What is skipped, a sentence each, so many at the most: the status asks again and again while a corpus is read. */
+  problems(most: number): string[] {
+    const found: string[] = [];
+    for (const [uri, reason] of this.#reasons) {
+      if (found.length >= most) break;
+      found.push(`${this.pathOf(uri)}: skipped (${reason})`);
+    }
+    return found;
   }
 
   add(uri: string, reason: string): void {

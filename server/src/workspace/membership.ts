@@ -9,9 +9,8 @@ export interface Judgement {
 }
 
 /**
- * Which files without a header are articles: those in a folder most of whose text files have one. Lists, logs and licences
- * neither count nor become articles. A folder is judged when
- * all its files are read, never before, so that the order of reading does not show.
+ * Which files without a header are articles: those in a folder most of whose text files have one. Lists, logs and licenses
+ * neither count nor become articles. A folder is judged when all its files are read, never before, so that the order of reading does not show.
  */
 export class Membership {
   readonly #verdicts = new Map<DocumentId, boolean>();

@@ -18,7 +18,7 @@ import type { SideFileName } from './sideFileNames';
 import { type Progress, type WorkspaceOptions, WorkspaceState } from './workspaceState';
 
 /** Who reads a list of problems reads the first few. */
-const MOST_PROBLEMS = 20;
+export const MOST_PROBLEMS = 20;
 
 /** In the order in which one would wait for the other. */
 const errands: readonly Errand[] = [notes, buffers, files];
