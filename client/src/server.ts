@@ -8,6 +8,7 @@ import {
   statusNotification,
 } from '../../server/src/protocol/messages';
 import { articleLanguage } from './articles';
+import { countedArticles } from './corpusWording';
 import { answerHostRequests } from './hostRequests';
 import { renameMiddleware } from './rename';
 
@@ -149,7 +150,7 @@ export class Server {
     if (isReading) return;
     const before = this.#status;
     if (before === null || before.isReading || before.articles !== articles)
-      this.output.info(`${articles.toLocaleString('en')} ${articles === 1 ? 'article' : 'articles'} in the corpus`);
+      this.output.info(`${countedArticles(articles)} in the corpus`);
     for (const problem of problems) if (before?.problems.includes(problem) !== true) this.output.warn(problem);
   }
 }

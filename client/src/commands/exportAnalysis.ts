@@ -3,6 +3,7 @@ import { requests } from '../../../server/src/protocol/messages';
 import type { AnalysisRecord } from '../../../server/src/record/record';
 import { textLimit } from '../../../server/src/workspace/fileLimits';
 import { articleLanguage } from '../articles';
+import { countedArticles } from '../corpusWording';
 import { entitiesCsv, jsonLines, quotesCsv } from '../exportFormats';
 import { inform, plainItem } from '../notify';
 import { readRegular } from '../regularFile';
@@ -87,7 +88,7 @@ export const exportAnalysis: Command = {
     const name = target.path.slice(target.path.lastIndexOf('/') + 1);
     if (written === null) inform('Copydesk: Export canceled. No file was written.');
     else {
-      const exported = `Exported ${written.toLocaleString()} ${written === 1 ? 'article' : 'articles'} to ${name}.`;
+      const exported = `Exported ${countedArticles(written)} to ${name}.`;
       inform(`Copydesk: ${exported}${leftOut(uris.length - written)}`);
     }
   },

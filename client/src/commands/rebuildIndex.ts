@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { requests } from '../../../server/src/protocol/messages';
+import { countedArticles } from '../corpusWording';
 import { type Command, say } from './command';
 import { hasCorpus } from './corpusFirst';
 
@@ -13,8 +14,6 @@ export const rebuildIndex: Command = {
     const { articles, milliseconds } = await vscode.window.withProgress(options, () =>
       server.request(requests.rebuild, {}),
     );
-    say(
-      `${articles.toLocaleString()} ${articles === 1 ? 'article' : 'articles'} indexed in ${(milliseconds / 1000).toFixed(1)} s.`,
-    );
+    say(`${countedArticles(articles)} indexed in ${(milliseconds / 1000).toFixed(1)} s.`);
   },
 };
