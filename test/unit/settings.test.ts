@@ -50,15 +50,9 @@ describe('Settings', () => {
     });
   });
   it('take nothing from what every object inherits', () => {
-    const rules = readSettings(JSON.parse('{"rules":{"__proto__":"error","constructor":"error"}}')).rules;
-    assert.deepEqual(Object.entries(rules), [['constructor', 'error']]);
+    const rules = readSettings(JSON.parse('{"rules":{"__proto__":"error","date/missing":"error"}}')).rules;
+    assert.deepEqual(Object.entries(rules), [['date/missing', 'error']]);
     assert.equal(Object.getPrototypeOf(rules), Object.prototype);
-    class Inherited {
-      get corpus(): unknown {
-        return { include: ['**'] };
-      }
-    }
-    assert.deepEqual(readSettings(new Inherited()), defaultSettings);
   });
   it('choose other articles, or find other things, by different parts', () => {
     const [members, findings] = [

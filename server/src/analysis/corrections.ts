@@ -1,4 +1,5 @@
-import { field } from '../text/field';
+import * as v from 'valibot';
+import { parseJson } from '../text/parseJson';
 import type { Span } from '../text/span';
 
 /** The side file that lies beside a corpus and wins over the analyzer. */
@@ -29,46 +30,35 @@ export interface ParsedCorrections {
 /** How many code units before and after a quotation are saved with it. */
 export const CONTEXT = 32;
 
+const correctionSchema = v.object({
+  article: v.string(),
+  quote: v.string(),
+  prefix: v.fallback(v.string(), ''),
+  suffix: v.fallback(v.string(), ''),
+  speaker: v.nullish(v.string(), null),
+  isSpeech: v.fallback(v.boolean(), true),
+});
+const fileSchema = v.object({ corrections: v.array(v.unknown()) });
+
 /** Reads a side file. An entry that cannot be used is left out and reported; the others count. */
 export function parseCorrections(json: string): ParsedCorrections {
-  let value: unknown;
-  try {
-    value = JSON.parse(json.replace(/^\ufeff/, ''));
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return { corrections: [], problems: [`Not valid JSON (${why}). Fix the file or delete it.`] };
-  }
-  const entries = field(value, 'corrections');
-  if (!Array.isArray(entries)) {
+  const parsed = parseJson(json);
+  if ('why' in parsed)
+    return { corrections: [], problems: [`Not valid JSON (${parsed.why}). Fix the file or delete it.`] };
+  const file = v.safeParse(fileSchema, parsed.value);
+  if (!file.success)
     return { corrections: [], problems: ['Missing the list “corrections”. Add it or delete the file.'] };
-  }
   const corrections: Correction[] = [];
   const problems: string[] = [];
-  for (const [index, entry] of entries.entries()) {
-    const article = field(entry, 'article');
-    const quote = field(entry, 'quote');
-    const speaker = field(entry, 'speaker') ?? null;
-    if (typeof article !== 'string' || typeof quote !== 'string' || (speaker !== null && typeof speaker !== 'string')) {
+  for (const [index, entry] of file.output.corrections.entries()) {
+    const read = v.safeParse(correctionSchema, entry);
+    if (read.success) corrections.push(read.output);
+    else
       problems.push(
         `Entry ${index + 1} is ignored: it needs “article” and “quote”, and “speaker” must be a name or null.`,
       );
-      continue;
-    }
-    corrections.push({
-      article,
-      quote,
-      prefix: textField(entry, 'prefix'),
-      suffix: textField(entry, 'suffix'),
-      speaker,
-      isSpeech: field(entry, 'isSpeech') !== false,
-    });
   }
   return { corrections, problems };
-}
-
-function textField(value: unknown, name: string): string {
-  const found = field(value, name);
-  return typeof found === 'string' ? found : '';
 }
 
 /** The correction that says who spoke the quotation `span` of an article. */

@@ -4,6 +4,7 @@ import { type AnalysisRecord, type RecordSource, toRecord } from '../record/reco
 import { check } from '../rules/check';
 import { nowhere, type Surroundings } from '../rules/surroundings';
 import type { OffsetUnit } from '../text/offsetUnits';
+import { parseJson } from '../text/parseJson';
 import { type DecodedText, encodingOf } from '../workspace/decode';
 import { FolderDates } from './folderDates';
 import { InputError, inputsOf, readInput } from './inputs';
@@ -67,16 +68,9 @@ async function analyzeStream(options: AnalyzeOptions): Promise<number> {
 
 /** The answer to one line of NDJSON: a record, or an error that says what is wrong with the line. */
 function answer(line: string, lineNumber: number, options: AnalyzeOptions): string {
-  let input: unknown;
-  try {
-    input = JSON.parse(line.replace(/^\ufeff/, ''));
-  } catch (error) {
-    return errorLine(
-      null,
-      'bad-json',
-      `Line ${lineNumber} is not valid JSON: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
+  const parsed = parseJson(line);
+  if ('why' in parsed) return errorLine(null, 'bad-json', `Line ${lineNumber} is not valid JSON: ${parsed.why}`);
+  const input = parsed.value;
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     return errorLine(null, 'bad-line', `Line ${lineNumber} is not an object with “id” and “text”.`);
   }

@@ -1,5 +1,7 @@
-import { field } from '../text/field';
+import * as v from 'valibot';
 import { fold } from '../text/fold';
+import { nonBlank } from '../text/nonBlank';
+import { parseJson } from '../text/parseJson';
 import type { EntityType } from './entity';
 
 /** The side file in which the users of a corpus keep what they know of its names; it wins over the analyzer. */
@@ -33,69 +35,60 @@ export interface Ledger {
 
 export const emptyLedger: Ledger = { entities: [], splits: [], ignored: [], problems: [] };
 
+const entitySchema = v.object({
+  name: nonBlank,
+  type: v.nullish(v.picklist(['PER', 'ORG', 'LOC', 'MISC']), null),
+  aliases: v.nullish(v.array(v.string()), []),
+});
+const splitSchema = v.object({ name: nonBlank, from: nonBlank, article: v.fallback(v.nullable(nonBlank), null) });
+const fileSchema = v.record(v.string(), v.unknown());
+
 /** Reads a side file. An entry that cannot be used is left out and reported; the others count. */
 export function parseLedger(json: string): Ledger {
-  let value: unknown;
-  try {
-    value = JSON.parse(json.replace(/^\ufeff/, ''));
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return { ...emptyLedger, problems: [`Not valid JSON (${why}). Fix the file or delete it.`] };
+  const parsed = parseJson(json);
+  if ('why' in parsed)
+    return { ...emptyLedger, problems: [`Not valid JSON (${parsed.why}). Fix the file or delete it.`] };
+  if (!v.is(fileSchema, parsed.value) || Array.isArray(parsed.value)) {
+    const problem = 'Expected an object with “entities”, “apart” and “ignored”. Fix the file or delete it.';
+    return { ...emptyLedger, problems: [problem] };
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return {
-      ...emptyLedger,
-      problems: ['Expected an object with “entities”, “apart” and “ignored”. Fix the file or delete it.'],
-    };
+  const { entities, apart, ignored } = parsed.value;
   const problems: string[] = [];
-  const entities = entriesOf(value, 'entities', problems).flatMap(([entry, place]): LedgerEntity[] => {
-    const name = textOf(entry, 'name');
-    const type = field(entry, 'type') ?? null;
-    const aliases = field(entry, 'aliases') ?? [];
-    if (name === null || !(type === null || isType(type)) || !isListOfText(aliases)) {
-      problems.push(
-        `${place} is ignored: it needs a “name”, and may have a “type” (PER, ORG, LOC, MISC) and a list of “aliases”.`,
-      );
-      return [];
-    }
-    return [{ name, type, aliases }];
-  });
-  const splits = entriesOf(value, 'apart', problems).flatMap(([entry, place]): LedgerSplit[] => {
-    const name = textOf(entry, 'name');
-    const from = textOf(entry, 'from');
-    if (name === null || from === null) {
-      problems.push(`${place} is ignored: it needs a “name” and a “from”.`);
-      return [];
-    }
-    return [{ name, from, article: textOf(entry, 'article') }];
-  });
-  const ignored = entriesOf(value, 'ignored', problems).flatMap(([entry, place]): string[] => {
-    if (typeof entry === 'string' && entry.trim() !== '') return [entry];
-    problems.push(`${place} is ignored: it must be a name in quotation marks.`);
+  const needsEntity = 'it needs a “name”, and may have a “type” (PER, ORG, LOC, MISC) and a list of “aliases”';
+  return {
+    entities: entriesOf({ list: entities, name: 'entities', schema: entitySchema, needs: needsEntity }, problems),
+    splits: entriesOf(
+      { list: apart, name: 'apart', schema: splitSchema, needs: 'it needs a “name” and a “from”' },
+      problems,
+    ),
+    ignored: entriesOf(
+      { list: ignored, name: 'ignored', schema: nonBlank, needs: 'it must be a name in quotation marks' },
+      problems,
+    ),
+    problems,
+  };
+}
+
+interface Entries<Output> {
+  readonly list: unknown;
+  readonly name: string;
+  readonly schema: v.GenericSchema<unknown, Output>;
+  /** What an entry must be, to follow “Entry 2 of “entities” is ignored:”. */
+  readonly needs: string;
+}
+
+function entriesOf<Output>({ list, name, schema, needs }: Entries<Output>, problems: string[]): Output[] {
+  if (list === undefined) return [];
+  if (!Array.isArray(list)) {
+    problems.push(`“${name}” is ignored: it must be a list.`);
+    return [];
+  }
+  return list.flatMap((entry: unknown, index): Output[] => {
+    const read = v.safeParse(schema, entry);
+    if (read.success) return [read.output];
+    problems.push(`Entry ${index + 1} of “${name}” is ignored: ${needs}.`);
     return [];
   });
-  return { entities, splits, ignored, problems };
-}
-
-function entriesOf(value: object, name: string, problems: string[]): [unknown, string][] {
-  const list = field(value, name);
-  if (list === undefined) return [];
-  if (Array.isArray(list)) return list.map((entry: unknown, index) => [entry, `Entry ${index + 1} of “${name}”`]);
-  problems.push(`“${name}” is ignored: it must be a list.`);
-  return [];
-}
-
-function textOf(value: unknown, name: string): string | null {
-  const found = field(value, name);
-  return typeof found === 'string' && found.trim() !== '' ? found : null;
-}
-
-function isType(value: unknown): value is EntityType {
-  return value === 'PER' || value === 'ORG' || value === 'LOC' || value === 'MISC';
-}
-
-function isListOfText(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((it) => typeof it === 'string');
 }
 
 /** A reader's word on a name. */

@@ -1,6 +1,6 @@
+import * as v from 'valibot';
 import type { OutlineOptions } from '../features/outline';
 import { type SeveritySetting, severitySettings } from '../rules/rule';
-import { field } from '../text/field';
 import { pathMatcher, pathNamer } from './glob';
 
 /** The user's settings, section `copydesk`. */
@@ -24,23 +24,34 @@ export const defaultSettings: Settings = {
   inlayHints: { enabled: true },
 };
 
-/** Reads settings out of whatever the client sends; what is missing or of the wrong shape keeps its default. */
+const orOn = v.fallback(v.boolean(), true);
+const texts = v.fallback(v.pipe(v.array(v.unknown()), v.transform(textsIn)), () => []);
+const severities = v.fallback(
+  v.pipe(v.record(v.string(), v.fallback(v.nullable(v.picklist(severitySettings)), null)), v.transform(withoutNulls)),
+  () => ({}),
+);
+
+/** A setting that is missing or has the wrong type keeps its default; those around it still count. */
+const settingsSchema = v.object({
+  corpus: v.fallback(v.object({ include: texts }), defaultSettings.corpus),
+  ignore: texts,
+  rules: severities,
+  diagnostics: v.fallback(v.object({ scope: v.picklist(['openFiles', 'corpus']) }), defaultSettings.diagnostics),
+  outline: v.fallback(
+    v.object({
+      groupBy: v.fallback(v.picklist(['order', 'speaker']), 'order'),
+      indirect: v.fallback(v.boolean(), false),
+    }),
+    defaultSettings.outline,
+  ),
+  codeLens: v.fallback(v.object({ enabled: orOn }), defaultSettings.codeLens),
+  inlayHints: v.fallback(v.object({ enabled: orOn }), defaultSettings.inlayHints),
+});
+
+/** The settings in whatever the client sends. Never throws. */
 export function readSettings(value: unknown): Settings {
-  const corpus = field(value, 'corpus');
-  const diagnostics = field(value, 'diagnostics');
-  const outline = field(value, 'outline');
-  return {
-    corpus: { include: texts(field(corpus, 'include')) },
-    ignore: texts(field(value, 'ignore')),
-    rules: severities(field(value, 'rules')),
-    diagnostics: { scope: field(diagnostics, 'scope') === 'openFiles' ? 'openFiles' : 'corpus' },
-    outline: {
-      groupBy: field(outline, 'groupBy') === 'speaker' ? 'speaker' : 'order',
-      indirect: field(outline, 'indirect') === true,
-    },
-    codeLens: { enabled: field(field(value, 'codeLens'), 'enabled') !== false },
-    inlayHints: { enabled: field(field(value, 'inlayHints'), 'enabled') !== false },
-  };
+  const read = v.safeParse(settingsSchema, value);
+  return read.success ? read.output : defaultSettings;
 }
 
 /** A folder's settings with its globs made ready. */
@@ -72,16 +83,12 @@ export function sameFindings(left: Settings, right: Settings): boolean {
   return JSON.stringify([left.rules, left.diagnostics]) === JSON.stringify([right.rules, right.diagnostics]);
 }
 
-function texts(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((it): it is string => typeof it === 'string') : [];
+function textsIn(list: unknown[]): string[] {
+  return list.filter((it): it is string => typeof it === 'string');
 }
 
-function severities(value: unknown): Record<string, SeveritySetting> {
+function withoutNulls(record: Record<string, SeveritySetting | null>): Record<string, SeveritySetting> {
   const found: Record<string, SeveritySetting> = {};
-  if (typeof value !== 'object' || value === null) return found;
-  for (const [code, severity] of Object.entries(value)) {
-    const known = severitySettings.find((it) => it === severity);
-    if (known !== undefined && code !== '__proto__') found[code] = known;
-  }
+  for (const [code, severity] of Object.entries(record)) if (severity !== null) found[code] = severity;
   return found;
 }
