@@ -3,5 +3,4 @@
 import { runBundled } from './bundled.mjs';
 
 const [folder = ''] = process.argv.slice(2);
-await runBundled('training/entities/main.ts', [folder, 'clusters']);
-await runBundled('training/entities/main.ts', [folder, 'weights']);
+for (const step of ['lists', 'clusters', 'weights']) await runBundled('training/entities/main.ts', [folder, step]);

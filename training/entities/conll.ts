@@ -14,7 +14,13 @@ export interface GoldText {
   readonly names: readonly GoldName[];
 }
 
-const SENTENCES = 20;
+/**
+ * How many sentences make a document in a corpus that has none, or whose documents are single sentences: about a short news
+ * item, so that the features of the article have something to read.
+ */
+const SENTENCES = 8;
+/** A corpus with fewer sentences in a document than this has sentences, not documents. */
+const FEWEST_SENTENCES = 1.6;
 const tightBefore = new Set([
   ...'.,;:!?)]}%',
   "'s",
@@ -39,7 +45,7 @@ interface Row {
   readonly tag: string;
 }
 
-/** Reads a file of CoNLL columns, zipped or not: tokens and BIO tags, documents parted by -DOCSTART- or every 20 sentences. */
+/** Reads a file of CoNLL columns, zipped or not: tokens and BIO tags, documents split at -DOCSTART-, or every few sentences. */
 export function readConll(path: string): GoldText[] {
   const bytes = readFileSync(path);
   const lines = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n');
@@ -67,8 +73,9 @@ export function readConll(path: string): GoldText[] {
     }
   }
   endDocument();
-  const all = isMarked ? documents : inDocuments(documents.flat());
-  return all.map(rebuilt);
+  const all = documents.flat();
+  const hasDocuments = isMarked && all.length >= FEWEST_SENTENCES * documents.length;
+  return (hasDocuments ? documents : inDocuments(all)).map(rebuilt);
 }
 
 function inDocuments(sentences: readonly Row[][]): Row[][][] {

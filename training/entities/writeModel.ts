@@ -1,6 +1,7 @@
 import { LABELS } from '../../server/src/entities/tagger/labels';
 import { ROW_BITS } from '../../server/src/entities/tagger/tagModel';
-import type { TrainedTagger } from './perceptron';
+import type { TrainedTagger } from './crf';
+import { distancesOf } from './varints';
 
 /** The bytes of a tagger with its strongest rows, in the form that `tagModel.ts` reads. */
 export function modelBytes({ weights, transitions }: TrainedTagger, most: number): Uint8Array {
@@ -18,17 +19,7 @@ export function modelBytes({ weights, transitions }: TrainedTagger, most: number
     for (let label = 0; label < LABELS; label++)
       largest = Math.max(largest, Math.abs(weights[row * LABELS + label] ?? 0));
   const scale = largest / 127;
-  const names: number[] = [];
-  let before = 0;
-  for (const row of kept) {
-    let step = row - before;
-    before = row;
-    while (step >= 0x80) {
-      names.push((step & 0x7f) | 0x80);
-      step >>= 7;
-    }
-    names.push(step);
-  }
+  const names = distancesOf(kept);
   const head = 4 + 4 * transitions.length;
   const bytes = new Uint8Array(head + names.length + kept.length * LABELS);
   const view = new DataView(bytes.buffer);

@@ -12,9 +12,9 @@ import { personTitles } from './titles';
 /** Names that have no kind of their own in most corpora, and that taggers lose for want of examples. */
 const known: ReadonlyMap<string, TaggedName['type']> = new Map(
   (
-    'COVID Covid Brexit Olympics Olympic Christmas Easter Ramadan Bible Koran Quran Internet Nasdaq Oscars Muslim Muslims ' +
+    'COVID Covid Brexit Olympics Olympic Easter Ramadan Bible Koran Quran Internet Nasdaq Oscars Muslim Muslims ' +
     'Moslem Moslems Islamic Islamist Christian Christians Jewish Jews Arab Arabs Hindu Hindus Sikh Sikhs Buddhist ' +
-    'Catholic Catholics Protestant Protestants Orthodox Sunni Sunnis Shiite Shiites Kurd Kurds Kurdish Latino Hispanic ' +
+    'Catholic Catholics Protestant Protestants Sunni Sunnis Shiite Shiites Kurd Kurds Kurdish Latino Hispanic ' +
     'LGBT Republican Republicans Democrat Democrats Democratic Communist Nazi Nazis'
   )
     .split(' ')
@@ -108,8 +108,8 @@ function surelyOf(
   if (type === 'PER' && isPlaceName(tokens, first, last)) return 'LOC';
   if (type !== 'ORG' && isMedium(tokens, first, last, name)) return 'ORG';
   if (first === last && lastNames.has(name) && lookUp(name)?.kind !== 'country') return 'PER';
-  // "Water Ministry" and the like are organizations whatever is around them.
-  return last > first && type !== 'PER' && organisationHeads.has(tokens.lower(last)) ? 'ORG' : null;
+  // "Water Ministry" and the like are organizations whatever is around them; "Vestdal Airport" may be a place.
+  return last > first && type === 'MISC' && organisationHeads.has(tokens.lower(last)) ? 'ORG' : null;
 }
 
 /** `Mr Lisbon`: whoever is addressed so is a person, whatever else goes by the name. */

@@ -16,6 +16,7 @@ export interface WordInArticle {
   readonly neighbours: number[];
 }
 
+const HYPHEN = 0x2d;
 const MOST_NEIGHBOURS = 12;
 const LONGEST_NAME = 4;
 
@@ -90,7 +91,7 @@ export class ArticleWords {
     if (letters > 3 && capitals > 0.6 * letters) this.isLoud.fill(1, from, to);
   }
 
-  /** Scored beside the capitals: the small words between two of them, and figures beside one. */
+  /** Scored beside the capitals: the small words between two of them, what a hyphen joins to one, figures beside one. */
   #markJoints(first: number, last: number, from: number, to: number): void {
     const scored = this.isScored;
     for (let at = Math.max(first, from + 1); at < Math.min(last, to - 1); at++) {
@@ -99,9 +100,18 @@ export class ArticleWords {
       while (end < to && scored[end] !== 1 && end - at < 3 && joints.has(this.word(end).lower)) end++;
       if (end < to && scored[end] === 1 && end > at) scored.fill(2, at, end);
     }
+    for (let at = Math.max(first, from + 2); at < last; at++)
+      if (scored[at] === 0 && scored[at - 2] === 1 && this.#isHyphenated(at)) scored.fill(2, at - 1, at + 1);
     for (let at = first; at < last; at++)
       if (scored[at] === 0 && this.tokens.isNumber(at) && (scored[at - 1] === 1 || scored[at + 1] === 1))
         scored[at] = 2;
+  }
+
+  /** Whether a token is joined by a hyphen to the one before the hyphen: `in` of `Jae-in`. */
+  #isHyphenated(at: number): boolean {
+    const { tokens } = this;
+    const isPart = tokens.isWord(at) || tokens.isNumber(at);
+    return isPart && tokens.isUnit(at - 1, HYPHEN) && tokens.start(at) - tokens.end(at - 2) === 1;
   }
 
   #markPhrases(first: number, end: number, to: number): void {

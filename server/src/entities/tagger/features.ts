@@ -1,7 +1,7 @@
 import { type ArticleWords, edge } from './articleWords';
 import { mix, mix3 } from './hash';
 import { Template } from './template';
-import type { WordAttributes } from './wordAttributes';
+import { KNOWN_BITS, type WordAttributes } from './wordAttributes';
 
 /** Room for the features of one token; far more than any has. */
 export const MOST_FEATURES = 160;
@@ -32,7 +32,8 @@ export const placeFeatures: readonly WriteFeatures[] = [
     out[count++] = mix3(Template.narrowClusterKind, narrow, word.kind);
     out[count++] = mix3(Template.middleClusterShape, middle, word.shape);
     out[count++] = mix(Template.known, word.known + 1);
-    for (let bit = 1; bit <= 256; bit <<= 1) if ((word.known & bit) !== 0) out[count++] = mix(Template.knownBit, bit);
+    for (let bit = 1; bit < 1 << KNOWN_BITS; bit <<= 1)
+      if ((word.known & bit) !== 0) out[count++] = mix(Template.knownBit, bit);
     return count;
   },
   (word, out, from) => {

@@ -5,6 +5,7 @@ import { knownOrganisations, organisationHeads } from '../organisationWords';
 import { personTitles } from '../titles';
 import { clusterOf } from './clusters';
 import { hashOf } from './hash';
+import { LISTS, listBits } from './nameLists';
 
 /** All that the tagger's features ask of a word by itself. Hashes are zero where there is nothing. */
 export interface WordAttributes {
@@ -46,7 +47,8 @@ export function attributesOf(word: string): WordAttributes {
 
 const lengths = [1, 2, 3, 4];
 
-function attributes(word: string): WordAttributes {
+function attributes(written: string): WordAttributes {
+  const word = withPlainMarks(written);
   const lower = word.toLowerCase();
   const isCapitalised = /^\p{Lu}/u.test(word);
   const isCapitals = isCapitalised && word.length > 1 && word === word.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(word);
@@ -85,14 +87,27 @@ function knownBits(word: string): number {
     bits |
     (knownOrganisations.has(word) || agencies.has(word) ? 16 : 0) |
     (isFirstName(word) ? 32 : 0) |
-    wordBits(word.toLowerCase())
+    wordBits(word.toLowerCase()) |
+    (listBits(word.toLowerCase()) << FIRST_LIST)
   );
 }
+
+/** The bits 512, 1024 and 2048 are those of the long lists. */
+const FIRST_LIST = 9;
+export const KNOWN_BITS = FIRST_LIST + LISTS;
 
 function wordBits(lower: string): number {
   return (
     (organisationHeads.has(lower) ? 64 : 0) | (personTitles.has(lower) ? 128 : 0) | (personNouns.has(lower) ? 256 : 0)
   );
+}
+
+/** The marks as the training data has them, which is straight: `’s` and `'s` are one word. */
+function withPlainMarks(word: string): string {
+  return word
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[\u201c\u201d]/g, '"')
+    .replace(/[\u2013\u2014]/g, '-');
 }
 
 /** `Xx` for `Harbour`, `X.X.` for `U.S.`, `d` for figures: runs of one kind count once. */
