@@ -1,4 +1,4 @@
-/** A field of what JSON was parsed to; undefined where it has none, and where it is not an object. Never what it inherits. */
+/** An own property of a parsed JSON value; undefined if there is none or the value is not an object. */
 export function field(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
 }
