@@ -104,7 +104,7 @@ function hasOnlyStamps(text: string, line: Span, stamps: readonly Stamp[]): bool
   if (pictureWords.test(words) || /\p{Ll}{3}[.!?]["”’')]?$/u.test(words)) return false;
   // "Year ended Dec 31, 1986" heads a table: a line with other words needs a time, or a word such as "updated".
   const isStamped = stamps.some((it) => it.act !== null || (it.value ?? 'T').includes('T'));
-  // "Sincerely, Ida Roe, July 31, 2019, 9 p.m." signs a letter, "Town Meeting – Jan. 15, 2016, 7 p.m." announces an event.
+  // "Sincerely, Ida Roe, July 31, 2019, 9 p.m." signs a letter; "Town Meeting – Jan. 15, 2016, 7 p.m." is news.
   const isSeparated = /[|•·]|\bby\b/i.test(between.join(' ')) || isAgency(rest) || stamps.some((it) => it.act !== null);
   const left = rest.split(/\s+/);
   return (

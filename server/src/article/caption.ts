@@ -9,8 +9,8 @@ const captionEnd =
   /\((?:file|ap|reuters|afp|getty|photo|image|pti|ani)[^()\n]{0,40}(?:photo|image|images|picture|pic|file)?\)\.?$/i;
 
 /**
- * Whether a line above the headline is a picture caption or scraping residue by its words: `Representative Image`, `File
- * photo`, or `… (AP Photo)` before a line that can be a headline.
+ * Whether the words of a line above the headline show that it is a picture caption or scraping residue: `Representative
+ * Image`, `File photo`, or `… (AP Photo)` before a line that can be a headline.
  */
 export function isCaption(text: string, line: Span, below: Span | null): boolean {
   if (below === null || line.end - line.start > LONGEST) return false;

@@ -4,7 +4,7 @@ import { hasTerminatorBefore } from '../text/sentences';
 import type { Span } from '../text/span';
 import type { SignOff } from './article';
 
-/** Chosen by hand: brackets longer than `(With agency inputs from …)` hold a remark. */
+/** Chosen by hand: longer brackets hold a remark. */
 const LONGEST = 40;
 
 /**
