@@ -4,7 +4,7 @@ import type { Severity } from '../rules/rule';
 import type { LineTable } from '../text/lineTable';
 import { plural } from './wording';
 
-/** Editors keep 1,000 problems of a file and underline 500; the weightiest stay. */
+/** VS Code keeps 1,000 problems of a file and underlines 500; the most important ones stay. */
 const MOST_PER_FILE = 500;
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -14,10 +14,10 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** Where the pages of the rules are, as a URI that ends in a slash; null where the client cannot open them. */
+/** The URI of the rule documentation, ending in a slash; null if the client cannot open it. */
 export type RulePages = string | null;
 
-/** The findings as the protocol has them, each with its evidence and a link to its rule's page. */
+/** The findings as LSP diagnostics, each with its evidence and a link to its rule's documentation. */
 export function toDiagnostics(
   uri: string,
   lines: LineTable,

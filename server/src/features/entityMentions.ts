@@ -26,12 +26,12 @@ export function mentionAt({ entities }: Analysis, offset: number): { entity: Ent
   return null;
 }
 
-/** How many articles to fetch at a time. */
+/** How many articles to fetch at a time. Chosen by hand: one query for most entities. */
 const PAGE = 500;
 
 /**
- * Mentions of an entity of an article: its own first, then those of the other articles by date, up to `limit` and a whole
- * article more.
+ * The mentions of an entity: first those of the document itself, then those of other articles by date. Stops after the
+ * article that reaches `limit`.
  */
 export async function mentionsOf(
   document: AnalysedDocument,

@@ -10,7 +10,7 @@ export function pluralOf(noun: string): string {
   return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }
 
-/** What a reader calls the kinds of quotations. */
+/** The kinds of quotations, in words for readers. */
 export const kindNames: Readonly<Record<QuoteKind, string>> = {
   direct: 'direct',
   mixed: 'partial',

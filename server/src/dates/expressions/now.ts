@@ -47,7 +47,7 @@ function phraseAt(tokens: Tokens, index: number): TimeReading | null {
   return null;
 }
 
-/** Words that mean the present, the past or the future and no certain day: `now`, `recently`, `soon`. */
+/** Words for the present, past or future without a particular day: `now`, `recently`, `soon`. */
 export const nowRule: TimeRule = {
   words: [...values.keys(), ...openHeads.keys(), 'past', 'days', 'current'],
   numbers: [],

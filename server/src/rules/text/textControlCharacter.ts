@@ -67,8 +67,8 @@ function* firstOf(places: Iterator<Mojibake | undefined, void>): Steps<Mojibake 
 }
 
 function finding(text: string, hidden: HiddenCharacter): Finding {
-  const { start, end, mends, isCertain } = hidden;
-  const fixes = mends.map((mend, index): Fix => {
+  const { start, end, fixes: offered, isCertain } = hidden;
+  const fixes = offered.map((mend, index): Fix => {
     const isDeletion = mend.text === '';
     return {
       title: isDeletion ? `Delete the ${names[hidden.kind]}` : `Change to ${shown(mend.text)}`,
@@ -79,11 +79,11 @@ function finding(text: string, hidden: HiddenCharacter): Finding {
   return { start, end, message: messageOf(text, hidden), evidence: [], fixes };
 }
 
-function messageOf(text: string, { unit, kind, mends, start }: HiddenCharacter): string {
+function messageOf(text: string, { unit, kind, fixes, start }: HiddenCharacter): string {
   const code = `U+${unit.toString(16).toUpperCase().padStart(4, '0')}`;
   if (kind === 'lost') return `A character was lost in decoding (${code}). Reopen the file with the correct encoding.`;
   if (kind === 'misread') {
-    const meant = shown(mends[0]?.text ?? text.charAt(start));
+    const meant = shown(fixes[0]?.text ?? text.charAt(start));
     const origin = unit < 0x20 ? 'left over from a conversion' : 'its code in Windows-1252';
     return `Control character (${code}) in place of ${meant}, ${origin}.`;
   }
