@@ -20,7 +20,9 @@ export interface WordInArticle {
 const MOST_NEIGHBOURS = 12;
 /** How many tokens a known name may have after its first. Chosen by hand; the shipped weights were trained with it. */
 const LONGEST_NAME = 4;
-/** Chosen by hand: with a larger share of words in capitals, they say nothing. The shipped weights were trained with it. */
+/**
+ * Chosen by hand: with a larger share of words in capitals, they say nothing. The shipped weights were trained with it.
+ */
 const LOUD_SHARE = 0.6;
 /** Chosen by hand: fewer words, `UN, IMF`, may all be acronyms. */
 const FEWEST_LOUD_WORDS = 4;
