@@ -10,7 +10,7 @@ const MOST_WORDS = 7;
  * Chosen by hand: after a comma, `the port's long-serving chief executive, Ida Roe`, a longer phrase is mostly a
  * clause.
  */
-const MOST_PARTED_WORDS = 4;
+const MOST_WORDS_BEFORE_COMMA = 4;
 /** A role's last words say what someone is: three before a name, two after it. Chosen by hand. */
 const KEPT_BEFORE = 3;
 const KEPT_AFTER = 2;
@@ -88,7 +88,7 @@ function nounsBefore(tokens: Tokens, first: number): string[] {
     words.push(word);
   }
   if (tokens.lower(at) === "'s" || tokens.lower(at) === '’s') isOpened = true;
-  if (isAfterComma && (!isOpened || words.length > MOST_PARTED_WORDS)) return [];
+  if (isAfterComma && (!isOpened || words.length > MOST_WORDS_BEFORE_COMMA)) return [];
   return words.slice(0, KEPT_BEFORE);
 }
 

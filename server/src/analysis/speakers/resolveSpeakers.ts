@@ -301,7 +301,7 @@ class SpeakerResolver {
     return quote !== undefined && quote.start <= offset && offset < quote.end;
   }
 
-  /** `said in a commentary`: from here on "the commentary" speaks for this entity. */
+  /** `said in a commentary`: from here on, "the commentary" refers to this entity. */
   #rememberDocument(cue: Span, entity: Entity): void {
     const { tokens } = this;
     const at = tokens.indexAt(cue.end);
