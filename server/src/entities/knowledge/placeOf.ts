@@ -92,8 +92,8 @@ function regionAfter(name: string, end: number, { text, dateline }: Article): Wr
 }
 
 /**
- * `, Mass.`, `, Texas,` or ` [Ukraine]`: a region between punctuation marks. The lengths were chosen by hand, for up to
- * four words as in `Newfoundland and Labrador` and to keep the match short.
+ * `, Mass.`, `, Texas,` or ` [Ukraine]`: a region between punctuation marks. The lengths were chosen by hand; they keep
+ * the match short.
  */
 const regionInText =
   /(?:, | ?[[(])((?:(?:\p{Lu}\.?){2,4}|\p{Lu}\p{L}{1,5}\.)(?![\p{L}’'])|\p{Lu}\p{L}{2,20}(?: \p{Lu}\p{L}{2,20}){0,3}(?=[,.;:)\]\r\n]|$))/uy;
