@@ -60,7 +60,8 @@ function trainOnce(examples: readonly Example[], epochs: number, seed: number): 
       if (example === undefined) continue;
       const { features, labels } = example;
       const guess = new Uint8Array(labels.length);
-      decoder.decode(0, labels.length, (at, scores) => scoreOf(weights, features[at], scores), transitions, guess);
+      const score = (at: number, scores: Float64Array): void => scoreOf(weights, features[at], scores);
+      decoder.decode({ from: 0, to: labels.length, score, transitions, out: guess });
       for (let at = 0; at < labels.length; at++) {
         const [right, said] = [labels[at] ?? 0, guess[at] ?? 0];
         const [rightBefore, saidBefore] = at === 0 ? [0, 0] : [labels[at - 1] ?? 0, guess[at - 1] ?? 0];

@@ -5,11 +5,12 @@ import { forEachInSteps, inPieces, type Steps } from '../work/steps';
 import type { NamedSpan } from './join';
 import { knownOrganisations } from './organisationWords';
 
+/** Two to eight characters, chosen by hand: longer words in capitals are rarely acronyms. */
 const acronym = /^\p{Lu}[\p{Lu}\d&]{1,7}$/u;
 
 /**
- * Short names that the article defines: after `Federation of Harbour Pilots (FHP)`, `FHP` is the federation wherever it
- * stands, whether its letters fit or not; only the first must. Names come and go in order of the text.
+ * Resolves short names that the article defines: with `Federation of Harbour Pilots (FHP)`, every `FHP` is the
+ * federation. Only the first letter has to match. Takes and returns names in text order.
  */
 export function* withDefinitions(tokens: Tokens, names: readonly NamedSpan[]): Steps<NamedSpan[]> {
   const defined = new Map<string, string>();
@@ -26,7 +27,7 @@ export function* withDefinitions(tokens: Tokens, names: readonly NamedSpan[]): S
   return kept.concat(yield* shortNames(tokens, kept, defined)).sort((left, right) => left.start - right.start);
 }
 
-/** The defined short names wherever they are outside of other names. */
+/** Every occurrence of a defined short name outside other names. */
 function* shortNames(
   tokens: Tokens,
   names: readonly NamedSpan[],

@@ -27,8 +27,8 @@ export interface Piece {
 }
 
 /**
- * The runs of capitalized words that start in a piece of a stretch, words that never name anything left out; and where to
- * continue, after the last of them.
+ * The runs of capitalized words that start in a piece of a stretch, without words that never name anything, and the
+ * token at which to continue.
  */
 export function capitalRuns(
   tokens: Tokens,
@@ -69,13 +69,13 @@ function canStart(tokens: Tokens, at: number, floor: number, evidence: WordEvide
   if (neverNames.has(word.toLowerCase().replace(/\.$/, '')) && !(isAcronym(word) && word.length > 2))
     return isArticleOfName(tokens, at) || isFirstNameInside(tokens, at, floor);
   if (!isCapitalDue(tokens, at, floor)) return true;
-  // At a sentence's start a capital says nothing: the word must be known, or the article capitalise it elsewhere.
+  // At the start of a sentence a capital says nothing: the word must be known, or capitalized elsewhere in the article.
   if (evidence.capitalisedInside.has(word) || lookUp(word) !== null || isAcronym(word)) return true;
   if (evidence.lower.has(word.toLowerCase())) return false;
   return tokens.isCapitalised(at + 1) && !neverNames.has(tokens.lower(at + 1));
 }
 
-/** `New York`, `South Africa`: a common word that begins a place of two words, or three. */
+/** `New York`, `South Africa`: a common word that starts a known name of two words. */
 function opensKnownName(tokens: Tokens, at: number): boolean {
   if (!tokens.isCapitalised(at + 1)) return false;
   const two = tokens.text.slice(tokens.start(at), tokens.end(at + 1));
@@ -106,7 +106,7 @@ function runEnd(tokens: Tokens, first: number, to: number): number {
   }
 }
 
-/** The token that the run continues with after `last`, joints skipped; -1 where it ends. */
+/** The token at which the run continues after `last`, joints skipped; -1 if it ends. */
 function nextOfRun(tokens: Tokens, last: number, first: number, hasHead: boolean): number {
   const next = last + 1;
   if (tokens.isCapitalised(next)) return isContinuing(tokens, last, next) ? next : -1;
@@ -122,7 +122,9 @@ function nextOfRun(tokens: Tokens, last: number, first: number, hasHead: boolean
   return overJoints(tokens, next, hasHead);
 }
 
-/** Over `of`, `of the`, `for`, `and` after an organization's head, and over the particles of family names. */
+/**
+ * Skips `of`, `of the` and `for` after an organization's head, and the particles of last names; -1 if no name follows.
+ */
 function overJoints(tokens: Tokens, joint: number, hasHead: boolean): number {
   const word = tokens.lower(joint);
   const isParticle = particles.has(word);
@@ -134,7 +136,9 @@ function overJoints(tokens: Tokens, joint: number, hasHead: boolean): number {
   return tokens.isCapitalised(at) && !neverNames.has(tokens.lower(at)) ? at : -1;
 }
 
-/** Two capitalized words side by side are one name unless the second is none, or an apostrophe parts them. */
+/**
+ * Two adjacent capitalized words are one name unless the second never is a name, or an apostrophe comes between them.
+ */
 function isContinuing(tokens: Tokens, last: number, next: number): boolean {
   const between = tokens.text.charCodeAt(tokens.end(last));
   if (isApostrophe(between)) return false;

@@ -2,15 +2,15 @@ import { isCapitalDue } from '../text/sentences';
 import type { Tokens } from '../text/tokens';
 import { inPieces, type Steps } from '../work/steps';
 
-/** What the article itself says of its words: which occur in lower case, and which are capitalized inside a sentence. */
+/** What the article shows about its words: which occur in lower case, and which are capitalized inside a sentence. */
 export interface WordEvidence {
-  /** Lower-case words, as they stand. */
+  /** Lower-case words, as written. */
   readonly lower: ReadonlySet<string>;
-  /** Words capitalized where no sentence starts, as they stand. */
+  /** Words capitalized where no sentence starts, as written. */
   readonly capitalisedInside: ReadonlySet<string>;
 }
 
-/** Reads the tokens `from` to `to` once. */
+/** Reads the tokens of the ranges once. */
 export function* wordEvidence(tokens: Tokens, ranges: readonly (readonly [number, number])[]): Steps<WordEvidence> {
   const lower = new Set<string>();
   const capitalisedInside = new Set<string>();

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis/analysis';
 import { type IsoDate, shortDate } from '../dates/calendar';
 import { BARE, type Entity } from '../entities/entity';
 import { lookUp } from '../entities/gazetteer/gazetteer';
-import { beginOf, leadersSeen, type Term, termsOf } from '../entities/knowledge/leaders';
+import { leadersAsOf, startOf, type Term, termsOf } from '../entities/knowledge/leaders';
 import { organisationFact } from '../entities/knowledge/organisations';
 import { countryOf, type Place, placeOf } from '../entities/knowledge/placeOf';
 
@@ -54,7 +54,7 @@ function isPlausible(analysis: Analysis, entity: Entity, { country, role }: Term
   return analysis.descriptors().some((it) => it.entity === entity && it.words.toLowerCase().includes(office));
 }
 
-const factbook = `World Factbook, as of ${shortDate(leadersSeen)}`;
+const factbook = `World Factbook, as of ${shortDate(leadersAsOf)}`;
 
 function officeFact(terms: readonly Term[], date: IsoDate | null): KnownFact | null {
   const last = terms.at(-1);
@@ -68,7 +68,7 @@ function officeFact(terms: readonly Term[], date: IsoDate | null): KnownFact | n
   }
   const before = terms.filter((it) => endOf(it) <= date).at(-1);
   if (before !== undefined) return { words: `${officeOf(before)}${periodOf(before)}`, source: factbook, holds: false };
-  const later = terms.find((it) => beginOf(it) > date);
+  const later = terms.find((it) => startOf(it) > date);
   if (later === undefined) return null;
   return { words: `later ${officeOf(later)}${periodOf(later)}`, source: factbook, holds: false };
 }
@@ -95,7 +95,7 @@ function periodOf(term: Term): string {
 /** Whether the office is known to be held on a day; a year or month alone counts from its first day. */
 function holdsOn(term: Term, date: IsoDate): boolean {
   const { until, seen } = term;
-  if (date < beginOf(term)) return false;
+  if (date < startOf(term)) return false;
   if (until !== null) return date < until;
   return seen === null || date <= seen;
 }

@@ -6,18 +6,18 @@ import { personTitles } from '../titles';
 import { clusterOf } from './clusters';
 import { hashOf } from './hash';
 
-/** All that the tagger's features ask of a word by itself. Hashes are zero where there is nothing. */
+/** What the tagger's features need to know about a single word. Hashes are zero if there is nothing to hash. */
 export interface WordAttributes {
   readonly lower: string;
   readonly hash: number;
   readonly lowerHash: number;
   readonly shape: number;
-  /** Beginnings and endings of one to four letters. */
+  /** Prefixes and suffixes of one to four letters. */
   readonly prefixes: readonly number[];
   readonly suffixes: readonly number[];
-  /** Capitals, digits, marks: one bit each. */
+  /** Capitals, digits, marks, as bits of `KindBit`. */
   readonly kind: number;
-  /** What the gazetteer and the word lists know: one bit each. */
+  /** What the gazetteer and the word lists know, as bits of `KnownBit`. */
   readonly known: number;
   /** The word's cluster at three widths, from narrow to wide. */
   readonly clusters: readonly [number, number, number];
@@ -25,16 +25,17 @@ export interface WordAttributes {
   readonly isCapitals: boolean;
   readonly isLower: boolean;
   readonly isWord: boolean;
-  /** Where `PlaceScores` keeps what the word is worth. */
+  /** Where `PlaceScores` keeps the word's scores. */
   round: number;
   number: number;
   filled: number;
 }
 
+/** Chosen by hand: enough for the common words of a corpus, and a limit to memory. */
 const MOST_REMEMBERED = 50_000;
 const remembered = new Map<string, WordAttributes>();
 
-/** The attributes of a word, remembered. */
+/** The attributes of a word, cached. */
 export function attributesOf(word: string): WordAttributes {
   const known = remembered.get(word);
   if (known !== undefined) return known;
@@ -45,6 +46,20 @@ export function attributesOf(word: string): WordAttributes {
 }
 
 const lengths = [1, 2, 3, 4];
+
+/** The shipped weights were trained with these bits and with the seeds of the hashes below. */
+export const KindBit = { capitalized: 1, capitals: 2, digit: 4, hyphen: 8, period: 16, lower: 32 } as const;
+export const KnownBit = {
+  country: 1,
+  city: 2,
+  region: 4,
+  nationality: 8,
+  organization: 16,
+  firstName: 32,
+  organizationHead: 64,
+  title: 128,
+  personNoun: 256,
+} as const;
 
 function attributes(word: string): WordAttributes {
   const lower = word.toLowerCase();
@@ -58,12 +73,12 @@ function attributes(word: string): WordAttributes {
     prefixes: lengths.map((length) => (lower.length > length ? hashOf(lower, 10 + length, 0, length) : 0)),
     suffixes: lengths.map((length) => (lower.length > length ? hashOf(lower, 20 + length, lower.length - length) : 0)),
     kind:
-      (isCapitalised ? 1 : 0) |
-      (isCapitals ? 2 : 0) |
-      (/\d/.test(word) ? 4 : 0) |
-      (word.includes('-') ? 8 : 0) |
-      (word.includes('.') ? 16 : 0) |
-      (lower === word ? 32 : 0),
+      (isCapitalised ? KindBit.capitalized : 0) |
+      (isCapitals ? KindBit.capitals : 0) |
+      (/\d/.test(word) ? KindBit.digit : 0) |
+      (word.includes('-') ? KindBit.hyphen : 0) |
+      (word.includes('.') ? KindBit.period : 0) |
+      (lower === word ? KindBit.lower : 0),
     known: isCapitalised ? knownBits(word) : /^\p{L}/u.test(word) ? wordBits(lower) : 0,
     clusters: clusterOf(lower),
     isCapitalised,
@@ -76,30 +91,36 @@ function attributes(word: string): WordAttributes {
   };
 }
 
-const placeBits = { country: 1, capital: 2, city: 2, region: 4, area: 1, nationality: 8 } as const;
+const { country, city, region, nationality } = KnownBit;
+const placeBits = { country, capital: city, city, region, area: country, nationality } as const;
 
 function knownBits(word: string): number {
   const entry = lookUp(word);
   const bits = entry === null ? 0 : placeBits[entry.kind];
   return (
     bits |
-    (knownOrganisations.has(word) || agencies.has(word) ? 16 : 0) |
-    (isFirstName(word) ? 32 : 0) |
+    (knownOrganisations.has(word) || agencies.has(word) ? KnownBit.organization : 0) |
+    (isFirstName(word) ? KnownBit.firstName : 0) |
     wordBits(word.toLowerCase())
   );
 }
 
 function wordBits(lower: string): number {
   return (
-    (organisationHeads.has(lower) ? 64 : 0) | (personTitles.has(lower) ? 128 : 0) | (personNouns.has(lower) ? 256 : 0)
+    (organisationHeads.has(lower) ? KnownBit.organizationHead : 0) |
+    (personTitles.has(lower) ? KnownBit.title : 0) |
+    (personNouns.has(lower) ? KnownBit.personNoun : 0)
   );
 }
 
-/** `Xx` for `Harbour`, `X.X.` for `U.S.`, `d` for figures: runs of one kind count once. */
+/** Chosen by hand: hardly any word is longer. The shipped weights were trained with it. */
+const LONGEST_SHAPE = 24;
+
+/** `Xx` for `Harbour`, `X.X.` for `U.S.`, `d` for numbers: runs of one kind of character are written once. */
 function shapeOf(word: string): string {
   let shape = '';
   let last = '';
-  for (const character of word.slice(0, 24)) {
+  for (const character of word.slice(0, LONGEST_SHAPE)) {
     const kind = /\p{Lu}/u.test(character)
       ? 'X'
       : /\p{L}/u.test(character)
