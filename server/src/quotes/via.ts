@@ -8,6 +8,7 @@ import { ItemClass, SENTENCE_EDGE } from './wordClasses';
 // In items, chosen by hand: room for a long sentence, a long outlet name, and an attribution before a quotation.
 const REACH = 40;
 const LONGEST_NAME = 8;
+const MOST_ADJECTIVES = 4;
 const REACH_ACROSS_QUOTATION = 8;
 
 const hashes = (words: string): ReadonlySet<number> => new Set(words.split(' ').map((word) => wordHash(word)));
@@ -124,7 +125,7 @@ function outlet(text: MaskedText, at: number, role: ViaRole, isKnown: boolean): 
   const { classes, hashes: words } = text;
   let first = at;
   if (outletVerbs.has(words[first] ?? 0)) first++;
-  while (first < at + 4 && outletAdjectives.has(words[first] ?? 0)) first++;
+  while (first < at + MOST_ADJECTIVES && outletAdjectives.has(words[first] ?? 0)) first++;
   let last = first - 1;
   while (last + 1 < first + LONGEST_NAME && isNamePart(text, last + 1, last >= first)) last++;
   while (last > first && (classes[last] ?? 0) & joint) last--;
