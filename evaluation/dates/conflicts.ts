@@ -6,7 +6,7 @@ import { dateConflictByline } from '../../server/src/rules/dates/dateConflictByl
 import { dateConflictDateline } from '../../server/src/rules/dates/dateConflictDateline';
 import { dateWeekdayMismatch } from '../../server/src/rules/dates/dateWeekdayMismatch';
 import type { RuleContext } from '../../server/src/rules/rule';
-import { nowhere } from '../../server/src/rules/surroundings';
+import { noSurroundings } from '../../server/src/rules/surroundings';
 import type { DatedArticle } from './datedArticles';
 
 const rules = [dateConflictByline, dateConflictDateline, dateWeekdayMismatch];
@@ -85,7 +85,7 @@ function findingsOf(text: string, today: string) {
     analysis,
     today,
     hasByteOrderMark: false,
-    ...nowhere,
+    ...noSurroundings,
   };
   return rules.flatMap((rule) => rule.check(context));
 }

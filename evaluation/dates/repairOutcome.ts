@@ -2,7 +2,7 @@ import { analyze } from '../../server/src/analysis/analyze';
 import { check } from '../../server/src/rules/check';
 import { applyEdits, preferredEdits } from '../../server/src/rules/fixAll';
 import type { RuleContext } from '../../server/src/rules/rule';
-import { nowhere } from '../../server/src/rules/surroundings';
+import { noSurroundings } from '../../server/src/rules/surroundings';
 
 /** What became of a broken header: `restored` byte for byte, the truth `offered` among the fixes, or `lost`. */
 export type RepairOutcome = 'restored' | 'offered' | 'lost' | 'wrong';
@@ -41,5 +41,5 @@ function fixAll(text: string, today: string): string {
 }
 
 function contextOf(text: string, today: string): RuleContext {
-  return { analysis: analyze(text), today, hasByteOrderMark: false, ...nowhere };
+  return { analysis: analyze(text), today, hasByteOrderMark: false, ...noSurroundings };
 }

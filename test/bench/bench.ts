@@ -15,7 +15,7 @@ import { hover } from '../../server/src/features/hover';
 import { findQuotes } from '../../server/src/quotes/findQuotes';
 import { pairMarks } from '../../server/src/quotes/marks';
 import { check } from '../../server/src/rules/check';
-import { nowhere } from '../../server/src/rules/surroundings';
+import { noSurroundings } from '../../server/src/rules/surroundings';
 import { tokenize } from '../../server/src/text/tokens';
 import { Slices } from '../../server/src/work/slices';
 import { runToEnd } from '../../server/src/work/steps';
@@ -59,7 +59,7 @@ function report(
   console.log(`${name.padEnd(52)} ${value.toFixed(2).padStart(8)} ${unit}${ratios.join(',')}`);
 }
 
-const context = { today: '2024-06-01', hasByteOrderMark: false, ...nowhere };
+const context = { today: '2024-06-01', hasByteOrderMark: false, ...noSurroundings };
 const PEER_ARTICLES = 60;
 const peerQuotes = throughput((text) => void nlp(text).quotations().out('array'), PEER_ARTICLES);
 const peerNames = throughput((text) => {

@@ -18,7 +18,7 @@ import type { CorpusEntities } from '../../server/src/rules/corpusEntities';
 import { applyEdits, preferredEdits } from '../../server/src/rules/fixAll';
 import type { Finding, RuleContext } from '../../server/src/rules/rule';
 import { rules } from '../../server/src/rules/rules';
-import { nowhere } from '../../server/src/rules/surroundings';
+import { noSurroundings } from '../../server/src/rules/surroundings';
 import type { Span } from '../../server/src/text/span';
 import { tokenize } from '../../server/src/text/tokens';
 import { runToEnd } from '../../server/src/work/steps';
@@ -32,7 +32,7 @@ export function contextOf(text: string, suggested: readonly KnownDate[] = []): R
     analysis: analyze(text),
     today,
     hasByteOrderMark: false,
-    ...nowhere,
+    ...noSurroundings,
     suggestDates: () => suggested,
   };
 }

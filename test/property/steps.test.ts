@@ -6,7 +6,7 @@ import type { Analysis } from '../../server/src/analysis/analysis';
 import { analyze, analyzeInSteps } from '../../server/src/analysis/analyze';
 import { toRecord } from '../../server/src/record/record';
 import { check, checkInSteps, type Diagnosis } from '../../server/src/rules/check';
-import { nowhere } from '../../server/src/rules/surroundings';
+import { noSurroundings } from '../../server/src/rules/surroundings';
 import { runToEnd, type Steps } from '../../server/src/work/steps';
 import { today } from '../kit/checks';
 
@@ -14,7 +14,7 @@ const samples = readdirSync('samples')
   .filter((it) => it.endsWith('.txt'))
   .map((it) => readFileSync(`samples/${it}`, 'utf8'));
 
-const context = (analysis: Analysis) => ({ analysis, today, hasByteOrderMark: false, ...nowhere });
+const context = (analysis: Analysis) => ({ analysis, today, hasByteOrderMark: false, ...noSurroundings });
 
 /** All that is known of a text, in a form that compares. */
 function known(analysis: Analysis, diagnoses: readonly Diagnosis[]): string {

@@ -5,7 +5,7 @@ import { monthNames, weekdayNames } from '../../server/src/dates/calendar';
 import type { KnownDate } from '../../server/src/dates/inferDate';
 import { dateProposals } from '../../server/src/rules/header/dateProposals';
 import { fileNameSuggestion } from '../../server/src/rules/header/dateSuggestions';
-import { distanceWords, isSlipApart } from '../../server/src/rules/header/headerConflict';
+import { distanceWords, isOneSlipApart } from '../../server/src/rules/header/headerConflict';
 import type { Finding, RuleContext } from '../../server/src/rules/rule';
 import { rules } from '../../server/src/rules/rules';
 import { inStyleOf } from '../../server/src/rules/spelling/calendarName';
@@ -365,14 +365,14 @@ describe('Words of the date rules', () => {
       ['2019-07-31', '2019-12-31'],
       ['2019-07-31', '2019-10-31'],
     ] as const)
-      assert.ok(isSlipApart(left, right), `${left} ${right}`);
+      assert.ok(isOneSlipApart(left, right), `${left} ${right}`);
     for (const [left, right] of [
       ['2019-07-31', '2019-07-31'],
       ['2019-07-31', '2018-10-31'],
       ['2019-07-31', '2019-07-13'],
       ['2019-07-31', '2019-08-30'],
     ] as const)
-      assert.equal(isSlipApart(left, right), left === right, `${left} ${right}`);
+      assert.equal(isOneSlipApart(left, right), left === right, `${left} ${right}`);
   });
   it('are as long, as capital and as stopped as those they replace', () => {
     const month = (written: string, name: string): string => inStyleOf(written, name, monthNames);

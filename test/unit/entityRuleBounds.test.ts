@@ -22,7 +22,7 @@ const named = (type: CorpusEntity['type'], articles: number): CorpusEntity => ({
 
 describe('A name of another kind than elsewhere', () => {
   const found = (...called: readonly CorpusEntity[]): Finding[] =>
-    findings('entity/inconsistent-kind', '“We stay,” Mr Lisbon said at noon.', { called: () => called });
+    findings('entity/inconsistent-kind', '“We stay,” Mr Lisbon said at noon.', { withName: () => called });
   it('is told from ten articles on that have it so', () => {
     assert.equal(found(named('LOC', 9)).length, 0);
     assert.equal(found(named('LOC', 10)).length, 1);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { capped } from '../../server/src/rules/capped';
-import { check, type Diagnosis, weightiest } from '../../server/src/rules/check';
+import { check, type Diagnosis, mostSevere } from '../../server/src/rules/check';
 import { applyEdits, preferredEdits } from '../../server/src/rules/fixAll';
 import type { Finding, Severity, TextEdit } from '../../server/src/rules/rule';
 import { rules } from '../../server/src/rules/rules';
@@ -85,7 +85,7 @@ describe('The weightiest findings', () => {
     (severity, at): Diagnosis => ({ ...found({ start: at, end: at + 1 }), code: 'x/y', severity }),
   );
   const kept = (limit: number): string => {
-    const { kept: those, left } = weightiest(all, limit);
+    const { kept: those, left } = mostSevere(all, limit);
     return `${those.map((it) => it.start).join(' ')}, ${left} left`;
   };
   it('are kept, in order of the text, and the others counted', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyzeInSteps } from '../../server/src/analysis/analyze';
 import { check, checkInSteps } from '../../server/src/rules/check';
-import { nowhere } from '../../server/src/rules/surroundings';
+import { noSurroundings } from '../../server/src/rules/surroundings';
 import { forEachInSteps, inPieces, inStrides, mapInSteps, runToEnd, type Steps } from '../../server/src/work/steps';
 import { contextOf, today } from '../kit/checks';
 
@@ -25,7 +25,7 @@ describe('Work in steps', () => {
         const text = ` date 2024-03-05 ${`${paragraph}${joint}`.repeat((kilobytes * 1000) / paragraph.length)}`;
         const { count, result } = driven(analyzeInSteps(text));
         assert.ok(count >= kilobytes / 4, `analysis: ${count} steps for ${kilobytes} kB`);
-        const context = { analysis: result, today, hasByteOrderMark: false, ...nowhere };
+        const context = { analysis: result, today, hasByteOrderMark: false, ...noSurroundings };
         // Descriptions cost by the name, and this text has a name in a hundred characters.
         for (const [name, work, kilobytesAStep] of [
           ['speech', result.indirectSpeechInSteps(), 4],

@@ -2,7 +2,7 @@ import { analyze } from '../analysis/analyze';
 import { noNotes, type ReadersNotes } from '../analysis/readersNotes';
 import { type AnalysisRecord, type RecordSource, toRecord } from '../record/record';
 import { check } from '../rules/check';
-import { nowhere, type Surroundings } from '../rules/surroundings';
+import { noSurroundings, type Surroundings } from '../rules/surroundings';
 import type { OffsetUnit } from '../text/offsetUnits';
 import { parseJson } from '../text/parseJson';
 import { type DecodedText, encodingOf } from '../workspace/decode';
@@ -80,7 +80,7 @@ function answer(line: string, lineNumber: number, options: AnalyzeOptions): stri
   const hasByteOrderMark = text.startsWith('\ufeff');
   const source = { id, path: null, unit: options.unit, includesIndirect: options.includesIndirect };
   const read = { text: hasByteOrderMark ? text.slice(1) : text, hasByteOrderMark };
-  return answerTo(id, () => recordOf(read, source, options.today, noNotes, nowhere)).line;
+  return answerTo(id, () => recordOf(read, source, options.today, noNotes, noSurroundings)).line;
 }
 
 /** What is wrong with an article, as its record says it. */

@@ -81,7 +81,7 @@ function namesOf({ entities, called }: ArticleSurroundings): CorpusEntities {
     entity: (key) => entities.get(key)?.entity ?? null,
     forms: (key) => entities.get(key)?.forms ?? [],
     articlesWriting: (key, word) => entities.get(key)?.writing.get(word) ?? 0,
-    called: (name) => called.get(name) ?? [],
+    withName: (name) => called.get(name) ?? [],
     namesakes: (key) => entities.get(key)?.namesakes ?? [],
   };
 }

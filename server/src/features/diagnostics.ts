@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
-import { type Diagnosis, weightiest } from '../rules/check';
+import { type Diagnosis, mostSevere } from '../rules/check';
 import type { Severity } from '../rules/rule';
 import type { LineTable } from '../text/lineTable';
 import { plural } from './wording';
@@ -24,7 +24,7 @@ export function toDiagnostics(
   diagnoses: readonly Diagnosis[],
   rulePages: RulePages,
 ): Diagnostic[] {
-  const { kept, left } = weightiest(diagnoses, MOST_PER_FILE);
+  const { kept, left } = mostSevere(diagnoses, MOST_PER_FILE);
   const found = kept.map((it): Diagnostic => {
     const diagnostic: Diagnostic = {
       range: lines.rangeOf(it),

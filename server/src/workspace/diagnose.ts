@@ -8,7 +8,7 @@ import { type RulePages, toDiagnostics } from '../features/diagnostics';
 import { checkInSteps, type SeveritySettings } from '../rules/check';
 import { fileNameSuggestion } from '../rules/header/dateSuggestions';
 import type { RuleContext } from '../rules/rule';
-import { nowhere } from '../rules/surroundings';
+import { noSurroundings } from '../rules/surroundings';
 import { fnv1a } from '../text/fnv';
 import type { Steps } from '../work/steps';
 
@@ -31,7 +31,7 @@ export function ruleContext(
     today,
     hasByteOrderMark: document.hasByteOrderMark,
     encoding: document.encoding,
-    ...(around === null ? nowhere : surroundingsOf(around, daysInPath(document.uri))),
+    ...(around === null ? noSurroundings : surroundingsOf(around, daysInPath(document.uri))),
   };
 }
 

@@ -4,10 +4,11 @@ import { lineAt } from '../../text/lines';
 import type { Rule } from '../rule';
 
 const LIMIT = LARGEST_READ_WHOLE.toLocaleString('en-US');
+/** In UTF-16 units. Chosen by hand: enough of the first line to see, however long it is. */
 const LONGEST_MARKED = 200;
 const article = ' date 2024-03-05 Harbour reopens after storm\nThe harbour reopened on Monday.\n';
 
-/** A text that is too long to be read whole. */
+/** A text that is too long to be analyzed in full. */
 export const textTooLong: Rule = {
   code: 'text/too-long',
   defaultSeverity: 'information',
