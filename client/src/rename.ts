@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
 import { type RenamedArticle, requests } from '../../server/src/protocol/messages';
 import type { Asking } from './asking';
+import { formatNumber } from './formatNumber';
 import { plainItem, tellBriefly } from './notify';
 import { type Applied, applyVerified, tellRefused } from './verifiedEdits';
 
@@ -54,7 +55,7 @@ export function tellRenamed({ written, refused }: Applied, newName: string): voi
     tellBriefly(
       written.length === 1
         ? `Renamed to “${newName}”`
-        : `Renamed to “${newName}” in ${written.length.toLocaleString()} articles`,
+        : `Renamed to “${newName}” in ${formatNumber(written.length)} articles`,
     );
   tellRefused(refused);
 }

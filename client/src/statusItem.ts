@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { countedArticles, readingWords } from './corpusWording';
+import { formatNumber } from './formatNumber';
 import type { Server } from './server';
 import type { UndatedFolders } from './undatedFiles';
 
@@ -42,8 +43,8 @@ function shownOf({ state, status }: Server, undated: UndatedFolders): Shown | nu
   const open = undated.open.reduce((sum, it) => sum + it.undated.count, 0);
   if (open > 0 && (status === null || (status.articles === 0 && !status.isReading)))
     return {
-      text: `$(question) ${open.toLocaleString('en')} undated`,
-      words: `${open.toLocaleString('en')} text files without a date header`,
+      text: `$(question) ${formatNumber(open)} undated`,
+      words: `${formatNumber(open)} text files without a date header`,
     };
   if (state === 'stopped' || status === null) return null;
   if (status.isReading) return { text: `$(sync~spin) ${readingWords(status)}`, words: readingWords(status) };

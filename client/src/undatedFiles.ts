@@ -4,6 +4,7 @@ import { pathMatcher } from '../../server/src/workspace/glob';
 import { articleExtension, isPassedOver } from '../../server/src/workspace/recognise';
 import { logFailure, tellFailure } from './failures';
 import { readingsOf } from './fileReadings';
+import { formatNumber } from './formatNumber';
 import { ask, tellBriefly, warn } from './notify';
 
 /** A folder with more text files than this is judged by the first of them. */
@@ -201,7 +202,7 @@ function questionOf({ folder, undated }: UndatedFolder): string {
 
 /** `20`, or `About 19,600`. */
 export function amountOf({ count, isExact }: UndatedFiles): string {
-  return `${isExact ? '' : 'About '}${count.toLocaleString('en')}`;
+  return `${isExact ? '' : 'About '}${formatNumber(count)}`;
 }
 
 /** As `undatedOf`, given up when it takes too long or is called off. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DocumentEdits, EditResult } from '../../server/src/protocol/messages';
 import { textLimit } from '../../server/src/workspace/fileLimits';
+import { formatNumber } from './formatNumber';
 import { warn } from './notify';
 import { isLink, readRegular } from './regularFile';
 import { toRange } from './toRange';
@@ -56,7 +57,7 @@ export function tellRefused(refused: Applied['refused']): void {
   const more =
     refused.length === 1
       ? ''
-      : ` ${refused.length === 2 ? '1 other file was' : `${(refused.length - 1).toLocaleString()} other files were`} not changed either.`;
+      : ` ${refused.length === 2 ? '1 other file was' : `${formatNumber(refused.length - 1)} other files were`} not changed either.`;
   warn(`Copydesk did not change ${first.path}: ${first.reason}.${more}`);
 }
 

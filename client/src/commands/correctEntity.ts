@@ -5,6 +5,7 @@ import type { LedgerVerdict } from '../../../server/src/entities/ledger';
 import type { NameChoice } from '../../../server/src/features/nameActions';
 import { requests } from '../../../server/src/protocol/messages';
 import { logFailure } from '../failures';
+import { formatNumber } from '../formatNumber';
 import { plainItem } from '../notify';
 import type { Server } from '../server';
 import { kindIcons } from '../views/entities/entityItem';
@@ -155,7 +156,7 @@ async function askSame(
       .filter((it) => !seen.has(it.name) && seen.add(it.name))
       .map((it) => ({
         label: it.name,
-        description: it.articles === 1 ? '1 article' : `${it.articles.toLocaleString()} articles`,
+        description: it.articles === 1 ? '1 article' : `${formatNumber(it.articles)} articles`,
         iconPath: icon(it.type),
         chosen: { name: it.name, type: it.type },
       }));

@@ -5,6 +5,7 @@ import { textLimit } from '../../../server/src/workspace/fileLimits';
 import { articleLanguage } from '../articles';
 import { countedArticles } from '../corpusWording';
 import { entitiesCsv, jsonLines, quotesCsv } from '../exportFormats';
+import { formatNumber } from '../formatNumber';
 import { inform, plainItem } from '../notify';
 import { readRegular } from '../regularFile';
 import type { Command } from './command';
@@ -112,7 +113,7 @@ function proposedFile(memory: vscode.Memento, { fileName }: Format): vscode.Uri 
 /** How many articles are not in what was exported. */
 function leftOut(count: number): string {
   if (count === 0) return '';
-  return ` ${count.toLocaleString()} could not be read and ${count === 1 ? 'is' : 'are'} not included.`;
+  return ` ${formatNumber(count)} could not be read and ${count === 1 ? 'is' : 'are'} not included.`;
 }
 
 /** The URIs to export: the article in front, or all of the corpus; null when the user cancels it. */

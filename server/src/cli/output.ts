@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream, type Stats, statSync } from 'node:fs';
 import type { Writable } from 'node:stream';
+import { formatNumber } from '../text/formatNumber';
 import { type BadInput, InputError, type InputFile } from './inputs';
 
 /** Writes lines and waits while the reader is slow, so that memory never fills up with output. */
@@ -78,9 +79,7 @@ export function progress(total: number, verb: string): { step: () => void; end: 
       done++;
       if (Date.now() - shown < REDRAW_MS) return;
       shown = Date.now();
-      process.stderr.write(
-        `\r${verb} ${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} articles\u2026`,
-      );
+      process.stderr.write(`\r${verb} ${formatNumber(done)} of ${formatNumber(total)} articles\u2026`);
     },
     end: () => process.stderr.write('\r\u001b[K'),
   };

@@ -5,6 +5,7 @@ import { lookUp } from '../entities/gazetteer/gazetteer';
 import { beginOf, leadersSeen, type Term, termsOf } from '../entities/knowledge/leaders';
 import { organisationFact } from '../entities/knowledge/organisations';
 import { countryOf, type Place, placeOf } from '../entities/knowledge/placeOf';
+import { formatNumber } from '../text/formatNumber';
 
 /** What Copydesk knows of an entity by itself, as one line, with its source. */
 export interface KnownFact {
@@ -145,7 +146,7 @@ function peopleWords(thousands: number | null): string {
   if (thousands === null) return '';
   return thousands >= 1000
     ? `, ${(thousands / 1000).toFixed(1)} million people`
-    : `, ${(Math.round(thousands / 10) * 10).toLocaleString('en-US')},000 people`;
+    : `, ${formatNumber(Math.round(thousands / 10) * 10)},000 people`;
 }
 
 /** `the United States`: countries whose names are a plural or a kind of state take the article. */

@@ -1,4 +1,5 @@
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
+import { formatNumber } from '../text/formatNumber';
 import { type IndexStatus, statusNotification } from './messages';
 
 /** Fewer articles than this are read before anyone could read a progress bar. */
@@ -31,7 +32,7 @@ export class IndexProgress {
       this.#reporter = null;
     } else if (this.#reporter !== null || total - done >= WORTH_SHOWING) {
       this.#reporter ??= this.#begin();
-      const message = `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} articles`;
+      const message = `${formatNumber(done)} of ${formatNumber(total)} articles`;
       this.#guard(this.#reporter.then((it) => it.report(Math.round((100 * done) / Math.max(1, total)), message)));
     }
   }

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { isWithin } from '../corpus/documentId';
+import { formatNumber } from '../text/formatNumber';
 import { warn } from './warn';
 
 const MOST_NAMED = 3;
@@ -49,9 +50,6 @@ export class SkippedFiles {
     const named = this.#untold.slice(0, MOST_NAMED).join(', ');
     const others = this.#untold.length - MOST_NAMED;
     this.#untold = [];
-    warn(
-      this.connection,
-      `Skipped ${named}${others > 0 ? ` and ${others.toLocaleString('en-US')} more (see the log)` : ''}.`,
-    );
+    warn(this.connection, `Skipped ${named}${others > 0 ? ` and ${formatNumber(others)} more (see the log)` : ''}.`);
   }
 }

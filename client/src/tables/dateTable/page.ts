@@ -2,6 +2,7 @@ import { dayNumberOf, weekdayName } from '../../../../server/src/dates/calendar'
 import type { DateProposal, UndatedArticle } from '../../../../server/src/protocol/messages';
 import '../table.css';
 import './page.css';
+import { formatNumber } from '../../formatNumber';
 import type { Choice, FromPage, ToPage } from './messages';
 
 declare function acquireVsCodeApi(): { postMessage: (message: FromPage) => void };
@@ -144,12 +145,11 @@ function showCount(): void {
   const ticked = isComplete ? chosen().length : 0;
   const sureCount = articles.filter(({ proposals }) => proposals[0]?.certainty === 'sure').length;
   apply.disabled = ticked === 0;
-  apply.textContent =
-    ticked === 0 ? 'Write dates' : `Write ${ticked.toLocaleString()} ${ticked === 1 ? 'date' : 'dates'}`;
+  apply.textContent = ticked === 0 ? 'Write dates' : `Write ${formatNumber(ticked)} ${ticked === 1 ? 'date' : 'dates'}`;
   sure.disabled = !isComplete || sureCount === 0;
   none.disabled = !isComplete;
   const total = articles.length;
-  count.textContent = `${total.toLocaleString()} undated ${total === 1 ? 'article' : 'articles'}, ${sureCount.toLocaleString()} sure`;
+  count.textContent = `${formatNumber(total)} undated ${total === 1 ? 'article' : 'articles'}, ${formatNumber(sureCount)} sure`;
 }
 
 /** Rows are made in slices, so that thousands of articles do not hold the page up. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { requests } from '../../../../server/src/protocol/messages';
 import { say } from '../../commands/command';
 import { logFailure, tellFailure } from '../../failures';
+import { formatNumber } from '../../formatNumber';
 import type { Server } from '../../server';
 import { toRange } from '../../toRange';
 import { applyVerified, tellRefused } from '../../verifiedEdits';
@@ -46,7 +47,7 @@ export function openDateTable(server: Server, extensionUri: vscode.Uri): void {
 /** Writes the chosen days into all their files as one step of undo; the URIs of those that were written. */
 async function writeDates(server: Server, choices: readonly Choice[]): Promise<readonly string[]> {
   const { written, refused } = await applyVerified(await server.request(requests.dateEdits, { choices }));
-  say(`${written.length.toLocaleString()} ${written.length === 1 ? 'date' : 'dates'} written.`);
+  say(`${formatNumber(written.length)} ${written.length === 1 ? 'date' : 'dates'} written.`);
   tellRefused(refused);
   return written;
 }

@@ -2,6 +2,7 @@ import { kindNames } from '../../../../server/src/features/wording';
 import '../table.css';
 import './page.css';
 import type { QuoteColumn, QuoteRow } from '../../../../server/src/corpus/quoteQuery';
+import { formatNumber } from '../../formatNumber';
 import type { FromPage, ToPage } from './messages';
 
 declare function acquireVsCodeApi(): { postMessage: (message: FromPage) => void };
@@ -131,7 +132,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.first === 0) body?.replaceChildren(...rows);
   else body?.append(...rows);
   shown = data.first + rows.length;
-  count.textContent = `${total.toLocaleString()} ${total === 1 ? 'quotation' : 'quotations'}`;
+  count.textContent = `${formatNumber(total)} ${total === 1 ? 'quotation' : 'quotations'}`;
   empty.hidden = total > 0;
 });
 

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../text/formatNumber';
 import { printable } from '../terminal';
 import type { CheckedFile } from './json';
 
@@ -25,13 +26,13 @@ export function textSummary({ total, files, fixed, skipped }: Totals): string {
   const found = files.reduce((sum, file) => sum + file.diagnoses.length, 0);
   const articles = count(total, 'article');
   const rest = skipped === 0 ? '' : ` ${count(skipped, 'file or folder', 'files or folders')} skipped (listed above).`;
-  const places = `${files.length.toLocaleString('en-US')} of ${articles}`;
+  const places = `${formatNumber(files.length)} of ${articles}`;
   if (fixed === 0)
     return found === 0 ? `No problems in ${articles}.${rest}` : `${count(found, 'problem')} in ${places}.${rest}`;
-  const left = found === 0 ? `no problems left in ${articles}` : `${found.toLocaleString('en-US')} left in ${places}`;
-  return `${fixed.toLocaleString('en-US')} repaired; ${left}.${rest}`;
+  const left = found === 0 ? `no problems left in ${articles}` : `${formatNumber(found)} left in ${places}`;
+  return `${formatNumber(fixed)} repaired; ${left}.${rest}`;
 }
 
 function count(number: number, noun: string, plural = `${noun}s`): string {
-  return `${number.toLocaleString('en-US')} ${number === 1 ? noun : plural}`;
+  return `${formatNumber(number)} ${number === 1 ? noun : plural}`;
 }
