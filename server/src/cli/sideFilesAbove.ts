@@ -4,8 +4,8 @@ import type { ReadersNotes } from '../analysis/readersNotes';
 import { emptyLedger, type Ledger, ledgerFileName, parseLedger } from '../entities/ledger';
 import { LedgerViews } from '../entities/ledgerViews';
 import { decodeBytes } from '../workspace/decode';
-import { fewOf } from '../workspace/fewOf';
 import { sideFileLimit } from '../workspace/fileLimits';
+import { firstFew } from '../workspace/firstFew';
 import { readRegularSync, Unreadable, unreadable } from '../workspace/regularFile';
 import { complain } from './terminal';
 
@@ -48,7 +48,7 @@ class NearestFile<Content extends Parsed> {
     const json = this.#textOf(path);
     if (json === null) return null;
     const content = this.parse(json);
-    for (const problem of fewOf(content.problems)) complain(`${path}: ${problem}`);
+    for (const problem of firstFew(content.problems)) complain(`${path}: ${problem}`);
     return { folder, content };
   }
 

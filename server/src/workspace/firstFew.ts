@@ -1,7 +1,10 @@
-const MOST_TOLD = 5;
+import { formatNumber } from '../text/formatNumber';
 
-/** The first few of many problems of one file, and in a line how many more there are: nobody reads a hundred thousand. */
-export function fewOf(problems: readonly string[]): readonly string[] {
-  if (problems.length <= MOST_TOLD) return problems;
-  return [...problems.slice(0, MOST_TOLD), `${(problems.length - MOST_TOLD).toLocaleString('en')} more problems.`];
+/** Chosen by hand: enough to see a pattern. A broken file can have a hundred thousand problems. */
+const MOST_SHOWN = 5;
+
+/** The first few problems of a file, then one line with the number of others. */
+export function firstFew(problems: readonly string[]): readonly string[] {
+  if (problems.length <= MOST_SHOWN) return problems;
+  return [...problems.slice(0, MOST_SHOWN), `${formatNumber(problems.length - MOST_SHOWN)} more problems.`];
 }

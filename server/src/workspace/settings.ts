@@ -24,7 +24,7 @@ export const defaultSettings: Settings = {
   inlayHints: { enabled: true },
 };
 
-/** Reads settings out of whatever the client sends; what is missing or of the wrong shape keeps its default. */
+/** Parses the settings a client sends; missing or malformed ones keep their defaults. */
 export function readSettings(value: unknown): Settings {
   const corpus = field(value, 'corpus');
   const diagnostics = field(value, 'diagnostics');
@@ -43,11 +43,11 @@ export function readSettings(value: unknown): Settings {
   };
 }
 
-/** A folder's settings with its globs made ready. */
+/** A folder's settings with compiled globs. */
 export interface FolderSettings {
   readonly settings: Settings;
   readonly isIncluded: (path: string) => boolean;
-  /** Whether a file is included by its own path, not by a pattern or its folder’s name. */
+  /** Whether a file is included by its exact path, not by a pattern or a folder’s name. */
   readonly isNamed: (path: string) => boolean;
   readonly isIgnored: (path: string) => boolean;
 }
@@ -62,12 +62,12 @@ export function prepared(settings: Settings): FolderSettings {
   };
 }
 
-/** Whether two settings take the same files for articles. */
+/** Whether two settings select the same files as articles. */
 export function sameMembers(left: Settings, right: Settings): boolean {
   return JSON.stringify([left.corpus, left.ignore]) === JSON.stringify([right.corpus, right.ignore]);
 }
 
-/** Whether two settings find the same in closed articles. */
+/** Whether two settings report the same problems in closed articles. */
 export function sameFindings(left: Settings, right: Settings): boolean {
   return JSON.stringify([left.rules, left.diagnostics]) === JSON.stringify([right.rules, right.diagnostics]);
 }

@@ -6,7 +6,7 @@ export const rebuildRequest = handler<Record<string, never>, RebuildResult>({
   method: requests.rebuild.method,
   answer: async ({ workspace }) => {
     const started = performance.now();
-    workspace.handle({ kind: 'doubted' });
+    workspace.handle({ kind: 'invalidated' });
     await workspace.settled();
     return { articles: workspace.progress.articles, milliseconds: Math.round(performance.now() - started) };
   },
