@@ -1,4 +1,4 @@
-/** Keeps the first `limit` of many items in an order, without sorting them all. */
+/** Keeps the first `limit` items of an order without sorting them all. */
 export class Best<Item> {
   readonly #kept: Item[] = [];
 
