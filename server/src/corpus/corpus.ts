@@ -16,8 +16,8 @@ import type { Hit } from './symbolQuery';
  */
 export interface Corpus {
   /**
-   * Runs `work` on a snapshot of one generation; changes wait until it ends. It must await nothing but the snapshot's own
-   * answers: reading or changing the corpus from inside would deadlock.
+   * Runs `work` on a snapshot of one generation; changes wait until it ends. It must await nothing but the snapshot's
+   * own answers: reading or changing the corpus from inside would deadlock.
    */
   readonly read: <Result>(work: (snapshot: CorpusSnapshot) => Promise<Result>) => Promise<Result>;
   /** Applies changes between two snapshots: all of them or, if that fails, none. */
@@ -98,7 +98,9 @@ export interface CorpusSnapshot {
   readonly surroundings: (article: NamedHere) => Promise<ArticleSurroundings>;
   /** The articles that spell an entity's name unlike most. */
   readonly spellingVariants: (key: string) => Promise<SpellingVariants>;
-  /** The articles of a folder that its other articles cast doubt on, with a signature that changes whenever those do. */
+  /**
+   * The articles of a folder that its other articles cast doubt on, with a signature that changes whenever those do.
+   */
   readonly folderDoubts: (folder: DocumentId) => Promise<ReadonlyMap<DocumentId, string>>;
 }
 

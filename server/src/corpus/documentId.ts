@@ -1,8 +1,8 @@
 import { URI } from 'vscode-uri';
 
 /**
- * The internal id of a document: the same for all spellings of its URI, such as `a%20(1).txt` and `a%20%281%29.txt`, and on
- * platforms with case-insensitive file names, for either case.
+ * The internal id of a document: the same for all spellings of its URI, such as `a%20(1).txt` and `a%20%281%29.txt`,
+ * and on platforms with case-insensitive file names, for either case.
  */
 export type DocumentId = string & { readonly documentId: true };
 
@@ -18,7 +18,10 @@ export type NameCase = 'sensitive' | 'insensitive';
 
 const hasScheme = /^[a-z][a-z0-9+.-]*:/i;
 
-/** The document that a URI names; null for text that is not a URI. A final slash is dropped, so that a folder has one id. */
+/**
+ * The document that a URI names; null for text that is not a URI. A final slash is dropped, so that a folder has one
+ * id.
+ */
 export function documentOf(uri: string, nameCase: NameCase): DocumentRef | null {
   if (!hasScheme.test(uri)) return null;
   const parsed = normalized(URI.parse(uri.replace(hasScheme, (scheme) => scheme.toLowerCase())));

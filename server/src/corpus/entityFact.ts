@@ -24,7 +24,9 @@ export interface EntityFact {
   readonly descriptors: readonly DescriptorFact[];
 }
 
-/** The packed mentions of an article, five numbers each: line and character of start and end, and the index of the form. */
+/**
+ * The packed mentions of an article, five numbers each: line and character of start and end, and the index of the form.
+ */
 export interface Packed {
   readonly places: Int32Array;
 }

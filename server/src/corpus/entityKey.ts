@@ -2,8 +2,8 @@ import { BARE, type Entity } from '../entities/entity';
 import type { DocumentId } from './documentId';
 
 /**
- * The corpus key of an entity in an article. A person known by a single name is never merged across articles: people share
- * last names more often than a single article can show.
+ * The corpus key of an entity in an article. A person known by a single name is never merged across articles: people
+ * share last names more often than a single article can show.
  */
 export function corpusKey({ key }: Pick<Entity, 'key'>, id: DocumentId): string {
   return key.startsWith(BARE) ? `${key}@${id}` : key;

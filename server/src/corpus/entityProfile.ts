@@ -30,7 +30,9 @@ export interface EntityProfile {
   readonly last: IsoDate | null;
   /** The number of articles that name it by month, or in longer steps; null if all are in one month. */
   readonly frequency: Frequency | null;
-  /** People, organizations and places most often named in the same articles, in at least two if there are more than two. */
+  /**
+   * People, organizations and places most often named in the same articles, in at least two if there are more than two.
+   */
   readonly companions: readonly Companion[];
   /** Whether the companions were counted in all its articles, rather than in an even sample. */
   readonly isCounted: boolean;
@@ -85,8 +87,8 @@ function companionsOf(key: string, postings: readonly Posting[]): Companion[] {
 }
 
 /**
- * The description that fits a day best: the most frequent in the `RECENT_DAYS` before it, else in all the time before it,
- * else of all. Without a day, the most frequent of all.
+ * The description that fits a day best: the most frequent in the `RECENT_DAYS` before it, else in all the time before
+ * it, else of all. Without a day, the most frequent of all.
  */
 function bestDescription(postings: readonly Posting[], asOf: IsoDate | null): Description | null {
   const given: Occurrence[] = [];
@@ -146,8 +148,8 @@ function described(group: readonly Occurrence[]): Description | null {
 }
 
 /**
- * A bare title, "minister", is the most frequent description and the least informative; an abbreviation, "Sen.", is hardly
- * more than a form of address. The weights are chosen by hand.
+ * A bare title, "minister", is the most frequent description and the least informative; an abbreviation, "Sen.", is
+ * hardly more than a form of address. The weights are chosen by hand.
  */
 function weightOf(words: string): number {
   return words.includes(' ') ? 8 : words.endsWith('.') ? 1 : 2;

@@ -17,8 +17,8 @@ const FEWEST = 20;
 const OUTSIDE = 0.025;
 
 /**
- * The dates of the articles in each folder: a file's dated neighbors, and the range of days a folder covers. Answers are
- * cached until the folder changes.
+ * The dates of the articles in each folder: a file's dated neighbors, and the range of days a folder covers. Answers
+ * are cached until the folder changes.
  */
 export class FolderDays {
   readonly #folders = new Map<string, Folder>();

@@ -17,8 +17,8 @@ export function folderDoubts(articles: readonly ArticleFacts[], days: FolderDays
 }
 
 /**
- * A signature of what affects an article's findings in its folder: for an undated article its neighbors, which suggest a
- * date; for a date far outside the folder's range that range. Null if nothing does.
+ * A signature of what affects an article's findings in its folder: for an undated article its neighbors, which suggest
+ * a date; for a date far outside the folder's range that range. Null if nothing does.
  */
 export function folderDoubt(
   date: IsoDate | null,

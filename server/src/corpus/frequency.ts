@@ -23,8 +23,8 @@ const steps = [
 type MonthCount = readonly [month: number, count: number];
 
 /**
- * Counts days by month, or by quarter, year or several years if there would be more than `MOST_STEPS`. `days` are sorted ISO
- * dates with their counts; invalid dates are ignored. Null if all are in one month.
+ * Counts days by month, or by quarter, year or several years if there would be more than `MOST_STEPS`. `days` are
+ * sorted ISO dates with their counts; invalid dates are ignored. Null if all are in one month.
  */
 export function frequencyOf(days: readonly (readonly [IsoDate, number])[]): Frequency | null {
   const months = days.flatMap(([date, count]): MonthCount[] => {

@@ -31,7 +31,10 @@ import { spellingVariants } from './spellingVariants';
 import { type ArticleSurroundings, entitySurroundings, type NamedHere } from './surroundings';
 import { findSymbols, type Hit } from './symbolQuery';
 
-/** A corpus in memory: the facts by document, with inverted indexes, so that a query takes time proportional to its hits. */
+/**
+ * A corpus in memory: the facts by document, with inverted indexes, so that a query takes time proportional to its
+ * hits.
+ */
 export class MemoryCorpus implements Corpus {
   readonly #lock = new ReadWriteLock();
   readonly #tables = new Tables();

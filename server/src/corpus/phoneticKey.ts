@@ -12,8 +12,8 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 
 /**
  * The sound of an entity's key, without its kind: keys with the same sound are spellings of one name (`zelensky`,
- * `zelenskyy`, `zelenskiy`), or one name with two kinds. Made for names transliterated from other alphabets, and careful:
- * names that differ in a vowel, `Maria` and `Marie`, do not match.
+ * `zelenskyy`, `zelenskiy`), or one name with two kinds. Made for names transliterated from other alphabets, and
+ * careful: names that differ in a vowel, `Maria` and `Marie`, do not match.
  */
 export function phoneticKey(key: string): string {
   const name = key.slice(key.indexOf(':') + 1);

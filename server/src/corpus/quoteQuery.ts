@@ -39,8 +39,8 @@ interface Sortable {
 }
 
 /**
- * A page of the quotations of some articles. A filter keeps the rows that contain all its words, those in `speaker:"…"` in
- * the speaker's name. Every row is visited once, and only the requested page is sorted.
+ * A page of the quotations of some articles. A filter keeps the rows that contain all its words, those in `speaker:"…"`
+ * in the speaker's name. Every row is visited once, and only the requested page is sorted.
  */
 export async function quotePage(
   articles: Iterable<ArticleFacts>,

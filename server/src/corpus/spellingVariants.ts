@@ -18,8 +18,8 @@ export interface SpellingSource {
 const FEWEST_ARTICLES = 2;
 
 /**
- * The articles that may spell an entity's name differently from most of the corpus, or tag it differently: the few worth
- * checking again once all are known. Visits the entity's forms, and its articles only if the forms differ.
+ * The articles that may spell an entity's name differently from most of the corpus, or tag it differently: the few
+ * worth checking again once all are known. Visits the entity's forms, and its articles only if the forms differ.
  */
 export function spellingVariants(key: string, source: SpellingSource): SpellingVariants {
   if (key.startsWith(BARE)) return { articles: [], majority: '', namesakes: [] };

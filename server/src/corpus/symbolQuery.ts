@@ -26,7 +26,10 @@ export interface Searched {
   readonly postings: (key: string) => Iterable<Posting>;
 }
 
-/** Puts entities before headlines that contain the name. Chosen by hand: what a match at the start is worth over one inside. */
+/**
+ * Puts entities before headlines that contain the name. Chosen by hand: what a match at the start is worth over one
+ * inside.
+ */
 const ENTITY_BONUS = 2;
 
 interface Found {
@@ -38,9 +41,9 @@ interface Found {
 }
 
 /**
- * Headlines, speakers and entities whose name contains the words of `query`, or whose words start with its letters. Matches
- * at the beginning come first, then at word starts, then others. Each entity is located in the latest article that names
- * it. An empty query finds everything, the most mentioned first.
+ * Headlines, speakers and entities whose name contains the words of `query`, or whose words start with its letters.
+ * Matches at the beginning come first, then at word starts, then others. Each entity is located in the latest article
+ * that names it. An empty query finds everything, the most mentioned first.
  */
 export async function findSymbols(searched: Searched, query: string, limit: number, slices: Slices): Promise<Hit[]> {
   const words = query

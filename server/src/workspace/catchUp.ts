@@ -95,8 +95,8 @@ export function readFile(
 }
 
 /**
- * Analyzes one version of an open document and puts its facts into the corpus. Null if a newer version has replaced it, or
- * an event since then means it must be analyzed again.
+ * Analyzes one version of an open document and puts its facts into the corpus. Null if a newer version has replaced it,
+ * or an event since then means it must be analyzed again.
  */
 export async function analyseOpen(state: WorkspaceState, open: OpenDocument): Promise<AnalysedDocument | null> {
   const analysed = await open.analysis();
@@ -303,8 +303,8 @@ async function processFile(
 }
 
 /**
- * Checks a closed article: on its own, unless the rest of the corpus casts doubt on it. For an undated one, its neighbors
- * are always consulted.
+ * Checks a closed article: on its own, unless the rest of the corpus casts doubt on it. For an undated one, its
+ * neighbors are always consulted.
  */
 async function findProblems(
   state: WorkspaceState,

@@ -17,9 +17,9 @@ export function encodingOf({ encoding, hasByteOrderMark, lost }: FileEncoding): 
 const SAMPLE = 4096;
 
 /**
- * Decodes bytes as an editor would: by the byte-order mark; else as UTF-16 if every other byte of the sample is zero; else
- * as UTF-8, even if some bytes are invalid; else as Windows-1252, in which every byte is a character. Invalid bytes become
- * � in the text and are kept in `lost`. Null for a binary file.
+ * Decodes bytes as an editor would: by the byte-order mark; else as UTF-16 if every other byte of the sample is zero;
+ * else as UTF-8, even if some bytes are invalid; else as Windows-1252, in which every byte is a character. Invalid
+ * bytes become � in the text and are kept in `lost`. Null for a binary file.
  */
 export function decodeBytes(bytes: Uint8Array): DecodedText | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
@@ -36,8 +36,8 @@ export function decodeBytes(bytes: Uint8Array): DecodedText | null {
 }
 
 /**
- * A text in its file's encoding; bytes that could not be decoded are written as they were read. Null if the encoding lacks
- * one of the characters.
+ * A text in its file's encoding; bytes that could not be decoded are written as they were read. Null if the encoding
+ * lacks one of the characters.
  */
 export function encodeText(text: string, { encoding, hasByteOrderMark, lost }: FileEncoding): Uint8Array | null {
   if (encoding === 'windows-1252') return encodeWindows1252(text);
@@ -58,7 +58,10 @@ export function encodeText(text: string, { encoding, hasByteOrderMark, lost }: F
   return all;
 }
 
-/** The lost characters at their offsets after edits, which must be sorted and disjoint; those an edit removes are dropped. */
+/**
+ * The lost characters at their offsets after edits, which must be sorted and disjoint; those an edit removes are
+ * dropped.
+ */
 export function lostAfter(
   lost: readonly LostCharacter[],
   edits: readonly { readonly start: number; readonly end: number; readonly text: string }[],
@@ -89,8 +92,8 @@ function encodePart(text: string, encoding: Encoding): Uint8Array {
 }
 
 /**
- * Whether more than 2 % of the sample is control characters (chosen by hand): a stray NUL is for a rule to find, more of
- * them mean a file of another kind. UTF-16 is recognized first, since half its bytes are zero.
+ * Whether more than 2 % of the sample is control characters (chosen by hand): a stray NUL is for a rule to find, more
+ * of them mean a file of another kind. UTF-16 is recognized first, since half its bytes are zero.
  */
 function isBinary(bytes: Uint8Array): boolean {
   if (wideEncoding(bytes) !== null) return false;
@@ -104,8 +107,8 @@ function isBinary(bytes: Uint8Array): boolean {
 }
 
 /**
- * UTF-16 without a byte-order mark has zeros in one half of its byte pairs and hardly any in the other. The shares are chosen
- * by hand: Latin text is close to all and none, and 0.4 leaves room for other letters.
+ * UTF-16 without a byte-order mark has zeros in one half of its byte pairs and hardly any in the other. The shares are
+ * chosen by hand: Latin text is close to all and none, and 0.4 leaves room for other letters.
  */
 function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const length = Math.min(bytes.length, SAMPLE);

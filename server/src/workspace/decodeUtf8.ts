@@ -3,7 +3,9 @@ import { type LostCharacter, REPLACEMENT_BYTES } from '../text/fileEncoding';
 import { countGarbled } from '../text/mojibake';
 import { decodeWindows1252, windows1252Character } from '../text/windows1252';
 
-/** Decodes UTF-8 bytes that follow the byte-order mark. Invalid bytes become �, as in editors, and are kept in `lost`. */
+/**
+ * Decodes UTF-8 bytes that follow the byte-order mark. Invalid bytes become �, as in editors, and are kept in `lost`.
+ */
 export function decodeUtf8(bytes: Uint8Array): { text: string; lost: LostCharacter[] } {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), lost: [] };
@@ -13,8 +15,8 @@ export function decodeUtf8(bytes: Uint8Array): { text: string; lost: LostCharact
 }
 
 /**
- * Whether bytes that are not valid UTF-8 are damaged UTF-8 rather than Windows-1252: their valid sequences would be garbage
- * in Windows-1252, or only the last character is cut off. `lost` holds the invalid bytes.
+ * Whether bytes that are not valid UTF-8 are damaged UTF-8 rather than Windows-1252: their valid sequences would be
+ * garbage in Windows-1252, or only the last character is cut off. `lost` holds the invalid bytes.
  */
 export function isFaultyUtf8(bytes: Uint8Array, lost: readonly LostCharacter[]): boolean {
   const faults = lost.filter((it) => it.bytes !== REPLACEMENT_BYTES);
@@ -80,8 +82,8 @@ function isContinuation(lead: number, index: number, byte: number): boolean {
 }
 
 /**
- * Whether a file's only invalid bytes are a UTF-8 character cut off at its end, rather than a last letter in Windows-1252
- * as in `café`. Leads 0xE2 and 0xF0 are decisive: curly quotes, dashes and emoji start with them.
+ * Whether a file's only invalid bytes are a UTF-8 character cut off at its end, rather than a last letter in
+ * Windows-1252 as in `café`. Leads 0xE2 and 0xF0 are decisive: curly quotes, dashes and emoji start with them.
  */
 function isCutLast(bytes: Uint8Array, fault: readonly number[]): boolean {
   const at = bytes.length - fault.length;

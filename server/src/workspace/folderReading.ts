@@ -41,8 +41,8 @@ export function sampleOf(paths: readonly string[]): string[] {
 }
 
 /**
- * Finds the folders in which most undated files read like news, not counting those that are clearly something else. Null if
- * there are no such folders, or too few such files.
+ * Finds the folders in which most undated files read like news, not counting those that are clearly something else.
+ * Null if there are no such folders, or too few such files.
  */
 export function undatedIn(files: readonly SurveyedFile[]): UndatedFiles | null {
   const all = [...byFolder(files, (it) => it.path)].map(([path, own]) => tally(path, own));

@@ -13,10 +13,10 @@ type Step = '*' | '?' | number | { readonly ranges: readonly Range[]; readonly i
 type Segment = '**' | readonly Step[];
 
 /**
- * Matches paths, relative to their workspace folder with forward slashes, against globs as in VS Code: `*` and `?` within
- * a segment, `**` across segments, `{a,b}`, `[a-z]`. A plain name includes everything below it, as in ignore files. Other
- * syntax, `+(a)` or `(a|b)`, is literal. Matching takes at most pattern length times path length; empty and overlong
- * patterns match nothing.
+ * Matches paths, relative to their workspace folder with forward slashes, against globs as in VS Code: `*` and `?`
+ * within a segment, `**` across segments, `{a,b}`, `[a-z]`. A plain name includes everything below it, as in ignore
+ * files. Other syntax, `+(a)` or `(a|b)`, is literal. Matching takes at most pattern length times path length; empty
+ * and overlong patterns match nothing.
  */
 export function pathMatcher(globs: readonly string[]): (path: string) => boolean {
   const names = new Set<string>();

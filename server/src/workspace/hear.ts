@@ -7,7 +7,9 @@ import { sideFileNameOf } from './sideFileNames';
 import { sideFilesAbove } from './sideFiles';
 import type { WorkspaceState } from './workspaceState';
 
-/** The pause in typing after which the corpus is updated. Chosen by hand: longer than between keys, too short to notice. */
+/**
+ * The pause in typing after which the corpus is updated. Chosen by hand: longer than between keys, too short to notice.
+ */
 const TYPING_MS = 150;
 
 /** Handles an event: updates what is known at once, and queues what has to be found out. */

@@ -4,8 +4,8 @@ import { defaultSettings, sameFindings, sameMembers } from './settings';
 import type { WorkspaceState } from './workspaceState';
 
 /**
- * Requests the settings of all root folders and applies what changed: which files are articles, what is found in them, how
- * files are decoded. Settings that only affect display cause no rereading.
+ * Requests the settings of all root folders and applies what changed: which files are articles, what is found in them,
+ * how files are decoded. Settings that only affect display cause no rereading.
  */
 export async function loadSettings(state: WorkspaceState): Promise<void> {
   const { host, listener } = state.options;

@@ -26,9 +26,9 @@ export interface HostAccess {
 }
 
 /**
- * The workspace on Node's file system, the fastest way. Valid UTF-8 is decoded here; anything else, and everything if the
- * user has set another encoding, is decoded by the editor, so that a closed file reads the same as when opened. Only regular
- * files, and nothing that is reached through a link to a folder.
+ * The workspace on Node's file system, the fastest way. Valid UTF-8 is decoded here; anything else, and everything if
+ * the user has set another encoding, is decoded by the editor, so that a closed file reads the same as when opened.
+ * Only regular files, and nothing that is reached through a link to a folder.
  */
 export function nodeHost(access: HostAccess): FileHost {
   const { read, listsFor, usesUtf8, rootOf } = access;
@@ -59,8 +59,8 @@ export function nodeHost(access: HostAccess): FileHost {
 }
 
 /**
- * Whether the path from the root to a folder contains a link, which may lead out of the workspace. The root itself may be a
- * link: the user opened it.
+ * Whether the path from the root to a folder contains a link, which may lead out of the workspace. The root itself may
+ * be a link: the user opened it.
  */
 async function isThroughLink(path: string, root: string | null): Promise<boolean> {
   if (root === null) return false;

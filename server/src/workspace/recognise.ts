@@ -4,7 +4,9 @@ import { readingOf } from './textReading';
 /** Only files with this extension may be articles. */
 export const articleExtension = '.txt';
 
-/** Whether a path relative to a root folder contains a hidden name or `node_modules`, where articles are not expected. */
+/**
+ * Whether a path relative to a root folder contains a hidden name or `node_modules`, where articles are not expected.
+ */
 export function isPassedOver(path: string): boolean {
   return path.split('/').some((it) => it.startsWith('.') || it === 'node_modules');
 }
@@ -15,8 +17,8 @@ export const PROBE_LENGTH = 4096;
 const MAIL_HEADER = /^(?:from|to|cc|subject|message-id|reply-to|mime-version):\s/im;
 
 /**
- * Whether a text has a header in any recognized form. Only its beginning is read. The "Date:" line of an e-mail does not
- * count.
+ * Whether a text has a header in any recognized form. Only its beginning is read. The "Date:" line of an e-mail does
+ * not count.
  */
 export function hasArticleHeader(text: string): boolean {
   const start = text.slice(0, PROBE_LENGTH);
@@ -29,8 +31,8 @@ export function hasArticleHeader(text: string): boolean {
 }
 
 /**
- * What kind of text a file is: dated, with a header in any form; undated, an article if its folder or the settings say so;
- * or clearly something else, such as a list, a log or a license, which is never an article because of its folder.
+ * What kind of text a file is: dated, with a header in any form; undated, an article if its folder or the settings say
+ * so; or clearly something else, such as a list, a log or a license, which is never an article because of its folder.
  */
 export type TextKind = 'dated' | 'undated' | 'other';
 

@@ -21,9 +21,9 @@ const refusals: Readonly<Record<string, string>> = {
 const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
- * The bytes of a regular file, up to the size it reports: a pipe, a device or a file in `/proc` could be read forever. Null
- * if nothing has that name; throws `Unreadable` for anything but a regular file, for a file that may not be read, and for
- * one that is too large.
+ * The bytes of a regular file, up to the size it reports: a pipe, a device or a file in `/proc` could be read forever.
+ * Null if nothing has that name; throws `Unreadable` for anything but a regular file, for a file that may not be read,
+ * and for one that is too large.
  */
 export function readRegularSync(path: string, limit: SizeLimit): Uint8Array | null {
   return readSynchronously(path, (stats) => sizeWithin(stats, limit));

@@ -3,7 +3,10 @@ import { isDigit } from '../text/characters';
 import { linesOf } from '../text/lines';
 import { runToEnd } from '../work/steps';
 
-/** How many UTF-16 code units of a text are read. Chosen by hand, at 64 K: articles are shorter, and the cost is bounded. */
+/**
+ * How many UTF-16 code units of a text are read. Chosen by hand, at 64 K: articles are shorter, and the cost is
+ * bounded.
+ */
 export const EVIDENCE_LENGTH = 65_536;
 
 /** The evidence for the kind of a text. Shares are of the non-space characters, from 0 to 1. */

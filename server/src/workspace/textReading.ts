@@ -1,8 +1,8 @@
 import { EVIDENCE_LENGTH, type TextEvidence, textEvidence } from './textEvidence';
 
 /**
- * What a text without a header reads like: news; clearly something else, such as a list, a log, a license, code or a manual;
- * or unclear, such as an essay, a note or a few words.
+ * What a text without a header reads like: news; clearly something else, such as a list, a log, a license, code or a
+ * manual; or unclear, such as an essay, a note or a few words.
  */
 export type TextReading = 'news' | 'other' | 'unclear';
 
@@ -69,7 +69,9 @@ function otherSigns(evidence: TextEvidence): number {
   return signs;
 }
 
-/** Licenses have 30 or more legal words per thousand, contracts fewer but many; copyright notices are a few words long. */
+/**
+ * Licenses have 30 or more legal words per thousand, contracts fewer but many; copyright notices are a few words long.
+ */
 function legalSigns({ legalWords, words }: TextEvidence): number {
   const share = perWords(words)(legalWords);
   if (legalWords >= 8 && share >= 30) return 2;

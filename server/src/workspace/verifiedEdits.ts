@@ -33,8 +33,8 @@ export interface Verification {
 }
 
 /**
- * Turns a proposal into edits, reading each article again: its words must be where the corpus has them. If they are not, the
- * article is analyzed again; if it no longer mentions the entity, it is refused.
+ * Turns a proposal into edits, reading each article again: its words must be where the corpus has them. If they are
+ * not, the article is analyzed again; if it no longer mentions the entity, it is refused.
  */
 export async function verifiedRename(
   proposal: RenameProposal,

@@ -6,8 +6,8 @@ import { sideFileNames } from './sideFileNames';
 
 /**
  * The paths in and below a folder that are named like text files or side files, in no particular order; they may not be
- * readable. Links to folders are not followed, since they may be circular or lead out of the corpus. A folder that cannot
- * be read is reported to `skipped`.
+ * readable. Links to folders are not followed, since they may be circular or lead out of the corpus. A folder that
+ * cannot be read is reported to `skipped`.
  */
 export async function walk(folder: string, skipped: (path: string, reason: string) => void): Promise<string[]> {
   const found: string[] = [];

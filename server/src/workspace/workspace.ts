@@ -24,9 +24,9 @@ export const MOST_PROBLEMS = 20;
 const errands: readonly Errand[] = [notes, buffers, files];
 
 /**
- * The state of open buffers, files, folders, settings and side files. Events are applied at once; errands then bring the
- * corpus and the findings in line with the buffers and the disk, whatever the order of the events. Independent of the
- * connection.
+ * The state of open buffers, files, folders, settings and side files. Events are applied at once; errands then bring
+ * the corpus and the findings in line with the buffers and the disk, whatever the order of the events. Independent of
+ * the connection.
  */
 export class Workspace {
   readonly #state: WorkspaceState;
@@ -145,8 +145,8 @@ export class Workspace {
   }
 
   /**
-   * The analysis of an open document's newest version, with the readers' notes and its facts in the corpus; null if it is
-   * not open. Throws `Cancelled` when canceled.
+   * The analysis of an open document's newest version, with the readers' notes and its facts in the corpus; null if it
+   * is not open. Throws `Cancelled` when canceled.
    */
   async analysed(uri: string, isCancelled: () => boolean = () => false): Promise<AnalysedDocument | null> {
     while (!isReady(this.#state) && !this.#isStopped) await this.#step();
@@ -185,7 +185,9 @@ export class Workspace {
     );
   }
 
-  /** A document's current text: the newest version of its buffer, else its file, read again. Null if there is neither. */
+  /**
+   * A document's current text: the newest version of its buffer, else its file, read again. Null if there is neither.
+   */
   async source(ref: DocumentRef): Promise<DocumentSource | null> {
     const open = this.#state.open.get(ref.id);
     if (open !== undefined) return { ...open.state, text: open.text };

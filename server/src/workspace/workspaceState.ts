@@ -113,7 +113,10 @@ export class WorkspaceState {
     return this.settingsOf(ref).isIgnored(this.roots.pathOf(ref));
   }
 
-  /** Whether the settings make a file an article: by its exact path, or by a pattern unless it is clearly something else. */
+  /**
+   * Whether the settings make a file an article: by its exact path, or by a pattern unless it is clearly something
+   * else.
+   */
   isIncluded(file: TextFile): boolean {
     const { isIncluded, isNamed } = this.settingsOf(file);
     const path = this.roots.pathOf(file);
@@ -141,7 +144,9 @@ export class WorkspaceState {
     return isOwn && !this.isIgnored(ref);
   }
 
-  /** Whether the folder's verdict decides if a file is an article: it is closed, undated, and not included by a setting. */
+  /**
+   * Whether the folder's verdict decides if a file is an article: it is closed, undated, and not included by a setting.
+   */
   isDecidedByFolder(file: TextFile): boolean {
     return file.kind === 'undated' && !this.open.has(file.id) && !this.isIncluded(file);
   }

@@ -5,7 +5,7 @@ import { allRead } from '../waiting';
 
 const PAGE = 5000;
 
-/** The URIs of all articles, in order, once they are all read. */
+/** The URIs of all articles, ordered by id, once they are all read. */
 export const articlesRequest = handler<Record<string, never>, readonly string[]>({
   method: requests.articles.method,
   answer: async (session, _params, pending) => {

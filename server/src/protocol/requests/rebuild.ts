@@ -1,7 +1,7 @@
 import { handler } from '../handler';
 import { type RebuildResult, requests } from '../messages';
 
-/** Reads everything again; answered when that is done. */
+/** Reads everything again; answers when done. */
 export const rebuildRequest = handler<Record<string, never>, RebuildResult>({
   method: requests.rebuild.method,
   answer: async ({ workspace }) => {

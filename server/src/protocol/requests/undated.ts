@@ -13,7 +13,7 @@ import { allRead } from '../waiting';
 
 const PAGE = 500;
 
-/** Every article of the corpus without a readable date, in order of their names, with the dates it may have, once all are read. */
+/** The articles without a readable date, ordered by id, with the dates each may have, once all are read. */
 export const undatedRequest = handler<Record<string, never>, readonly UndatedArticle[]>({
   method: requests.undated.method,
   answer: async (session, _params, pending) => {
@@ -29,7 +29,7 @@ export const undatedRequest = handler<Record<string, never>, readonly UndatedArt
   },
 });
 
-/** The undated articles with what their folders suggest, of one generation of the corpus. */
+/** The undated articles with their dated neighbors, from one snapshot of the corpus. */
 function undated({ workspace }: Session): Promise<[ArticleHead, readonly KnownDate[]][]> {
   return workspace.corpus.read(async (corpus) => {
     const found: [ArticleHead, readonly KnownDate[]][] = [];
@@ -40,7 +40,7 @@ function undated({ workspace }: Session): Promise<[ArticleHead, readonly KnownDa
   });
 }
 
-/** An undated article as it is now; null where it cannot be read, is empty, or has a date by now. */
+/** An undated article, read again; null if it cannot be read, is empty, or now has a date. */
 async function describe(
   { workspace }: Session,
   { id, uri, title }: ArticleHead,
