@@ -2,7 +2,7 @@ import { formatNumber } from '../../text/formatNumber';
 import { printable } from '../terminal';
 import type { CheckedFile } from './json';
 
-/** The findings of a file, one a line, as compilers print them: `path:line:column: severity message [code]`. */
+/** The findings of a file, one per line, as compilers print them: `path:line:column: severity: message [code]`. */
 export function textReport({ path, lines, diagnoses }: CheckedFile): string {
   return diagnoses
     .map((it) => {
@@ -12,16 +12,16 @@ export function textReport({ path, lines, diagnoses }: CheckedFile): string {
     .join('\n');
 }
 
-/** What came of a check, in numbers. */
+/** The results of a check, for the summary. */
 export interface Totals {
   readonly total: number;
   readonly files: readonly CheckedFile[];
   readonly fixed: number;
-  /** What could not be read, or not be written. */
+  /** How many files and folders could not be read or written. */
   readonly skipped: number;
 }
 
-/** One line for the person at the terminal: `7 repaired; 5 left in 4 of 16 articles.` */
+/** The summary line: `7 repaired; 5 left in 4 of 16 articles.` */
 export function textSummary({ total, files, fixed, skipped }: Totals): string {
   const found = files.reduce((sum, file) => sum + file.diagnoses.length, 0);
   const articles = count(total, 'article');
