@@ -6,14 +6,14 @@ import type { UndatedFolders } from './undatedFiles';
 
 interface Shown {
   readonly text: string;
-  /** What a screen reader says, and a hover. */
+  /** For screen readers and the hover. */
   readonly words: string;
   readonly severity?: 'error' | 'warning';
 }
 
 /**
- * Shows in the status bar what is known of the corpus, what is being done, and what is wrong; a click opens the menu. Not
- * there while Copydesk has nothing to do with a window.
+ * Shows the size of the corpus, progress and problems in the status bar; a click opens the menu. Hidden in windows
+ * without articles.
  */
 export function showStatus(server: Server, undated: UndatedFolders): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('status', vscode.StatusBarAlignment.Right, 90);

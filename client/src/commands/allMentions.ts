@@ -4,7 +4,7 @@ import { formatNumber } from '../formatNumber';
 import { type Command, say } from './command';
 import { placeOf } from './place';
 
-/** Shows every mention, over the corpus, of the entity under the cursor or at a place given, as references are shown. */
+/** Shows all mentions in the corpus of the entity at the cursor or at a given place, like references. */
 export const allMentions: Command = {
   id: 'copydesk.allMentions',
   run: async (_context, target, given) => {

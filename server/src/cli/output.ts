@@ -13,7 +13,7 @@ export interface LineWriter {
 /** `line by line` for a caller that waits for each answer; `in blocks` for a batch, to save system calls. */
 export type WriteMode = 'line by line' | 'in blocks';
 
-/** In UTF-16 code units. Chosen by hand: the default size of a pipe on Linux. */
+/** In UTF-16 code units. Chosen by hand: large enough that system calls hardly count. */
 const BLOCK = 1 << 16;
 
 /** A writer to a file, or to standard output without a path; throws an `InputError` if it cannot be written. */

@@ -7,8 +7,14 @@ import type { FromPage, ToPage } from './messages';
 
 declare function acquireVsCodeApi(): { postMessage: (message: FromPage) => void };
 
+/** Rows requested at a time. Chosen by hand: more than fit on a screen. */
 const PAGE = 100;
+/**
+ * The pause in typing after which the filter applies. Chosen by hand: longer than between keys, too short to notice.
+ */
 const TYPING_MS = 120;
+/** How close to the end, in CSS pixels, the next page is requested. Chosen by hand: about one screen. */
+const LOAD_AHEAD = 600;
 
 const columns: readonly { readonly id: QuoteColumn; readonly title: string }[] = [
   { id: 'date', title: 'Date' },
@@ -137,7 +143,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
 });
 
 document.addEventListener('scroll', () => {
-  const isNearEnd = window.innerHeight + window.scrollY > document.body.scrollHeight - 600;
+  const isNearEnd = window.innerHeight + window.scrollY > document.body.scrollHeight - LOAD_AHEAD;
   if (isNearEnd && !isLoading && shown < total) load(shown);
 });
 filter.addEventListener('input', () => {

@@ -12,7 +12,7 @@ export const kindIcons: Readonly<Record<EntityType, string>> = {
   MISC: 'tag',
 };
 
-/** How a node looks in the view. Ids stay the same over edits, so that what is unfolded stays so. */
+/** The tree item of a node. Ids are stable across edits, so that expanded nodes stay expanded. */
 export function itemOf(node: Node): vscode.TreeItem {
   const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   switch (node.level) {
