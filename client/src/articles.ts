@@ -22,8 +22,7 @@ export interface ArticleListener {
 
 /**
  * Sets the language of plain-text documents that are articles: by a header in any form, by the settings, or by being in
- * a folder where most text files have headers. Other plain text is left alone, and does not even start the language
- * server.
+ * a folder where most text files have headers. Other plain text is left alone, and does not start the server.
  */
 export function watchForArticles({ onArticle, onOtherText, onFailure }: ArticleListener): vscode.Disposable {
   const probe = (document: vscode.TextDocument): void => {

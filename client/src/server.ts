@@ -21,10 +21,7 @@ export type ServerState = 'stopped' | 'starting' | 'running' | 'failed';
 /** Makes the language client: for a process on the desktop, for a worker in the browser. */
 export type ClientFactory = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
-/**
- * The language server for the rest of the extension, with typed requests. It starts with the first article or command
- * that needs it.
- */
+/** The language server for the rest of the extension, with typed requests. It starts when first needed. */
 export class Server {
   #client: Promise<BaseLanguageClient> | null = null;
   readonly #statusChanged = new vscode.EventEmitter<IndexStatus>();

@@ -12,10 +12,11 @@ interface Shown {
 }
 
 /**
- * Shows the size of the corpus, progress and problems in the status bar; a click opens the menu. Hidden in windows
- * without articles.
+ * Shows the size of the corpus, progress and problems in the status bar; a click opens the menu. Hidden while
+ * there is nothing to show.
  */
 export function showStatus(server: Server, undated: UndatedFolders): vscode.Disposable {
+  // A high priority puts the item among the leftmost on the right side. Chosen by hand.
   const item = vscode.window.createStatusBarItem('status', vscode.StatusBarAlignment.Right, 90);
   item.name = 'Copydesk';
   item.command = 'copydesk.showMenu';

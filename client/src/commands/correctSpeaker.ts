@@ -5,6 +5,9 @@ import { activeArticle, type Command, say } from './command';
 import { picked } from './picked';
 import { saveSideFile } from './sideFile';
 
+/** How much of the quotation is shown, in UTF-16 code units. Chosen by hand to fit the width of a quick pick. */
+const LONGEST_SHOWN = 60;
+
 interface Verdict {
   readonly speaker: string | null;
   readonly isSpeech: boolean;
@@ -72,7 +75,8 @@ async function ask({ words, speaker, suggestions }: SpeakerChoice): Promise<Verd
   ];
   const pick = vscode.window.createQuickPick<VerdictItem>();
   pick.title = speaker === null ? 'Who said this?' : `Correct Speaker (now ${speaker})`;
-  pick.placeholder = `“${words.length > 60 ? `${words.slice(0, 60)}…` : words}”: choose a name or type a new one`;
+  const shown = words.length > LONGEST_SHOWN ? `${words.slice(0, LONGEST_SHOWN)}…` : words;
+  pick.placeholder = `“${shown}”: choose a name or type a new one`;
   pick.items = fixed.map(plainItem);
   pick.onDidChangeValue((value) => {
     const typed = value.trim();

@@ -37,8 +37,7 @@ export class InputError extends Error {
 }
 
 /**
- * All files given by the arguments; folders are searched for `.txt` files, sorted by name. Includes what cannot be
- * read.
+ * All files given by the arguments; folders are searched for `.txt` files, sorted by name. Unreadable ones are kept.
  */
 export function inputsOf(paths: readonly string[]): (InputFile | BadInput)[] {
   const inputs: (InputFile | BadInput)[] = [];
@@ -77,10 +76,7 @@ function bytesOf(path: string): Uint8Array {
   return bytes;
 }
 
-/**
- * Finds the same files as the language server (see `workspace/walk.ts`), including those that turn out to be
- * unreadable.
- */
+/** Finds the same files as the language server (see `workspace/walk.ts`), even if they turn out to be unreadable. */
 function walk(folder: string, root: string, inputs: (InputFile | BadInput)[]): void {
   let entries: Dirent[];
   try {

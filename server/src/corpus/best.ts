@@ -10,6 +10,7 @@ export class Best<Item> {
 
   add(item: Item): void {
     this.#kept.push(item);
+    // Sorting at twice the limit keeps the cost per item low; 64, chosen by hand, avoids sorting tiny lists.
     if (this.#kept.length >= 2 * this.limit + 64) this.#cut();
   }
 

@@ -18,10 +18,7 @@ export type NameCase = 'sensitive' | 'insensitive';
 
 const hasScheme = /^[a-z][a-z0-9+.-]*:/i;
 
-/**
- * The document that a URI names; null for text that is not a URI. A final slash is dropped, so that a folder has one
- * id.
- */
+/** The document that a URI names; null for text that is not a URI. Drops a final slash, so that a folder has one id. */
 export function documentOf(uri: string, nameCase: NameCase): DocumentRef | null {
   if (!hasScheme.test(uri)) return null;
   const parsed = normalized(URI.parse(uri.replace(hasScheme, (scheme) => scheme.toLowerCase())));

@@ -34,7 +34,7 @@ export interface Packed {
 /** A mention in an article of the corpus. */
 export interface MentionPlace {
   readonly range: PlaceRange;
-  /** The name as written; null for a noun. */
+  /** The name as written; null for a noun like `the ministry`. */
   readonly form: string | null;
 }
 

@@ -122,6 +122,7 @@ function mostFrequent(given: readonly Occurrence[]): Description | null {
   let bestWeight = 0;
   for (const [words, group] of groups) {
     const articles = new Set(group.map((it) => it.uri)).size;
+    // The length only breaks ties: no description has a thousand characters.
     const weight = articles * weightOf(words) + words.length / 1000;
     if (weight < bestWeight || (weight === bestWeight && best !== null && words > best.words)) continue;
     bestWeight = weight;

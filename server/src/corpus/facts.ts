@@ -144,10 +144,7 @@ function keyOf(entity: Entity, id: DocumentId): string {
   return key === entity.key ? sharedCopy(key) : key;
 }
 
-/**
- * At most `length` code units, cut at a space if there is one in the last 40 % (chosen by hand), plus an ellipsis if
- * cut.
- */
+/** At most `length` code units, cut at a space in the last 40 % (chosen by hand) if any, with an ellipsis if cut. */
 export function clipped(words: string, length: number): string {
   if (words.length <= length) return words;
   const space = words.lastIndexOf(' ', length);

@@ -31,10 +31,7 @@ import { spellingVariants } from './spellingVariants';
 import { type ArticleSurroundings, entitySurroundings, type NamedHere } from './surroundings';
 import { findSymbols, type Hit } from './symbolQuery';
 
-/**
- * A corpus in memory: the facts by document, with inverted indexes, so that a query takes time proportional to its
- * hits.
- */
+/** A corpus in memory: the facts by document, with inverted indexes, so that a query costs no more than its hits. */
 export class MemoryCorpus implements Corpus {
   readonly #lock = new ReadWriteLock();
   readonly #tables = new Tables();

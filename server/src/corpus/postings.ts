@@ -8,10 +8,7 @@ export interface Posting {
   readonly entity: EntityFact;
 }
 
-/**
- * Which articles name which entity. Most entities occur in one article only, and are stored without a map to save
- * memory.
- */
+/** Which articles name which entity. Most entities occur in only one article, and have no map, to save memory. */
 export class Postings {
   readonly #byKey = new Map<string, Posting | Map<DocumentId, Posting>>();
 

@@ -14,7 +14,7 @@ export interface SpellingSource {
   readonly postings: (key: string) => Iterable<Posting>;
 }
 
-/** Fewer articles than this are not a majority; the article's own usage decides then. */
+/** A single article is not a majority; the article's own usage decides then. */
 const FEWEST_ARTICLES = 2;
 
 /**

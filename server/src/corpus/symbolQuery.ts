@@ -26,10 +26,7 @@ export interface Searched {
   readonly postings: (key: string) => Iterable<Posting>;
 }
 
-/**
- * Puts entities before headlines that contain the name. Chosen by hand: what a match at the start is worth over one
- * inside.
- */
+/** Puts entities before headlines with the name. Chosen by hand: what a match at the start is worth over one inside. */
 const ENTITY_BONUS = 2;
 
 interface Found {
@@ -95,7 +92,10 @@ function isLater(one: ArticleFacts, other: ArticleFacts): boolean {
   return (inOrder(one.date ?? '', other.date ?? '') || inOrder(other.id, one.id)) > 0;
 }
 
-/** 0 for no match, higher for closer ones: the name must contain every word, or its initials must match. */
+/**
+ * 0 for no match, higher for closer ones: the name must contain every word, or its initials must match. The scores are
+ * chosen by hand: a match at the start counts more than one at a word start, and that more than any other.
+ */
 function scoreOf(name: string, words: readonly string[]): number {
   const lower = name.toLowerCase();
   let score = 1 / (1 + name.length);

@@ -37,10 +37,7 @@ export interface RangeInDocument extends OfDocument {
   readonly range: Range;
 }
 
-/**
- * A reader's correction of a name in an article. For a split, the server fills in the article's path, unless it is
- * null.
- */
+/** A reader's correction of a name in an article. For a split, the server fills in the article's path unless null. */
 export interface NameVerdict extends OfDocument {
   readonly verdict: LedgerVerdict;
 }
@@ -277,5 +274,5 @@ export const hostRequests = {
   read: method<OfDocument, HostText | HostRefusal | null>('host/read'),
 };
 
-/** Notifies the client of the `IndexStatus` whenever it changes. */
+/** Notifies the client of the `IndexStatus` as it changes. */
 export const statusNotification = 'copydesk/status';

@@ -8,7 +8,7 @@ const MOST_NAMED = 3;
 
 /**
  * What is in the workspace but cannot be read. Each file or folder is logged at once. A client that shows the status
- * lists them among its problems; other clients get one message when the corpus comes to rest, with each named only
+ * lists them among its problems; for other clients, one message names them when the corpus comes to rest, and each only
  * once.
  */
 export class SkippedFiles {

@@ -58,10 +58,7 @@ export function encodeText(text: string, { encoding, hasByteOrderMark, lost }: F
   return all;
 }
 
-/**
- * The lost characters at their offsets after edits, which must be sorted and disjoint; those an edit removes are
- * dropped.
- */
+/** The lost characters at their offsets after edits, which must be sorted and disjoint. Drops those an edit removes. */
 export function lostAfter(
   lost: readonly LostCharacter[],
   edits: readonly { readonly start: number; readonly end: number; readonly text: string }[],

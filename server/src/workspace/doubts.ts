@@ -8,8 +8,7 @@ import type { Slices } from '../work/slices';
 /**
  * Tracks the articles that the rest of the corpus casts doubt on: those that spell names unlike most, undated ones with
  * dated neighbors, and dates far from the folder's. This is known only once everything is read. Each doubt has a
- * signature that changes with its evidence, so that an article is checked again if, and only if, its findings may
- * change.
+ * signature that changes with its evidence, so that an article is checked again only if its findings may change.
  */
 export class Doubts {
   readonly #keys = new Set<string>();

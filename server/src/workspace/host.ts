@@ -5,10 +5,7 @@ import type { DecodedText } from './decode';
  * promises are retried, so a missing file is a result, not an error.
  */
 export interface FileHost {
-  /**
-   * The URIs of the text files and side files in and below a folder, in no particular order; empty if it is not a
-   * folder.
-   */
+  /** The URIs of the text files and side files in and below a folder, in no particular order; empty if not a folder. */
   readonly listFiles: (folderUri: string) => Promise<readonly string[]>;
   /** A file's text as the editor would show it; null if it does not exist or is not text. */
   readonly readFile: (uri: string) => Promise<DecodedText | null>;

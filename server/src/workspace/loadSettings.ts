@@ -15,7 +15,7 @@ export async function loadSettings(state: WorkspaceState): Promise<void> {
     persistently(
       () => host.settings(folder),
       null,
-      (error) => listener.failed('asking for settings', error),
+      (error) => listener.failed('requesting settings', error),
     );
   const [fallback, usesUtf8, ...values] = await Promise.all([
     ask(null),

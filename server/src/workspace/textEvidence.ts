@@ -3,10 +3,7 @@ import { isDigit } from '../text/characters';
 import { linesOf } from '../text/lines';
 import { runToEnd } from '../work/steps';
 
-/**
- * How many UTF-16 code units of a text are read. Chosen by hand, at 64 K: articles are shorter, and the cost is
- * bounded.
- */
+/** How many UTF-16 code units of a text are read. Chosen by hand, at 64 K: enough to recognize news. */
 export const EVIDENCE_LENGTH = 65_536;
 
 /** The evidence for the kind of a text. Shares are of the non-space characters, from 0 to 1. */
@@ -59,7 +56,7 @@ const item = /^\s*(?:[-*+•·◦▪☐☑✓#>]|\[[ xX]\]|\(?\d{1,3}[.)]|[a-z][
 const logEntry =
   /^[\s[(<]*(?:\d{4}[-/.]\d{2}[-/.]\d{2}[T ,]+\d{1,2}:\d{2}|\d{1,2}[-/.]\p{L}{3}[-/.]\d{4}|\d{1,2}:\d{2}:\d{2}|\p{Lu}\p{Ll}{2} [ \d]\d \d{2}:\d{2}:\d{2}|\d{10,13}\b|(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL)\b)|^.{0,60}(?:\d{2}:\d{2}:\d{2}\b|\[(?:trace|debug|info|notice|warn|error)\])/u;
 const mailHeader = /^(?:from|to|cc|bcc|subject|message-id|reply-to|mime-version|content-type|sent):\s/gim;
-/** Where e-mail headers are searched for. Chosen by hand: quoted mail further down is part of a text. */
+/** How far e-mail headers are searched for. Chosen by hand: quoted mail further down is part of a text. */
 const MAIL_HEAD = 1000;
 /** Code ends in a semicolon or a brace; a line of data is bracketed. */
 const codeLine = /[;{}]\s*$|^\s*[{<[].*[}>\]],?\s*$/;

@@ -85,8 +85,8 @@ export class Workspace {
   }
 
   /**
-   * Whether settings or side files are being loaded, or folders or files are still to be read: until then the corpus is
-   * incomplete.
+   * Whether settings or side files are being loaded, or folders or files are still to be read: until then the corpus
+   * is incomplete.
    */
   get isReading(): boolean {
     const { settingsAreStale, isLoading, foldersToList, listing, toRead, reading, membership } = this.#state;

@@ -37,11 +37,11 @@ export interface WorkspaceListener {
   /** A document was opened or edited. */
   readonly openChanged: (document: OpenDocument) => void;
   readonly openClosed: (document: OpenDocument) => void;
-  /** An open document must be shown anew, though it was not edited. */
+  /** An open document must be refreshed, though it was not edited. */
   readonly openRenewed: (document: OpenDocument) => void;
   /** The surroundings of open documents may have changed. */
   readonly corpusChanged: () => void;
-  /** All documents may have to be shown anew. */
+  /** All documents may have to be refreshed. */
   readonly settingsChanged: () => void;
   /** A side file cannot be used, or only in part. */
   readonly complain: (file: DocumentRef, problem: string) => void;
@@ -113,10 +113,7 @@ export class WorkspaceState {
     return this.settingsOf(ref).isIgnored(this.roots.pathOf(ref));
   }
 
-  /**
-   * Whether the settings make a file an article: by its exact path, or by a pattern unless it is clearly something
-   * else.
-   */
+  /** Whether the settings include a file: by its exact path, or by a pattern unless it is clearly something else. */
   isIncluded(file: TextFile): boolean {
     const { isIncluded, isNamed } = this.settingsOf(file);
     const path = this.roots.pathOf(file);

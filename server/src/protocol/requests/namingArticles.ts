@@ -2,6 +2,7 @@ import { inPages } from '../../corpus/paging';
 import { handler } from '../handler';
 import { MOST_LOCATIONS, type NamingArticle, requests } from '../messages';
 
+/** Chosen by hand: any size gives the same answer. */
 const PAGE = 500;
 
 /** The articles that name an entity, newest first, undated ones last. */
