@@ -187,7 +187,7 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
         }
       },
   ),
-  fc.constant<Act>((_, hear) => hear({ kind: 'doubted' })),
+  fc.constant<Act>((_, hear) => hear({ kind: 'invalidated' })),
   fc.constantFrom('', 'file:', 'no uri', 'a/b').map(
     (uri): Act =>
       (_, hear) => {

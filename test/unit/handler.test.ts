@@ -123,7 +123,7 @@ describe('Those who wait for the corpus to come to rest', () => {
     const order: string[] = [];
     const first = resting.next().then(() => order.push('first'));
     assert.equal(resting.isOver, false);
-    resting.tell();
+    resting.notify();
     const second = resting.next().then(() => order.push('second'));
     await first;
     await new Promise((resolve) => setImmediate(resolve));

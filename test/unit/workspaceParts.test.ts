@@ -102,7 +102,7 @@ describe('Whether files without a header are articles', () => {
     assert.ok(folder);
     membership.judge(folder, () => true);
     tree.delete(file.id);
-    membership.doubt(folder);
+    membership.invalidate(folder);
     membership.judge(folder, () => true);
     assert.equal(membership.verdict(folder), null);
   });

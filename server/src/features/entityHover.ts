@@ -8,6 +8,7 @@ import type { Frequency } from '../corpus/frequency';
 import { type IsoDate, shortDate } from '../dates/calendar';
 import { BARE, type Entity } from '../entities/entity';
 import { kindWords } from '../entities/kindWords';
+import { formatNumber } from '../text/formatNumber';
 import type { PlaceRange } from '../text/lineTable';
 import { textOf } from '../text/span';
 import type { AnalysedDocument } from './analysedDocument';
@@ -123,7 +124,7 @@ function corpusLines(key: string, { size, total, isInCorpus, profile }: InCorpus
   }
   const { first, last, frequency, companions, isCounted } = profile;
   const counts = [
-    `Corpus: ${total.articles.toLocaleString('en-US')} of ${plural(size, 'article')}${soFar}`,
+    `Corpus: ${formatNumber(total.articles)} of ${plural(size, 'article')}${soFar}`,
     plural(total.mentions, 'mention'),
     ...(total.quotes > 0 ? [plural(total.quotes, 'quotation')] : []),
   ];
@@ -132,7 +133,7 @@ function corpusLines(key: string, { size, total, isInCorpus, profile }: InCorpus
   else if (first !== null && last !== null) found[0] += ` · ${period(first, last)}`;
   if (companions.length > 0) {
     const named = companions.map(
-      (it) => `${escapeMarkdown(it.name)}${isCounted ? ` (${it.articles.toLocaleString('en-US')})` : ''}`,
+      (it) => `${escapeMarkdown(it.name)}${isCounted ? ` (${formatNumber(it.articles)})` : ''}`,
     );
     found.push(`Appears with ${named.join(', ')}`);
   }
@@ -174,5 +175,5 @@ const NONE = '▁';
 function bars({ counts, step, first, last, peak }: Frequency): string {
   const most = counts.reduce((best, it) => Math.max(best, it), 0);
   const drawn = counts.map((it) => (it === 0 ? NONE : (heights[Math.ceil((it / most) * heights.length) - 1] ?? NONE)));
-  return `${drawn.join('')} ${first} – ${last} by ${step}, peak in ${peak} (${most.toLocaleString('en-US')})`;
+  return `${drawn.join('')} ${first} – ${last} by ${step}, peak in ${peak} (${formatNumber(most)})`;
 }

@@ -5,6 +5,7 @@ import { lookUp } from '../entities/gazetteer/gazetteer';
 import { leadersAsOf, startOf, type Term, termsOf } from '../entities/knowledge/leaders';
 import { organisationFact } from '../entities/knowledge/organisations';
 import { countryOf, type Place, placeOf } from '../entities/knowledge/placeOf';
+import { formatNumber } from '../text/formatNumber';
 
 /** A fact about an entity from Copydesk's bundled data, as one line, with its source. */
 export interface KnownFact {
@@ -144,7 +145,7 @@ function peopleWords(thousands: number | null): string {
   if (thousands === null) return '';
   return thousands >= 1000
     ? `, ${(thousands / 1000).toFixed(1)} million people`
-    : `, ${(Math.round(thousands / 10) * 10).toLocaleString('en-US')},000 people`;
+    : `, ${formatNumber(Math.round(thousands / 10) * 10)},000 people`;
 }
 
 /** `the United States`: a country takes the article if its name is a plural or contains a kind of state. */

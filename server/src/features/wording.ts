@@ -1,8 +1,9 @@
 import type { QuoteKind } from '../quotes/quote';
+import { formatNumber } from '../text/formatNumber';
 
 /** `1 word`, `3 words`, `1,204 articles`. */
 export function plural(count: number, noun: string): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? noun : pluralOf(noun)}`;
+  return `${formatNumber(count)} ${count === 1 ? noun : pluralOf(noun)}`;
 }
 
 /** `words`, `centuries`. */

@@ -1,3 +1,4 @@
+import { formatNumber } from '../text/formatNumber';
 import type { Rule } from './rule';
 import { rules } from './rules';
 
@@ -25,9 +26,7 @@ function page({ code, defaultSeverity, summary, explanation, example }: Rule): s
     '',
     explanation,
     '',
-    example.timesOver === undefined
-      ? '## Wrong'
-      : `## Wrong (repeated ${example.timesOver.toLocaleString('en-US')} times)`,
+    example.timesOver === undefined ? '## Wrong' : `## Wrong (repeated ${formatNumber(example.timesOver)} times)`,
     '',
     '```text',
     visible(example.wrong),

@@ -7,19 +7,19 @@ import type { FileEncoding } from '../text/fileEncoding';
 import { inSlices, Slices } from '../work/slices';
 import { type Steps, unless } from '../work/steps';
 
-/** What an open document is made of. */
+/** Everything an open document's analysis depends on. */
 export interface OpenState extends DocumentRef {
-  /** The buffer; its own URI is as the editor writes it. */
+  /** The buffer, with its URI as the editor writes it. */
   readonly document: TextDocument;
   readonly hasByteOrderMark: boolean;
-  /** How the file is written; absent until it has been read. */
+  /** The file's encoding; absent until it has been read. */
   readonly encoding?: FileEncoding | undefined;
   readonly notes: ReadersNotes;
 }
 
 /**
- * One version of an open buffer, with what readers said of it. Its analysis and its facts are made once, in slices, when
- * somebody asks; an edit makes another `OpenDocument`, and whatever was still being done for this one stops.
+ * One version of an open buffer, with the readers' notes on it. Its analysis and facts are computed once, in slices, on
+ * first request. An edit makes a new `OpenDocument`, and work in progress on this one stops.
  */
 export class OpenDocument {
   readonly text: string;
@@ -33,21 +33,21 @@ export class OpenDocument {
     this.version = state.document.version;
   }
 
-  /** The analysis; null where a newer version has come up meanwhile. */
+  /** The analysis; null if a newer version has replaced this one. */
   async analysis(): Promise<AnalysedDocument | null> {
     if (this.#isSuperseded) return null;
     this.#analysis ??= this.#analyse();
     return this.#analysis;
   }
 
-  /** What the corpus keeps of it; null where a newer version has come up meanwhile. */
+  /** The facts for the corpus; null if a newer version has replaced this one. */
   async facts(): Promise<ArticleFacts | null> {
     if (this.#isSuperseded) return null;
     this.#facts ??= this.#gatherFacts();
     return this.#facts;
   }
 
-  /** Whoever waits for the analysis is told that there will be none. */
+  /** Stops work in progress; pending results become null. */
   supersede(): void {
     this.#isSuperseded = true;
   }

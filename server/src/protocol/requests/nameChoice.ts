@@ -2,7 +2,7 @@ import { type NameChoice, nameChoice } from '../../features/nameActions';
 import { handler } from '../handler';
 import { type RangeInDocument, requests } from '../messages';
 
-/** What a reader may say of the name in a range. */
+/** What a reader can correct about the name in a range. */
 export const nameChoiceRequest = handler<RangeInDocument, NameChoice | null>({
   method: requests.nameChoice.method,
   answer: async ({ workspace }, { uri, range }, { isCancelled }) => {

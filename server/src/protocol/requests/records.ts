@@ -11,7 +11,7 @@ interface RecordsQuery {
   readonly uris: readonly string[];
 }
 
-/** The records of some articles, open or closed; those that cannot be read are left out, those that fail are logged too. */
+/** The records of some articles, open or closed. Unreadable ones are left out; failures are also logged. */
 export const recordsRequest = handler<RecordsQuery, readonly AnalysisRecord[]>({
   method: requests.records.method,
   answer: async (session, { uris }, pending) => {
@@ -36,7 +36,7 @@ async function recordOf({ workspace }: Session, uri: string, { slices }: Pending
   const document = await inSlices(analyseInSteps(source), slices);
   const diagnoses = await workspace.diagnose(document, slices);
   const { indirect } = workspace.settingsOf(ref).outline;
-  // Found here in slices, so that the record finds it made.
+  // Computed here in slices and cached, so that the record need not block.
   if (indirect) await inSlices(document.analysis.indirectSpeechInSteps(), slices);
   return toRecord(document.analysis, diagnoses, {
     id: nameOf(ref.uri).replace(/\.[^.]+$/, ''),

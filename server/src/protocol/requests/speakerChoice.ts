@@ -3,7 +3,7 @@ import { textOf } from '../../text/span';
 import { handler } from '../handler';
 import { type PlaceInDocument, requests, type SpeakerChoice } from '../messages';
 
-/** The quotation at a place with those who could have said it; null where there is none. */
+/** The quotation at a place with its possible speakers; null if there is none. */
 export const speakerChoiceRequest = handler<PlaceInDocument, SpeakerChoice | null>({
   method: requests.speakerChoice.method,
   answer: async ({ workspace }, { uri, position }, { isCancelled }) => {

@@ -3,7 +3,7 @@ import { timeline } from '../../features/timeline';
 import { handler } from '../handler';
 import { type OfDocument, requests, type TimelineItem } from '../messages';
 
-/** The events of an open article, in the order in which they happened. */
+/** The events of an open article in chronological order. */
 export const timelineRequest = handler<OfDocument, readonly TimelineItem[]>({
   method: requests.timeline.method,
   answer: async ({ workspace }, { uri }, { isCancelled }) => {

@@ -11,9 +11,10 @@ import { requests, type UndatedArticle } from '../messages';
 import type { Session } from '../session';
 import { allRead } from '../waiting';
 
+/** Chosen by hand: any size gives the same answer. */
 const PAGE = 500;
 
-/** Every article of the corpus without a readable date, in order of their names, with the dates it may have, once all are read. */
+/** The articles without a readable date, ordered by id, with the dates each may have, once all are read. */
 export const undatedRequest = handler<Record<string, never>, readonly UndatedArticle[]>({
   method: requests.undated.method,
   answer: async (session, _params, pending) => {
@@ -29,7 +30,7 @@ export const undatedRequest = handler<Record<string, never>, readonly UndatedArt
   },
 });
 
-/** The undated articles with what their folders suggest, of one generation of the corpus. */
+/** The undated articles with their dated neighbors, from one snapshot of the corpus. */
 function undated({ workspace }: Session): Promise<[ArticleHead, readonly KnownDate[]][]> {
   return workspace.corpus.read(async (corpus) => {
     const found: [ArticleHead, readonly KnownDate[]][] = [];
@@ -40,7 +41,7 @@ function undated({ workspace }: Session): Promise<[ArticleHead, readonly KnownDa
   });
 }
 
-/** An undated article as it is now; null where it cannot be read, is empty, or has a date by now. */
+/** An undated article, read again; null if it cannot be read, is empty, or now has a date. */
 async function describe(
   { workspace }: Session,
   { id, uri, title }: ArticleHead,

@@ -1,4 +1,5 @@
 import { aKind } from '../../entities/kindWords';
+import { formatNumber } from '../../text/formatNumber';
 import { spanOf } from '../../text/span';
 import { mapInSteps } from '../../work/steps';
 import type { Finding, Rule } from '../rule';
@@ -34,7 +35,7 @@ export const entityInconsistentKind: Rule = {
       return [
         {
           ...spanOf(mention),
-          message: `“${entity.name}” is tagged as ${aKind[entity.type]} here, but as ${aKind[most.type]} in ${most.articles.toLocaleString('en-US')} of ${all.toLocaleString('en-US')} articles.`,
+          message: `“${entity.name}” is tagged as ${aKind[entity.type]} here, but as ${aKind[most.type]} in ${formatNumber(most.articles)} of ${formatNumber(all)} articles.`,
           evidence: [],
           fixes: [
             {

@@ -1,5 +1,6 @@
 import { BARE, type Entity } from '../../entities/entity';
 import { fold } from '../../text/fold';
+import { formatNumber } from '../../text/formatNumber';
 import { textOf } from '../../text/span';
 import { forEachInSteps, STEP_ITEMS, type Steps } from '../../work/steps';
 import type { CorpusEntities } from '../corpusEntities';
@@ -140,8 +141,7 @@ function finding(text: string, { mentions, name }: Entity, { written, better, ar
   const [first] = misspelled;
   const span = first ?? { start: 0, end: 0 };
   const form = textOf(text, span);
-  const who =
-    articles >= FEWEST_ARTICLES ? `${articles.toLocaleString('en-US')} articles spell` : 'the article mostly spells';
+  const who = articles >= FEWEST_ARTICLES ? `${formatNumber(articles)} articles spell` : 'the article mostly spells';
   const times = misspelled.length === 1 ? '' : ` (${misspelled.length} occurrences in this one)`;
   const fixes: Fix[] = [
     {

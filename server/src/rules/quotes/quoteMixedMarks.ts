@@ -1,5 +1,6 @@
 import type { Stretch } from '../../quotes/stretch';
 import { isAsciiDigit } from '../../text/characters';
+import { formatNumber } from '../../text/formatNumber';
 import { type Span, textOf } from '../../text/span';
 import { forEachInSteps } from '../../work/steps';
 import type { Finding, Fix, Rule, TextEdit } from '../rule';
@@ -100,7 +101,7 @@ function slips(text: string, mismatched: readonly Pair[], house: MarkStyle | nul
 
 function more(count: number): string {
   if (count === 0) return '';
-  return count === 1 ? ' So does 1 other quotation.' : ` So do ${count.toLocaleString('en-US')} other quotations.`;
+  return count === 1 ? ' So does 1 other quotation.' : ` So do ${formatNumber(count)} other quotations.`;
 }
 
 /** Whole quotations in both styles; the finding is at the first in the rarer style. */

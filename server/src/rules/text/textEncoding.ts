@@ -1,4 +1,5 @@
 import { plainUtf8 } from '../../text/fileEncoding';
+import { formatNumber } from '../../text/formatNumber';
 import { windows1252Character } from '../../text/windows1252';
 import { capped } from '../capped';
 import { type LostPlace, lostInDecoding } from '../fileEncoding';
@@ -42,7 +43,7 @@ export const textEncoding: Rule = {
         start: first,
         end: first + 1,
         message:
-          `The file is in Windows-1252 but was opened as UTF-8: ${count === 1 ? '1 character is' : `${count.toLocaleString('en-US')} characters are`} ` +
+          `The file is in Windows-1252 but was opened as UTF-8: ${count === 1 ? '1 character is' : `${formatNumber(count)} characters are`} ` +
           'shown as �. Reopen it with the correct encoding before you save it.',
         evidence: [],
         fixes: [changeEncoding('Reopen with Encoding…')],
