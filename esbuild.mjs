@@ -21,7 +21,7 @@ const sharedWeights = {
     initialOptions.external = [...(initialOptions.external ?? []), './weights.js'];
     onLoad({ filter: /\.bin$/ }, ({ path }) => {
       weights.set(basename(path), readFileSync(path).toString('base64'));
-      // A default export, because esbuild's import of a CommonJS array copies every byte as a property, which takes seconds.
+      // A default export, since esbuild copies a CommonJS array byte by byte, as properties, which takes seconds.
       return { contents: `export default ${table}.bytesOf('${basename(path)}');`, loader: 'js' };
     });
   },

@@ -47,7 +47,10 @@ function corruptions({ iso, name }: DatedArticle): (readonly [string, string])[]
   ];
 }
 
-/** Measures the conflict rules on articles, and on the same articles with wrong headers if byline and dateline confirm the right one. */
+/**
+ * Measures the conflict rules on articles as they are and, if byline and dateline confirm the header, with wrong headers.
+ * `today` is an ISO date.
+ */
 export function conflictFigures(articles: readonly DatedArticle[], today: string): ConflictFigures {
   let [dated, warnings, weaker, injected, found] = [0, 0, 0, 0, 0];
   const examples: string[] = [];

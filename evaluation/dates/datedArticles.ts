@@ -12,8 +12,8 @@ export interface DatedArticle {
 }
 
 /**
- * The dated articles, in order, of a folder of `.txt` files or of a file (or a folder's `articles.jsonl`, gzipped or not) of
- * JSON lines with a `text`. Texts without a readable header are skipped.
+ * The dated articles, in order, of a folder of `.txt` files or of a file (or a folder's `articles.jsonl`, gzipped or not)
+ * of JSON lines with a `text`. Texts without a readable header are skipped.
  */
 export function readDatedArticles(path: string): DatedArticle[] {
   if (!statSync(path).isDirectory()) return fromLines(path);

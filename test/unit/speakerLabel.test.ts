@@ -25,7 +25,7 @@ describe('A speaker', () => {
       'a spokesman',
     ],
   ] as const)
-    it(`is called alike in lens, hover, outline and table: ${how}`, () => {
+    it(`has the same label in lens, hover, outline and table: ${how}`, () => {
       const document = documentIn(` date 2024-03-05 Harbour reopens\n${said}\n`);
       const { analysis, lines } = document;
       const [quote] = analysis.quotes;

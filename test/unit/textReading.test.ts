@@ -126,17 +126,17 @@ const unclear: Record<string, string> = {
 
 describe('A text without a header', () => {
   for (const [name, text] of Object.entries(news))
-    it(`reads like news where it is ${name}`, () => assert.equal(readingOf(text), 'news'));
+    it(`reads like news if it is ${name}`, () => assert.equal(readingOf(text), 'news'));
   for (const [name, text] of Object.entries(others))
-    it(`reads like something else where it is ${name}`, () => assert.equal(readingOf(text), 'other'));
+    it(`reads like something else if it is ${name}`, () => assert.equal(readingOf(text), 'other'));
   for (const [name, text] of Object.entries(unclear))
-    it(`is left undecided where it is ${name}`, () => assert.equal(readingOf(text), 'unclear'));
-  it('shows what it is in its first 64 kB, and no article is as long as a book', () => {
+    it(`is left undecided if it is ${name}`, () => assert.equal(readingOf(text), 'unclear'));
+  it('is judged by its first 64 kB, and no article is as long as a book', () => {
     const start = `${plain.repeat(1 + EVIDENCE_LENGTH / plain.length)}`;
     assert.equal(readingOf(`${start}${'abacus\n'.repeat(40_000)}`), 'news');
     assert.equal(readingOf(plain.repeat(1 + LONGEST_ARTICLE / plain.length)), 'other');
   });
-  it('is judged in a moment, whatever it is made of', () => {
+  it('is judged in a moment, whatever it contains', () => {
     for (const hostile of ['"', '“', '- ', '1:', '. ', 'a ', '\n', '(', '2024-', '[x', 'said ', '\u0000', '😀']) {
       const started = performance.now();
       readingOf(hostile.repeat(600_000 / hostile.length));
@@ -147,7 +147,7 @@ describe('A text without a header', () => {
 });
 
 describe('What a text file is taken for', () => {
-  it('goes by its header before all else', () => {
+  it('depends on its header before anything else', () => {
     assert.equal(textKindOf(` date 2024-03-05 ${others['a shopping list']}`), 'dated');
     assert.equal(textKindOf(plain), 'undated');
     assert.equal(textKindOf(''), 'undated');

@@ -9,7 +9,7 @@ interface ClusterData {
   readonly l3: readonly number[];
 }
 
-/** The word clusters in the format that `tagger/clusters.ts` reads: of the `most` most frequent words, without numbers and marks. */
+/** The clusters of the `most` most frequent words, without numbers and marks, in the format that `tagger/clusters.ts` reads. */
 export function clusterBytes(path: string, most: number): Uint8Array {
   const { words, l1, l2, l3 }: ClusterData = JSON.parse(gunzipSync(readFileSync(path)).toString('utf8'));
   const byKey = new Map<number, number>();

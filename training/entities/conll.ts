@@ -40,7 +40,10 @@ interface Row {
   readonly tag: string;
 }
 
-/** Reads a file of CoNLL columns, gzipped or not: tokens and BIO tags; documents are split at -DOCSTART-, else every 20 sentences. */
+/**
+ * Reads a file of CoNLL columns, gzipped or not: tokens and BIO tags. Documents are split at -DOCSTART-, else every 20
+ * sentences.
+ */
 export function readConll(path: string): GoldText[] {
   const bytes = readFileSync(path);
   const lines = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n');

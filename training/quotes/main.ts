@@ -10,8 +10,8 @@ import { table } from './table';
 import { defaultOptions, train } from './trainer';
 
 /**
- * `train:quotes DIR` trains on a folder laid out like PolNeAR and writes the shipped model's two files. `--folds N` scores by
- * cross-validation instead; `--evaluate` scores the shipped product on the folder.
+ * `train:quotes DIR` trains on a folder laid out like PolNeAR and writes the shipped model's two files. `--folds N` scores
+ * by cross-validation instead; `--evaluate` scores the shipped product on the folder.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,

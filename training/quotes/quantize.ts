@@ -1,6 +1,6 @@
 import { LARGEST_WEIGHT } from '../../server/src/quotes/model/features';
 
-/** The share of weights, the largest ones, that are clipped. Chosen by hand, so that a few outliers do not set the scale. */
+/** The share of the largest weights that is clipped. Chosen by hand, so that a few outliers do not set the scale. */
 const CUT_SHARE = 0.0002;
 
 /** Weights as small integers, and the weight that one unit stands for. */
