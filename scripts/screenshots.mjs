@@ -22,7 +22,11 @@ for (const [theme, name] of Object.entries(themes)) {
     'workbench.layoutControl.enabled': false,
   };
   const workbench = await startWorkbench({ name: `shots-${theme}`, vsix, settings });
-  const editor = await Driver.open(workbench, browser, folder, files[0], { width: 1280, height: 800 });
+  const editor = await Driver.open(workbench, browser, {
+    folder,
+    file: files[0],
+    viewport: { width: 1280, height: 800 },
+  });
   const { page } = editor;
   const shot = async (picture) => page.screenshot({ path: join(images, `${picture}-${theme}.png`) });
   await editor.language('News Article');

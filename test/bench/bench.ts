@@ -60,6 +60,7 @@ function report(
 }
 
 const context = { today: '2024-06-01', hasByteOrderMark: false, ...nowhere };
+/** Fewer for the peers, which are slower. */
 const PEER_ARTICLES = 60;
 const peerQuotes = throughput((text) => void nlp(text).quotations().out('array'), PEER_ARTICLES);
 const peerNames = throughput((text) => {
@@ -161,7 +162,7 @@ async function indexing(): Promise<void> {
   await typing(workspace);
 }
 
-/** The longest wait for a hover in a small article while five letters are typed into a large one, next to an idle editor's. */
+/** The longest wait for a hover in a small article while five letters are typed into a large one, and in an idle editor. */
 async function typing(workspace: Workspace): Promise<void> {
   const large = `${samples.join('\n\n')}\n\n`.repeat(Math.ceil(LARGE / samples.join('\n\n').length)).slice(0, LARGE);
   const small = 'file:///corpus/0.txt';

@@ -183,14 +183,14 @@ export function checkFixAll(before: string, after: string): void {
   assert.equal(text, after);
 }
 
-/** The fix of a rule's first finding whose title contains `title` must turn one text into the other. */
-export function checkFix(
-  code: string,
-  title: string,
-  before: string,
-  after: string,
-  suggested: readonly KnownDate[] = [],
-): void {
+interface FixedText {
+  readonly before: string;
+  readonly after: string;
+  readonly suggested?: readonly KnownDate[];
+}
+
+/** The fix of a rule's first finding whose title contains `title` must turn `before` into `after`. */
+export function checkFix(code: string, title: string, { before, after, suggested = [] }: FixedText): void {
   const rule = rules.find((it) => it.code === code);
   const fixes = rule?.check(contextOf(before, suggested))[0]?.fixes ?? [];
   const fix = fixes.find((it) => it.title.includes(title));

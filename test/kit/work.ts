@@ -51,6 +51,7 @@ function take(): Profiler.FunctionCoverage[] {
   return functions;
 }
 
+/** The length of the small text, and how many times longer the large one is. Chosen by hand. */
 const SMALL = 2000;
 const TIMES = 8;
 /** Chosen by hand: eight times the text is about eight times the work, and would be 64 times if it were quadratic. */

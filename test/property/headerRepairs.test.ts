@@ -39,12 +39,12 @@ function repaired(text: string): Repair {
 /** The day that was written, if any, must be the only one that the form can mean, with the headline unchanged after it. */
 function checkRepair(prefix: string, written: string, headline: string): string | null {
   const text = `${prefix}${written} ${headline}${rest}`;
-  const { text: mended } = repaired(text);
-  if (mended === text) return null;
-  const day = canonical.exec(mended)?.[1] ?? '';
+  const { text: fixed } = repaired(text);
+  if (fixed === text) return null;
+  const day = canonical.exec(fixed)?.[1] ?? '';
   const readings = dayReadings(written);
   assert.deepEqual([...readings], [day], `the day of ${JSON.stringify(text)}`);
-  assert.equal(mended.slice(' date 2016-07-31 '.length), `${headline}${rest}`, `the text of ${JSON.stringify(text)}`);
+  assert.equal(fixed.slice(' date 2016-07-31 '.length), `${headline}${rest}`, `the text of ${JSON.stringify(text)}`);
   return day;
 }
 
@@ -205,7 +205,7 @@ describe('Fix All on a header', () => {
 });
 
 const gold = '../shared/gold';
-const skip = existsSync(gold) ? false : 'the annotated articles are not beside the project';
+const skip = existsSync(gold) ? false : 'the annotated articles are not next to the project';
 /** A repair of the date can only touch and use the beginning of a text. */
 const HEAD = 600;
 
@@ -246,8 +246,8 @@ describe('Fix All on the dates of real articles', () => {
         const prefix = headerPrefixes[index % headerPrefixes.length] ?? '';
         const form = forms[index % forms.length];
         if (form === undefined || text === '' || canonical.test(whole.slice(17))) continue;
-        const { text: mended } = repaired(`${prefix}${form.written} ${text}`);
-        if (!mended.startsWith(prefix)) assert.equal(mended.slice(' date 2016-07-31 '.length), text, form.written);
+        const { text: fixed } = repaired(`${prefix}${form.written} ${text}`);
+        if (!fixed.startsWith(prefix)) assert.equal(fixed.slice(' date 2016-07-31 '.length), text, form.written);
       }
   });
 });
@@ -257,9 +257,9 @@ const headerWords =
 
 /** What Fix All removes is contiguous and a header: its keyword, digits, calendar names, a time, and marks. */
 function checkNothingLost(text: string): void {
-  const { text: mended } = repaired(text);
-  if (mended === text) return;
-  const kept = mended.replace(canonical, '');
+  const { text: fixed } = repaired(text);
+  if (fixed === text) return;
+  const kept = fixed.replace(canonical, '');
   // A header at the start is at the beginning of the removed text; one further down is within it.
   let from = 0;
   if (!text.endsWith(kept.trimStart())) while (from < kept.length && kept[from] === text[from]) from++;

@@ -19,21 +19,22 @@ const namedRepairs: Readonly<Record<string, (taken: string, given: string) => bo
   'a quotation mark becomes another': (taken, given) => /^["“”„]$/.test(taken) && /^["“”]$/.test(given),
   'a double mark becomes an apostrophe': (taken, given) => taken === '"' && given === "'",
   'garbled characters become what their bytes spell': (taken, given) =>
-    /[ÃÂÄÅ]|â[€\u0080]|ï»|[a-z][À-Þ]/.test(taken) && undone(taken).some((it) => it.replace(/\p{Cf}/gu, '') === given),
+    /[ÃÂÄÅ]|â[€\u0080]|ï»|[a-z][À-Þ]/.test(taken) &&
+    decodings(taken).some((it) => it.replace(/\p{Cf}/gu, '') === given),
 };
 
 /** What Windows-1252 shows for the bytes from 0x80 to 0x9F. Written out: Node 20's `TextDecoder` decodes it as Latin-1. */
 const upperBytes = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** What a text was before it was garbled once, twice and so on. */
-function undone(text: string): string[] {
+function decodings(text: string): string[] {
   const found: string[] = [];
-  for (let shown = spelled(text); shown !== null && found.length < 4; shown = spelled(shown)) found.push(shown);
+  for (let shown = decodedOnce(text); shown !== null && found.length < 4; shown = decodedOnce(shown)) found.push(shown);
   return found;
 }
 
 /** What the bytes that a text shows encode in UTF-8; null if they are invalid. */
-function spelled(text: string): string | null {
+function decodedOnce(text: string): string | null {
   const bytes = [...text].map((it) => (upperBytes.includes(it) ? 0x80 + upperBytes.indexOf(it) : it.charCodeAt(0)));
   if (bytes.some((it) => it > 0xff)) return null;
   const decoded = new TextDecoder('utf-8', { ignoreBOM: true }).decode(Uint8Array.from(bytes));
@@ -43,7 +44,7 @@ function spelled(text: string): string | null {
     : decoded.replace(/[\u0080-\u009f]/g, (it) => upperBytes[it.charCodeAt(0) - 0x80] ?? it);
 }
 
-/** Whether an edit only writes or moves a header: it is entirely within header lines, or inserts one. */
+/** Whether an edit only writes or moves a header: it is from a preferred fix of a date rule, and no longer than a header. */
 function isOfHeader(text: string, edit: TextEdit, diagnoses: readonly Diagnosis[]): boolean {
   return (
     diagnoses.some(({ code, fixes }) =>

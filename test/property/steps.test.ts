@@ -88,15 +88,15 @@ describe('Analyses in steps', () => {
         fc.array(fc.tuple(text, fc.integer({ min: 1, max: 12 })), { maxLength: 12, size: 'max' }),
         (long, others) => {
           const work = knownInSteps(long);
-          let told: string | null = null;
+          let result: string | null = null;
           for (const [other, steps] of others) {
-            for (let step = 0; step < steps && told === null; step++) {
+            for (let step = 0; step < steps && result === null; step++) {
               const next = work.next();
-              if (next.done === true) told = next.value;
+              if (next.done === true) result = next.value;
             }
             assert.equal(runToEnd(knownInSteps(other)), knownAtOnce(other));
           }
-          assert.equal(told ?? runToEnd(work), knownAtOnce(long));
+          assert.equal(result ?? runToEnd(work), knownAtOnce(long));
         },
       ),
       { numRuns: 40, endOnFailure: true },

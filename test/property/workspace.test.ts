@@ -149,7 +149,7 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
           if (!uri.startsWith(`${old}/`)) continue;
           disk.files.delete(uri);
           const moved = `${fresh}${uri.slice(old.length)}`;
-          // Moves go only to places that the model knows.
+          // Moves go only to places that the oracle knows.
           if (places.includes(moved) || moved.endsWith('.json')) disk.files.set(moved, text);
         }
         hear({ kind: 'renamed', from: old, to: fresh });

@@ -197,7 +197,7 @@ describe('copydesk check', () => {
     const good = file('good.txt', article);
     assert.equal(copydesk(['check', '--fix', marked, good]).code, 0);
     const { code, out } = copydesk(['check', '--fix', latin]);
-    assert.equal(code, 1, 'that it is not UTF-8 is left');
+    assert.equal(code, 1, 'the finding about the encoding remains');
     assert.match(out, /latin\.txt:1:21: information: This file is in Windows-1252, not UTF-8\./);
     assert.equal(readFileSync(latin, 'latin1'), ' date 2024-03-05 Caf\u00e9 opens\r\nText here.\r\n');
     assert.equal(readFileSync(marked, 'utf8'), article);
@@ -272,6 +272,6 @@ describe('copydesk-language-server', () => {
     }
     server.kill();
     assert.match(out, /"hoverProvider":true/);
-    assert.doesNotMatch(out, /diagnosticProvider/, 'a client that cannot pull is not asked to');
+    assert.doesNotMatch(out, /diagnosticProvider/, 'no pull diagnostics for a client without them');
   });
 });

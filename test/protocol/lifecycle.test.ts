@@ -44,7 +44,7 @@ describe('The server’s lifecycle', () => {
     assert.equal(await new StdioServer().exited('exit'), 1, 'never initialized');
     const refused = new StdioServer();
     await refused.errorOf('shutdown', undefined);
-    assert.equal(await refused.exited('exit'), 1, 'a shutdown that was refused is none');
+    assert.equal(await refused.exited('exit'), 1, 'a refused shutdown does not count');
     for (const how of ['exit', 'end of input'] as const) {
       const running = new StdioServer();
       await running.initialize('/nowhere');

@@ -34,7 +34,7 @@ async function withServer(
 /** A position in the second line, at the words that start there. */
 const at = (words: string) => ({ line: 1, character: (open.split('\n')[1] ?? '').indexOf(words) + 1 });
 
-async function tell(server: TestServer, verdict: LedgerVerdict): Promise<void> {
+async function saveVerdict(server: TestServer, verdict: LedgerVerdict): Promise<void> {
   const { file, problem } = await server.ask(requests.correctName, { uri: server.uri('a.txt'), verdict });
   assert.equal(problem, null);
   assert.equal(file?.uri, server.uri('copydesk.entities.json'));
@@ -97,14 +97,14 @@ describe('The server’s handling of names', () => {
     }));
   it('writes corrections to the ledger, and applies them from then on, in every article', () =>
     withServer(files, async (server) => {
-      await tell(server, { kind: 'type', name: 'Gullholm', type: 'ORG' });
-      await tell(server, { kind: 'same', name: 'Gullholm', as: 'Gullholm Lines', type: 'ORG' });
+      await saveVerdict(server, { kind: 'type', name: 'Gullholm', type: 'ORG' });
+      await saveVerdict(server, { kind: 'same', name: 'Gullholm', as: 'Gullholm Lines', type: 'ORG' });
       const hover = await server.client.sendRequest<Hover>('textDocument/hover', {
         textDocument: { uri: server.uri('a.txt') },
         position: at('Gullholm'),
       });
       assert.match(JSON.stringify(hover.contents), /Gullholm Lines.* · organization/);
-      await tell(server, { kind: 'ignore', name: 'Oslo' });
+      await saveVerdict(server, { kind: 'ignore', name: 'Oslo' });
       const page = await server.ask(requests.entityPage, {
         type: null,
         filter: '',
@@ -119,7 +119,7 @@ describe('The server’s handling of names', () => {
     }));
   it('writes a split for the article that it was made in', () =>
     withServer(files, async (server) => {
-      await tell(server, { kind: 'apart', name: 'Dahl', from: 'Rene Dahl', article: '' });
+      await saveVerdict(server, { kind: 'apart', name: 'Dahl', from: 'Rene Dahl', article: '' });
       assert.match(server.disk.get(server.uri('copydesk.entities.json')) ?? '', /"article": "a\.txt"/);
       const choice = await server.ask(requests.nameChoice, {
         uri: server.uri('a.txt'),

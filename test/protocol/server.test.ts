@@ -443,7 +443,7 @@ describe('The workspace pull', () => {
         return it;
       });
       await new Promise((resolve) => setTimeout(resolve, 300));
-      assert.equal(isAnswered, false, 'an idle editor is told nothing');
+      assert.equal(isAnswered, false, 'an idle editor gets nothing');
       await server.write('c.txt', ` date 2024-03-05 ${bare}`);
       const [change] = (await held).items;
       assert.equal(change?.uri, server.uri('c.txt'));

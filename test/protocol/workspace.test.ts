@@ -70,13 +70,13 @@ describe('A change after a document was opened', () => {
       isImpatient: true,
       settings: { rules: { 'date/missing': 'error' } },
     });
-    const told = gate();
-    server.settingsGate = told.opened;
+    const answered = gate();
+    server.settingsGate = answered.opened;
     await server.open('b.txt', bare);
     const codes = server.client.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', {
       textDocument: { uri: server.uri('b.txt') },
     });
-    setTimeout(told.open, 20);
+    setTimeout(answered.open, 20);
     assert.deepEqual(
       (await codes).items.map((it) => [it.code, it.severity]),
       [['date/missing', 1]],
@@ -461,7 +461,9 @@ describe('While the corpus is being read', () => {
   };
 
   /** A server whose folder listing, and the reading of one file, wait until they are released. */
-  async function whileReading(work: (server: TestServer, letGo: Record<'list' | 'read', () => void>) => Promise<void>) {
+  async function whileReading(
+    work: (server: TestServer, release: Record<'list' | 'read', () => void>) => Promise<void>,
+  ) {
     const list = gate();
     const read = gate();
     await withServer(
@@ -480,13 +482,13 @@ describe('While the corpus is being read', () => {
   }
 
   it('nothing claims that all is read: neither before the files are known nor before the last one has been read', () =>
-    whileReading(async (server, letGo) => {
+    whileReading(async (server, release) => {
       await lenses(server, 'a.txt');
       await until(() => server.statuses.length > 0);
-      letGo.list();
+      release.list();
       await until(() => server.reads.includes(server.uri('b.txt')));
       assert.ok(server.statuses.every((it) => it.isReading));
-      letGo.read();
+      release.read();
       await server.settled();
       await until(() => server.statuses.at(-1)?.isReading === false);
       assert.equal(server.statuses.at(-1)?.articles, 3);
@@ -530,29 +532,29 @@ describe('While the corpus is being read', () => {
     }));
 
   it('a hover says that it counts what has been read so far, and no longer when everything has been', () =>
-    whileReading(async (server, letGo) => {
+    whileReading(async (server, release) => {
       await server.open('d.txt', shut);
       await lenses(server, 'd.txt');
       assert.match(await hovered(server, 'a.txt', position.line, position.character), /2 of 2 articles read so far/);
-      letGo.list();
-      letGo.read();
+      release.list();
+      release.read();
       await server.settled();
       assert.match(await hovered(server, 'a.txt', position.line, position.character), /4 of 4 articles · /);
     }));
 
   for (const [name, ask] of Object.entries(questions)) {
     it(`${name} wait for the last article`, () =>
-      whileReading(async (server, letGo) => {
+      whileReading(async (server, release) => {
         let isAnswered = false;
         const answer = ask(server).then((found) => {
           isAnswered = true;
           return found;
         });
-        letGo.list();
+        release.list();
         await until(() => server.reads.includes(server.uri('b.txt')));
         await lenses(server, 'a.txt');
         assert.equal(isAnswered, false);
-        letGo.read();
+        release.read();
         assert.equal((await answer)?.length, name === 'undated articles' ? 1 : 3);
       }));
   }

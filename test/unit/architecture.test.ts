@@ -123,8 +123,8 @@ describe('The search for import cycles', () => {
 });
 
 /**
- * The calls that spread a list into their arguments, `push(...found)`, or apply one; rest parameters are none, nor are the
- * changes that a corpus applies.
+ * The calls that spread a list into their arguments, `push(...found)`, or use `apply`. Rest parameters do not count, nor
+ * does a corpus's own `apply`.
  */
 function spreadCalls(source: string): string[] {
   const found = [...source.matchAll(/(?<!\bcorpus)\.apply\(|\bReflect\.(?:apply|construct)\(/g)].map((it) => it[0]);

@@ -14,7 +14,7 @@ const paramsWith = (capabilities: ClientCapabilities, initializationOptions?: un
 });
 
 /** What a client is assumed to support. */
-function able(capabilities: ClientCapabilities): string[] {
+function enabledFlags(capabilities: ClientCapabilities): string[] {
   const { options: _, ...flags } = resolveCapabilities(paramsWith(capabilities));
   return Object.entries(flags).flatMap(([name, value]) => (value ? [name] : []));
 }
@@ -36,15 +36,15 @@ describe('What a client can do', () => {
   };
   it('is nothing that it does not announce', () => {
     for (const capabilities of [{}, { workspace: {}, textDocument: {}, window: {} }])
-      assert.deepEqual(able(capabilities), []);
+      assert.deepEqual(enabledFlags(capabilities), []);
   });
   for (const [name, capabilities] of Object.entries(each))
     it(`includes “${name}” if it announces it, and nothing else because of that`, () => {
-      assert.deepEqual(able(capabilities(true)), [name]);
-      assert.deepEqual(able(capabilities(false)), []);
+      assert.deepEqual(enabledFlags(capabilities(true)), [name]);
+      assert.deepEqual(enabledFlags(capabilities(false)), []);
     });
   it('includes pulling diagnostics if it announces them at all', () => {
-    assert.deepEqual(able({ textDocument: { diagnostic: {} } }), ['pullsDiagnostics']);
+    assert.deepEqual(enabledFlags({ textDocument: { diagnostic: {} } }), ['pullsDiagnostics']);
   });
   it('includes every flag tested here', () => {
     const { options: _, ...flags } = resolveCapabilities(paramsWith({}));

@@ -80,7 +80,10 @@ describe('date/duplicate-header', () => {
     ]);
     assert.deepEqual(titles(findings('date/duplicate-header', text('2024-03-05'))), ['Delete the second header']);
     assert.deepEqual(titles(findings('date/duplicate-header', text('05/06/2024'))), ['Delete the second header']);
-    checkFix('date/duplicate-header', 'Keep', text('2024-03-06'), ' date 2024-03-06 Text here\nMore.\nOther\nMore.\n');
+    checkFix('date/duplicate-header', 'Keep', {
+      before: text('2024-03-06'),
+      after: ' date 2024-03-06 Text here\nMore.\nOther\nMore.\n',
+    });
   });
   it('does so, too, if the second header directly follows the first', () =>
     assert.equal(
@@ -127,16 +130,16 @@ describe('The days offered for a header', () => {
       }),
     )[0];
   it('start with the byline’s, then the dateline’s, the file name’s and its neighbors’', () => {
-    const neighbour = known('2019-03-31', 'before');
+    const neighbor = known('2019-03-31', 'before');
     const own = known('2019-05-31', 'own');
     const dateline = 'LIMA, July 31 (Meridian) - ';
     assert.match(
-      first('Meridian | Published: Aug 31, 2019', [neighbour, own], dateline) ?? '',
+      first('Meridian | Published: Aug 31, 2019', [neighbor, own], dateline) ?? '',
       /2019-08-31 \(as in the byline\)$/,
     );
-    assert.match(first('', [neighbour, own], dateline) ?? '', /2019-07-31 \(as in the dateline and x\)/);
-    assert.match(first('', [neighbour, own]) ?? '', /2019-05-31 \(as in x\)$/);
-    assert.match(first('', [neighbour]) ?? '', /2019-03-31 \(as in x\)$/);
+    assert.match(first('', [neighbor, own], dateline) ?? '', /2019-07-31 \(as in the dateline and x\)/);
+    assert.match(first('', [neighbor, own]) ?? '', /2019-05-31 \(as in x\)$/);
+    assert.match(first('', [neighbor]) ?? '', /2019-03-31 \(as in x\)$/);
   });
   it('continue with those near a neighbor, the nearer first', () => {
     assert.match(first('', [known('2019-10-29', 'after')]) ?? '', /2019-10-31/);
@@ -234,7 +237,7 @@ describe('The days proposed for an article without a canonical header', () => {
   const propose = (text: string, known: readonly KnownDate[] = []): string[] =>
     dateProposals(parseArticle(text), known, '2024-06-01').map((it) => `${it.certainty} ${it.date} from ${it.source}`);
   const own: KnownDate = { date: '2019-05-06', source: 'the file name', relation: 'own' };
-  const behind: KnownDate = { date: '2019-05-06', source: 'its neighbour', relation: 'before' };
+  const before: KnownDate = { date: '2019-05-06', source: 'its neighbour', relation: 'before' };
   it('are the readings of its header, as certain as their support', () => {
     const text = `date 05/06/2019 Title\n${body}`;
     assert.deepEqual(propose(text), [
@@ -245,7 +248,7 @@ describe('The days proposed for an article without a canonical header', () => {
       'sure 2019-05-06 from the header and the file name',
       'possible 2019-06-05 from the header as written',
     ]);
-    assert.equal(propose(text, [behind])[0], 'likely 2019-05-06 from the header and its neighbour');
+    assert.equal(propose(text, [before])[0], 'likely 2019-05-06 from the header and its neighbour');
   });
   it('are never later than today, except those that the header itself may mean, which come last', () => {
     assert.deepEqual(propose(`Title\n${body}`, [{ ...own, date: '2024-06-02' }]), []);

@@ -167,7 +167,7 @@ describe('The day of an undated article', () => {
   const infer = (text: string, known: readonly KnownDate[]): string[] =>
     inferDate(parseArticle(text), known).map((it) => `${it.certainty} ${it.date} from ${it.source}`);
   const dated = `Harbour reopens\nLIMA, July 31 (Meridian) - ${body}`;
-  const neighbour = (date: string, relation: KnownDate['relation']): KnownDate => ({
+  const neighbor = (date: string, relation: KnownDate['relation']): KnownDate => ({
     date,
     source: relation,
     relation,
@@ -175,41 +175,37 @@ describe('The day of an undated article', () => {
 
   it('is sure if one neighbor is next to the dateline and the other is not, or is two days off', () => {
     assert.match(
-      infer(dated, [neighbour('2019-08-01', 'before'), neighbour('2019-07-31', 'after')])[0] ?? '',
+      infer(dated, [neighbor('2019-08-01', 'before'), neighbor('2019-07-31', 'after')])[0] ?? '',
       /^sure 2019-07-31/,
     );
     assert.match(
-      infer(dated, [neighbour('2019-08-02', 'before'), neighbour('2019-08-02', 'after')])[0] ?? '',
+      infer(dated, [neighbor('2019-08-02', 'before'), neighbor('2019-08-02', 'after')])[0] ?? '',
       /^sure 2019-07-31/,
     );
-    assert.match(infer(dated, [neighbour('2019-08-01', 'before')])[0] ?? '', /^sure 2019-07-31/);
+    assert.match(infer(dated, [neighbor('2019-08-01', 'before')])[0] ?? '', /^sure 2019-07-31/);
   });
   it('is open if both neighbors are a day before or a day after it', () => {
     for (const day of ['2019-07-30', '2019-08-01'])
-      assert.match(infer(dated, [neighbour(day, 'before'), neighbour(day, 'after')])[0] ?? '', /^likely/, day);
-    assert.match(infer(dated, [neighbour('2019-07-31', 'before'), neighbour('2019-07-31', 'after')])[0] ?? '', /^sure/);
+      assert.match(infer(dated, [neighbor(day, 'before'), neighbor(day, 'after')])[0] ?? '', /^likely/, day);
+    assert.match(infer(dated, [neighbor('2019-07-31', 'before'), neighbor('2019-07-31', 'after')])[0] ?? '', /^sure/);
   });
   it('is in the year of its folder, and sure if its neighbors are within a year of it', () => {
-    const folder = neighbour('2019-01-01', 'year');
+    const folder = neighbor('2019-01-01', 'year');
     assert.match(infer(dated, [folder])[0] ?? '', /^sure 2019-07-31 from the dateline and year/);
-    assert.match(infer(dated, [folder, neighbour('2010-08-01', 'before')])[0] ?? '', /^likely/);
+    assert.match(infer(dated, [folder, neighbor('2010-08-01', 'before')])[0] ?? '', /^likely/);
     const leap = `Harbour reopens\nLIMA, Feb 29 (Meridian) - ${body}`;
     assert.deepEqual(infer(leap, [folder]), []);
   });
   it('is not searched more than two hundred days from its file’s', () => {
     const leap = `Harbour reopens\nLIMA, Feb 29 (Meridian) - ${body}`;
-    assert.deepEqual(infer(leap, [neighbour('2019-03-01', 'own')]), ['likely 2019-03-01 from own']);
-    assert.match(infer(leap, [neighbour('2019-12-31', 'own')]).join(), /likely 2020-02-29/);
+    assert.deepEqual(infer(leap, [neighbor('2019-03-01', 'own')]), ['likely 2019-03-01 from own']);
+    assert.match(infer(leap, [neighbor('2019-12-31', 'own')]).join(), /likely 2020-02-29/);
   });
   it('is listed once per day, the surest first, and never from a folder’s year alone', () => {
     assert.deepEqual(
-      infer(dated, [
-        neighbour('2019-07-31', 'own'),
-        neighbour('2019-07-30', 'before'),
-        neighbour('2019-01-01', 'year'),
-      ]),
+      infer(dated, [neighbor('2019-07-31', 'own'), neighbor('2019-07-30', 'before'), neighbor('2019-01-01', 'year')]),
       ['sure 2019-07-31 from the dateline and own', 'possible 2019-07-30 from before'],
     );
-    assert.deepEqual(infer(`Harbour reopens\n${body}`, [neighbour('2019-01-01', 'year')]), []);
+    assert.deepEqual(infer(`Harbour reopens\n${body}`, [neighbor('2019-01-01', 'year')]), []);
   });
 });

@@ -42,7 +42,7 @@ describe('entity/inconsistent-spelling', () => {
   });
   it('corrects the spelling in the article, and offers to correct it everywhere', async () => {
     const wrong = article('René Dahl spoke. René Dahl said René Dahl would stay. Rene Dahl left, Dahl said.');
-    checkFix(code, 'in this article', wrong, wrong.replaceAll('Rene', 'René'));
+    checkFix(code, 'in this article', { before: wrong, after: wrong.replaceAll('Rene', 'René') });
     const rule = rules.find((it) => it.code === code);
     const text = article('“Good,” said René Dahl.');
     const [finding] = rule?.check({ ...contextOf(text), corpus: await corpusEntitiesOf([text, ...two]) }) ?? [];
@@ -92,12 +92,10 @@ describe('entity/first-mention-without-full-name', () => {
   const code = 'entity/first-mention-without-full-name';
   it('marks a last name before the full one in the body', () => {
     checkRule(code, ' date 2024-03-05 Roe reopens harbour\n⟦Roe⟧ came. “Good,” said Ida Roe.\n');
-    checkFix(
-      code,
-      'Ida Roe',
-      ' date 2024-03-05 Harbour\nRoe came. “Good,” said Ida Roe.\n',
-      ' date 2024-03-05 Harbour\nIda Roe came. “Good,” said Ida Roe.\n',
-    );
+    checkFix(code, 'Ida Roe', {
+      before: ' date 2024-03-05 Harbour\nRoe came. “Good,” said Ida Roe.\n',
+      after: ' date 2024-03-05 Harbour\nIda Roe came. “Good,” said Ida Roe.\n',
+    });
   });
   it('accepts headlines and people without a full name', () =>
     void checkRule(code, ' date 2024-03-05 Roe reopens harbour\n“Good,” said Ida Roe. Mr Haug left.\n'));

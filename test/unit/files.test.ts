@@ -97,7 +97,7 @@ describe('The host of files', () => {
     }
     const listed = await host.listFiles(pathToFileURL(folder).toString());
     for (const uri of listed) await host.readFile(uri);
-    assert.equal(await host.readFile(uriOf('missing.txt')), null, 'what is not there needs no word');
+    assert.equal(await host.readFile(uriOf('missing.txt')), null, 'a missing file is not reported');
     assert.deepEqual(Object.fromEntries(skipped), {
       'broken.txt': 'a broken link',
       'copydesk.corrections.json': 'a folder, not a file',

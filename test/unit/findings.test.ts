@@ -67,11 +67,11 @@ describe('The findings of all rules', () => {
     assert.ok((both[0]?.end ?? 0) < (both[1]?.end ?? 0));
   });
   it('have the severity of the settings, or a lower one if the evidence is weaker', () => {
-    const weigh = (set: Severity): string | undefined =>
+    const severityFor = (set: Severity): string | undefined =>
       check(contextOf(' date 2019-07-29 Title\nLIMA, July 26 (AP) - Ships came.\n'), {
         'date/conflict-dateline': set,
       }).find((it) => it.code === 'date/conflict-dateline')?.severity;
-    assert.deepEqual((['error', 'warning', 'information', 'hint'] as const).map(weigh), [
+    assert.deepEqual((['error', 'warning', 'information', 'hint'] as const).map(severityFor), [
       'information',
       'information',
       'information',
@@ -213,12 +213,10 @@ describe('text/control-character', () => {
   });
   it('finds each of several, and deletes it', () => {
     checkRule('text/control-character', ' date 2024-03-05 Title\nA⟦\u0007⟧⟦\u0007⟧🚢⟦\ud83d⟧🚢⟦\u200b⟧.\n');
-    checkFix(
-      'text/control-character',
-      'Delete the control',
-      ' date 2024-03-05 T\nA\u0007b.\n',
-      ' date 2024-03-05 T\nAb.\n',
-    );
+    checkFix('text/control-character', 'Delete the control', {
+      before: ' date 2024-03-05 T\nA\u0007b.\n',
+      after: ' date 2024-03-05 T\nAb.\n',
+    });
   });
 });
 
@@ -236,7 +234,13 @@ describe('quote/unbalanced', () => {
     assert.deepEqual(fixes('``'), ["Insert '' at the end of the paragraph", 'Delete ``']);
   });
   it('deletes the lone mark, and nothing else', () => {
-    checkFix('quote/unbalanced', 'Delete', ' date 2024-03-05 T\n“We go.\nEnd.', ' date 2024-03-05 T\nWe go.\nEnd.');
-    checkFix('quote/unbalanced', 'Delete', ' date 2024-03-05 T\nWe go.”\nEnd.', ' date 2024-03-05 T\nWe go.\nEnd.');
+    checkFix('quote/unbalanced', 'Delete', {
+      before: ' date 2024-03-05 T\n“We go.\nEnd.',
+      after: ' date 2024-03-05 T\nWe go.\nEnd.',
+    });
+    checkFix('quote/unbalanced', 'Delete', {
+      before: ' date 2024-03-05 T\nWe go.”\nEnd.',
+      after: ' date 2024-03-05 T\nWe go.\nEnd.',
+    });
   });
 });

@@ -61,35 +61,35 @@ describe('The days of a folder', () => {
 });
 
 describe('The neighbors of a file', () => {
-  const told = (days: FolderDays, path: string): string[] =>
+  const neighborsOf = (days: FolderDays, path: string): string[] =>
     days.neighbours(path).map((it) => `${it.relation} ${it.date} ${it.source}`);
   it('are the dated files directly before and after it by name, whether or not it is dated itself', () => {
     const days = folderOf(5);
-    assert.deepEqual(told(days, 'a/002.txt'), ['before 2019-01-02 001.txt', 'after 2019-01-04 003.txt']);
-    assert.deepEqual(told(days, 'a/0025.txt'), ['before 2019-01-03 002.txt', 'after 2019-01-04 003.txt']);
+    assert.deepEqual(neighborsOf(days, 'a/002.txt'), ['before 2019-01-02 001.txt', 'after 2019-01-04 003.txt']);
+    assert.deepEqual(neighborsOf(days, 'a/0025.txt'), ['before 2019-01-03 002.txt', 'after 2019-01-04 003.txt']);
   });
   it('are one at either end of the folder, and none from other folders', () => {
     const days = folderOf(5);
-    assert.deepEqual(told(days, 'a/000.txt'), ['after 2019-01-02 001.txt']);
-    assert.deepEqual(told(days, 'a/004.txt'), ['before 2019-01-04 003.txt']);
-    assert.deepEqual(told(days, 'a/999.txt'), ['before 2019-01-05 004.txt']);
-    assert.deepEqual(told(days, 'b/002.txt'), []);
+    assert.deepEqual(neighborsOf(days, 'a/000.txt'), ['after 2019-01-02 001.txt']);
+    assert.deepEqual(neighborsOf(days, 'a/004.txt'), ['before 2019-01-04 003.txt']);
+    assert.deepEqual(neighborsOf(days, 'a/999.txt'), ['before 2019-01-05 004.txt']);
+    assert.deepEqual(neighborsOf(days, 'b/002.txt'), []);
   });
   it('follow every change', () => {
     const days = folderOf(3);
-    assert.equal(told(days, 'a/001.txt').length, 2);
+    assert.equal(neighborsOf(days, 'a/001.txt').length, 2);
     days.delete('a/002.txt');
-    assert.deepEqual(told(days, 'a/001.txt'), ['before 2019-01-01 000.txt']);
+    assert.deepEqual(neighborsOf(days, 'a/001.txt'), ['before 2019-01-01 000.txt']);
     days.set('a/0005.txt', '2019-05-05');
-    assert.deepEqual(told(days, 'a/001.txt'), ['before 2019-05-05 0005.txt']);
+    assert.deepEqual(neighborsOf(days, 'a/001.txt'), ['before 2019-05-05 0005.txt']);
     days.set('a/0005.txt', '2019-06-06');
-    assert.deepEqual(told(days, 'a/001.txt'), ['before 2019-06-06 0005.txt']);
+    assert.deepEqual(neighborsOf(days, 'a/001.txt'), ['before 2019-06-06 0005.txt']);
   });
   it('are named as people write them, if a URI has escapes', () => {
     const days = new FolderDays();
     days.set('file:///a/p%C3%A9rez.txt', '2019-01-01');
     days.set('file:///a/100%.txt', '2019-01-02');
-    assert.deepEqual(told(days, 'file:///a/z.txt'), ['before 2019-01-01 pérez.txt']);
-    assert.deepEqual(told(days, 'file:///a/101.txt')[0], 'before 2019-01-02 100%.txt');
+    assert.deepEqual(neighborsOf(days, 'file:///a/z.txt'), ['before 2019-01-01 pérez.txt']);
+    assert.deepEqual(neighborsOf(days, 'file:///a/101.txt')[0], 'before 2019-01-02 100%.txt');
   });
 });

@@ -31,9 +31,9 @@ describe('The third-party notices', () => {
       }
       const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
       assert.ok(notices.includes(`\n${name} ${version} (`), `${name} ${version}`);
-      const licence = readdirSync(folder).find((it) => /^licen[cs]e/i.test(it)) ?? '';
-      const words = readFileSync(`${folder}/${licence}`, 'utf8').replace(/\r\n?/g, '\n').trim();
-      assert.ok(notices.includes(words), `the licence of ${name}`);
+      const license = readdirSync(folder).find((it) => /^licen[cs]e/i.test(it)) ?? '';
+      const words = readFileSync(`${folder}/${license}`, 'utf8').replace(/\r\n?/g, '\n').trim();
+      assert.ok(notices.includes(words), `the license of ${name}`);
     }
   });
   it('include the packages that provide the gazetteer’s data, and GeoNames', () => {

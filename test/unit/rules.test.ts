@@ -60,12 +60,10 @@ describe('date/missing', () => {
     );
   });
   it('writes the header and keeps every other byte', () => {
-    checkFix(
-      'date/missing',
-      'today',
-      'Harbour reopens\r\n  Ships\treturned. ',
-      ' date 2024-06-01 Harbour reopens\r\n  Ships\treturned. ',
-    );
+    checkFix('date/missing', 'today', {
+      before: 'Harbour reopens\r\n  Ships\treturned. ',
+      after: ' date 2024-06-01 Harbour reopens\r\n  Ships\treturned. ',
+    });
   });
   it('does not report an empty file', () => void checkRule('date/missing', ''));
 });
@@ -79,7 +77,10 @@ describe('date/impossible', () => {
     );
   });
   it('reads a month beyond December as a swapped day', () =>
-    checkFix('date/impossible', '2019-07-31', ' date 2019-31-07 Text here.\n', ' date 2019-07-31 Text here.\n'));
+    checkFix('date/impossible', '2019-07-31', {
+      before: ' date 2019-31-07 Text here.\n',
+      after: ' date 2019-07-31 Text here.\n',
+    }));
 });
 
 describe('date/future', () => {
@@ -130,12 +131,10 @@ describe('quote/unbalanced', () => {
   });
   it('reports once that a quotation runs on into a paragraph that does not open with the mark', () => {
     checkRule('quote/unbalanced', ' date 2024-03-05 Title\nRoe said: ⟦“⟧We wait.\n\nWe always wait.”\n');
-    checkFix(
-      'quote/unbalanced',
-      'Insert “',
-      ' date 2024-03-05 Title\nRoe said: “We wait.\n\nWe always wait.”\n',
-      ' date 2024-03-05 Title\nRoe said: “We wait.\n\n“We always wait.”\n',
-    );
+    checkFix('quote/unbalanced', 'Insert “', {
+      before: ' date 2024-03-05 Title\nRoe said: “We wait.\n\nWe always wait.”\n',
+      after: ' date 2024-03-05 Title\nRoe said: “We wait.\n\n“We always wait.”\n',
+    });
   });
   it('recognizes a quotation in straight marks inside another one', () =>
     void checkRule(
@@ -144,20 +143,16 @@ describe('quote/unbalanced', () => {
     ));
   it('finds a mark used as an apostrophe', () => {
     checkRule('quote/unbalanced', ' date 2024-03-05 Title\nPeru⟦"⟧s ships came. "We wait," said Roe.\n');
-    checkFix(
-      'quote/unbalanced',
-      'apostrophe',
-      ' date 2024-03-05 Title\nPeru"s ships.\n',
-      " date 2024-03-05 Title\nPeru's ships.\n",
-    );
+    checkFix('quote/unbalanced', 'apostrophe', {
+      before: ' date 2024-03-05 Title\nPeru"s ships.\n',
+      after: " date 2024-03-05 Title\nPeru's ships.\n",
+    });
   });
   it('closes at the end of the paragraph', () =>
-    checkFix(
-      'quote/unbalanced',
-      'Insert',
-      ' date 2024-03-05 Title\n“We are open.\nEnd.',
-      ' date 2024-03-05 Title\n“We are open.”\nEnd.',
-    ));
+    checkFix('quote/unbalanced', 'Insert', {
+      before: ' date 2024-03-05 Title\n“We are open.\nEnd.',
+      after: ' date 2024-03-05 Title\n“We are open.”\nEnd.',
+    }));
 });
 
 describe('quote/wrong-way-mark', () => {
@@ -201,13 +196,11 @@ describe('quote/mixed-marks', () => {
     assert.equal(rules.find((it) => it.code === 'quote/mixed-marks')?.defaultSeverity, 'hint');
     const plain = text.replace(/[⟦⟧]/g, '');
     checkFixAll(plain, plain);
-    checkFix('quote/mixed-marks', 'straight', plain, plain.replace(/[“”]/g, '"'));
-    checkFix(
-      'quote/mixed-marks',
-      'curly',
-      plain,
-      ' date 2024-03-05 Title\n“We wait,” said Roe. “Go.” “Now.” “Come,” he said. “Stay.”\n“So,” he said.\n',
-    );
+    checkFix('quote/mixed-marks', 'straight', { before: plain, after: plain.replace(/[“”]/g, '"') });
+    checkFix('quote/mixed-marks', 'curly', {
+      before: plain,
+      after: ' date 2024-03-05 Title\n“We wait,” said Roe. “Go.” “Now.” “Come,” he said. “Stay.”\n“So,” he said.\n',
+    });
   });
   it('corrects one mark of a pair if all other quotations have one style', () => {
     checkFixAll(
@@ -227,12 +220,10 @@ describe('quote/mixed-marks', () => {
       ' date 2024-03-05 Title\n“We wait,” said Roe. “Go.” “Come," he said. "Stay.”\n“So," he said. “No," too. ".\n',
     ])
       checkFixAll(text, text);
-    checkFix(
-      'quote/mixed-marks',
-      'Change to straight',
-      ' date 2024-03-05 Title\n“We wait," said Roe.\n',
-      ' date 2024-03-05 Title\n"We wait," said Roe.\n',
-    );
+    checkFix('quote/mixed-marks', 'Change to straight', {
+      before: ' date 2024-03-05 Title\n“We wait," said Roe.\n',
+      after: ' date 2024-03-05 Title\n"We wait," said Roe.\n',
+    });
   });
   it('accepts one kind of marks, together with marks of other languages and single ones', () => {
     checkRule('quote/mixed-marks', ' date 2024-03-05 Title\n“We wait,” said Roe. “It’s ‘late’.”\n');

@@ -74,7 +74,7 @@ Version 1.3
 `;
 
 const others: Record<string, string> = {
-  'a licence': readFileSync('LICENSE', 'utf8'),
+  'a license': readFileSync('LICENSE', 'utf8'),
   'a notice of copyright': 'Copyright 2019 Mara Quist. All rights reserved.\n',
   'a contract': 'The Licensee shall not, and shall not permit any third party to, redistribute the Work. '.repeat(30),
   'a manual': readFileSync('docs/contributing.md', 'utf8'),
