@@ -12,13 +12,13 @@ import { goldTexts, withoutGold } from '../kit/goldTexts';
 /** The kinds of repairs that may be made without asking, each recognized by the characters that it removes and inserts. */
 const namedRepairs: Readonly<Record<string, (taken: string, given: string) => boolean>> = {
   'hidden characters are deleted': (taken, given) => given === '' && /^[\p{Cc}\p{Cf}]+ ?$/u.test(taken),
-  'a control becomes its character of Windows-1252': (taken, given) =>
+  'a control character becomes its Windows-1252 character': (taken, given) =>
     /^[\u0080-\u009f]$/.test(taken) && upperBytes[taken.charCodeAt(0) - 0x80] === given,
-  'a control becomes the mark of which it is the lower byte': (taken, given) =>
+  'a control character becomes the mark whose low byte it is': (taken, given) =>
     taken.length === 1 && taken < ' ' && given.charCodeAt(0) === 0x2000 + taken.charCodeAt(0),
   'a quotation mark becomes another': (taken, given) => /^["“”„]$/.test(taken) && /^["“”]$/.test(given),
   'a double mark becomes an apostrophe': (taken, given) => taken === '"' && given === "'",
-  'garbled characters become what their bytes spell': (taken, given) =>
+  'garbled characters become what their bytes encode': (taken, given) =>
     /[ÃÂÄÅ]|â[€\u0080]|ï»|[a-z][À-Þ]/.test(taken) &&
     decodings(taken).some((it) => it.replace(/\p{Cf}/gu, '') === given),
 };

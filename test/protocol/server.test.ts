@@ -393,7 +393,7 @@ describe('The corpus', () => {
     ['open, close', ['open', 'close'], 'From the disk,'],
   ];
   for (const [name, events, expected] of orders) {
-    it(`is right after: ${name}`, () =>
+    it(`has the right text after: ${name}`, () =>
       withServer({ files: { 'a.txt': disk } }, async (server) => {
         const act: Record<string, () => Promise<unknown>> = {
           open: () => server.open('a.txt', buffer),
