@@ -83,13 +83,13 @@ const others: Record<string, string> = {
   'TypeScript code': readFileSync('server/src/workspace/glob.ts', 'utf8'),
   'code in Python':
     'import os\n\n\ndef sizes(folder):\n    found = {}\n    for name in os.listdir(folder):\n        found[name] = os.stat(name).st_size\n    return found\n',
-  'statements of a database':
+  'SQL statements':
     "CREATE TABLE articles (id INTEGER, title TEXT);\nINSERT INTO articles VALUES (1, 'Harbour');\nSELECT title FROM articles;\n",
-  'records of articles, one a line':
+  'article records, one per line':
     '{"id": 1, "text": "The harbour reopened on Tuesday, officials said."}\n{"id": 2, "text": "Crews strike, the union said on Friday."}\n',
-  'a page of the web':
+  'a web page':
     '<html><head><title>Harbour</title></head>\n<body><p>It reopened on Tuesday, they said.</p></body></html>\n',
-  'an e-mail':
+  'an email':
     'From: Mara Quist <mara@ledger.example>\nTo: Tom\nSubject: boxes\n\nHi Tom,\n\nthe boxes are here. Could you come by on Thursday? I said that we would be done by Friday, and you told me the same.\n',
   subtitles:
     '1\n00:00:01,000 --> 00:00:04,000\nGood evening.\n\n2\n00:00:04,500 --> 00:00:08,000\nThe harbour reopened.\n',
