@@ -4,7 +4,7 @@ import { Decoder } from '../../server/src/entities/tagger/viterbi';
 import { randomFrom, shuffle } from '../random';
 import type { Example } from './examples';
 
-/** Weights before they are cut down to what is shipped. */
+/** Weights before they are pruned and quantized. */
 export interface TrainedTagger {
   readonly weights: Float32Array;
   readonly transitions: Float32Array;
@@ -12,13 +12,13 @@ export interface TrainedTagger {
 
 export interface TaggerOptions {
   readonly epochs: number;
-  /** One run each; their weights are added up, which keeps what all runs learned and lets what one run met by chance fade. */
+  /** One run for each. Their weights are added up, which keeps what all runs learned and averages out chance. */
   readonly seeds: readonly number[];
 }
 
 const ROW_MASK = (1 << ROW_BITS) - 1;
 
-/** The averaged structured perceptron (Collins 2002) over runs of scored tokens, in as many seeded orders as there are seeds. */
+/** The averaged structured perceptron (Collins 2002) over runs of scored tokens, once in a random order for each seed. */
 export function trainTagger(examples: readonly Example[], { epochs, seeds }: TaggerOptions): TrainedTagger {
   const weights = new Float32Array(LABELS << ROW_BITS);
   const transitions = new Float32Array(LABELS * LABELS);
@@ -63,17 +63,17 @@ function trainOnce(examples: readonly Example[], epochs: number, seed: number): 
       const score = (at: number, scores: Float64Array): void => scoreOf(weights, features[at], scores);
       decoder.decode({ from: 0, to: labels.length, score, transitions, out: guess });
       for (let at = 0; at < labels.length; at++) {
-        const [right, said] = [labels[at] ?? 0, guess[at] ?? 0];
-        const [rightBefore, saidBefore] = at === 0 ? [0, 0] : [labels[at - 1] ?? 0, guess[at - 1] ?? 0];
+        const [right, guessed] = [labels[at] ?? 0, guess[at] ?? 0];
+        const [rightBefore, guessedBefore] = at === 0 ? [0, 0] : [labels[at - 1] ?? 0, guess[at - 1] ?? 0];
         const own = features[at];
-        if (right !== said && own !== undefined) {
+        if (right !== guessed && own !== undefined) {
           wrong++;
           update(own, right, 1);
-          update(own, said, -1);
+          update(own, guessed, -1);
         }
-        if (right !== said || rightBefore !== saidBefore) {
+        if (right !== guessed || rightBefore !== guessedBefore) {
           updateTransition(rightBefore, right, 1);
-          updateTransition(saidBefore, said, -1);
+          updateTransition(guessedBefore, guessed, -1);
         }
       }
       step++;
