@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { evenly } from '../../server/src/workspace/folderReading';
 import { pathMatcher, pathNamer } from '../../server/src/workspace/glob';
-import { articleExtension, hasArticleHeader, isCorpusFolder, PROBE_LENGTH } from '../../server/src/workspace/recognise';
+import { articleExtension, hasArticleHeader, isCorpusFolder, PROBE_LENGTH } from '../../server/src/workspace/recognize';
 import { EVIDENCE_LENGTH } from '../../server/src/workspace/textEvidence';
 import { readingOf } from '../../server/src/workspace/textReading';
 import { readingsOf } from './fileReadings';

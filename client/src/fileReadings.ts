@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { decodeBytes } from '../../server/src/workspace/decode';
 import { articleLimit } from '../../server/src/workspace/fileLimits';
 import type { FileReading } from '../../server/src/workspace/folderReading';
-import { hasArticleHeader } from '../../server/src/workspace/recognise';
+import { hasArticleHeader } from '../../server/src/workspace/recognize';
 import { EVIDENCE_LENGTH } from '../../server/src/workspace/textEvidence';
 import { readingOf } from '../../server/src/workspace/textReading';
 import { readRegular } from './regularFile';

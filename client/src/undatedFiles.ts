@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { sampleOf, type UndatedFiles, undatedIn } from '../../server/src/workspace/folderReading';
 import { pathMatcher } from '../../server/src/workspace/glob';
-import { articleExtension, isPassedOver } from '../../server/src/workspace/recognise';
+import { articleExtension, isPassedOver } from '../../server/src/workspace/recognize';
 import { logFailure, reportFailure } from './failures';
 import { readingsOf } from './fileReadings';
 import { formatNumber } from './formatNumber';

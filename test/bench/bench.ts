@@ -170,7 +170,7 @@ async function typing(workspace: Workspace): Promise<void> {
   open(small, texts[0] ?? '');
   const wait = async (): Promise<number> => {
     const started = performance.now();
-    const document = await workspace.analysed(small);
+    const document = await workspace.analyzed(small);
     if (document !== null) await workspace.corpus.read((corpus) => hover(document, 100, corpus));
     return performance.now() - started;
   };

@@ -11,7 +11,7 @@ import { dayNumberOf } from '../../server/src/dates/calendar';
 import type { DayRange } from '../../server/src/dates/dayRange';
 import type { KnownDate } from '../../server/src/dates/inferDate';
 import { findTimeExpressions } from '../../server/src/dates/timeExpressions';
-import { type AnalysedDocument, analyseDocument } from '../../server/src/features/analysedDocument';
+import { type AnalyzedDocument, analyzeDocument } from '../../server/src/features/analyzedDocument';
 import { hover } from '../../server/src/features/hover';
 import { check } from '../../server/src/rules/check';
 import type { CorpusEntities } from '../../server/src/rules/corpusEntities';
@@ -57,8 +57,8 @@ export function refOf(uri: string): DocumentRef {
 }
 
 /** An analyzed text of a test corpus, by default the first. */
-export function documentIn(text: string, uri = uriOf(0)): AnalysedDocument {
-  return analyseDocument({ ...refOf(uri), text, hasByteOrderMark: false, notes: noNotes });
+export function documentIn(text: string, uri = uriOf(0)): AnalyzedDocument {
+  return analyzeDocument({ ...refOf(uri), text, hasByteOrderMark: false, notes: noNotes });
 }
 
 /** The facts that the index stores about a text. */

@@ -190,9 +190,9 @@ describe('The spelling of a month', () => {
       (it) => spelledMonth(it)?.month,
     );
     assert.deepEqual(months, [3, 2, 6, 8, 12, 3, 10]);
-    assert.deepEqual(spelledMonth('July'), { month: 7, isMisspelt: false });
-    assert.equal(spelledMonth('Narch')?.isMisspelt, true);
-    assert.equal(spelledMonth('Marc')?.isMisspelt, true);
+    assert.deepEqual(spelledMonth('July'), { month: 7, isMisspelled: false });
+    assert.equal(spelledMonth('Narch')?.isMisspelled, true);
+    assert.equal(spelledMonth('Marc')?.isMisspelled, true);
   });
   it('is not recognized if that takes two slips, fits two months, or the word is short', () => {
     for (const word of ['Ferbury', 'Juny', 'Mya', 'Jule', 'Mab', 'Harbour', ''])

@@ -26,9 +26,9 @@ describe('The corpus', () => {
   });
   it('suggests its neighbors’ days for an article without one', async () => {
     const at = { ...refOf('file:///corpus/1a.txt'), entities: [] };
-    const { neighbours } = await (await filled()).surroundings(at);
+    const { neighbors } = await (await filled()).surroundings(at);
     assert.deepEqual(
-      neighbours.map((it) => `${it.relation} ${it.date}`),
+      neighbors.map((it) => `${it.relation} ${it.date}`),
       ['before 2024-03-06', 'after 2024-03-07'],
     );
   });

@@ -48,13 +48,13 @@ describe('The days of a folder', () => {
     const windows = new FolderDays();
     windows.set('c:\\a\\1.txt', '2019-01-01');
     assert.deepEqual(
-      windows.neighbours('c:\\a\\2.txt').map((it) => it.date),
+      windows.neighbors('c:\\a\\2.txt').map((it) => it.date),
       ['2019-01-01'],
     );
-    assert.deepEqual(windows.neighbours('c:\\b\\2.txt'), []);
+    assert.deepEqual(windows.neighbors('c:\\b\\2.txt'), []);
     windows.set('1.txt', '2019-01-02');
     assert.deepEqual(
-      windows.neighbours('2.txt').map((it) => it.date),
+      windows.neighbors('2.txt').map((it) => it.date),
       ['2019-01-02'],
     );
   });
@@ -62,7 +62,7 @@ describe('The days of a folder', () => {
 
 describe('The neighbors of a file', () => {
   const neighborsOf = (days: FolderDays, path: string): string[] =>
-    days.neighbours(path).map((it) => `${it.relation} ${it.date} ${it.source}`);
+    days.neighbors(path).map((it) => `${it.relation} ${it.date} ${it.source}`);
   it('are the dated files directly before and after it by name, whether or not it is dated itself', () => {
     const days = folderOf(5);
     assert.deepEqual(neighborsOf(days, 'a/002.txt'), ['before 2019-01-02 001.txt', 'after 2019-01-04 003.txt']);

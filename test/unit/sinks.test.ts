@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { noNotes } from '../../server/src/analysis/readersNotes';
 import { printable } from '../../server/src/cli/terminal';
-import { analyseDocument } from '../../server/src/features/analysedDocument';
+import { analyzeDocument } from '../../server/src/features/analyzedDocument';
 import { codeLenses } from '../../server/src/features/codeLens';
 import { hover } from '../../server/src/features/hover';
 import { outline } from '../../server/src/features/outline';
@@ -43,7 +43,7 @@ describe('A label', () => {
     const text = ' date 2024-03-05 Costs $(zap) rise\n“We are $(flame) open,” Ida Roe said.\n';
     const correction = { article: '', quote: 'We are $(flame) open,', prefix: '', suffix: '', speaker: '$(bug) Roe' };
     const notes = { ...noNotes, corrections: [{ ...correction, isSpeech: true }] };
-    const document = analyseDocument({ ...refOf('file:///c/a.txt'), text, hasByteOrderMark: false, notes });
+    const document = analyzeDocument({ ...refOf('file:///c/a.txt'), text, hasByteOrderMark: false, notes });
     const shown = JSON.stringify([
       codeLenses(document, null),
       outline(document, { groupBy: 'order', indirect: false }),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { textKindOf } from '../../server/src/workspace/recognise';
+import { textKindOf } from '../../server/src/workspace/recognize';
 import { EVIDENCE_LENGTH } from '../../server/src/workspace/textEvidence';
 import { LONGEST_ARTICLE, readingOf } from '../../server/src/workspace/textReading';
 

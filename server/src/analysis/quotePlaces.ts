@@ -21,7 +21,7 @@ export class QuotePlaces {
   /** Reads the quotations; has to be called first. */
   *read(): Steps<this> {
     yield* forEachInSteps(this.quotes, (quote, index) => {
-      const words = normalised(this.text.slice(quote.start, quote.end));
+      const words = normalized(this.text.slice(quote.start, quote.end));
       const alike = this.#byWords.get(words);
       if (alike === undefined) this.#byWords.set(words, [index]);
       else alike.push(index);
@@ -33,7 +33,7 @@ export class QuotePlaces {
 
   /** The index of the quotation that a correction refers to; null if there is none, or too many to compare. */
   of({ quote, prefix, suffix }: Correction): number | null {
-    const words = normalised(quote);
+    const words = normalized(quote);
     const alike = this.#byWords.get(words) ?? [];
     // A context cut short, at an edge of the text or by hand, may match a longer one.
     const isWhole = prefix.length === CONTEXT && suffix.length === CONTEXT;
@@ -69,7 +69,7 @@ function anchorOf(words: string, before: string, after: string): string {
   return JSON.stringify([words, before, after]);
 }
 
-function normalised(words: string): string {
+function normalized(words: string): string {
   return words.replace(/\s+/g, ' ').trim();
 }
 

@@ -111,12 +111,12 @@ function hasOnlyStamps(text: string, line: Span, stamps: readonly Stamp[]): bool
     isSeparated &&
     isStamped &&
     left.length <= MOST_DATED_WORDS &&
-    left.some(isCapitalised) &&
-    left.every((word) => isCapitalised(word) || particles.has(word))
+    left.some(isCapitalized) &&
+    left.every((word) => isCapitalized(word) || particles.has(word))
   );
 }
 
-function isCapitalised(word: string): boolean {
+function isCapitalized(word: string): boolean {
   return /^\p{Lu}/u.test(word);
 }
 

@@ -21,7 +21,7 @@ export class FolderDates {
   around(path: string): Surroundings {
     const known = join(path);
     return {
-      suggestDates: () => [...fileNameSuggestion(path), ...this.#of(known).neighbours(known)],
+      suggestDates: () => [...fileNameSuggestion(path), ...this.#of(known).neighbors(known)],
       folderRange: () => this.#of(known).range(known),
       corpus: noCorpusEntities,
     };

@@ -3,7 +3,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { inOrder } from '../text/order';
 import { type DecodedText, decodeBytes } from '../workspace/decode';
 import { textLimit } from '../workspace/fileLimits';
-import { isPassedOver } from '../workspace/recognise';
+import { isPassedOver } from '../workspace/recognize';
 import { readRegularSync, type Unreadable, unreadable } from '../workspace/regularFile';
 import { isArticleName } from '../workspace/walk';
 

@@ -52,7 +52,7 @@ export class FolderDays {
   }
 
   /** The dated articles just before and after a file in its folder, by name. */
-  neighbours(path: string): KnownDate[] {
+  neighbors(path: string): KnownDate[] {
     const [folderName, name] = partsOf(path);
     const folder = this.#folders.get(folderName);
     if (folder === undefined) return [];
@@ -60,10 +60,10 @@ export class FolderDays {
     const place = firstAtOrAfter(folder.names, name);
     const next = folder.names[place] === name ? place + 1 : place;
     const known = (index: number, relation: KnownDate['relation']): KnownDate[] => {
-      const neighbour = folder.names?.[index];
-      const date = neighbour === undefined ? undefined : folder.dates.get(neighbour);
-      if (neighbour === undefined || date === undefined) return [];
-      return [{ date, source: decoded(neighbour), relation }];
+      const neighbor = folder.names?.[index];
+      const date = neighbor === undefined ? undefined : folder.dates.get(neighbor);
+      if (neighbor === undefined || date === undefined) return [];
+      return [{ date, source: decoded(neighbor), relation }];
     };
     return [...known(place - 1, 'before'), ...known(next, 'after')];
   }

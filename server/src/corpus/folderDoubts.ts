@@ -9,7 +9,7 @@ import type { FolderDays } from './folderDays';
 export function folderDoubts(articles: readonly ArticleFacts[], days: FolderDays): ReadonlyMap<DocumentId, string> {
   const doubts = new Map<DocumentId, string>();
   for (const { id, uri, date } of articles) {
-    const around = { neighbours: date === null ? days.neighbours(uri) : [], range: days.range(uri) };
+    const around = { neighbors: date === null ? days.neighbors(uri) : [], range: days.range(uri) };
     const signature = folderDoubt(date, around);
     if (signature !== null) doubts.set(id, signature);
   }
@@ -22,10 +22,10 @@ export function folderDoubts(articles: readonly ArticleFacts[], days: FolderDays
  */
 export function folderDoubt(
   date: IsoDate | null,
-  { neighbours, range }: { readonly neighbours: readonly KnownDate[]; readonly range: DayRange | null },
+  { neighbors, range }: { readonly neighbors: readonly KnownDate[]; readonly range: DayRange | null },
 ): string | null {
   if (date === null)
-    return neighbours.length === 0 ? null : neighbours.map((it) => `${it.relation} ${it.date} ${it.source}`).join('\n');
+    return neighbors.length === 0 ? null : neighbors.map((it) => `${it.relation} ${it.date} ${it.source}`).join('\n');
   const day = dayNumberOf(date);
   return range !== null && day !== null && liesFarOutside(day, range) ? `${range.low} ${range.high}` : null;
 }

@@ -197,7 +197,7 @@ class MemorySnapshot implements CorpusSnapshot {
       namesakes: (key) => tables.namesakes(key),
       articlesWithBare: (key) => tables.articlesWithBare(key),
     });
-    return { ...names, neighbours: tables.days.neighbours(article.uri), range: tables.days.range(article.uri) };
+    return { ...names, neighbors: tables.days.neighbors(article.uri), range: tables.days.range(article.uri) };
   }
 
   async spellingVariants(key: string) {

@@ -25,7 +25,7 @@ export interface EntitySurroundings {
 
 /** What rules may ask of the corpus for an article. */
 export interface ArticleSurroundings {
-  readonly neighbours: readonly KnownDate[];
+  readonly neighbors: readonly KnownDate[];
   readonly range: DayRange | null;
   /** By `Entity.key`. */
   readonly entities: ReadonlyMap<string, EntitySurroundings>;
@@ -70,7 +70,7 @@ export function entitySurroundings(
 /** The surroundings as rules see them; `suggested` are the dates in the file's own path. */
 export function surroundingsOf(found: ArticleSurroundings, suggested: readonly KnownDate[]): Surroundings {
   return {
-    suggestDates: () => [...suggested, ...found.neighbours],
+    suggestDates: () => [...suggested, ...found.neighbors],
     folderRange: () => found.range,
     corpus: namesOf(found),
   };

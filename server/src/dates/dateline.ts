@@ -18,7 +18,7 @@ export interface DatelineDay extends Span {
   readonly day: number;
   readonly year: number | null;
   /** Whether the month's name is misspelled: `Narch 2`. */
-  readonly isMisspelt: boolean;
+  readonly isMisspelled: boolean;
 }
 
 /** Units to search. Chosen by hand: room for place, region, day and agency. */
@@ -219,12 +219,12 @@ function readDay(line: string, at: number): DatelineDay | null {
   const spelled = spelledMonth((monthFirst ? found[1] : found[2]) ?? '');
   const day = Number(monthFirst ? found[2] : found[1]);
   if (spelled === null || day < 1 || day > HIGHEST_DAY) return null;
-  if (spelled.isMisspelt && day > daysInMonth(2000, spelled.month)) return null;
+  if (spelled.isMisspelled && day > daysInMonth(2000, spelled.month)) return null;
   const year = found[3] === undefined ? null : Number(found[3]);
   return { start: at, end: at + found[0].length, ...spelled, day, year };
 }
 
-/** A known agency, or one that signs in capitals or with a single capitalised word. */
+/** A known agency, or one that signs in capitals or with a single capitalized word. */
 function isSignature(signature: string): boolean {
   return (
     isAgency(signature) || /^(?:\p{Lu}[\p{L}\d]+|\p{Lu}{2,}(?:[ /-]\p{Lu}{2,})*)(?: News| Agency)?$/u.test(signature)

@@ -6,7 +6,7 @@ const names = monthNames.map((name) => name.toLowerCase());
 export interface SpelledMonth {
   readonly month: number;
   /** `Narch`, `Mach`, `Agust`. */
-  readonly isMisspelt: boolean;
+  readonly isMisspelled: boolean;
 }
 
 /**
@@ -17,14 +17,14 @@ export interface SpelledMonth {
 export function spelledMonth(word: string): SpelledMonth | null {
   const written = word.toLowerCase();
   const known = monthOfName(written);
-  if (known !== null) return { month: known, isMisspelt: false };
+  if (known !== null) return { month: known, isMisspelled: false };
   const bare = written.replace(/\.$/, '');
   if (bare.length < 4) return null;
   const cut = names.findIndex((name) => name.startsWith(bare));
-  if (cut >= 0) return { month: cut + 1, isMisspelt: true };
+  if (cut >= 0) return { month: cut + 1, isMisspelled: true };
   const near = names.flatMap((name, index) => (name.length > 3 && isOneSlipAway(bare, name) ? [index + 1] : []));
   const [month] = near;
-  return near.length === 1 && month !== undefined ? { month, isMisspelt: true } : null;
+  return near.length === 1 && month !== undefined ? { month, isMisspelled: true } : null;
 }
 
 /** Whether one insertion, deletion, replacement or swap of adjacent letters turns one word into the other. */

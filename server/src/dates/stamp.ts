@@ -111,7 +111,7 @@ function yearlessAt(text: string, offset: number): Dated | null {
   if (found === null) return null;
   const spelled = spelledMonth(found[1] ?? found[4] ?? '');
   const day = Number(found[2] ?? found[3]);
-  if (spelled === null || spelled.isMisspelt || !isDay(2000, spelled.month, day)) return null;
+  if (spelled === null || spelled.isMisspelled || !isDay(2000, spelled.month, day)) return null;
   return {
     end: offset + found[0].length,
     year: null,

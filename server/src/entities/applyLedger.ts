@@ -48,7 +48,7 @@ function* listedNames(tokens: Tokens, ledger: LedgerView): Steps<NamedSpan[]> {
     let at = first;
     while (at < end) {
       // Names in lower case are left to the tagger.
-      const forms = tokens.isCapitalised(at) ? ledger.beginningWith(fold(tokens.word(at))) : null;
+      const forms = tokens.isCapitalized(at) ? ledger.beginningWith(fold(tokens.word(at))) : null;
       const longest = forms === null ? null : longestFrom(tokens, at, forms);
       if (longest !== null) found.push(longest.name);
       at = (longest?.last ?? at) + 1;

@@ -4,7 +4,7 @@ import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
 import type { EntityType } from './entity';
 import { isFirstName, lookUp, titleCase } from './gazetteer/gazetteer';
-import { knownOrganisations, organisationHeads } from './organisationWords';
+import { knownOrganizations, organizationHeads } from './organizationWords';
 import type { Run } from './runs';
 import { personTitles } from './titles';
 
@@ -27,7 +27,7 @@ const placePrepositions = new Set('in at near from'.split(' '));
 export function candidatesOf(tokens: Tokens, run: Run): Candidate[] {
   const found: Candidate[] = [];
   const { last } = run;
-  const isOrganisation = organisationHeads.has(tokens.lower(last));
+  const isOrganization = organizationHeads.has(tokens.lower(last));
   const title = lastTitle(tokens, run);
   // Positions in the whole run: they hold however many known names are split off before them.
   let link = nextLink(tokens, run.first + 1, last);
@@ -37,7 +37,7 @@ export function candidatesOf(tokens: Tokens, run: Run): Candidate[] {
     const known = knownTypeOf(tokens, rest);
     if (known !== null) return [...found, candidate(tokens, rest, known, false)];
     if (link <= first) link = nextLink(tokens, first + 1, last);
-    if (isOrganisation || (link < last && organisationHeads.has(tokens.lower(link - 1)))) {
+    if (isOrganization || (link < last && organizationHeads.has(tokens.lower(link - 1)))) {
       const isHead = first === last;
       return [...found, { ...candidate(tokens, rest, 'ORG', isHead), isHead }];
     }
@@ -84,7 +84,7 @@ function knownTypeOf(tokens: Tokens, run: Run): EntityType | null {
 
 function knownType(name: string): EntityType | null {
   const spread = name.length > 3 && name === name.toUpperCase() ? titleCase(name) : name;
-  if (knownOrganisations.has(name) || agencies.has(name) || knownOrganisations.has(spread)) return 'ORG';
+  if (knownOrganizations.has(name) || agencies.has(name) || knownOrganizations.has(spread)) return 'ORG';
   const entry = lookUp(name);
   if (entry === null) return null;
   return entry.kind === 'nationality' ? 'MISC' : 'LOC';
@@ -126,7 +126,7 @@ function guess(tokens: Tokens, run: Run): [EntityType, boolean] {
   const after = tokens.lower(run.last + 1);
   if (personTitles.has(before)) return ['PER', false];
   if (outletNouns.has(after) || isCited(tokens, run.first)) return ['ORG', false];
-  if (organisationHeads.has(firstWord.toLowerCase()) && lookUp(tokens.word(run.last)) !== null) return ['ORG', false];
+  if (organizationHeads.has(firstWord.toLowerCase()) && lookUp(tokens.word(run.last)) !== null) return ['ORG', false];
   if (count >= 2 && count <= 5 && (isFirstName(firstWord) || /^\p{Lu}\.$/u.test(firstWord))) return ['PER', true];
   if (count === 1 && /^\p{Lu}[\p{Lu}\d.]{1,6}$/u.test(firstWord)) return ['ORG', true];
   if (speechVerbs.has(after) || after === 'who') return ['PER', count === 1];

@@ -3,7 +3,7 @@ import { reachOf } from '../text/searchSpans';
 import type { Tokens } from '../text/tokens';
 import { forEachInSteps, inPieces, type Steps } from '../work/steps';
 import type { NamedSpan } from './join';
-import { knownOrganisations } from './organisationWords';
+import { knownOrganizations } from './organizationWords';
 
 /** Two to eight characters, chosen by hand: longer words in capitals are rarely acronyms. */
 const acronym = /^\p{Lu}[\p{Lu}\d&]{1,7}$/u;
@@ -19,7 +19,7 @@ export function* withDefinitions(tokens: Tokens, names: readonly NamedSpan[]): S
     const open = tokens.indexAt(full.end);
     const short = tokens.word(open + 1);
     if (tokens.word(open) !== '(' || tokens.word(open + 2) !== ')' || !acronym.test(short)) return;
-    if (knownOrganisations.has(short) || defined.has(short) || short[0] !== firstCapital(full.name)) return;
+    if (knownOrganizations.has(short) || defined.has(short) || short[0] !== firstCapital(full.name)) return;
     defined.set(short, full.name);
   });
   if (defined.size === 0) return [...names];
@@ -37,7 +37,7 @@ function* shortNames(
   const reach = reachOf(names);
   yield* inPieces([[0, tokens.count]], (first, end) => {
     for (let at = first; at < end; at++) {
-      const name = tokens.isCapitalised(at) ? defined.get(tokens.word(at)) : undefined;
+      const name = tokens.isCapitalized(at) ? defined.get(tokens.word(at)) : undefined;
       if (name === undefined) continue;
       const span = tokens.span(at, at);
       if (reach(span.end) <= span.start)

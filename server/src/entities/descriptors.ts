@@ -3,7 +3,7 @@ import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
 import { STEP_ITEMS, type Steps } from '../work/steps';
 import type { Entity } from './entity';
-import { organisationNouns, roleNouns } from './roleNouns';
+import { organizationNouns, roleNouns } from './roleNouns';
 
 /** How an article describes someone next to the name: `mayor of Port Ansel`. The span covers the words as written. */
 export interface Descriptor extends Span {
@@ -61,7 +61,7 @@ export function* findDescriptors(tokens: Tokens, entities: readonly Entity[]): S
   let left = STEP_ITEMS;
   for (const entity of entities) {
     if (entity.type !== 'PER' && entity.type !== 'ORG') continue;
-    const nouns = entity.type === 'PER' ? roleNouns : organisationNouns;
+    const nouns = entity.type === 'PER' ? roleNouns : organizationNouns;
     for (const mention of entity.mentions) {
       if (mention.form === 'nominal') continue;
       if (left-- === 0) {
@@ -109,15 +109,15 @@ function phraseAfter(tokens: Tokens, last: number, nouns: ReadonlySet<string>): 
       if (!/^(?:who|which|that|whose|whom)$/.test(word)) return null;
       break;
     }
-    if (isHeadOpen && nouns.has(word) && !(nouns === organisationNouns && tokens.isCapitalised(at))) head = at;
+    if (isHeadOpen && nouns.has(word) && !(nouns === organizationNouns && tokens.isCapitalized(at))) head = at;
     if (links.has(word) && at > first) isHeadOpen = false;
   }
   if (head < 0 || at > first + MOST_WORDS || at === first) return null;
   const isLast = tokens.word(at) === ';' || endsSentence(tokens, at) || endsSentence(tokens, at - 1);
   if (isLast && isClause(tokens, head, at)) return null;
-  const isOpened = determiners.has(tokens.lower(first)) || !tokens.isCapitalised(first) || head > first;
+  const isOpened = determiners.has(tokens.lower(first)) || !tokens.isCapitalized(first) || head > first;
   // "Ida Roe, Mayor Lena Holm and others" is a list: a capitalized name after the role noun is another person.
-  const isList = tokens.isCapitalised(head + 1) && !determiners.has(tokens.lower(first));
+  const isList = tokens.isCapitalized(head + 1) && !determiners.has(tokens.lower(first));
   return isOpened && !isList && isHeadLast(tokens, head, at) ? [first, at - 1] : null;
 }
 
@@ -142,7 +142,7 @@ function isHeadLast(tokens: Tokens, head: number, end: number): boolean {
   return (
     head === end - 1 ||
     links.has(tokens.lower(head + 1)) ||
-    tokens.isCapitalised(head + 1) ||
+    tokens.isCapitalized(head + 1) ||
     tokens.word(head + 1) === "'s"
   );
 }
@@ -160,7 +160,7 @@ function titleBefore(tokens: Tokens, first: number, nouns: ReadonlySet<string>):
   let at = last;
   if (!nouns.has(tokens.lower(last))) {
     // "Secretary of State", "head of mission": the noun is before "of".
-    while (at >= first - MOST_AFTER_OF && tokens.isCapitalised(at)) at--;
+    while (at >= first - MOST_AFTER_OF && tokens.isCapitalized(at)) at--;
     if (at === last || tokens.lower(at) !== 'of' || !nouns.has(tokens.lower(at - 1))) return null;
     at -= 1;
   }
@@ -176,7 +176,7 @@ function leftEnd(tokens: Tokens, noun: number, first: number): number {
     const word = tokens.lower(before);
     // The part before a hyphen belongs to the word after it: "front-runner".
     const isPart =
-      tokens.isCapitalised(before) || tokens.word(from) === '-' ? !isOpener(tokens, before) : modifiers.has(word);
+      tokens.isCapitalized(before) || tokens.word(from) === '-' ? !isOpener(tokens, before) : modifiers.has(word);
     const isJoint =
       (word === '-' || word === "'s" || word === '’s') && tokens.isWord(before - 1) && !tokens.isBreak(before - 1);
     if (!isPart && !isJoint) break;
@@ -214,6 +214,6 @@ function phraseBefore(tokens: Tokens, first: number, nouns: ReadonlySet<string>)
 /** `Oslo-based` before an organization's name. */
 function baseBefore(tokens: Tokens, first: number): Phrase | null {
   const isBased =
-    tokens.lower(first - 1) === 'based' && tokens.word(first - 2) === '-' && tokens.isCapitalised(first - 3);
+    tokens.lower(first - 1) === 'based' && tokens.word(first - 2) === '-' && tokens.isCapitalized(first - 3);
   return isBased ? [first - 3, first - 1] : null;
 }

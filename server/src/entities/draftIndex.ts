@@ -49,7 +49,7 @@ export class DraftIndex {
     return this.#persons.get(lastWord) ?? [];
   }
 
-  organisationsWithHead(head: string): readonly Draft[] {
+  organizationsWithHead(head: string): readonly Draft[] {
     return this.#heads.get(head) ?? [];
   }
 

@@ -17,7 +17,7 @@ import { emptyLedger } from './ledger';
 import { LedgerView } from './ledgerView';
 import { withNameRules } from './nameRules';
 import { nominalHeads } from './nominals';
-import { organisationHeads } from './organisationWords';
+import { organizationHeads } from './organizationWords';
 import { isPlaceName } from './placeWords';
 import { capitalRuns, type Run } from './runs';
 import type { TokenRange } from './tagger/articleWords';
@@ -140,7 +140,7 @@ function* taggedNames(tokens: Tokens, ranges: readonly TokenRange[], evidence: W
 
 /** Whether a run is fully tagged and has no head word of an organization: its capitals have nothing to add. */
 function isSettled(tokens: Tokens, { first, last }: Run, tagged: TokenCover): boolean {
-  for (let at = first; at <= last; at++) if (!tagged.has(at) || organisationHeads.has(tokens.lower(at))) return false;
+  for (let at = first; at <= last; at++) if (!tagged.has(at) || organizationHeads.has(tokens.lower(at))) return false;
   return true;
 }
 
@@ -151,7 +151,7 @@ function isMoreReliable(tokens: Tokens, candidate: Candidate, tagged: TokenCover
   if (isHead) return tagged.hasSingleWordsOnly(candidate);
   // Two capitalized words in a sentence that the tagger skips are mostly a person it was not trained on: "Per Haug".
   if (type === 'PER' && last === first + 1) return isSentence && tagged.isFree(candidate);
-  if (type !== 'ORG' || first === last || !organisationHeads.has(tokens.lower(last))) return false;
+  if (type !== 'ORG' || first === last || !organizationHeads.has(tokens.lower(last))) return false;
   return tagged.hasNoPartialOverlap(candidate);
 }
 
@@ -205,7 +205,7 @@ function longestKnown(
   to: number,
   known: ReadonlySet<string>,
 ): { name: NamedSpan; next: number } | null {
-  if (!tokens.isCapitalised(at)) return null;
+  if (!tokens.isCapitalized(at)) return null;
   for (let last = Math.min(to, at + MOST_TITLE_TOKENS) - 1; last >= at; last--) {
     const span = tokens.span(at, last);
     const name = tokens.text.slice(span.start, span.end);
@@ -226,13 +226,13 @@ const TITLE_CASE_SHARE = 0.6;
 /** Whether most longer words of the line are capitalized, so that capitals say nothing. */
 function isTitleCase(tokens: Tokens, from: number, to: number): boolean {
   let words = 0;
-  let capitalised = 0;
+  let capitalized = 0;
   for (let at = from + 1; at < to; at++) {
     if (!tokens.isWord(at) || tokens.end(at) - tokens.start(at) < SHORTEST_TITLE_WORD) continue;
     words++;
-    if (isUpper(tokens.text.charCodeAt(tokens.start(at)))) capitalised++;
+    if (isUpper(tokens.text.charCodeAt(tokens.start(at)))) capitalized++;
   }
-  return words >= 2 && capitalised > words * TITLE_CASE_SHARE;
+  return words >= 2 && capitalized > words * TITLE_CASE_SHARE;
 }
 
 function lastWordOf(name: string): string {

@@ -5,7 +5,7 @@ import { type Draft, DraftIndex } from './draftIndex';
 import { BARE, type Entity, type EntityType, type MentionForm } from './entity';
 import { isFirstName, lookUp, titleCase } from './gazetteer/gazetteer';
 import type { LedgerView } from './ledgerView';
-import { knownOrganisations } from './organisationWords';
+import { knownOrganizations } from './organizationWords';
 
 /** A name in the text, not yet assigned to an entity. `head` is set if it is only an organization's head word. */
 export interface NamedSpan {
@@ -64,7 +64,7 @@ function draftOfFull(name: NamedSpan, index: DraftIndex): Draft | undefined {
     index.byKey(keyOf(name.name, name.type)) ??
     samePerson(name, index) ??
     sameElsewhere(name, index) ??
-    shortOrganisation(name, index)
+    shortOrganization(name, index)
   );
 }
 
@@ -75,7 +75,7 @@ function draftOfShort(name: NamedSpan, index: DraftIndex): Draft | undefined {
     index.byKey(keyOf(name.name, name.type)) ??
     ofInitials(name, index) ??
     sameElsewhere(name, index) ??
-    shortOrganisation(name, index)
+    shortOrganization(name, index)
   );
 }
 
@@ -101,7 +101,7 @@ const corporateTail = /^ (?:Inc|Corp|Co|Ltd|LLC|Plc|PLC|AG|SA|NV|Group|Holdings|
  * `Meridian` for `Meridian Press Inc`, `Rio Lines` for `Rio Lines Ltd`: the only organization whose name starts with
  * it.
  */
-function shortOrganisation(name: NamedSpan, index: DraftIndex): Draft | undefined {
+function shortOrganization(name: NamedSpan, index: DraftIndex): Draft | undefined {
   if (!name.isGuess && name.type !== 'ORG') return undefined;
   const isSingle = !name.name.includes(' ');
   const found = index
@@ -137,7 +137,7 @@ function placeHeads(heads: readonly NamedSpan[], index: DraftIndex): Steps<void>
   return forEachInSteps(heads, (name) => {
     let best: Draft | null = null;
     let bestCount = 0;
-    for (const draft of index.organisationsWithHead(name.head ?? '')) {
+    for (const draft of index.organizationsWithHead(name.head ?? '')) {
       const count = namedBefore(draft, name.start, counts);
       if (count > 0 && count >= bestCount) {
         best = draft;
@@ -188,7 +188,7 @@ const dotted = /^(?:\p{Lu}\.){2,}\p{Lu}?$/u;
 
 /** The key that all names of one thing share: its type and its folded name, canonical if it is known. */
 function keyOf(name: string, type: EntityType): string {
-  const known = type === 'ORG' ? (knownOrganisations.get(name) ?? agencies.get(name)) : lookUp(name)?.canonical;
+  const known = type === 'ORG' ? (knownOrganizations.get(name) ?? agencies.get(name)) : lookUp(name)?.canonical;
   const letters = dotted.test(name) ? name.replace(/\./g, '') : name;
   return `${type}:${fold(known ?? letters).replace(/^the /, '')}`;
 }

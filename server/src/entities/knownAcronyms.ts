@@ -1,7 +1,7 @@
 import { agencies } from '../text/agencies';
 import { isOutletName } from '../text/outlets';
 import { lookUp } from './gazetteer/gazetteer';
-import { organisationFact } from './knowledge/organisations';
+import { organizationFact } from './knowledge/organizations';
 
 /** Acronyms that newspapers use without spelling them out. Compiled by hand. */
 const wellKnown: ReadonlySet<string> = new Set(
@@ -37,7 +37,7 @@ export function isKnownAcronym(name: string): boolean {
   return (
     wellKnown.has(name.replace(/\./g, '')) ||
     lookUp(name) !== null ||
-    organisationFact(name) !== null ||
+    organizationFact(name) !== null ||
     agencies.has(name) ||
     isOutletName(name)
   );

@@ -3,7 +3,7 @@ import type { Tokens } from '../text/tokens';
 import { forEachInSteps, inStrides, mapInSteps, type Steps } from '../work/steps';
 import { neverNames } from './commonWords';
 import { isFirstName, lookUp } from './gazetteer/gazetteer';
-import { knownOrganisations, organisationHeads } from './organisationWords';
+import { knownOrganizations, organizationHeads } from './organizationWords';
 import { isPlaceName } from './placeWords';
 import type { TokenRange } from './tagger/articleWords';
 import type { TaggedName } from './tagger/tagNames';
@@ -113,12 +113,12 @@ function certainType(
   if (type !== 'ORG' && isOutlet(tokens, first, last, name)) return 'ORG';
   if (first === last && lastNames.has(name) && lookUp(name)?.kind !== 'country') return 'PER';
   // "Water Ministry" and the like are organizations in any context.
-  return last > first && type !== 'PER' && organisationHeads.has(tokens.lower(last)) ? 'ORG' : null;
+  return last > first && type !== 'PER' && organizationHeads.has(tokens.lower(last)) ? 'ORG' : null;
 }
 
 /** `Mr Lisbon`: whoever is addressed like this is a person, even if the name is also a place's. */
 function isAddressed(tokens: Tokens, { first }: Pick<TaggedName, 'first'>): boolean {
-  return /^(?:mr|mrs|ms|miss)\.?$/.test(tokens.lower(first - 1)) && tokens.isCapitalised(first - 1);
+  return /^(?:mr|mrs|ms|miss)\.?$/.test(tokens.lower(first - 1)) && tokens.isCapitalized(first - 1);
 }
 
 /** `Northwire news agency`, `as cited by Meridian`: a source that is not a known place is a news outlet. */
@@ -144,7 +144,7 @@ function isGroup(tokens: Tokens, first: number, last: number): boolean {
 function listedType(name: string): TaggedName['type'] | null {
   const own = known.get(name);
   if (own !== undefined) return own;
-  if (knownOrganisations.has(name) || agencies.has(name)) return 'ORG';
+  if (knownOrganizations.has(name) || agencies.has(name)) return 'ORG';
   if (states.has(name)) return 'LOC';
   const kind = lookUp(name)?.kind;
   if (kind === 'nationality') return 'MISC';
@@ -164,7 +164,7 @@ function* missedNames(
   yield* inStrides(ranges, (first, end) => {
     let at = first;
     for (; at < end; at++) {
-      if (taken[at] === 1 || !tokens.isCapitalised(at)) continue;
+      if (taken[at] === 1 || !tokens.isCapitalized(at)) continue;
       const word = tokens.word(at);
       if (word.length < 2 || (neverNames.has(tokens.lower(at)) && word !== 'US')) continue;
       if (taken[at + 1] !== 1 && events.has(`${word} ${tokens.word(at + 1)}`)) {

@@ -15,7 +15,7 @@ const nominalWords = new Set(
 export function nominalHeads(tokens: Tokens, from: number, end: number, to: number): NamedSpan[] {
   const found: NamedSpan[] = [];
   for (let at = from; at < end && at + 1 < to; at++) {
-    if (tokens.lower(at) !== 'the' || tokens.isCapitalised(at + 1)) continue;
+    if (tokens.lower(at) !== 'the' || tokens.isCapitalized(at + 1)) continue;
     const head = tokens.word(at + 1);
     if (!nominalWords.has(head) || continuesPhrase(tokens, at + 2)) continue;
     found.push({ ...tokens.span(at, at + 1), name: head, type: 'ORG', form: 'nominal', head, isGuess: false });

@@ -26,7 +26,7 @@ export const roleNouns: ReadonlySet<string> = new Set(
 );
 
 /** Nouns that say what an organization is. In lower case. */
-export const organisationNouns: ReadonlySet<string> = new Set(
+export const organizationNouns: ReadonlySet<string> = new Set(
   (
     'company firm agency group maker manufacturer operator bank insurer retailer airline carrier newspaper daily weekly ' +
     'magazine broadcaster channel station website portal charity think-tank thinktank nonprofit non-profit consultancy ' +

@@ -16,7 +16,7 @@ import { preferredEdits } from '../rules/fixAll';
 import type { FixCommand, TextEdit as RuleEdit } from '../rules/rule';
 import type { LineTable } from '../text/lineTable';
 import { absoluteDateAt } from './absoluteDate';
-import type { AnalysedDocument } from './analysedDocument';
+import type { AnalyzedDocument } from './analyzedDocument';
 import { nameChoice } from './nameActions';
 import { quoteAt } from './quoteAt';
 
@@ -50,7 +50,7 @@ export interface CodeActionRequest {
  * null.
  */
 export async function codeActions(
-  document: AnalysedDocument,
+  document: AnalyzedDocument,
   diagnoses: readonly Diagnosis[],
   request: CodeActionRequest,
   corpus: CorpusSnapshot,
@@ -84,7 +84,7 @@ export async function codeActions(
 }
 
 /** For the time expression under the cursor: its absolute date. */
-function dateActions(document: AnalysedDocument, { range, version }: CodeActionRequest): CodeAction[] {
+function dateActions(document: AnalyzedDocument, { range, version }: CodeActionRequest): CodeAction[] {
   const found = absoluteDateAt(document.analysis, document.lines.offsetAt(range.start));
   if (found === null) return [];
   return [
@@ -93,7 +93,7 @@ function dateActions(document: AnalysedDocument, { range, version }: CodeActionR
 }
 
 /** For the quotation under the cursor: the people named closest to it, someone else, and not a quotation. */
-function speakerActions(document: AnalysedDocument, { range }: CodeActionRequest, command: string): CodeAction[] {
+function speakerActions(document: AnalyzedDocument, { range }: CodeActionRequest, command: string): CodeAction[] {
   const found = quoteAt(document, document.lines.offsetAt(range.start));
   if (found === null) return [];
   const action = (title: string, verdict: { speaker?: string; isSpeech?: boolean }): CodeAction => ({
@@ -110,7 +110,7 @@ function speakerActions(document: AnalysedDocument, { range }: CodeActionRequest
 
 /** For the name under the cursor, or the selected words: the corrections that a reader can make. */
 async function nameActions(
-  document: AnalysedDocument,
+  document: AnalyzedDocument,
   { range }: CodeActionRequest,
   corpus: CorpusSnapshot,
   command: string,
@@ -138,7 +138,7 @@ async function nameActions(
 }
 
 function quickFixes(
-  document: AnalysedDocument,
+  document: AnalyzedDocument,
   diagnosis: Diagnosis,
   request: CodeActionRequest,
   commands: ClientCommands | null,
@@ -182,7 +182,7 @@ function commandOf(uri: string, range: Range, title: string, fix: FixCommand, co
 
 /** Edits of one version of a document: an editor rejects them if the document has changed. */
 export function workspaceEdit(
-  { uri, lines }: Pick<AnalysedDocument, 'uri' | 'lines'>,
+  { uri, lines }: Pick<AnalyzedDocument, 'uri' | 'lines'>,
   edits: readonly RuleEdit[],
   version: number | null,
 ): WorkspaceEdit {

@@ -1,7 +1,7 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import { speakerLabel } from '../analysis/speakers/speakerLabel';
 import { isSpeech } from '../quotes/quote';
-import type { AnalysedDocument } from './analysedDocument';
+import type { AnalyzedDocument } from './analyzedDocument';
 import { plainLabel } from './sinks';
 import { viaLabel } from './speakerWording';
 
@@ -9,7 +9,7 @@ import { viaLabel } from './speakerWording';
  * A lens above each utterance with its speaker and the outlet. `command` lists the speaker's quotations; if it is null,
  * since the client has no such command, the lens is plain text.
  */
-export function codeLenses({ analysis, lines, text, uri }: AnalysedDocument, command: string | null): CodeLens[] {
+export function codeLenses({ analysis, lines, text, uri }: AnalyzedDocument, command: string | null): CodeLens[] {
   const labeled = new Set<number>();
   const lenses: CodeLens[] = [];
   for (const quote of analysis.quotes) {

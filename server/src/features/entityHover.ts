@@ -11,7 +11,7 @@ import { kindWords } from '../entities/kindWords';
 import { formatNumber } from '../text/formatNumber';
 import type { PlaceRange } from '../text/lineTable';
 import { textOf } from '../text/span';
-import type { AnalysedDocument } from './analysedDocument';
+import type { AnalyzedDocument } from './analyzedDocument';
 import { knownFact } from './knowledgeWording';
 import { escapeMarkdown, linkTarget } from './sinks';
 import { plural } from './wording';
@@ -30,7 +30,7 @@ const BREAK = '  \n';
 
 /** The entity to show and where the cursor is. */
 export interface EntityPlace {
-  readonly document: AnalysedDocument;
+  readonly document: AnalyzedDocument;
   readonly entity: Entity;
   readonly offset: number;
   readonly commands: HoverCommands | null;
@@ -72,7 +72,7 @@ export async function entityText(
     .join('\n\n');
 }
 
-async function lookUp(document: AnalysedDocument, key: string, corpus: CorpusSnapshot): Promise<InCorpus> {
+async function lookUp(document: AnalyzedDocument, key: string, corpus: CorpusSnapshot): Promise<InCorpus> {
   const { id, analysis, lines } = document;
   const isInCorpus = (await corpus.article(id)) !== null;
   const total = (await corpus.entities([key])).get(key) ?? null;
@@ -99,7 +99,7 @@ function descriptionLine({ words, articles, first, last, uri, range }: Descripti
   return `“${escapeMarkdown(words)}” · *[${where}](${placeLink(uri, range)})${when}*`;
 }
 
-function hereLines({ analysis }: AnalysedDocument, entity: Entity): string[] {
+function hereLines({ analysis }: AnalyzedDocument, entity: Entity): string[] {
   const { text } = analysis.article;
   const forms = [...new Set(entity.mentions.map((it) => textOf(text, it).replace(/\s+/g, ' ')))].filter(
     (it) => it !== entity.name,
@@ -141,7 +141,7 @@ function corpusLines(key: string, { size, total, isInCorpus, profile }: InCorpus
 }
 
 function commandLine(
-  { uri, lines }: AnalysedDocument,
+  { uri, lines }: AnalyzedDocument,
   entity: Entity,
   offset: number,
   { allMentions, showQuotes, correctEntity }: HoverCommands,

@@ -8,7 +8,7 @@ import { inPages } from '../corpus/paging';
 import type { Entity, Mention } from '../entities/entity';
 import type { PlaceRange } from '../text/lineTable';
 import { touches } from '../text/span';
-import type { AnalysedDocument } from './analysedDocument';
+import type { AnalyzedDocument } from './analyzedDocument';
 
 /** A mention in an article of the corpus. */
 export interface MentionLocation extends DocumentRef {
@@ -34,7 +34,7 @@ const PAGE = 500;
  * article that reaches `limit`.
  */
 export async function mentionsOf(
-  document: AnalysedDocument,
+  document: AnalyzedDocument,
   entity: Entity,
   corpus: CorpusSnapshot,
   limit: number,

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis/analysis';
 import type { CorpusSnapshot } from '../corpus/corpus';
 import { spokenDate } from '../dates/calendar';
 import { type Span, spanOf, touches } from '../text/span';
-import type { AnalysedDocument } from './analysedDocument';
+import type { AnalyzedDocument } from './analyzedDocument';
 import { entityText, type HoverCommands } from './entityHover';
 import { mentionAt } from './entityMentions';
 import { innermostQuote, withMarks } from './quoteAt';
@@ -27,7 +27,7 @@ export interface HoverOptions {
  * if there is nothing.
  */
 export async function hover(
-  document: AnalysedDocument,
+  document: AnalyzedDocument,
   offset: number,
   corpus: CorpusSnapshot,
   { commands = null, isReading = false }: HoverOptions = {},

@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis/analysis';
 import { showsDay } from '../dates/dayPrecision';
 import type { TimeExpression } from '../dates/timeExpressions';
 import { overlaps, type Span } from '../text/span';
-import type { AnalysedDocument } from './analysedDocument';
+import type { AnalyzedDocument } from './analyzedDocument';
 import { timeText } from './timeHover';
 
 /**
@@ -23,7 +23,7 @@ export function unwrittenDays({ article, times }: Analysis): TimeExpression[] {
 }
 
 /** The dates of such days in a range, if their rule is right 19 times out of 20. */
-export function inlayHints({ analysis, lines }: AnalysedDocument, range: Span): InlayHint[] {
+export function inlayHints({ analysis, lines }: AnalyzedDocument, range: Span): InlayHint[] {
   return unwrittenDays(analysis)
     .filter((it) => showsDay(it.rule) && overlaps(range, it))
     .map((it) => ({

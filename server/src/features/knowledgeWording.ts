@@ -3,7 +3,7 @@ import { type IsoDate, shortDate } from '../dates/calendar';
 import { BARE, type Entity } from '../entities/entity';
 import { lookUp } from '../entities/gazetteer/gazetteer';
 import { leadersAsOf, startOf, type Term, termsOf } from '../entities/knowledge/leaders';
-import { organisationFact } from '../entities/knowledge/organisations';
+import { organizationFact } from '../entities/knowledge/organizations';
 import { countryOf, type Place, placeOf } from '../entities/knowledge/placeOf';
 import { formatNumber } from '../text/formatNumber';
 
@@ -27,7 +27,7 @@ export function knownFact(analysis: Analysis, entity: Entity): KnownFact | null 
     return officeFact(terms, analysis.article.header?.value ?? null);
   }
   if (type === 'ORG') {
-    const words = organisationFact(name);
+    const words = organizationFact(name);
     return words === null ? null : { words, source: 'Copydesk’s built-in list', holds: true };
   }
   const place = placeOf(entity, analysis.article, analysis.entities);

@@ -2,7 +2,7 @@ import type { CorpusSnapshot } from '../corpus/corpus';
 import { corpusKey } from '../corpus/entityKey';
 import type { EntityType } from '../entities/entity';
 import { type Span, spanOf, textOf } from '../text/span';
-import type { AnalysedDocument } from './analysedDocument';
+import type { AnalyzedDocument } from './analyzedDocument';
 import { mentionAt } from './entityMentions';
 
 /** The name under the cursor, or the selected words, and what they can be corrected to. */
@@ -27,7 +27,7 @@ const nameLike = /^[\p{Lu}\p{Lt}\p{Lo}\d][^:;!?"“”\n]*[\p{L}\d.)]$/u;
 
 /** The name at a range, or the selected words; null if there is no name and the selection does not look like one. */
 export async function nameChoice(
-  { analysis, text, id }: AnalysedDocument,
+  { analysis, text, id }: AnalyzedDocument,
   range: Span,
   corpus: CorpusSnapshot,
 ): Promise<NameChoice | null> {
@@ -57,7 +57,7 @@ export async function nameChoice(
 }
 
 function othersOf(
-  entities: AnalysedDocument['analysis']['entities'],
+  entities: AnalyzedDocument['analysis']['entities'],
   own: string | null,
   type: EntityType | null = null,
 ): NameChoice['others'] {

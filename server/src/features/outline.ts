@@ -5,7 +5,7 @@ import { clipped } from '../corpus/facts';
 import { isSpeech, type QuoteKind } from '../quotes/quote';
 import { contains, textOf } from '../text/span';
 import { wordCount } from '../text/wordCount';
-import type { AnalysedDocument } from './analysedDocument';
+import type { AnalyzedDocument } from './analyzedDocument';
 import { plainLabel } from './sinks';
 import { viaLabel } from './speakerWording';
 import { kindNames, plural } from './wording';
@@ -34,7 +34,7 @@ export interface OutlineOptions {
  * The outline of an article: the headline, or the first words, at the root; below it dateline and quotations, in order
  * or by speaker, with quotations inside quotations nested. Empty for an empty article.
  */
-export function outline(document: AnalysedDocument, options: OutlineOptions): DocumentSymbol[] {
+export function outline(document: AnalyzedDocument, options: OutlineOptions): DocumentSymbol[] {
   const { analysis, lines, text } = document;
   const { article } = analysis;
   const title = article.headline ?? article.paragraphs[0];
@@ -78,7 +78,7 @@ interface PlacedSymbol {
 }
 
 /** The symbols of the outermost quotations, with those inside them as children. */
-function topQuotes({ analysis, lines, text }: AnalysedDocument, options: OutlineOptions): PlacedSymbol[] {
+function topQuotes({ analysis, lines, text }: AnalyzedDocument, options: OutlineOptions): PlacedSymbol[] {
   const symbols: DocumentSymbol[] = [];
   const top: PlacedSymbol[] = [];
   for (const quote of analysis.quotes) {
@@ -101,7 +101,7 @@ function topQuotes({ analysis, lines, text }: AnalysedDocument, options: Outline
 }
 
 /** One symbol per speaker with the quotations under it; those without a speaker come last, together. */
-function bySpeaker(quotes: readonly PlacedSymbol[], { text, lines }: AnalysedDocument): DocumentSymbol[] {
+function bySpeaker(quotes: readonly PlacedSymbol[], { text, lines }: AnalyzedDocument): DocumentSymbol[] {
   const groups = new Map<string, PlacedSymbol[]>();
   for (const placed of quotes) {
     const speaker = isSpeech(placed.quote.kind) ? (speakerLabel(placed.quote, text) ?? '') : '';
@@ -131,7 +131,7 @@ function bySpeaker(quotes: readonly PlacedSymbol[], { text, lines }: AnalysedDoc
 function quoteSymbol(
   quote: ResolvedQuote,
   text: string,
-  lines: AnalysedDocument['lines'],
+  lines: AnalyzedDocument['lines'],
   { groupBy }: OutlineOptions,
 ): DocumentSymbol {
   const range = lines.rangeOf(quote);

@@ -1,7 +1,7 @@
 import type { Analysis, ResolvedQuote } from '../analysis/analysis';
 import { speakerLabel } from '../analysis/speakers/speakerLabel';
 import { type Span, touches } from '../text/span';
-import type { AnalysedDocument } from './analysedDocument';
+import type { AnalyzedDocument } from './analyzedDocument';
 
 /** Chosen by hand: about as many as a picker shows without scrolling. */
 const MOST_SUGGESTED = 12;
@@ -16,7 +16,7 @@ export interface QuoteChoice {
 }
 
 /** The innermost quotation at `offset`, including its marks; null if there is none. */
-export function quoteAt({ analysis, text }: AnalysedDocument, offset: number): QuoteChoice | null {
+export function quoteAt({ analysis, text }: AnalyzedDocument, offset: number): QuoteChoice | null {
   const quote = innermostQuote(analysis, offset);
   if (quote === null) return null;
   const speaker = speakerLabel(quote, text);

@@ -5,7 +5,7 @@ import { corpusKey } from '../corpus/entityKey';
 import { factsOf, type QuoteFact } from '../corpus/facts';
 import type { Place, PlaceRange } from '../text/lineTable';
 import { spanOf, textOf } from '../text/span';
-import type { AnalysedDocument } from './analysedDocument';
+import type { AnalyzedDocument } from './analyzedDocument';
 import { type MentionLocation, mentionAt, mentionsOf } from './entityMentions';
 
 /** A place where a name would change, with the words that must still be there at that time. */
@@ -33,7 +33,7 @@ export interface RenameProposal {
 
 /** The name at `offset`, as written; null if there is none. */
 export function renameable(
-  { analysis, lines }: AnalysedDocument,
+  { analysis, lines }: AnalyzedDocument,
   offset: number,
 ): { range: PlaceRange; placeholder: string } | null {
   const found = mentionAt(analysis, offset);
@@ -49,7 +49,7 @@ export function renameable(
  * document itself comes first.
  */
 export async function proposeRename(
-  document: AnalysedDocument,
+  document: AnalyzedDocument,
   offset: number,
   newName: string,
   corpus: CorpusSnapshot,
@@ -72,7 +72,7 @@ export async function proposeRename(
 }
 
 /** The places of a proposal in a document that was read again; null if it no longer names the entity. */
-export function placesAgain(document: AnalysedDocument, { key, respell }: RenameProposal): ArticlePlaces | null {
+export function placesAgain(document: AnalyzedDocument, { key, respell }: RenameProposal): ArticlePlaces | null {
   const { id, uri, analysis, lines } = document;
   const facts = factsOf(document, analysis, lines);
   const entity = facts.entities.find((it) => it.key === key);

@@ -1,7 +1,7 @@
 import type { SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis';
 import type { Span } from '../text/span';
-import type { AnalysedDocument } from './analysedDocument';
+import type { AnalyzedDocument } from './analyzedDocument';
 
 /** Standard token types, which every theme colors: a custom type would have no color in most. */
 const tokenTypes = ['keyword', 'number', 'comment', 'type', 'string'] as const;
@@ -17,7 +17,7 @@ export interface TypedSpan extends Span {
 }
 
 /** The colored parts of an article in the protocol's encoding: five numbers a token, relative to the one before. */
-export function semanticTokens({ analysis, lines }: AnalysedDocument): SemanticTokens {
+export function semanticTokens({ analysis, lines }: AnalyzedDocument): SemanticTokens {
   const data: number[] = [];
   let before = { line: 0, character: 0 };
   for (const { start, end, type } of coloredSpans(analysis)) {

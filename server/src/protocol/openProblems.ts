@@ -62,14 +62,14 @@ export class OpenProblems {
 
   async #resultId(uri: string): Promise<string> {
     const { workspace } = this.session;
-    const document = await workspace.analysed(uri);
+    const document = await workspace.analyzed(uri);
     if (document === null || workspace.isIgnored(document)) return emptyReport.resultId;
     return (await workspace.reportOf(document, new Slices())).resultId;
   }
 
   async #push(uri: string): Promise<void> {
     const { workspace, connection } = this.session;
-    const document = await workspace.analysed(uri);
+    const document = await workspace.analyzed(uri);
     const open = workspace.openDocument(uri);
     if (document === null || open === null) return;
     // A newer edit will send its own report.

@@ -25,7 +25,7 @@ export async function proposed(
 ): Promise<RenameProposal | null> {
   await allRead(session, pending);
   const { workspace } = session;
-  const document = await workspace.analysed(uri, pending.isCancelled);
+  const document = await workspace.analyzed(uri, pending.isCancelled);
   if (document === null || (version !== null && workspace.openDocument(uri)?.version !== version)) return null;
   return workspace.corpus.read((corpus) => proposeRename(document, document.lines.offsetAt(position), newName, corpus));
 }

@@ -182,7 +182,7 @@ function wordClassesOf(tokens: Tokens, token: number): number {
   const end = tokens.end(token);
   const { text } = tokens;
   let classes: number = ItemClass.word;
-  if (tokens.isCapitalised(token)) classes |= ItemClass.capital;
+  if (tokens.isCapitalized(token)) classes |= ItemClass.capital;
   const last = text.charCodeAt(end - 1);
   // Shorter words are not inflected forms: "his", "red".
   if (end - start < 4) return classes;

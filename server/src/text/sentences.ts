@@ -130,7 +130,7 @@ function endsWithWord(tokens: Tokens, index: number): boolean {
   if (tokens.isBreak(after)) return true;
   let next = after;
   while (next < after + MOST_MARKS && isMark(tokens, next, OPENING) && !touches(tokens, next)) next++;
-  if (!tokens.isCapitalised(next)) return false;
+  if (!tokens.isCapitalized(next)) return false;
   const word = tokens.word(index).slice(0, -1);
   const lower = word.toLowerCase();
   const isPlain = !word.includes('.');

@@ -101,7 +101,7 @@ export class Tokens {
     return this.unit(index) === unit;
   }
 
-  isCapitalised(index: number): boolean {
+  isCapitalized(index: number): boolean {
     return this.isWord(index) && isUpper(this.text.charCodeAt(this.start(index)));
   }
 

@@ -2,7 +2,7 @@ import type { CorpusSnapshot } from '../corpus/corpus';
 import { type DocumentId, type DocumentRef, folderOf, isWithin } from '../corpus/documentId';
 import { type ArticleFacts, factsInSteps } from '../corpus/facts';
 import type { ArticleSurroundings } from '../corpus/surroundings';
-import { type AnalysedDocument, analyseInSteps } from '../features/analysedDocument';
+import { type AnalyzedDocument, analyzeDocumentInSteps } from '../features/analyzedDocument';
 import { plainUtf8, sameEncoding } from '../text/fileEncoding';
 import { inSlices, Slices } from '../work/slices';
 import { unless } from '../work/steps';
@@ -15,7 +15,7 @@ import { firstFew } from './firstFew';
 import { loadSettings } from './loadSettings';
 import { OpenDocument } from './openDocument';
 import { persistently } from './persistently';
-import { textKindOf } from './recognise';
+import { textKindOf } from './recognize';
 import { sideFileNameOf } from './sideFileNames';
 import { sameNotes } from './sideFiles';
 import type { WorkspaceState } from './workspaceState';
@@ -41,7 +41,7 @@ export const notes: Errand = {
 /** Analyzes open buffers, which never wait for files. */
 export const buffers: Errand = {
   isDue: (state) => isReady(state) && dueDocument(state) !== null,
-  run: analyseDue,
+  run: analyzeDue,
 };
 
 /** Reads folders and their files, then does what has to wait until everything is read. */
@@ -53,7 +53,7 @@ export const files: Errand = {
       state.toRead.size > 0 ||
       state.membership.waiting.size > 0 ||
       state.writer.hasWaiting ||
-      (state.doubts.isStale && state.toAnalyse.size === 0)),
+      (state.doubts.isStale && state.toAnalyze.size === 0)),
   run: async (state, isStopped) => {
     if (state.marksToRead.size > 0) await readMarks(state);
     else if (state.foldersToList.size > 0) await listFolder(state);
@@ -78,7 +78,7 @@ export function isReady(state: WorkspaceState): boolean {
 /** Milliseconds until the next open buffer is due; null if none is. */
 export function nextDue(state: WorkspaceState): number | null {
   let next: number | null = null;
-  for (const due of state.toAnalyse.values()) next = Math.min(next ?? due, due);
+  for (const due of state.toAnalyze.values()) next = Math.min(next ?? due, due);
   return next === null ? null : Math.max(0, next - performance.now());
 }
 
@@ -98,21 +98,21 @@ export function readFile(
  * Analyzes one version of an open document and puts its facts into the corpus. Null if a newer version has replaced it,
  * or an event since then means it must be analyzed again.
  */
-export async function analyseOpen(state: WorkspaceState, open: OpenDocument): Promise<AnalysedDocument | null> {
-  const analysed = await open.analysis();
+export async function analyzeOpen(state: WorkspaceState, open: OpenDocument): Promise<AnalyzedDocument | null> {
+  const analyzed = await open.analysis();
   const { id } = open.state;
   const isStale = (): boolean => state.open.get(id) !== open;
-  if (analysed === null || isStale()) return null;
-  if (!state.toAnalyse.has(id)) return analysed;
+  if (analyzed === null || isStale()) return null;
+  if (!state.toAnalyze.has(id)) return analyzed;
   const facts = state.isArticleWhileOpen(open.state) ? await open.facts() : null;
   if (isStale() || state.isArticleWhileOpen(open.state) !== (facts !== null)) return null;
   // If several callers wait for the facts, the first adds them to the corpus, and all wait until they are in.
-  if (state.toAnalyse.delete(id)) {
+  if (state.toAnalyze.delete(id)) {
     if (facts === null) state.drop(id);
     else state.writer.set(facts);
   }
   await state.writer.flush();
-  return isStale() ? null : analysed;
+  return isStale() ? null : analyzed;
 }
 
 async function readSideFiles(state: WorkspaceState): Promise<void> {
@@ -167,23 +167,23 @@ function replaceOpen(
   open.supersede();
   const renewed = new OpenDocument(next);
   state.open.set(id, renewed);
-  state.toAnalyse.set(id, 0);
+  state.toAnalyze.set(id, 0);
   state.options.listener.openRenewed(renewed);
 }
 
 function dueDocument(state: WorkspaceState): OpenDocument | null {
   const now = performance.now();
-  for (const [id, due] of state.toAnalyse) if (due <= now) return state.open.get(id) ?? null;
+  for (const [id, due] of state.toAnalyze) if (due <= now) return state.open.get(id) ?? null;
   return null;
 }
 
-async function analyseDue(state: WorkspaceState): Promise<void> {
+async function analyzeDue(state: WorkspaceState): Promise<void> {
   const open = dueDocument(state);
   if (open === null) return;
   try {
-    await analyseOpen(state, open);
+    await analyzeOpen(state, open);
   } catch (error) {
-    state.toAnalyse.delete(open.state.id);
+    state.toAnalyze.delete(open.state.id);
     state.options.listener.failed(`analyzing ${open.state.uri}`, error);
   }
 }
@@ -294,7 +294,7 @@ async function processFile(
   const notes = state.notesOf(file);
   file.notes = notes;
   const source = { id: file.id, uri: file.uri, text, hasByteOrderMark, encoding: encodingOf(decoded), notes };
-  const document = await inSlices(unless(isStale, analyseInSteps(source)), slices);
+  const document = await inSlices(unless(isStale, analyzeDocumentInSteps(source)), slices);
   if (document === null) return;
   const facts = await inSlices(unless(isStale, factsInSteps(document, document.analysis, document.lines)), slices);
   if (facts === null || isStale()) return;
@@ -309,7 +309,7 @@ async function processFile(
 async function findProblems(
   state: WorkspaceState,
   file: TextFile,
-  { document, facts }: { readonly document: AnalysedDocument; readonly facts: ArticleFacts },
+  { document, facts }: { readonly document: AnalyzedDocument; readonly facts: ArticleFacts },
   { slices, isStale }: ProcessOptions,
 ): Promise<void> {
   const { corpus, host, rulePages } = state.options;
@@ -335,7 +335,7 @@ async function findProblems(
 /** An article's surroundings in the corpus, and the signature of the doubt they cast on it. */
 async function askCorpus(
   snapshot: CorpusSnapshot,
-  { id, uri, analysis }: AnalysedDocument,
+  { id, uri, analysis }: AnalyzedDocument,
   facts: ArticleFacts,
 ): Promise<{ readonly around: ArticleSurroundings; readonly doubt: string | null }> {
   const around = await snapshot.surroundings({ id, uri, entities: analysis.entities });

@@ -3,7 +3,7 @@ import { decoded } from '../corpus/documentId';
 import { type ArticleSurroundings, surroundingsOf } from '../corpus/surroundings';
 import type { IsoDate } from '../dates/calendar';
 import type { KnownDate } from '../dates/inferDate';
-import type { AnalysedDocument } from '../features/analysedDocument';
+import type { AnalyzedDocument } from '../features/analyzedDocument';
 import { type RulePages, toDiagnostics } from '../features/diagnostics';
 import { checkInSteps, type SeveritySettings } from '../rules/check';
 import { fileNameSuggestion } from '../rules/header/dateSuggestions';
@@ -22,7 +22,7 @@ export const emptyReport: Report = { resultId: 'none', items: [] };
 
 /** The input of the rules. `around` is the document's surroundings in the corpus; null to check it on its own. */
 export function ruleContext(
-  document: AnalysedDocument,
+  document: AnalyzedDocument,
   today: IsoDate,
   around: ArticleSurroundings | null,
 ): RuleContext {
@@ -48,7 +48,7 @@ export interface ReportOptions {
 
 /** The problems of a document as protocol diagnostics, found in steps. */
 export function* reportInSteps(
-  { uri, lines }: AnalysedDocument,
+  { uri, lines }: AnalyzedDocument,
   context: RuleContext,
   { severities, rulePages }: ReportOptions,
 ): Steps<Report> {

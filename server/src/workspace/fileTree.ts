@@ -1,6 +1,6 @@
 import type { ReadersNotes } from '../analysis/readersNotes';
 import { type DocumentId, type DocumentRef, folderOf } from '../corpus/documentId';
-import type { TextKind } from './recognise';
+import type { TextKind } from './recognize';
 
 /** What is known of a text file in the workspace. */
 export interface TextFile extends DocumentRef {

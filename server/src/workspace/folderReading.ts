@@ -1,5 +1,5 @@
 import { folderOf } from '../corpus/documentId';
-import { isCorpusFolder } from './recognise';
+import { isCorpusFolder } from './recognize';
 import type { TextReading } from './textReading';
 
 /** Whether a text file has a header, or what it reads like without one; null if it was not read. */

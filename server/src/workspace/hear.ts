@@ -2,7 +2,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type DocumentRef, isWithin } from '../corpus/documentId';
 import type { WorkspaceEvent } from './event';
 import { OpenDocument } from './openDocument';
-import { articleExtension, hasArticleHeader, type TextKind } from './recognise';
+import { articleExtension, hasArticleHeader, type TextKind } from './recognize';
 import { sideFileNameOf } from './sideFileNames';
 import { sideFilesAbove } from './sideFiles';
 import type { WorkspaceState } from './workspaceState';
@@ -69,7 +69,7 @@ function keepOpen(state: WorkspaceState, ref: DocumentRef, document: TextDocumen
   known?.supersede();
   const open = new OpenDocument({ ...ref, document, hasByteOrderMark, encoding, notes: state.notesOf(ref) });
   state.open.set(ref.id, open);
-  state.toAnalyse.set(ref.id, performance.now() + pause);
+  state.toAnalyze.set(ref.id, performance.now() + pause);
   state.options.listener.openChanged(open);
   if (!state.isTextFile(ref)) return;
   const file = state.files.add(ref);
@@ -88,7 +88,7 @@ function close(state: WorkspaceState, { id }: DocumentRef): void {
   open.supersede();
   state.open.delete(id);
   state.options.listener.openClosed(open);
-  state.toAnalyse.delete(id);
+  state.toAnalyze.delete(id);
   state.marksToRead.delete(id);
   const file = state.files.get(id);
   if (file === undefined) state.drop(id);
@@ -145,7 +145,7 @@ function changeFolders(
   for (const { state: document } of state.open.values()) {
     keepFile(state, document);
     findSideFiles(state, document);
-    state.toAnalyse.set(document.id, 0);
+    state.toAnalyze.set(document.id, 0);
   }
   state.settingsAreStale = true;
 }

@@ -46,5 +46,5 @@ function updateMembers(state: WorkspaceState): void {
       state.readAgain(file);
   }
   for (const root of state.roots.all) state.foldersToList.set(root.id, root);
-  for (const id of state.open.keys()) state.toAnalyse.set(id, 0);
+  for (const id of state.open.keys()) state.toAnalyze.set(id, 0);
 }

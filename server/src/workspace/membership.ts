@@ -1,6 +1,6 @@
 import { type DocumentId, folderOf } from '../corpus/documentId';
 import type { FileTree, TextFile } from './fileTree';
-import { isCorpusFolder, type TextKind } from './recognise';
+import { isCorpusFolder, type TextKind } from './recognize';
 
 /** The verdict on a folder: whether its files without a header are articles, and the files it applies to. */
 export interface Judgement {

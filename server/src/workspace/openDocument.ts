@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ReadersNotes } from '../analysis/readersNotes';
 import type { DocumentRef } from '../corpus/documentId';
 import { type ArticleFacts, factsInSteps } from '../corpus/facts';
-import { type AnalysedDocument, analyseInSteps } from '../features/analysedDocument';
+import { type AnalyzedDocument, analyzeDocumentInSteps } from '../features/analyzedDocument';
 import type { FileEncoding } from '../text/fileEncoding';
 import { inSlices, Slices } from '../work/slices';
 import { type Steps, unless } from '../work/steps';
@@ -24,7 +24,7 @@ export interface OpenState extends DocumentRef {
 export class OpenDocument {
   readonly text: string;
   readonly version: number;
-  #analysis: Promise<AnalysedDocument | null> | null = null;
+  #analysis: Promise<AnalyzedDocument | null> | null = null;
   #facts: Promise<ArticleFacts | null> | null = null;
   #isSuperseded = false;
 
@@ -34,9 +34,9 @@ export class OpenDocument {
   }
 
   /** The analysis; null if a newer version has replaced this one. */
-  async analysis(): Promise<AnalysedDocument | null> {
+  async analysis(): Promise<AnalyzedDocument | null> {
     if (this.#isSuperseded) return null;
-    this.#analysis ??= this.#analyse();
+    this.#analysis ??= this.#analyze();
     return this.#analysis;
   }
 
@@ -52,15 +52,17 @@ export class OpenDocument {
     this.#isSuperseded = true;
   }
 
-  async #analyse(): Promise<AnalysedDocument | null> {
+  async #analyze(): Promise<AnalyzedDocument | null> {
     const { id, uri, hasByteOrderMark, encoding, notes } = this.state;
-    return this.#unlessSuperseded(analyseInSteps({ id, uri, text: this.text, hasByteOrderMark, encoding, notes }));
+    return this.#unlessSuperseded(
+      analyzeDocumentInSteps({ id, uri, text: this.text, hasByteOrderMark, encoding, notes }),
+    );
   }
 
   async #gatherFacts(): Promise<ArticleFacts | null> {
-    const analysed = await this.analysis();
-    if (analysed === null) return null;
-    return this.#unlessSuperseded(factsInSteps(analysed, analysed.analysis, analysed.lines));
+    const analyzed = await this.analysis();
+    if (analyzed === null) return null;
+    return this.#unlessSuperseded(factsInSteps(analyzed, analyzed.analysis, analyzed.lines));
   }
 
   #unlessSuperseded<Result>(steps: Steps<Result>): Promise<Result | null> {

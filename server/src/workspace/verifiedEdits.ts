@@ -1,5 +1,5 @@
 import type { DocumentRef } from '../corpus/documentId';
-import { analyseInSteps, type DocumentSource } from '../features/analysedDocument';
+import { analyzeDocumentInSteps, type DocumentSource } from '../features/analyzedDocument';
 import { placesAgain, type RenamePlace, type RenameProposal } from '../features/renameEntity';
 import { losesBytesWhenSaved } from '../text/fileEncoding';
 import { LineTable, type PlaceRange } from '../text/lineTable';
@@ -59,7 +59,7 @@ export async function verifiedRename(
     const isAsKnown = article.places.every(
       ({ range, words }) => wordsAt(text.text, lines, range).replace(/\s+/g, ' ') === words,
     );
-    const now = isAsKnown ? article : placesAgain(await inSlices(analyseInSteps(text), slices), proposal);
+    const now = isAsKnown ? article : placesAgain(await inSlices(analyzeDocumentInSteps(text), slices), proposal);
     if (now === null) {
       refused.push({ id, uri, reason: 'it has changed, and the name is no longer there' });
       continue;

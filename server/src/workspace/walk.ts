@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { articleExtension, isPassedOver } from './recognise';
+import { articleExtension, isPassedOver } from './recognize';
 import { codeOf, unreadable } from './regularFile';
 import { sideFileNames } from './sideFileNames';
 

@@ -1,11 +1,11 @@
 import type { ReadersNotes } from '../analysis/readersNotes';
 import type { Corpus } from '../corpus/corpus';
 import type { DocumentRef } from '../corpus/documentId';
-import type { AnalysedDocument, DocumentSource } from '../features/analysedDocument';
+import type { AnalyzedDocument, DocumentSource } from '../features/analyzedDocument';
 import { checkInSteps, type Diagnosis } from '../rules/check';
 import type { RuleContext } from '../rules/rule';
 import { Cancelled, inSlices, nextTurn, type Slices } from '../work/slices';
-import { analyseOpen, buffers, type Errand, files, isReady, nextDue, notes, readFile } from './catchUp';
+import { analyzeOpen, buffers, type Errand, files, isReady, nextDue, notes, readFile } from './catchUp';
 import { localToday } from './clock';
 import { encodingOf } from './decode';
 import { type Report, reportInSteps, ruleContext } from './diagnose';
@@ -148,20 +148,20 @@ export class Workspace {
    * The analysis of an open document's newest version, with the readers' notes and its facts in the corpus; null if it
    * is not open. Throws `Cancelled` when canceled.
    */
-  async analysed(uri: string, isCancelled: () => boolean = () => false): Promise<AnalysedDocument | null> {
+  async analyzed(uri: string, isCancelled: () => boolean = () => false): Promise<AnalyzedDocument | null> {
     while (!isReady(this.#state) && !this.#isStopped) await this.#step();
     for (;;) {
       if (isCancelled() || this.#isStopped) throw new Cancelled();
       const open = this.openDocument(uri);
       if (open === null) return null;
-      const analysed = await analyseOpen(this.#state, open);
-      if (analysed !== null) return analysed;
+      const analyzed = await analyzeOpen(this.#state, open);
+      if (analyzed !== null) return analyzed;
       await nextTurn();
     }
   }
 
   /** The input of the rules for a document, with its surroundings in the corpus. */
-  async contextOf(document: AnalysedDocument): Promise<RuleContext> {
+  async contextOf(document: AnalyzedDocument): Promise<RuleContext> {
     const { id, uri, analysis } = document;
     const around = await this.corpus.read((snapshot) =>
       snapshot.surroundings({ id, uri, entities: analysis.entities }),
@@ -170,13 +170,13 @@ export class Workspace {
   }
 
   /** What the rules find in a document, given its surroundings. */
-  async diagnose(document: AnalysedDocument, slices: Slices): Promise<readonly Diagnosis[]> {
+  async diagnose(document: AnalyzedDocument, slices: Slices): Promise<readonly Diagnosis[]> {
     const context = await this.contextOf(document);
     return inSlices(checkInSteps(context, this.settingsOf(document).rules), slices);
   }
 
   /** The same as protocol diagnostics. */
-  async reportOf(document: AnalysedDocument, slices: Slices): Promise<Report> {
+  async reportOf(document: AnalyzedDocument, slices: Slices): Promise<Report> {
     const context = await this.contextOf(document);
     const { rulePages } = this.#state.options;
     return inSlices(

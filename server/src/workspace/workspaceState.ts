@@ -9,7 +9,7 @@ import { Findings } from './findings';
 import type { Host } from './host';
 import { Membership } from './membership';
 import type { OpenDocument } from './openDocument';
-import { articleExtension, isPassedOver } from './recognise';
+import { articleExtension, isPassedOver } from './recognize';
 import { RootFolders } from './rootFolders';
 import type { FolderSettings } from './settings';
 import { SettingsByFolder } from './settingsByFolder';
@@ -83,7 +83,7 @@ export class WorkspaceState {
   /** Folders being listed. */
   readonly listing = new Set<DocumentId>();
   /** Open documents whose facts are stale, with the time (`performance.now()`) at which they are due. */
-  readonly toAnalyse = new Map<DocumentId, number>();
+  readonly toAnalyze = new Map<DocumentId, number>();
   readonly toRead = new Set<DocumentId>();
   /** Files being read, until their facts are in the corpus. */
   readonly reading = new Set<DocumentId>();

@@ -60,7 +60,7 @@ const LONGEST_OPENER = 'another'.length;
 
 /** `the mayor`, but neither `the Mayor Roe` nor `the mayor's`: a pronoun rarely refers to an owner. */
 function definiteAt(tokens: Tokens, at: number): DefinitePhrase | null {
-  if (!tokens.isWord(at + 1) || tokens.isCapitalised(at + 2) || /^['’]s?$/.test(tokens.word(at + 2))) return null;
+  if (!tokens.isWord(at + 1) || tokens.isCapitalized(at + 2) || /^['’]s?$/.test(tokens.word(at + 2))) return null;
   return { start: tokens.start(at), noun: tokens.lower(at + 1) };
 }
 
@@ -68,7 +68,7 @@ function introducingAt(tokens: Tokens, at: number): IntroducingPhrase | null {
   if (!startsSentence(tokens, tokens.start(at))) return null;
   let head = at + 1;
   while (head <= at + MOST_WORDS && tokens.isWord(head) && !personNouns.has(tokens.lower(head))) head++;
-  if (!personNouns.has(tokens.lower(head)) || tokens.isCapitalised(head + 1) || tokens.isCapitalised(head + 2))
+  if (!personNouns.has(tokens.lower(head)) || tokens.isCapitalized(head + 1) || tokens.isCapitalized(head + 2))
     return null;
   const name = tokens.text.slice(tokens.start(at), tokens.end(head));
   return {

@@ -31,12 +31,12 @@ const MOST_DOCUMENT_TOKENS = 6;
 
 interface NameIndex {
   readonly persons: ReadonlyMap<string, readonly Entity[]>;
-  readonly organisations: ReadonlyMap<string, NamedPlaces>;
+  readonly organizations: ReadonlyMap<string, NamedPlaces>;
 }
 
 function* nameIndex(entities: readonly Entity[]): Steps<NameIndex> {
   const persons = new Map<string, Entity[]>();
-  const organisations = new Map<string, Entity[]>();
+  const organizations = new Map<string, Entity[]>();
   const put = (index: Map<string, Entity[]>, key: string, entity: Entity): void => {
     const known = index.get(key);
     if (known === undefined) index.set(key, [entity]);
@@ -45,11 +45,11 @@ function* nameIndex(entities: readonly Entity[]): Steps<NameIndex> {
   yield* forEachInSteps(entities, (entity) => {
     const words = entity.name.split(' ');
     if (entity.type === 'PER') for (const word of new Set(words)) put(persons, word, entity);
-    if (entity.type === 'ORG') put(organisations, words.at(-1)?.toLowerCase() ?? '', entity);
+    if (entity.type === 'ORG') put(organizations, words.at(-1)?.toLowerCase() ?? '', entity);
   });
   return {
     persons,
-    organisations: new Map([...organisations].map(([word, named]) => [word, namedPlaces(named)])),
+    organizations: new Map([...organizations].map(([word, named]) => [word, namedPlaces(named)])),
   };
 }
 
@@ -191,8 +191,8 @@ class SpeakerResolver {
     if (/-year-old$/.test(lower) || this.#isNationality(head)) return yield* this.#onlyPersonNear(head, 'man');
     const person = this.#personCalled(yield* this.#personRoles(), noun, head.start);
     if (person !== null) return named(person);
-    const organisation = yield* this.#organisationOf(noun, head.start);
-    if (organisation !== null) return named(organisation);
+    const organization = yield* this.#organizationOf(noun, head.start);
+    if (organization !== null) return named(organization);
     return personNouns.has(noun) ? yield* this.#onlyPersonNear(head, noun) : unresolved('unnamed');
   }
 
@@ -212,8 +212,8 @@ class SpeakerResolver {
   }
 
   /** `the association`: the organization named last before it whose name ends with that word. */
-  *#organisationOf(noun: string, offset: number): Steps<Entity | null> {
-    return latestNamed((yield* this.#names()).organisations.get(noun) ?? [], offset);
+  *#organizationOf(noun: string, offset: number): Steps<Entity | null> {
+    return latestNamed((yield* this.#names()).organizations.get(noun) ?? [], offset);
   }
 
   /**

@@ -14,7 +14,7 @@ export function startsSentence(tokens: Tokens, offset: number): boolean {
   while (name - first < MOST_WORDS_BEFORE && !isSentenceEdge(tokens, first - 1)) {
     const word = tokens.lower(first - 1);
     if (verbalLinks.has(word) && !isSentenceEdge(tokens, first - 2)) return false;
-    isTitled &&= tokens.isCapitalised(first - 1) || personNouns.has(word) || personTitles.has(word) || word === '-';
+    isTitled &&= tokens.isCapitalized(first - 1) || personNouns.has(word) || personTitles.has(word) || word === '-';
     first--;
   }
   if (!isSentenceEdge(tokens, first - 1)) return false;

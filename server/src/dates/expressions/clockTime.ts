@@ -110,7 +110,7 @@ function clockOf(hours: number, minutes: number): string {
 function dayAt(tokens: Tokens, next: number, context: TimeContext): TimeReading | null {
   let at = tokens.word(next) === ',' || tokens.lower(next) === 'on' ? next + 1 : next;
   if (tokens.lower(at) === 'on') at++;
-  if (tokens.isNumber(at) && tokens.isCapitalised(at + 1)) at++;
+  if (tokens.isNumber(at) && tokens.isCapitalized(at + 1)) at++;
   const rule = ruleByDayWord.get(tokens.lower(at));
   const reading = rule?.read(tokens, at, { ...context, floor: next }) ?? null;
   if (reading !== null && /^(?:[\dX]{4}-\d{2}-\d{2}|XXXX-WXX-\d)$/.test(reading.value)) return reading;

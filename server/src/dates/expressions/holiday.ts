@@ -84,7 +84,7 @@ export const holidayRule: TimeRule = {
   words: [...byFirstWord.keys()],
   numbers: [],
   read: (tokens, index, context) => {
-    if (!tokens.isCapitalised(index)) return null;
+    if (!tokens.isCapitalized(index)) return null;
     const holiday = byFirstWord.get(tokens.lower(index))?.find(({ words }) => hasWords(tokens, index, words));
     if (holiday === undefined) return null;
     const next = index + holiday.words.length;
@@ -101,7 +101,7 @@ export const holidayRule: TimeRule = {
     if (written !== null)
       return reading(isoOfDayNumber(holiday.day(written)), tokens.word(next) === ',' ? next + 2 : next + 1);
     // Part of a longer name: "Thanksgiving Square", "Easter Island".
-    if (tokens.isCapitalised(next)) return null;
+    if (tokens.isCapitalized(next)) return null;
     const { reference } = context;
     if (reference === null) return { ...reading('XXXX'), rule: 'OPEN' };
     const past = narrativeYear(context);

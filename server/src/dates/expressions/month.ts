@@ -135,7 +135,7 @@ function withSecondDay(tokens: Tokens, reading: TimeReading): TimeReading {
   const isUnit = /^(?:percent|people|pct|points|a\.m\.?|p\.m\.?|%|million|others|more|of)$/.test(tokens.lower(at + 2));
   if (day === null || isUnit || startsClock(tokens, at + 1) || day <= Number(reading.value.slice(8, 10)))
     return reading;
-  if (monthOfName(tokens.lower(at + 2)) !== null && tokens.isCapitalised(at + 2)) return reading;
+  if (monthOfName(tokens.lower(at + 2)) !== null && tokens.isCapitalized(at + 2)) return reading;
   if (!isDay(2000, month, day)) return reading;
   const also = {
     first: at + 1,
@@ -189,7 +189,7 @@ function monthAlone(tokens: Tokens, index: number, month: number, context: TimeC
 
 /** Whether the name is used for a month: in `the May vote` and `in May`, but not in `May said` and `June Carter`. */
 function isMonth(tokens: Tokens, index: number, lead: string): boolean {
-  const isName = tokens.isCapitalised(index + 1) && !tokens.isBreak(index + 1);
+  const isName = tokens.isCapitalized(index + 1) && !tokens.isBreak(index + 1);
   if (/^(?:and|or)$/.test(lead) && /^(?:said|says|told|was|is|has|had|will|also)$/.test(tokens.lower(index + 1)))
     return false;
   if (monthLeads.has(lead)) return !isName || lead === 'in' || lead === 'since' || lead === 'until';
@@ -197,7 +197,7 @@ function isMonth(tokens: Tokens, index: number, lead: string): boolean {
     const isNoun = lead === 'the' || lead === 'a' || lead === 'an' || lead === "'s" || lead === '’s';
     return isNoun && tokens.isWord(index + 1) && !isName;
   }
-  return !tokens.isCapitalised(index - 1) || tokens.isBreak(index - 1);
+  return !tokens.isCapitalized(index - 1) || tokens.isBreak(index - 1);
 }
 
 function yearOfMonth(
@@ -212,5 +212,5 @@ function yearOfMonth(
 
 /** The month that a token names; it must be capitalized, since `may` and `march` are verbs. */
 function monthAt(tokens: Tokens, index: number): number | null {
-  return tokens.isCapitalised(index) ? monthOfName(tokens.lower(index)) : null;
+  return tokens.isCapitalized(index) ? monthOfName(tokens.lower(index)) : null;
 }

@@ -60,7 +60,7 @@ export const nowRule: TimeRule = {
         tokens.isWord(index + 1) &&
         unitAt(tokens, index + 1) === null &&
         !/^(?:affairs|account|events)$/.test(tokens.lower(index + 1));
-      return isNoun && !tokens.isCapitalised(index)
+      return isNoun && !tokens.isCapitalized(index)
         ? { first: index, next: index + 1, type: 'DATE', value: 'PRESENT_REF', rule: 'REF' }
         : null;
     }

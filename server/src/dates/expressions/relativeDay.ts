@@ -18,7 +18,7 @@ export const relativeDayRule: TimeRule = {
   read: (tokens, index, { reference }) => {
     const word = tokens.lower(index);
     // "USA Today", "NBC Today": a name, not a day.
-    if (tokens.isCapitalised(index) && tokens.isCapitalised(index - 1) && !tokens.isBreak(index - 1)) return null;
+    if (tokens.isCapitalized(index) && tokens.isCapitalized(index - 1) && !tokens.isBreak(index - 1)) return null;
     if (word === 'tonight') return reading(index, reference?.number ?? null, 'TNI');
     const isPresent =
       word === 'today' && /^['’]s$/.test(tokens.word(index + 1)) && presentNouns.has(tokens.lower(index + 2));

@@ -32,11 +32,11 @@ export const setRule: TimeRule = {
     });
     if (adverb !== undefined) {
       // Capitalized, or before a capital, it names a newspaper: "the party daily Granma".
-      const isName = tokens.isCapitalised(index) || tokens.isCapitalised(index + 1);
+      const isName = tokens.isCapitalized(index) || tokens.isCapitalized(index + 1);
       return isName ? null : reading(index, adverb);
     }
     const weekday = plurals.indexOf(word);
-    if (weekday >= 0) return tokens.isCapitalised(index) ? reading(index, `XXXX-WXX-${weekday || 7}`) : null;
+    if (weekday >= 0) return tokens.isCapitalized(index) ? reading(index, `XXXX-WXX-${weekday || 7}`) : null;
     const lead = leadAt(tokens, index, floor);
     if (lead === null) return null;
     const unit = unitAt(tokens, index);

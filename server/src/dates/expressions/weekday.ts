@@ -35,7 +35,7 @@ export const weekdayRule: TimeRule = {
   words: weekdayWords,
   numbers: [],
   read: (tokens, index, context) => {
-    if (!tokens.isCapitalised(index)) return null;
+    if (!tokens.isCapitalized(index)) return null;
     const word = tokens.word(index);
     const weekday = weekdayOfName(tokens.lower(index));
     if (weekday === null) return null;
@@ -43,8 +43,8 @@ export const weekdayRule: TimeRule = {
     if (dated !== null) return dated;
     // `Sun` and `Sat` are also words: short forms count only with a period.
     if (word.length <= 5 && (!word.endsWith('.') || tokens.lower(index - 1) === 'the')) return null;
-    if (nameHeads.has(tokens.lower(index - 1)) && tokens.isCapitalised(index - 1)) return null;
-    if (nameTails.has(tokens.lower(index + 1)) && tokens.isCapitalised(index + 1)) return null;
+    if (nameHeads.has(tokens.lower(index - 1)) && tokens.isCapitalized(index - 1)) return null;
+    if (nameTails.has(tokens.lower(index + 1)) && tokens.isCapitalized(index + 1)) return null;
     const recurring = recurringDay(tokens, index, context.floor);
     if (recurring !== null) return recurring;
     const { reference, floor } = context;

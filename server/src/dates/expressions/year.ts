@@ -67,7 +67,7 @@ function isCount(tokens: Tokens, index: number): boolean {
     before === '-' &&
     tokens.end(index - 1) === tokens.start(index) &&
     tokens.isWord(index - 2) &&
-    tokens.isCapitalised(index - 2) &&
+    tokens.isCapitalized(index - 2) &&
     tokens.end(index - 2) === tokens.start(index - 1) &&
     !/^(?:mid|pre|post|early|late)$/.test(tokens.lower(index - 2))
   )

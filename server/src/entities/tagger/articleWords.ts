@@ -3,7 +3,7 @@ import { isCapitalDue } from '../../text/sentences';
 import type { Tokens } from '../../text/tokens';
 import { inPieces, STEP_UNITS, type Steps } from '../../work/steps';
 import { lookUp } from '../gazetteer/gazetteer';
-import { knownOrganisations } from '../organisationWords';
+import { knownOrganizations } from '../organizationWords';
 import { attributesOf, KnownBit, type WordAttributes } from './wordAttributes';
 
 /** What the article shows about a word, over all its occurrences. */
@@ -13,7 +13,7 @@ export interface WordInArticle {
   inside: number;
   initial: number;
   /** The hashes of the words before and after its capitalized occurrences. */
-  readonly neighbours: number[];
+  readonly neighbors: number[];
 }
 
 /** Those of six occurrences. Chosen by hand; the shipped weights were trained with it. */
@@ -82,7 +82,7 @@ export class ArticleWords {
     const { tokens } = this;
     for (let at = first; at < end; at++) {
       this.#words[at] = attributesOf(tokens.word(at));
-      if (tokens.isCapitalised(at) && isCapitalDue(tokens, at, from)) this.isInitial[at] = 1;
+      if (tokens.isCapitalized(at) && isCapitalDue(tokens, at, from)) this.isInitial[at] = 1;
       if (hasCapital(tokens, at)) this.isScored[at] = 1;
     }
   }
@@ -115,9 +115,9 @@ export class ArticleWords {
   #markPhrases(first: number, end: number, to: number): void {
     const { tokens } = this;
     for (let at = first; at < end; at++) {
-      if (!this.word(at).isCapitalised) continue;
+      if (!this.word(at).isCapitalized) continue;
       for (let last = Math.min(to - 1, at + LONGEST_NAME); last > at; last--) {
-        if (!this.word(last).isCapitalised) continue;
+        if (!this.word(last).isCapitalized) continue;
         const name = tokens.text.slice(tokens.start(at), tokens.end(last));
         const bit = knownBit(name);
         if (bit === 0) continue;
@@ -135,15 +135,15 @@ export class ArticleWords {
       if (!word.isWord || word.lower.length < 2 || this.isLoud[at] === 1) continue;
       let entry = seen.get(word.lower);
       if (entry === undefined) {
-        entry = { lower: 0, inside: 0, initial: 0, neighbours: [] };
+        entry = { lower: 0, inside: 0, initial: 0, neighbors: [] };
         seen.set(word.lower, entry);
       }
       if (word.isLower) entry.lower++;
-      else if (word.isCapitalised) {
+      else if (word.isCapitalized) {
         if (this.isInitial[at] === 1) entry.initial++;
         else entry.inside++;
-        if (entry.neighbours.length < MOST_NEIGHBOURS)
-          entry.neighbours.push(
+        if (entry.neighbors.length < MOST_NEIGHBOURS)
+          entry.neighbors.push(
             at > from ? this.word(at - 1).lowerHash : 0,
             at + 1 < to ? this.word(at + 1).lowerHash : 0,
           );
@@ -164,7 +164,7 @@ export const edge: WordAttributes = attributesOf('\u0002');
 /** The `KnownBit` of a name of several words; 0 if it is unknown. */
 function knownBit(name: string): number {
   const entry = lookUp(name);
-  if (entry === null) return knownOrganisations.has(name) ? KnownBit.organization : 0;
+  if (entry === null) return knownOrganizations.has(name) ? KnownBit.organization : 0;
   return entry.kind === 'nationality' ? KnownBit.nationality : KnownBit.country;
 }
 

@@ -170,7 +170,7 @@ function articleFeatures(
   from: number,
 ): number {
   let count = from;
-  const seen = word.isWord && word.isCapitalised ? article.seen.get(word.lower) : undefined;
+  const seen = word.isWord && word.isCapitalized ? article.seen.get(word.lower) : undefined;
   if (seen === undefined) return count;
   const cases = (seen.lower > 0 ? 1 : 0) + (seen.inside > 0 ? 2 : 0);
   out[count++] = mix3(
@@ -179,13 +179,13 @@ function articleFeatures(
     place,
   );
   out[count++] = mix3(Template.seenCasesKind, cases, word.kind);
-  const { neighbours } = seen;
+  const { neighbors } = seen;
   // A single occurrence shows no more than its own neighbors.
-  if (neighbours.length < 4) return count;
-  for (let at = 0; at < neighbours.length; at++) {
-    const feature = mix(at % 2 === 0 ? Template.seenBefore : Template.seenAfter, neighbours[at] ?? 0);
+  if (neighbors.length < 4) return count;
+  for (let at = 0; at < neighbors.length; at++) {
+    const feature = mix(at % 2 === 0 ? Template.seenBefore : Template.seenAfter, neighbors[at] ?? 0);
     let isNew = true;
-    for (let earlier = at - 2; earlier >= 0; earlier -= 2) if (neighbours[earlier] === neighbours[at]) isNew = false;
+    for (let earlier = at - 2; earlier >= 0; earlier -= 2) if (neighbors[earlier] === neighbors[at]) isNew = false;
     if (isNew) out[count++] = feature;
   }
   return count;

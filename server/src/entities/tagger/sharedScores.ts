@@ -72,7 +72,7 @@ function forEachName(article: ArticleWords, work: (lower: string, index: number)
     for (let index = first; index < end; index++) {
       if (isScored[index] === 0) continue;
       const word = article.word(index);
-      if (word.isWord && word.isCapitalised && word.lower.length > 1) work(word.lower, index);
+      if (word.isWord && word.isCapitalized && word.lower.length > 1) work(word.lower, index);
     }
   });
 }

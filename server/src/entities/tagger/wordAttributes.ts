@@ -1,7 +1,7 @@
 import { agencies } from '../../text/agencies';
 import { personNouns } from '../../text/personNouns';
 import { isFirstName, lookUp } from '../gazetteer/gazetteer';
-import { knownOrganisations, organisationHeads } from '../organisationWords';
+import { knownOrganizations, organizationHeads } from '../organizationWords';
 import { personTitles } from '../titles';
 import { clusterOf } from './clusters';
 import { hashOf } from './hash';
@@ -21,7 +21,7 @@ export interface WordAttributes {
   readonly known: number;
   /** The word's cluster at three widths, from narrow to wide. */
   readonly clusters: readonly [number, number, number];
-  readonly isCapitalised: boolean;
+  readonly isCapitalized: boolean;
   readonly isCapitals: boolean;
   readonly isLower: boolean;
   readonly isWord: boolean;
@@ -63,8 +63,8 @@ export const KnownBit = {
 
 function attributes(word: string): WordAttributes {
   const lower = word.toLowerCase();
-  const isCapitalised = /^\p{Lu}/u.test(word);
-  const isCapitals = isCapitalised && word.length > 1 && word === word.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(word);
+  const isCapitalized = /^\p{Lu}/u.test(word);
+  const isCapitals = isCapitalized && word.length > 1 && word === word.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(word);
   return {
     lower,
     hash: hashOf(word.replace(/\d/g, '0'), 1),
@@ -73,15 +73,15 @@ function attributes(word: string): WordAttributes {
     prefixes: lengths.map((length) => (lower.length > length ? hashOf(lower, 10 + length, 0, length) : 0)),
     suffixes: lengths.map((length) => (lower.length > length ? hashOf(lower, 20 + length, lower.length - length) : 0)),
     kind:
-      (isCapitalised ? KindBit.capitalized : 0) |
+      (isCapitalized ? KindBit.capitalized : 0) |
       (isCapitals ? KindBit.capitals : 0) |
       (/\d/.test(word) ? KindBit.digit : 0) |
       (word.includes('-') ? KindBit.hyphen : 0) |
       (word.includes('.') ? KindBit.period : 0) |
       (lower === word ? KindBit.lower : 0),
-    known: isCapitalised ? knownBits(word) : /^\p{L}/u.test(word) ? wordBits(lower) : 0,
+    known: isCapitalized ? knownBits(word) : /^\p{L}/u.test(word) ? wordBits(lower) : 0,
     clusters: clusterOf(lower),
-    isCapitalised,
+    isCapitalized,
     isCapitals,
     isLower: /^\p{Ll}/u.test(word),
     isWord: /\p{L}/u.test(word),
@@ -99,7 +99,7 @@ function knownBits(word: string): number {
   const bits = entry === null ? 0 : placeBits[entry.kind];
   return (
     bits |
-    (knownOrganisations.has(word) || agencies.has(word) ? KnownBit.organization : 0) |
+    (knownOrganizations.has(word) || agencies.has(word) ? KnownBit.organization : 0) |
     (isFirstName(word) ? KnownBit.firstName : 0) |
     wordBits(word.toLowerCase())
   );
@@ -107,7 +107,7 @@ function knownBits(word: string): number {
 
 function wordBits(lower: string): number {
   return (
-    (organisationHeads.has(lower) ? KnownBit.organizationHead : 0) |
+    (organizationHeads.has(lower) ? KnownBit.organizationHead : 0) |
     (personTitles.has(lower) ? KnownBit.title : 0) |
     (personNouns.has(lower) ? KnownBit.personNoun : 0)
   );

@@ -8,7 +8,7 @@ import { changedSideFile } from '../sideFile';
 export const correctSpeakerRequest = handler<SpeakerVerdict, CorrectionResult>({
   method: requests.correctSpeaker.method,
   answer: async (session, { uri, position, speaker, isSpeech }, { isCancelled }) => {
-    const document = await session.workspace.analysed(uri, isCancelled);
+    const document = await session.workspace.analyzed(uri, isCancelled);
     const found = document === null ? null : quoteAt(document, document.lines.offsetAt(position));
     if (document === null || found === null) return { file: null, problem: 'There is no quotation here.' };
     return changedSideFile(session, document, {

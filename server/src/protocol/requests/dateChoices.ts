@@ -10,7 +10,7 @@ import { type EditProposal, type OfDocument, requests } from '../messages';
 export const dateChoicesRequest = handler<OfDocument, readonly EditProposal[]>({
   method: requests.dateChoices.method,
   answer: async ({ workspace }, { uri }, { isCancelled, slices }) => {
-    const document = await workspace.analysed(uri, isCancelled);
+    const document = await workspace.analyzed(uri, isCancelled);
     if (document === null) return [];
     const context = await workspace.contextOf(document);
     // Checked with default severities, so that rules the user turned off also offer their fixes.

@@ -11,7 +11,7 @@ export const documentDiagnosticRequest = handler<DocumentDiagnosticParams, Docum
   method: DocumentDiagnosticRequest.method,
   onFailure: { kind: DocumentDiagnosticReportKind.Full, resultId: emptyReport.resultId, items: [] },
   answer: async ({ workspace, lastResultIds }, { textDocument, previousResultId }, { isCancelled, slices }) => {
-    const document = await workspace.analysed(textDocument.uri, isCancelled);
+    const document = await workspace.analyzed(textDocument.uri, isCancelled);
     const isReported = document !== null && !workspace.isIgnored(document);
     const { resultId, items } = isReported ? await workspace.reportOf(document, slices) : emptyReport;
     if (document !== null) lastResultIds.set(document.id, resultId);

@@ -11,7 +11,7 @@ export const documentHighlightRequest = handler<DocumentHighlightParams, Documen
   method: DocumentHighlightRequest.method,
   onFailure: null,
   answer: async ({ workspace }, { textDocument, position }, { isCancelled }) => {
-    const document = await workspace.analysed(textDocument.uri, isCancelled);
+    const document = await workspace.analyzed(textDocument.uri, isCancelled);
     const found = document === null ? null : mentionAt(document.analysis, document.lines.offsetAt(position));
     // With null, the editor highlights equal words itself.
     if (document === null || found === null) return null;

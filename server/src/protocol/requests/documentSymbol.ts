@@ -7,7 +7,7 @@ export const documentSymbolRequest = handler<DocumentSymbolParams, DocumentSymbo
   method: DocumentSymbolRequest.method,
   onFailure: [],
   answer: async ({ workspace }, { textDocument }, { isCancelled, slices }) => {
-    const document = await workspace.analysed(textDocument.uri, isCancelled);
+    const document = await workspace.analyzed(textDocument.uri, isCancelled);
     if (document === null) return [];
     const options = workspace.settingsOf(document).outline;
     // Computed here in slices and cached, so that the outline need not block.

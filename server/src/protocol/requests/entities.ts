@@ -10,7 +10,7 @@ import { type EntityItem, type OfDocument, requests } from '../messages';
 export const entitiesRequest = handler<OfDocument, readonly EntityItem[]>({
   method: requests.entities.method,
   answer: async ({ workspace }, { uri }, { isCancelled }) => {
-    const document = await workspace.analysed(uri, isCancelled);
+    const document = await workspace.analyzed(uri, isCancelled);
     if (document === null) return [];
     const { id, analysis, text, lines } = document;
     const keyed = analysis.entities.map((entity) => ({ entity, key: corpusKey(entity, id) }));

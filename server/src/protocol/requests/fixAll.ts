@@ -7,7 +7,7 @@ import { type FixAllResult, type OfDocument, requests } from '../messages';
 export const fixAllRequest = handler<OfDocument, FixAllResult>({
   method: requests.fixAll.method,
   answer: async ({ workspace }, { uri }, { isCancelled, slices }) => {
-    const document = await workspace.analysed(uri, isCancelled);
+    const document = await workspace.analyzed(uri, isCancelled);
     const version = workspace.openDocument(uri)?.version ?? null;
     if (document === null) return { version, edits: [], repaired: 0, left: 0 };
     const diagnoses = await workspace.diagnose(document, slices);

@@ -6,7 +6,7 @@ import { type RangeInDocument, requests } from '../messages';
 export const nameChoiceRequest = handler<RangeInDocument, NameChoice | null>({
   method: requests.nameChoice.method,
   answer: async ({ workspace }, { uri, range }, { isCancelled }) => {
-    const document = await workspace.analysed(uri, isCancelled);
+    const document = await workspace.analyzed(uri, isCancelled);
     if (document === null) return null;
     const { lines } = document;
     const span = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };

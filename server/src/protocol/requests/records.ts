@@ -1,5 +1,5 @@
 import { nameOf } from '../../corpus/documentId';
-import { analyseInSteps } from '../../features/analysedDocument';
+import { analyzeDocumentInSteps } from '../../features/analyzedDocument';
 import { type AnalysisRecord, toRecord } from '../../record/record';
 import { Cancelled, inSlices } from '../../work/slices';
 import { describe } from '../describe';
@@ -33,7 +33,7 @@ async function recordOf({ workspace }: Session, uri: string, { slices }: Pending
   const ref = workspace.documentOf(uri);
   const source = ref === null ? null : await workspace.source(ref);
   if (ref === null || source === null) return null;
-  const document = await inSlices(analyseInSteps(source), slices);
+  const document = await inSlices(analyzeDocumentInSteps(source), slices);
   const diagnoses = await workspace.diagnose(document, slices);
   const { indirect } = workspace.settingsOf(ref).outline;
   // Computed here in slices and cached, so that the record need not block.

@@ -7,7 +7,7 @@ import { type OfDocument, requests, type TimelineItem } from '../messages';
 export const timelineRequest = handler<OfDocument, readonly TimelineItem[]>({
   method: requests.timeline.method,
   answer: async ({ workspace }, { uri }, { isCancelled }) => {
-    const document = await workspace.analysed(uri, isCancelled);
+    const document = await workspace.analyzed(uri, isCancelled);
     if (document === null) return [];
     return timeline(document.analysis).map(({ start, end, value, weekday, words, sentence }) => ({
       label: `${weekday === '' ? '' : `${weekday.slice(0, 3)} `}${shownValue(value) ?? words}`,

@@ -21,8 +21,8 @@ export const undatedRequest = handler<Record<string, never>, readonly UndatedArt
     await allRead(session, pending);
     const { slices } = pending;
     const found: UndatedArticle[] = [];
-    for (const [article, neighbours] of await undated(session)) {
-      const described = await describe(session, article, neighbours);
+    for (const [article, neighbors] of await undated(session)) {
+      const described = await describe(session, article, neighbors);
       if (described !== null) found.push(described);
       if (slices.isOver()) await slices.yieldIfDue();
     }
@@ -36,7 +36,7 @@ function undated({ workspace }: Session): Promise<[ArticleHead, readonly KnownDa
     const found: [ArticleHead, readonly KnownDate[]][] = [];
     const articles = inPages((after) => corpus.articles({ which: 'undated', after, limit: PAGE }));
     for await (const article of articles)
-      found.push([article, (await corpus.surroundings({ ...article, entities: [] })).neighbours]);
+      found.push([article, (await corpus.surroundings({ ...article, entities: [] })).neighbors]);
     return found;
   });
 }
@@ -45,14 +45,14 @@ function undated({ workspace }: Session): Promise<[ArticleHead, readonly KnownDa
 async function describe(
   { workspace }: Session,
   { id, uri, title }: ArticleHead,
-  neighbours: readonly KnownDate[],
+  neighbors: readonly KnownDate[],
 ): Promise<UndatedArticle | null> {
   const text = (await workspace.source({ id, uri }))?.text ?? '';
   if (text.trim() === '') return null;
   const article = parseArticle(text);
   if (article.header?.value != null) return null;
   const lines = new LineTable(text);
-  const proposals = dateProposals(article, [...daysInPath(uri), ...neighbours], workspace.today);
+  const proposals = dateProposals(article, [...daysInPath(uri), ...neighbors], workspace.today);
   return {
     uri,
     path: workspace.pathOf({ id, uri }),

@@ -57,7 +57,7 @@ function datelineFix(text: string, day: DatelineDay, header: string): Fix[] {
   const name = monthNames[parts.month - 1] ?? '';
   const monthWords = /\p{L}{3,10}/gu;
   const inStyle = (word: string): string =>
-    parts.month === day.month && !day.isMisspelt ? word : inStyleOf(word, name, monthNames);
+    parts.month === day.month && !day.isMisspelled ? word : inStyleOf(word, name, monthNames);
   const words = written.match(monthWords) ?? [];
   const last = words.at(-1);
   if (last === undefined) return [];

@@ -113,18 +113,18 @@ function dayRepairs(
 
 function findMisspelledMonths(tokens: Tokens, from: number, to: number, found: Finding[]): void {
   for (let index = from; index < to; index++) {
-    if (tokens.end(index) - tokens.start(index) < SHORTEST_MISSPELLED_MONTH || !tokens.isCapitalised(index)) continue;
+    if (tokens.end(index) - tokens.start(index) < SHORTEST_MISSPELLED_MONTH || !tokens.isCapitalized(index)) continue;
     const day = /^\d{1,2}$/.test(tokens.word(index + 1)) ? Number(tokens.word(index + 1)) : 0;
     if (day < 1 || day > 31 || !endsDate(tokens, index + 1)) continue;
     const spelled = spelledMonth(tokens.word(index));
-    if (spelled?.isMisspelt === true && monthNames[spelled.month - 1]?.length !== 5)
+    if (spelled?.isMisspelled === true && monthNames[spelled.month - 1]?.length !== 5)
       found.push(misspelling(tokens.text, tokens.span(index, index), spelled.month));
   }
 }
 
 function misspelledDateline(dateline: Dateline | null, text: string): Finding[] {
   const day = dateline?.day ?? null;
-  if (day === null || !day.isMisspelt) return [];
+  if (day === null || !day.isMisspelled) return [];
   const words = text.slice(day.start, day.end);
   const word = (words.match(/\p{L}{3,10}/gu) ?? []).at(-1) ?? '';
   const start = day.start + words.indexOf(word);

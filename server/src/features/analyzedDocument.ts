@@ -7,7 +7,7 @@ import { type LineTable, lineTableOf } from '../text/lineTable';
 import { runToEnd, type Steps } from '../work/steps';
 
 /** A text with its analysis and line table: the input of every language feature. */
-export interface AnalysedDocument extends DocumentRef {
+export interface AnalyzedDocument extends DocumentRef {
   readonly text: string;
   readonly analysis: Analysis;
   readonly lines: LineTable;
@@ -25,12 +25,12 @@ export interface DocumentSource extends DocumentRef {
   readonly notes: ReadersNotes;
 }
 
-export function analyseDocument(source: DocumentSource): AnalysedDocument {
-  return runToEnd(analyseInSteps(source));
+export function analyzeDocument(source: DocumentSource): AnalyzedDocument {
+  return runToEnd(analyzeDocumentInSteps(source));
 }
 
-/** As `analyseDocument`, in steps, so that other work can run in between. */
-export function* analyseInSteps(source: DocumentSource): Steps<AnalysedDocument> {
+/** As `analyzeDocument`, in steps, so that other work can run in between. */
+export function* analyzeDocumentInSteps(source: DocumentSource): Steps<AnalyzedDocument> {
   const { id, uri, text, hasByteOrderMark, encoding, notes } = source;
   const analysis = yield* analyzeInSteps(text, notes);
   return { id, uri, text, analysis, lines: yield* lineTableOf(text), hasByteOrderMark, encoding };

@@ -3,7 +3,7 @@ import { pairsOf } from '../text/pairs';
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Head words that mark a capitalized name as an organization's. In lower case. */
-export const organisationHeads = set(
+export const organizationHeads = set(
   'ministry department office agency authority commission committee council assembly parliament congress senate house ' +
     'court tribunal party union federation league alliance association organisation organization institute institution ' +
     'university college school academy hospital bank fund group company corporation corp inc ltd llc plc co holdings ' +
@@ -15,7 +15,7 @@ export const organisationHeads = set(
 );
 
 /** Well-known organizations, most of them without a head word, by each form of their names. Compiled by hand. */
-export const knownOrganisations: ReadonlyMap<string, string> = pairsOf(
+export const knownOrganizations: ReadonlyMap<string, string> = pairsOf(
   'EU=European Union;European Union=European Union;UN=United Nations;U.N.=United Nations;United Nations=United Nations;' +
     'NATO=NATO;Nato=NATO;WHO=World Health Organization;IMF=International Monetary Fund;OPEC=OPEC;OSCE=OSCE;IAEA=IAEA;' +
     'WTO=World Trade Organization;OAS=Organization of American States;ASEAN=ASEAN;G7=G7;G20=G20;BRICS=BRICS;' +

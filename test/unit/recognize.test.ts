@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { dateOfFileName } from '../../server/src/dates/fileNameDate';
 import { pathMatcher } from '../../server/src/workspace/glob';
-import { hasArticleHeader, isCorpusFolder } from '../../server/src/workspace/recognise';
+import { hasArticleHeader, isCorpusFolder } from '../../server/src/workspace/recognize';
 
 describe('A text file', () => {
   it('is an article with a header in any form', () => {

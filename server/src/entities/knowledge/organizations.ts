@@ -1,7 +1,7 @@
 import { agencies } from '../../text/agencies';
 import { isKnownOutlet } from '../../text/outlets';
 import { pairsOf } from '../../text/pairs';
-import { knownOrganisations } from '../organisationWords';
+import { knownOrganizations } from '../organizationWords';
 
 /** Descriptions of well-known organizations by their canonical names. Compiled by hand from public knowledge. */
 const kinds: ReadonlyMap<string, string> = pairsOf(
@@ -46,9 +46,9 @@ const kinds: ReadonlyMap<string, string> = pairsOf(
 /**
  * The description of a well-known organization or outlet, with an outlet's full name if it differs; null for others.
  */
-export function organisationFact(name: string): string | null {
+export function organizationFact(name: string): string | null {
   const plain = name.replace(/^[Tt]he /, '');
-  const kind = kinds.get(knownOrganisations.get(plain) ?? plain);
+  const kind = kinds.get(knownOrganizations.get(plain) ?? plain);
   if (kind !== undefined) return kind;
   const agency = agencies.get(plain);
   if (agency !== undefined) return agency === plain ? 'news outlet' : `news outlet: ${agency}`;
