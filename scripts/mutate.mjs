@@ -19,7 +19,7 @@ const { values, positionals } = parseArgs({
   options: {
     sample: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
-    suites: { type: 'string', default: 'unit,property,protocol' },
+    suites: { type: 'string', default: 'unit,protocol,property' },
     tests: { type: 'string', default: '' },
     verbose: { type: 'boolean', default: false },
   },
