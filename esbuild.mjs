@@ -1,4 +1,4 @@
-// Bundles the extension: `node esbuild.mjs [--watch] [--tests]`. Types are checked apart, by tsc.
+// Bundles the extension: `node esbuild.mjs [--watch] [--tests]`. Types are checked separately, by tsc.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build, context } from 'esbuild';
@@ -12,7 +12,7 @@ const minify = !isWatching && !hasTests;
 const node = { ...nodeBundle, minify };
 const browser = { ...node, platform: 'browser' };
 
-/** The models stand once beside the programs that use them, on Node and in the browser, and not again in each. */
+/** Puts the models into one file that all programs share, on Node and in the browser, instead of into every bundle. */
 const weights = new Map();
 const sharedWeights = {
   name: 'shared-weights',
@@ -21,13 +21,13 @@ const sharedWeights = {
     initialOptions.external = [...(initialOptions.external ?? []), './weights.js'];
     onLoad({ filter: /\.bin$/ }, ({ path }) => {
       weights.set(basename(path), readFileSync(path).toString('base64'));
-      // A default export: to import a CommonJS array esbuild would copy every byte as a property, for seconds.
+      // A default export, since esbuild copies a CommonJS array byte by byte, as properties, which takes seconds.
       return { contents: `export default ${table}.bytesOf('${basename(path)}');`, loader: 'js' };
     });
   },
 };
 
-/** A module on Node; a script that runs before the server's in the browser's worker. */
+/** Writes `weights.js`: a module on Node, and in the browser's worker a script that runs before the server. */
 function writeWeights() {
   mkdirSync('dist', { recursive: true });
   const table = [...weights].sort().map(([name, bytes]) => `${JSON.stringify(name)}:${JSON.stringify(bytes)}`);

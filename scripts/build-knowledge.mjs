@@ -1,5 +1,6 @@
-// Makes server/src/entities/knowledge/leaders.json: `npm run build:knowledge -- DIR`. DIR holds knowledge/leaders.json, dated
-// heads of state and government mined from the history of a public-domain factbook (docs/models.md names the data).
+// Generates server/src/entities/knowledge/leaders.json: `npm run build:knowledge -- DIR`. DIR contains
+// knowledge/leaders.json: dated heads of state and government mined from the history of the CIA World Factbook
+// (see docs/models.md).
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -7,7 +8,7 @@ const [folder = ''] = process.argv.slice(2);
 const rows = JSON.parse(readFileSync(join(folder, 'knowledge', 'leaders.json'), 'utf8'));
 const months = 'January February March April May June July August September October November December'.split(' ');
 
-/** `19 April 2013` as `2013-04-19`; a year or a month alone as far as it goes; null for what is neither. */
+/** `19 April 2013` as `2013-04-19`, `April 2013` as `2013-04`, a year alone as itself; null for anything else. */
 function isoOf(written) {
   const [, day, month, year] = /^(?:(\d{1,2}) )?(?:([A-Z][a-z]+) )?(\d{4})$/.exec(written.trim()) ?? [];
   if (year === undefined) return null;
@@ -17,8 +18,8 @@ function isoOf(written) {
   return day === undefined ? stem : `${stem}-${day.padStart(2, '0')}`;
 }
 
-/** The factbook writes the part of a name that people go by in capitals: `Nicolas MADURO Moros`. */
-function spread(name) {
+/** The factbook capitalizes the part of a name that people go by: `Nicolas MADURO Moros` becomes `Nicolas Maduro Moros`. */
+function withoutCapitals(name) {
   return name
     .replace(/\s+/g, ' ')
     .split(' ')
@@ -30,16 +31,19 @@ function spread(name) {
     .join(' ');
 }
 
-/** Between these days the history has no editions: who was seen before is told as sure only up to the first. */
+/** The history has no editions between these days: whoever was listed before is certain only up to the first. */
 const GAP = { start: '2017-03-28', end: '2020-11-23' };
-/** A successor who began longer after the last sight of a holder is not the next one: others were in between. */
+/**
+ * In days. A successor who took office longer after a holder was last listed is not the next one: somebody may have been in
+ * between. Chosen by hand.
+ */
 const LONGEST_UNSEEN = 200;
 const daysBetween = (from, to) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 const lastSeen = rows
   .map((row) => row[6])
   .sort()
   .at(-1);
-/** Heads of state of several countries are told once, of the one that they live in. */
+/** Heads of state of several countries are listed once, for the country they live in. */
 const homes = [
   'United Kingdom',
   'United States',
@@ -58,9 +62,9 @@ for (const [country, , written, role, since] of rows)
     const known = homeOf.get(key);
     if (known === undefined || homes.indexOf(country) < homes.indexOf(known)) homeOf.set(key, country);
   }
-/** Offices that the history cuts to a word, or mixes with a rank. */
+/** Offices that the history shortens to one word, or confuses with a rank. */
 const offices = { Minister: 'Prime Minister', General: 'Leader' };
-/** Offices of two words whose second one stands with the name. */
+/** Two-word offices whose second word is in the name column. */
 const splitOffices = [
   ['Governor', 'General ', 'Governor-General'],
   ['Chief', 'Minister ', 'Chief Minister'],
@@ -76,14 +80,17 @@ for (const [place, kind, titled, office, since, firstSeen, seen] of rows) {
   const written = titled.slice(split?.[1].length ?? 0);
   const country = place.replace(/ \(sometimes .*\)$/, '');
   const surname = (written.match(/\p{Lu}[\p{Lu}'’-]+(?: (?:\p{Lu}[\p{Lu}'’-]+|[IVX]+))*/u) ?? [written])[0];
-  const name = spread(written.replace(/^(?:Gen|Lt|Lt\. Gen|Dr|Maj|Col|Sir)\. /, '').replace(/,? Jr\.$/, ' Jr.'));
+  const name = withoutCapitals(
+    written.replace(/^(?:Gen|Lt|Lt\. Gen|Dr|Maj|Col|Sir)\. /, '').replace(/,? Jr\.$/, ' Jr.'),
+  );
   const key = `${country}|${role}|${from}|${surname.toLowerCase()}`;
   const known = terms.get(key);
-  if (known === undefined) terms.set(key, { country, kind, name, short: spread(surname), role, from, firstSeen, seen });
+  if (known === undefined)
+    terms.set(key, { country, kind, name, short: withoutCapitals(surname), role, from, firstSeen, seen });
   else if (seen > known.seen) known.seen = seen;
 }
 
-// A term ends where the next holder of the same office begins, or, where that is not known, is told only as far as seen.
+// A term ends where the next holder's begins. If that is unknown, it is shown only as far as the holder was listed.
 const byOffice = new Map();
 for (const term of terms.values()) {
   const key = `${term.country}|${term.kind}`;
@@ -99,7 +106,7 @@ for (const held of byOffice.values()) {
     const until = isFollowed ? next.from : term.seen === lastSeen ? '' : `~${sure}`;
     const row = (from, to) => [term.country, term.role, term.name, term.short, from, to].join('|');
     lines.push(row(term.from, until));
-    // Seen again after the successor was: a second term whose first day is not told.
+    // Listed again after the successor: a second term whose first day is unknown.
     if (next !== undefined && term.seen > next.seen)
       lines.push(row(`~${next.seen}`, term.seen === lastSeen ? '' : `~${term.seen}`));
   }

@@ -1,4 +1,4 @@
-// Bundles one of our TypeScript programs and runs it: what trains and what measures is the product's own code.
+// Bundles one of our TypeScript programs and runs it, so that training and evaluation use the product's own code.
 import { build } from 'esbuild';
 import { root, run } from './workbench.mjs';
 

@@ -1,4 +1,4 @@
-// Writes the documentation that is made from the code: docs/rules/*.md and docs/analysis.schema.json.
+// Writes the documentation generated from the code: docs/rules/*.md and docs/analysis.schema.json.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';

@@ -1,6 +1,7 @@
 // Scores the analyzers on annotated articles outside the project: `npm run eval -- quotes [DIR] [--folds 5]`, `times
-// [DIR]`, `headers [PATH]`, `readings [DIR]`, `entities [PATH]` or `joins [FILE]`. Without a folder, the development data beside the project; says so where they are missing.
-// With --folds quotations are scored by models that have not seen them.
+// [DIR]`, `headers [PATH]`, `readings [DIR]`, `entities [PATH]` or `joins [FILE]`. The default is the development data
+// next to the project; if it is missing, the script says so. With --folds, quotations are scored by models that have not
+// seen them.
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { runBundled } from './bundled.mjs';
@@ -31,7 +32,7 @@ const given = rest.find((it, index) => !it.startsWith('--') && rest[index - 1] !
 const options = rest.filter((it) => it !== given);
 const task = tasks[name];
 if (task === undefined) {
-  console.error(`Name what to score: ${Object.keys(tasks).join(', ')}.`);
+  console.error(`Specify what to score: ${Object.keys(tasks).join(', ')}.`);
   process.exit(2);
 }
 const data = given === undefined ? task.data : resolve(given);

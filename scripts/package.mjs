@@ -1,11 +1,12 @@
-// Makes copydesk-<version>.vsix: `npm run package`. Bundles are built by vsce's own prepublish step.
+// Makes copydesk-<version>.vsix: `npm run package`. vsce builds the bundles in its prepublish step.
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageVersion, root, run } from './workbench.mjs';
 
+/** In bytes. Chosen by hand, to notice when a dependency or a model bloats the download. */
 const LARGEST = 3 * 1024 * 1024;
 
-/** Packages the extension; returns the file's path. Fails when it has grown past what a download should be. */
+/** Packages the extension; returns the path of the file. Throws if it is larger than a download should be. */
 export function makePackage({ isQuiet = false } = {}) {
   const file = join(root, `copydesk-${packageVersion()}.vsix`);
   const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
@@ -17,8 +18,8 @@ export function makePackage({ isQuiet = false } = {}) {
 }
 
 /**
- * The README as the extension's page shows it: without the pictures and with links to other files as plain words, since
- * an installed extension has no place on the web that they could be shown from.
+ * The README as shown on the extension's page: without pictures, and with links to other files as plain text, since an
+ * installed extension has no web address to load them from.
  */
 function extensionReadme() {
   const readme = readFileSync(join(root, 'README.md'), 'utf8')

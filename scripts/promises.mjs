@@ -1,20 +1,20 @@
-// Lint by types: no promise is left to itself. A rejection that nobody takes ends the server's process. Biome's own rule
-// does not see through types of packages, and lets `void` pass, which takes no rejection. Run by `npm run lint`.
+// Type-aware lint for floating promises: an unhandled rejection ends the server's process. Biome's own rule does not see
+// types from packages, and accepts `void`, which handles no rejection. Run by `npm run lint`.
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SyntaxKind } from 'typescript/unstable/ast';
 import { API, SignatureKind, TypeFlags } from 'typescript/unstable/sync';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** The code that users run. */
+/** The code that is shipped. */
 const product = ['client/src', 'server/src'];
-/** What takes a callback's promise and handles its rejection, though its type does not say so. */
+/** Functions that handle the rejection of a callback's promise, though their types do not say so. */
 const takesPromises = new Set(['registerCommand', 'withProgress']);
 
 /**
- * The places of the product where a promise is left to itself, or of all files beside another project's `config`:
- * `file:line: what`. A promise is taken care of when it is awaited, returned, kept, or given a handler of rejections;
- * `void` is none.
+ * The places in the product, or in the files next to another project's `config`, where a promise floats:
+ * `file:line: what`. A promise is handled if it is awaited, returned, stored, or given a rejection handler; `void` does not
+ * count.
  */
 export function floatingPromises(config = null) {
   const api = new API({ cwd: root });
@@ -51,8 +51,8 @@ function faultsIn(file, checker) {
     return `${relative(root, file.fileName)}:${line + 1}: ${what}`;
   };
   return [
-    ...[...new Set(left)].map((node) => words(node, 'a promise is left to itself')),
-    ...misused.map((node) => words(node, 'an async function is called by somebody who does not wait for it')),
+    ...[...new Set(left)].map((node) => words(node, 'this promise is not handled')),
+    ...misused.map((node) => words(node, 'an async function is passed where its promise is ignored')),
   ];
 }
 
@@ -60,7 +60,7 @@ function isFunction({ kind }) {
   return kind === SyntaxKind.ArrowFunction || kind === SyntaxKind.FunctionExpression;
 }
 
-/** The expressions whose value a statement leaves to itself: of `a && b()` only the last, of `a ? b() : c()` both. */
+/** The expressions whose value a statement discards: of `a && b()` only the last, of `a ? b() : c()` both. */
 function leavesOf(node) {
   switch (node.kind) {
     case SyntaxKind.ParenthesizedExpression:
@@ -81,7 +81,7 @@ function leavesOf(node) {
   }
 }
 
-/** Whether the last of a chain of calls takes rejections: `.catch(…)`, or `.then(…, …)`. */
+/** Whether a chain of calls ends by handling rejections: `.catch(…)`, or `.then(…, …)`. */
 function isHandled(node) {
   if (node.kind !== SyntaxKind.CallExpression || node.expression.kind !== SyntaxKind.PropertyAccessExpression)
     return false;
@@ -91,7 +91,7 @@ function isHandled(node) {
   return name.text === 'finally' && isHandled(expression);
 }
 
-/** Whether a function gives a promise to somebody who expects nothing, or does not say. */
+/** Whether a function returns a promise where its caller expects nothing, or does not say. */
 function isMisused(node, checker, isThenable) {
   const [own] = checker.getSignaturesOfType(checker.getTypeAtLocation(node), SignatureKind.Call);
   if (own === undefined || !isThenable(checker.getReturnTypeOfSignature(own))) return false;
@@ -110,7 +110,7 @@ function isMisused(node, checker, isThenable) {
   );
 }
 
-/** A test of types that remembers its answers, for each costs a question to the compiler. */
+/** A test for thenable types that caches its answers, since each costs a request to the compiler. */
 function thenables(checker) {
   const known = new Map();
   const ask = (type) => {
@@ -131,6 +131,6 @@ if (import.meta.url === new URL(process.argv[1] ?? '', 'file:').href) {
   const [, , config] = process.argv;
   const faults = floatingPromises(config === undefined ? null : resolve(config));
   for (const it of faults) console.error(it);
-  if (faults.length > 0) console.error('Await it, return it, or give it a handler: .catch((error) => …).');
+  if (faults.length > 0) console.error('Await it, return it, or handle its rejection: .catch((error) => …).');
   process.exitCode = faults.length === 0 ? 0 : 1;
 }

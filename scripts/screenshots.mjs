@@ -1,4 +1,4 @@
-// Takes the pictures of the README, in a light and a dark theme: `node scripts/screenshots.mjs`.
+// Takes the README's screenshots, in a light and a dark theme: `node scripts/screenshots.mjs`.
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +22,11 @@ for (const [theme, name] of Object.entries(themes)) {
     'workbench.layoutControl.enabled': false,
   };
   const workbench = await startWorkbench({ name: `shots-${theme}`, vsix, settings });
-  const editor = await Driver.open(workbench, browser, folder, files[0], { width: 1280, height: 800 });
+  const editor = await Driver.open(workbench, browser, {
+    folder,
+    file: files[0],
+    viewport: { width: 1280, height: 800 },
+  });
   const { page } = editor;
   const shot = async (picture) => page.screenshot({ path: join(images, `${picture}-${theme}.png`) });
   await editor.language('News Article');
@@ -31,12 +35,12 @@ for (const [theme, name] of Object.entries(themes)) {
   await page.getByPlaceholder(/^Filter \(e\.g\./).fill('');
   await page.waitForTimeout(1500);
   await editor.goTo(5, 80);
-  await hoverStays(page);
+  await showHover(page);
   await shot('overview');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+J');
   await editor.goTo(5, 12);
-  await hoverStays(page);
+  await showHover(page);
   await shot('quote');
   await page.keyboard.press('Escape');
   await editor.command('Copydesk: Toggle Outline Grouping');
@@ -78,7 +82,7 @@ for (const [theme, name] of Object.entries(themes)) {
   await page.mouse.move(900, 640);
   await page.waitForTimeout(700);
   await editor.goTo(11, 85);
-  await hoverStays(page);
+  await showHover(page);
   await shot('names');
   await editor.close();
   await workbench.stop();
@@ -88,8 +92,8 @@ await browser.close();
 console.log(`Pictures written to ${images}`);
 process.exit(0);
 
-/** Brings up the hover at the cursor and leaves it there. */
-async function hoverStays(page) {
+/** Opens the hover at the cursor and leaves it open. */
+async function showHover(page) {
   for (let tries = 0; tries < 10; tries++) {
     await page.keyboard.press('Control+K');
     await page.keyboard.press('Control+I');

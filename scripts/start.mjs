@@ -1,4 +1,4 @@
-// Opens the samples, or the folder given, in VS Code with the extension loaded: `npm start [-- FOLDER]`.
+// Opens the samples, or the given folder, in VS Code with the extension loaded: `npm start [-- FOLDER]`.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -13,7 +13,7 @@ if (!existsSync(folder)) {
   process.exit(2);
 }
 if (!existsSync(join(root, 'node_modules', 'esbuild'))) {
-  console.log('Installing what the build needs…');
+  console.log('Installing the packages that the build needs…');
   run(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 

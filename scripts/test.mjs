@@ -1,4 +1,4 @@
-// Everything that must hold, in one command: `npm test`. A part alone: `npm test -- unit` (or any name below).
+// Runs all checks in one command: `npm test`. One part only: `npm test -- unit` (or any name below).
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,14 +8,14 @@ const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const bin = (name) => join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
 const totals = { passed: 0, failed: 0, skipped: 0 };
 
-/** Installs the project's packages when they are not there, or not those of the lock file. */
+/** Installs the project's packages if they are missing or do not match the lock file. */
 function setUp() {
   const stamp = join(root, 'node_modules', '.package-lock.json');
   const isReady = existsSync(stamp) && readLock(stamp) === readLock(join(root, 'package-lock.json'));
   if (!isReady) run(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
-/** The names and versions that a lock file has, those of other platforms left out. */
+/** The names and versions in a lock file, without optional packages, which depend on the platform. */
 function readLock(file) {
   const { packages } = JSON.parse(readFileSync(file, 'utf8'));
   return Object.entries(packages)
@@ -25,7 +25,7 @@ function readLock(file) {
     .join();
 }
 
-/** Runs one of node's test bundles and adds up what it counts. */
+/** Runs a test bundle with Node's test runner and adds its counts to the totals. */
 function suite(file) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--test', '--test-reporter=spec', file], {
     cwd: root,
@@ -43,7 +43,7 @@ function suite(file) {
   if (hasFailed) throw new Error(`${file} failed`);
 }
 
-/** Of a suite that passed: what was skipped, and the counts. */
+/** For a suite that passed: the skipped tests and the counts. */
 function summaryOf(stdout) {
   const lines = stdout.split('\n');
   const skipped = lines.filter((it) => it.includes('# ') && /SKIP|skip/.test(it));
@@ -93,7 +93,7 @@ for (const name of chosen) {
   }
 }
 if (failures.length > 0) console.error(`Failed: ${failures.join(', ')}`);
-// A part without tests of its own, lint or types, counts as one failed test when it fails.
+// A part without tests (lint, types) counts as one failed test if it fails.
 const failed = Math.max(totals.failed, failures.length);
 console.log(`${totals.passed} passed, ${failed} failed${totals.skipped > 0 ? `, ${totals.skipped} skipped` : ''}`);
 process.exit(failures.length === 0 ? 0 : 1);

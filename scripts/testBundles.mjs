@@ -1,8 +1,8 @@
-// What the suites of tests are made of: esbuild.mjs bundles them, and scripts/mutate.mjs bundles them with faults.
+// How the test suites are bundled: by esbuild.mjs, and by scripts/mutate.mjs with faults in them.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What every bundle for Node has in common. */
+/** The options that all bundles for Node share. */
 export const nodeBundle = {
   bundle: true,
   sourcemap: true,
@@ -13,12 +13,12 @@ export const nodeBundle = {
   format: 'cjs',
 };
 
-/** What has to be loaded before any other file of a suite: what counts work has to see all functions compiled. */
+/** Files that must load before the rest of a suite: the work counter only sees functions that are compiled after it. */
 const loadedFirst = { property: ['./test/kit/work.ts'] };
 
 /**
- * The entry of a suite in `test/`: one bundle a suite, since a process a file would cost more than the tests. `words`
- * choose the files that have one of them in their name; without any, all are in.
+ * The entry point of a suite in `test/`. One bundle per suite, since one process per file would cost more than the tests.
+ * `words` limit the suite to files with one of them in their names.
  */
 export function suiteEntry(suite, words = []) {
   const folder = join('test', suite);

@@ -1,4 +1,4 @@
-// Trains the tagger of names: `npm run train:entities -- DIR`. DIR holds ner/train and knowledge (docs/models.md names the
+// Trains the name tagger: `npm run train:entities -- DIR`. DIR contains ner/train and knowledge (docs/models.md lists the
 // data). First the word clusters, which the features need, then the weights.
 import { runBundled } from './bundled.mjs';
 

@@ -1,4 +1,4 @@
-// Trains the source ranker, or scores it: `npm run train:quotes -- DIR [--folds 5]`. DIR is a PolNeAR-shaped folder.
+// Trains the source ranker, or scores it: `npm run train:quotes -- DIR [--folds 5]`. DIR is a folder laid out like PolNeAR.
 import { runBundled } from './bundled.mjs';
 
 export const trainQuotes = (args) => runBundled('training/quotes/main.ts', args);

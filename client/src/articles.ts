@@ -1,28 +1,28 @@
 import * as vscode from 'vscode';
 import { evenly } from '../../server/src/workspace/folderReading';
 import { pathMatcher, pathNamer } from '../../server/src/workspace/glob';
-import { articleExtension, hasArticleHeader, isCorpusFolder, PROBE_LENGTH } from '../../server/src/workspace/recognise';
+import { articleExtension, hasArticleHeader, isCorpusFolder, PROBE_LENGTH } from '../../server/src/workspace/recognize';
 import { EVIDENCE_LENGTH } from '../../server/src/workspace/textEvidence';
 import { readingOf } from '../../server/src/workspace/textReading';
 import { readingsOf } from './fileReadings';
 
-/** The language of articles. */
+/** The language id of articles. */
 export const articleLanguage = 'news-article';
 
+/** How many other files of a folder decide. Chosen by hand: enough for a majority, few enough to read at once. */
 const SIBLINGS_READ = 24;
 
-/** Who hears what documents are. */
+/** Callbacks for what opened documents turn out to be. */
 export interface ArticleListener {
   readonly onArticle: () => void;
-  /** A text file of the workspace was opened that nothing makes an article. */
+  /** A text file of the workspace was opened that is not an article. */
   readonly onOtherText: (uri: vscode.Uri) => void;
   readonly onFailure: (error: unknown) => void;
 }
 
 /**
- * Turns plain-text documents into articles when they are: by a header in any form, by the settings, or by lying in a
- * folder most of whose text files have headers. `.txt` is not ours: any other plain text is left alone, and the
- * language server is not even started for it.
+ * Sets the language of plain-text documents that are articles: by a header in any form, by the settings, or by being in
+ * a folder where most text files have headers. Other plain text is left alone, and does not start the server.
  */
 export function watchForArticles({ onArticle, onOtherText, onFailure }: ArticleListener): vscode.Disposable {
   const probe = (document: vscode.TextDocument): void => {
@@ -32,8 +32,8 @@ export function watchForArticles({ onArticle, onOtherText, onFailure }: ArticleL
         if (!isClaimed && isArticleFile(document.uri)) onOtherText(document.uri);
       }, onFailure);
   };
-  // A change of language is a close and an open of the same document, one that is opened again is another: an article that
-  // comes back as plain text was made so by the user.
+  // VS Code reports a change of language as closing and opening the same document object; a reopened file is a new
+  // object. So an article that comes back as plain text was changed by the user.
   const declined = new Set<string>();
   let justClosed: vscode.TextDocument | null = null;
   for (const document of vscode.workspace.textDocuments) probe(document);
@@ -50,7 +50,7 @@ export function watchForArticles({ onArticle, onOtherText, onFailure }: ArticleL
       if (change.affectsConfiguration('copydesk'))
         for (const document of vscode.workspace.textDocuments) probe(document);
     }),
-    // An untitled document becomes an article when its header is typed.
+    // An untitled document becomes an article once its header is typed.
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       const isTop = contentChanges.some((it) => it.range.start.line < 2);
       if (isTop && hasArticleHeader(headOf(document))) probe(document);
@@ -58,7 +58,7 @@ export function watchForArticles({ onArticle, onOtherText, onFailure }: ArticleL
   );
 }
 
-/** Makes a document an article where it is one; true unless it stays what it is. */
+/** Sets a document's language if it is an article; true if it is one, or is closed by now. */
 async function claim(document: vscode.TextDocument): Promise<boolean> {
   if (document.isClosed) return true;
   if (!(await isArticle(document))) return false;
@@ -74,7 +74,7 @@ function isArticleFile(uri: vscode.Uri): boolean {
 async function isArticle(document: vscode.TextDocument): Promise<boolean> {
   const { uri } = document;
   const isFile = isOfWorkspace(uri);
-  // Other schemes are views of something else: a file's last commit, a log. They would count twice.
+  // Other schemes are views of something else, such as a file's last commit or a log, and would count twice.
   if (!isFile && uri.scheme !== 'untitled') return false;
   if (isFile && isMatched(uri, 'ignore')) return false;
   if (hasArticleHeader(headOf(document))) return true;
@@ -84,13 +84,13 @@ async function isArticle(document: vscode.TextDocument): Promise<boolean> {
   return isMatched(uri, 'corpus.include') || (await liesInCorpus(uri));
 }
 
-/** Whether the document is a file on disk or in a folder of this workspace, wherever that is. */
+/** Whether the URI's scheme is that of files on disk or of a folder in this workspace. */
 function isOfWorkspace({ scheme }: vscode.Uri): boolean {
   const folders = vscode.workspace.workspaceFolders ?? [];
   return scheme === 'file' || scheme === 'vscode-remote' || folders.some((it) => it.uri.scheme === scheme);
 }
 
-/** Whether a setting of globs matches the file's path below its workspace folder. */
+/** Whether a setting's globs match the file's path relative to its workspace folder. */
 function isMatched(uri: vscode.Uri, setting: GlobSetting): boolean {
   const globs = globsOf(uri, setting);
   if (globs.length === 0) return false;
@@ -99,13 +99,13 @@ function isMatched(uri: vscode.Uri, setting: GlobSetting): boolean {
 
 type GlobSetting = 'ignore' | 'corpus.include';
 
-/** The globs of a setting, which may be of any shape: settings come from strangers too. */
+/** The globs of a setting, which may be malformed: settings may come from a stranger's workspace. */
 function globsOf(uri: vscode.Uri, setting: GlobSetting): readonly string[] {
   const given: unknown = vscode.workspace.getConfiguration('copydesk', uri).get(setting);
   return Array.isArray(given) ? given.filter((it): it is string => typeof it === 'string') : [];
 }
 
-/** Reads the beginnings of some sibling files, as many as tell; a folder that cannot be read is no corpus. */
+/** Whether the file's folder is a corpus, judged by a sample of the other files; false if the folder cannot be read. */
 async function liesInCorpus(uri: vscode.Uri): Promise<boolean> {
   const folder = vscode.Uri.joinPath(uri, '..');
   try {

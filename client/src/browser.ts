@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { type Api, activateWith, deactivate } from './extension';
 
-/** The browser's entry: the server is a worker. */
+/** The entry point in the browser: the server runs in a worker. */
 export function activate(context: vscode.ExtensionContext): Api {
   return activateWith(context, () => async (options) => {
     const worker = new Worker(await workerUrl(context.extensionUri, ['weights.js', 'server.web.js']));
@@ -11,8 +11,8 @@ export function activate(context: vscode.ExtensionContext): Api {
 }
 
 /**
- * A worker is started from one script: one that runs the given ones of the extension in turn. From a web address they
- * are fetched by the worker itself; an extension that lies elsewhere is read and written into the script.
+ * A worker starts from a single script, so this makes one that runs the given scripts in turn. If the extension is at a
+ * web address, the worker fetches them itself; otherwise they are read and inlined.
  */
 async function workerUrl(extension: vscode.Uri, names: readonly string[]): Promise<string> {
   const scripts = names.map((name) => vscode.Uri.joinPath(extension, 'dist', name));

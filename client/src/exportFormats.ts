@@ -2,12 +2,12 @@ import type { AnalysisRecord } from '../../server/src/record/record';
 
 type TextOf = (record: AnalysisRecord) => string;
 
-/** One record a line. */
+/** One record per line. */
 export function jsonLines(records: readonly AnalysisRecord[]): string {
   return records.map((record) => `${JSON.stringify(record)}\n`).join('');
 }
 
-/** A table of quotations, one row a stretch. Offsets are UTF-16 code units. */
+/** A table of quotations, one row each. Offsets are UTF-16 code units. */
 export const quotesCsv = {
   header: csvRow([
     'article',
@@ -47,7 +47,7 @@ export const quotesCsv = {
       .join(''),
 };
 
-/** A table of entities, one row for each in each article. */
+/** A table of entities, one row per entity and article. */
 export const entitiesCsv = {
   header: csvRow(['article', 'date', 'type', 'name', 'forms', 'mentions', 'quotes']),
   rows: (records: readonly AnalysisRecord[], textOf: TextOf): string =>
@@ -72,8 +72,8 @@ export const entitiesCsv = {
 };
 
 /**
- * One row of CSV as RFC 4180 has it. A cell that a spreadsheet would run as a formula gets an apostrophe in front, so
- * that opening an export can never do anything.
+ * One row of CSV, following RFC 4180. A cell that a spreadsheet would run as a formula gets a leading apostrophe, so
+ * that opening an export is safe.
  */
 export function csvRow(cells: readonly (string | number)[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`;

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { version } from '../../server/src/version';
 import { watchForArticles } from './articles';
 import { commands } from './commands/commands';
-import { logFailure, tellFailure } from './failures';
-import { askAlarmed } from './notify';
+import { logFailure, reportFailure } from './failures';
+import { askAboutError } from './notify';
 import { RecordedLog } from './recordedLog';
 import { openRulePages } from './rulePages';
 import { type ClientFactory, Server } from './server';
@@ -11,7 +11,7 @@ import { showStatus } from './statusItem';
 import { UndatedFolders } from './undatedFiles';
 import { showEntities } from './views/entities/entityView';
 
-/** What the extension's own tests ask of it. */
+/** The API for the extension's tests. */
 export interface Api {
   /** Whether the language server was started. */
   readonly isServerStarted: () => boolean;
@@ -19,7 +19,7 @@ export interface Api {
 
 let running: Server | null = null;
 
-/** Wires the parts together; the same on the desktop and in the browser but for the client's factory. */
+/** Wires the parts together, on the desktop and in the browser, which differ only in how the client is made. */
 export function activateWith(
   context: vscode.ExtensionContext,
   makeFactory: (output: vscode.LogOutputChannel) => ClientFactory,
@@ -32,9 +32,9 @@ export function activateWith(
   running = server;
   output.info(`Copydesk ${version} on ${vscode.env.appName} ${vscode.version}`);
   const start = (): void => {
-    // After a crash only a command brings it back, or it would crash over and over.
+    // After a crash, only a command restarts it; otherwise it might crash over and over.
     if (server.state === 'failed') return;
-    server.start().catch((error: unknown) => tellNotRunning(output, error));
+    server.start().catch((error: unknown) => reportNotRunning(output, error));
   };
   const undated = new UndatedFolders(context.workspaceState, output, start);
   context.subscriptions.push(
@@ -43,7 +43,7 @@ export function activateWith(
     openRulePages(context.extensionUri, output),
     watchForArticles({
       onArticle: start,
-      onOtherText: (uri) => undated.firstSight(uri),
+      onOtherText: (uri) => undated.surveyOnce(uri),
       onFailure: (error) => logFailure(output, 'recognizing an article', error),
     }),
     showEntities(server, undated),
@@ -64,8 +64,8 @@ export function activateWith(
           ...parameters,
         );
       } catch (error) {
-        if (server.state === 'failed') tellNotRunning(output, error);
-        else tellFailure(output, command.id, error);
+        if (server.state === 'failed') reportNotRunning(output, error);
+        else reportFailure(output, command.id, error);
         return undefined;
       }
     };
@@ -74,13 +74,13 @@ export function activateWith(
   return { isServerStarted: () => server.isStarted };
 }
 
-function tellNotRunning(output: vscode.LogOutputChannel, error: unknown): void {
+function reportNotRunning(output: vscode.LogOutputChannel, error: unknown): void {
   logFailure(output, 'language server', error);
   const answers: Readonly<Record<string, string>> = {
     'Restart Server': 'copydesk.restartServer',
     'Show Output': 'copydesk.showOutput',
   };
-  askAlarmed('The Copydesk language server is not running.', ...Object.keys(answers)).then(
+  askAboutError('The Copydesk language server is not running.', ...Object.keys(answers)).then(
     (answer) => {
       const command = answer === undefined ? undefined : answers[answer];
       return command === undefined ? undefined : vscode.commands.executeCommand(command);

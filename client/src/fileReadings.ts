@@ -2,16 +2,17 @@ import type * as vscode from 'vscode';
 import { decodeBytes } from '../../server/src/workspace/decode';
 import { articleLimit } from '../../server/src/workspace/fileLimits';
 import type { FileReading } from '../../server/src/workspace/folderReading';
-import { hasArticleHeader } from '../../server/src/workspace/recognise';
+import { hasArticleHeader } from '../../server/src/workspace/recognize';
 import { EVIDENCE_LENGTH } from '../../server/src/workspace/textEvidence';
 import { readingOf } from '../../server/src/workspace/textReading';
 import { readRegular } from './regularFile';
 
-const AT_ONCE = 8;
+/** Chosen by hand: hides the latency of a remote disk, and keeps few files in memory at a time. */
+const CONCURRENT_READS = 8;
 
 /**
- * What files show, in their order, by their beginnings. Pipes, devices and folders are never read, nor are files larger
- * than any article; what cannot be read counts as something else. Null for those that were not reached before the end.
+ * The readings of files by their beginnings, in the same order. Only regular files up to `articleLimit` are read;
+ * unreadable ones count as something else. Null for files not reached before cancellation.
  */
 export async function readingsOf(
   uris: readonly vscode.Uri[],
@@ -25,11 +26,11 @@ export async function readingsOf(
       readings[index] = await readingOfFile(uri);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  await Promise.all(Array.from({ length: CONCURRENT_READS }, worker));
   return readings;
 }
 
-/** What a text shows by its beginning. */
+/** The reading of a text. */
 export function readingOfText(text: string): NonNullable<FileReading> {
   return hasArticleHeader(text) ? 'dated' : readingOf(text);
 }
@@ -37,7 +38,7 @@ export function readingOfText(text: string): NonNullable<FileReading> {
 async function readingOfFile(uri: vscode.Uri): Promise<FileReading> {
   try {
     const bytes = await readRegular(uri, articleLimit);
-    // A file whose end is cut off inside a character would read as one in another encoding.
+    // Read whole: if the file were cut inside a character, another encoding might be detected.
     const decoded = bytes === null ? null : decodeBytes(bytes);
     return decoded === null ? 'other' : readingOfText(decoded.text.slice(0, EVIDENCE_LENGTH));
   } catch {

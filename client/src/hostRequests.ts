@@ -12,7 +12,7 @@ import { sideFileLimit, textLimit } from '../../server/src/workspace/fileLimits'
 import { sideFileNameOf, sideFileNames } from '../../server/src/workspace/sideFileNames';
 import { Refused, readRegular } from './regularFile';
 
-/** Lends the server the editor's files: found and decoded as the editor finds and shows them. */
+/** Gives the server access to files through the editor: found and decoded as the editor does. */
 export function answerHostRequests(client: BaseLanguageClient): void {
   answer(client, hostRequests.list, async ({ folder }, token) => {
     const pattern = new vscode.RelativePattern(vscode.Uri.parse(folder), `**/{*.txt,${sideFileNames.join(',')}}`);
@@ -22,7 +22,7 @@ export function answerHostRequests(client: BaseLanguageClient): void {
   answer(client, hostRequests.read, readAsShown);
 }
 
-/** A file's text by the editor's own decoding; null for what is not text, a reason for what cannot be read. */
+/** A file's text as decoded by the editor; null if it does not exist or is not text; a reason if it cannot be read. */
 async function readAsShown({ uri }: OfDocument): Promise<HostText | HostRefusal | null> {
   const resource = vscode.Uri.parse(uri);
   try {

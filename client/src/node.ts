@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { type Api, activateWith, deactivate } from './extension';
 
+/** Chosen by hand: V8's default may be too small for the index of a large corpus. */
 const HEAP_MB = 3072;
 
-/** The desktop's entry: the server is a process of its own. */
+/** The entry point on the desktop: the server runs in its own process. */
 export function activate(context: vscode.ExtensionContext): Api {
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
   const run = { module, transport: TransportKind.ipc, options: { execArgv: [`--max-old-space-size=${HEAP_MB}`] } };

@@ -2,11 +2,12 @@ import * as vscode from 'vscode';
 import { plainLabel, plainMessage } from '../../server/src/features/sinks';
 
 /**
- * What the user is told goes through here: words of articles and names of files neither link nor show as icons, and nobody
+ * All messages to the user go through here: article text and file names must not turn into links or icons, and nothing
  * waits for a message to be closed.
  */
 
-const BRIEFLY_MS = 6000;
+/** Chosen by hand: time to read a sentence. */
+const STATUS_MESSAGE_MS = 6000;
 
 export function inform(message: string): void {
   show(vscode.window.showInformationMessage(plainMessage(message)));
@@ -16,26 +17,26 @@ export function warn(message: string): void {
   show(vscode.window.showWarningMessage(plainMessage(message)));
 }
 
-export function alarm(message: string): void {
+export function showError(message: string): void {
   show(vscode.window.showErrorMessage(plainMessage(message)));
 }
 
-/** A message with buttons; the button that was chosen, undefined where the message was closed or cannot be shown. */
+/** Shows a message with buttons; resolves to the chosen one, or undefined if it was closed or cannot be shown. */
 export function ask(message: string, ...choices: readonly string[]): Promise<string | undefined> {
   return chosen(vscode.window.showInformationMessage(plainMessage(message), ...choices));
 }
 
-/** The same about something that failed. */
-export function askAlarmed(message: string, ...choices: readonly string[]): Promise<string | undefined> {
+/** The same as an error message. */
+export function askAboutError(message: string, ...choices: readonly string[]): Promise<string | undefined> {
   return chosen(vscode.window.showErrorMessage(plainMessage(message), ...choices));
 }
 
-/** Short news in the status bar, gone by itself. */
-export function tellBriefly(message: string): void {
-  vscode.window.setStatusBarMessage(plainLabel(message), BRIEFLY_MS);
+/** Shows a message in the status bar, which disappears by itself. */
+export function showInStatusBar(message: string): void {
+  vscode.window.setStatusBarMessage(plainLabel(message), STATUS_MESSAGE_MS);
 }
 
-/** A row of a list to pick from as VS Code shows it unchanged; the row itself, with all else that it carries. */
+/** A copy of a quick pick item whose texts VS Code shows literally, without icons. */
 export function plainItem<Item extends vscode.QuickPickItem>(item: Item): Item {
   const plain = { ...item, label: plainLabel(item.label) };
   if (item.description !== undefined) plain.description = plainLabel(item.description);
@@ -43,7 +44,7 @@ export function plainItem<Item extends vscode.QuickPickItem>(item: Item): Item {
   return plain;
 }
 
-/** A message that cannot be shown any more, since the window closes, is not missed. */
+/** Ignores failures: a message that cannot be shown because the window is closing is not missed. */
 function show(shown: Thenable<unknown>): void {
   shown.then(undefined, () => undefined);
 }

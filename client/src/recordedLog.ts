@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 
+/** Chosen by hand: as much as anyone reads, and little memory. */
 const MOST_LINES = 1000;
 const scheme = 'copydesk-log';
 const document = vscode.Uri.from({ scheme, path: '/Copydesk.log' });
@@ -7,8 +8,8 @@ const document = vscode.Uri.from({ scheme, path: '/Copydesk.log' });
 type Level = 'trace' | 'debug' | 'info' | 'warn' | 'error';
 
 /**
- * The extension's output, with its last lines remembered: an editor that keeps no log files, as one built without native
- * modules, shows an empty channel. There `show` opens the lines as a document instead.
+ * The extension's output channel, with its last lines kept. An editor without log files, such as one built without
+ * native modules, shows an empty channel; there `show` opens the lines as a document instead.
  */
 export class RecordedLog implements vscode.LogOutputChannel {
   readonly #lines: string[] = [];
@@ -17,7 +18,7 @@ export class RecordedLog implements vscode.LogOutputChannel {
 
   constructor(
     readonly channel: vscode.LogOutputChannel,
-    /** Where the editor keeps the channel's file. */
+    /** The channel's log file. */
     readonly file: vscode.Uri,
   ) {
     this.#provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {

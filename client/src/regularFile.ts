@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { type SizeLimit, tooLarge } from '../../server/src/workspace/fileLimits';
 
-/** Why a file that is there is not read or written, as a noun phrase. */
+/** Why an existing file is not read or written, as a noun phrase. */
 export class Refused extends Error {}
 
 /**
- * The bytes of a regular file, or of one that a link leads to; null where there is none. Throws `Refused` for a folder, a
- * pipe or a device, which would be read without end, and for a file that is too large or may not be read.
+ * The bytes of a regular file, or of a link's target; null if there is none. Throws `Refused` for a folder, for a pipe
+ * or a device, which could be read forever, and for a file that is too large or may not be read.
  */
 export async function readRegular(uri: vscode.Uri, limit: SizeLimit): Promise<Uint8Array | null> {
   try {
@@ -23,7 +23,7 @@ export async function readRegular(uri: vscode.Uri, limit: SizeLimit): Promise<Ui
   }
 }
 
-/** Whether there is a link of that name, whatever it leads to: what is written through it may land anywhere. */
+/** Whether the file is a link, even a broken one: writing through it could write anywhere. */
 export async function isLink(uri: vscode.Uri): Promise<boolean> {
   try {
     return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.SymbolicLink) !== 0;

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
 import { type RenamedArticle, requests } from '../../server/src/protocol/messages';
-import type { Asking } from './asking';
-import { plainItem, tellBriefly } from './notify';
-import { type Applied, applyVerified, tellRefused } from './verifiedEdits';
+import { formatNumber } from './formatNumber';
+import { plainItem, showInStatusBar } from './notify';
+import type { Requester } from './requester';
+import { type Applied, applyVerified, reportRefused } from './verifiedEdits';
 
-/** A name at a place, and what it should become. */
+/** A name at a place, and its new name. */
 export interface Renaming {
   readonly document: vscode.TextDocument;
   readonly position: vscode.Position;
@@ -17,26 +18,26 @@ interface Choice extends vscode.QuickPickItem {
   readonly where: 'inText' | 'inQuotations';
 }
 
-/** What of a renaming is to be done. */
+/** The selected part of a renaming: the URIs of the articles to change outside quotations, and inside. */
 interface Chosen {
   readonly inText: readonly string[];
   readonly inQuotations: readonly string[];
 }
 
-/** Renaming by F2 asks first where it reaches beyond the article, or into what someone said. */
-export function renameMiddleware(server: Asking): Pick<Middleware, 'provideRenameEdits'> {
+/** Makes Rename Symbol ask first if it affects other articles or quotations. */
+export function renameMiddleware(server: Requester): Pick<Middleware, 'provideRenameEdits'> {
   return {
     provideRenameEdits: async (document, position, newName) => {
       const applied = await rename(server, { document, position, newName });
-      if (applied !== null) tellRenamed(applied, newName);
-      // The edits are made by then: what the editor gets to do is nothing.
+      if (applied !== null) reportRenamed(applied, newName);
+      // The edits are already applied; the editor has nothing left to do.
       return new vscode.WorkspaceEdit();
     },
   };
 }
 
-/** Renames where the reader wants it; null where nothing changes, or the reader thinks better of it. */
-export async function rename(server: Asking, { document, position, newName }: Renaming): Promise<Applied | null> {
+/** Renames where the user selects it; null if nothing changes or the user cancels. */
+export async function rename(server: Requester, { document, position, newName }: Renaming): Promise<Applied | null> {
   const { version } = document;
   const request = { uri: document.uri.toString(), position, newName, version };
   const articles = await server.request(requests.renamedArticles, request);
@@ -48,18 +49,18 @@ export async function rename(server: Asking, { document, position, newName }: Re
   return applyVerified(result);
 }
 
-/** Says what was renamed, and what was not. */
-export function tellRenamed({ written, refused }: Applied, newName: string): void {
+/** Reports what was renamed and what was not. */
+export function reportRenamed({ written, refused }: Applied, newName: string): void {
   if (written.length > 0)
-    tellBriefly(
+    showInStatusBar(
       written.length === 1
         ? `Renamed to “${newName}”`
-        : `Renamed to “${newName}” in ${written.length.toLocaleString()} articles`,
+        : `Renamed to “${newName}” in ${formatNumber(written.length)} articles`,
     );
-  tellRefused(refused);
+  reportRefused(refused);
 }
 
-/** Every article, to select or not; quotations are off by default. Null if the reader cancels. */
+/** Lets the user select articles; quotations are off by default. Null if the user cancels. */
 async function choose(articles: readonly RenamedArticle[], own: vscode.Uri, newName: string): Promise<Chosen | null> {
   const isOwn = ({ uri }: RenamedArticle): boolean => vscode.Uri.parse(uri).toString() === own.toString();
   if (articles.every((it) => isOwn(it) && it.inQuotations === 0))

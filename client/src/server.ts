@@ -12,19 +12,16 @@ import { countedArticles } from './corpusWording';
 import { answerHostRequests } from './hostRequests';
 import { renameMiddleware } from './rename';
 
-/** The commands that links in hovers may run. */
+/** The commands that hover links may run. */
 const hoverCommands = ['copydesk.allMentions', 'copydesk.showQuotes', 'copydesk.correctEntity'];
 
-/** Whether the server runs; `failed` where it did not start, or ended by itself. */
+/** The server's state; `failed` if it did not start, or exited by itself. */
 export type ServerState = 'stopped' | 'starting' | 'running' | 'failed';
 
-/** Makes the language client; the desktop starts a process, the browser a worker. */
+/** Makes the language client: for a process on the desktop, for a worker in the browser. */
 export type ClientFactory = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
-/**
- * The language server as the rest of the extension sees it: started when the first article shows up or a command needs
- * it, never before; asked by typed methods.
- */
+/** The language server for the rest of the extension, with typed requests. It starts when first needed. */
 export class Server {
   #client: Promise<BaseLanguageClient> | null = null;
   readonly #statusChanged = new vscode.EventEmitter<IndexStatus>();
@@ -47,18 +44,20 @@ export class Server {
     return this.#state;
   }
 
-  /** The server's last word on its corpus; null before there was one. */
+  /** The last status from the server; null before the first. */
   get status(): IndexStatus | null {
     return this.#status;
   }
 
-  /** How many articles there are, as soon as there is one or all is read. Starts the server unless it runs, after a crash too. */
+  /**
+   * The number of articles, once there is one or everything is read. Starts the server if needed, even after a crash.
+   */
   async articles(): Promise<number> {
     if (this.#state === 'failed') await this.restart();
     await this.start();
-    const isTold = (status: IndexStatus | null): boolean =>
+    const isKnown = (status: IndexStatus | null): boolean =>
       status !== null && (status.articles > 0 || !status.isReading);
-    while (!isTold(this.#status)) {
+    while (!isKnown(this.#status)) {
       if (this.#state === 'failed' || this.#state === 'stopped') throw new Error('The language server has stopped.');
       await new Promise<void>((resolve) => {
         const listeners = vscode.Disposable.from(
@@ -74,7 +73,7 @@ export class Server {
     return this.#status?.articles ?? 0;
   }
 
-  /** Starts the server unless it runs. */
+  /** Starts the server unless it is running. */
   async start(): Promise<BaseLanguageClient> {
     this.#client ??= this.#start();
     return this.#client;
@@ -93,8 +92,8 @@ export class Server {
   async stop(): Promise<void> {
     const client = await this.#client?.catch(() => null);
     this.#client = null;
-    this.#tell('stopped');
-    // What has ended by itself cannot be ended again.
+    this.#setState('stopped');
+    // Disposing fails if the server has already exited.
     await client?.dispose().catch((error: unknown) => this.output.warn(`stopping the language server: ${error}`));
   }
 
@@ -105,7 +104,7 @@ export class Server {
       host: true,
       showsStatus: true,
     };
-    this.#tell('starting');
+    this.#setState('starting');
     this.output.info('starting the language server');
     const client = await this.factory({
       documentSelector: [{ language: articleLanguage }],
@@ -117,27 +116,27 @@ export class Server {
       diagnosticPullOptions: { onChange: true, onTabs: false },
     });
     client.onNotification(statusNotification, (status: IndexStatus) => {
-      this.#logRest(status);
+      this.#logCorpus(status);
       this.#status = status;
       this.#statusChanged.fire(status);
     });
     client.onDidChangeState(({ newState }) => {
-      // What is stopped on purpose has said so before.
+      // A deliberate stop was reported already.
       if (this.#state === 'stopped') return;
-      this.#tell(newState === State.Running ? 'running' : newState === State.Starting ? 'starting' : 'failed');
+      this.#setState(newState === State.Running ? 'running' : newState === State.Starting ? 'starting' : 'failed');
     });
     answerHostRequests(client);
     try {
       await client.start();
     } catch (error) {
       this.#client = null;
-      this.#tell('failed');
+      this.#setState('failed');
       throw error;
     }
     return client;
   }
 
-  #tell(state: ServerState): void {
+  #setState(state: ServerState): void {
     if (state === this.#state) return;
     this.#state = state;
     if (state !== 'running') this.#status = null;
@@ -145,8 +144,8 @@ export class Server {
     this.#stateChanged.fire(state);
   }
 
-  /** Says in the log what the corpus has come to. */
-  #logRest({ isReading, articles, problems }: IndexStatus): void {
+  /** Logs the number of articles and new problems once everything is read. */
+  #logCorpus({ isReading, articles, problems }: IndexStatus): void {
     if (isReading) return;
     const before = this.#status;
     if (before === null || before.isReading || before.articles !== articles)

@@ -1,20 +1,22 @@
 import * as vscode from 'vscode';
 import { countedArticles, readingWords } from './corpusWording';
+import { formatNumber } from './formatNumber';
 import type { Server } from './server';
 import type { UndatedFolders } from './undatedFiles';
 
 interface Shown {
   readonly text: string;
-  /** What a screen reader says, and a hover. */
+  /** For screen readers and the hover. */
   readonly words: string;
   readonly severity?: 'error' | 'warning';
 }
 
 /**
- * Shows in the status bar what is known of the corpus, what is being done, and what is wrong; a click opens the menu. Not
- * there while Copydesk has nothing to do with a window.
+ * Shows the size of the corpus, progress and problems in the status bar; a click opens the menu. Hidden while
+ * there is nothing to show.
  */
 export function showStatus(server: Server, undated: UndatedFolders): vscode.Disposable {
+  // A high priority puts the item among the leftmost on the right side. Chosen by hand.
   const item = vscode.window.createStatusBarItem('status', vscode.StatusBarAlignment.Right, 90);
   item.name = 'Copydesk';
   item.command = 'copydesk.showMenu';
@@ -42,8 +44,8 @@ function shownOf({ state, status }: Server, undated: UndatedFolders): Shown | nu
   const open = undated.open.reduce((sum, it) => sum + it.undated.count, 0);
   if (open > 0 && (status === null || (status.articles === 0 && !status.isReading)))
     return {
-      text: `$(question) ${open.toLocaleString('en')} undated`,
-      words: `${open.toLocaleString('en')} text files without a date header`,
+      text: `$(question) ${formatNumber(open)} undated`,
+      words: `${formatNumber(open)} text files without a date header`,
     };
   if (state === 'stopped' || status === null) return null;
   if (status.isReading) return { text: `$(sync~spin) ${readingWords(status)}`, words: readingWords(status) };

@@ -5,7 +5,7 @@ interface PlainRange {
   readonly end: { readonly line: number; readonly character: number };
 }
 
-/** A range of the protocol as the editor's own. */
+/** Converts a protocol range to a VS Code range. */
 export function toRange({ start, end }: PlainRange): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }

@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
 import { sampleOf, type UndatedFiles, undatedIn } from '../../server/src/workspace/folderReading';
 import { pathMatcher } from '../../server/src/workspace/glob';
-import { articleExtension, isPassedOver } from '../../server/src/workspace/recognise';
-import { logFailure, tellFailure } from './failures';
+import { articleExtension, isPassedOver } from '../../server/src/workspace/recognize';
+import { logFailure, reportFailure } from './failures';
 import { readingsOf } from './fileReadings';
-import { ask, tellBriefly, warn } from './notify';
+import { formatNumber } from './formatNumber';
+import { ask, showInStatusBar, warn } from './notify';
 
-/** A folder with more text files than this is judged by the first of them. */
+/** How many text files of a folder are listed. Chosen by hand, so that huge folders cost no more. */
 const MOST_FILES = 20_000;
-/** A search that takes longer, on a slow disk or over a slow line, is given up. */
-const LONGEST_LOOK_MS = 30_000;
+/** When a survey on a slow disk or connection is given up. Chosen by hand. */
+const SURVEY_TIMEOUT_MS = 30_000;
 const declinedKey = 'copydesk.declinedFolders';
 
 /** A folder with undated articles. */
@@ -19,26 +20,26 @@ interface UndatedFolder {
 }
 
 /**
- * Text files without a date header that read like news, by workspace folder: looked for once, asked about once. *Yes*
- * goes into the settings, *Not Here* is remembered. The server is not needed for any of it.
+ * Text files without a date header that read like news, by workspace folder. The user is asked about each folder once:
+ * *Yes* goes into the settings, *Not Here* is remembered. Works without the server.
  */
 export class UndatedFolders {
-  /** What each folder was found to hold; null where no question is due. */
+  /** The result for each folder; null if there is nothing to ask. */
   readonly #surveys = new Map<string, Promise<UndatedFiles | null>>();
   readonly #found = new Map<string, UndatedFiles>();
   readonly #asked = new Set<string>();
   readonly #changed = new vscode.EventEmitter<void>();
-  /** Something has been found, or answered. */
+  /** Fires when files are found or a question is answered. */
   readonly onChange = this.#changed.event;
 
   constructor(
     readonly memory: vscode.Memento,
     readonly output: vscode.LogOutputChannel,
-    /** Has the folder read at once after *Yes*. */
-    readonly accepted: () => void,
+    /** Called after *Yes*, to have the folder read at once. */
+    readonly onAccepted: () => void,
   ) {}
 
-  /** The folders whose question is open. */
+  /** The folders with an open question. */
   get open(): readonly UndatedFolder[] {
     return (vscode.workspace.workspaceFolders ?? []).flatMap((folder) => {
       const undated = this.#found.get(keyOf(folder));
@@ -46,7 +47,7 @@ export class UndatedFolders {
     });
   }
 
-  /** The question that is open, of one folder or of several; empty where there is none. */
+  /** The open question about one or more folders; empty if there is none. */
   get question(): string {
     const [first, second] = this.open;
     if (first === undefined) return '';
@@ -55,15 +56,15 @@ export class UndatedFolders {
     return `These folders have text files without a date header: ${names}. Treat them as articles?`;
   }
 
-  /** Looks at the folder of a file, or at all folders, unless that was done, and asks where it is news without dates. */
-  firstSight(uri?: vscode.Uri): void {
+  /** Surveys a file's folder, or all folders, unless done before, and asks about those with undated news. */
+  surveyOnce(uri?: vscode.Uri): void {
     const own = uri === undefined ? undefined : vscode.workspace.getWorkspaceFolder(uri);
     const folders = uri === undefined ? (vscode.workspace.workspaceFolders ?? []) : own === undefined ? [] : [own];
     for (const folder of folders)
-      this.#askOnce(folder).catch((error: unknown) => logFailure(this.output, `looking at ${folder.name}`, error));
+      this.#askOnce(folder).catch((error: unknown) => logFailure(this.output, `surveying ${folder.name}`, error));
   }
 
-  /** The same for a command, which waits for the answers. True where files were accepted. */
+  /** The same for a command, which waits for the answers. True if files were accepted. */
   async askFirst(): Promise<boolean> {
     let isAccepted = false;
     for (const folder of vscode.workspace.workspaceFolders ?? [])
@@ -71,40 +72,42 @@ export class UndatedFolders {
     return isAccepted;
   }
 
-  /** Looks at a folder anew and asks its question, whatever was answered before; null where there is nothing to ask. */
+  /** Surveys a folder again and asks its question, whatever was answered before; null if there is nothing to ask. */
   async askAgain(folder: vscode.WorkspaceFolder, token: vscode.CancellationToken): Promise<UndatedFiles | null> {
     await this.#remember(folder, 'open');
     const undated = await this.#survey(folder, token);
     if (undated !== null && !token.isCancellationRequested)
-      this.#ask(folder, undated).catch((error: unknown) => tellFailure(this.output, 'the question', error));
+      this.#ask(folder, undated).catch((error: unknown) => reportFailure(this.output, 'the question', error));
     return undated;
   }
 
-  /** Answers the open questions, from the view. */
+  /** Answers the open questions from the view. */
   async answer(answer: 'yes' | 'no'): Promise<void> {
     for (const { folder, undated } of this.open)
       if (answer === 'yes') await this.accept(folder, acceptanceOf(undated));
       else await this.#decline(folder);
   }
 
-  /** Has the files of some patterns treated as articles, and says so. True once the setting holds. */
+  /** Has the files of some patterns treated as articles, and says so. True if the setting took effect. */
   async accept(folder: vscode.WorkspaceFolder, { globs, words }: Acceptance): Promise<boolean> {
     if (!(await this.#include(folder, globs))) return false;
     this.#found.delete(keyOf(folder));
     this.#changed.fire();
     this.output.info(`${folder.name}: copydesk.corpus.include has ${globs.join(', ')}`);
-    this.accepted();
-    this.#tellAccepted(words).catch((error: unknown) => tellFailure(this.output, 'opening what was chosen', error));
+    this.onAccepted();
+    this.#reportAccepted(words).catch((error: unknown) => reportFailure(this.output, 'opening what was chosen', error));
     return true;
   }
 
   async #decline(folder: vscode.WorkspaceFolder): Promise<void> {
     await this.#remember(folder, 'declined');
     this.#changed.fire();
-    tellBriefly('Copydesk will not ask about this folder again. To change this, run “Treat Text Files as Articles…”.');
+    showInStatusBar(
+      'Copydesk will not ask about this folder again. To change this, run “Treat Text Files as Articles…”.',
+    );
   }
 
-  /** True where the answer is yes; a folder that was asked about before, or declined, has none to give. */
+  /** True if the answer is yes; false without asking if the folder was asked about or declined before. */
   async #askOnce(folder: vscode.WorkspaceFolder): Promise<boolean> {
     const key = keyOf(folder);
     if (this.#isDeclined(folder)) return false;
@@ -112,7 +115,7 @@ export class UndatedFolders {
     return undated !== null && !this.#asked.has(key) && this.#ask(folder, undated);
   }
 
-  /** Lists a folder and reads some of its files; what was found stays known. */
+  /** Lists a folder, reads a sample of its files, and keeps the result. */
   #survey(folder: vscode.WorkspaceFolder, token?: vscode.CancellationToken): Promise<UndatedFiles | null> {
     const key = keyOf(folder);
     const survey = undatedWithin(folder, token).then((undated) => {
@@ -122,23 +125,23 @@ export class UndatedFolders {
       return undated;
     });
     this.#surveys.set(key, survey);
-    // A look that failed, at a disk that is not there yet say, is worth another.
+    // A failed survey is worth another try: the disk may not have been mounted yet.
     survey.catch(() => this.#surveys.delete(key));
     return survey;
   }
 
-  /** Shows the question; true where the answer is yes. */
+  /** Shows the question; true if the answer is yes. */
   async #ask(folder: vscode.WorkspaceFolder, undated: UndatedFiles): Promise<boolean> {
     this.#asked.add(keyOf(folder));
     const answer = await ask(questionOf({ folder, undated }), 'Yes', 'Not Here');
-    // It may have been answered in the view meanwhile.
+    // Meanwhile it may have been answered in the view.
     if (!this.open.some((it) => keyOf(it.folder) === keyOf(folder))) return false;
     if (answer === 'Yes') return this.accept(folder, acceptanceOf(undated));
     if (answer === 'Not Here') await this.#decline(folder);
     return false;
   }
 
-  /** Adds patterns to the setting, of the folder in a workspace of several, of the workspace else. */
+  /** Adds patterns to the folder's setting in a multi-root workspace, else to the workspace's. */
   async #include(folder: vscode.WorkspaceFolder, globs: readonly string[]): Promise<boolean> {
     const isOneOfSeveral = (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
     const target = isOneOfSeveral ? vscode.ConfigurationTarget.WorkspaceFolder : vscode.ConfigurationTarget.Workspace;
@@ -147,7 +150,7 @@ export class UndatedFolders {
     try {
       await settings().update('corpus.include', [...new Set([...before, ...globs])], target);
     } catch (error) {
-      tellFailure(this.output, 'writing the setting copydesk.corpus.include', error);
+      reportFailure(this.output, 'writing the setting copydesk.corpus.include', error);
       return false;
     }
     const after = settings().get<readonly string[]>('corpus.include', []);
@@ -160,7 +163,7 @@ export class UndatedFolders {
     return false;
   }
 
-  async #tellAccepted(words: string): Promise<void> {
+  async #reportAccepted(words: string): Promise<void> {
     const fix = 'Fix Missing Dates…';
     const settings = 'Open Settings';
     const choice = await ask(`Copydesk: ${words}`, fix, settings);
@@ -179,7 +182,7 @@ export class UndatedFolders {
   }
 }
 
-/** What is written into the settings, and what is said then. */
+/** The patterns to add to the settings, and the message to show then. */
 interface Acceptance {
   readonly globs: readonly string[];
   readonly words: string;
@@ -189,7 +192,7 @@ function acceptanceOf(undated: UndatedFiles): Acceptance {
   return { globs: undated.globs, words: `${amountOf(undated)} text files are now treated as articles.` };
 }
 
-/** The question about a folder’s files; one of several folders is named. */
+/** The question about a folder’s files, with the folder's name if there are several. */
 function questionOf({ folder, undated }: UndatedFolder): string {
   const files = `${amountOf(undated).toLowerCase()} text files`;
   const isOnly = vscode.workspace.workspaceFolders?.length === 1;
@@ -201,16 +204,16 @@ function questionOf({ folder, undated }: UndatedFolder): string {
 
 /** `20`, or `About 19,600`. */
 export function amountOf({ count, isExact }: UndatedFiles): string {
-  return `${isExact ? '' : 'About '}${count.toLocaleString('en')}`;
+  return `${isExact ? '' : 'About '}${formatNumber(count)}`;
 }
 
-/** As `undatedOf`, given up when it takes too long or is called off. */
+/** As `undatedOf`, with a timeout and a cancellation token. */
 async function undatedWithin(
   folder: vscode.WorkspaceFolder,
   token: vscode.CancellationToken | undefined,
 ): Promise<UndatedFiles | null> {
   const stop = new vscode.CancellationTokenSource();
-  const timer = setTimeout(() => stop.cancel(), LONGEST_LOOK_MS);
+  const timer = setTimeout(() => stop.cancel(), SURVEY_TIMEOUT_MS);
   const listener = token?.onCancellationRequested(() => stop.cancel());
   try {
     return await undatedOf(folder, stop.token);
@@ -233,8 +236,8 @@ async function undatedOf(
   const uris = new Map<string, vscode.Uri>();
   for (const uri of found) {
     const path = vscode.workspace.asRelativePath(uri, false);
-    const isOpenToAsk = path.toLowerCase().endsWith(articleExtension) && !isPassedOver(path);
-    if (isOpenToAsk && !isIgnored(path) && !isIncluded(path)) uris.set(path, uri);
+    const isCandidate = path.toLowerCase().endsWith(articleExtension) && !isPassedOver(path);
+    if (isCandidate && !isIgnored(path) && !isIncluded(path)) uris.set(path, uri);
   }
   const paths = [...uris.keys()].sort();
   const sample = sampleOf(paths);

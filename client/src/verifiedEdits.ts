@@ -1,24 +1,25 @@
 import * as vscode from 'vscode';
 import type { DocumentEdits, EditResult } from '../../server/src/protocol/messages';
 import { textLimit } from '../../server/src/workspace/fileLimits';
+import { formatNumber } from './formatNumber';
 import { warn } from './notify';
 import { isLink, readRegular } from './regularFile';
 import { toRange } from './toRange';
 
-/** The outcome of some edits: the URIs of the changed documents, and the documents left alone, each with a reason. */
+/** The result of edits: the URIs of changed documents, and the documents left alone, each with a reason. */
 export interface Applied {
   readonly written: readonly string[];
   readonly refused: EditResult['refused'];
 }
 
 /**
- * Makes the server's edits as one step of undo, after a last look at each document: the words that are to be replaced
- * must be there still. Files that are not open are saved.
+ * Applies the server's edits as one undo step, after a last check of each document: the words to replace must still be
+ * there. Files that are not open are saved.
  */
 export async function applyVerified({ documents, refused }: EditResult): Promise<Applied> {
   const change = new vscode.WorkspaceEdit();
   const left = [...refused];
-  // Before they are looked at: what the reader has open is the reader's to save.
+  // Collected first: documents the user has open are left for the user to save.
   const open = new Set(openUris());
   const written: string[] = [];
   for (const edits of documents) {
@@ -40,7 +41,7 @@ export async function applyVerified({ documents, refused }: EditResult): Promise
   if (written.length === 0) return { written, refused: left };
   if (!(await vscode.workspace.applyEdit(change, { isRefactoring: true })))
     throw new Error('The edit could not be applied.');
-  // The editor itself saves a refactoring of several files, and leaves one of a single file unsaved.
+  // VS Code saves a refactoring of several files itself, but not one of a single file.
   const ours = new Set(written.map((uri) => vscode.Uri.parse(uri).toString()));
   for (const document of vscode.workspace.textDocuments) {
     const uri = document.uri.toString();
@@ -49,14 +50,14 @@ export async function applyVerified({ documents, refused }: EditResult): Promise
   return { written, refused: left };
 }
 
-/** Names the first document that was left alone, and counts the others. */
-export function tellRefused(refused: Applied['refused']): void {
+/** Warns about documents left alone: names the first, and counts the others. */
+export function reportRefused(refused: Applied['refused']): void {
   const [first] = refused;
   if (first === undefined) return;
   const more =
     refused.length === 1
       ? ''
-      : ` ${refused.length === 2 ? '1 other file was' : `${(refused.length - 1).toLocaleString()} other files were`} not changed either.`;
+      : ` ${refused.length === 2 ? '1 other file was' : `${formatNumber(refused.length - 1)} other files were`} not changed either.`;
   warn(`Copydesk did not change ${first.path}: ${first.reason}.${more}`);
 }
 
@@ -67,7 +68,7 @@ function openUris(): string[] {
   );
 }
 
-/** Looks into the buffer of an open document, into the file of any other: to open it would leave it open for a while. */
+/** Checks the buffer of an open document, or else the file: opening it would keep it open for a while. */
 async function isAsExpected(uri: vscode.Uri, { version, edits, words }: DocumentEdits): Promise<boolean> {
   const open = vscode.workspace.textDocuments.find((it) => it.uri.toString() === uri.toString());
   if (open !== undefined && version !== null && open.version !== version) return false;
@@ -75,7 +76,7 @@ async function isAsExpected(uri: vscode.Uri, { version, edits, words }: Document
   return edits.every(({ range }, index) => wordsIn(lines, toRange(range)) === linesOf(words[index] ?? '').join('\n'));
 }
 
-/** A file's text as the editor would show it; nothing where it cannot be read. */
+/** A file's text as the editor would show it; empty if it cannot be read. */
 async function textOf(uri: vscode.Uri): Promise<string> {
   try {
     const bytes = await readRegular(uri, textLimit);
@@ -87,7 +88,7 @@ async function textOf(uri: vscode.Uri): Promise<string> {
   }
 }
 
-/** The lines of a text, without their ends, which an editor makes all alike. */
+/** The lines of a text without their line breaks, which editors normalize. */
 function linesOf(text: string): string[] {
   return text.split(/\r\n|\r|\n/);
 }

@@ -6,26 +6,26 @@ import { dateConflictByline } from '../../server/src/rules/dates/dateConflictByl
 import { dateConflictDateline } from '../../server/src/rules/dates/dateConflictDateline';
 import { dateWeekdayMismatch } from '../../server/src/rules/dates/dateWeekdayMismatch';
 import type { RuleContext } from '../../server/src/rules/rule';
-import { nowhere } from '../../server/src/rules/surroundings';
+import { noSurroundings } from '../../server/src/rules/surroundings';
 import type { DatedArticle } from './datedArticles';
 
 const rules = [dateConflictByline, dateConflictDateline, dateWeekdayMismatch];
 
-/** What the conflict rules say of articles as they are, and of the same with their header made wrong. */
+/** What the conflict rules find in articles as they are, and in the same articles with a wrong header. */
 export interface ConflictFigures {
-  /** Articles whose byline or dateline names a day. */
+  /** Articles with a day in their byline or dateline. */
   readonly dated: number;
-  /** Findings in the articles as they are, by weight. */
+  /** Articles, as they are, with a warning, and those with milder findings only. */
   readonly warnings: number;
   readonly weaker: number;
   readonly examples: readonly string[];
-  /** Injected errors of two days and more, and how many were found. */
+  /** Injected errors of two days or more, and how many were found. */
   readonly injected: number;
   readonly found: number;
   readonly byKind: ReadonlyMap<string, { readonly injected: number; readonly found: number }>;
 }
 
-/** A repeatable number from 0 to 1 for a name: FNV-1a. */
+/** A reproducible number from 0 to 1 for a name: FNV-1a. */
 function chance(name: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
@@ -47,7 +47,10 @@ function corruptions({ iso, name }: DatedArticle): (readonly [string, string])[]
   ];
 }
 
-/** Measures the conflict rules on articles, and on the same with wrong headers where byline or dateline bear the right one out. */
+/**
+ * Measures the conflict rules on articles as they are and, if byline and dateline confirm the header, with wrong headers.
+ * `today` is an ISO date.
+ */
 export function conflictFigures(articles: readonly DatedArticle[], today: string): ConflictFigures {
   let [dated, warnings, weaker, injected, found] = [0, 0, 0, 0, 0];
   const examples: string[] = [];
@@ -62,7 +65,7 @@ export function conflictFigures(articles: readonly DatedArticle[], today: string
     if (strong.length > 0) warnings++;
     else if (findings.length > 0) weaker++;
     for (const it of strong) examples.push(`${article.name} ${article.iso} ${it.message}`);
-    // Only where byline and dateline bear the header out is a wrong one surely wrong.
+    // A changed header is certainly wrong only if byline and dateline confirm the original.
     if (!evidence.every((it) => Math.abs(distanceTo(it, article.iso) ?? 99) <= 1)) continue;
     for (const [kind, wrong] of corruptions(article)) {
       if (evidence.some((it) => Math.abs(distanceTo(it, wrong) ?? 99) < 2)) continue;
@@ -79,13 +82,13 @@ export function conflictFigures(articles: readonly DatedArticle[], today: string
 function findingsOf(text: string, today: string) {
   const article = parseArticle(text);
   const opening = article.paragraphs[0];
-  // The rules read the top of the article only: analysing the whole of it five times over tells nothing more.
+  // The rules read only the top of the article: analyzing all of it, five times over, would find nothing more.
   const analysis = analyze(text.slice(0, Math.min(text.length, (opening?.end ?? 400) + 1)));
   const context: RuleContext = {
     analysis,
     today,
     hasByteOrderMark: false,
-    ...nowhere,
+    ...noSurroundings,
   };
   return rules.flatMap((rule) => rule.check(context));
 }

@@ -3,26 +3,26 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { readHeader } from '../../server/src/dates/header';
 
-/** An article whose day is known, cut behind its header. */
+/** An article whose day is known, split after its header. */
 export interface DatedArticle {
   readonly name: string;
   readonly iso: string;
-  /** The text from behind the header. */
+  /** The text after the header. */
   readonly rest: string;
 }
 
 /**
- * The dated articles of a folder of `.txt` files, or of a file (or a folder's `articles.jsonl`, zipped or not) of JSON
- * lines with a `text`; in order. What has no readable header is left out.
+ * The dated articles, in order, of a folder of `.txt` files or of a file (or a folder's `articles.jsonl`, gzipped or not)
+ * of JSON lines with a `text`. Texts without a readable header are skipped.
  */
 export function readDatedArticles(path: string): DatedArticle[] {
-  if (!statSync(path).isDirectory()) return ofLines(path);
+  if (!statSync(path).isDirectory()) return fromLines(path);
   for (const name of ['articles.jsonl.gz', 'articles.jsonl'])
-    if (existsSync(join(path, name))) return ofLines(join(path, name));
-  return ofFolder(path);
+    if (existsSync(join(path, name))) return fromLines(join(path, name));
+  return fromFolder(path);
 }
 
-function ofLines(path: string): DatedArticle[] {
+function fromLines(path: string): DatedArticle[] {
   const bytes = readFileSync(path);
   const lines = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n');
   return lines.flatMap((line, index) => {
@@ -32,7 +32,7 @@ function ofLines(path: string): DatedArticle[] {
   });
 }
 
-function ofFolder(folder: string): DatedArticle[] {
+function fromFolder(folder: string): DatedArticle[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((it) => it.endsWith('.txt'))
     .sort()

@@ -4,13 +4,13 @@ import type { GoldArticle } from './timexGold';
 import { addScore, type DayTally, emptyScore } from './timexScore';
 
 /**
- * Articles of AQUAINT whose annotated weekdays lie a week and more before their own date: AP900815-0044's are counted
- * from the week before, and the header of APW20000115.0209, like those of its neighbours, is nine days late. No rule can
- * be measured on them.
+ * AQUAINT articles whose annotated weekdays are a week or more before their own date: those of AP900815-0044 are counted
+ * from the week before, and the header of APW20000115.0209, like those of its neighbors, is nine days late. No rule can be
+ * measured on them.
  */
 const contradictory = new Set(['AP900815-0044', 'APW20000115.0209']);
 
-/** The days that each rule would show as a hint in annotated articles, and how many are right. */
+/** How many days each rule would show as a hint in annotated articles, and how many of them are right. */
 export function daysByRule(articles: readonly GoldArticle[]): ReadonlyMap<string, DayTally> {
   const score = emptyScore();
   for (const { id, text, times } of articles)

@@ -1,8 +1,8 @@
 import { monthNames, weekdayName } from '../../server/src/dates/calendar';
 
-/** One way in which somebody may have written an article's header, made from the article as it should be. */
+/** One way in which somebody might write an article's header, generated from the correct article. */
 export interface HeaderVariant {
-  /** What was done: `Date: · 31 July 2019 · glued`. */
+  /** What was changed: `Date: · 31 July 2019 · glued`. */
   readonly name: string;
   readonly text: string;
 }
@@ -84,8 +84,8 @@ function titleFirst(iso: string, rest: string): string {
 }
 
 /**
- * The headers that people write, of an article dated `iso` whose text from behind its header is `rest`: every keyword
- * before every way to write a date, and the canonical header with every corruption. About 220 an article.
+ * The headers that people might write for an article dated `iso` whose text after the header is `rest`: every keyword
+ * with every way to write a date, and the canonical header with every corruption. 224 per article.
  */
 export function headerVariants(iso: string, rest: string): HeaderVariant[] {
   const parts = { iso, year: Number(iso.slice(0, 4)), month: Number(iso.slice(5, 7)), day: Number(iso.slice(8)) };
@@ -95,7 +95,7 @@ export function headerVariants(iso: string, rest: string): HeaderVariant[] {
   return [...combined, ...corruptions.map(([corruption, corrupt]) => ({ name: corruption, text: corrupt(iso, rest) }))];
 }
 
-/** The article as it should be, with a variant's line ends. */
+/** The correct article, with the line ends of a variant. */
 export function restored(iso: string, rest: string, variant: HeaderVariant): string {
   const text = canonical(iso, rest);
   return variant.text.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;

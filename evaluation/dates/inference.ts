@@ -3,7 +3,7 @@ import { dayNumberOf } from '../../server/src/dates/calendar';
 import { inferDate, type KnownDate } from '../../server/src/dates/inferDate';
 import type { DatedArticle } from './datedArticles';
 
-/** How often the day of an article is told from its own words once its header is gone. */
+/** How often the day of an article is inferred from its own words once its header is gone. */
 export interface InferenceFigures {
   readonly articles: number;
   readonly answered: number;
@@ -12,8 +12,8 @@ export interface InferenceFigures {
 }
 
 /**
- * Takes the header away and asks for the day. `byline` counts the articles whose byline or date line bears a year;
- * `dateline` those that need the year of their neighbours in the same order. Only what is sure counts as an answer.
+ * Removes the header and infers the day. `byline` counts the articles whose byline or date line has a year; `dateline`
+ * those that need the year of their neighbors in the given order. Only days that are sure count as answers.
  */
 export function inferenceFigures(articles: readonly DatedArticle[]): {
   byline: InferenceFigures;
@@ -29,7 +29,7 @@ export function inferenceFigures(articles: readonly DatedArticle[]): {
     if (!hasYear && (article.dateline?.day ?? null) === null) continue;
     const counted = hasYear ? tally.byline : tally.dateline;
     counted.articles++;
-    const [first] = inferDate(article, hasYear ? [] : neighbours(articles, index));
+    const [first] = inferDate(article, hasYear ? [] : neighbors(articles, index));
     if (first?.certainty !== 'sure') continue;
     counted.answered++;
     const distance = Math.abs((dayNumberOf(first.date) ?? 0) - (dayNumberOf(iso) ?? 0));
@@ -39,10 +39,10 @@ export function inferenceFigures(articles: readonly DatedArticle[]): {
   return tally;
 }
 
-function neighbours(articles: readonly DatedArticle[], index: number): KnownDate[] {
+function neighbors(articles: readonly DatedArticle[], index: number): KnownDate[] {
   const [before, after] = [articles[index - 1], articles[index + 1]];
   return [
-    ...(before === undefined ? [] : [{ date: before.iso, source: 'the one before', relation: 'before' as const }]),
-    ...(after === undefined ? [] : [{ date: after.iso, source: 'the one after', relation: 'after' as const }]),
+    ...(before === undefined ? [] : [{ date: before.iso, source: 'the article before', relation: 'before' as const }]),
+    ...(after === undefined ? [] : [{ date: after.iso, source: 'the article after', relation: 'after' as const }]),
   ];
 }

@@ -2,23 +2,26 @@ import { analyze } from '../../server/src/analysis/analyze';
 import { check } from '../../server/src/rules/check';
 import { applyEdits, preferredEdits } from '../../server/src/rules/fixAll';
 import type { RuleContext } from '../../server/src/rules/rule';
-import { nowhere } from '../../server/src/rules/surroundings';
+import { noSurroundings } from '../../server/src/rules/surroundings';
 
-/** What became of a broken header: `restored` byte for byte, the truth `offered` among the fixes, or `lost`. */
+/**
+ * What became of a broken header: `restored` byte for byte, the right one `offered` among the fixes, `lost`, or `wrong`:
+ * changed into something else without asking.
+ */
 export type RepairOutcome = 'restored' | 'offered' | 'lost' | 'wrong';
 
+/** More than Fix All needs: most repairs take one round. Chosen by hand, so that a cycle ends. */
 const ROUNDS = 5;
 
 /**
- * Repairs a text as *Fix All* does, until nothing changes, and compares it with what it should be; where it is left as
- * it was, looks for the truth among the fixes offered, each followed by *Fix All*. `wrong` is a text that was changed
- * unasked into something else.
+ * Repairs a text as Fix All does, until nothing changes, and compares it with what it should be. If they differ, looks
+ * for the right header among the fixes offered, each followed by Fix All.
  */
 export function repairOutcome(text: string, expected: string, today: string): RepairOutcome {
   const repaired = fixAll(text, today);
-  // What else fix-all mends in the article is not the header's.
-  const mended = fixAll(expected, today);
-  if (repaired === mended) return 'restored';
+  // Fix All may also repair other parts of the article.
+  const target = fixAll(expected, today);
+  if (repaired === target) return 'restored';
   const findings = check(contextOf(repaired, today));
   const offered = findings
     .flatMap((it) => it.fixes)
@@ -41,5 +44,5 @@ function fixAll(text: string, today: string): string {
 }
 
 function contextOf(text: string, today: string): RuleContext {
-  return { analysis: analyze(text), today, hasByteOrderMark: false, ...nowhere };
+  return { analysis: analyze(text), today, hasByteOrderMark: false, ...noSurroundings };
 }

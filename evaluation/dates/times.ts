@@ -8,9 +8,9 @@ import { daysByRule } from './daysByRule';
 import { corpusName, type GoldArticle, readTimexGold, timexCorpora } from './timexGold';
 import { addScore, type DayTally, emptyScore, figures, type Tally } from './timexScore';
 
-/** `eval -- times PATH`: every corpus of a folder scored, what inlay hints would show, the days of each rule, the speed. */
+/** `eval -- times PATH`: the scores of every corpus in a folder, of inlay hints, of the days by rule, and the speed. */
 const [path] = process.argv.slice(2);
-if (path === undefined) throw new Error('Name a folder of annotated articles.');
+if (path === undefined) throw new Error('Specify a folder of annotated articles.');
 
 const percent = (value: number): string => value.toFixed(1).padStart(5);
 const line = (name: string, tally: Tally): string => {
@@ -43,7 +43,7 @@ for (const [rule, { shown, right }] of [...all].sort((left, right) => right[1].s
     `  ${rule.padEnd(12)} ${right} right of ${shown}, ${((100 * right) / shown).toFixed(1)} %${showsDay(rule) ? '' : '   no inlay hint'}`,
   );
 
-/** The days that inlay hints would show, against all the gold's. */
+/** The days that inlay hints would show, compared with all annotated days. */
 function hints(days: ReadonlyMap<string, DayTally>, gold: number): Tally {
   const tally = { right: 0, gold, system: 0 };
   for (const [rule, { shown, right }] of days) {
@@ -54,9 +54,9 @@ function hints(days: ReadonlyMap<string, DayTally>, gold: number): Tally {
   return tally;
 }
 
-/** The best of some rounds: the machine is shared. */
+/** The best of 50 rounds, since the machine is shared. */
 function megabytesPerSecond(articles: readonly GoldArticle[]): number {
-  // As they come from a file: what is glued from pieces is slower to scan.
+  // Flat strings, as read from a file: concatenated ones are slower to scan.
   const texts = articles.map(({ text }) => Buffer.from(text).toString());
   const megabytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6;
   let best = 0;

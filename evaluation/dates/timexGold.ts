@@ -23,7 +23,7 @@ interface Row {
   readonly times: readonly { start: number; end: number; type: string; value: string | null }[];
 }
 
-/** The corpora of a folder: each `NAME.jsonl` in it or in its `gold`, one article a line. */
+/** The corpora of a folder: each `NAME.jsonl` in it or in its subfolder `gold`, one article per line. */
 export function timexCorpora(folder: string): string[] {
   const home = existsSync(join(folder, 'gold')) ? join(folder, 'gold') : folder;
   return readdirSync(home)
@@ -36,7 +36,7 @@ export function corpusName(path: string): string {
   return basename(path, '.jsonl');
 }
 
-/** Reads a corpus of JSON lines with `text`, `dctday` and `times` in code points. What has no day gets no header. */
+/** Reads a corpus of JSON lines with `text`, `dctday` and `times` in code points. Articles without a day get no header. */
 export function readTimexGold(path: string): GoldArticle[] {
   return readFileSync(path, 'utf8')
     .split('\n')
@@ -58,7 +58,7 @@ export function readTimexGold(path: string): GoldArticle[] {
     });
 }
 
-/** From code points to UTF-16 offsets. */
+/** Converts code points to UTF-16 offsets. */
 function unitOffsets(text: string): (codePoint: number) => number {
   if (!/[\ud800-\udfff]/.test(text)) return (codePoint) => codePoint;
   const units: number[] = [];

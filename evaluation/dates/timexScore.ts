@@ -2,20 +2,20 @@ import type { TimeExpression } from '../../server/src/dates/timeExpressions';
 import type { Span } from '../../server/src/text/span';
 import type { GoldTime } from './timexGold';
 
-/** Right ones among the gold's and among the system's. */
+/** How many expressions are annotated, how many were found, and how many of those are right. */
 export interface Tally {
   right: number;
   gold: number;
   system: number;
 }
 
-/** How the days of one rule fared: how many it gave, how many were right. */
+/** How many days a rule gave, and how many of them were right. */
 export interface DayTally {
   shown: number;
   right: number;
 }
 
-/** The TempEval-3 measures, and the days that each rule gives. */
+/** The TempEval-3 measures, and the days by rule. */
 export interface TimexScore {
   readonly strict: Tally;
   readonly relaxed: Tally;
@@ -55,7 +55,7 @@ export function addScore(score: TimexScore, gold: readonly GoldTime[], system: r
   }
 }
 
-/** Precision, recall and F1 in per cent. */
+/** Precision, recall and F1 in percent. */
 export function figures({ right, gold, system }: Tally): { precision: number; recall: number; f1: number } {
   const precision = system === 0 ? 0 : (100 * right) / system;
   const recall = gold === 0 ? 0 : (100 * right) / gold;
@@ -74,7 +74,7 @@ function normal(value: string): string {
     .replace(/Z$/, '');
 }
 
-/** The gold expression of each of the system's, -1 for none: equal spans first, then the largest overlaps. */
+/** The annotated expression for each one found, -1 for none: equal spans first, then the largest overlaps. */
 function matched(gold: readonly Span[], system: readonly Span[]): number[] {
   const partner = system.map(() => -1);
   const taken = new Set<number>();

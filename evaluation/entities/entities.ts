@@ -7,9 +7,9 @@ import { tokenize } from '../../server/src/text/tokens';
 import { runToEnd } from '../../server/src/work/steps';
 import { type GoldText, readConll } from '../../training/entities/conll';
 
-/** `eval -- entities PATH`: names in every file of CoNLL columns, by exact span and kind, as the product finds them. */
+/** `eval -- entities PATH`: scores the names that the product finds in files of CoNLL columns, by exact span and type. */
 const [path] = process.argv.slice(2);
-if (path === undefined) throw new Error('Name a folder of annotated articles.');
+if (path === undefined) throw new Error('Specify a folder of annotated articles.');
 const files = statSync(path).isDirectory()
   ? readdirSync(path, { recursive: true, encoding: 'utf8' })
       .filter((it) => /\.tsv(?:\.gz)?$/.test(it))
@@ -53,27 +53,27 @@ for (const file of files) {
 }
 
 function addScore({ text, names }: GoldText, byType: Map<string, Tally>, spans: Tally): void {
-  const of = (type: string): Tally => {
+  const tallyOf = (type: string): Tally => {
     const found = byType.get(type) ?? { gold: 0, system: 0, right: 0 };
     byType.set(type, found);
     return found;
   };
   const gold = new Map(names.map((it) => [`${it.start}-${it.end}`, it.type]));
-  for (const it of names) of(it.type).gold++;
+  for (const it of names) tallyOf(it.type).gold++;
   spans.gold += names.length;
   for (const { mentions } of analyze(text).entities) {
     for (const { start, end, type, form } of mentions) {
       if (form === 'nominal') continue;
-      of(type).system++;
+      tallyOf(type).system++;
       spans.system++;
       const right = gold.get(`${start}-${end}`);
       if (right !== undefined) spans.right++;
-      if (right === type) of(type).right++;
+      if (right === type) tallyOf(type).right++;
     }
   }
 }
 
-/** The best of some rounds: the machine is shared. */
+/** The best of five rounds, since the machine is shared. */
 function megabytesPerSecond(texts: readonly GoldText[]): number {
   const megabytes = texts.reduce((sum, { text }) => sum + text.length, 0) / 1e6;
   let best = 0;

@@ -9,11 +9,11 @@ import { runToEnd } from '../../server/src/work/steps';
 
 /**
  * `eval -- joins FILE`: how well names are joined into entities, by B³ (Bagga and Baldwin 1998), on annotated documents,
- * one JSON object a line: `text`, `genre`, `mentions` with `start`, `end`, `type`, `form`, `entity`. Told for the
- * annotated names joined by us, and for the names that we find ourselves where they end with an annotated one.
+ * one JSON object per line: `text`, `genre`, `mentions` with `start`, `end`, `type`, `form`, `entity`. Scored for the
+ * annotated names, and for the names that Copydesk finds, if they end where an annotated one does.
  */
 const [path, genre = 'news'] = process.argv.slice(2);
-if (path === undefined) throw new Error('Name a file of documents with annotated entities.');
+if (path === undefined) throw new Error('Specify a file of documents with annotated entities.');
 
 interface GoldMention {
   readonly start: number;
@@ -34,7 +34,7 @@ class Tally {
   recall = 0;
   count = 0;
 
-  /** Adds one document: for each of its mentions the annotated entity and ours. */
+  /** Adds one document: for each mention, the annotated entity and ours. */
   add(pairs: readonly (readonly [gold: string, own: string])[]): void {
     for (const [gold, own] of pairs) {
       const sameGold = pairs.filter((it) => it[0] === gold).length;
@@ -81,7 +81,7 @@ function joinedByUs(text: string, names: readonly GoldMention[]): [string, strin
 function foundByUs(text: string, names: readonly GoldMention[]): [string, string][] {
   const own = new Map<number, string>();
   for (const { id, mentions } of analyze(text).entities) for (const it of mentions) own.set(it.end, id);
-  // Of annotated names inside each other the outer one counts: we mark no names inside names.
+  // Of nested names only the outer one counts, since we do not mark nested names.
   const outer = names.filter(
     (it) => !names.some((other) => other !== it && other.start <= it.start && other.end >= it.end),
   );

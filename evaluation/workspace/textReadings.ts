@@ -5,11 +5,11 @@ import { decodeBytes } from '../../server/src/workspace/decode';
 import { LONGEST_ARTICLE, readingOf } from '../../server/src/workspace/textReading';
 
 /**
- * `eval -- readings DIR`: what the files in a folder and below it read like without their headers. Of a folder of news all
- * that is something else is lost beside dated articles; of any other all that is news is an error.
+ * `eval -- readings DIR`: what the files in a folder and its subfolders are taken for without their headers. In a folder of
+ * news, every `other` is an article that would be lost among dated ones; in any other folder, every `news` is an error.
  */
 const [path] = process.argv.slice(2);
-if (path === undefined) throw new Error('Name a folder of text files.');
+if (path === undefined) throw new Error('Specify a folder of text files.');
 const counts = { news: 0, unclear: 0, other: 0 };
 const examples: string[] = [];
 for (const name of readdirSync(path, { recursive: true, encoding: 'utf8' }).sort()) {

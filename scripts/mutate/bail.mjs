@@ -1,6 +1,6 @@
-// A reporter for node's tests that ends the run at the first test that fails, and says which it was.
+// A reporter for Node's test runner that ends the run at the first failing test and prints its name.
 
-/** Prints nothing of tests that pass, then what processor time the run took in ms; or the first failure. */
+/** Prints the CPU time of the run in ms if all tests pass, else the name of the first test that fails. */
 export default async function* bail(events) {
   for await (const { type, data } of events) {
     if (type !== 'test:fail' || data.todo || data.skip) continue;

@@ -1,4 +1,4 @@
-// Runs the suites with a fault in one file: bundles them anew, in a process of their own, up to the first failure.
+// Runs the suites with a fault in one file: rebundles them and runs them in a child process, up to the first failure.
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,16 +9,20 @@ import { mutatedText } from './mutants.mjs';
 
 const reporter = pathToFileURL(join(root, 'scripts', 'mutate', 'bail.mjs')).href;
 const watchdog = pathToFileURL(join(root, 'scripts', 'mutate', 'watchdog.mjs')).href;
-/** A fault that eats memory is found as one that never ends is: it must not eat the machine. In MB. */
+/** Heap limit in MB, so that a fault that allocates without end fails its test instead of exhausting the machine. */
 const memory = 1500;
-/** Faults make tests slower that pass all the same; only what takes far longer than ever is stuck. */
+/**
+ * How much longer than without a fault a suite may run. Chosen by hand: many faults only slow tests down, and should not
+ * count as killed for that.
+ */
 const patience = { factor: 4, milliseconds: 5000 };
-/** No suite takes so much processor time, in ms. */
-const ENDLESS = 600_000;
+/** CPU time in ms that no suite reaches: the limit of the first run, which measures them. */
+const NO_LIMIT = 600_000;
 
 /**
- * A place to try mutants one after another; several stand beside each other under different names. Suites are tried in
- * the order given, of each the files with one of the `words` in their name. `seed` is that of the property tests, so that the same mutant has the same fate.
+ * Opens a place to try mutants one after another; several with different names can run in parallel. Suites are tried in the
+ * given order, each limited to the files with one of the `words` in their names. `seed` is for the property tests, so that
+ * the same mutant always has the same fate.
  */
 export async function openLaboratory({ name, suites, words, seed }) {
   let current = null;
@@ -42,25 +46,25 @@ export async function openLaboratory({ name, suites, words, seed }) {
     }),
   );
   return {
-    /** Runs every suite without a fault. Returns each one's processor time in ms; fails where one is not green. */
+    /** Runs every suite without a fault. Returns the CPU time of each in ms; throws if one fails. */
     async measure() {
       const durations = {};
       for (const { suite, outfile, bundle } of benches) {
         await bundle.rebuild();
-        const { isGreen, told } = await run(outfile, ENDLESS);
-        if (!isGreen) throw new Error(`The ${suite} suite fails without any fault: ${told}`);
-        durations[suite] = Number(told);
+        const { isGreen, lastLine } = await run(outfile, NO_LIMIT);
+        if (!isGreen) throw new Error(`The ${suite} suite fails without any fault: ${lastLine}`);
+        durations[suite] = Number(lastLine);
       }
       return durations;
     },
-    /** Tries a mutant. Returns what killed it, `{ suite, test }`, or null where it survives. */
+    /** Tries a mutant. Returns what killed it, `{ suite, test }`, or null if it survives. */
     async attempt(mutant, durations) {
       current = mutant;
       for (const { suite, outfile, bundle } of benches) {
         await bundle.rebuild();
         const limit = durations[suite] * patience.factor + patience.milliseconds;
-        const { isGreen, told } = await run(outfile, limit);
-        if (!isGreen) return { suite, test: told };
+        const { isGreen, lastLine } = await run(outfile, limit);
+        if (!isGreen) return { suite, test: lastLine };
       }
       return null;
     },
@@ -68,12 +72,12 @@ export async function openLaboratory({ name, suites, words, seed }) {
   };
 }
 
-/** The line that makes fast-check try the same values each time. */
+/** The lines that make fast-check try the same values each time. */
 function fixedChance(seed) {
   return `import fastCheck from 'fast-check';\nfastCheck.configureGlobal({ seed: ${seed} });`;
 }
 
-/** Runs a bundle of tests to its first failure, or to so much processor time in ms. Returns its last word. */
+/** Runs a bundle of tests up to its first failure, or up to `limit` ms of CPU time. Returns the last line it printed. */
 function run(file, limit) {
   return new Promise((settle) => {
     const child = spawn(
@@ -90,7 +94,7 @@ function run(file, limit) {
       output += data;
     });
     child.on('close', (code) =>
-      settle({ isGreen: code === 0, told: output.trim().split('\n').at(-1) || 'it does not load' }),
+      settle({ isGreen: code === 0, lastLine: output.trim().split('\n').at(-1) || 'the bundle does not load' }),
     );
   });
 }

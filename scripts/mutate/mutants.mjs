@@ -1,4 +1,4 @@
-// Lists the faults that can be put into the sources, and tells which of them the compiler lets through.
+// Lists the faults that can be put into the sources, and says which of them compile.
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as ast from 'typescript/unstable/ast';
@@ -8,12 +8,12 @@ import { operators } from './operators.mjs';
 
 const sources = join(root, 'server', 'src');
 const configuration = join(root, 'tsconfig.json');
-/** Fields of words for readers. Documentation is compared with its pages; wording is no behaviour. */
+/** Fields with wording for readers, which is not behavior. A test compares the documentation with its pages. */
 const wording = new Set(['summary', 'explanation', 'example', 'message', 'title']);
 
 /**
- * The compiler, asked about one file at a time: `mutantsOf` lists the faults of a room or a file (`dates`,
- * `entities/join.ts`, `dates/dayEvidence.ts:39`), `compiles` says whether the types of the faulty file hold.
+ * The compiler: `mutantsOf` lists the faults of a folder, a file or a line (`dates`, `entities/join.ts`,
+ * `dates/dayEvidence.ts:39`), `compiles` says whether the file still type-checks with a fault.
  */
 export function openCompiler() {
   const overlay = new Map();
@@ -40,7 +40,7 @@ export function openCompiler() {
   };
 }
 
-/** The text of a mutant's file with the fault in it, whatever has become of the file since. */
+/** The text of a mutant's file with the fault in it, even if the file has changed since. */
 export function mutatedText({ source, start, end, text }) {
   return source.slice(0, start) + text + source.slice(end);
 }
@@ -57,7 +57,7 @@ function filesOf(path) {
   return names.sort().map((name) => join(path, name));
 }
 
-/** Every fault in a file, each once, with the line it begins in (from 1). */
+/** Every fault in a file, without duplicates, with the line where it starts (from 1). */
 function mutantsIn(source) {
   const found = new Map();
   const visit = (node) => {
@@ -83,7 +83,7 @@ function mutantsIn(source) {
   return [...found.values()];
 }
 
-/** Logic within a message is behaviour; plain words are not. */
+/** Logic within a message is behavior; plain words are not. */
 function isWording(node) {
   if (!ast.isPropertyAssignment(node) || !wording.has(node.name.getText())) return false;
   return !ast.isTemplateExpression(node.initializer);

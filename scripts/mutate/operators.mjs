@@ -1,7 +1,7 @@
-// The faults that a hand can make: each takes a node of the syntax tree and yields what could stand in its place.
+// The mutation operators: each takes a node of the syntax tree and yields possible replacements.
 import * as ast from 'typescript/unstable/ast';
 
-/** Every operator: a name for the report, and a generator of `{ start, end, text }` for one node. */
+/** Every operator: its name in the report, and a generator of `{ start, end, text }` for one node. */
 export const operators = [
   ['comparison', comparison],
   ['logic', logic],
@@ -66,7 +66,7 @@ function* logic(node) {
   yield replace(node, node.right.getText());
 }
 
-/** A condition that always or never holds, or that holds when it should not. A loop without an end is not worth a try. */
+/** A condition that always or never holds, or is negated. Endless loops are not worth trying. */
 function* condition(node) {
   if (ast.isIfStatement(node)) yield* [replace(node.expression, 'true'), replace(node.expression, 'false')];
   if (ast.isConditionalExpression(node)) yield* [replace(node.condition, 'true'), replace(node.condition, 'false')];
@@ -95,21 +95,21 @@ function* boolean(node) {
   if (node.kind === ast.SyntaxKind.FalseKeyword) yield replace(node, 'true');
 }
 
-/** A call whose effect is missed, an assignment, an early return, a jump: left out. */
+/** An omitted call, assignment, early return or jump. */
 function* statement(node) {
   const isEffect = ast.isExpressionStatement(node) && !ast.isAwaitExpression(node.expression);
   const isJump = ast.isReturnStatement(node) || ast.isContinueStatement(node) || ast.isBreakStatement(node);
   if (isEffect || isJump) yield replace(node, ';');
 }
 
-/** What a function returns, lost. */
+/** A function that returns nothing. */
 function* returned(node) {
   const value = ast.isReturnStatement(node) ? node.expression : ast.isArrowFunction(node) ? node.body : undefined;
   if (value === undefined || ast.isBlock(value)) return;
   for (const nothing of ['null', 'undefined', '[]']) if (value.getText() !== nothing) yield replace(value, nothing);
 }
 
-/** Neighbours that change places: two arguments, or the values of two fields. What does not fit, the types stop. */
+/** Swapped neighbors: two arguments, or the values of two fields. The compiler catches those of different types. */
 function* swap(node) {
   const isCall = ast.isCallExpression(node) || ast.isNewExpression(node);
   const list = isCall ? (node.arguments ?? []) : ast.isObjectLiteralExpression(node) ? node.properties : [];
@@ -120,7 +120,7 @@ function* swap(node) {
   }
 }
 
-/** Another word in a comparison. */
+/** A different string in a comparison. */
 function* string(node) {
   if (!ast.isStringLiteral(node) || !ast.isBinaryExpression(node.parent)) return;
   if (['===', '!=='].includes(node.parent.operatorToken.getText()))
@@ -151,7 +151,7 @@ function isField(node) {
   return ast.isPropertyAssignment(node) || ast.isShorthandPropertyAssignment(node);
 }
 
-/** A field with the value of another. */
+/** A field with the value of another one. */
 function field(node, other) {
   const value = ast.isPropertyAssignment(other) ? other.initializer : other.name;
   return `${node.name.getText()}: ${value.getText()}`;

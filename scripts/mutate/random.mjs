@@ -1,6 +1,6 @@
-// Chance that can be had again: the same seed, the same sample.
+// Reproducible randomness: the same seed gives the same sample.
 
-/** Numbers from 0 to below 1, always the same ones for a seed (mulberry32, by Tommy Ettinger, public domain). */
+/** Numbers from 0 up to 1 (exclusive), always the same for a seed (mulberry32, by Tommy Ettinger, public domain). */
 export function randomOf(seed) {
   let state = seed >>> 0;
   return () => {
@@ -11,7 +11,7 @@ export function randomOf(seed) {
   };
 }
 
-/** The same things in an order of chance (Fisher and Yates). */
+/** A shuffled copy (Fisher–Yates). */
 export function shuffled(things, random) {
   const all = [...things];
   for (let last = all.length - 1; last > 0; last--) {

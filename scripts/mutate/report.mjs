@@ -1,9 +1,9 @@
-// What a run of mutants tells: each survivor as a change of lines, and how many died by room.
+// The report of a run: each survivor as a diff, and how many mutants were killed per place.
 import { relative } from 'node:path';
 import { root } from '../workbench.mjs';
 import { mutatedText } from './mutants.mjs';
 
-/** A survivor's place, and its lines before and after. */
+/** A survivor's place, with its lines before and after. */
 export function survivorText(mutant) {
   const before = mutant.source.split('\n');
   const after = mutatedText(mutant).split('\n');
@@ -21,7 +21,7 @@ export function survivorText(mutant) {
   return [`${place} (${mutant.kind})`, ...lines('-', before), ...lines('+', after)].join('\n');
 }
 
-/** How many of the sample died, by room and in all. */
+/** How many mutants of the sample were killed, by place and in total. */
 export function figuresOf(mutants, places) {
   const figure = (name, some) => `${name}: killed ${some.filter((it) => it.killer !== null).length} of ${some.length}`;
   const each = places.map((place) =>
@@ -30,5 +30,5 @@ export function figuresOf(mutants, places) {
       mutants.filter((it) => it.place === place),
     ),
   );
-  return [...each, ...(places.length > 1 ? [figure('in all', mutants)] : [])].join('\n');
+  return [...each, ...(places.length > 1 ? [figure('total', mutants)] : [])].join('\n');
 }

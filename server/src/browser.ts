@@ -3,7 +3,7 @@ import { Lifecycle } from './protocol/lifecycle';
 import { remoteHost } from './protocol/remoteHost';
 import { startServer } from './protocol/server';
 
-// In a worker `self` speaks to the client as a port does; the DOM's types know it only as a window.
+// In a worker, `self` is the port to the client; the DOM types declare it as a window.
 const port = self as unknown as MessagePort;
 const lifecycle = new Lifecycle();
 const [reader, writer] = [new BrowserMessageReader(port), new BrowserMessageWriter(port)];

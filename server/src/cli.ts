@@ -11,7 +11,7 @@ import { type OffsetUnit, offsetUnits } from './text/offsetUnits';
 import { version } from './version';
 import { localToday } from './workspace/clock';
 
-/** What the caller got wrong; printed with a pointer to the help. */
+/** A mistake in how the command was called; printed with a pointer to the help. */
 class UsageError extends Error {}
 
 const formats: readonly CheckFormat[] = ['text', 'json', 'sarif'];
@@ -74,7 +74,7 @@ async function main(args: readonly string[]): Promise<number> {
   throw new UsageError(`unknown command “${command}”. Use analyze or check.`);
 }
 
-/** The options and words of the command line; throws a `UsageError` that names the option that is wrong. */
+/** Parses the command line; throws a `UsageError` that names the offending option. */
 function parse(args: readonly string[]) {
   const given = { args: [...args], allowPositionals: true, options };
   for (const token of parseArgs({ ...given, strict: false, tokens: true }).tokens) {

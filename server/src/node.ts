@@ -4,7 +4,7 @@ import { listThroughEditor, readThroughEditor } from './protocol/remoteHost';
 import { startServer } from './protocol/server';
 import { nodeHost } from './workspace/nodeHost';
 
-// Standard output belongs to the protocol: a stray console.log would break it.
+// Standard output carries the protocol: a stray console.log would corrupt it.
 console.log = console.error;
 
 const lifecycle = new Lifecycle();

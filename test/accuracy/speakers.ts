@@ -7,7 +7,7 @@ import { textOf } from '../../server/src/text/span';
 
 const folder = 'test/accuracy/speakers';
 
-/** One annotated quotation of the set and what the analyzer made of it. */
+/** One annotated quotation of the set, with the analyzer's result. */
 export interface SpeakerResult {
   readonly article: string;
   readonly style: string;
@@ -18,8 +18,8 @@ export interface SpeakerResult {
 }
 
 /**
- * Reads our own articles, in which `{Name}` right behind a closing mark tells who speaks: a person's full name, or a
- * word of the source where it has none; `{-}` stands for no speech, `{?}` for a source that nobody can name.
+ * Scores our own articles, in which `{Name}` directly after a closing mark names the speaker: a person's full name, or a
+ * word of the source if it has none; `{-}` means no speech, `{?}` a source that cannot be named.
  */
 export function scoreSpeakers(): SpeakerResult[] {
   return readdirSync(folder)

@@ -15,7 +15,7 @@ import { hover } from '../../server/src/features/hover';
 import { findQuotes } from '../../server/src/quotes/findQuotes';
 import { pairMarks } from '../../server/src/quotes/marks';
 import { check } from '../../server/src/rules/check';
-import { nowhere } from '../../server/src/rules/surroundings';
+import { noSurroundings } from '../../server/src/rules/surroundings';
 import { tokenize } from '../../server/src/text/tokens';
 import { Slices } from '../../server/src/work/slices';
 import { runToEnd } from '../../server/src/work/steps';
@@ -23,7 +23,7 @@ import { Workspace } from '../../server/src/workspace/workspace';
 import { factsIn, refOf } from '../kit/checks';
 import { silent } from '../kit/testWorkspace';
 
-/** Measures the analyzers on the samples, repeated, beside a peer from npm in the same run; prints ratios, not promises. */
+/** Measures the analyzers on the samples, repeated, next to peers from npm in the same run, and prints the ratios. */
 
 const ARTICLES = 2000;
 const ROUNDS = 5;
@@ -38,7 +38,7 @@ const samples = folders.flatMap((folder) =>
 const texts = Array.from({ length: ARTICLES }, (_, index) => samples[index % samples.length] ?? '');
 const megabytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6;
 
-/** The best of some rounds, in MB/s: the machine is shared, and only the best round tells of the code. */
+/** The best of five rounds, in MB/s: on a shared machine, only the best round measures the code. */
 function throughput(work: (text: string) => void, count = ARTICLES): number {
   let best = 0;
   for (let round = 0; round < ROUNDS; round++) {
@@ -59,7 +59,8 @@ function report(
   console.log(`${name.padEnd(52)} ${value.toFixed(2).padStart(8)} ${unit}${ratios.join(',')}`);
 }
 
-const context = { today: '2024-06-01', hasByteOrderMark: false, ...nowhere };
+const context = { today: '2024-06-01', hasByteOrderMark: false, ...noSurroundings };
+/** Fewer for the peers, which are slower. */
 const PEER_ARTICLES = 60;
 const peerQuotes = throughput((text) => void nlp(text).quotations().out('array'), PEER_ARTICLES);
 const peerNames = throughput((text) => {
@@ -68,7 +69,7 @@ const peerNames = throughput((text) => {
 }, PEER_ARTICLES);
 
 const wink = winkNLP(winkModel, ['sbd', 'pos']);
-/** It knows no persons, places or organisations: what can be had of it are runs of proper nouns. */
+/** It does not recognize people, places or organizations; the closest it offers are runs of proper nouns. */
 const winkNames = throughput((text) => {
   const tokens = wink.readDoc(text).tokens();
   const kinds = tokens.out(wink.its.pos);
@@ -83,7 +84,7 @@ const winkNames = throughput((text) => {
 const quotations = texts.slice(0, samples.length).reduce((sum, text) => sum + analyze(text).quotes.length, 0);
 const kilobytes = texts.slice(0, samples.length).reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1000;
 console.log(
-  `${ARTICLES} articles, ${megabytes.toFixed(1)} MB, ${(quotations / kilobytes).toFixed(1)} quotations a kilobyte, Node ${process.versions.node}`,
+  `${ARTICLES} articles, ${megabytes.toFixed(1)} MB, ${(quotations / kilobytes).toFixed(1)} quotations per kilobyte, Node ${process.versions.node}`,
 );
 report(
   'everything: analysis and rules',
@@ -161,7 +162,7 @@ async function indexing(): Promise<void> {
   await typing(workspace);
 }
 
-/** The longest that a hover in a small article waits while five letters are typed into a large one, beside an idle hour. */
+/** The longest wait for a hover in a small article while five letters are typed into a large one, and in an idle editor. */
 async function typing(workspace: Workspace): Promise<void> {
   const large = `${samples.join('\n\n')}\n\n`.repeat(Math.ceil(LARGE / samples.join('\n\n').length)).slice(0, LARGE);
   const small = 'file:///corpus/0.txt';
@@ -169,7 +170,7 @@ async function typing(workspace: Workspace): Promise<void> {
   open(small, texts[0] ?? '');
   const wait = async (): Promise<number> => {
     const started = performance.now();
-    const document = await workspace.analysed(small);
+    const document = await workspace.analyzed(small);
     if (document !== null) await workspace.corpus.read((corpus) => hover(document, 100, corpus));
     return performance.now() - started;
   };
@@ -191,13 +192,14 @@ async function typing(workspace: Workspace): Promise<void> {
     }
   }
   await workspace.settled();
-  report(`a hover beside typing in ${LARGE / 1000} kB, at worst`, worst, 'ms', {
+  report(`a hover while typing in ${LARGE / 1000} kB, at worst`, worst, 'ms', {
     name: 'the hover of an idle editor',
     value: idle,
   });
   workspace.stop();
 }
 
+/** In characters; the size that the changelog's figures refer to. */
 const LARGE = 444_000;
 
 async function median(measure: () => Promise<number>): Promise<number | undefined> {
@@ -206,8 +208,8 @@ async function median(measure: () => Promise<number>): Promise<number | undefine
   return found.sort((left, right) => left - right)[10];
 }
 
-/** How long a large corpus takes for its answers, one article's facts under many names. */
-async function asking(): Promise<void> {
+/** How long a large corpus, made of the samples' facts under many names, takes to answer. */
+async function querying(): Promise<void> {
   const corpus = new MemoryCorpus();
   const facts = samples.map((text) => factsIn(text));
   const refs = Array.from({ length: MANY }, (_, index) => refOf(`file:///corpus/${index % 100}/${index}.txt`));
@@ -244,4 +246,4 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - started;
 }
 
-void indexing().then(asking);
+void indexing().then(querying);

@@ -1,4 +1,4 @@
-// The folder that the editor's tests work in: a copy of the samples, put right again after each step.
+// The folder for the editor tests: a copy of the samples, restored before each step.
 import {
   cpSync,
   existsSync,
@@ -19,15 +19,15 @@ const samples = join(root, 'samples');
 const sampleNames = readdirSync(samples).sort();
 const articles = sampleNames.filter((it) => it.endsWith('.txt'));
 
-/** How many articles the samples have. */
+/** The number of articles in the samples. */
 export const articleCount = articles.length;
 
-/** The name of the sample with a number, its first three digits. */
+/** The file name of the sample with a number, its first three digits. */
 export function named(number) {
   return articles.find((it) => it.startsWith(number));
 }
 
-/** The numbers of the samples that have some words outside of quotations. */
+/** The numbers of the samples that contain these words outside quotations. */
 export function articlesNaming(words) {
   return articles
     .map((it) => it.slice(0, 3))
@@ -38,12 +38,12 @@ export function articlesNaming(words) {
     );
 }
 
-/** What a sample says, as it was before any step. */
+/** The original text of a sample. */
 export function original(number) {
   return readFileSync(join(samples, named(number)), 'utf8');
 }
 
-/** Makes a folder with the samples and a note that is no article. */
+/** Makes a folder with the samples and a note that is not an article. */
 export function makeCorpus() {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-editor-')));
   cpSync(samples, folder, { recursive: true });
@@ -52,7 +52,7 @@ export function makeCorpus() {
   return folder;
 }
 
-/** Writes back what a step has changed and takes away what it has added; other files are not touched. */
+/** Restores the files that a step has changed and deletes those it has added. Leaves all others alone. */
 export function restoreCorpus(folder) {
   for (const name of readdirSync(folder))
     if (name !== 'notes' && !sampleNames.includes(name)) rmSync(join(folder, name), { recursive: true });
@@ -62,14 +62,14 @@ export function restoreCorpus(folder) {
   }
 }
 
-/** Waits until a file says something. */
+/** Waits until a file has this text, or matches this pattern. */
 export async function fileSays(file, expected) {
   await until(`“${String(expected).slice(0, 60)}” in ${file}`, () =>
     typeof expected === 'string' ? textOf(file) === expected : expected.test(textOf(file)),
   );
 }
 
-/** What a file says; nothing where there is none. */
+/** The text of a file; empty if it does not exist. */
 export function textOf(file) {
   return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }

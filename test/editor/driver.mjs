@@ -1,9 +1,9 @@
-// Drives the workbench as a person does: by keys, by what stands on the screen. Every key is pressed once what it works
-// on is there, and what it brings about is waited for; only keys that do the same twice as once are pressed again.
+// Drives the workbench as a person does: by keys, and by what is on the screen. A key is pressed once its target is there,
+// and its effect is waited for; only keys that can safely be repeated are pressed again.
 import { workbenchUrl } from '../../scripts/workbench.mjs';
 import { appears, DEADLINE, until } from './waiting.mjs';
 
-/** How long a key may have no effect before it counts as lost, as keys are while a webview takes the focus. */
+/** How long to wait, in ms, until a key counts as lost, as keys are while a webview takes the focus. Chosen by hand. */
 const KEY_IS_LOST = 5000;
 
 /** A page on a folder of the workbench. */
@@ -13,7 +13,7 @@ export class Driver {
     this.page = page;
   }
 
-  static async open(workbench, browser, folder, file, viewport = { width: 1400, height: 900 }) {
+  static async open(workbench, browser, { folder, file, viewport = { width: 1400, height: 900 } } = {}) {
     const context = await browser.newContext({ viewport });
     const page = await context.newPage();
     page.setDefaultTimeout(DEADLINE);
@@ -30,7 +30,7 @@ export class Driver {
     return driver;
   }
 
-  /** Puts everything away that a step may have left: lists, dialogs, editors with what was typed, the panel. */
+  /** Closes everything that a step may have left open: lists, dialogs, changed editors, the panel. */
   async tidyUp() {
     const { page } = this;
     await this.dismiss('.quick-input-widget, .action-widget, .context-view .monaco-menu, .rename-box');
@@ -51,10 +51,10 @@ export class Driver {
     await this.showExplorer();
   }
 
-  /** Presses Escape until nothing that a selector names is on the screen. */
+  /** Presses Escape until nothing that matches a selector is visible. */
   async dismiss(selector) {
     const open = this.page.locator(selector).filter({ visible: true });
-    await until(`nothing of ${selector} on the screen`, async () => {
+    await until(`the end of ${selector}`, async () => {
       if ((await open.count()) === 0) return true;
       await this.page.keyboard.press('Escape');
       return false;
@@ -70,52 +70,52 @@ export class Driver {
     });
   }
 
-  /** Opens a file by its name. */
+  /** Opens a file by name. */
   async openFile(name) {
     await this.acceptTyped({ key: 'Control+P', typed: name, isRow: (row) => row.startsWith(name) });
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
   }
 
-  /** Opens an article and waits until it is known as one and all of the corpus is read. */
+  /** Opens an article and waits until it is recognized and the whole corpus has been read. */
   async openArticle(name) {
     await this.openFile(name);
     await this.language('News Article');
     await this.indexed();
   }
 
-  /** Waits until the status bar names the document's language. */
+  /** Waits until the status bar shows this language. */
   async language(name) {
     await this.page.locator('#status\\.editor\\.mode').filter({ hasText: name }).waitFor();
   }
 
-  /** Waits until the status item says that all of the corpus is read. */
+  /** Waits until the status item says that the whole corpus has been read. */
   async indexed() {
     await this.status('all read').waitFor();
   }
 
-  /** The status item, where it says some words to a screen reader. */
+  /** The status item, if its label for screen readers contains these words. */
   status(words) {
     return this.page.locator(`#copydesk\\.copydesk\\.status [aria-label*="${words}"]`);
   }
 
-  /** A notification with some words. */
+  /** A notification with these words. */
   notification(words) {
     return this.page.locator('.notification-toast', { hasText: words }).first();
   }
 
-  /** Presses a button of a notification, and waits until that is gone. */
+  /** Clicks a button of a notification, and waits until the notification is gone. */
   async answer(words, button) {
     const notification = this.notification(words);
     await notification.locator('.monaco-button', { hasText: button }).click();
     await notification.waitFor({ state: 'detached' });
   }
 
-  /** Shows Copydesk’s view of entities. */
+  /** Shows the Entities view. */
   async showEntities() {
     await this.page.locator('.activitybar .action-item a[aria-label*="Copydesk"]').first().click();
   }
 
-  /** Asks to rename what is at the cursor; the box may be opened by a second key where the first came too early. */
+  /** Renames the symbol at the cursor. Opening the box may take a second key press, if the first comes too early. */
   async rename(name) {
     const box = this.page.locator('.rename-box input');
     await until('the box for a new name', async () => {
@@ -131,12 +131,12 @@ export class Driver {
     return this.page.locator('.quick-input-widget:visible input.input');
   }
 
-  /** Waits for the list or box with a title. */
-  async asked(title) {
+  /** Waits for the quick pick or input box with a title. */
+  async waitForInput(title) {
     await this.page.locator('.quick-input-title', { hasText: title }).filter({ visible: true }).waitFor();
   }
 
-  /** Types into the open list or box; a list that is just being drawn may forget its words, which are typed again. */
+  /** Types into the open quick input, again if it loses the words while it is being drawn. */
   async type(words) {
     await until(`“${words}” in the box`, async () => {
       if ((await this.quickInput().inputValue({ timeout: KEY_IS_LOST })) === words) return true;
@@ -145,34 +145,34 @@ export class Driver {
     });
   }
 
-  /** Opens a list by a key, types, and presses Enter once the row that it takes is the one that is meant. */
+  /** Opens a list with a key, types, and presses Enter once the focused row is the right one. */
   async acceptTyped({ key, typed, isRow }) {
-    await this.ask(key);
+    await this.openList(key);
     let seen = '';
     await until(`a row for “${typed}”`, async () => {
-      // A window that is just being drawn may close its lists.
-      if (!(await this.quickInput().isVisible())) await this.ask(key);
+      // A window that is still loading may close its lists.
+      if (!(await this.quickInput().isVisible())) await this.openList(key);
       if ((await this.quickInput().inputValue({ timeout: KEY_IS_LOST })) !== typed) {
         await this.quickInput().fill(typed, { timeout: KEY_IS_LOST });
         return false;
       }
       seen = await this.focusedRow();
       if (isRow(seen)) return true;
-      // A file that has just been made, or a command that has just come in, may be missing in a list that was begun before.
+      // A new file, or a newly registered command, may be missing from a list that was opened before.
       if (/^No matching|similar commands/.test(seen)) await this.dismiss('.quick-input-widget');
       return false;
     }).catch((error) => {
-      throw new Error(`${error.message}; there is “${seen}”`);
+      throw new Error(`${error.message}; the row is “${seen}”`);
     });
     await this.page.keyboard.press('Enter');
-    await until(`an end of the list for “${typed}”`, async () => {
+    await until(`the end of the list for “${typed}”`, async () => {
       const input = this.quickInput();
       return !(await input.isVisible()) || (await input.inputValue({ timeout: 1000 })) !== typed;
     });
   }
 
-  /** Opens a list by a key that can be pressed again while the list is open. */
-  async ask(key) {
+  /** Opens a list with a key that can be pressed again while the list is open. */
+  async openList(key) {
     await this.dismiss('.quick-input-widget');
     await until(`a list at ${key}`, async () => {
       await this.page.keyboard.press(key);
@@ -180,15 +180,15 @@ export class Driver {
     });
   }
 
-  /** The words of the row that Enter would take; none where there is no such row. */
+  /** The text of the row that Enter would take; empty if there is none. */
   async focusedRow() {
     const rows = await this.page.locator('.quick-input-widget:visible .monaco-list-row.focused').allInnerTexts();
     return plain(rows[0] ?? '');
   }
 
-  /** Puts the cursor somewhere; line and column from 1. */
+  /** Moves the cursor; line and column start at 1. */
   async goTo(line, column) {
-    await this.ask('Control+G');
+    await this.openList('Control+G');
     await this.type(`:${line}:${column}`);
     await this.page.keyboard.press('Enter');
     await this.isAt(`Ln ${line}, Col ${column}`);
@@ -196,7 +196,7 @@ export class Driver {
     await this.editorHasFocus();
   }
 
-  /** Waits until the status bar tells a place of the cursor. */
+  /** Waits until the status bar shows this cursor position. */
   async isAt(place) {
     await this.page
       .locator('#status\\.editor\\.selection')
@@ -204,7 +204,7 @@ export class Driver {
       .waitFor();
   }
 
-  /** Waits until keys go into the text. */
+  /** Waits until the editor has the keyboard focus. */
   async editorHasFocus() {
     const text = this.page.locator('.editor-instance .monaco-editor.focused').first();
     await until('the focus in the text', async () => {
@@ -215,8 +215,8 @@ export class Driver {
   }
 
   /**
-   * Chooses a quick fix at the cursor. The editor looks for fixes by itself when problems come in, shows a bulb for most,
-   * and forgets who asked meanwhile; so the bulb is waited for a while, and a key without an answer is pressed again.
+   * Chooses a quick fix at the cursor. When problems arrive, the editor looks for fixes by itself, shows a light bulb for
+   * most, and drops requests made in the meantime; so this waits for the bulb for a while, and repeats a lost key press.
    */
   async quickFix(title) {
     const bulb = this.page.locator('.cgmr[class*="gutter-lightbulb"]').first();
@@ -225,7 +225,7 @@ export class Driver {
     const refusal = this.page.locator('.monaco-editor-overlaymessage');
     await this.editorHasFocus();
     await until(`the quick fix “${title}”`, async () => {
-      // A second press in the open list would take its first fix: whatever is open is looked at or closed first.
+      // A second press in an open list would apply its first fix, so the list is checked or closed first.
       if (await row.isVisible()) return true;
       await this.dismiss('.action-widget, .monaco-editor-overlaymessage');
       await appears(bulb, KEY_IS_LOST);
@@ -236,13 +236,13 @@ export class Driver {
     await row.waitFor({ state: 'hidden' });
   }
 
-  /** Brings up the hover at the cursor, anew until it says what is expected; other hovers, a tab's, are not meant. */
+  /** Shows the hover at the cursor, again and again until it matches `expected`. Ignores other hovers, such as a tab's. */
   async hoverSays(expected) {
     let text = '';
     await until(`a hover with ${expected}`, async () => {
       await this.showHover();
       return until(
-        'a word of it',
+        'a match',
         async () => {
           text = await this.hoverText();
           return expected.test(text);
@@ -255,7 +255,7 @@ export class Driver {
     await this.dismiss('.monaco-editor .monaco-hover');
   }
 
-  /** Brings up the hover at the cursor and follows one of its links. */
+  /** Shows the hover at the cursor and follows one of its links. */
   async followHoverLink(words) {
     const link = this.page.locator('.monaco-hover:visible .hover-contents a', { hasText: words }).first();
     await until(`the link “${words}” in the hover`, async () => {
@@ -276,15 +276,15 @@ export class Driver {
     return plain((await this.page.locator('.monaco-hover:visible .hover-contents').allInnerTexts()).join('\n'));
   }
 
-  /** Runs a command by its title in the palette; `opens` is the title of the list or box that it asks with. */
+  /** Runs a command by its title in the palette; `opens` is the title of the quick input that it opens. */
   async command(title, opens) {
     await this.acceptTyped({ key: 'F1', typed: `>${title}`, isRow: (row) => firstLine(row) === title });
-    if (opens !== undefined) await this.asked(opens);
+    if (opens !== undefined) await this.waitForInput(opens);
   }
 
-  /** The titles that the palette offers for some words, once `expected` is among them and no row is of other words. */
+  /** The titles that the palette offers for some words, once `expected` is among them and all of them contain the words. */
   async palette(words, expected) {
-    await this.ask('F1');
+    await this.openList('F1');
     const titles = await until(`“${expected}” in the palette`, async () => {
       await this.type(`>${words}`);
       const found = (await this.shownRows()).map(firstLine);
@@ -294,14 +294,14 @@ export class Driver {
     return titles;
   }
 
-  /** The rows of the open list, once one of them has what is expected. */
+  /** The rows of the open list, once one of them matches `expected`. */
   async rows(expected) {
     let rows = [];
     await until(`a row with ${expected}`, async () => {
       rows = await this.shownRows();
       return rows.some((it) => expected.test(it));
     }).catch((error) => {
-      throw new Error(`${error.message}; there are:\n${rows.join('\n')}`);
+      throw new Error(`${error.message}; the rows are:\n${rows.join('\n')}`);
     });
     return rows;
   }
@@ -310,7 +310,7 @@ export class Driver {
     return (await this.page.locator('.quick-input-list .monaco-list-row').allInnerTexts()).map(plain);
   }
 
-  /** Goes down the open list to a row with some words and takes it. */
+  /** Moves down the open list to a row with these words and chooses it. */
   async choose(words) {
     let focused = '';
     await until(`the row “${words}”`, async () => {
@@ -322,10 +322,10 @@ export class Driver {
       return false;
     });
     await this.page.keyboard.press('Enter');
-    await until(`an end of the list with “${words}”`, async () => (await this.focusedRow()) !== focused);
+    await until(`the end of the list with “${words}”`, async () => (await this.focusedRow()) !== focused);
   }
 
-  /** Waits until the Problems view has a row with some words. */
+  /** Waits until the Problems view has a row with these words. */
   async problem(words) {
     const { page } = this;
     const panel = page.locator('.markers-panel');
@@ -338,10 +338,10 @@ export class Driver {
     await panel.locator('.monaco-list-row', { hasText: words }).first().waitFor();
   }
 
-  /** Searches the whole corpus for a symbol, anew until it is found, since a list keeps to what it found at first. */
+  /** Searches the workspace for a symbol, reopening the list until it is found, since an open list does not refresh. */
   async findSymbol(words, expected) {
     await until(`a symbol ${expected}`, async () => {
-      await this.ask('Control+T');
+      await this.openList('Control+T');
       await this.type(`#${words}`);
       return appears(
         this.page.locator('.quick-input-list .monaco-list-row', { hasText: expected }).first(),
@@ -356,12 +356,12 @@ export class Driver {
     return this.page.locator('.codelens-decoration a', { hasText: words }).first();
   }
 
-  /** Waits until a field of a page has some words in it. */
+  /** Waits until an input field has this value. */
   async fieldSays(field, words) {
     await until(`“${words}” in the field`, async () => (await field.inputValue({ timeout: KEY_IS_LOST })) === words);
   }
 
-  /** The rows of the outline, once one of them has what is expected. */
+  /** The rows of the outline, once one of them matches `expected`. */
   async outline(expected) {
     const header = this.page.locator('.pane-header', { hasText: 'Outline' });
     await header.waitFor();
@@ -373,37 +373,37 @@ export class Driver {
     });
   }
 
-  /** The text on the editor's screen. */
+  /** The visible text of the editor. */
   async text() {
     return plain((await this.page.locator('.editor-instance .view-line').allInnerTexts()).join('\n'));
   }
 
-  /** Waits until the editor's screen has a text. */
+  /** Waits until the editor shows this text. */
   async shows(text) {
     let seen = '';
     await until(`“${text}” on the screen`, async () => {
       seen = await this.text();
       return seen.includes(text);
     }).catch((error) => {
-      throw new Error(`${error.message}; there is:\n${seen}`);
+      throw new Error(`${error.message}; it shows:\n${seen}`);
     });
   }
 
-  /** Does something and waits until the status bar or a notification says what it soon takes back again. */
+  /** Runs `act` and catches a message in the status bar or a notification that disappears soon after. */
   async says(text, act) {
     const message = this.page.locator('.statusbar, .notification-list-item-message', { hasText: text }).first();
     await Promise.all([message.waitFor(), act()]);
   }
 
-  /** Accepts the path that the file dialog proposes, once it has looked at the folder and proposes it. */
+  /** Accepts the path in the file dialog, once the dialog has loaded the folder and proposes it. */
   async acceptProposedFile(path) {
-    await this.asked('File');
+    await this.waitForInput('File');
     await until(`${path} in the dialog`, async () => (await this.quickInput().inputValue()) === path);
     await this.page.keyboard.press('Enter');
     await this.quickInput().waitFor({ state: 'hidden' });
   }
 
-  /** Loads the window anew, as *Reload Window* does: what the browser keeps of it stays. */
+  /** Reloads the window, as *Reload Window* does: what the browser stores remains. */
   async reload() {
     await this.page.reload();
     await this.page.locator('.monaco-workbench .statusbar').waitFor();
@@ -419,7 +419,7 @@ export class Driver {
   }
 }
 
-/** What a text looks like, with the editor's hard spaces as plain ones. */
+/** A text with the editor's no-break spaces as plain ones. */
 function plain(text) {
   return text.replace(/\u00a0/g, ' ');
 }

@@ -40,7 +40,7 @@ describe('The packaged extension in VS Code', () => {
   let workbench;
   before(async () => {
     workbench = await startWorkbench({ name: 'test', vsix });
-    editor = await Driver.open(workbench, browser, folder);
+    editor = await Driver.open(workbench, browser, { folder });
   });
   after(async () => {
     await editor?.close();
@@ -48,14 +48,14 @@ describe('The packaged extension in VS Code', () => {
     await workbench?.stop();
   });
 
-  // Each step begins with the samples as they are, the explorer, and no editor.
+  // Each step starts with the original samples, the Explorer, and no open editor.
   beforeEach(async () => {
     await editor.tidyUp();
     restoreCorpus(folder);
   });
 
-  // The first step, since it tells what the editor is like before there was any article.
-  it('leaves a text file alone that is no article, and offers no command that makes no sense there', async () => {
+  // The first step, since it tests the editor before any article was opened.
+  it('leaves a text file that is not an article alone, and offers no command that makes no sense there', async () => {
     await editor.openFile('shopping.txt');
     await editor.language('Plain Text');
     const titles = await editor.palette('Copydesk:', 'Copydesk: New Article…');
@@ -64,7 +64,7 @@ describe('The packaged extension in VS Code', () => {
     await editor.language('Plain Text');
   });
 
-  it('knows an article when it sees one, without a header too', async () => {
+  it('recognizes an article on opening, even without a header', async () => {
     await openArticle('001');
     await openArticle('010');
   });
@@ -83,7 +83,7 @@ describe('The packaged extension in VS Code', () => {
     assert.match(rows[2], /Ida Roe: “All 14 berths are clear.*direct · 12 words/s);
   });
 
-  it('tells on a hover who is meant, who said it, and which day it was', async () => {
+  it('shows in hovers who a person is, who said a quotation, and which day is meant', async () => {
     await openArticle('001');
     await editor.goTo(5, 80);
     await editor.hoverSays(
@@ -97,14 +97,14 @@ describe('The packaged extension in VS Code', () => {
     await editor.hoverSays(/Tuesday, 5 March 2024/);
   });
 
-  it('finds quotations by Go to Symbol, and names over the corpus', async () => {
+  it('finds quotations with Go to Symbol, and names across the corpus', async () => {
     await openArticle('001');
-    await editor.ask('Control+Shift+O');
+    await editor.openList('Control+Shift+O');
     await editor.rows(/Roe: “We lost two cranes/);
     await editor.findSymbol('aune', /Sigrid Aune/);
   });
 
-  it('goes to a quotation and to an entity by the keyboard alone', async () => {
+  it('goes to a quotation and to an entity with the keyboard alone', async () => {
     await openArticle('001');
     await editor.command('Copydesk: Go to Quote…', 'Go to Quote');
     await editor.type('Lindqvist');
@@ -116,10 +116,10 @@ describe('The packaged extension in VS Code', () => {
     await editor.isAt('Ln 3');
   });
 
-  it('tells above each quotation who said it, and lists that speaker at a click', async () => {
+  it('shows above each quotation who said it, and lists that speaker’s quotations on a click', async () => {
     await openArticle('001');
     await editor.lens('Said by Ida Roe').click();
-    await editor.asked('Go to Quote: Ida Roe');
+    await editor.waitForInput('Go to Quote: Ida Roe');
     const rows = await editor.rows(/Ida Roe/);
     assert.ok(
       rows.every((it) => it.includes('Ida Roe')),
@@ -132,13 +132,13 @@ describe('The packaged extension in VS Code', () => {
     await editor.outline(/Ida Roe: “All 14 berths/);
     await editor.command('Copydesk: Toggle Outline Grouping');
     await editor.outline(/quotations/);
-    // For this folder, not for everything its user has.
+    // Saved for this folder, not in the user's settings.
     await fileSays(join(folder, '.vscode', 'settings.json'), /"copydesk.outline.groupBy": "speaker"/);
     await editor.command('Copydesk: Toggle Outline Grouping');
     await editor.outline(/Ida Roe: “All 14 berths/);
   });
 
-  it('keeps a corrected speaker beside the corpus', async () => {
+  it('keeps a corrected speaker next to the corpus', async () => {
     await openArticle('001');
     await editor.goTo(5, 10);
     await editor.command('Copydesk: Correct Speaker…', 'Correct Speaker (now ');
@@ -151,7 +151,7 @@ describe('The packaged extension in VS Code', () => {
     await editor.lens('Said by Mia Vold').waitFor({ state: 'detached' });
   });
 
-  it('shows from a hover who said what, in the table of quotations', async () => {
+  it('opens the table of quotations from a hover', async () => {
     await openArticle('001');
     await editor.goTo(5, 80);
     await editor.followHoverLink('All quotes');
@@ -165,7 +165,7 @@ describe('The packaged extension in VS Code', () => {
     await others.first().waitFor({ state: 'detached' });
   });
 
-  it('keeps beside the corpus that a name is no person’s, and shows it so from then on', async () => {
+  it('keeps next to the corpus that a name is not a person’s, and applies it from then on', async () => {
     await openArticle('001');
     await editor.goTo(5, 80);
     await editor.command('Copydesk: Correct Name…', 'Correct “');
@@ -177,17 +177,17 @@ describe('The packaged extension in VS Code', () => {
     await editor.hoverSays(/Ida Roe · person/);
   });
 
-  it('renames over the corpus after asking where, and nowhere when one thinks better of it', async () => {
+  it('renames across the corpus after asking where, and nowhere if canceled', async () => {
     await openArticle('001');
     await editor.goTo(5, 80);
     await editor.rename('Ida Vold');
-    await editor.asked('Rename to “Ida Vold”');
+    await editor.waitForInput('Rename to “Ida Vold”');
     const rows = await editor.rows(/mention/);
     assert.ok(rows.length >= 2 && rows.some((it) => it.includes(named('001'))), rows.join('\n'));
     await editor.dismiss('.quick-input-widget');
     await editor.shows('Ida Roe');
     await editor.rename('Ida Vold');
-    await editor.asked('Rename to “Ida Vold”');
+    await editor.waitForInput('Rename to “Ida Vold”');
     await editor.page.keyboard.press('Enter');
     await editor.shows('Ida Vold');
     const others = articlesNaming('Ida Roe').filter((number) => number !== '001');
@@ -195,7 +195,7 @@ describe('The packaged extension in VS Code', () => {
     for (const number of others) await fileSays(join(folder, named(number)), /Ida Vold/);
   });
 
-  it('lists the entities of the corpus by kind, filters as one types, and opens a mention by the keyboard', async () => {
+  it('lists the entities of the corpus by kind, filters while typing, and opens a mention with the keyboard', async () => {
     await openArticle('001');
     await editor.showEntities();
     const roe = entityRows(editor).filter({ hasText: 'Ida Roe' });
@@ -224,7 +224,7 @@ describe('The packaged extension in VS Code', () => {
     await fileSays(join(folder, named('011')), expected);
   });
 
-  it('offers the days of the neighbours for a missing date, and chooses none', async () => {
+  it('offers the neighbors’ days for a missing date, and chooses none', async () => {
     await openArticle('010');
     await editor.command('Copydesk: Fix Date…', 'Fix Date');
     const rows = await editor.rows(/Enter another date/);
@@ -234,7 +234,7 @@ describe('The packaged extension in VS Code', () => {
     assert.equal(textOf(join(folder, named('010'))), original('010'));
   });
 
-  it('shows every undated article with its day and evidence, and writes the ticked ones', async () => {
+  it('shows every undated article with its day and evidence, and writes the selected ones', async () => {
     await openArticle('001');
     await editor.command('Copydesk: Fix Missing Dates…');
     const page = editor.webview();
@@ -248,7 +248,7 @@ describe('The packaged extension in VS Code', () => {
     await row.waitFor({ state: 'detached' });
   });
 
-  it('lists what an article tells in the order in which it happened', async () => {
+  it('lists the events of an article in chronological order', async () => {
     await openArticle('001');
     await editor.command('Copydesk: Show Article Timeline', 'Article Timeline');
     await editor.rows(/2024/);
@@ -262,7 +262,7 @@ describe('The packaged extension in VS Code', () => {
     await editor.shows('“We have an agreement, and it is written down,”');
   });
 
-  it('puts all quotations into a table that filters, sorts and opens', async () => {
+  it('shows all quotations in a table that can be filtered and sorted, and opens them', async () => {
     await openArticle('001');
     await editor.command('Copydesk: Show All Quotes');
     const page = editor.webview();
@@ -278,7 +278,7 @@ describe('The packaged extension in VS Code', () => {
     await editor.command('Copydesk: New Article…', '1 of 2');
     await editor.type('2024-06-01');
     await editor.page.keyboard.press('Enter');
-    await editor.asked('2 of 2');
+    await editor.waitForInput('2 of 2');
     await editor.type('A new day');
     await editor.page.keyboard.press('Enter');
     await editor.shows('date 2024-06-01 A new day');
@@ -293,9 +293,9 @@ describe('The packaged extension in VS Code', () => {
     ]) {
       await editor.command('Copydesk: Export Analysis…', '1 of 3');
       await editor.choose(format);
-      await editor.asked('2 of 3');
+      await editor.waitForInput('2 of 3');
       await editor.choose('Whole corpus');
-      // Beside the folder of the corpus, never in it.
+      // Next to the corpus folder, never in it.
       const written = `${folder}-${file}`;
       await editor.says(`Exported ${articleCount} articles to ${basename(written)}`, () =>
         editor.acceptProposedFile(written),
@@ -306,7 +306,7 @@ describe('The packaged extension in VS Code', () => {
     }
   });
 
-  it('reports a problem without any text of the articles', async () => {
+  it('reports a problem without any text from the articles', async () => {
     await openArticle('001');
     await editor.command('Copydesk: Report Problem');
     await editor.shows('Copydesk problem report');
@@ -322,7 +322,7 @@ describe('The packaged extension in VS Code', () => {
     await editor.hoverSays(/Ida Roe · person/);
   });
 
-  it('takes the byte-order mark off a file, which no editor shows', async () => {
+  it('removes the byte-order mark, which no editor shows', async () => {
     const marked = join(folder, '018_marked.txt');
     const text = ' date 2024-06-01 Zebra crosses Oslo\nIt crossed.\n';
     writeFileSync(marked, `\ufeff${text}`);
@@ -334,7 +334,7 @@ describe('The packaged extension in VS Code', () => {
     await fileSays(marked, text);
   });
 
-  it('offers to reopen a file that was opened in the wrong encoding, and shows it right then', async () => {
+  it('offers to reopen a file that was opened in the wrong encoding, and then shows it correctly', async () => {
     const latin = join(folder, '019_latin.txt');
     writeFileSync(latin, Buffer.from(' date 2024-06-01 Caf\xe9 opens in Oslo\nIt opened on Monday.\n', 'latin1'));
     await editor.openArticle('019_latin.txt');
@@ -349,18 +349,18 @@ describe('The packaged extension in VS Code', () => {
     rmSync(latin);
   });
 
-  it('lets the user say that a file is no article', async () => {
+  it('lets the user say that a file is not an article', async () => {
     await openArticle('003');
     await editor.command('Change Language Mode');
     await editor.type('Plain Text');
     await editor.choose('Plain Text');
     await editor.language('Plain Text');
-    // The extension has looked at the document before it answers the next command.
+    // The extension checks the document before it handles the next command.
     await editor.command('Copydesk: New Article…', '1 of 2');
     await editor.language('Plain Text');
   });
 
-  it('follows files that change outside', async () => {
+  it('follows files that change on disk', async () => {
     await openArticle('001');
     writeFileSync(join(folder, '017_new.txt'), ' date 2024-06-01 Zeppelin lands in Oslo\nIt landed.\n');
     await editor.findSymbol('Zeppelin', /Zeppelin lands/);
@@ -374,7 +374,7 @@ describe('A workbench without a folder', () => {
     mkdirSync(single);
     cpSync(join(folder, named('001')), join(single, 'alone.txt'));
     try {
-      editor = await Driver.open(workbench, browser, undefined, join(single, 'alone.txt'));
+      editor = await Driver.open(workbench, browser, { file: join(single, 'alone.txt') });
       await editor.language('News Article');
       await editor.indexed();
       await editor.goTo(5, 80);
@@ -388,12 +388,12 @@ describe('A workbench without a folder', () => {
 });
 
 describe('The extension in the browser’s worker', () => {
-  it('reads the same articles with the same answers', async () => {
+  it('reads the same articles and gives the same answers', async () => {
     const settings = { 'remote.extensionKind': { 'copydesk.copydesk': ['web'] } };
     const workbench = await startWorkbench({ name: 'web', vsix, settings });
     try {
       restoreCorpus(folder);
-      editor = await Driver.open(workbench, browser, folder, named('001'));
+      editor = await Driver.open(workbench, browser, { folder, file: named('001') });
       await editor.language('News Article');
       await editor.indexed();
       await editor.goTo(5, 80);

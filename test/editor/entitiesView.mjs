@@ -1,4 +1,4 @@
-// Walks the tree of entities by the keyboard.
+// Walks the tree of entities with the keyboard.
 import { until } from './waiting.mjs';
 
 /** The rows of the view. */
@@ -6,7 +6,7 @@ export function entityRows({ page }) {
   return page.locator('.pane-body .monaco-list-row');
 }
 
-/** Goes down the tree, opens the entity and its first article, and stops at the first mention, a row with `words` in it. */
+/** Moves down the tree, expands the entity and its first article, and stops at the first mention with `words` in it. */
 export async function walkToMention(editor, entity, words) {
   const focused = editor.page.locator('.pane-body .monaco-list-row.focused');
   const mention = focused.locator('.monaco-highlighted-label .highlight', { hasText: words });

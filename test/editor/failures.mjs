@@ -1,4 +1,4 @@
-// What a failed step leaves behind for whoever reads the log: a picture of the page, and its words.
+// Saves a screenshot and the text of the page when a step fails.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from 'node:test';
@@ -7,15 +7,15 @@ import { root } from '../../scripts/workbench.mjs';
 const folder = join(root, 'out', 'editor-failures');
 
 /**
- * A test that keeps what the page showed when it fails, and names the files in its error. `page` gives the page, or
- * undefined where none was opened.
+ * A test that saves the page when it fails, and gives the files in its error. `page` returns the page, or undefined if
+ * none is open.
  */
 export function step(title, page, run) {
   it(title, async () => {
     try {
       await run();
     } catch (error) {
-      const kept = await keepPage(title, page()).catch((it) => `The page could not be kept: ${it.message}`);
+      const kept = await keepPage(title, page()).catch((it) => `The page could not be saved: ${it.message}`);
       throw new Error(`${error.message}\n${kept}`, { cause: error });
     }
   });
@@ -25,9 +25,9 @@ async function keepPage(title, page) {
   if (page === undefined) return 'No page was open.';
   mkdirSync(folder, { recursive: true });
   const file = join(folder, title.replace(/[^a-z0-9]+/gi, '-').slice(0, 80));
-  // What can be seen, not what stands in the document: a workbench has much that is hidden.
+  // The visible text, not that of the document: a workbench has many hidden elements.
   const [words] = await page.locator('body').allInnerTexts();
   writeFileSync(`${file}.txt`, words);
   await page.screenshot({ path: `${file}.png` });
-  return `The page is kept in ${file}.png, its words in ${file}.txt.`;
+  return `The page is saved in ${file}.png, its text in ${file}.txt.`;
 }

@@ -1,4 +1,4 @@
-// Folders of articles without a date header, met for the first time.
+// Folders of articles without a date header, opened for the first time.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import {
@@ -26,7 +26,7 @@ let workbench;
 let editor;
 const it = (title, run) => step(title, () => editor?.page, run);
 
-/** A folder with the samples’ texts, their headers taken off, and others beside them; how many texts it has. */
+/** Makes a folder with the texts of the samples without their headers; returns it with their number. */
 function makeUndated() {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-undated-')));
   made.push(folder);
@@ -40,8 +40,8 @@ function makeUndated() {
   return { folder, count };
 }
 
-/** Adds what else lies about: notes, a log, a licence, a list; and what must never be read to its end. */
-function mess(folder) {
+/** Adds notes, a log, a license, a list, and files that must never be read to their end. */
+function addClutter(folder) {
   writeFileSync(join(folder, 'crawl.txt'), '2024-03-05 12:00:01 INFO “Fetched,” it said on Monday.\n'.repeat(160_000));
   symlinkSync('/dev/zero', join(folder, 'zero.txt'));
   spawnSync('mkfifo', [join(folder, 'pipe.txt')]);
@@ -74,7 +74,7 @@ const settingsOf = (folder) => join(folder, '.vscode', 'settings.json');
 describe('A folder of articles without a date header', () => {
   it('is asked about when one of its files is opened; Yes makes them articles, and their dates are one click away', async () => {
     const { folder, count } = makeUndated();
-    editor = await Driver.open(workbench, browser, folder, '001.txt');
+    editor = await Driver.open(workbench, browser, { folder, file: '001.txt' });
     const question = `This folder has ${count} text files without a date header. Treat them as articles?`;
     await editor.answer(question, 'Yes');
     await editor.language('News Article');
@@ -89,10 +89,10 @@ describe('A folder of articles without a date header', () => {
     assert.equal(await rows.count(), count);
   });
 
-  it('leaves a log, a licence and a list among them alone', async () => {
+  it('has a log, a license and a list among its articles left alone', async () => {
     const { folder, count } = makeUndated();
-    mess(folder);
-    editor = await Driver.open(workbench, browser, folder, '001.txt');
+    addClutter(folder);
+    editor = await Driver.open(workbench, browser, { folder, file: '001.txt' });
     await editor.answer(`${count} text files that look like news but have no date header`, 'Yes');
     await editor.status(`${count} articles, all read`).waitFor();
     for (const name of ['scrape.log.txt', 'LICENSE.txt', 'requirements.txt', 'todo.txt']) {
@@ -101,16 +101,16 @@ describe('A folder of articles without a date header', () => {
     }
   });
 
-  it('is not asked about again after Not Here, and the command brings the question back', async () => {
+  it('is not asked about again after Not Here, until the command brings the question back', async () => {
     const { folder, count } = makeUndated();
-    editor = await Driver.open(workbench, browser, folder, '001.txt');
+    editor = await Driver.open(workbench, browser, { folder, file: '001.txt' });
     await editor.says('will not ask about this folder again', () =>
       editor.answer('Treat them as articles?', 'Not Here'),
     );
     await editor.reload();
     await editor.language('Plain Text');
     await editor.showEntities();
-    // The view has been looked at, and the server has read the folder: a question would be there by now.
+    // The view has been checked, and the server has read the folder: a question would be there by now.
     await editor.page.locator('.pane-body', { hasText: 'No articles in this folder' }).first().waitFor();
     assert.equal(await editor.notification('Treat them as articles?').count(), 0);
     assert.equal(textOf(settingsOf(folder)), '');
@@ -119,9 +119,9 @@ describe('A folder of articles without a date header', () => {
     await editor.status(`${count} articles, all read`).waitFor();
   });
 
-  it('is asked about in the empty view, which has the answers too', async () => {
+  it('is asked about in the empty view, which also has the answers', async () => {
     const { folder, count } = makeUndated();
-    editor = await Driver.open(workbench, browser, folder);
+    editor = await Driver.open(workbench, browser, { folder });
     await editor.showEntities();
     const view = editor.page.locator('.pane-body', {
       hasText: `This folder has ${count} text files without a date header. Treat them as articles?`,
@@ -131,19 +131,19 @@ describe('A folder of articles without a date header', () => {
     await editor.page.locator('.pane-body .monaco-list-row', { hasText: 'Ida Roe' }).first().waitFor();
   });
 
-  it('is asked about by a command that needs articles, which goes on after Yes', async () => {
+  it('is asked about by a command that needs articles, which continues after Yes', async () => {
     const { folder } = makeUndated();
-    editor = await Driver.open(workbench, browser, folder);
+    editor = await Driver.open(workbench, browser, { folder });
     await editor.command('Copydesk: Show All Quotes');
     await editor.answer('Treat them as articles?', 'Yes');
     await editor.webview().locator('tbody tr', { hasText: 'Ida Roe' }).first().waitFor();
   });
 
-  it('is none where there are notes and lists, and a command says so', async () => {
+  it('is not found if there are only notes and lists, and a command says so', async () => {
     const folder = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-notes-')));
     made.push(folder);
-    mess(folder);
-    editor = await Driver.open(workbench, browser, folder, 'requirements.txt');
+    addClutter(folder);
+    editor = await Driver.open(workbench, browser, { folder, file: 'requirements.txt' });
     await editor.command('Copydesk: Export Analysis…');
     await editor.answer('There are no articles in this folder', 'Treat Text Files');
     await editor.notification('without a date header in').waitFor();
@@ -155,14 +155,14 @@ describe('Before any article is open', () => {
   it('commands read the corpus of the folder, and the status item opens a menu', async () => {
     const folder = makeCorpus();
     made.push(folder);
-    editor = await Driver.open(workbench, browser, folder);
+    editor = await Driver.open(workbench, browser, { folder });
     assert.equal(await editor.page.locator('#copydesk\\.copydesk\\.status').filter({ visible: true }).count(), 0);
     await editor.command('Copydesk: Show All Quotes');
     await editor.webview().locator('tbody tr', { hasText: 'Ida Roe' }).first().waitFor();
     await editor.status('16 articles, all read').click();
-    await editor.asked('Copydesk: 16 articles');
+    await editor.waitForInput('Copydesk: 16 articles');
     await editor.choose('Show Output');
-    // The panel, or a document where the editor keeps no log.
+    // The Output panel, or a document if the editor has no log.
     await editor.page
       .locator('.part.panel, .editor-instance', { hasText: /16.articles.in.the.corpus/ })
       .first()
@@ -173,14 +173,14 @@ describe('Before any article is open', () => {
     const folder = makeCorpus();
     made.push(folder);
     writeFileSync(join(folder, 'copydesk.entities.json'), '{');
-    editor = await Driver.open(workbench, browser, folder);
+    editor = await Driver.open(workbench, browser, { folder });
     await editor.command('Copydesk: Fix Missing Dates…');
     await editor.status('copydesk.entities.json').click();
     await editor.rows(/copydesk\.entities\.json/);
   });
 
-  it('commands that need a folder say so where there is none', async () => {
-    editor = await Driver.open(workbench, browser, undefined);
+  it('commands that need a folder say so if there is none', async () => {
+    editor = await Driver.open(workbench, browser);
     for (const title of [
       'Fix Missing Dates…',
       'Show All Quotes',

@@ -1,13 +1,13 @@
-// Waiting for a state, never for a time.
+// Waits for a state, never for a fixed time.
 
-/** How long a state may take to come about: far longer than ever needed, so that only what never comes fails. */
+/** In ms. Chosen by hand: far longer than ever needed, so that only a state that never comes fails. */
 export const DEADLINE = 60_000;
 
 const LOOKS_EVERY = 50;
 
 /**
- * Looks again and again until `look` gives something true, and returns that. `what` completes “… did not come about”; a
- * look that fails, because the page is being drawn anew, is a look that found nothing.
+ * Calls `look` repeatedly until it returns something truthy, and returns that. `what` completes “… did not appear”. A
+ * call that throws, because the page is being redrawn, counts as finding nothing.
  */
 export async function until(what, look, deadline = DEADLINE) {
   const end = Date.now() + deadline;
@@ -22,10 +22,10 @@ export async function until(what, look, deadline = DEADLINE) {
     }
     await new Promise((resolve) => setTimeout(resolve, LOOKS_EVERY));
   } while (Date.now() < end);
-  throw new Error(`${what} did not come about within ${deadline / 1000} s`, { cause });
+  throw new Error(`${what} did not appear within ${deadline / 1000} s`, { cause });
 }
 
-/** Whether something comes up within some milliseconds. */
+/** Whether an element appears within `timeout` ms. */
 export function appears(locator, timeout) {
   return locator.waitFor({ timeout }).then(
     () => true,

@@ -1,5 +1,5 @@
-// The language server in editors other than VS Code, over their own clients. Each spells the names of files in URIs in
-// its own way; the server must know a file by whatever spelling.
+// The language server in editors other than VS Code, with their own clients. Each encodes file names in URIs in its own
+// way; the server must recognize a file in any spelling.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,19 +10,19 @@ import { fileURLToPath } from 'node:url';
 import { onPath, root } from '../../scripts/workbench.mjs';
 
 const scripts = fileURLToPath(new URL('.', import.meta.url));
-/** How long an editor waits for one answer, and how long it may take for all. */
+/** How long an editor waits for one answer, and how long it may take in total. Chosen by hand. */
 const PATIENCE_MS = 30_000;
 const ALL_MS = 180_000;
 
 const name = 'Angela Schulz';
 const newName = 'Angela Schulz-Weber';
-/** Names that URIs can spell in more than one way, each as the tests call it. */
+/** Names that URIs can spell in more than one way, with their descriptions in test titles. */
 const files = new Map([
-  ['a(b).txt', 'a name with brackets'],
+  ['a(b).txt', 'a name with parentheses'],
   ["it's.txt", 'a name with an apostrophe'],
   ['\u00e9.txt', 'a name with an accent'],
-  ['e\u0301.txt', 'a name with a decomposed accent, which is another file'],
-  ['my corpus (1)/x y%20z.txt', 'a name with a blank and a percent sign in a folder with brackets'],
+  ['e\u0301.txt', 'a name with a decomposed accent, which is a different file'],
+  ['my corpus (1)/x y%20z.txt', 'a name with a space and a percent sign in a folder with parentheses'],
   ['c#d;e.txt', 'a name with a hash and a semicolon'],
 ]);
 const fileNames = [...files.keys()];
@@ -41,7 +41,7 @@ const editors = [
     probe: ['--version'],
     arguments: ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-c', `luafile ${join(scripts, 'neovim.lua')}`],
   },
-  // Not -Q: it would leave out the folder where Debian puts eglot for an Emacs that does not bring it along.
+  // Not -Q, which would skip the folder where Debian installs eglot for an Emacs without it.
   {
     title: 'Emacs',
     program: 'emacs',
@@ -67,29 +67,29 @@ for (const editor of editors) {
     });
     after(() => rmSync(work, { recursive: true, force: true }));
 
-    it('counts each file once before any is open', () => {
+    it('counts each file once before any of them is opened', () => {
       assert.equal(result.before, files.size);
     });
 
-    for (const [index, [file, called]] of [...files].entries()) {
-      it(`counts each file once when one is open that has ${called}`, (test) => {
+    for (const [index, [file, description]] of [...files].entries()) {
+      it(`counts each file once after opening one with ${description}`, (test) => {
         const { uri, isMisnamed, articles } = result.opened[index];
-        if (isMisnamed) test.skip(`${editor.title} calls it ${uri}, which is another file`);
+        if (isMisnamed) test.skip(`${editor.title} opens it as ${uri}, which is a different file`);
         else assert.equal(articles, files.size, `opened as ${uri}`);
       });
 
-      it(`tells on a hover who is meant in a file that has ${called}`, (test) => {
+      it(`shows the person in a hover in a file with ${description}`, (test) => {
         const { uri, isMisnamed, hover } = result.opened[index];
-        if (isMisnamed) test.skip(`${editor.title} calls it ${uri}, which is another file`);
+        if (isMisnamed) test.skip(`${editor.title} opens it as ${uri}, which is a different file`);
         else assert.match(JSON.stringify(hover), /Angela Schulz/);
       });
 
-      it(`writes a new name once in each place of a file that has ${called}`, () => {
+      it(`writes the new name once at each place in a file with ${description}`, () => {
         assert.equal(readFileSync(join(work, 'corpus', file), 'utf8'), texts[index].replaceAll(name, newName));
       });
     }
 
-    it('makes the edits of a renaming without a complaint', () => {
+    it('applies the edits of a rename without an error', () => {
       assert.equal(result.problem, null);
     });
 
@@ -99,7 +99,7 @@ for (const editor of editors) {
   });
 }
 
-/** Makes a corpus, lets the editor work on it, and gives what it wrote down. */
+/** Makes a corpus, runs the editor on it, and returns the results. */
 function session({ title, arguments: given }, program, work) {
   const corpus = join(work, 'corpus');
   for (const [index, file] of fileNames.entries()) {

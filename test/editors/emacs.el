@@ -1,6 +1,6 @@
 ;;; emacs.el --- Runs the steps of editors.test.mjs in Emacs' own client, eglot -*- lexical-binding: t -*-
 
-;; What to do lies in $COPYDESK_TASK, what came of it goes to $COPYDESK_RESULT, both as JSON.
+;; Reads the task from $COPYDESK_TASK and writes the results to $COPYDESK_RESULT, both as JSON.
 
 (set-language-environment "UTF-8")
 (require 'cl-lib)
@@ -18,11 +18,11 @@
        (make-backup-files nil)
        server opened before problem)
   (setq eglot-server-programs `((copydesk-mode . ,(alist-get 'server task)))
-        ;; One project for all folders: each would have a server of its own otherwise.
+        ;; One project for all folders: otherwise each would get its own server.
         project-find-functions (list (lambda (_) (cons 'transient root))))
   (cl-flet* ((ask (method params) (jsonrpc-request server method params :timeout (/ (alist-get 'patience task) 1000)))
              (articles () (plist-get (ask :copydesk/report (make-hash-table)) :articles)))
-    ;; Eglot looks for a server's program in the buffer of a file; this one is gone before the server starts.
+    ;; Eglot chooses the server in a file's buffer; this one is gone before the server starts.
     (setq server (apply #'eglot--connect
                         (with-temp-buffer
                           (setq default-directory root
@@ -35,7 +35,7 @@
       (let* ((path (concat root file))
              (uri (eglot--path-to-uri path)))
         (push
-         ;; Eglot 1.9 leaves a percent sign as it is: its URI is that of another file, and no server could tell.
+         ;; Eglot 1.9 does not escape percent signs, so its URI is that of a different file.
          (if (not (equal (decode-coding-string (url-unhex-string uri) 'utf-8) (concat "file://" path)))
              `((file . ,file) (uri . ,uri) (isMisnamed . t))
            (find-file path)
@@ -46,9 +46,9 @@
            (let ((hover (ask :textDocument/hover (eglot--TextDocumentPositionParams))))
              `((file . ,file) (uri . ,uri) (hover . ,(plist-get hover :contents)) (articles . ,(articles)))))
          opened)))
-    ;; The file at the cursor is the one that is renamed from, and it is open in any case.
+    ;; Rename from the first file, which is open.
     (find-file (concat root (car (alist-get 'files task))))
-    ;; Where an edit is for a file that Emacs takes for another, it asks: batch mode has nobody to answer.
+    ;; Emacs asks before it edits what it takes for a different file; batch mode has nobody to answer.
     (cl-letf (((symbol-function 'y-or-n-p) (lambda (&rest _) t)))
       (condition-case failure
           (eglot-rename (alist-get 'newName task))

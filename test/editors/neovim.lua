@@ -1,4 +1,4 @@
--- Runs the steps of editors.test.mjs in Neovim's own client. What to do lies in $COPYDESK_TASK, what came of it goes
+-- Runs the steps of editors.test.mjs in Neovim's own client. Reads the task from $COPYDESK_TASK and writes the results
 -- to $COPYDESK_RESULT, both as JSON.
 local function read(file)
   return table.concat(vim.fn.readfile(file), '\n')
@@ -19,8 +19,8 @@ local function run()
   local function articles()
     return ask('copydesk/report', vim.empty_dict()).articles
   end
-  -- Puts the cursor on the name and gives the place as Neovim tells it to a server.
-  local function place()
+  -- Moves the cursor to the name and returns the parameters that Neovim sends to a server.
+  local function position()
     vim.fn.cursor(1, 1)
     assert(vim.fn.search('\\V' .. task.name, 'c') > 0, 'the name is not in the buffer')
     return vim.lsp.util.make_position_params(0, client.offset_encoding)
@@ -32,11 +32,11 @@ local function run()
     vim.cmd('edit ' .. vim.fn.fnameescape(task.root .. '/' .. file))
     vim.bo.filetype = 'news-article'
     vim.lsp.buf_attach_client(0, id)
-    local hover = ask('textDocument/hover', place())
+    local hover = ask('textDocument/hover', position())
     local contents = type(hover) == 'table' and hover.contents or vim.NIL
     table.insert(result.opened, { file = file, uri = vim.uri_from_bufnr(0), articles = articles(), hover = contents })
   end
-  local params = place()
+  local params = position()
   params.newName = task.newName
   local isRenamed, problem = pcall(function()
     vim.lsp.util.apply_workspace_edit(ask('textDocument/rename', params), client.offset_encoding)
@@ -48,7 +48,7 @@ local function run()
   client.stop()
 end
 
--- An error that is not caught would leave Neovim waiting for a key.
+-- An uncaught error would leave Neovim waiting for a key.
 local isDone, problem = pcall(run)
 if not isDone then
   io.stderr:write(tostring(problem) .. '\n')

@@ -11,20 +11,20 @@ import { dayNumberOf } from '../../server/src/dates/calendar';
 import type { DayRange } from '../../server/src/dates/dayRange';
 import type { KnownDate } from '../../server/src/dates/inferDate';
 import { findTimeExpressions } from '../../server/src/dates/timeExpressions';
-import { type AnalysedDocument, analyseDocument } from '../../server/src/features/analysedDocument';
+import { type AnalyzedDocument, analyzeDocument } from '../../server/src/features/analyzedDocument';
 import { hover } from '../../server/src/features/hover';
 import { check } from '../../server/src/rules/check';
 import type { CorpusEntities } from '../../server/src/rules/corpusEntities';
 import { applyEdits, preferredEdits } from '../../server/src/rules/fixAll';
 import type { Finding, RuleContext } from '../../server/src/rules/rule';
 import { rules } from '../../server/src/rules/rules';
-import { nowhere } from '../../server/src/rules/surroundings';
+import { noSurroundings } from '../../server/src/rules/surroundings';
 import type { Span } from '../../server/src/text/span';
 import { tokenize } from '../../server/src/text/tokens';
 import { runToEnd } from '../../server/src/work/steps';
 import { fixture, withSpans } from './fixture';
 
-/** The day on which all fixtures are read. */
+/** The current day for all fixtures. */
 export const today = '2024-06-01';
 
 export function contextOf(text: string, suggested: readonly KnownDate[] = []): RuleContext {
@@ -32,61 +32,61 @@ export function contextOf(text: string, suggested: readonly KnownDate[] = []): R
     analysis: analyze(text),
     today,
     hasByteOrderMark: false,
-    ...nowhere,
+    ...noSurroundings,
     suggestDates: () => suggested,
   };
 }
 
-/** What a rule's own example stands in: a dozen articles like the one it names, and itself. */
+/** The context of a rule's own example: the example itself and, if given, a dozen copies of the article `elsewhere`. */
 export async function exampleContext(text: string, elsewhere: string | undefined): Promise<RuleContext> {
   const context = contextOf(text);
   if (elsewhere === undefined) return context;
   return { ...context, corpus: await corpusEntitiesOf([text, ...Array.from({ length: 12 }, () => elsewhere)]) };
 }
 
-/** The URI of a text of a corpus in tests. */
+/** The URI of a text in a test corpus. */
 export function uriOf(index: number): string {
   return `file:///corpus/${index}.txt`;
 }
 
-/** The document that a URI names. */
+/** The document at a URI. */
 export function refOf(uri: string): DocumentRef {
   const ref = documentOf(uri, 'sensitive');
   assert.ok(ref, `${uri} is a URI`);
   return ref;
 }
 
-/** An analysed text of a corpus in tests: the first unless another is meant. */
-export function documentIn(text: string, uri = uriOf(0)): AnalysedDocument {
-  return analyseDocument({ ...refOf(uri), text, hasByteOrderMark: false, notes: noNotes });
+/** An analyzed text of a test corpus, by default the first. */
+export function documentIn(text: string, uri = uriOf(0)): AnalyzedDocument {
+  return analyzeDocument({ ...refOf(uri), text, hasByteOrderMark: false, notes: noNotes });
 }
 
-/** What the index keeps of a text. */
+/** The facts that the index stores about a text. */
 export function factsIn(text: string, uri = uriOf(0)): ArticleFacts {
   const document = documentIn(text, uri);
   return factsOf(document, document.analysis, document.lines);
 }
 
-/** A corpus of some facts, as it is asked. */
+/** A snapshot of a corpus with these facts. */
 export async function snapshotOf(facts: readonly ArticleFacts[]): Promise<CorpusSnapshot> {
   const corpus = new MemoryCorpus();
   await corpus.apply(facts.map((it) => ({ kind: 'set', facts: it })));
   return corpus.read(async (snapshot) => snapshot);
 }
 
-/** A corpus of these texts, as it is asked. */
+/** A snapshot of a corpus of these texts. */
 export function corpusOf(texts: readonly string[]): Promise<CorpusSnapshot> {
   return snapshotOf(texts.map((text, index) => factsIn(text, uriOf(index))));
 }
 
-/** What a corpus of these texts says of the entities of its first. */
+/** What a corpus of these texts knows about the entities of the first one. */
 export async function corpusEntitiesOf(texts: readonly string[]): Promise<CorpusEntities> {
   const { id, uri, analysis } = documentIn(texts[0] ?? '');
   const corpus = await corpusOf(texts);
   return surroundingsOf(await corpus.surroundings({ id, uri, entities: analysis.entities }), []).corpus;
 }
 
-/** The lines of the hover at `$0` of an article in a corpus of others; compared where lines are expected. */
+/** The lines of the hover at `$0` of an article in a corpus with others, compared with `expected` if given. */
 export async function checkEntityHover(
   marked: string,
   others: readonly string[],
@@ -95,17 +95,17 @@ export async function checkEntityHover(
   const { text, cursor } = fixture(marked);
   const found = await hover(documentIn(text), cursor, await corpusOf([text, ...others]));
   const lines = (found?.markdown ?? '').split('\n').map((it) => it.trim());
-  const told = lines.filter((it) => it !== '');
-  if (expected !== undefined) assert.deepEqual(told, [...expected]);
-  return told;
+  const shown = lines.filter((it) => it !== '');
+  if (expected !== undefined) assert.deepEqual(shown, [...expected]);
+  return shown;
 }
 
-/** The range of a folder with so many articles between two days. */
+/** The range of a folder with `count` articles between two ISO dates. */
 export function dayRangeOf(low: string, high: string, count: number): DayRange {
   return { low: dayNumberOf(low) ?? 0, high: dayNumberOf(high) ?? 0, count };
 }
 
-/** Compares the parts of an article, as words, with those expected; parts not named are not compared. */
+/** Compares the parts of an article, as words, with those expected; parts that are not given are not compared. */
 export function checkArticle(text: string, expected: Readonly<Record<string, unknown>>): void {
   const article = parseArticle(text);
   const words = (span: Span | null | undefined): string | null =>
@@ -145,7 +145,7 @@ export function checkQuotes(text: string, expected: readonly string[]): void {
   assert.deepEqual(found, [...expected]);
 }
 
-/** Compares entities with lines like `PER Ida Roe: Ida Roe, Roe`; a form other than a name is named behind it. */
+/** Compares entities with lines like `PER Ida Roe: Ida Roe, Roe`; forms other than names are given in parentheses. */
 export function checkEntities(text: string, expected: readonly string[]): void {
   const found = analyze(text).entities.map(({ type, name, mentions }) => {
     const forms = mentions.map((it) => `${text.slice(it.start, it.end)}${it.form === 'name' ? '' : ` (${it.form})`}`);
@@ -154,7 +154,7 @@ export function checkEntities(text: string, expected: readonly string[]): void {
   assert.deepEqual(found, [...expected]);
 }
 
-/** Compares time expressions, against a header date, with lines like `Tuesday = 2024-03-05`. */
+/** Compares time expressions, resolved against a header date, with lines like `Tuesday = 2024-03-05`. */
 export function checkTimes(date: string | null, text: string, expected: readonly string[]): void {
   const found = runToEnd(findTimeExpressions(runToEnd(tokenize(text)), date)).map(
     (it) => `${text.slice(it.start, it.end)} = ${it.value}`,
@@ -162,7 +162,7 @@ export function checkTimes(date: string | null, text: string, expected: readonly
   assert.deepEqual(found, [...expected]);
 }
 
-/** The findings of one rule must lie exactly where the fixture has its `⟦…⟧`. */
+/** The findings of a rule must be exactly where the fixture has `⟦…⟧`. */
 export function checkRule(code: string, marked: string, suggested: readonly KnownDate[] = []): Finding[] {
   const { text, spans } = fixture(marked);
   const rule = rules.find((it) => it.code === code);
@@ -172,7 +172,7 @@ export function checkRule(code: string, marked: string, suggested: readonly Know
   return findings;
 }
 
-/** Fix-all, repeated until nothing changes, must turn one text into the other. */
+/** Fix All, repeated until nothing changes, must turn one text into the other. */
 export function checkFixAll(before: string, after: string): void {
   let text = before;
   for (let round = 0; round < 5; round++) {
@@ -183,14 +183,14 @@ export function checkFixAll(before: string, after: string): void {
   assert.equal(text, after);
 }
 
-/** One fix of a rule's first finding, by a part of its title, must turn one text into the other. */
-export function checkFix(
-  code: string,
-  title: string,
-  before: string,
-  after: string,
-  suggested: readonly KnownDate[] = [],
-): void {
+interface FixedText {
+  readonly before: string;
+  readonly after: string;
+  readonly suggested?: readonly KnownDate[];
+}
+
+/** The fix of a rule's first finding whose title contains `title` must turn `before` into `after`. */
+export function checkFix(code: string, title: string, { before, after, suggested = [] }: FixedText): void {
   const rule = rules.find((it) => it.code === code);
   const fixes = rule?.check(contextOf(before, suggested))[0]?.fixes ?? [];
   const fix = fixes.find((it) => it.title.includes(title));

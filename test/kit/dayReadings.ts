@@ -1,13 +1,13 @@
-/** All the days that a date can mean, counted without a line of the product's own code: what a repair is judged by. */
+/** All the days that a date can mean, computed independently of the product's code, to judge repairs by. */
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-/** What a year of two digits may be. */
+/** The years that two digits can mean. */
 const TWO_DIGITS = { first: 1900, last: 2049 };
 
 /**
- * Every day that the words of a date can mean, in the orders year-month-day, day-month-year and month-day-year, a year of
- * two digits in both centuries. A weekday leaves only the days that fall on it.
+ * Every day, as an ISO date, that a written date can mean: in the orders year-month-day, day-month-year and
+ * month-day-year, with two-digit years in both centuries. A weekday leaves only the days that fall on it.
  */
 export function dayReadings(written: string): Set<string> {
   const plain = written.normalize('NFKC').toLowerCase();

@@ -1,13 +1,13 @@
 import type { Span } from '../../server/src/text/span';
 
-/** A text with its markers taken out: `$0` for the cursor, `⟦…⟧` around stretches that are expected. */
+/** A text without its markers: `$0` for the cursor, `⟦…⟧` around expected spans. */
 export interface Fixture {
   readonly text: string;
   readonly cursor: number;
   readonly spans: readonly Span[];
 }
 
-/** Reads the markers out of a fixture. Without `$0` the cursor is at 0. */
+/** Extracts the markers from a fixture. Without `$0` the cursor is at 0. */
 export function fixture(marked: string): Fixture {
   let text = '';
   let cursor = 0;
@@ -24,7 +24,7 @@ export function fixture(marked: string): Fixture {
   return { text, cursor, spans: spans.sort((left, right) => left.start - right.start) };
 }
 
-/** The text with `⟦…⟧` put around spans: what a failing comparison prints. */
+/** The text with `⟦…⟧` around spans, as a failing comparison prints it. */
 export function withSpans(text: string, spans: readonly Span[]): string {
   const marks = spans.flatMap(({ start, end }) => [
     { at: start, mark: '⟦', order: 1 },

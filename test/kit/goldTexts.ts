@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { decodeBytes } from '../../server/src/workspace/decode';
 
-/** Where annotated articles lie that are not part of the project: beside it, unless the environment says otherwise. */
+/** The folder of annotated articles that are not part of the project: next to it, unless set in the environment. */
 export const gold = process.env.COPYDESK_GOLD ?? '../shared/gold';
 
-/** For a test that needs them: false where they are there, else why it is skipped. */
-export const withoutGold: string | false = existsSync(gold) ? false : `${gold} is not here`;
+/** The `skip` option of tests that need them: false if they are there, else the reason. */
+export const withoutGold: string | false = existsSync(gold) ? false : `${gold} does not exist`;
 
-/** Every article under a folder, with a name for it: text files, and the texts of JSON lines, packed or not. */
+/** Every article below a folder, with a name for it: text files, and the texts of JSON lines, gzipped or not. */
 export function* goldTexts(folder = gold): Generator<readonly [name: string, text: string]> {
   for (const name of readdirSync(folder).sort()) {
     const path = join(folder, name);

@@ -1,6 +1,6 @@
 import { monthNames, weekdayName } from '../../server/src/dates/calendar';
 
-/** What a day of 2016 is written with. */
+/** A day and its parts. */
 interface Parts {
   readonly iso: string;
   readonly year: number;
@@ -8,7 +8,7 @@ interface Parts {
   readonly day: number;
 }
 
-/** One way to write a header's day, and whether its last figures might be the headline's. */
+/** One way to write a header's day, and whether its last digits might belong to the headline. */
 export interface DateForm {
   readonly written: string;
   readonly mayRunOn: boolean;
@@ -18,7 +18,7 @@ const two = (value: number): string => String(value).padStart(2, '0');
 const wide = (words: string): string =>
   words.replace(/[-./0-9]/g, (it) => String.fromCharCode(it.charCodeAt(0) + 0xfee0));
 
-/** Every way to write a day: orders, separators, zeros, lengths of the year, names of months, weekdays, widths. */
+/** Every way to write an ISO date: orders, separators, zeros, year lengths, month names, weekdays, character widths. */
 export function dateForms(iso: string): DateForm[] {
   const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
   const parts = { iso, year, month, day };
@@ -94,7 +94,7 @@ function inWords({ iso, year, month, day }: Parts): DateForm[] {
   ];
 }
 
-/** What people write before the day. */
+/** What people write before the header's day. */
 export const headerPrefixes = [
   ' date ',
   'date ',
@@ -107,7 +107,7 @@ export const headerPrefixes = [
   '\u00a0date\u00a0',
 ];
 
-/** How headlines start that a reader of headers might swallow: with times, figures, marks, letters that look like figures. */
+/** Beginnings of headlines that a header reader might swallow: times, numbers, marks, letters that look like digits. */
 export const headlineStarts = [
   'Harbour reopens after storm',
   'train hits bus',

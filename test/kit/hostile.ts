@@ -1,6 +1,6 @@
-/** Texts that made some scanner look at everything again at every place, or might; each in any length. */
+/** Texts of any length that made a scanner quadratic, or might. */
 
-/** A text of about so many code units. */
+/** A text of about `length` UTF-16 code units. */
 export type TextOfLength = (length: number) => string;
 
 const head = ' date 2024-03-05 Harbour reopens\n';
@@ -10,13 +10,13 @@ const repeated =
   (length) =>
     unit.repeat(Math.ceil(length / unit.length));
 
-/** Something over and over between two things that stand once. */
+/** Something repeated between a beginning and an end. */
 const between =
-  (before: string, unit: string, behind = ''): TextOfLength =>
+  (before: string, unit: string, after = ''): TextOfLength =>
   (length) =>
-    `${head}${before}${repeated(unit)(length)}${behind}`;
+    `${head}${before}${repeated(unit)(length)}${after}`;
 
-/** A sentence again and again, with other names each time. */
+/** A sentence repeated with different names. */
 const numbered =
   (sentence: (index: number) => string): TextOfLength =>
   (length) => {
@@ -31,7 +31,7 @@ const numbered =
 
 const syllables = 'ba ko ri mu te la no vi su da pe go hi ze ra ni'.split(' ');
 
-/** A name of one word for each number: `Konoba`. */
+/** A different one-word name for each number: `Konoba`. */
 export function nameOf(index: number): string {
   let name = '';
   for (let rest = index + 17; rest > 0; rest = Math.floor(rest / 16)) name += syllables[rest % 16] ?? '';
@@ -41,7 +41,7 @@ export function nameOf(index: number): string {
 const units = [
   // Marks without partners, and brackets.
   ...['"', '“', '”', '‘a ', "'a ", '(', '[', '<a ', '.', "``a'' ", '« a » ', '"a" ', '“a” ', '“a\n', '"\n', '— a\n'],
-  // Words, capitals, figures, breaks and what shows nothing.
+  // Words, capitals, digits, breaks and invisible characters.
   ...[
     'a',
     'A ',
@@ -61,7 +61,7 @@ const units = [
   // Dates and headers.
   ...['2019-', 'May 5 ', 'on Tuesday ', '1/2/19 ', 'the next day ', 'May 1871, ', ' date 2019-07-31 ', ' date 2\n'],
   ...['every other ', 'years ago ', 'twenty-', 'hundred ', 'two and a half ', 'at 5 p.m. ', 'Monday, July 30, 2019 '],
-  // Names, heads, sources.
+  // Names, head words, sources.
   ...[
     'Ab: ',
     'the Ministry ',
@@ -76,20 +76,20 @@ const units = [
   'Federation of Harbour Pilots (FHP) ',
 ];
 
-/** By what they consist of. */
+/** The texts by description. */
 export const hostileTexts: ReadonlyMap<string, TextOfLength> = new Map<string, TextOfLength>([
   ...units.map((unit): [string, TextOfLength] => [JSON.stringify(unit), repeated(unit)]),
-  ['an open quotation full of others', between('“x ', '“a” ')],
+  ['an unclosed quotation full of others', between('“x ', '“a” ')],
   ['a quotation full of others', between('“x ', '“a” ', '”')],
-  ['a quotation of other marks full of others, that goes on', between('"x ', '“a” ', '\n"y," said Roe.')],
-  ['marks the wrong way round', between('', 'says,” we ')],
-  ['speech behind dashes', between('— a\n— b\n', '— Yes, he said. ')],
+  ['a continued quotation full of others with different marks', between('"x ', '“a” ', '\n"y," said Roe.')],
+  ['marks facing the wrong way', between('', 'says,” we ')],
+  ['speech after dashes', between('— a\n— b\n', '— Yes, he said. ')],
   ['a source of one endless word', (length) => `${head}“Yes,” the ${'a-'.repeat(length / 2)}1 said.`],
   ['brackets between a name and its relative', between('Ida Roe ', '() ', 'x, who said “yes.”')],
   ['an endless first sentence', between('Roe met Ida Roe and ', 'went on and ')],
   ['white space before a date', (length) => ` date${' '.repeat(length)}2019-07-31 Harbour`],
   ['white space between two words', (length) => `${head}“a,${' '.repeat(length)}” said Ida${' '.repeat(length)}Roe.`],
-  ['small words behind initials', between('TXQ said. ', 'the ')],
+  ['small words after initials', between('TXQ said. ', 'the ')],
   ['many names', numbered((it) => `${nameOf(it)} ${nameOf(7 * it)} said. `)],
   ['many names in quotations', numbered((it) => `“${nameOf(it)} it is,” ${nameOf(7 * it)} Roe said.\n`)],
   ['one first name', numbered((it) => `Ida ${nameOf(it)} said. `)],

@@ -11,15 +11,15 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { type Method, requests } from '../../server/src/protocol/messages';
 
-/** Servers of tests that failed before they stopped them: they would keep the whole suite waiting. */
+/** Running servers, to be killed at the end: a test that fails before stopping its server would keep the suite from ending. */
 const running = new Set<ChildProcess>();
 after(() => {
   for (const it of running) it.kill('SIGKILL');
 });
 
-/** The language server as a process of its own over real files, as editors other than VS Code start it. */
+/** The language server in its own process, with real files, as editors other than VS Code start it. */
 export class StdioServer {
-  /** What the user was shown, and what was logged. */
+  /** The messages that were shown to the user. */
   readonly messages: string[] = [];
   readonly logs: string[] = [];
   readonly client: ProtocolConnection;
@@ -44,12 +44,12 @@ export class StdioServer {
     this.client.onNotification('window/showMessage', ({ message }) => void this.messages.push(message));
     this.client.onNotification('window/logMessage', ({ message }) => void this.logs.push(message));
     this.client.onRequest('client/registerCapability', () => null);
-    // A server that has ended leaves nobody to write to.
+    // Writing to a server that has exited fails.
     this.client.onError(() => undefined);
     this.client.listen();
   }
 
-  /** A server that has been told of its folder, and has read it. */
+  /** Starts a server on a folder and waits until it has read it. */
   static async in(folder: string, options: { readonly uid?: number } = {}): Promise<StdioServer> {
     const server = new StdioServer(options);
     await server.initialize(folder);
@@ -66,7 +66,7 @@ export class StdioServer {
     await this.client.sendNotification('initialized', {});
   }
 
-  /** Resolves when the server has taken in all that it was told so far. */
+  /** Resolves when the server has processed everything sent so far. */
   async settled(): Promise<void> {
     await this.ask(requests.sideFileWritten, { uri: 'file:///nothing' });
   }
@@ -75,7 +75,7 @@ export class StdioServer {
     return this.client.sendRequest<Result>(method, params);
   }
 
-  /** The code of the error that a request is answered with; null where it is answered. */
+  /** The error code that a request is answered with; null if it succeeds. */
   async errorOf(method: string, params: unknown): Promise<number | null> {
     try {
       await this.client.sendRequest(method, params);
@@ -85,13 +85,13 @@ export class StdioServer {
     }
   }
 
-  /** How many kilobytes of memory it has, on Linux. */
+  /** The resident memory of the server in kB; Linux only. */
   memory(): number {
     const status = readFileSync(`/proc/${this.#process.pid}/status`, 'utf8');
     return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]);
   }
 
-  /** Tells it to exit, or closes its input, and gives its exit code. */
+  /** Sends `exit`, or closes the server's input, and returns the exit code. */
   async exited(how: 'exit' | 'end of input'): Promise<number | null> {
     if (how === 'exit') await this.client.sendNotification('exit').catch(() => undefined);
     else this.#process.stdin?.end();

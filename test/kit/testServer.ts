@@ -26,31 +26,32 @@ import type { FileHost } from '../../server/src/workspace/host';
 
 export const folder = 'file:///corpus';
 
-/** What a test's client is like. */
+/** How a test's client and its files behave. */
 export interface TestOptions {
-  /** The files on disk, by their path below the folder. */
+  /** The files on disk, by path relative to the folder. */
   readonly files?: Readonly<Record<string, string>>;
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** Whether the client pulls diagnostics; true unless said otherwise. */
+  /** Whether the client pulls diagnostics; true by default. */
   readonly pulls?: boolean;
-  /** What the client can do instead of what most tests' client can. */
+  /** The client's capabilities, instead of those of most tests. */
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   readonly folders?: readonly string[];
+  /** The files with a byte-order mark. */
   readonly marked?: readonly string[];
-  /** The files that are in Windows-1252, whatever their text shows. */
+  /** The files in Windows-1252, regardless of their text. */
   readonly inWindows1252?: readonly string[];
-  /** Whether the test goes on before the corpus is read. */
+  /** Whether `start` returns before the corpus has been read. */
   readonly isImpatient?: boolean;
-  /** What the listing of a folder waits for. */
+  /** Listing a folder waits for this. */
   readonly listed?: Promise<void>;
-  /** What reading does instead, for files that are to fail. */
+  /** Replaces reading, for tests of failures. */
   readonly readFile?: FileHost['readFile'];
-  /** What the editor says of `files.encoding`. */
+  /** The editor's setting `files.encoding`. */
   readonly encoding?: string;
 }
 
-/** What a progress bar says. */
+/** A message of a progress bar. */
 export interface WorkDoneProgress {
   readonly kind: 'begin' | 'report' | 'end';
   readonly title?: string;
@@ -59,28 +60,29 @@ export interface WorkDoneProgress {
 }
 
 /**
- * A server over an in-memory connection with files in memory, as a client sees it. A message that the client does not
- * expect, and an error that the server logs, fail the test when it stops the server, unless the test took them.
+ * A server with an in-memory connection and in-memory files, from the client's side. Messages that the client does not
+ * expect, and errors that the server logs, fail the test when it stops the server, unless it has taken them.
  */
 export class TestServer {
   readonly disk = new Map<string, string>();
+  /** The files with a byte-order mark. */
   readonly marked = new Set<string>();
-  /** The files on disk that cannot be read, each with the reason. */
+  /** The files on disk that cannot be read, with the reason. */
   readonly unreadable = new Map<string, string>();
   readonly pushed = new Map<string, Diagnostic[]>();
   readonly statuses: IndexStatus[] = [];
   readonly requests: string[] = [];
-  /** The methods that the server asked to be told of, and those that it no longer does. */
+  /** The methods that the server registered for, and those that it unregistered. */
   readonly registered: string[] = [];
   readonly unregistered: string[] = [];
-  /** What the progress bars said, in order. */
+  /** The messages of all progress bars, in order. */
   readonly progress: WorkDoneProgress[] = [];
-  /** What the user was shown. */
+  /** The messages shown to the user. */
   readonly messages: string[] = [];
   settings: Readonly<Record<string, unknown>>;
   /** The URIs that were read, in order. */
   readonly reads: string[] = [];
-  /** Reads of a file, and answers to questions for settings, wait for these, so that tests can put events before their ends. */
+  /** Reads of a file, and answers to requests for settings, wait for these, so that tests can make events overtake them. */
   readonly gates = new Map<string, Promise<void>>();
   settingsGate: Promise<void> = Promise.resolve();
   #problems: string[] = [];
@@ -134,7 +136,7 @@ export class TestServer {
     return server;
   }
 
-  /** Resolves when the server has taken in all that it was told so far. */
+  /** Resolves when the server has processed everything sent so far. */
   async settled(): Promise<void> {
     await this.ask(requests.sideFileWritten, { uri: `${folder}/nothing` });
   }
@@ -159,7 +161,7 @@ export class TestServer {
     await this.client.sendNotification('textDocument/didClose', { textDocument: { uri: this.uri(path) } });
   }
 
-  /** A change on disk, and the event that tells of it; null deletes. */
+  /** Changes a file on disk and sends the event; null deletes it. */
   async write(path: string, text: string | null): Promise<void> {
     const uri = this.uri(path);
     const type = text === null ? 3 : this.disk.has(uri) ? 2 : 1;
@@ -195,7 +197,7 @@ export class TestServer {
 
   async stop(): Promise<void> {
     await this.client.sendRequest('shutdown');
-    // What the server still sends, a log of the last request say, is on its way.
+    // Wait for messages that are still on their way, such as a log entry about the last request.
     await new Promise((resolve) => setImmediate(resolve));
     this.client.dispose();
     assert.deepEqual(this.#problems, [], 'the server sent nothing unexpected, and logged no error');
@@ -213,7 +215,7 @@ export class TestServer {
       ({ message }: { message: string }) => void this.#problems.push(`logged: ${message}`),
     );
     client.onNotification('window/showMessage', ({ message }: { message: string }) => void this.messages.push(message));
-    // The connection is one of messages, which can hear of those that nobody answers.
+    // The connection is also a MessageConnection, which reports requests without a handler.
     const messages: unknown = client;
     (messages as MessageConnection).onRequest((method) => {
       this.#problems.push(`unexpected request: ${method}`);
@@ -223,7 +225,7 @@ export class TestServer {
     client.listen();
   }
 
-  /** Answers the requests that a client with these capabilities may be sent; any other fails the test. */
+  /** Answers the requests that a server may send to a client with these capabilities; any other fails the test. */
   #expect({ workspace, textDocument, window }: ClientCapabilities): void {
     const { client } = this;
     if (workspace?.configuration === true)
@@ -242,10 +244,10 @@ export class TestServer {
       workspace?.didChangeWatchedFiles,
       textDocument?.documentSymbol,
     ].some((it) => it?.dynamicRegistration === true);
-    // Folders that come and go are asked for in the same way.
+    // Changes of workspace folders are registered in the same way.
     if (isDynamic || workspace?.workspaceFolders === true) {
       client.onRequest(RegistrationRequest.type, ({ registrations }) => {
-        if (!this.#isInitialized) this.#problems.push('asked for something before it was initialized');
+        if (!this.#isInitialized) this.#problems.push('registered something before it was initialized');
         for (const { method } of registrations) this.registered.push(method);
       });
       client.onRequest(UnregistrationRequest.type, ({ unregisterations }) => {
@@ -287,7 +289,7 @@ export class TestServer {
   }
 }
 
-/** Something to wait for, and what lets go whoever waits. */
+/** A promise to wait for, and the function that resolves it. */
 export function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
   let open = (): void => undefined;
   const opened = new Promise<void>((resolve) => {
@@ -302,5 +304,5 @@ export async function until(condition: () => boolean | Promise<boolean>): Promis
     if (await condition()) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
-  assert.fail('the condition did not come true within five seconds');
+  assert.fail('the condition did not become true within five seconds');
 }

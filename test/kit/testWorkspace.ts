@@ -4,7 +4,7 @@ import type { Host } from '../../server/src/workspace/host';
 import { Workspace } from '../../server/src/workspace/workspace';
 import type { WorkspaceListener } from '../../server/src/workspace/workspaceState';
 
-/** Hears everything and says nothing. */
+/** A listener that ignores everything. */
 export const silent: WorkspaceListener = {
   progressed: () => undefined,
   rested: () => undefined,
@@ -17,12 +17,12 @@ export const silent: WorkspaceListener = {
   failed: () => undefined,
 };
 
-/** A disk in memory, with the settings of each folder. */
+/** An in-memory disk, with settings for each folder. */
 export class TestDisk {
   readonly files = new Map<string, string>();
   readonly settings = new Map<string, unknown>();
   readonly reads: string[] = [];
-  /** Waits, or fails, before the host answers. */
+  /** Runs before each answer of the host: a test can let it wait or fail. */
   before: (what: string) => Promise<void> = async () => undefined;
 
   host(): Host {
@@ -49,7 +49,7 @@ export class TestDisk {
   }
 }
 
-/** A workspace over a disk in memory. */
+/** A workspace on an in-memory disk. */
 export function workspaceOn(disk: TestDisk, listener: Partial<WorkspaceListener> = {}): Workspace {
   return new Workspace({
     corpus: new MemoryCorpus(),

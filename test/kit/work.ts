@@ -2,27 +2,27 @@ import assert from 'node:assert/strict';
 import { type Profiler, Session } from 'node:inspector';
 
 /**
- * Counts work instead of seconds: how often the engine enters each function and each block of the suite's own code, loop
- * bodies and callbacks among them, by the counters that it keeps for coverage. The same input always costs the same, on
- * any machine; code that is not tested carries nothing. What goes on inside one call of the engine, a search in a string or
- * a regular expression, is not seen.
+ * Counts work instead of seconds: how often the engine enters each function and block of the suite's own code, including
+ * loop bodies and callbacks, by the counters that it keeps for coverage. The same input costs the same on any machine, and
+ * the product's code needs no changes. Work within one call of the engine, such as a string search or a regular expression,
+ * is not counted.
  *
- * The counters are built in when a function is compiled, so this file has to be the first that a suite imports; see
- * esbuild.mjs.
+ * The counters are added when a function is compiled, so a suite must import this file first; see
+ * scripts/testBundles.mjs.
  */
 const session = new Session();
 session.connect();
 session.post('Profiler.enable');
 session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
 
-/** How often blocks were entered, in all and by function. */
+/** How often blocks were entered, in total and by function. */
 export interface Work {
   readonly total: number;
-  /** By the function's name and its place in the bundle. */
+  /** By the function's name and position in the bundle. */
   readonly byFunction: ReadonlyMap<string, number>;
 }
 
-/** The work that each of some calls does, one after the other. */
+/** The work that each of these calls does, run one after another. */
 export function workOf(...runs: readonly (() => void)[]): Work[] {
   take();
   return runs.map((run) => {
@@ -51,21 +51,25 @@ function take(): Profiler.FunctionCoverage[] {
   return functions;
 }
 
+/** The length of the small text, and how many times longer the large one is. Chosen by hand. */
 const SMALL = 2000;
 const TIMES = 8;
-/** Eight times the text is eight times the work; what is quadratic would do 64 times as much. */
+/** Chosen by hand: eight times the text is about eight times the work, and would be 64 times if it were quadratic. */
 const MOST_GROWTH = 10;
-/** A function may grow into a reach that is bounded but wide; from this share of all work on it may not grow much further. */
+/**
+ * A single function may grow faster until it reaches a wide but bounded limit, but not much once it has this share of all
+ * work. Chosen by hand.
+ */
 const MOST_GROWTH_OF_ONE = 24;
 const SHARE = 0.02;
 
 /**
- * What `prepare` gives for a length must do work in proportion to it, and so must every function that matters, so that one
- * which is quadratic shows long before its share does.
+ * The function that `prepare` returns for a length must do work in proportion to it, and so must every function with a
+ * relevant share, so that a quadratic one shows long before it dominates.
  */
 export function checkGrowth(prepare: (length: number) => () => void): void {
   const [small, large] = [prepare(SMALL), prepare(TIMES * SMALL)];
-  // Fills what is remembered of words, so that both runs find it.
+  // Fills the caches, so that both runs find them filled.
   large();
   const [less, more] = workOf(small, large);
   assert.ok(less !== undefined && more !== undefined);
@@ -74,6 +78,6 @@ export function checkGrowth(prepare: (length: number) => () => void): void {
     ([name, count]) =>
       count > SHARE * more.total && count > MOST_GROWTH_OF_ONE * Math.max(TIMES, less.byFunction.get(name) ?? 0),
   );
-  const told = steep.map(([name, count]) => `${name}: ${less.byFunction.get(name) ?? 0}, then ${count}`).join('; ');
-  assert.ok(growth <= MOST_GROWTH && steep.length === 0, `${less.total}, then ${more.total} (${told})`);
+  const listed = steep.map(([name, count]) => `${name}: ${less.byFunction.get(name) ?? 0}, then ${count}`).join('; ');
+  assert.ok(growth <= MOST_GROWTH && steep.length === 0, `${less.total}, then ${more.total} (${listed})`);
 }

@@ -19,7 +19,7 @@ const texts = [
 const uris = ['a/0', 'a/1', 'a/2', 'b/3', 'b/4', '5'].map((it) => `file:///corpus/${it}.txt`);
 const known = new Map<string, ArticleFacts>();
 
-/** Facts of a text at a place, made once. */
+/** The facts of a text at a URI, computed once. */
 function factsAt(uri: string, text: string): ArticleFacts {
   const facts = known.get(uri + text) ?? factsIn(text, uri);
   known.set(uri + text, facts);
@@ -31,7 +31,7 @@ const keys = [
 ];
 const named = texts.flatMap((text) => factsIn(text).entities.map(({ key, name }) => ({ key, name })));
 
-/** Everything that a corpus can be asked. */
+/** Every query that a corpus answers. */
 async function everything(corpus: CorpusSnapshot): Promise<unknown> {
   const all = { which: 'all', after: null, limit: 4 } as const;
   const first = await corpus.articles(all);
@@ -78,7 +78,7 @@ async function unevenIn(corpus: CorpusSnapshot, key: string): Promise<unknown> {
 }
 
 describe('The corpus', () => {
-  it('answers every question after any order of changes as when built from scratch', async () => {
+  it('answers every query after any sequence of changes as when built from scratch', async () => {
     const change = fc.record({
       uri: fc.constantFrom(...uris),
       text: fc.option(fc.constantFrom(...texts), { nil: null }),
@@ -106,7 +106,7 @@ describe('The corpus', () => {
     );
   });
 
-  it('shows one generation to whoever reads, however long that takes', async () => {
+  it('shows one generation to a reader, however long reading takes', async () => {
     const corpus = new MemoryCorpus();
     const [one = '', two = ''] = uris;
     await corpus.apply([{ kind: 'set', facts: factsAt(one, texts[0] ?? '') }]);

@@ -12,7 +12,7 @@ import { dateForms, headerPrefixes, headlineStarts } from '../kit/headerForms';
 
 const rest = '\nThe harbour reopened on Monday, the mayor said.\n';
 const canonical = /^ date (\d{4}-\d{2}-\d{2}) /;
-/** The rules of dates alone: what others mend is theirs. */
+/** Only the date rules: repairs of other rules do not count here. */
 const datesOnly: SeveritySettings = Object.fromEntries(
   rules.filter((it) => !it.code.startsWith('date/')).map((it) => [it.code, 'off']),
 );
@@ -23,7 +23,7 @@ interface Repair {
   readonly after: readonly Diagnosis[];
 }
 
-/** Fix-all, once; it must change nothing more the second time, and bring no finding that was not there. */
+/** Applies Fix All; a second run must change nothing, and there must be no new finding. */
 function repaired(text: string): Repair {
   const before = check(contextOf(text), datesOnly);
   const once = applyEdits(text, preferredEdits(before));
@@ -36,21 +36,21 @@ function repaired(text: string): Repair {
   return { text: once, before, after };
 }
 
-/** The day written, if any: the only one that the form can mean; and behind it the headline as it was. */
+/** The day that was written, if any, must be the only one that the form can mean, with the headline unchanged after it. */
 function checkRepair(prefix: string, written: string, headline: string): string | null {
   const text = `${prefix}${written} ${headline}${rest}`;
-  const { text: mended } = repaired(text);
-  if (mended === text) return null;
-  const day = canonical.exec(mended)?.[1] ?? '';
+  const { text: fixed } = repaired(text);
+  if (fixed === text) return null;
+  const day = canonical.exec(fixed)?.[1] ?? '';
   const readings = dayReadings(written);
   assert.deepEqual([...readings], [day], `the day of ${JSON.stringify(text)}`);
-  assert.equal(mended.slice(' date 2016-07-31 '.length), `${headline}${rest}`, `the text of ${JSON.stringify(text)}`);
+  assert.equal(fixed.slice(' date 2016-07-31 '.length), `${headline}${rest}`, `the text of ${JSON.stringify(text)}`);
   return day;
 }
 
-describe('Fix-all on a header', () => {
-  it('writes a day only where no other can be meant, and loses nothing of any headline', () => {
-    // Each headline behind every tenth form: forms that differ by a mark, a width or a weekday take turns.
+describe('Fix All on a header', () => {
+  it('writes a day only if no other can be meant, and loses nothing of any headline', () => {
+    // Each headline after every tenth form, alternating forms that differ by a separator, a width or a weekday.
     for (const iso of ['2016-05-06', '2016-07-31'])
       for (const [index, { written }] of dateForms(iso).entries())
         for (const headline of headlineStarts.filter((_, at) => (index + at) % 10 === 0))
@@ -58,7 +58,7 @@ describe('Fix-all on a header', () => {
   });
 
   for (const iso of ['2016-07-31', '2016-05-06', '1987-03-15'])
-    it(`writes ${iso} wherever only that day can be meant, behind every keyword`, () => {
+    it(`writes ${iso} whenever only that day can be meant, after every keyword`, () => {
       for (const { written, mayRunOn } of dateForms(iso))
         for (const prefix of headerPrefixes) {
           const day = checkRepair(prefix, written, 'Harbour reopens');
@@ -68,7 +68,7 @@ describe('Fix-all on a header', () => {
         }
     });
 
-  it('never takes a day that does not exist', () => {
+  it('never writes a day that does not exist', () => {
     for (const written of [
       '2019-02-30',
       '2019-2-30',
@@ -95,7 +95,7 @@ describe('Fix-all on a header', () => {
     '1030 hrs',
   ];
 
-  it('leaves a time in the text where a headline follows it', () => {
+  it('leaves a time in the text if a headline follows it', () => {
     for (const written of [
       '2013-12-20',
       '20/12/2013',
@@ -115,7 +115,7 @@ describe('Fix-all on a header', () => {
           for (const prefix of headerPrefixes.slice(0, 3)) checkRepair(prefix, written, `${time} ${headline}`);
   });
 
-  it('takes a time out where it is joined to the day, in the header’s brackets, or fills the line', () => {
+  it('removes a time if it is joined to the day, in the header’s brackets, or the rest of the line', () => {
     const expected = ` date 2013-12-20 Train hits bus${rest}`;
     const joined = [
       'T10:30',
@@ -136,7 +136,7 @@ describe('Fix-all on a header', () => {
       }
   });
 
-  it('leaves nothing that a second repair would take', () => {
+  it('leaves nothing for a second run to repair', () => {
     for (const behind of [', | ', '\n| ', '\n: ', ' || ', ': : ', ' |: ', '. ', '.\n'])
       for (const written of ['2013-12-20', '20 December 2013', '20/12/2013'])
         for (const prefix of headerPrefixes)
@@ -147,7 +147,7 @@ describe('Fix-all on a header', () => {
           );
   });
 
-  it('takes no sentence that begins with Published, Posted or Dated for a header', () => {
+  it('does not mistake a sentence that starts with Published, Posted or Dated for a header', () => {
     for (const opening of ['Published 5 March 2024', 'Posted on March 5, 2024', 'Dated 2024-03-05'])
       for (const behind of [
         ', the report says more.',
@@ -157,7 +157,7 @@ describe('Fix-all on a header', () => {
         assert.equal(repaired(`${opening}${behind}${rest}`).text, `${opening}${behind}${rest}`);
   });
 
-  it('takes no sentence about a date for a header', () => {
+  it('does not mistake a sentence about a date for a header', () => {
     for (const text of [
       'Date 5 March 2024 was chosen.',
       'Date March 5, 2024 will be remembered.',
@@ -166,7 +166,7 @@ describe('Fix-all on a header', () => {
       assert.equal(repaired(`${text}${rest}`).text, `${text}${rest}`);
   });
 
-  it('reads a day behind its time', () => {
+  it('reads a day after its time', () => {
     for (const written of [
       '10:30, 20 December 2013',
       '9:52 PM EDT, December 20, 2013',
@@ -180,7 +180,7 @@ describe('Fix-all on a header', () => {
       );
   });
 
-  it('offers each day that can be meant, and takes none', () => {
+  it('offers each day that can be meant, and writes none', () => {
     for (const written of [
       '19-07-31',
       '31-07-19',
@@ -205,11 +205,11 @@ describe('Fix-all on a header', () => {
 });
 
 const gold = '../shared/gold';
-const skip = existsSync(gold) ? false : 'the annotated articles are not beside the project';
-/** The head of a text is all that a repair of its date can touch or ask. */
+const skip = existsSync(gold) ? false : 'the annotated articles are not next to the project';
+/** A repair of the date can only touch and use the beginning of a text. */
 const HEAD = 600;
 
-/** The texts of a folder of gold data: files of text, and lines of JSON. */
+/** The texts in a folder of annotated data: text files, and JSON lines. */
 function* goldTexts(folder: string): Generator<string> {
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
     const path = join(folder, name);
@@ -223,8 +223,8 @@ function* goldTexts(folder: string): Generator<string> {
   }
 }
 
-describe('Fix-all on the dates of real articles', () => {
-  it('keeps every letter, figure and mark of texts as they are, and of the same without their headers', {
+describe('Fix All on the dates of real articles', () => {
+  it('keeps every letter, digit and mark of texts as they are, and without their headers', {
     skip,
   }, () => {
     for (const folder of ['cases', 'polnear', 'reuse', 'timex/seedformat']) {
@@ -235,7 +235,7 @@ describe('Fix-all on the dates of real articles', () => {
     }
   });
 
-  it('keeps all behind the header, however that is written', { skip }, () => {
+  it('keeps everything after the header, however it is written', { skip }, () => {
     const forms = dateForms('2016-07-31');
     let index = 0;
     for (const folder of ['cases', 'polnear', 'reuse/basil', 'reuters21578'])
@@ -246,8 +246,8 @@ describe('Fix-all on the dates of real articles', () => {
         const prefix = headerPrefixes[index % headerPrefixes.length] ?? '';
         const form = forms[index % forms.length];
         if (form === undefined || text === '' || canonical.test(whole.slice(17))) continue;
-        const { text: mended } = repaired(`${prefix}${form.written} ${text}`);
-        if (!mended.startsWith(prefix)) assert.equal(mended.slice(' date 2016-07-31 '.length), text, form.written);
+        const { text: fixed } = repaired(`${prefix}${form.written} ${text}`);
+        if (!fixed.startsWith(prefix)) assert.equal(fixed.slice(' date 2016-07-31 '.length), text, form.written);
       }
   });
 });
@@ -255,12 +255,12 @@ describe('Fix-all on the dates of real articles', () => {
 const headerWords =
   /(?<!\p{L})(?:dated?|published|posted|publication|on|at|[ap]\.?\s?m|[A-Z]{1,4}T|UTC|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*|of|the)(?!\p{L})/giu;
 
-/** What fix-all takes away stands in one piece, and is a header: its keyword, figures, names of the calendar, a time, and marks. */
+/** What Fix All removes is contiguous and a header: its keyword, digits, calendar names, a time, and marks. */
 function checkNothingLost(text: string): void {
-  const { text: mended } = repaired(text);
-  if (mended === text) return;
-  const kept = mended.replace(canonical, '');
-  // A header that stands first is what the text has more than what is kept; one further down lies within.
+  const { text: fixed } = repaired(text);
+  if (fixed === text) return;
+  const kept = fixed.replace(canonical, '');
+  // A header at the start is at the beginning of the removed text; one further down is within it.
   let from = 0;
   if (!text.endsWith(kept.trimStart())) while (from < kept.length && kept[from] === text[from]) from++;
   const length = text.length - (kept.length - from);

@@ -9,41 +9,42 @@ import { rules } from '../../server/src/rules/rules';
 import { contextOf } from '../kit/checks';
 import { goldTexts, withoutGold } from '../kit/goldTexts';
 
-/** The kinds of repairs that may be made without asking, each told by the characters it takes and gives. */
+/** The kinds of repairs that may be made without asking, each recognized by the characters that it removes and inserts. */
 const namedRepairs: Readonly<Record<string, (taken: string, given: string) => boolean>> = {
   'hidden characters are deleted': (taken, given) => given === '' && /^[\p{Cc}\p{Cf}]+ ?$/u.test(taken),
-  'a control becomes its character of Windows-1252': (taken, given) =>
+  'a control character becomes its Windows-1252 character': (taken, given) =>
     /^[\u0080-\u009f]$/.test(taken) && upperBytes[taken.charCodeAt(0) - 0x80] === given,
-  'a control becomes the mark of which it is the lower byte': (taken, given) =>
+  'a control character becomes the mark whose low byte it is': (taken, given) =>
     taken.length === 1 && taken < ' ' && given.charCodeAt(0) === 0x2000 + taken.charCodeAt(0),
   'a quotation mark becomes another': (taken, given) => /^["“”„]$/.test(taken) && /^["“”]$/.test(given),
   'a double mark becomes an apostrophe': (taken, given) => taken === '"' && given === "'",
-  'garbled characters become what their bytes spell': (taken, given) =>
-    /[ÃÂÄÅ]|â[€\u0080]|ï»|[a-z][À-Þ]/.test(taken) && undone(taken).some((it) => it.replace(/\p{Cf}/gu, '') === given),
+  'garbled characters become what their bytes encode': (taken, given) =>
+    /[ÃÂÄÅ]|â[€\u0080]|ï»|[a-z][À-Þ]/.test(taken) &&
+    decodings(taken).some((it) => it.replace(/\p{Cf}/gu, '') === given),
 };
 
-/** What Windows-1252 shows for the bytes from 0x80 to 0x9F. Written out: `TextDecoder` of Node 20 takes it for Latin-1. */
+/** What Windows-1252 shows for the bytes from 0x80 to 0x9F. Written out: Node 20's `TextDecoder` decodes it as Latin-1. */
 const upperBytes = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** What a text was before it was garbled once, twice and so on. */
-function undone(text: string): string[] {
+function decodings(text: string): string[] {
   const found: string[] = [];
-  for (let shown = spelled(text); shown !== null && found.length < 4; shown = spelled(shown)) found.push(shown);
+  for (let shown = decodedOnce(text); shown !== null && found.length < 4; shown = decodedOnce(shown)) found.push(shown);
   return found;
 }
 
-/** What the bytes that a text shows spell in UTF-8; null where they are not valid. */
-function spelled(text: string): string | null {
+/** What the bytes that a text shows encode in UTF-8; null if they are invalid. */
+function decodedOnce(text: string): string | null {
   const bytes = [...text].map((it) => (upperBytes.includes(it) ? 0x80 + upperBytes.indexOf(it) : it.charCodeAt(0)));
   if (bytes.some((it) => it > 0xff)) return null;
   const decoded = new TextDecoder('utf-8', { ignoreBOM: true }).decode(Uint8Array.from(bytes));
-  // UTF-8 may spell controls, which Windows-1252 shows as characters.
+  // UTF-8 may encode control characters, which Windows-1252 shows as characters.
   return decoded.includes('\ufffd')
     ? null
     : decoded.replace(/[\u0080-\u009f]/g, (it) => upperBytes[it.charCodeAt(0) - 0x80] ?? it);
 }
 
-/** Whether an edit only writes or moves a header: all of it lies in lines that have one, or it inserts one. */
+/** Whether an edit only writes or moves a header: it is from a preferred fix of a date rule, and no longer than a header. */
 function isOfHeader(text: string, edit: TextEdit, diagnoses: readonly Diagnosis[]): boolean {
   return (
     diagnoses.some(({ code, fixes }) =>
@@ -52,13 +53,13 @@ function isOfHeader(text: string, edit: TextEdit, diagnoses: readonly Diagnosis[
   );
 }
 
-/** Fix-all on a text: every edit is a repair with a name, and a second time finds nothing, and no new fault. */
+/** Fix All on a text: every edit is a named repair, and a second run finds nothing and causes no new fault. */
 function checkRepairs(name: string, text: string): void {
   const before = check(contextOf(text));
   if (preferredEdits(before).length === 0) return;
   const once = namedRepairsOf(name, text, before);
   let after = check(contextOf(once));
-  // A header that was moved may turn out to be there twice; nothing else needs a second look.
+  // A header that was moved may turn out to be a duplicate; nothing else needs a second run.
   if (preferredEdits(after).length > 0) {
     assert.ok(
       preferredEdits(after).every((it) => isOfHeader(once, it, after)),
@@ -67,11 +68,11 @@ function checkRepairs(name: string, text: string): void {
     after = check(contextOf(namedRepairsOf(name, once, after)));
     assert.deepEqual(preferredEdits(after), [], `${name}: a third time`);
   }
-  // Marks that were garbled are marks from now on, with all that rules have to say of them; so are days with a header.
+  // Restored marks are subject to all rules for marks, and so are days once there is a header.
   const isUngarbled = before.some((it) => it.code === 'text/mojibake');
   const isDated = before.some((it) => it.code.startsWith('date/') && it.fixes.some((fix) => fix.preferred));
   for (const { code } of rules) {
-    // A word that was put right may be a name, which it was not before.
+    // A word that was restored may be a name, which it was not before.
     if (code.startsWith('entity/')) continue;
     if ((isUngarbled || isDated) && !code.startsWith('text/')) continue;
     const count = (found: readonly Diagnosis[]): number => found.filter((it) => it.code === code).length;
@@ -79,7 +80,7 @@ function checkRepairs(name: string, text: string): void {
   }
 }
 
-/** The text after one fix-all, each edit of which must be a repair that has a name. */
+/** The text after one Fix All, each edit of which must be a named repair. */
 function namedRepairsOf(name: string, text: string, diagnoses: readonly Diagnosis[]): string {
   const edits = preferredEdits(diagnoses);
   for (const edit of edits) {
@@ -96,7 +97,7 @@ const samples = readdirSync('samples')
   .map((it) => [it, readFileSync(`samples/${it}`, 'utf8')] as const);
 const examples = rules.flatMap(({ code, example }) => [[code, example.wrong] as const, [code, example.right] as const]);
 
-/** Words that are right, and words that have one right reading. */
+/** Words that are correct, and words that have one correct reading. */
 const words: readonly (readonly [written: string, right: string])[] = [
   ...['ships', 'BEYONCÉ’S', '“CAFÉ”', 'Brontë…”', 'IRMÃ’S', 'MALMÖ’S', 'NESTLÉ–MARS', '«\u00a0été\u00a0»', '„Spaß“'],
   ...['PÅ”', 'COBORΔ', 'É…', '2015–16', '5’10', '"so"', '‘tis', 'ÚŽASNÉ', 'naïve', 'Ó’BRIEN', 'МОСКВА’S', '🚢'],
@@ -117,11 +118,11 @@ const slips: typeof words = [
 ];
 const doubtful = ['x \u0081 y', 'Beyonc\u008e', 'a\u000bb', 'it.\u200bIt', 'longÃ¢€term', 'l\ufffdst'];
 
-describe('A repair that nobody was asked about', () => {
-  it('leaves every letter, digit and mark of the fixtures as it was but for what it names, and is made once', () => {
+describe('An automatic repair', () => {
+  it('changes no letter, digit or mark of the fixtures except what it names, and is made once', () => {
     for (const [name, text] of [...samples, ...examples]) if (text.length < 100_000) checkRepairs(name, text);
   });
-  it('restores what has one reading, and leaves all other words, whatever stands beside them', () => {
+  it('restores what has one reading, and leaves all other words, whatever is next to them', () => {
     const piece = fc.constantFrom(...words, ...slips, ...doubtful.map((it) => [it, it] as const));
     const property = fc.property(fc.array(piece, { minLength: 1, maxLength: 12 }), (pieces) => {
       const text = (index: 0 | 1): string =>
@@ -132,7 +133,7 @@ describe('A repair that nobody was asked about', () => {
     });
     fc.assert(property, { numRuns: 300 });
   });
-  it('leaves every text of the annotated corpora so', { skip: withoutGold }, () => {
+  it('does the same for every text of the annotated corpora', { skip: withoutGold }, () => {
     let count = 0;
     for (const [name, text] of goldTexts()) {
       count++;
@@ -142,7 +143,7 @@ describe('A repair that nobody was asked about', () => {
   });
 });
 
-/** Words put side by side at random have marks the wrong way round: which way they stand does not matter here. */
+/** Words combined at random have marks facing the wrong way, which does not matter here. */
 function marksAlike(text: string): string {
   return text.replace(/[“”]/g, '"');
 }

@@ -6,7 +6,7 @@ import type { Analysis } from '../../server/src/analysis/analysis';
 import { analyze, analyzeInSteps } from '../../server/src/analysis/analyze';
 import { toRecord } from '../../server/src/record/record';
 import { check, checkInSteps, type Diagnosis } from '../../server/src/rules/check';
-import { nowhere } from '../../server/src/rules/surroundings';
+import { noSurroundings } from '../../server/src/rules/surroundings';
 import { runToEnd, type Steps } from '../../server/src/work/steps';
 import { today } from '../kit/checks';
 
@@ -14,9 +14,9 @@ const samples = readdirSync('samples')
   .filter((it) => it.endsWith('.txt'))
   .map((it) => readFileSync(`samples/${it}`, 'utf8'));
 
-const context = (analysis: Analysis) => ({ analysis, today, hasByteOrderMark: false, ...nowhere });
+const context = (analysis: Analysis) => ({ analysis, today, hasByteOrderMark: false, ...noSurroundings });
 
-/** All that is known of a text, in a form that compares. */
+/** Everything known about a text, in a comparable form. */
 function known(analysis: Analysis, diagnoses: readonly Diagnosis[]): string {
   const record = toRecord(analysis, diagnoses, { id: 'x', path: null, unit: 'utf-16', includesIndirect: true });
   const { starts, ends, kinds } = analysis.tokens;
@@ -28,7 +28,7 @@ function knownAtOnce(text: string): string {
   return known(analysis, check(context(analysis)));
 }
 
-/** What the server does with a text: its analysis, what it asks for later, its rules. */
+/** What the server does with a text: the analysis, what is computed from it later, the rules. */
 function* knownInSteps(text: string): Steps<string> {
   const analysis = yield* analyzeInSteps(text);
   yield* analysis.descriptorsInSteps();
@@ -36,7 +36,7 @@ function* knownInSteps(text: string): Steps<string> {
   return known(analysis, yield* checkInSteps(context(analysis)));
 }
 
-/** Long texts and short ones, ordinary and strange: pieces of the samples, on many lines or on one, and runs of one thing. */
+/** Long texts and short ones, ordinary and strange: pieces of the samples, on many lines or one, and repetitions. */
 const sentences = samples.flatMap((it) => it.split(/(?<=[.!?”"])\s+/));
 const article = fc
   .tuple(
@@ -52,15 +52,15 @@ const runs = fc
   )
   .map(([unit, count]) => ` date 2024-03-05 ${unit.repeat(count)}`);
 const text = fc.oneof(fc.constantFrom(...samples), article, runs);
-/** Whose turn it is, and for how many steps. */
+/** Which piece of work is next, and for how many steps. */
 const turns = fc.array(fc.tuple(fc.nat(2), fc.integer({ min: 1, max: 12 })), { minLength: 1, maxLength: 60 });
 
-/** Gives each piece of work its turns until all are done. */
+/** Runs each piece of work in turns until all are done. */
 function inTurns<Result>(work: readonly Steps<Result>[], order: readonly (readonly [number, number])[]): Result[] {
   const results = new Map<number, Result>();
   for (let turn = 0; results.size < work.length; turn++) {
     const [whose, count] = order[turn % order.length] ?? [0, 1];
-    // The order comes round with an offset, so that nobody waits for ever.
+    // The order repeats with an offset, so that none waits forever.
     const index = (whose + Math.floor(turn / order.length)) % work.length;
     for (let step = 0; step < count && !results.has(index); step++) {
       const next = work[index]?.next();
@@ -70,9 +70,9 @@ function inTurns<Result>(work: readonly Steps<Result>[], order: readonly (readon
   return work.flatMap((_, index) => results.get(index) ?? []);
 }
 
-// A failing text is not shrunk: of texts that must be long to fail that takes minutes, and the seed finds it again.
+// A failing text is not shrunk: that takes minutes for texts that must be long to fail, and the seed reproduces it.
 describe('Analyses in steps', () => {
-  it('tell the same when the steps of several alternate in any order', () =>
+  it('give the same result when the steps of several alternate in any order', () =>
     void fc.assert(
       fc.property(text, text, text, turns, (first, second, third, order) => {
         const texts = [first, second, third];
@@ -81,28 +81,28 @@ describe('Analyses in steps', () => {
       { numRuns: 50, endOnFailure: true },
     ));
 
-  it('tell the same when others are read whole in between', () =>
+  it('give the same result when others run from start to end in between', () =>
     void fc.assert(
       fc.property(
         text,
         fc.array(fc.tuple(text, fc.integer({ min: 1, max: 12 })), { maxLength: 12, size: 'max' }),
         (long, others) => {
           const work = knownInSteps(long);
-          let told: string | null = null;
+          let result: string | null = null;
           for (const [other, steps] of others) {
-            for (let step = 0; step < steps && told === null; step++) {
+            for (let step = 0; step < steps && result === null; step++) {
               const next = work.next();
-              if (next.done === true) told = next.value;
+              if (next.done === true) result = next.value;
             }
             assert.equal(runToEnd(knownInSteps(other)), knownAtOnce(other));
           }
-          assert.equal(told ?? runToEnd(work), knownAtOnce(long));
+          assert.equal(result ?? runToEnd(work), knownAtOnce(long));
         },
       ),
       { numRuns: 40, endOnFailure: true },
     ));
 
-  it('leave nothing behind where they are given up', () =>
+  it('leave nothing behind when they are abandoned', () =>
     void fc.assert(
       fc.property(text, text, fc.nat(400), (abandoned, other, steps) => {
         const [before, own] = [knownAtOnce(other), knownAtOnce(abandoned)];

@@ -26,7 +26,7 @@ const samples = readdirSync('samples')
   .filter((it) => it.endsWith('.txt'))
   .map((it) => readFileSync(`samples/${it}`, 'utf8'));
 
-/** Analyses a text, checks every span of its record, and the record against the published schema. */
+/** Analyzes a text, checks every span of its record, and the record against the published schema. */
 function read(text: string): void {
   const analysis = analyze(text);
   const record = toRecord(analysis, check({ ...contextOf(''), analysis }), {
@@ -50,7 +50,7 @@ function read(text: string): void {
 
 const allRules = Object.fromEntries(rules.map((it): [string, SeveritySetting] => [it.code, 'hint']));
 
-/** All that is ever made of a text, with every rule switched on. */
+/** Everything ever computed from a text, with every rule on. */
 function readAll(text: string, notes: ReadersNotes = noNotes): { analysis: Analysis; diagnoses: readonly Diagnosis[] } {
   const analysis = analyze(text, notes);
   const diagnoses = check({ ...contextOf(''), analysis }, allRules);
@@ -59,7 +59,7 @@ function readAll(text: string, notes: ReadersNotes = noNotes): { analysis: Analy
   return { analysis, diagnoses };
 }
 
-/** Pieces of articles, so that chance finds more than noise. */
+/** Fragments of articles, so that random texts are more than noise. */
 const pieces = fc.constantFrom(
   ' date ',
   '2024-03-05',
@@ -110,7 +110,7 @@ describe('The analyzer', () => {
     ));
   it('reads binary noise', () =>
     void fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), read), { numRuns: 100 }));
-  it('goes through a line of 150,000 quotations, and of as many names, to the end', () => {
+  it('finishes a line of 150,000 quotations, and of as many names', () => {
     readAll('"a" '.repeat(150_000));
     readAll('Ab: '.repeat(131_072));
     readAll(`It was ${'hundred '.repeat(100_000)}years ago.`);
@@ -126,17 +126,17 @@ describe('The analyzer', () => {
 });
 
 describe('The work of the analyzer', () => {
-  it('is counted in code that ran while the suite was loading, too', () => {
+  it('is counted even in code that ran while the suite was loading', () => {
     const [work] = workOf(() => void fold('a'.repeat(1000)));
     assert.ok(work !== undefined && work.total > 1000);
   });
   for (const [name, text] of hostileTexts)
-    it(`grows as the text does: ${name}`, () =>
+    it(`is linear in the text: ${name}`, () =>
       checkGrowth((length) => {
         const hostile = text(length);
         return () => void readAll(hostile);
       }));
-  it('grows as the text and the corrections do', () =>
+  it('is linear in the text and the corrections', () =>
     checkGrowth((length) => {
       const text = hostileTexts.get('many names in quotations')?.(length) ?? '';
       const corrections = analyze(text).quotes.map((it) =>
@@ -144,7 +144,7 @@ describe('The work of the analyzer', () => {
       );
       return () => void readAll(text, { ...noNotes, corrections });
     }));
-  it('grows as the text and the corrections of the same words do', () =>
+  it('is linear in the text and corrections of the same words', () =>
     checkGrowth((length) => {
       const text = '“Yes,” Ida Roe said, and it rained for an hour or two over Port Ansel. '.repeat(length / 70);
       const corrections = analyze(text).quotes.map((it) =>
@@ -152,7 +152,7 @@ describe('The work of the analyzer', () => {
       );
       return () => void readAll(text, { ...noNotes, corrections });
     }));
-  it('grows as the text and the ledger do', () =>
+  it('is linear in the text and the ledger', () =>
     checkGrowth((length) => {
       const names = Array.from({ length: length / 20 }, (_, index) => nameOf(index));
       const ledger = parseLedger(

@@ -19,14 +19,14 @@ const files = [
   `${outer}/g.txt`,
 ];
 const places = [...files, 'file:///r2/x.txt'];
-/** The same files as an editor may write them. */
+/** The same files, with URIs as an editor may write them. */
 const spelled = (uri: string): string => uri.replace('%28', '(').replace('%29', ')');
 const texts = [
   ' date 2024-03-05 Harbour reopens\n“We are open,” Ida Roe said.\n',
   ' date 2024-03-06 Harbour shut\n“We are open,” Ida Roe said. Rene Dahl left.\n',
   'Harbour news\n“We are open,” Ida Roe said. René Dahl came.\n',
   'Nothing new\nOSLO, March 5 (Meridian) - René Dahl waits.\n',
-  // A list: no article, unless it is open or named by its path.
+  // A list: not an article, unless it is open or its path is given.
   'Bolts\nNuts\nRope\nTar\n',
 ];
 const settings = [
@@ -38,7 +38,7 @@ const settings = [
   'nonsense',
 ];
 
-/** What there is outside of the workspace: everything that its events are about. */
+/** The world outside the workspace: everything that its events are about. */
 interface World {
   readonly disk: TestDisk;
   readonly buffers: Map<string, string>;
@@ -49,7 +49,7 @@ const sideFile = (folder: string): string => `${folder}/copydesk.corrections.jso
 const correcting = (path: string, speaker: string): string =>
   JSON.stringify({ corrections: [{ article: path, quote: 'We are open,', prefix: '', suffix: '', speaker }] });
 
-/** What a reader of the buffers and the disk would know: the articles, and who speaks in each. */
+/** What the buffers and the disk imply: the articles, and who speaks in each. */
 function oracle({ disk, buffers, roots }: World): Map<string, string | null> {
   const rootsOf = (uri: string): string[] => [...roots].filter((it) => uri.startsWith(`${it}/`)).sort();
   const path = (uri: string, folder: string): string => decodeURIComponent(uri.slice(folder.length + 1));
@@ -87,7 +87,7 @@ function oracle({ disk, buffers, roots }: World): Map<string, string | null> {
   return known;
 }
 
-/** One thing that happens: the world changes, then the workspace hears of it. */
+/** One event: the world changes, then the workspace is notified. */
 type Act = (world: World, hear: (event: WorkspaceEvent) => void) => void;
 
 let version = 1;
@@ -149,7 +149,7 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
           if (!uri.startsWith(`${old}/`)) continue;
           disk.files.delete(uri);
           const moved = `${fresh}${uri.slice(old.length)}`;
-          // Only places that the oracle knows of are moved to.
+          // Moves go only to places that the oracle knows.
           if (places.includes(moved) || moved.endsWith('.json')) disk.files.set(moved, text);
         }
         hear({ kind: 'renamed', from: old, to: fresh });
@@ -187,7 +187,7 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
         }
       },
   ),
-  fc.constant<Act>((_, hear) => hear({ kind: 'doubted' })),
+  fc.constant<Act>((_, hear) => hear({ kind: 'invalidated' })),
   fc.constantFrom('', 'file:', 'no uri', 'a/b').map(
     (uri): Act =>
       (_, hear) => {
@@ -215,7 +215,7 @@ async function knowledge(workspace: Workspace): Promise<{ facts: Map<string, Art
   return { facts, problems };
 }
 
-/** Another workspace that meets the same world as it is now. */
+/** A new workspace started in the current state of the world. */
 async function fromScratch({ disk, buffers, roots }: World): ReturnType<typeof knowledge> {
   disk.before = async () => undefined;
   const workspace = workspaceOn(disk);
@@ -225,7 +225,7 @@ async function fromScratch({ disk, buffers, roots }: World): ReturnType<typeof k
 }
 
 describe('The workspace', () => {
-  it('knows what a reader of the buffers and the disk would know, whatever happened in whatever order', async () => {
+  it('is consistent with the buffers and the disk after any sequence of events', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.tuple(acts, fc.nat(3)), { minLength: 1, maxLength: 25 }),
@@ -234,7 +234,7 @@ describe('The workspace', () => {
           const world: World = { disk: new TestDisk(), buffers: new Map(), roots: new Set([outer]) };
           const { disk } = world;
           let asked = 0;
-          // The host answers at once, in a moment, or, once in a while, not at all.
+          // The host answers at once, in a moment, or, occasionally, not at all.
           disk.before = async () => {
             const delay = delays[asked++ % delays.length] ?? 0;
             if (delay === 40 && asked % 3 === 0) throw new Error('the host failed');

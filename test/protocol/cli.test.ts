@@ -46,7 +46,7 @@ const answers = (out: string): Answer[] =>
 const article = ' date 2024-03-05 Harbour reopens\n🚢 “We are open,” Ida Roe said.\n';
 
 describe('copydesk analyze', () => {
-  it('prints a record that keeps the published schema for every sample', () => {
+  it('prints a record that follows the published schema for every sample', () => {
     const { code, out, err } = copydesk(['analyze', 'samples']);
     const validate = new Ajv2020().compile(JSON.parse(readFileSync('docs/analysis.schema.json', 'utf8')));
     const records = answers(out);
@@ -54,7 +54,7 @@ describe('copydesk analyze', () => {
     for (const record of records) assert.ok(validate(record), JSON.stringify(validate.errors));
     assert.deepEqual([code, err], [0, '']);
   });
-  it('has indirect speech where it is asked for, and only there', () => {
+  it('includes indirect speech only on request', () => {
     const path = file(
       'indirect/a.txt',
       ' date 2024-03-05 Harbour\nIda Roe said that the harbour was open. “Yes,” she said.\n',
@@ -64,7 +64,7 @@ describe('copydesk analyze', () => {
     assert.deepEqual(kinds(), ['direct']);
     assert.deepEqual(kinds('--indirect'), ['indirect', 'direct']);
   });
-  it('lets the corrections beside a corpus win, and tells what is wrong with their file', () => {
+  it('applies the corrections next to a corpus, and reports what is wrong with their file', () => {
     const path = file('corrected/2024/a.txt', article);
     const correction = { article: '2024/a.txt', quote: 'We are open,', prefix: '', suffix: '', speaker: 'Per Haug' };
     const side = file('corrected/copydesk.corrections.json', JSON.stringify({ corrections: [correction, {}] }));
@@ -72,7 +72,7 @@ describe('copydesk analyze', () => {
     assert.equal(answers(out)[0]?.quotes?.[0]?.saidBy, 'Per Haug');
     assert.ok(err.includes(side) && err.includes('Entry 2'), err);
   });
-  it('lets the ledger of names beside a corpus win', () => {
+  it('applies the ledger of names next to a corpus', () => {
     const path = file('named/a.txt', ' date 2024-03-05 Harbour reopens\n“Good,” said Ida Roe in Gullholm.\n');
     file('named/copydesk.entities.json', '{"entities": [{"name": "Gullholm", "type": "ORG"}], "ignored": ["Ida Roe"]}');
     assert.deepEqual(
@@ -80,7 +80,7 @@ describe('copydesk analyze', () => {
       ['ORG Gullholm'],
     );
   });
-  it('counts offsets in the unit asked for', () => {
+  it('counts offsets in the requested unit', () => {
     const path = file('a.txt', article);
     const bytes = Buffer.from(article);
     for (const [unit, slice] of [
@@ -93,7 +93,7 @@ describe('copydesk analyze', () => {
       assert.equal(quote === undefined ? '' : slice(quote.start, quote.end), 'We are open,');
     }
   });
-  it('answers NDJSON line by line, bad lines with an error, ids as they came', () => {
+  it('answers NDJSON line by line, invalid lines with an error, with the ids unchanged', () => {
     const lines = [
       JSON.stringify({ id: 7, text: article }),
       '{oops',
@@ -113,7 +113,7 @@ describe('copydesk analyze', () => {
       ],
     );
   });
-  it('reads UTF-16, Latin-1 and a byte-order mark, and calls a binary file one', () => {
+  it('reads UTF-16, Latin-1 and a byte-order mark, and reports a binary file as such', () => {
     const text = ' date 2024-03-05 Café\n“Oui,” Ida Roe said.\n';
     const paths = [
       file('encodings/1.txt', Buffer.from(`\ufeff${text}`, 'utf16le')),
@@ -129,7 +129,7 @@ describe('copydesk analyze', () => {
     assert.equal(code, 2);
     assert.match(err, /4\.txt: binary file, not text/);
   });
-  it('writes to a file when told to', () => {
+  it('writes to a file on request', () => {
     const target = join(work, 'out.jsonl');
     assert.deepEqual(
       [copydesk(['analyze', 'samples', '--out', target]).out, answers(readFileSync(target, 'utf8')).length],
@@ -139,7 +139,7 @@ describe('copydesk analyze', () => {
 });
 
 describe('copydesk check', () => {
-  it('ends with 0 for clean, 1 for findings, 2 for wrong usage and unreadable input', () => {
+  it('exits with 0 if clean, 1 for findings, 2 for wrong usage and unreadable input', () => {
     assert.equal(copydesk(['check', file('clean.txt', article)]).code, 0);
     assert.equal(copydesk(['check', file('bare.txt', 'No header\nText.\n')]).code, 1);
     for (const args of [
@@ -176,7 +176,7 @@ describe('copydesk check', () => {
       ['date/impossible', 'quote/unbalanced'],
     );
   });
-  it('compares the spelling of names over all files that it is given, and tells each finding once', () => {
+  it('compares the spelling of names across all given files, and reports each finding once', () => {
     for (const [name, who] of [
       ['a', 'Rene Dahl'],
       ['b', 'Rene Dahl'],
@@ -191,19 +191,19 @@ describe('copydesk check', () => {
     assert.equal(JSON.parse(copydesk(['check', folder, '--format', 'json']).out).length, 1);
     assert.equal(copydesk(['check', join(folder, 'c.txt')]).code, 0);
   });
-  it('repairs what is safe in the file’s own encoding and line ends, and nothing else', () => {
+  it('makes safe repairs in the file’s own encoding and line ends, and nothing else', () => {
     const latin = file('latin.txt', Buffer.from('Date: 5 March 2024\r\nCaf\u00e9 opens\r\nText here.\r\n', 'latin1'));
     const marked = file('marked.txt', `\ufeff${article}`);
     const good = file('good.txt', article);
     assert.equal(copydesk(['check', '--fix', marked, good]).code, 0);
     const { code, out } = copydesk(['check', '--fix', latin]);
-    assert.equal(code, 1, 'that it is not UTF-8 is left');
+    assert.equal(code, 1, 'the finding about the encoding remains');
     assert.match(out, /latin\.txt:1:21: information: This file is in Windows-1252, not UTF-8\./);
     assert.equal(readFileSync(latin, 'latin1'), ' date 2024-03-05 Caf\u00e9 opens\r\nText here.\r\n');
     assert.equal(readFileSync(marked, 'utf8'), article);
     assert.equal(readFileSync(good, 'utf8'), article);
   });
-  it('keeps every byte that is no character where it is, and names it', () => {
+  it('leaves every invalid byte where it is, and reports it', () => {
     const spoilt = [
       Buffer.from('Date: 5 March 2024\n“Café” opens, it wasnâ€™t\nNo '),
       Buffer.from([0xe9, 0x0a, 0xe2, 0x80]),
@@ -219,8 +219,8 @@ describe('copydesk check', () => {
     const right = [Buffer.from(' date 2024-03-05 “Café” opens, it wasn’t\nNo '), Buffer.from([0xe9, 0x0a, 0xe2, 0x80])];
     assert.deepEqual(readFileSync(path), Buffer.concat(right));
   });
-  it('makes the repairs that the file’s encoding has room for, and leaves the others', () => {
-    // In Windows-1252: the garbled Ł needs a character that it lacks.
+  it('makes the repairs that the file’s encoding can represent, and leaves the others', () => {
+    // In Windows-1252: the garbled Ł needs a character that it does not have.
     const path = file(
       'narrow.txt',
       Buffer.from(
@@ -235,7 +235,7 @@ describe('copydesk check', () => {
       ' date 2024-03-05 Caf\xe9s in \xc5\x81\xc3\xb3d\xc5\xba, caf\xe9s, caf\xe9s, caf\xe9s\nIt wasn\x92t, Roe said.\n',
     );
   });
-  it('repairs once and for all: a second time writes nothing', () => {
+  it('is idempotent: a second run writes nothing', () => {
     const path = file('twice.txt', 'Date: 5 March 2024\nCafÃ© opens\n\u0093We\u0092re open,\u0094 Roe said\u200b .\n');
     copydesk(['check', '--fix', path]);
     const once = readFileSync(path);
@@ -243,13 +243,13 @@ describe('copydesk check', () => {
     copydesk(['check', '--fix', path]);
     assert.deepEqual(readFileSync(path), once);
   });
-  it('writes nothing unless asked', () => {
+  it('writes nothing unless asked to', () => {
     cpSync('samples', join(work, 'samples'), { recursive: true });
     copydesk(['check', join(work, 'samples')]);
     for (const name of readdirSync('samples'))
       assert.deepEqual(readFileSync(join(work, 'samples', name)), readFileSync(join('samples', name)));
   });
-  it('tells its version and how it is used', () => {
+  it('prints its version and its usage', () => {
     assert.equal(copydesk(['--version']).out.trim(), JSON.parse(readFileSync('package.json', 'utf8')).version);
     assert.match(copydesk(['--help']).out, /copydesk analyze/);
   });
@@ -272,6 +272,6 @@ describe('copydesk-language-server', () => {
     }
     server.kill();
     assert.match(out, /"hoverProvider":true/);
-    assert.doesNotMatch(out, /diagnosticProvider/, 'a client that cannot pull is not asked to');
+    assert.doesNotMatch(out, /diagnosticProvider/, 'no pull diagnostics for a client without them');
   });
 });

@@ -13,8 +13,8 @@ async function withClient(options: TestOptions, test: (server: TestServer) => Pr
   await server.stop();
 }
 
-describe('A client that can do nothing but the protocol’s least', () => {
-  it('is asked for nothing, and sent the problems of what it opens', () =>
+describe('A client with minimal capabilities', () => {
+  it('gets no requests, and has the problems of the files it opens pushed', () =>
     withClient({ capabilities: {}, files: { 'a.txt': article } }, async (server) => {
       await server.open('b.txt', undated);
       await until(() => server.pushed.has(server.uri('b.txt')));
@@ -30,7 +30,7 @@ describe('A client that can do nothing but the protocol’s least', () => {
       await until(() => server.pushed.get(server.uri('b.txt'))?.length === 0);
       assert.deepEqual([server.requests, server.registered, server.progress], [[], [], []]);
     }));
-  it('sends its settings when it starts, and whenever they change', () =>
+  it('sends its settings at startup, and whenever they change', () =>
     withClient({ capabilities: {}, initializationOptions: { rules: { 'date/missing': 'off' } } }, async (server) => {
       await server.open('a.txt', undated);
       await until(() => server.pushed.has(server.uri('a.txt')));
@@ -41,7 +41,7 @@ describe('A client that can do nothing but the protocol’s least', () => {
       };
       await push({ copydesk: { rules: { 'date/missing': 'error' } } }, 1);
       await push({ rules: { 'date/missing': 'information' } }, 3);
-      // What is no set of settings leaves those that were sent before.
+      // A value that is not a settings object leaves the previous settings in force.
       for (const settings of [null, 7, 'off'])
         await server.client.sendNotification('workspace/didChangeConfiguration', { settings });
       await server.edit('a.txt', `${undated}\n`);
@@ -50,7 +50,7 @@ describe('A client that can do nothing but the protocol’s least', () => {
     }));
 });
 
-describe('A client that can do all', () => {
+describe('A client with all capabilities', () => {
   const dynamicRegistration = true;
   const refreshSupport = true;
   const capabilities: ClientCapabilities = {
@@ -69,7 +69,7 @@ describe('A client that can do all', () => {
   const files = (count: number): Record<string, string> =>
     Object.fromEntries(Array.from({ length: count }, (_, index) => [`${index}.txt`, article]));
 
-  it('is asked to tell of files and settings, and lends its outline', () =>
+  it('is asked to watch files and settings, and to register the outline', () =>
     withClient({ capabilities }, async (server) => {
       await until(() => server.registered.length >= 3);
       assert.deepEqual([...new Set(server.registered)].sort(), [
@@ -78,7 +78,7 @@ describe('A client that can do all', () => {
         'workspace/didChangeWatchedFiles',
       ]);
     }));
-  it('draws lenses, hints and the outline anew when the settings are others, with one outline at a time', () =>
+  it('refreshes lenses, hints and the outline when settings change, with one outline at a time', () =>
     withClient({ capabilities, files: { 'a.txt': article } }, async (server) => {
       const outlines = (): number => {
         const count = (methods: readonly string[]): number =>
@@ -98,8 +98,8 @@ describe('A client that can do all', () => {
       const names = symbols.flatMap((it) => [it, ...(it.children ?? [])]).map((it) => it.name);
       assert.ok(names.includes('Ida Roe'), names.join());
     }));
-  it('shows a progress bar for a corpus that takes a while, from its begin to its end', async () => {
-    // A disk so slow that reading takes a second at the least, on any machine.
+  it('shows a progress bar for a corpus that takes a while, from begin to end', async () => {
+    // A disk so slow that reading takes at least a second, on any machine.
     const readFile: FileHost['readFile'] = async () => {
       await new Promise((resolve) => setTimeout(resolve, 40));
       return { text: article, encoding: 'utf-8', hasByteOrderMark: false, lost: [] };
@@ -125,7 +125,7 @@ describe('A client that can do all', () => {
 });
 
 describe('The status', () => {
-  it('has what is skipped among the problems, as long as it is, where a client shows it; nothing pops up then', () =>
+  it('includes skipped files among the problems while they are skipped, if a client shows it; then nothing pops up', () =>
     withClient({ initializationOptions: { showsStatus: true }, files: { 'a.txt': article } }, async (server) => {
       const problems = (): readonly string[] => server.statuses.at(-1)?.problems ?? [];
       server.unreadable.set(server.uri('b.txt'), 'permission denied');
@@ -148,7 +148,7 @@ describe('The status', () => {
       assert.deepEqual(server.messages, []);
       server.takeProblems();
     }));
-  it('counts each file once, from none to all, and says at the end how many articles there are', () =>
+  it('counts each file once, from none to all, and ends with the number of articles', () =>
     withClient(
       {
         files: {

@@ -18,7 +18,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 
-/** The command line on folders that a stranger has made. What would hang it is killed, and fails the test. */
+/** The command line on a stranger's folder. A run that hangs is killed, and fails the test. */
 const PATIENCE_MS = 60_000;
 
 const work = mkdtempSync(join(tmpdir(), 'copydesk-hostile-'));
@@ -46,7 +46,7 @@ function copydesk(args: readonly string[], options: { input?: string; uid?: numb
 }
 
 const article = ' date 2024-03-05 Harbour reopens\n“We are open,” Ida Roe said.\n';
-/** Has one repair that needs no judgement. */
+/** Has one repair that needs no decision by the reader. */
 const repairable = 'Date: 5 March 2024\nHarbour reopens\nIda Roe said so.\n';
 const repaired = ' date 2024-03-05 Harbour reopens\nIda Roe said so.\n';
 
@@ -65,13 +65,13 @@ const records = (out: string): { id: unknown; error?: { code: string; message: s
     .map((line) => JSON.parse(line));
 const outcomes = (out: string): string[] => records(out).map(({ id, error }) => `${id}: ${error?.code ?? 'read'}`);
 
-/** Files can be made unreadable for everybody but the superuser: the program is run as nobody then. */
+/** Files can be made unreadable for everybody except root, so the program is run as nobody. */
 const isRoot = process.getuid?.() === 0;
 const nobody = isRoot ? { uid: 65534 } : {};
 const noPipes = process.platform === 'win32' ? 'skipped: Windows has no pipes and devices among its files' : false;
 
-describe('The command line, where something in a folder cannot be read,', { skip: noPipes }, () => {
-  it('names a pipe, a device, a socket’s like, a broken link and a giant, has a record for each, and reads the rest', () => {
+describe('The command line in a folder with unreadable files', { skip: noPipes }, () => {
+  it('reports pipes, devices, broken links and huge files, has a record for each, and reads the rest', () => {
     const name = folder('special', { 'z.txt': article });
     execFileSync('mkfifo', [join(work, name, 'pipe.txt')]);
     symlinkSync('/dev/zero', join(work, name, 'endless.txt'));
@@ -91,7 +91,7 @@ describe('The command line, where something in a folder cannot be read,', { skip
     assert.match(checked.err, /No problems in 2 articles\. 7 files or folders skipped \(listed above\)\.\n$/);
     assert.equal(checked.code, 2);
   });
-  it('goes on when such a file is named itself', () => {
+  it('continues if such a file is given as an argument', () => {
     const name = folder('named', {});
     execFileSync('mkfifo', [join(work, name, 'pipe.txt')]);
     for (const bad of [join(name, 'pipe.txt'), '/dev/zero', join(name, 'missing.txt'), join(name, 'a.txt', 'b.txt')])
@@ -101,7 +101,7 @@ describe('The command line, where something in a folder cannot be read,', { skip
         bad,
       );
   });
-  it('does without a side file that is a pipe, a device, a folder, a broken link, a giant, or no text, and says so', () => {
+  it('ignores a side file that is a pipe, a device, a folder, a broken link, a huge file, or not text, and says so', () => {
     const makers: Record<string, (path: string) => void> = {
       pipe: (path) => execFileSync('mkfifo', [path]),
       device: (path) => symlinkSync('/dev/zero', path),
@@ -123,7 +123,7 @@ describe('The command line, where something in a folder cannot be read,', { skip
         assert.equal(code, 2, kind);
       }
   });
-  it('tells the first few of a hundred thousand problems in a side file, and counts the others', () => {
+  it('reports the first few of a hundred thousand problems in a side file, and counts the others', () => {
     const name = folder('problems', {});
     writeFileSync(join(work, name, 'copydesk.corrections.json'), `{"corrections": [${'{},'.repeat(99_999)}{}]}`);
     const { code, out, err } = copydesk(['analyze', name]);
@@ -131,7 +131,7 @@ describe('The command line, where something in a folder cannot be read,', { skip
     assert.match(err, /Entry 5 is ignored.+\n.+: 99,995 more problems\.\n$/);
     assert.equal(err.trim().split('\n').length, 6);
   });
-  it('names files, folders and side files that it may not read, each once, and reads the rest', () => {
+  it('reports files, folders and side files without permission, each once, and reads the rest', () => {
     const name = folder('private', { 'b.txt': article, 'shut/c.txt': article, 'copydesk.entities.json': '{}' });
     for (const path of ['b.txt', 'shut', 'copydesk.entities.json']) chmodSync(join(work, name, path), 0);
     const { code, out, err } = copydesk(['analyze', name], nobody);
@@ -140,7 +140,7 @@ describe('The command line, where something in a folder cannot be read,', { skip
     assert.equal(code, 2);
     chmodSync(join(work, name, 'shut'), 0o755);
   });
-  it('asks for no neighbours in a folder whose files it may read but not list', () => {
+  it('looks for no neighbors in a folder whose files it may read but not list', () => {
     const name = folder('unlisted', { 'undated.txt': 'Harbour reopens\nIda Roe said so.\n' });
     chmodSync(join(work, name), 0o711);
     const { out } = copydesk(['check', join(name, 'undated.txt')], nobody);
@@ -150,7 +150,7 @@ describe('The command line, where something in a folder cannot be read,', { skip
 });
 
 describe('A batch', () => {
-  it('has a record for a missing path, in its place, and those of all others', () => {
+  it('has a record for a missing path, in its place, and records for all others', () => {
     const name = folder('gaps', { 'b.txt': article });
     const { code, out, err } = copydesk(['analyze', `${name}/nope.txt`, `${name}/a.txt`, 'nofolder', `${name}/b.txt`]);
     assert.deepEqual(outcomes(out), ['nope: missing', 'a: read', 'nofolder: missing', 'b: read']);
@@ -161,7 +161,7 @@ describe('A batch', () => {
       /No problems in 1 article\. 1 file or folder skipped/,
     );
   });
-  it('is not ended by a line whose record cannot be written, nor by one without an end', () => {
+  it('continues after a line whose record cannot be written, and after one without an end', () => {
     const nested = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
     const lines = [
       JSON.stringify({ id: 1, text: article }),
@@ -175,7 +175,7 @@ describe('A batch', () => {
       [1, 'internal', 'too-long', 4],
     );
   });
-  it('says in the words of the program which option is wrong', () => {
+  it('says which option is wrong, in the program’s own words', () => {
     for (const [args, words] of [
       [['--nope'], 'there is no option “--nope”.'],
       [['check', '-x', '.'], 'there is no option “-x”.'],
@@ -188,7 +188,7 @@ describe('A batch', () => {
       assert.deepEqual([code, err], [2, `copydesk: ${words}\nTry “copydesk --help”.\n`]);
     }
   });
-  it('says where its output cannot be written, and never writes it over an article', () => {
+  it('reports an output file that cannot be written, and never writes over an article', () => {
     const name = folder('out', {});
     for (const target of ['/nowhere/x', ...(process.platform === 'linux' ? ['/dev/full'] : [])]) {
       const { code, err } = copydesk(['analyze', name, '--out', target]);
@@ -199,7 +199,7 @@ describe('A batch', () => {
     assert.equal(copydesk(['check', name, '--out', `./${name}/../${name}/a.txt`]).code, 2);
     assert.equal(readFileSync(join(work, name, 'a.txt'), 'utf8'), article);
   });
-  it('lets no name of a file move the cursor, or forge a finding', () => {
+  it('lets no file name move the cursor or forge a finding', () => {
     const forged = 'x.txt:1:1: error: forged [date';
     folder('forging', { [`a\n${forged}\r\u001b[31m\u202e\u2028.txt`]: ' date 2024-02-30 Title\nText.\n' });
     const { out, err } = copydesk(['check', 'forging', 'no\nsuch\u001b[2J']);
@@ -213,7 +213,7 @@ describe('A batch', () => {
 });
 
 describe('check --fix', { skip: noPipes }, () => {
-  it('keeps the mode of what it repairs, and leaves nothing beside it', () => {
+  it('keeps the mode of repaired files, and leaves no other files behind', () => {
     const name = folder('modes', { 'b.txt': repairable });
     chmodSync(join(work, name, 'b.txt'), 0o640);
     assert.equal(copydesk(['check', '--fix', name]).code, 0);
@@ -221,10 +221,10 @@ describe('check --fix', { skip: noPipes }, () => {
     assert.equal(statSync(join(work, name, 'b.txt')).mode & 0o777, 0o640);
     assert.deepEqual(readdirSync(join(work, name)).sort(), ['a.txt', 'b.txt']);
   });
-  it('loses nothing where the disk is full: the file is as it was, and its findings are told', () => {
+  it('loses nothing if the disk is full: the file is unchanged, and its findings are reported', () => {
     const long = `${repairable}${'Passengers waved from the bridge.\n'.repeat(1000)}`;
     const name = folder('full', { 'b.txt': long });
-    // No file may have more than a kilobyte, which is told as a full disk is.
+    // A file size limit of one kilobyte is reported like a full disk.
     const limited = `trap '' XFSZ; ulimit -f 1; exec "$@" 2>&1 | cat`;
     const { stdout } = spawnSync('bash', ['-c', limited, 'bash', process.execPath, program, 'check', '--fix', name], {
       cwd: work,
@@ -235,14 +235,14 @@ describe('check --fix', { skip: noPipes }, () => {
     assert.equal(readFileSync(join(work, name, 'b.txt'), 'utf8'), long);
     assert.deepEqual(readdirSync(join(work, name)).sort(), ['a.txt', 'b.txt']);
   });
-  it('repairs through a link what lies in the folder, and leaves the link one', () => {
+  it('repairs a linked file inside the folder, and keeps the link', () => {
     const name = folder('links-inside', { 'real/b.dat': repairable });
     symlinkSync('real/b.dat', join(work, name, 'b.txt'));
     copydesk(['check', '--fix', name]);
     assert.equal(readFileSync(join(work, name, 'real/b.dat'), 'utf8'), repaired);
     assert.ok(lstatSync(join(work, name, 'b.txt')).isSymbolicLink());
   });
-  it('refuses by name to write through a link that leads outside, however it is given', () => {
+  it('refuses to write through a link to a file outside the folder, however it is given, and says so', () => {
     const name = folder('links-outside', {});
     folder('links-outside2', { 'b.txt': repairable });
     symlinkSync('../links-outside2/b.txt', join(work, name, 'b.txt'));
@@ -257,7 +257,7 @@ describe('check --fix', { skip: noPipes }, () => {
     }
     assert.equal(readFileSync(join(work, 'links-outside2', 'b.txt'), 'utf8'), repairable);
   });
-  it('leaves the other names of a file outside of the folder alone', () => {
+  it('leaves other hard links to a file outside the folder alone', () => {
     const name = folder('hard', {});
     folder('hard2', { 'b.txt': repairable });
     linkSync(join(work, 'hard2', 'b.txt'), join(work, name, 'b.txt'));
@@ -265,7 +265,7 @@ describe('check --fix', { skip: noPipes }, () => {
     assert.equal(readFileSync(join(work, name, 'b.txt'), 'utf8'), repaired);
     assert.equal(readFileSync(join(work, 'hard2', 'b.txt'), 'utf8'), repairable);
   });
-  it('writes nothing that it may not write, though it could put another file in its place', () => {
+  it('writes to no file without write permission, though it could replace it', () => {
     const name = folder('readonly', { 'b.txt': repairable });
     chmodSync(join(work, name), 0o777);
     chmodSync(join(work, name, 'b.txt'), 0o444);

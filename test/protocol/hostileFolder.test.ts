@@ -24,7 +24,7 @@ after(() => rmSync(work, { recursive: true, force: true }));
 
 const article = ' date 2024-03-05 Harbour reopens\n“We are open,” Ida Roe said.\n';
 const noPipes = process.platform === 'win32' ? 'skipped: Windows has no pipes and devices among its files' : false;
-/** Files can be made unreadable for everybody but the superuser: the server runs as nobody then. */
+/** Files can be made unreadable for everybody except root, so the server runs as nobody. */
 const nobody = process.getuid?.() === 0 ? { uid: 65534 } : {};
 
 function folder(name: string, files: readonly string[]): string {
@@ -48,8 +48,8 @@ async function changed(server: StdioServer, type: 1 | 2 | 3, ...uris: string[]):
   await server.client.sendNotification('workspace/didChangeWatchedFiles', { changes });
 }
 
-describe('The server over a stranger’s folder', { skip: noPipes }, () => {
-  it('names what it cannot read, files, folders and side files, and reads the rest', async () => {
+describe('The server in a stranger’s folder', { skip: noPipes }, () => {
+  it('reports files, folders and side files that it cannot read, and reads the rest', async () => {
     const root = folder('special', ['shut/b.txt', 'private.txt', 'c.txt']);
     execFileSync('mkfifo', [join(root, 'pipe.txt')]);
     symlinkSync('/dev/zero', join(root, 'copydesk.entities.json'));
@@ -73,7 +73,7 @@ describe('The server over a stranger’s folder', { skip: noPipes }, () => {
     chmodSync(join(root, 'shut'), 0o755);
     await server.stop();
   });
-  it('takes a side file that becomes one, and does without one that becomes something else', async () => {
+  it('picks up a side file that becomes readable, and does without one that becomes something else', async () => {
     const root = folder('turning', []);
     const side = join(root, 'copydesk.entities.json');
     writeFileSync(side, '{"ignored": ["Ida Roe"]}');
@@ -96,7 +96,7 @@ describe('The server over a stranger’s folder', { skip: noPipes }, () => {
     assert.deepEqual(await names(), []);
     await server.stop();
   });
-  it('takes in nothing from outside of its folders, whatever it is told of', async () => {
+  it('includes nothing from outside its folders, whatever events it gets', async () => {
     const root = folder('inside', ['sub/b.txt']);
     folder('outside', ['far/b.txt']);
     symlinkSync('../outside', join(root, 'link'));
@@ -132,7 +132,7 @@ describe('The server over a stranger’s folder', { skip: noPipes }, () => {
     assert.deepEqual(await articles(server, root), ['a.txt'], 'what moves out is gone');
     await server.stop();
   });
-  it('keeps an open file from outside while it is open, and no longer', async () => {
+  it('includes an open file from outside only while it is open', async () => {
     const root = folder('opened', []);
     const uri = uriOf(folder('elsewhere', ['b.txt']), 'b.txt');
     const server = await StdioServer.in(root);
@@ -143,7 +143,7 @@ describe('The server over a stranger’s folder', { skip: noPipes }, () => {
     assert.deepEqual(await articles(server, root), ['a.txt']);
     await server.stop();
   });
-  it('exports the articles that it can read, whatever has become of the others', async () => {
+  it('exports the articles that it can read, whatever has happened to the others', async () => {
     const root = folder('exported', ['b.txt', 'c.txt', 'd.txt']);
     const server = await StdioServer.in(root);
     rmSync(join(root, 'b.txt'));
@@ -157,7 +157,7 @@ describe('The server over a stranger’s folder', { skip: noPipes }, () => {
     );
     await server.stop();
   });
-  it('answers while its settings hold patterns made to stop it', async () => {
+  it('still answers if its settings contain patterns designed to block it', async () => {
     const root = folder('patterns', [`${'a'.repeat(200)}.txt`]);
     const server = await StdioServer.in(root);
     const hostile = ['(a+)+b', '+(a*)*(a*)+(a*)b.txt', '*a'.repeat(400), '*'.repeat(70_000), '{a,b}'.repeat(12_000)];

@@ -6,8 +6,8 @@ import { StdioServer } from '../kit/stdioServer';
 const { ServerNotInitialized, InvalidRequest, MethodNotFound } = ErrorCodes;
 const hover = { textDocument: { uri: 'file:///a.txt' }, position: { line: 0, character: 0 } };
 
-describe('The life of the server', () => {
-  it('begins with initialize: what is asked before is refused, what is told is passed over', async () => {
+describe('The server’s lifecycle', () => {
+  it('starts with initialize: earlier requests are refused, earlier notifications ignored', async () => {
     const server = new StdioServer();
     for (const method of ['textDocument/hover', 'copydesk/articles', 'shutdown', 'no/such', 'workspace/symbol'])
       assert.equal(await server.errorOf(method, hover), ServerNotInitialized, method);
@@ -21,7 +21,7 @@ describe('The life of the server', () => {
     assert.equal(await server.errorOf('no/such', {}), MethodNotFound);
     await server.stop();
   });
-  it('is initialized once', async () => {
+  it('allows initialize only once', async () => {
     const server = new StdioServer();
     await server.initialize('/nowhere');
     assert.equal(
@@ -31,7 +31,7 @@ describe('The life of the server', () => {
     assert.equal(await server.errorOf('textDocument/hover', hover), null);
     await server.stop();
   });
-  it('takes nothing after shutdown but exit', async () => {
+  it('accepts nothing after shutdown except exit', async () => {
     const server = new StdioServer();
     await server.initialize('/nowhere');
     assert.equal(await server.errorOf('shutdown', undefined), null);
@@ -40,11 +40,11 @@ describe('The life of the server', () => {
     await server.client.sendNotification('textDocument/didClose', { textDocument: { uri: 'file:///a.txt' } });
     assert.equal(await server.exited('exit'), 0);
   });
-  it('ends with 0 after shutdown, and with 1 without', async () => {
+  it('ends with exit code 0 after shutdown, and with 1 without it', async () => {
     assert.equal(await new StdioServer().exited('exit'), 1, 'never initialized');
     const refused = new StdioServer();
     await refused.errorOf('shutdown', undefined);
-    assert.equal(await refused.exited('exit'), 1, 'a shutdown that was refused is none');
+    assert.equal(await refused.exited('exit'), 1, 'a refused shutdown does not count');
     for (const how of ['exit', 'end of input'] as const) {
       const running = new StdioServer();
       await running.initialize('/nowhere');
@@ -55,7 +55,7 @@ describe('The life of the server', () => {
       assert.equal(await over.exited(how), 0, `over, ${how}`);
     }
   });
-  it('is not ended by messages of the wrong shape', async () => {
+  it('survives messages of the wrong shape', async () => {
     const server = new StdioServer();
     await server.initialize('/nowhere');
     const shapes: unknown[] = [

@@ -17,7 +17,7 @@ const shut = ' date 2024-03-06 Harbour shut\n“We are closed,” Rene Dahl said
 const other = ' date 2024-03-07 Harbour news\n“We wait,” René Dahl said.\n';
 const files = { 'a.txt': open, 'b.txt': shut, 'c.txt': other };
 
-/** Runs a test against a server that has `a.txt` open and is stopped afterwards. */
+/** Runs a test with a server that has `a.txt` open, and stops it afterwards. */
 async function withServer(
   given: Readonly<Record<string, string>>,
   work: (server: TestServer) => Promise<void>,
@@ -31,10 +31,10 @@ async function withServer(
   }
 }
 
-/** A place in the second line, by the words that begin there. */
+/** A position in the second line, at the words that start there. */
 const at = (words: string) => ({ line: 1, character: (open.split('\n')[1] ?? '').indexOf(words) + 1 });
 
-async function tell(server: TestServer, verdict: LedgerVerdict): Promise<void> {
+async function saveVerdict(server: TestServer, verdict: LedgerVerdict): Promise<void> {
   const { file, problem } = await server.ask(requests.correctName, { uri: server.uri('a.txt'), verdict });
   assert.equal(problem, null);
   assert.equal(file?.uri, server.uri('copydesk.entities.json'));
@@ -42,8 +42,8 @@ async function tell(server: TestServer, verdict: LedgerVerdict): Promise<void> {
   await server.ask(requests.sideFileWritten, { uri: file?.uri ?? '' });
 }
 
-describe('The server, of names', () => {
-  it('finds all mentions over the corpus, and marks those of the article', () =>
+describe('The server’s handling of names', () => {
+  it('finds all mentions across the corpus, and highlights those in the article', () =>
     withServer(files, async (server) => {
       const place = { textDocument: { uri: server.uri('a.txt') }, position: at('Dahl left') };
       const found = await server.client.sendRequest<Location[]>('textDocument/references', {
@@ -57,7 +57,7 @@ describe('The server, of names', () => {
       const marked = await server.client.sendRequest<DocumentHighlight[]>('textDocument/documentHighlight', place);
       assert.equal(marked.length, 2);
     }));
-  it('renames over the corpus, for the version of the open article', () =>
+  it('renames across the corpus, for the current version of the open article', () =>
     withServer(files, async (server) => {
       const place = { textDocument: { uri: server.uri('a.txt') }, position: at('Rene Dahl') };
       const prepared = await server.client.sendRequest<{ placeholder: string }>('textDocument/prepareRename', place);
@@ -75,7 +75,7 @@ describe('The server, of names', () => {
         ],
       );
     }));
-  it('offers what a reader may say of the name under the cursor, and of words that are selected', () =>
+  it('offers corrections for the name under the cursor, and for selected words', () =>
     withServer(files, async (server) => {
       const titles = async (from: string, length: number): Promise<string[]> => {
         const start = at(from);
@@ -95,16 +95,16 @@ describe('The server, of names', () => {
       ]);
       assert.deepEqual(await titles('said in', 4), []);
     }));
-  it('keeps what a reader says in the ledger, and in force from then on, in every article', () =>
+  it('writes corrections to the ledger, and applies them from then on, in every article', () =>
     withServer(files, async (server) => {
-      await tell(server, { kind: 'type', name: 'Gullholm', type: 'ORG' });
-      await tell(server, { kind: 'same', name: 'Gullholm', as: 'Gullholm Lines', type: 'ORG' });
+      await saveVerdict(server, { kind: 'type', name: 'Gullholm', type: 'ORG' });
+      await saveVerdict(server, { kind: 'same', name: 'Gullholm', as: 'Gullholm Lines', type: 'ORG' });
       const hover = await server.client.sendRequest<Hover>('textDocument/hover', {
         textDocument: { uri: server.uri('a.txt') },
         position: at('Gullholm'),
       });
       assert.match(JSON.stringify(hover.contents), /Gullholm Lines.* · organization/);
-      await tell(server, { kind: 'ignore', name: 'Oslo' });
+      await saveVerdict(server, { kind: 'ignore', name: 'Oslo' });
       const page = await server.ask(requests.entityPage, {
         type: null,
         filter: '',
@@ -117,9 +117,9 @@ describe('The server, of names', () => {
         ['Gullholm Lines', 'Rene Dahl'],
       );
     }));
-  it('writes a split for the article it was said of', () =>
+  it('writes a split for the article that it was made in', () =>
     withServer(files, async (server) => {
-      await tell(server, { kind: 'apart', name: 'Dahl', from: 'Rene Dahl', article: '' });
+      await saveVerdict(server, { kind: 'apart', name: 'Dahl', from: 'Rene Dahl', article: '' });
       assert.match(server.disk.get(server.uri('copydesk.entities.json')) ?? '', /"article": "a\.txt"/);
       const choice = await server.ask(requests.nameChoice, {
         uri: server.uri('a.txt'),
@@ -135,7 +135,7 @@ describe('The server, of names', () => {
       assert.match(server.messages[0] ?? '', /^copydesk\.entities\.json: Not valid JSON/);
       assert.match(problem ?? '', /copydesk\.entities\.json has errors. Fix them first/);
     }));
-  it('shows the lines around the mentions of an article that is not open', () =>
+  it('shows the lines around the mentions in an article that is not open', () =>
     withServer(files, async (server) => {
       const [article] = await server.ask(requests.namingArticles, { key: 'PER:rene dahl' });
       assert.equal(article?.uri, server.uri('c.txt'));
@@ -145,7 +145,7 @@ describe('The server, of names', () => {
       });
       assert.deepEqual(lines, [{ before: '“We wait,” ', words: 'René Dahl', behind: ' said.' }]);
     }));
-  it('reports a spelling that differs from the corpus in a closed article, once all are read, until it is mended', () =>
+  it('reports a spelling that differs from the corpus in a closed article, once all have been read, until it is corrected', () =>
     withServer(files, async (server) => {
       const codes = async (): Promise<string[]> => {
         const report = await server.client.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', {

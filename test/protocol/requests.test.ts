@@ -24,7 +24,7 @@ const at = (line: number, character: number, length: number): unknown => ({
   end: { line, character: character + length },
 });
 
-describe('The list of quotations to choose from', () => {
+describe('The list of quotations', () => {
   it('has each with its speaker, its words, its kind and length, in order; a title has no speaker', () =>
     withServer({}, async (server) => {
       await server.open('a.txt', harbour);
@@ -46,8 +46,8 @@ describe('The list of quotations to choose from', () => {
     }));
 });
 
-describe('The list of entities to choose from', () => {
-  it('says of each its kind, its mentions, its other names, and in how many articles it is', () =>
+describe('The list of entities', () => {
+  it('gives each one’s kind, mentions, other names, and number of articles', () =>
     withServer({ files: { 'b.txt': quay } }, async (server) => {
       await server.open('a.txt', harbour);
       const found = await server.ask(requests.entities, of(server, 'a.txt'));
@@ -63,8 +63,8 @@ describe('The list of entities to choose from', () => {
     }));
 });
 
-describe('The repairs that need no choice', () => {
-  it('are for the version at hand, and are counted apart from what needs a choice', () =>
+describe('Fix All', () => {
+  it('applies to the current version, and counts separately what needs a choice', () =>
     withServer({}, async (server) => {
       await server.open('a.txt', malformed.replace('open,”', 'open,'));
       await server.edit('a.txt', malformed.replace('open,”', 'open,'), 5);
@@ -90,10 +90,10 @@ describe('The repairs that need no choice', () => {
     }));
 });
 
-describe('The ways to give an article its date', () => {
+describe('The ways to date an article', () => {
   const titles = async (server: TestServer, path: string): Promise<string[]> =>
     (await server.ask(requests.dateChoices, of(server, path))).map((it) => it.title);
-  it('are the repairs of its header, once each, though the rule is off', () =>
+  it('are the repairs of its header, without duplicates, even if the rule is off', () =>
     withServer({ settings: { rules: { 'date/malformed': 'off' } } }, async (server) => {
       await server.open('a.txt', malformed);
       const found = await server.ask(requests.dateChoices, of(server, 'a.txt'));
@@ -106,7 +106,7 @@ describe('The ways to give an article its date', () => {
       assert.equal(ambiguous.length, 2);
       assert.equal(new Set(ambiguous).size, 2);
     }));
-  it('are the days that speak for themselves where there is no header, and today for a sound one', () =>
+  it('are the days supported by evidence if there is no header, and today for a valid one', () =>
     withServer({}, async (server) => {
       await server.open('a.txt', undated);
       await server.open('b.txt', harbour);
@@ -119,8 +119,8 @@ describe('The ways to give an article its date', () => {
     }));
 });
 
-describe('Reading the corpus anew', () => {
-  it('is answered when all is read, with the number of articles', async () => {
+describe('Rebuilding the index', () => {
+  it('is answered when everything has been read, with the number of articles', async () => {
     const held = gate();
     await withServer({ files: { 'a.txt': harbour, 'b.txt': quay } }, async (server) => {
       server.reads.length = 0;
@@ -140,8 +140,8 @@ describe('Reading the corpus anew', () => {
   });
 });
 
-describe('The report of a problem', () => {
-  it('has versions, counts, settings and timings, and not a word of the articles', () =>
+describe('The report for a bug', () => {
+  it('has versions, counts, settings and timings, and not a word from the articles', () =>
     withServer({ files: { 'b.txt': quay }, settings: { rules: { 'date/missing': 'error' } } }, async (server) => {
       await server.open('a.txt', harbour);
       await server.ask(requests.quotes, of(server, 'a.txt'));
@@ -157,7 +157,7 @@ describe('The report of a problem', () => {
 });
 
 describe('The records of articles', () => {
-  it('are those of buffers and of files, by the path below their folder; what cannot be read is left out', () =>
+  it('are those of buffers and files, by path relative to their folder; unreadable files are omitted', () =>
     withServer({ files: { 'x/b.one.txt': quay } }, async (server) => {
       await server.open('a.txt', harbour);
       const uris = ['a.txt', 'nowhere.txt', 'x/b.one.txt'].map((it) => server.uri(it));
@@ -172,8 +172,8 @@ describe('The records of articles', () => {
     }));
 });
 
-describe('The articles that name an entity', () => {
-  it('come newest first, the undated ones last, with every place', () =>
+describe('The articles that mention an entity', () => {
+  it('are sorted newest first, undated ones last, with every position', () =>
     withServer(
       { files: { 'a.txt': harbour, 'b.txt': quay, 'c.txt': undated, 'd.txt': harbour.replaceAll('Roe', 'Vik') } },
       async (server) => {
@@ -199,7 +199,7 @@ describe('The articles that name an entity', () => {
 });
 
 describe('The lines around mentions', () => {
-  it('begin and end at the words near by, and say where something is left out', () =>
+  it('start and end at nearby words, and say where something is left out', () =>
     withServer(
       { files: { 'a.txt': ` date 2024-03-05 Harbour\r\n${'word '.repeat(12)}Ida Roe ${'more '.repeat(40)}\r\nRoe` } },
       async (server) => {
@@ -222,7 +222,7 @@ describe('A name under the cursor', () => {
   const position = { line: 1, character: 16 };
   const ask = <Result>(server: TestServer, method: string, path: string, where = position): Promise<Result> =>
     server.client.sendRequest<Result>(method, { textDocument: of(server, path), position: where });
-  it('is marked at all its places, and can be renamed; other words cannot', () =>
+  it('is highlighted everywhere, and can be renamed; other words cannot', () =>
     withServer({}, async (server) => {
       await server.open('a.txt', harbour);
       const marked = await ask<DocumentHighlight[]>(server, 'textDocument/documentHighlight', 'a.txt');
@@ -240,7 +240,7 @@ describe('A name under the cursor', () => {
 });
 
 describe('The table of quotations', () => {
-  it('is of all articles, or of one by its URI; of none for what is no URI', () =>
+  it('covers all articles, or one by its URI, and none for an invalid URI', () =>
     withServer({ files: { 'a.txt': harbour, 'b.txt': harbour } }, async (server) => {
       const total = async (uri: string | null): Promise<number> => {
         const query = { uri, filter: '', column: 'date', descending: false, first: 0, count: 10 } as const;
@@ -250,10 +250,10 @@ describe('The table of quotations', () => {
     }));
 });
 
-describe('A reader’s word on a speaker', () => {
+describe('A correction of a speaker', () => {
   const verdict = { position: { line: 1, character: 4 }, speaker: 'Mia Vold', isSpeech: true };
   const corrections = 'copydesk.corrections.json';
-  it('has no place without a folder', () =>
+  it('has nowhere to go without a folder', () =>
     withServer({}, async (server) => {
       await server.open('file:///elsewhere/a.txt', harbour);
       const { file, problem } = await server.ask(requests.correctSpeaker, {
@@ -263,7 +263,7 @@ describe('A reader’s word on a speaker', () => {
       assert.equal(file, null);
       assert.match(problem ?? '', /open the folder/i);
     }));
-  it('goes into the nearest file of corrections, and overwrites none that cannot be read', () =>
+  it('goes into the nearest corrections file, and never overwrites one that cannot be read', () =>
     withServer(
       { files: { [corrections]: '{ broken', [`x/${corrections}`]: '{"corrections":[]}', 'x/y/a.txt': harbour } },
       async (server) => {

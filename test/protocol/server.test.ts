@@ -16,7 +16,7 @@ const shut = ' date 2024-03-06 Harbour shut\n“We are closed,” Ida Roe said.\
 const wired = 'Harbour shut\nOSLO, March 5 (Meridian) - The harbour is shut, Ida Roe said.\n';
 const bare = 'No header here\nIda Roe said nothing.\n';
 
-/** Runs a test against a server that is stopped afterwards. */
+/** Runs a test with a server, and stops it afterwards. */
 async function withServer(
   options: Parameters<typeof TestServer.start>[0],
   work: (server: TestServer) => Promise<void>,
@@ -46,7 +46,7 @@ async function lensTitles(server: TestServer, path: string): Promise<string[]> {
 }
 
 describe('The server', () => {
-  it('answers hover, outline and symbols of a document without any folder', () =>
+  it('answers hover, outline and symbol requests for a document outside any folder', () =>
     withServer({ folders: [] }, async (server) => {
       await server.open('untitled:Untitled-1', open);
       const textDocument = { uri: 'untitled:Untitled-1' };
@@ -63,7 +63,7 @@ describe('The server', () => {
       assert.deepEqual(await server.codes('untitled:Untitled-1'), []);
     }));
 
-  it('finds headlines and names over closed files', () =>
+  it('finds headlines and names in closed files', () =>
     withServer({ files: { 'a.txt': open, 'b.txt': shut } }, async (server) => {
       const found = await server.client.sendRequest<WorkspaceSymbol[]>('workspace/symbol', { query: 'roe' });
       assert.deepEqual(
@@ -72,7 +72,7 @@ describe('The server', () => {
       );
     }));
 
-  it('says nothing of a result that has not changed', () =>
+  it('reports a result that has not changed as unchanged', () =>
     withServer({}, async (server) => {
       await server.open('a.txt', bare);
       const first = await server.client.sendRequest<{ resultId: string }>('textDocument/diagnostic', {
@@ -93,7 +93,7 @@ describe('The server', () => {
       await until(() => server.pushed.get(server.uri('a.txt'))?.length === 0);
     }));
 
-  it('offers quick fixes for one version of the document, the rule’s page, and fix all', () =>
+  it('offers quick fixes for a version of the document, the rule’s page, and Fix All', () =>
     withServer({}, async (server) => {
       await server.open('a.txt', `Date: 5 March 2024\n${bare}`);
       const uri = server.uri('a.txt');
@@ -121,7 +121,7 @@ describe('The server', () => {
       );
     }));
 
-  it('takes severities and ignored paths from the settings while it runs', () =>
+  it('applies changed severities and ignored paths while it runs', () =>
     withServer({ files: { 'a.txt': open, 'drafts/b.txt': shut } }, async (server) => {
       await server.open('c.txt', bare);
       assert.deepEqual(await server.codes('c.txt'), ['date/missing', 'article/no-headline'].slice(0, 1));
@@ -131,7 +131,7 @@ describe('The server', () => {
       assert.deepEqual(await articles(server), [`${folder}/a.txt`, `${folder}/c.txt`]);
     }));
 
-  it('reports a byte-order mark and how to be rid of it', () =>
+  it('reports a byte-order mark and how to remove it', () =>
     withServer({ files: { 'a.txt': open }, marked: ['a.txt'] }, async (server) => {
       await server.open('a.txt', open);
       await until(async () => (await server.codes('a.txt')).includes('date/misplaced'));
@@ -140,7 +140,7 @@ describe('The server', () => {
       await until(async () => (await server.codes('a.txt')).length === 0);
     }));
 
-  it('says once that a file was opened in the wrong encoding, and offers to change that', () => {
+  it('reports once that a file was opened in the wrong encoding, and offers to change that', () => {
     const shown = ' date 2024-03-05 Caf\ufffd opens\n\ufffdWe\ufffdre open,\ufffd Ida Roe said.\n';
     return withServer({ files: { 'a.txt': shown }, inWindows1252: ['a.txt'] }, async (server) => {
       await server.open('a.txt', shown);
@@ -159,7 +159,7 @@ describe('The server', () => {
     });
   });
 
-  it('suggests the days of the neighbours for an article without one', () =>
+  it('suggests the days of its neighbors for an article without one', () =>
     withServer({ files: { '001.txt': open, '003.txt': shut } }, async (server) => {
       await server.open('002.txt', bare);
       const choices = await server.ask(requests.dateChoices, { uri: server.uri('002.txt') });
@@ -169,7 +169,7 @@ describe('The server', () => {
       );
     }));
 
-  it('lists undated articles with their days and evidence, and writes the chosen ones', () =>
+  it('lists undated articles with their days and evidence, and writes the selected ones', () =>
     withServer(
       { files: { '001.txt': open, '002.txt': wired, '003.txt': bare, '004.txt': open, '005.txt': open } },
       async (server) => {
@@ -196,7 +196,7 @@ describe('The server', () => {
         );
       },
     ));
-  it('shows the day behind a weekday, but not where the header is in doubt', () =>
+  it('shows the day of a weekday, but not if the header is in doubt', () =>
     withServer({}, async (server) => {
       const hints = async (text: string): Promise<unknown[]> => {
         await server.open('a.txt', text);
@@ -216,7 +216,7 @@ describe('The server', () => {
       );
       assert.deepEqual(await hints('Harbour\nIt reopened on Monday.\n'), []);
     }));
-  it('writes a day out, and lists what happened in order', () =>
+  it('writes a day out, and lists events in chronological order', () =>
     withServer({}, async (server) => {
       await server.open(
         'a.txt',
@@ -243,7 +243,7 @@ describe('The server', () => {
       );
     }));
 
-  it('keeps a corrected speaker beside the corpus, and in force from then on', () =>
+  it('keeps a corrected speaker next to the corpus, and applies it from then on', () =>
     withServer({ files: { 'a.txt': quoted, 'b.txt': quoted } }, async (server) => {
       await server.open('a.txt', quoted);
       const uri = server.uri('a.txt');
@@ -262,7 +262,7 @@ describe('The server', () => {
         ['Per Haug', 'Ida Roe'],
       );
     }));
-  it('reads the corrections that come with the corpus, and follows them on disk', () =>
+  it('reads the corrections that come with the corpus, and watches them on disk', () =>
     withServer({ files: { 'a.txt': quoted, 'copydesk.corrections.json': sideFile('Per Haug') } }, async (server) => {
       await server.open('a.txt', quoted);
       assert.deepEqual(await lensTitles(server, 'a.txt'), ['Said by Per Haug']);
@@ -285,7 +285,7 @@ describe('The server', () => {
         ['Said by Per Haug', 'Said by someone else…', 'Not a quotation (scare quotes)'],
       );
     }));
-  it('shows lenses and the outline as the settings have them', () =>
+  it('shows lenses and the outline according to the settings', () =>
     withServer({ settings: { codeLens: { enabled: false }, outline: { groupBy: 'speaker' } } }, async (server) => {
       await server.open('a.txt', quoted);
       await until(async () => (await lensTitles(server, 'a.txt')).length === 0);
@@ -300,7 +300,7 @@ describe('The server', () => {
         ['Ida Roe'],
       );
     }));
-  it('answers with nothing, not with an error, for documents it does not know', () =>
+  it('answers requests for unknown documents with nothing, not with an error', () =>
     withServer({}, async (server) => {
       const textDocument = { uri: 'file:///nowhere.txt' };
       assert.equal(
@@ -314,7 +314,7 @@ describe('The server', () => {
 });
 
 describe('The corpus', () => {
-  it('takes a file without a header only where most of its folder has one, or the settings name it', () =>
+  it('includes a file without a header only if most files in its folder have one, or the settings include it', () =>
     withServer(
       {
         files: {
@@ -336,14 +336,14 @@ describe('The corpus', () => {
       },
     ));
 
-  it('drops the files without header when their folder is no corpus any more', () =>
+  it('drops the files without a header when their folder is no longer a corpus', () =>
     withServer({ files: { 'a.txt': open, 'b.txt': shut, 'c.txt': bare } }, async (server) => {
       assert.equal((await articles(server)).length, 3);
       await server.write('a.txt', null);
       await until(async () => (await articles(server)).length === 1);
     }));
 
-  it('forgets an article from outside the workspace when it is closed', () =>
+  it('drops an article from outside the workspace when it is closed', () =>
     withServer({ files: { 'a.txt': open } }, async (server) => {
       server.disk.set('file:///elsewhere/b.txt', shut);
       await server.open('file:///elsewhere/b.txt', shut);
@@ -352,7 +352,7 @@ describe('The corpus', () => {
       await until(async () => (await articles(server)).length === 1);
     }));
 
-  it('reads several root folders, and one that is added or removed later', () =>
+  it('reads several root folders, including those added or removed later', () =>
     withServer({ files: { 'one/a.txt': open, 'two/b.txt': shut }, folders: [`${folder}/one`] }, async (server) => {
       const change = (event: object) =>
         server.client.sendNotification('workspace/didChangeWorkspaceFolders', { event });
@@ -379,7 +379,7 @@ describe('The corpus', () => {
   const disk = ' date 2024-03-05 Harbour\n“From the disk,” Ida Roe said.\n';
   const later = ' date 2024-03-05 Harbour\n“From the disk, later,” Ida Roe said.\n';
 
-  /** The buffer wins in every order of events; closing goes back to the disk. */
+  /** The buffer wins for every order of events; closing falls back to the disk. */
   const orders: readonly (readonly [string, readonly string[], string])[] = [
     ['open', ['open'], 'From the buffer,'],
     ['open, write', ['open', 'write'], 'From the buffer,'],
@@ -393,7 +393,7 @@ describe('The corpus', () => {
     ['open, close', ['open', 'close'], 'From the disk,'],
   ];
   for (const [name, events, expected] of orders) {
-    it(`is right after: ${name}`, () =>
+    it(`has the right text after: ${name}`, () =>
       withServer({ files: { 'a.txt': disk } }, async (server) => {
         const act: Record<string, () => Promise<unknown>> = {
           open: () => server.open('a.txt', buffer),
@@ -410,7 +410,7 @@ describe('The corpus', () => {
       }));
   }
 
-  it('lets a buffer win that was opened while its file was still being read', () =>
+  it('prefers a buffer that was opened while its file was still being read', () =>
     withServer({ files: { 'a.txt': disk } }, async (server) => {
       const read = gate();
       server.gates.set(server.uri('a.txt'), read.opened);
@@ -429,7 +429,7 @@ describe('The workspace pull', () => {
   const pull = (server: TestServer, previous: { uri: string; value: string }[]): Promise<WorkspaceDiagnosticReport> =>
     server.client.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds: previous });
 
-  it('reports the problems of closed files, and is then held until something moves', () =>
+  it('reports the problems of closed files, and is then held until something changes', () =>
     withServer({ files: { 'a.txt': open, 'b.txt': shut, 'c.txt': bare } }, async (server) => {
       const first = await pull(server, []);
       assert.deepEqual(
@@ -443,14 +443,14 @@ describe('The workspace pull', () => {
         return it;
       });
       await new Promise((resolve) => setTimeout(resolve, 300));
-      assert.equal(isAnswered, false, 'an idle editor is told nothing');
+      assert.equal(isAnswered, false, 'an idle editor gets nothing');
       await server.write('c.txt', ` date 2024-03-05 ${bare}`);
       const [change] = (await held).items;
       assert.equal(change?.uri, server.uri('c.txt'));
       assert.deepEqual(change?.kind === 'full' ? change.items : null, []);
     }));
 
-  it('streams to a client that asked for it, is then held, and ends with nothing more to say', () =>
+  it('streams to a client that asked for it, is then held, and ends with nothing more to report', () =>
     withServer(
       { files: Object.fromEntries(Array.from({ length: 750 }, (_, it) => [`${it}.txt`, it % 3 === 0 ? bare : open])) },
       async (server) => {
@@ -478,7 +478,7 @@ describe('The workspace pull', () => {
       },
     ));
 
-  it('leaves open documents and other scopes alone', () =>
+  it('leaves open documents and other scopes out', () =>
     withServer(
       { files: { 'a.txt': open, 'b.txt': shut, 'c.txt': bare }, settings: { diagnostics: { scope: 'openFiles' } } },
       async (server) => {
@@ -486,7 +486,7 @@ describe('The workspace pull', () => {
         const answered = (): void => {
           isAnswered = true;
         };
-        // The request is still held when the server stops: then it ends with an error that nobody minds.
+        // The request is still held when the server stops; its error does not matter.
         pull(server, []).then(answered, () => undefined);
         await new Promise((resolve) => setTimeout(resolve, 200));
         assert.equal(isAnswered, false);

@@ -8,7 +8,7 @@ import { after, describe, it } from 'node:test';
 import { requests } from '../../server/src/protocol/messages';
 import { StdioServer } from '../kit/stdioServer';
 
-/** What once was found to hold, and must go on holding. */
+/** Guarantees that were once verified and must remain true. */
 
 const work = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-safe-')));
 after(() => rmSync(work, { recursive: true, force: true }));
@@ -24,7 +24,7 @@ const hasStrace = isLinux && spawnSync('strace', ['-V']).status === 0;
 describe('The network', {
   skip: !hasStrace && 'skipped: there is no strace; on Debian, apt-get install strace',
 }, () => {
-  it('is never asked for, neither by the command line nor by the server', () => {
+  it('is never used, by the command line or the server', () => {
     const trace = join(work, 'trace');
     const message = (content: object): string => {
       const json = JSON.stringify({ jsonrpc: '2.0', ...content });
@@ -57,15 +57,15 @@ describe('The network', {
   });
 });
 
-describe('A program that is killed', () => {
-  it('leaves every file as it was or as it should be, each of five times', async () => {
+describe('A killed process', () => {
+  it('leaves every file either unchanged or repaired, five times in a row', async () => {
     const folder = join(work, 'killed');
     mkdirSync(folder);
     const names = Array.from({ length: 300 }, (_, index) => `${1000 + index}.txt`);
     for (const name of names) writeFileSync(join(folder, name), repairable);
     for (let turn = 0; turn < 5; turn++) {
       const running = spawn(process.execPath, [program, 'check', '--fix', folder], { stdio: 'ignore' });
-      // At the first, the fiftieth, the hundredth file: while it writes.
+      // Killed at the first, the fiftieth, the hundredth file: while writing.
       const isAt = (): boolean => readFileSync(join(folder, names[turn * 50] ?? ''), 'utf8') === repaired;
       while (running.exitCode === null && !isAt()) await new Promise((resolve) => setTimeout(resolve, 2));
       running.kill('SIGKILL');
@@ -81,7 +81,7 @@ describe('A program that is killed', () => {
 });
 
 describe('Nine thousand edits', { skip: !isLinux && 'skipped: the memory of a process is read from /proc' }, () => {
-  it('cost no memory that is not given back', async () => {
+  it('leak no memory', async () => {
     const folder = join(work, 'edited');
     mkdirSync(folder);
     writeFileSync(join(folder, 'a.txt'), article);
@@ -114,8 +114,8 @@ describe('Nine thousand edits', { skip: !isLinux && 'skipped: the memory of a pr
   });
 });
 
-describe('Names that JavaScript has uses for', () => {
-  it('are names like any other: in articles, ids, side files and settings', async () => {
+describe('Names with a special meaning in JavaScript', () => {
+  it('are ordinary names in articles, ids, side files and settings', async () => {
     const folder = join(work, 'proto');
     mkdirSync(folder);
     const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'];
@@ -174,7 +174,7 @@ describe('Names that JavaScript has uses for', () => {
 });
 
 describe('A repair', () => {
-  it('keeps line ends of every kind, the byte-order mark of UTF-16, and all other bytes', () => {
+  it('keeps all kinds of line ends, the byte-order mark of UTF-16, and all other bytes', () => {
     const folder = join(work, 'bytes');
     mkdirSync(folder);
     for (const [name, encode] of [
@@ -187,7 +187,7 @@ describe('A repair', () => {
       const path = join(folder, `${name}.txt`);
       writeFileSync(path, encode(repairable));
       const { status } = spawnSync(process.execPath, [program, 'check', '--fix', path]);
-      // Of UTF-16 the byte-order mark stays, and a finding that says so.
+      // For UTF-16 the byte-order mark stays, with a finding that says so.
       assert.equal(status, name === 'utf16' ? 1 : 0, name);
       assert.deepEqual(readFileSync(path), encode(repaired), name);
     }

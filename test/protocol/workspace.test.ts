@@ -51,39 +51,39 @@ async function hovered(server: TestServer, path: string, line: number, character
   return JSON.stringify(hover?.contents ?? null);
 }
 
-/** Several files of one kind: their names counted, their texts made of their number. */
+/** Several files of one kind, with numbered names and texts made from the number. */
 function many(count: number, text: (index: number) => string): Record<string, string> {
   return Object.fromEntries(Array.from({ length: count }, (_, index) => [`${1000 + index}.txt`, text(index)]));
 }
 
-describe('What comes after a document was opened', () => {
+describe('A change after a document was opened', () => {
   const files = { 'a.txt': open, 'copydesk.corrections.json': correcting('a.txt', 'Per Haug') };
-  it('counts all the same: side files that are read later', async () => {
+  it('takes effect if it is a side file that is read later', async () => {
     const server = await TestServer.start({ files, isImpatient: true });
     await server.open('a.txt', open);
     assert.deepEqual(await lenses(server, 'a.txt'), ['Said by Per Haug']);
     await server.stop();
   });
-  it('counts all the same: settings that are told later', async () => {
+  it('takes effect if it is a setting that arrives later', async () => {
     const server = await TestServer.start({
       files,
       isImpatient: true,
       settings: { rules: { 'date/missing': 'error' } },
     });
-    const told = gate();
-    server.settingsGate = told.opened;
+    const answered = gate();
+    server.settingsGate = answered.opened;
     await server.open('b.txt', bare);
     const codes = server.client.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', {
       textDocument: { uri: server.uri('b.txt') },
     });
-    setTimeout(told.open, 20);
+    setTimeout(answered.open, 20);
     assert.deepEqual(
       (await codes).items.map((it) => [it.code, it.severity]),
       [['date/missing', 1]],
     );
     await server.stop();
   });
-  it('is a side file in a folder between: the nearest counts', () =>
+  it('takes effect if it is a side file in a folder in between: the nearest counts', () =>
     withServer(
       {
         files: {
@@ -105,7 +105,7 @@ describe('What comes after a document was opened', () => {
         assert.match(file?.text ?? '', /one\/two\/a\.txt/);
       },
     ));
-  it('reaches open editors when the corpus has come to rest', () =>
+  it('reaches open editors once the corpus has settled', () =>
     withServer({ files: { 'b.txt': ' date 2024-03-06 News\nRene Dahl came.\n' } }, async (server) => {
       const text = ' date 2024-03-07 News\n“We wait,” René Dahl said.\n';
       await server.open('a.txt', text);
@@ -114,7 +114,7 @@ describe('What comes after a document was opened', () => {
       await until(() => server.requests.includes('refresh'));
       assert.deepEqual(await server.codes('a.txt'), ['entity/inconsistent-spelling']);
     }));
-  it('tells no editor to ask again where nothing came of it', () =>
+  it('refreshes no editor if nothing changed for it', () =>
     withServer({ files: { 'b.txt': open } }, async (server) => {
       await server.open('a.txt', shut);
       await server.codes('a.txt');
@@ -127,13 +127,13 @@ describe('What comes after a document was opened', () => {
     }));
 });
 
-describe('Which files are articles', () => {
-  it('is told once for a folder: headed and headerless files in turn are read twice at most', () =>
+describe('The verdict on which files are articles', () => {
+  it('is reached once per folder: alternating files with and without headers are read at most twice', () =>
     withServer({ files: many(40, (index) => (index % 2 === 0 ? open : bare)) }, async (server) => {
       assert.equal((await articles(server)).length, 40);
       assert.ok(server.reads.length <= 60 + 2, `${server.reads.length} reads`);
     }));
-  it('does not depend on the order of names, nor on reading them again', async () => {
+  it('depends neither on the order of names nor on rereading', async () => {
     const found: string[][] = [];
     for (const names of ['abcd', 'dcba', 'bdac']) {
       const [one = '', two = '', three = '', four = ''] = names;
@@ -150,7 +150,7 @@ describe('Which files are articles', () => {
       [4, 4, 4],
     );
   });
-  it('outlives hostile settings', () =>
+  it('survives hostile settings', () =>
     withServer({ files: { 'a.txt': open, 'b.txt': shut } }, async (server) => {
       for (const settings of [
         { ignore: [''] },
@@ -165,7 +165,7 @@ describe('Which files are articles', () => {
       await server.configure([] as unknown as Record<string, unknown>);
       assert.equal((await articles(server)).length, 2);
     }));
-  it('outlives a listing, a reading and settings that fail', async () => {
+  it('survives a failing listing, a failing read and failing settings', async () => {
     const server = await TestServer.start({
       files: { 'a.txt': open, 'b.txt': shut },
       readFile: async (uri) => {
@@ -177,7 +177,7 @@ describe('Which files are articles', () => {
     assert.match(server.takeProblems().join(), /reading file:\/\/\/corpus\/b\.txt.*cannot be read/);
     await server.stop();
   });
-  it('follows the buffer, not the disk, of a file that is ignored and back', () =>
+  it('follows the buffer, not the disk, when a file is ignored and then no longer', () =>
     withServer({ files: { 'a.txt': open, 'b.txt': shut } }, async (server) => {
       await server.open('b.txt', shut.replace('shut', 'closed in a hurry'));
       const titles = async (): Promise<string[]> => {
@@ -197,7 +197,7 @@ describe('Which files are articles', () => {
       await server.configure({});
       assert.deepEqual(await titles(), ['Harbour reopens', 'Harbour closed in a hurry']);
     }));
-  it('is not asked again when only what is shown changes', () =>
+  it('is not reached again when only what is shown changes', () =>
     withServer({ files: many(20, () => open) }, async (server) => {
       const before = server.reads.length;
       await server.configure({ codeLens: { enabled: false }, outline: { groupBy: 'speaker' } });
@@ -214,7 +214,7 @@ describe('Folders', () => {
     });
     await server.settled();
   };
-  it('leave no ghosts when only the folder is reported as deleted', () =>
+  it('leave nothing behind when only the folder is reported as deleted', () =>
     withServer({ files: { 'a.txt': open, 'x/b.txt': shut, 'x/y/c.txt': shut, 'x2/d.txt': open } }, async (server) => {
       await server.open('x/b.txt', shut);
       await deleted(server, 'x');
@@ -223,7 +223,7 @@ describe('Folders', () => {
       await server.settled();
       assert.deepEqual(await articles(server), ['a.txt', 'x2/d.txt']);
     }));
-  it('are not taken for those whose names begin alike', () =>
+  it('are not confused with those whose names start the same', () =>
     withServer({ files: { 'a.txt': open }, folders: [folder] }, async (server) => {
       server.disk.set('file:///corpus2/b.txt', shut);
       await server.write('file:///corpus2/b.txt', shut);
@@ -233,7 +233,7 @@ describe('Folders', () => {
       await server.settled();
       assert.deepEqual(await server.ask(requests.articles, {}), [server.uri('a.txt')]);
     }));
-  it('may lie in each other: the outer one keeps its files when the inner one goes', () =>
+  it('may be nested: the outer one keeps its files when the inner one is removed', () =>
     withServer({ files: { 'a.txt': open, 'in/b.txt': shut }, folders: [folder, `${folder}/in`] }, async (server) => {
       const change = async (added: string[], removed: string[]): Promise<void> => {
         const named = (uris: string[]) => uris.map((uri) => ({ uri, name: uri }));
@@ -247,7 +247,7 @@ describe('Folders', () => {
       await change([`${folder}/in`], [folder]);
       assert.deepEqual(await articles(server), ['in/b.txt']);
     }));
-  it('bring their articles when they are made or renamed, and nothing from outside of the workspace', () =>
+  it('add their articles when they are created or renamed, and nothing from outside the workspace', () =>
     withServer({ files: { 'a.txt': open } }, async (server) => {
       server.disk.set(server.uri('new/b.txt'), shut);
       await server.client.sendNotification('workspace/didCreateFiles', { files: [{ uri: server.uri('new') }] });
@@ -261,7 +261,7 @@ describe('Folders', () => {
       await server.settled();
       assert.deepEqual(await articles(server), ['a.txt', 'new/b.txt']);
     }));
-  it('are read once, though every file in them is reported', () =>
+  it('are read once, even if every file in them is reported', () =>
     withServer({ files: many(30, () => open) }, async (server) => {
       const before = server.reads.length;
       for (let round = 0; round < 3; round++) {
@@ -275,7 +275,7 @@ describe('Folders', () => {
 
 describe('A document', () => {
   const spellings = ['a%20(1).txt', 'a%20%281%29.txt', 'a (1).txt'];
-  it('is one under every spelling of its URI', () =>
+  it('is the same for every spelling of its URI', () =>
     withServer({ files: { 'a%20%281%29.txt': open } }, async (server) => {
       for (const spelling of spellings) {
         await server.open(spelling, open);
@@ -305,7 +305,7 @@ describe('A document', () => {
     }));
 });
 
-describe('Edits of other files', () => {
+describe('Edits to other files', () => {
   const place = { line: 1, character: 17 };
   const rename = async (server: TestServer): Promise<Record<string, string>> => {
     const edit = await server.client.sendRequest<WorkspaceEdit | null>('textDocument/rename', {
@@ -327,10 +327,10 @@ describe('Edits of other files', () => {
     }
     return texts;
   };
-  it('are found anew in a file that changed a moment before', () =>
+  it('are located again in a file that has just changed', () =>
     withServer({ files: { 'a.txt': open, 'b.txt': shut } }, async (server) => {
       await server.open('a.txt', open);
-      // On disk, and the server has not heard of it.
+      // On disk; the server has not been notified yet.
       server.disk.set(
         server.uri('b.txt'),
         ' date 2024-03-06 Harbour shut again\nBad news. “We are closed,” Ida Roe said.\n',
@@ -340,7 +340,7 @@ describe('Edits of other files', () => {
         ' date 2024-03-06 Harbour shut again\nBad news. “We are closed,” Ida Vold said.\n',
       );
     }));
-  it('leave a file alone that has other words there, and name it', () =>
+  it('leave a file alone if its words have changed, and report it', () =>
     withServer({ files: { 'a.txt': open, 'b.txt': shut, 'c.txt': shut } }, async (server) => {
       await server.open('a.txt', open);
       server.disk.set(server.uri('b.txt'), ' date 2024-03-06 Harbour shut\n“We are closed,” Per Haug said.\n');
@@ -351,7 +351,7 @@ describe('Edits of other files', () => {
         'c.txt was not changed: it can no longer be read.',
       ]);
     }));
-  it('leave quotations as they are, but for the one that is renamed in', () =>
+  it('leave quotations unchanged, except the one that is renamed in', () =>
     withServer(
       {
         files: {
@@ -393,7 +393,7 @@ describe('Edits of other files', () => {
       await server.edit('a.txt', `${open}More.\n`);
       assert.equal(await server.ask(requests.renameEdits, { ...request, inText: [], inQuotations: [] }), null);
     }));
-  it('do not date an article that has its date meanwhile', () =>
+  it('do not date an article that has been dated in the meantime', () =>
     withServer({ files: { 'a.txt': open, 'b.txt': shut, 'c.txt': bare } }, async (server) => {
       server.disk.set(server.uri('c.txt'), ` date 2024-03-01 ${bare}`);
       const choices = ['c.txt', 'd.txt'].map((it) => ({ uri: server.uri(it), date: '2024-03-05' }));
@@ -404,7 +404,7 @@ describe('Edits of other files', () => {
         { path: 'd.txt', reason: 'it can no longer be read' },
       ]);
     }));
-  it('leave a file alone whose bytes the editor would lose by saving it', () => {
+  it('leave a file alone if saving it in the editor would lose bytes', () => {
     const shown = 'Caf\ufffd opens\nIt opened on Monday, said Roe.\n';
     return withServer(
       { files: { 'a.txt': open, 'b.txt': shut, 'c.txt': shown }, inWindows1252: ['c.txt'] },
@@ -460,8 +460,10 @@ describe('While the corpus is being read', () => {
     'undated articles': (server: TestServer) => server.ask(requests.undated, {}),
   };
 
-  /** A server whose folder is not listed, and one of its files not read, before they are let go. */
-  async function whileReading(work: (server: TestServer, letGo: Record<'list' | 'read', () => void>) => Promise<void>) {
+  /** A server whose folder listing, and the reading of one file, wait until they are released. */
+  async function whileReading(
+    work: (server: TestServer, release: Record<'list' | 'read', () => void>) => Promise<void>,
+  ) {
     const list = gate();
     const read = gate();
     await withServer(
@@ -479,23 +481,23 @@ describe('While the corpus is being read', () => {
     );
   }
 
-  it('nothing tells that all is read: neither before the files are known nor before the last of them', () =>
-    whileReading(async (server, letGo) => {
+  it('nothing claims that all is read: neither before the files are known nor before the last one has been read', () =>
+    whileReading(async (server, release) => {
       await lenses(server, 'a.txt');
       await until(() => server.statuses.length > 0);
-      letGo.list();
+      release.list();
       await until(() => server.reads.includes(server.uri('b.txt')));
       assert.ok(server.statuses.every((it) => it.isReading));
-      letGo.read();
+      release.read();
       await server.settled();
       await until(() => server.statuses.at(-1)?.isReading === false);
       assert.equal(server.statuses.at(-1)?.articles, 3);
     }));
 
-  it('each article counts once, whether it is read anew or only checked again, and no more are read than there are', () =>
+  it('each article counts once, whether it is read or only checked again, and no more are read than there are', () =>
     withServer(
       {
-        // The first spell a name otherwise than the rest: they are checked again when all is read.
+        // The first ones spell a name differently from the rest: they are checked again once all have been read.
         files: many(60, (index) => ` date 2024-03-05 Harbour\n${index < 5 ? 'Rene' : 'René'} Dahl waits.\n`),
         isImpatient: true,
       },
@@ -510,7 +512,7 @@ describe('While the corpus is being read', () => {
       },
     ));
 
-  it('an answer that needs all articles waits for settings that may make other files articles', () =>
+  it('an answer that needs all articles waits for settings that may add articles', () =>
     withServer({ files: { 'a.txt': bare, 'b.txt': bare } }, async (server) => {
       const settings = gate();
       server.settingsGate = settings.opened;
@@ -521,7 +523,7 @@ describe('While the corpus is being read', () => {
       assert.deepEqual(await asked, ['a.txt', 'b.txt']);
     }));
 
-  it('the status says what is wrong with a side file until it is mended', () =>
+  it('the status reports a problem in a side file until it is fixed', () =>
     withServer({ files: { 'a.txt': open, 'copydesk.entities.json': '{' } }, async (server) => {
       await until(() => server.statuses.at(-1)?.isReading === false);
       assert.match(server.statuses.at(-1)?.problems.join() ?? '', /^copydesk\.entities\.json: /);
@@ -529,35 +531,35 @@ describe('While the corpus is being read', () => {
       await until(() => server.statuses.at(-1)?.problems.length === 0);
     }));
 
-  it('a hover says that it counts what is read so far, and no longer when all is', () =>
-    whileReading(async (server, letGo) => {
+  it('a hover says that it counts what has been read so far, and no longer when everything has been', () =>
+    whileReading(async (server, release) => {
       await server.open('d.txt', shut);
       await lenses(server, 'd.txt');
       assert.match(await hovered(server, 'a.txt', position.line, position.character), /2 of 2 articles read so far/);
-      letGo.list();
-      letGo.read();
+      release.list();
+      release.read();
       await server.settled();
       assert.match(await hovered(server, 'a.txt', position.line, position.character), /4 of 4 articles · /);
     }));
 
   for (const [name, ask] of Object.entries(questions)) {
     it(`${name} wait for the last article`, () =>
-      whileReading(async (server, letGo) => {
+      whileReading(async (server, release) => {
         let isAnswered = false;
         const answer = ask(server).then((found) => {
           isAnswered = true;
           return found;
         });
-        letGo.list();
+        release.list();
         await until(() => server.reads.includes(server.uri('b.txt')));
         await lenses(server, 'a.txt');
         assert.equal(isAnswered, false);
-        letGo.read();
+        release.read();
         assert.equal((await answer)?.length, name === 'undated articles' ? 1 : 3);
       }));
   }
 
-  it('who no longer wants the answer does not wait', () =>
+  it('a canceled request does not wait', () =>
     whileReading(async (server) => {
       const source = new CancellationTokenSource();
       const answer = server.client.sendRequest(requests.articles.method, {}, source.token);
@@ -567,16 +569,16 @@ describe('While the corpus is being read', () => {
 });
 
 describe('Requests', () => {
-  it('are ended when they are called off, with the protocol’s own error', () =>
+  it('end with the protocol’s own error when they are canceled', () =>
     withServer({ files: { 'a.txt': open } }, async (server) => {
       const held = server.client.sendRequest('workspace/diagnostic', { previousResultIds: [] });
       const ended = assert.rejects(held, { code: -32800 });
       await new Promise((resolve) => setTimeout(resolve, 20));
-      // The client's library sends the cancellation for a token; by hand it is a message with the request's number.
+      // The client's library sends the cancellation for a token; by hand it is a message with the request's id.
       for (let id = 0; id < 40; id++) await server.client.sendNotification('$/cancelRequest', { id });
       await ended;
     }));
-  it('do not wait for a large article that is being typed in', () =>
+  it('do not wait for a large article that is being edited', () =>
     withServer({ files: { 'a.txt': open } }, async (server) => {
       const large = ` date 2024-03-05 Harbour reopens\n${'“We are open,” Ida Roe said in Oslo on Monday.\n\n'.repeat(4000)}`;
       await server.open('a.txt', open);
@@ -591,23 +593,23 @@ describe('Requests', () => {
         });
       assert.match(await hovered(server, 'a.txt', 1, 17), /Ida Roe/);
       assert.equal(isDone, false, 'the hover came first');
-      // Superseded work stops, and whoever asked hears of the newest version.
+      // Superseded work stops, and whoever asked gets the newest version.
       for (let version = 2; version < 7; version++) await server.edit('large.txt', `${large}${version}`, version);
       assert.equal((await outline)[0]?.name, 'Harbour reopens');
     }));
-  it('find nothing by an empty search that is not the most mentioned', () =>
+  it('return the most mentioned entities for an empty search', () =>
     withServer({ files: { 'a.txt': open, 'b.txt': shut } }, async (server) => {
       const [first] = await server.client.sendRequest<WorkspaceSymbol[]>('workspace/symbol', { query: '' });
       assert.equal(first?.name, 'Ida Roe');
     }));
-  it('fail the test when a handler logs an error, and answer with nothing', async () => {
+  it('fail the test if a handler logs an error, and get an empty answer', async () => {
     const server = await TestServer.start({});
     await server.open('a.txt', open);
     const nowhere = { textDocument: { uri: server.uri('a.txt') }, position: null };
     assert.equal(await server.client.sendRequest('textDocument/hover', nowhere), null);
     await assert.rejects(server.stop(), /textDocument\/hover/);
   });
-  it('pull open documents one by one: the workspace’s report leaves them out', () =>
+  it('pull the diagnostics of open documents one by one: the workspace report leaves them out', () =>
     withServer({ files: { 'a.txt': open, 'b.txt': shut, 'c.txt': bare, 'd.txt': bare } }, async (server) => {
       await server.open('c.txt', bare);
       await server.settled();

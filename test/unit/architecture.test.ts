@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { circlesOf, type ImportGraph, importsOf, roomOf, sourceFiles, targetOf } from '../kit/sourceFiles';
+import { type ImportGraph, importCycles, importsOf, roomOf, sourceFiles, targetOf } from '../kit/sourceFiles';
 
-/** The rooms of the server in the order in which data flows; nothing imports what lies to its right. */
+/** The rooms of the server, in the order in which data flows; no room imports one to its right. */
 const rooms = [
   'work',
   'text',
@@ -20,19 +20,19 @@ const rooms = [
   'protocol',
   'cli',
 ];
-/** Files beside the rooms: `version.ts` knows no room, the entries know them all. */
+/** Files outside the rooms: `version.ts` imports no room, the entry points may import all of them. */
 const beforeRooms = ['version.ts', 'binary.d.ts'];
 const entries = ['node.ts', 'browser.ts', 'cli.ts'];
 const order = [...beforeRooms, ...rooms, ...entries];
 const pure = new Set(rooms.slice(0, rooms.indexOf('features') + 1));
-/** The longest a source file may be before it wants splitting. */
+/** In lines. Chosen by hand: a longer file does more than one thing. */
 const LONGEST = 400;
 
 const files = sourceFiles('server/src');
 const clientFiles = sourceFiles('client/src');
 
 describe('The architecture', () => {
-  it('gives every file of the server a room, or a place among the entries', () => {
+  it('puts every file of the server into a room or among the entry points', () => {
     for (const name of readdirSync('server/src')) assert.ok(order.includes(name), `server/src/${name}`);
   });
   it('lets data flow one way: no room imports one to its right', () => {
@@ -44,7 +44,7 @@ describe('The architecture', () => {
       }
     }
   });
-  it('lets no file import itself over others, types included', () => {
+  it('has no import cycles, types included', () => {
     const graph: ImportGraph = new Map(
       [...files, ...clientFiles].map((file) => [
         file,
@@ -52,11 +52,11 @@ describe('The architecture', () => {
       ]),
     );
     assert.deepEqual(
-      circlesOf(graph).map((circle) => circle.join(' → ')),
+      importCycles(graph).map((circle) => circle.join(' → ')),
       [],
     );
   });
-  it('keeps connections, the editor and Node out of the rooms that only think', () => {
+  it('keeps connections, the editor and Node out of the pure rooms', () => {
     for (const file of files.filter((it) => pure.has(roomOf(it)))) {
       for (const imported of importsOf(file)) {
         assert.doesNotMatch(
@@ -67,7 +67,7 @@ describe('The architecture', () => {
       }
     }
   });
-  it('keeps Node out of all that the browser’s server is made of', () => {
+  it('keeps Node out of everything in the browser’s server', () => {
     for (const file of files.filter(
       (it) => ['workspace', 'protocol'].includes(roomOf(it)) && !/(?:nodeHost|regularFile|walk)\.ts$/.test(it),
     )) {
@@ -75,8 +75,8 @@ describe('The architecture', () => {
         assert.doesNotMatch(imported, /^node:|languageserver\/node/, `${file} imports ${imported}`);
     }
   });
-  it('reads files in two places only, where anything but a regular file is refused', () => {
-    // The extension's own scripts, which start the server in a browser, are nobody else's.
+  it('reads files in only two places, where anything but a regular file is refused', () => {
+    // The browser client reads the extension's own scripts, to start the server.
     const reads = /\breadFile(?:Sync)?\(|\bcreateReadStream\(|\bopenSync\(|fs\.readFile\(/;
     const readers = [...files, ...clientFiles].filter((file) => reads.test(readFileSync(file, 'utf8')));
     const others = readers.filter((file) => !/(?:regularFile|client\/src\/browser)\.ts$/.test(file));
@@ -89,7 +89,7 @@ describe('The architecture', () => {
     for (const file of files)
       assert.doesNotMatch(readFileSync(file, 'utf8'), /shared\/(?:gold|seeds|notes)|notes\/\w+\.md/, file);
   });
-  it('hands no list over as arguments, since a long one overflows the stack', () => {
+  it('spreads no list into arguments, since a long one overflows the stack', () => {
     for (const file of files) assert.deepEqual(spreadCalls(readFileSync(file, 'utf8')), [], file);
   });
   it('keeps its files short', () => {
@@ -97,8 +97,8 @@ describe('The architecture', () => {
   });
 });
 
-describe('The search for circles of imports', () => {
-  it('names every file of a circle in the order of its imports, and no other', () => {
+describe('The search for import cycles', () => {
+  it('lists the files of a cycle in the order of their imports, and no others', () => {
     const graph = new Map([
       ['a', ['b']],
       ['b', ['c', 'd']],
@@ -106,25 +106,25 @@ describe('The search for circles of imports', () => {
       ['d', []],
       ['e', ['a', 'e']],
     ]);
-    assert.deepEqual(circlesOf(graph), [
+    assert.deepEqual(importCycles(graph), [
       ['a', 'b', 'c', 'a'],
       ['e', 'e'],
     ]);
   });
-  it('finds none where imports only fork and meet', () => {
+  it('finds none where imports only fork and join', () => {
     const graph = new Map([
       ['a', ['b', 'c']],
       ['b', ['d']],
       ['c', ['d']],
       ['d', []],
     ]);
-    assert.deepEqual(circlesOf(graph), []);
+    assert.deepEqual(importCycles(graph), []);
   });
 });
 
 /**
- * The calls that spread a list into their arguments, `push(...found)`, or apply one; rest parameters are none, nor are the
- * changes that a corpus applies.
+ * The calls that spread a list into their arguments, `push(...found)`, or use `apply`. Rest parameters do not count, nor
+ * does a corpus's own `apply`.
  */
 function spreadCalls(source: string): string[] {
   const found = [...source.matchAll(/(?<!\bcorpus)\.apply\(|\bReflect\.(?:apply|construct)\(/g)].map((it) => it[0]);
@@ -137,7 +137,7 @@ function spreadCalls(source: string): string[] {
   return found;
 }
 
-/** Where the innermost bracket opens that is still open at `index`. */
+/** The position of the innermost bracket that is open at `index`. */
 function openingBracket(source: string, index: number): number {
   let depth = 0;
   for (let at = index - 1; at >= 0; at--) {

@@ -4,7 +4,7 @@ import { checkArticle } from '../kit/checks';
 const body = 'The harbour reopened on Monday, the Harbour Authority said.';
 
 describe('An article', () => {
-  it('has its first text on the header line', () => {
+  it('has its headline on the header line', () => {
     checkArticle(` date 2024-03-05 ${body}\n\nShips returned.`, {
       headline: null,
       paragraphs: [body, 'Ships returned.'],
@@ -30,33 +30,33 @@ describe('An article', () => {
     );
   });
 
-  it('keeps a reporter apart from an outlet', () => {
+  it('distinguishes a reporter from an outlet', () => {
     checkArticle(` date 2024-03-05 Harbour reopens\nBy Mara Quist, Capital Ledger\n${body}\n`, {
       reporter: 'Mara Quist',
       agency: 'Capital Ledger',
     });
   });
 
-  it('takes a byline above the headline too', () => {
+  it('accepts a byline above the headline, too', () => {
     checkArticle(` date 2024-03-05 Reuters\nHarbour reopens after storm\n${body}\n`, {
       agency: 'Reuters',
       headline: 'Harbour reopens after storm',
     });
   });
 
-  it('has a question or a quotation for a headline, but no sentence with a full stop', () => {
+  it('has a question or a quotation as a headline, but not a sentence with a period', () => {
     checkArticle(` date 2024-03-05 Will the harbour reopen?\n${body}\n`, { headline: 'Will the harbour reopen?' });
     checkArticle(` date 2024-03-05 ‘We are open’\n${body}\n`, { headline: '‘We are open’' });
     checkArticle(` date 2024-03-05 Ships returned.\n${body}\n`, { headline: null });
   });
 
-  it('does not take a sentence with a date in it for a byline', () => {
+  it('does not mistake a sentence with a date for a byline', () => {
     checkArticle(` date 2024-03-05 Harbour reopens\nThe wall was built on March 5, 1931 by the state.\n`, {
       byline: null,
     });
   });
 
-  it('signs off with a tag its dateline names, and not with an age', () => {
+  it('is signed off with an agency that its dateline gives, not with an age', () => {
     checkArticle(` date 2024-03-05 Harbour reopens\nOSLO (Northwire) - ${body} (Northwire)`, {
       signOff: '(Northwire)',
     });
@@ -93,7 +93,7 @@ describe('A dateline', () => {
       checkArticle(` date 2019-07-31 Headline here\n${dateline}${body}\n`, { dateline: dateline.trim(), ...expected }));
   }
 
-  it('is no headline in capitals with a day and a dash, nor a ticker symbol', () => {
+  it('is not an all-caps headline with a day and a dash, or a ticker symbol', () => {
     for (const headline of [
       'PORT SUBSIDY TO END JULY 1 - MINISTER',
       'OUTPUT SEEN LOWER -- AGENCY',
@@ -106,12 +106,12 @@ describe('A dateline', () => {
       });
   });
 
-  it('makes a headline of the line above it, even of one with a full stop', () =>
+  it('makes the line above it the headline, even with a period', () =>
     checkArticle(` date 2019-07-31 HARBOUR REOPENS.\n\nPORT ANSEL, July 31 - ${body}\n`, {
       headline: 'HARBOUR REOPENS.',
     }));
 
-  it('is not seen where a sentence merely starts with a place', () => {
+  it('is not found in a sentence that merely starts with a place', () => {
     for (const start of [
       'Moscow has decided to wait.',
       'Port Ansel, which lies in the north, waits.',

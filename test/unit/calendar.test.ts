@@ -19,7 +19,7 @@ import { isOneSlipAway, spelledMonth } from '../../server/src/dates/monthSpellin
 import { rangeOfValue } from '../../server/src/dates/valueRange';
 
 describe('The calendar', () => {
-  it('counts days as the platform does, over leap days and centuries, before 1970 and after', () => {
+  it('counts days as JavaScript does, across leap days and centuries, before and after 1970', () => {
     for (const year of [
       1, 4, 100, 400, 1582, 1600, 1699, 1700, 1899, 1900, 1969, 1970, 1999, 2000, 2019, 2020, 2100, 9999,
     ])
@@ -39,7 +39,7 @@ describe('The calendar', () => {
         assert.equal(weekdayOf(number), date.getUTCDay());
       }
   });
-  it('goes through four hundred years and their turns without a gap', () => {
+  it('runs through four hundred years without a gap', () => {
     for (let number = dayNumber(1999, 12, 1); number <= dayNumber(2001, 3, 2); number++)
       assert.equal(dayNumberOf(isoOfDayNumber(number)), number);
     for (const day of [
@@ -53,7 +53,7 @@ describe('The calendar', () => {
     ])
       assert.equal(isoOfDayNumber(dayNumberOf(day) ?? 0), day);
   });
-  it('has leap days every four years, but not every hundred, but every four hundred', () => {
+  it('has a leap day every four years, except every hundred, but not every four hundred', () => {
     const lengths = [1900, 1999, 2000, 2004, 2019, 2100].map((year) => daysInMonth(year, 2));
     assert.deepEqual(lengths, [28, 28, 29, 29, 28, 28]);
     assert.deepEqual(
@@ -61,7 +61,7 @@ describe('The calendar', () => {
       [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 0],
     );
   });
-  it('knows which days there are', () => {
+  it('knows which days exist', () => {
     for (const [year, month, day] of [
       [1, 1, 1],
       [9999, 12, 31],
@@ -80,7 +80,7 @@ describe('The calendar', () => {
     ] as const)
       assert.ok(!isDay(year, month, day), `${year}-${month}-${day}`);
   });
-  it('reads nothing but a whole ISO date', () => {
+  it('accepts only complete ISO dates', () => {
     assert.deepEqual(dateParts('2019-07-31'), { year: 2019, month: 7, day: 31 });
     assert.deepEqual(dateParts('0009-09-09'), { year: 9, month: 9, day: 9 });
     for (const text of [
@@ -97,14 +97,14 @@ describe('The calendar', () => {
     ])
       assert.equal(dateParts(text), null, text);
   });
-  it('names a day as a reader says it, and gives back what is none', () => {
+  it('writes a day out, and returns anything else unchanged', () => {
     assert.equal(spokenDate('2019-07-31'), 'Wednesday, 31 July 2019');
     assert.equal(spokenDate('2020-01-01'), 'Wednesday, 1 January 2020');
     assert.equal(spokenDate('2019-02-30'), '2019-02-30');
     assert.equal(weekdayName('2019-08-04'), 'Sunday');
     assert.equal(weekdayName('2019-02-30'), '');
   });
-  it('numbers weeks as ISO 8601 does, at the turns of years', () => {
+  it('numbers weeks as ISO 8601 does around New Year', () => {
     const weeks = [
       '2018-12-30',
       '2018-12-31',
@@ -120,7 +120,7 @@ describe('The calendar', () => {
       ['2018-W52', '2019-W01', '2019-W01', '2019-W02', '2020-W53', '2020-W53', '2021-W01', '2015-W53'],
     );
   });
-  it('knows months and weekdays whole and cut', () => {
+  it('recognizes full and abbreviated months and weekdays', () => {
     assert.deepEqual(['January', 'jan', 'Sept.', 'SEP', 'december', 'Juli', 'j'].map(monthOfName), [
       1,
       1,
@@ -148,12 +148,12 @@ describe('The days of a value', () => {
     const range = rangeOfValue(value);
     return range === null ? null : `${range.first} to ${range.last}`;
   };
-  it('are one for a day or a time of day', () => {
+  it('are one day for a day or a time of day', () => {
     assert.equal(days('2019-07-31'), '2019-07-31 to 2019-07-31');
     assert.equal(days('2019-07-31T12:00'), '2019-07-31 to 2019-07-31');
     assert.equal(days('2019-02-30'), null);
   });
-  it('are seven for a week, two for a weekend', () => {
+  it('are seven for a week and two for a weekend', () => {
     assert.equal(days('2019-W01'), '2018-12-31 to 2019-01-06');
     assert.equal(days('2019-W31'), '2019-07-29 to 2019-08-04');
     assert.equal(days('2019-W31-WE'), '2019-08-03 to 2019-08-04');
@@ -162,7 +162,7 @@ describe('The days of a value', () => {
     assert.equal(days('2019-W00'), null);
     assert.equal(days('2019-W54'), null);
   });
-  it('are whole months for months, quarters and halves', () => {
+  it('are whole months for months, quarters and half-years', () => {
     assert.equal(days('2019-01'), '2019-01-01 to 2019-01-31');
     assert.equal(days('2020-02'), '2020-02-01 to 2020-02-29');
     assert.equal(days('2019-12'), '2019-12-01 to 2019-12-31');
@@ -178,27 +178,27 @@ describe('The days of a value', () => {
     assert.equal(days('199'), '1990-01-01 to 1999-12-31');
     assert.equal(days('19'), '1900-01-01 to 1999-12-31');
   });
-  it('are none for lengths, sets, seasons and what is open', () => {
+  it('are empty for durations, sets, seasons and open values', () => {
     for (const value of ['P1D', 'XXXX-WXX-2', '2019-SU', 'PAST_REF', '2', '2019-Q5', ''])
       assert.equal(days(value), null, value);
   });
 });
 
 describe('The spelling of a month', () => {
-  it('may have one slip: a letter wrong, missing, doubled, or two swapped', () => {
+  it('tolerates one slip: a letter that is wrong, missing or doubled, or two swapped', () => {
     const months = ['Narch', 'Febuary', 'Junne', 'Agust', 'Decmeber', 'Marc', 'Octob'].map(
       (it) => spelledMonth(it)?.month,
     );
     assert.deepEqual(months, [3, 2, 6, 8, 12, 3, 10]);
-    assert.deepEqual(spelledMonth('July'), { month: 7, isMisspelt: false });
-    assert.equal(spelledMonth('Narch')?.isMisspelt, true);
-    assert.equal(spelledMonth('Marc')?.isMisspelt, true);
+    assert.deepEqual(spelledMonth('July'), { month: 7, isMisspelled: false });
+    assert.equal(spelledMonth('Narch')?.isMisspelled, true);
+    assert.equal(spelledMonth('Marc')?.isMisspelled, true);
   });
-  it('is none where two slips, two months or a short word would be needed', () => {
+  it('is not recognized if that takes two slips, fits two months, or the word is short', () => {
     for (const word of ['Ferbury', 'Juny', 'Mya', 'Jule', 'Mab', 'Harbour', ''])
       assert.equal(spelledMonth(word), null, word);
   });
-  it('is one slip away and not none, nor two', () => {
+  it('is exactly one slip away', () => {
     for (const [left, right] of [
       ['abc', 'abd'],
       ['abc', 'ab'],
@@ -220,15 +220,15 @@ describe('The spelling of a month', () => {
   });
 });
 
-describe('A file’s name', () => {
-  it('may bear a day, with marks or without', () => {
+describe('A file name', () => {
+  it('may contain a day, with or without separators', () => {
     assert.equal(dateOfFileName('2019-07-31_lima.txt'), '2019-07-31');
     assert.equal(dateOfFileName('corpus/2019/07/31/lima.txt'), '2019-07-31');
     assert.equal(dateOfFileName('lima20190731.txt'), '2019-07-31');
     for (const path of ['lima-2019-02-30.txt', '120190731.txt', '201907311.txt', '2019-13-01.txt', 'lima.txt'])
       assert.equal(dateOfFileName(path), null, path);
   });
-  it('may bear a year beside other words, or lie in a folder named after one', () => {
+  it('may contain a year next to other words, or be in a folder named after one', () => {
     assert.equal(yearOfFileName('corpus/1987/00012.txt'), 1987);
     assert.equal(yearOfFileName('reuters-1987-lima.txt'), 1987);
     assert.equal(yearOfFileName('1986/reuters-1987-lima.txt'), 1987);

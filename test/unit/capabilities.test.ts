@@ -13,8 +13,8 @@ const paramsWith = (capabilities: ClientCapabilities, initializationOptions?: un
   initializationOptions,
 });
 
-/** What a client is taken to be capable of. */
-function able(capabilities: ClientCapabilities): string[] {
+/** What a client is assumed to support. */
+function enabledFlags(capabilities: ClientCapabilities): string[] {
   const { options: _, ...flags } = resolveCapabilities(paramsWith(capabilities));
   return Object.entries(flags).flatMap(([name, value]) => (value ? [name] : []));
 }
@@ -34,32 +34,32 @@ describe('What a client can do', () => {
     takesDocumentChanges: (documentChanges) => ({ workspace: { workspaceEdit: { documentChanges } } }),
     showsProgress: (workDoneProgress) => ({ window: { workDoneProgress } }),
   };
-  it('is nothing that it does not say', () => {
+  it('is nothing that it does not announce', () => {
     for (const capabilities of [{}, { workspace: {}, textDocument: {}, window: {} }])
-      assert.deepEqual(able(capabilities), []);
+      assert.deepEqual(enabledFlags(capabilities), []);
   });
   for (const [name, capabilities] of Object.entries(each))
-    it(`includes “${name}” when it says so, and nothing else for that`, () => {
-      assert.deepEqual(able(capabilities(true)), [name]);
-      assert.deepEqual(able(capabilities(false)), []);
+    it(`includes “${name}” if it announces it, and nothing else because of that`, () => {
+      assert.deepEqual(enabledFlags(capabilities(true)), [name]);
+      assert.deepEqual(enabledFlags(capabilities(false)), []);
     });
-  it('includes pulling diagnostics when it knows of them at all', () => {
-    assert.deepEqual(able({ textDocument: { diagnostic: {} } }), ['pullsDiagnostics']);
+  it('includes pulling diagnostics if it announces them at all', () => {
+    assert.deepEqual(enabledFlags({ textDocument: { diagnostic: {} } }), ['pullsDiagnostics']);
   });
-  it('includes every flag that is tested here', () => {
+  it('includes every flag tested here', () => {
     const { options: _, ...flags } = resolveCapabilities(paramsWith({}));
     assert.deepEqual(Object.keys(flags).sort(), [...Object.keys(each), 'pullsDiagnostics'].sort());
   });
-  it('comes with the options it was started with, and with none where they make no sense', () => {
+  it('includes its initialization options, and none where they make no sense', () => {
     assert.deepEqual(resolveCapabilities(paramsWith({}, { commands: true })).options, { commands: true });
     for (const options of [undefined, null, 'commands', 7])
       assert.deepEqual(resolveCapabilities(paramsWith({}, options)).options, {});
   });
 });
 
-describe('What the server says it can do', () => {
+describe('What the server announces', () => {
   const saidTo = (capabilities: ClientCapabilities) => initializeResult(resolveCapabilities(paramsWith(capabilities)));
-  it('is the same for all clients but for the outline and for pulling diagnostics', () => {
+  it('is the same for all clients, except for the outline and pulled diagnostics', () => {
     const { serverInfo, capabilities } = saidTo({});
     assert.deepEqual(serverInfo, { name: 'Copydesk', version });
     const { documentSymbolProvider, ...others } = capabilities;

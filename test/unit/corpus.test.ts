@@ -24,11 +24,11 @@ describe('The corpus', () => {
       quotes: 2,
     });
   });
-  it('suggests the neighbours’ days to an article without one', async () => {
+  it('suggests its neighbors’ days for an article without one', async () => {
     const at = { ...refOf('file:///corpus/1a.txt'), entities: [] };
-    const { neighbours } = await (await filled()).surroundings(at);
+    const { neighbors } = await (await filled()).surroundings(at);
     assert.deepEqual(
-      neighbours.map((it) => `${it.relation} ${it.date}`),
+      neighbors.map((it) => `${it.relation} ${it.date}`),
       ['before 2024-03-06', 'after 2024-03-07'],
     );
   });
@@ -53,7 +53,7 @@ describe('The corpus', () => {
 });
 
 describe('The lens above a quotation', () => {
-  it('tells once for each utterance who said it and through whom', () => {
+  it('says once per utterance who said it and through whom', () => {
     const text =
       ' date 2024-03-05 Harbour reopens\n“We are open,” Ida Roe told Reuters. “Come in.”\n\nThe “old wall” fell.\n';
     const lenses = codeLenses(documentIn(text), 'go');
@@ -66,7 +66,7 @@ describe('The lens above a quotation', () => {
 });
 
 describe('The outline', () => {
-  it('goes by speaker, by whatever name, and has those without one last', () => {
+  it('is grouped by speaker, whatever name is used, with quotations without one last', () => {
     const text =
       ' date 2024-03-05 Harbour reopens\nThe “old wall” fell.\n\n“We are open,” Ida Roe said.\n\n“We wait,” said Per Haug.\n\n“Come in,” Roe said.\n';
     const [root] = outline(documentIn(text), { groupBy: 'speaker', indirect: false });
@@ -79,7 +79,7 @@ describe('The outline', () => {
       ],
     );
   });
-  it('has indirect speech where it is asked for', () => {
+  it('includes indirect speech if asked to', () => {
     const text = ' date 2024-03-05 Harbour reopens\nIda Roe said that the harbour was open.\n';
     const [root] = outline(documentIn(text), { groupBy: 'order', indirect: true });
     assert.deepEqual(
@@ -87,7 +87,7 @@ describe('The outline', () => {
       ['Ida Roe: the harbour was open'],
     );
   });
-  it('has headline, dateline and quotations with their speakers, nested where nested', () => {
+  it('has headline, dateline and quotations with their speakers, nested as in the text', () => {
     const text = ' date 2024-03-05 Harbour reopens\nOSLO (AP) - “He called it ‘a form’ and left,” Roe said.\n';
     const [root] = outline(documentIn(text), { groupBy: 'order', indirect: false });
     assert.equal(root?.name, 'Harbour reopens');

@@ -17,7 +17,7 @@ const speakers = (of: string, corrections: readonly Correction[]): (string | nul
   analyze(of, { ...noNotes, corrections: corrections }).quotes.map((it) => it.speakerName);
 
 describe('A correction', () => {
-  it('wins over the analyzer and says so', () => {
+  it('overrides the analyzer and says so', () => {
     const correction = correctionAt('We are open,', 0, { speaker: 'Per Haug', isSpeech: true });
     const [quote] = analyze(text, { ...noNotes, corrections: [correction] }).quotes;
     assert.equal(quote?.speakerName, 'Per Haug');
@@ -25,23 +25,23 @@ describe('A correction', () => {
     assert.equal(quote?.rule, 'corrected');
     assert.equal(quote?.confidence, 1);
   });
-  it('may name somebody whom the article does not', () => {
+  it('may name somebody whom the article does not mention', () => {
     const correction = correctionAt('We are open,', 0, { speaker: 'Mia Vold', isSpeech: true });
     const [quote] = analyze(text, { ...noNotes, corrections: [correction] }).quotes;
     assert.equal(quote?.speakerName, 'Mia Vold');
     assert.equal(quote?.speaker, null);
   });
-  it('may say that nobody can be named, or that the words are no speech', () => {
+  it('may say that nobody can be named, or that the words are not speech', () => {
     const nobody = correctionAt('We are open,', 0, { speaker: null, isSpeech: true });
     assert.equal(analyze(text, { ...noNotes, corrections: [nobody] }).quotes[0]?.speaker, null);
     const apart = correctionAt('We are open,', 0, { speaker: null, isSpeech: false });
     assert.equal(analyze(text, { ...noNotes, corrections: [apart] }).quotes[0]?.kind, 'scare');
   });
-  it('finds the right one of the same words by what stands around them', () => {
+  it('finds the right one of several identical quotations by the surrounding text', () => {
     const second = correctionAt('Yes.', 1, { speaker: 'Per Haug', isSpeech: true });
     assert.deepEqual(speakers(text, [second]).slice(1, 3).indexOf('Per Haug'), 1);
   });
-  it('finds the right one of hundreds of the same words while nothing around it has changed', () => {
+  it('finds the right one of hundreds of identical quotations while nothing around it has changed', () => {
     const many = ` date 2024-03-05 Harbour reopens\n${Array.from({ length: 300 }, (_, it) => `The strike in Port Ansel went on. On day ${it} “Yes,” Ida Roe said, and it rained that night.\n`).join('')}`;
     const { quotes } = analyze(many);
     const wanted = quotes[150];
@@ -51,12 +51,12 @@ describe('A correction', () => {
     const edited = many.replace('On day 150 ', 'On the 150th day ');
     assert.ok(!speakers(edited, [correction]).includes('Per Haug'));
   });
-  it('holds while the article is edited around it', () => {
+  it('survives edits around it', () => {
     const correction = correctionAt('We are open,', 0, { speaker: 'Per Haug', isSpeech: true });
     const edited = text.replace('Harbour reopens\n', 'Harbour reopens\nA new first paragraph.\n\nAnd another one.\n\n');
     assert.ok(speakers(edited, [correction]).includes('Per Haug'));
   });
-  it('does nothing once its words are gone', () => {
+  it('does nothing once its quotation is gone', () => {
     const correction = correctionAt('We are open,', 0, { speaker: 'Per Haug', isSpeech: true });
     assert.deepEqual(speakers(text.replace('We are open', 'We are shut'), [correction])[0], 'Ida Roe');
   });
@@ -64,12 +64,12 @@ describe('A correction', () => {
 
 describe('The side file of corrections', () => {
   const correction = correctionAt('We are open,', 0, { speaker: 'Per Haug', isSpeech: true });
-  it('is read back as it was written, the later word on a quotation in place of the earlier', () => {
+  it('is read back as it was written, with a later correction replacing an earlier one', () => {
     const first = withCorrection(null, correction);
     const second = withCorrection(first, { ...correction, speaker: 'Mia Vold' });
     assert.deepEqual(parseCorrections(second), { corrections: [{ ...correction, speaker: 'Mia Vold' }], problems: [] });
   });
-  it('tells what is wrong with it, and keeps the rest', () => {
+  it('reports what is wrong with it, and keeps the rest', () => {
     assert.match(parseCorrections('{').problems[0] ?? '', /Not valid JSON/);
     assert.match(parseCorrections('[]').problems[0] ?? '', /Missing the list “corrections”/);
     const mixed = JSON.stringify({ corrections: [{ article: 1 }, correction] });

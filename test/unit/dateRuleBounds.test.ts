@@ -5,7 +5,7 @@ import { monthNames, weekdayNames } from '../../server/src/dates/calendar';
 import type { KnownDate } from '../../server/src/dates/inferDate';
 import { dateProposals } from '../../server/src/rules/header/dateProposals';
 import { fileNameSuggestion } from '../../server/src/rules/header/dateSuggestions';
-import { distanceWords, isSlipApart } from '../../server/src/rules/header/headerConflict';
+import { distanceWords, isOneSlipApart } from '../../server/src/rules/header/headerConflict';
 import type { Finding, RuleContext } from '../../server/src/rules/rule';
 import { rules } from '../../server/src/rules/rules';
 import { inStyleOf } from '../../server/src/rules/spelling/calendarName';
@@ -33,10 +33,10 @@ describe('date/future', () => {
     assert.equal(offered('date/future', ` date 2924-02-29 Title\n${body}`)[0], '2024-02-29');
     assert.equal(offered('date/future', ` date 2096-02-29 Title\n${body}`, { today: '2024-01-15' })[0], '2020-02-29');
   });
-  it('offers no day to come', () => {
+  it('offers no day in the future', () => {
     for (const date of offered('date/future', ` date 2924-06-02 Title\n${body}`)) assert.ok(date <= '2024-06-01', date);
   });
-  it('counts from the day on which it is asked, over the turn of the year', () => {
+  it('counts from the current day, across New Year', () => {
     assert.deepEqual(findings('date/future', ` date 2024-01-01 Title\n${body}`, { today: '2023-12-31' }), []);
     assert.equal(findings('date/future', ` date 2024-01-02 Title\n${body}`, { today: '2023-12-31' }).length, 1);
   });
@@ -46,7 +46,7 @@ describe('date/out-of-range', () => {
   const days = (header: string, low: string, high: string): number =>
     findings('date/out-of-range', ` date ${header} Title\n${body}`, { folderRange: () => dayRangeOf(low, high, 40) })
       .length;
-  it('allows a quarter of the stretch on either side, and a month at least', () => {
+  it('allows a quarter of the range on either side, and at least a month', () => {
     assert.equal(days('2019-01-01', '2019-02-01', '2019-03-01'), 0);
     assert.equal(days('2018-12-31', '2019-02-01', '2019-03-01'), 1);
     assert.equal(days('2019-04-01', '2019-02-01', '2019-03-01'), 0);
@@ -56,7 +56,7 @@ describe('date/out-of-range', () => {
     assert.equal(days('2020-04-01', '2019-01-01', '2020-01-01'), 0);
     assert.equal(days('2020-04-02', '2019-01-01', '2020-01-01'), 1);
   });
-  it('offers the same day of every year of the stretch that has it', () => {
+  it('offers the same day in every year of the range that has it', () => {
     const folderRange = () => dayRangeOf('2015-07-01', '2017-06-30', 40);
     assert.deepEqual(offered('date/out-of-range', ` date 1999-03-05 Title\n${body}`, { folderRange }), [
       '2015-03-05',
@@ -65,7 +65,7 @@ describe('date/out-of-range', () => {
     ]);
     assert.deepEqual(offered('date/out-of-range', ` date 1996-02-29 Title\n${body}`, { folderRange }), ['2016-02-29']);
   });
-  it('is silent where the folder’s range is not known, or the header lies in the future', () => {
+  it('is silent if the folder’s range is unknown, or the header is in the future', () => {
     assert.deepEqual(findings('date/out-of-range', ` date 1999-03-05 Title\n${body}`), []);
     assert.equal(days('2999-03-05', '2015-07-01', '2017-06-30'), 0);
   });
@@ -73,25 +73,28 @@ describe('date/out-of-range', () => {
 
 describe('date/duplicate-header', () => {
   const text = (second: string): string => ` date 2024-03-05 Text here\nMore.\n date ${second} Other\nMore.\n`;
-  it('offers to keep the second where it bears another day', () => {
+  it('offers to keep the second header if it has a different day', () => {
     assert.deepEqual(titles(findings('date/duplicate-header', text('2024-03-06'))), [
       'Delete the second header',
       'Keep 2024-03-06 and delete the first header',
     ]);
     assert.deepEqual(titles(findings('date/duplicate-header', text('2024-03-05'))), ['Delete the second header']);
     assert.deepEqual(titles(findings('date/duplicate-header', text('05/06/2024'))), ['Delete the second header']);
-    checkFix('date/duplicate-header', 'Keep', text('2024-03-06'), ' date 2024-03-06 Text here\nMore.\nOther\nMore.\n');
+    checkFix('date/duplicate-header', 'Keep', {
+      before: text('2024-03-06'),
+      after: ' date 2024-03-06 Text here\nMore.\nOther\nMore.\n',
+    });
   });
-  it('offers so too where the second stands right behind the first', () =>
+  it('does so, too, if the second header directly follows the first', () =>
     assert.equal(
       titles(findings('date/duplicate-header', ` date 2024-03-05 date 2024-03-06 Text\n${body}`))[1],
       'Keep 2024-03-06 and delete the first header',
     ));
-  it('offers no such thing where the first header is not at the start', () =>
+  it('does not if the first header is not at the start', () =>
     assert.deepEqual(titles(findings('date/duplicate-header', `Title\n${text('2024-03-06')}`)), [
       'Delete the second header',
     ]));
-  it('says which of the two it is', () => {
+  it('says which of the two it is about', () => {
     assert.equal(
       findings('date/duplicate-header', text('2024-03-05'))[0]?.message,
       'The header 2024-03-05 is duplicated.',
@@ -104,14 +107,14 @@ describe('date/duplicate-header', () => {
 });
 
 describe('date/impossible', () => {
-  it('speaks of what was written as a date, and of nothing that cannot be read', () => {
+  it('reports only what was written as a date, not what cannot be read', () => {
     assert.equal(findings('date/impossible', ` date 2019-02-30 Title\n${body}`).length, 1);
     assert.equal(findings('date/impossible', ` date 9999-99-99 Title\n${body}`).length, 1);
     assert.deepEqual(findings('date/impossible', ` date 2019 Title\n${body}`), []);
     assert.deepEqual(findings('date/impossible', ` date 05/06/2019 Title\n${body}`), []);
     assert.deepEqual(findings('date/impossible', ` date 2019-07-31 Title\n${body}`), []);
   });
-  it('offers every month for one that is none, else eight days at most', () => {
+  it('offers every month if the month does not exist, else eight days at most', () => {
     assert.equal(offered('date/impossible', ` date 2019-13-05 Title\n${body}`).length, 13);
     assert.ok(offered('date/impossible', ` date 2019-00-05 Title\n${body}`).length > 8);
     assert.equal(offered('date/impossible', ` date 2019-02-30 Title\n${body}`).length, 8);
@@ -126,24 +129,24 @@ describe('The days offered for a header', () => {
         suggestDates: () => suggested,
       }),
     )[0];
-  it('begin with what the byline says, then the dateline, the file’s name and its neighbours', () => {
-    const neighbour = known('2019-03-31', 'before');
+  it('start with the byline’s, then the dateline’s, the file name’s and its neighbors’', () => {
+    const neighbor = known('2019-03-31', 'before');
     const own = known('2019-05-31', 'own');
     const dateline = 'LIMA, July 31 (Meridian) - ';
     assert.match(
-      first('Meridian | Published: Aug 31, 2019', [neighbour, own], dateline) ?? '',
+      first('Meridian | Published: Aug 31, 2019', [neighbor, own], dateline) ?? '',
       /2019-08-31 \(as in the byline\)$/,
     );
-    assert.match(first('', [neighbour, own], dateline) ?? '', /2019-07-31 \(as in the dateline and x\)/);
-    assert.match(first('', [neighbour, own]) ?? '', /2019-05-31 \(as in x\)$/);
-    assert.match(first('', [neighbour]) ?? '', /2019-03-31 \(as in x\)$/);
+    assert.match(first('', [neighbor, own], dateline) ?? '', /2019-07-31 \(as in the dateline and x\)/);
+    assert.match(first('', [neighbor, own]) ?? '', /2019-05-31 \(as in x\)$/);
+    assert.match(first('', [neighbor]) ?? '', /2019-03-31 \(as in x\)$/);
   });
-  it('go on with those near a neighbour, the nearer first', () => {
+  it('continue with those near a neighbor, the nearer first', () => {
     assert.match(first('', [known('2019-10-29', 'after')]) ?? '', /2019-10-31/);
     assert.match(first('', [known('2019-05-30', 'before'), known('2019-10-28', 'after')]) ?? '', /2019-05-31/);
     assert.match(first('', [known('2019-06-30', 'after')]) ?? '', /2019-07-31|2019-05-31/);
   });
-  it('have those to come last, whatever speaks for them', () => {
+  it('end with days in the future, whatever supports them', () => {
     const days = offered('date/impossible', ` date 2024-13-05 Title\n${body}`, {
       suggestDates: () => [known('2024-07-05', 'own')],
     });
@@ -168,7 +171,7 @@ describe('date/malformed', () => {
     assert.equal(message('Date: 2019-07-31'), 'The header should be “ date 2019-07-31 ”.');
     assert.equal(message(' date 2019-07-31'), undefined);
   });
-  it('offers the day that the article names within what is left of a cut date', () => {
+  it('offers the day that the article names, if it fits what is left of a truncated date', () => {
     const cut = (header: string, dateline = 'LIMA, July 31 (Meridian) - '): string | undefined =>
       offered('date/malformed', ` date ${header} Title\n${dateline}${body}`)[0];
     assert.equal(cut('2019-07'), '2019-07-31');
@@ -186,7 +189,7 @@ describe('date/malformed', () => {
 
 describe('date/misplaced', () => {
   const message = (text: string): string | undefined => findings('date/misplaced', text)[0]?.message;
-  it('tells a header that is moved, alone on its line, or badly spaced', () => {
+  it('distinguishes a header that is moved, alone on its line, or badly spaced', () => {
     assert.equal(message(`Title\n date 2019-07-31 ${body}`), 'The header should be at the start of the file.');
     assert.match(message(`date 2019-07-31\n${body}`) ?? '', /should follow the header on the same line/);
     assert.match(message(`date 2019-07-31 ${body}`) ?? '', /exactly one space/);
@@ -194,7 +197,7 @@ describe('date/misplaced', () => {
     assert.equal(message(` date 2019-07-31 ${body}`), undefined);
     assert.equal(message(`Date: 2019-07-31 ${body}`), undefined);
   });
-  it('marks a byte-order mark, in an empty file too', () => {
+  it('marks a byte-order mark, even in an empty file', () => {
     const marked = (text: string): string =>
       findings('date/misplaced', text, { hasByteOrderMark: true })
         .map((it) => `${it.start}-${it.end} ${it.fixes[0]?.command?.kind}`)
@@ -205,12 +208,12 @@ describe('date/misplaced', () => {
 });
 
 describe('date/missing', () => {
-  it('offers today where nothing else does, and only once', () => {
+  it('offers today if nothing else is known, and only once', () => {
     assert.deepEqual(offered('date/missing', body), ['2024-06-01']);
     const suggestDates = () => [{ date: '2024-06-01', source: 'the file name', relation: 'own' as const }];
     assert.deepEqual(offered('date/missing', body, { suggestDates }), ['2024-06-01']);
   });
-  it('offers no day to come', () => {
+  it('offers no day in the future', () => {
     const suggestDates = () => [{ date: '2024-06-02', source: 'the file name', relation: 'own' as const }];
     assert.deepEqual(offered('date/missing', body, { suggestDates }), ['2024-06-01']);
   });
@@ -226,16 +229,16 @@ describe('date/missing', () => {
       ['Gives the date 2019-07-31.', 'Suggests the date 2019-08-20.'],
     );
   });
-  it('marks the first line that has words, without the white space around them', () =>
+  it('marks the first line with words, without the white space around them', () =>
     void checkRule('date/missing', '\n  ⟦Harbour reopens⟧ \nShips returned.\n'));
 });
 
-describe('The days proposed for an article without a plain header', () => {
+describe('The days proposed for an article without a canonical header', () => {
   const propose = (text: string, known: readonly KnownDate[] = []): string[] =>
     dateProposals(parseArticle(text), known, '2024-06-01').map((it) => `${it.certainty} ${it.date} from ${it.source}`);
   const own: KnownDate = { date: '2019-05-06', source: 'the file name', relation: 'own' };
-  const behind: KnownDate = { date: '2019-05-06', source: 'its neighbour', relation: 'before' };
-  it('are its header’s readings, as sure as what bears one out', () => {
+  const before: KnownDate = { date: '2019-05-06', source: 'its neighbour', relation: 'before' };
+  it('are the readings of its header, as certain as their support', () => {
     const text = `date 05/06/2019 Title\n${body}`;
     assert.deepEqual(propose(text), [
       'possible 2019-06-05 from the header as written',
@@ -245,9 +248,9 @@ describe('The days proposed for an article without a plain header', () => {
       'sure 2019-05-06 from the header and the file name',
       'possible 2019-06-05 from the header as written',
     ]);
-    assert.equal(propose(text, [behind])[0], 'likely 2019-05-06 from the header and its neighbour');
+    assert.equal(propose(text, [before])[0], 'likely 2019-05-06 from the header and its neighbour');
   });
-  it('are never later than today, but for what the header itself may say, which comes last', () => {
+  it('are never later than today, except those that the header itself may mean, which come last', () => {
     assert.deepEqual(propose(`Title\n${body}`, [{ ...own, date: '2024-06-02' }]), []);
     assert.deepEqual(propose(`Title\n${body}`, [{ ...own, date: '2024-06-01' }]), [
       'likely 2024-06-01 from the file name',
@@ -257,7 +260,7 @@ describe('The days proposed for an article without a plain header', () => {
       'possible 2024-07-05 from the header as written',
     ]);
   });
-  it('are the slips of a header that names no day', () =>
+  it('are the typos that a header without a valid day may contain', () =>
     assert.equal(propose(`date 2019-02-30 Title\n${body}`)[0], 'possible 2019-02-28 from the header as written'));
 });
 
@@ -272,7 +275,7 @@ describe('date/weekday-mismatch', () => {
   });
   it('offers no day of another month', () =>
     assert.ok(!fixes('Thursday, July 31, 2019').some((it) => it.includes('August 1'))));
-  it('writes what it changes in the style of the words', () => {
+  it('writes its changes in the style of the text', () => {
     assert.ok(fixes('Tues., Jul. 31, 2019').some((it) => it.startsWith('Change to Wed., Jul. 31')));
     assert.ok(fixes('TUESDAY, JULY 31, 2019').includes('Change to WEDNESDAY, JULY 31, 2019'));
   });
@@ -281,7 +284,7 @@ describe('date/weekday-mismatch', () => {
 describe('date/impossible-in-text', () => {
   const fixes = (words: string): string[] =>
     titles(findings('date/impossible-in-text', ` date 2019-08-01 Title\nIt ends on ${words}.\n`));
-  it('offers the last of the month, the months beside it that have the day, and its figures swapped', () => {
+  it('offers the last day of the month, the adjacent months that have the day, and its digits swapped', () => {
     assert.deepEqual(fixes('November 31'), [
       'Change to November 30',
       'Change to December 31',
@@ -309,7 +312,7 @@ describe('date/impossible-in-text', () => {
     assert.deepEqual(fixes('December 32, 2019'), ['Change to December 31', 'Change to December 23']);
     assert.deepEqual(fixes('January 39, 2019'), ['Change to January 31']);
   });
-  it('finds a day only where nothing else can be meant by the figure', () => {
+  it('finds a day only where the number can mean nothing else', () => {
     checkRule('date/impossible-in-text', ' date 2019-08-01 T\nIt ends ⟦April 31⟧ and ⟦April 31⟧, or ⟦April 31⟧.\n');
     checkRule(
       'date/impossible-in-text',
@@ -323,7 +326,7 @@ describe('date/impossible-in-text', () => {
     checkRule('date/impossible-in-text', ' date 2019-08-01 T\n⟦Feb 29, 2019⟧ but Feb 29, 2020 and Feb 29.\n');
     checkRule('date/impossible-in-text', ' date 2019-08-01 T\nIt may 31 and april 31.\n');
   });
-  it('finds a long month’s misspelt name before a day', () => {
+  it('finds the misspelled name of a long month before a day', () => {
     checkRule('date/impossible-in-text', ' date 2019-08-01 T\nOn ⟦Septembr⟧ 31 and ⟦Novembre⟧ 5, on Januray.\n');
     checkRule('date/impossible-in-text', ' date 2019-08-01 T\nOn Septembr 32 and Septembr 0, Octber 5 ships.\n');
     checkRule('date/impossible-in-text', ' date 2019-08-01 T\nOn ⟦FEBUARY⟧ 5.\n');
@@ -341,7 +344,7 @@ describe('date/past-after-header', () => {
     assert.equal(count('will be told on July 3, 2019'), 0);
     assert.equal(count('said on July 3 that it is over'), 0);
   });
-  it('moves the header only to a day that has passed', () => {
+  it('moves the header only to a day in the past', () => {
     const days = (day: string): string[] =>
       offered('date/past-after-header', ` date 2024-05-01 Title\nHe said on ${day} that it is over.\n`);
     assert.deepEqual(days('June 1, 2024'), ['2024-06-01']);
@@ -349,8 +352,8 @@ describe('date/past-after-header', () => {
   });
 });
 
-describe('Words of the date rules', () => {
-  it('tell a distance in days, one or many, to either side', () => {
+describe('The wording of the date rules', () => {
+  it('gives distances in days, singular and plural, in both directions', () => {
     assert.deepEqual([1, -1, 2, -3].map(distanceWords), [
       '1 day after',
       '1 day before',
@@ -358,23 +361,23 @@ describe('Words of the date rules', () => {
       '3 days before',
     ]);
   });
-  it('call two days one slip apart that differ in a figure, or in the month alone', () => {
+  it('calls two days one slip apart if they differ in one digit, or only in the month', () => {
     for (const [left, right] of [
       ['2019-07-31', '2019-07-30'],
       ['2019-07-31', '2018-07-31'],
       ['2019-07-31', '2019-12-31'],
       ['2019-07-31', '2019-10-31'],
     ] as const)
-      assert.ok(isSlipApart(left, right), `${left} ${right}`);
+      assert.ok(isOneSlipApart(left, right), `${left} ${right}`);
     for (const [left, right] of [
       ['2019-07-31', '2019-07-31'],
       ['2019-07-31', '2018-10-31'],
       ['2019-07-31', '2019-07-13'],
       ['2019-07-31', '2019-08-30'],
     ] as const)
-      assert.equal(isSlipApart(left, right), left === right, `${left} ${right}`);
+      assert.equal(isOneSlipApart(left, right), left === right, `${left} ${right}`);
   });
-  it('are as long, as capital and as stopped as those they replace', () => {
+  it('replaces words by words of the same length, capitalization and punctuation', () => {
     const month = (written: string, name: string): string => inStyleOf(written, name, monthNames);
     assert.equal(month('March', 'September'), 'September');
     assert.equal(month('Mar', 'September'), 'Sep');
@@ -385,7 +388,7 @@ describe('Words of the date rules', () => {
     assert.equal(month('Mar', 'March'), 'Mar');
     assert.equal(inStyleOf('Tue', 'Wednesday', weekdayNames), 'Wed');
   });
-  it('suggest a day, or a year, that a path bears', () => {
+  it('suggests a day, or a year, from a path', () => {
     assert.deepEqual(fileNameSuggestion('a/2019-07-31.txt'), [
       { date: '2019-07-31', source: 'the file name', relation: 'own' },
     ]);
@@ -398,7 +401,7 @@ describe('Words of the date rules', () => {
 });
 
 describe('A header that moves', () => {
-  it('takes its line along where it stands alone on it', () => {
+  it('takes its line with it if it is alone on it', () => {
     checkFixAll(`Title\n date 2019-07-31 \n${body}`, ` date 2019-07-31 Title\n${body}`);
     checkFixAll(`Title\n date 2019-07-31 ${body}`, ` date 2019-07-31 Title\n${body}`);
     checkFixAll(`\n\n\u200bTitle\n date 2019-07-31 ${body}`, ` date 2019-07-31 Title\n${body}`);

@@ -19,7 +19,7 @@ describe('A broken header', () => {
     ['2019-07-31', 'PORT ANSEL, July 31 (Meridian) - '],
     ['2018-03-05', 'PORT ANSEL, March 5 (Meridian) - '],
   ] as const) {
-    it(`of ${iso} is restored byte for byte, or the truth is among the offered, in every variant`, () => {
+    it(`of ${iso} is restored byte for byte, or offered correctly, in every variant`, () => {
       const rest = `Harbour reopens after storm\n${dateline}${body}`;
       for (const variant of headerVariants(iso, rest)) {
         const outcome = repairOutcome(variant.text, restored(iso, rest, variant), '2024-06-01');
@@ -27,7 +27,7 @@ describe('A broken header', () => {
       }
     });
   }
-  it('offers first what the article itself bears out', () => {
+  it('first offers what the article itself supports', () => {
     const [finding] = checkRule(
       'date/impossible',
       ` date ⟦2019-13-31⟧ Title\nPORT ANSEL, July 31 (Meridian) - ${body}`,
@@ -37,7 +37,7 @@ describe('A broken header', () => {
     assert.match(open?.fixes[0]?.title ?? '', /2019-05-06 \(as in the dateline\)/);
     assert.ok(open?.fixes.every((it) => !it.preferred));
   });
-  it('is written in full where only zeros are missing, unless the article or its file names a day with one digit more', () => {
+  it('is completed where only zeros are missing, unless the article or its file name has a day with one more digit', () => {
     const repair = (written: string, behind = '', known: readonly KnownDate[] = []): (string | undefined)[] => {
       const rule = rules.find((it) => it.code === 'date/malformed');
       const fixes = rule?.check(contextOf(` date ${written} Title\n${behind}${body}`, known))[0]?.fixes ?? [];
@@ -61,14 +61,14 @@ describe('A broken header', () => {
     assert.deepEqual(repair('2019-2-30'), []);
     assert.deepEqual(repair('201-07-31'), []);
   });
-  it('whose digit seems to be missing offers every day that it can have been', () => {
+  it('with a missing digit offers every day that it may have been', () => {
     const [finding] = checkRule('date/malformed', ` ⟦date 2019-07-3⟧ Title\nPORT ANSEL, July 31 (Meridian) - ${body}`);
     assert.deepEqual(
       finding?.fixes.map((it) => it.edits[0]?.text.slice(6, 16)),
       ['31', '03', '13', '23', '30'].map((day) => `2019-07-${day}`),
     );
   });
-  it('keeps a time that may be the headline’s, and offers to delete it', () => {
+  it('keeps a time that may belong to the headline, and offers to delete it', () => {
     for (const [written, time] of [
       ['Date: 2013-12-20 10.30', '10.30'],
       ['date 2013-12-20 10:30', '10:30'],
@@ -88,7 +88,7 @@ describe('A broken header', () => {
       assert.equal(fixes?.[1]?.title, `Write the header as 2013-12-20 and delete “${time}”`);
     }
   });
-  it('has no day of before print', () => {
+  it('is not given a day before the invention of print', () => {
     const [finding] = checkRule('date/impossible', ` date ⟦0219-07-31⟧ Title\n${body}`);
     assert.match(titles([finding as Finding])[0] ?? '', /2019-07-31/);
   });
@@ -99,16 +99,16 @@ describe('date/conflict-byline', () => {
     rules
       .find((it) => it.code === 'date/conflict-byline')
       ?.check(contextOf(` date ${header} Harbour reopens\n${byline}\n${body}`)) ?? [];
-  it('finds another day and offers the byline’s', () => {
+  it('finds a different day and offers the byline’s', () => {
     assert.deepEqual(titles(check('2019-07-13', 'ANI | Published: Jul 31, 2019 01:52 IST')), [
       'Change date to 2019-07-31 (as in the byline)',
     ]);
   });
-  it('lets a time zone explain one day', () => {
+  it('accepts a difference of one day as a matter of time zones', () => {
     assert.deepEqual(check('2019-07-30', 'ANI | Updated: Jul 31, 2019 01:52 IST'), []);
     assert.deepEqual(check('2019-08-01', 'Published Wed, Jul 31 2019 9:52 PM EDT'), []);
   });
-  it('lets an article be updated within a week, and never after a month without a word', () => {
+  it('accepts a late update next to a matching published stamp, and any other one only within a week', () => {
     assert.deepEqual(check('2019-07-31', 'Published July 31, 2019 Updated Aug. 20, 2019'), []);
     assert.deepEqual(check('2019-07-31', 'Updated: Aug 5, 2019 10:00 GMT'), []);
     assert.equal(check('2019-07-31', 'Updated: Sep 5, 2019 10:00 GMT')[0]?.severity, 'information');
@@ -121,21 +121,21 @@ describe('date/conflict-dateline', () => {
     rules
       .find((it) => it.code === 'date/conflict-dateline')
       ?.check(contextOf(` date ${header} Harbour reopens\n${dateline} ${body}`)) ?? [];
-  it('finds an error of the month or the day and offers to correct either', () => {
+  it('finds a wrong month or day and offers to correct either', () => {
     assert.deepEqual(titles(check('1987-03-18', 'TOKYO, May 18 -')), [
       'Change date to 1987-05-18 (as in the dateline)',
       'Change dateline to March 18 (as in the header)',
     ]);
     assert.match(titles(check('1987-03-18', 'HOUSTON, March 28 -'))[1] ?? '', /March 18/);
   });
-  it('takes one day for a clock’s difference, and some days before for a lag', () => {
+  it('accepts a difference of one day as a matter of time zones, and a few days before as a delay', () => {
     for (const day of ['July 30', 'July 31', 'August 1']) assert.deepEqual(check('2019-07-31', `LIMA, ${day} -`), []);
     assert.equal(check('2019-07-29', 'LIMA, July 26 -')[0]?.severity, 'information');
     assert.equal(check('2019-07-29', 'LIMA, July 20 -')[0]?.severity, undefined);
     assert.equal(check('2019-07-29', 'LIMA, August 1 -')[0]?.severity, undefined);
   });
-  it('reads over the turn of the year', () => assert.deepEqual(check('2020-01-01', 'LIMA, Dec 31 (Reuters) -'), []));
-  it('leaves one cause one finding: the byline speaks first', () => {
+  it('works across New Year', () => assert.deepEqual(check('2020-01-01', 'LIMA, Dec 31 (Reuters) -'), []));
+  it('reports one cause once: the byline comes first', () => {
     const context = contextOf(
       ` date 2019-03-31 Harbour reopens\nMeridian | Published: Jul 31, 2019\nLIMA, July 31 (Meridian) - ${body}`,
     );
@@ -146,7 +146,7 @@ describe('date/conflict-dateline', () => {
 });
 
 describe('date/weekday-mismatch', () => {
-  it('offers the day, the weekday and the month that can be meant', () => {
+  it('offers the day, the weekday and the month that may be meant', () => {
     const [finding] = checkRule(
       'date/weekday-mismatch',
       ' date 2019-08-01 Title\nIt reopened on ⟦Tuesday, July 31⟧, the mayor said.\n',
@@ -158,10 +158,10 @@ describe('date/weekday-mismatch', () => {
       'Change to Tuesday, December 31',
     ]);
   });
-  it('tries the other years before it complains of a far day', () => {
+  it('tries the other years before it reports a distant day', () => {
     checkRule('date/weekday-mismatch', ' date 2019-07-31 Title\nHe died on Thursday, Jan. 25.\n');
   });
-  it('weighs most where the year is written', () => {
+  it('is most severe if the year is written', () => {
     const [finding] = checkRule('date/weekday-mismatch', ' date 2019-08-01 Title\nIt was ⟦Mon, 31 Jul 2019⟧.\n');
     assert.equal(finding?.severity, undefined);
     assert.equal(titles([finding as Finding])[1], 'Change to Wed, 31 Jul 2019');
@@ -169,14 +169,14 @@ describe('date/weekday-mismatch', () => {
 });
 
 describe('date/impossible-in-text', () => {
-  it('finds days that the month has not, and no counts', () => {
+  it('finds days that the month does not have, but not numbers', () => {
     checkRule(
       'date/impossible-in-text',
       ' date 2019-08-01 Title\nIt ends on ⟦November 31⟧, or ⟦31 June⟧ at last, then on ⟦Feb 29, 2019⟧.\n',
     );
     checkRule('date/impossible-in-text', ' date 2019-08-01 Title\nIn June 31 people left, in April 35 came.\n');
   });
-  it('finds a misspelt month in a dateline and a long one in the text', () => {
+  it('finds a misspelled month in a dateline and a long one in the text', () => {
     const [narch, febuary] = checkRule(
       'date/impossible-in-text',
       ' date 1987-03-02 Title\nNEW YORK, ⟦Narch⟧ 2 - It met on ⟦Febuary⟧ 12.\n',
@@ -186,14 +186,14 @@ describe('date/impossible-in-text', () => {
 });
 
 describe('date/past-after-header', () => {
-  it('counts only what is reported, not what is to come', () => {
+  it('counts only what is reported, not what is yet to come', () => {
     checkRule('date/past-after-header', ' date 2019-07-01 Title\nHe said on ⟦July 31, 2019⟧ that it is over.\n');
     checkRule('date/past-after-header', ' date 2019-07-01 Title\nThe bonds were called on July 31, 2019.\n');
   });
 });
 
 describe('date/ambiguous-numeric', () => {
-  it('offers both, and is silent where one reading exists', () => {
+  it('offers both readings, and is silent if only one exists', () => {
     const [finding] = checkRule('date/ambiguous-numeric', ' date 2019-07-01 Title\nBuilt ⟦05/06/1931⟧, 05/16/1931.\n');
     assert.deepEqual(titles([finding as Finding]), ['Change to 5 June 1931', 'Change to 6 May 1931']);
   });
@@ -206,9 +206,9 @@ describe('date/out-of-range', () => {
       ...contextOf(` date ${header} Title\n${body}`),
       folderRange: () => dayRangeOf('2019-01-01', '2019-12-31', 40),
     }) ?? [];
-  it('finds a year that slipped and offers the folder’s', () =>
+  it('finds a mistyped year and offers the folder’s', () =>
     assert.deepEqual(titles(check('2009-07-31')), ['Change date to 2019-07-31 (Wednesday)']));
-  it('allows what lies near', () => assert.deepEqual(check('2020-02-20'), []));
+  it('accepts dates close to the range', () => assert.deepEqual(check('2020-02-20'), []));
 });
 
 describe('An article without a header', () => {
@@ -217,40 +217,40 @@ describe('An article without a header', () => {
   const before = (date: string): KnownDate => ({ date, source: 'a', relation: 'before' });
   const after = (date: string): KnownDate => ({ date, source: 'b', relation: 'after' });
 
-  it('takes its day from a byline with a year, published before updated', () => {
+  it('takes its day from a byline with a year, preferring published to updated', () => {
     const byline = 'Updated: Aug 2, 2019 10:00 IST Published: Jul 31, 2019 01:52 IST';
     assert.equal(infer(`Harbour reopens\n${byline}\n${body}`)[0], 'sure 2019-07-31 from the byline');
     assert.equal(infer(`Harbour reopens\nJuly 31, 2019\n${body}`)[0], 'sure 2019-07-31 from the byline');
   });
-  it('takes its day from a dateline and its year from the file’s name or its neighbours', () => {
+  it('takes its day from a dateline and its year from the file name or its neighbors', () => {
     const text = `Harbour reopens\nLIMA, July 31 (Meridian) - ${body}`;
     const own: KnownDate = { date: '2019-08-02', source: 'the file name', relation: 'own' };
     assert.equal(infer(text, [own])[0], 'sure 2019-07-31 from the dateline and the file name');
     assert.equal(infer(text, [before('2019-07-30'), after('2019-08-05')])[0]?.slice(0, 15), 'sure 2019-07-31');
   });
-  it('takes its year from a folder or a name, but not from a number', () => {
+  it('takes its year from a folder or file name, but not from a number', () => {
     const text = `Harbour reopens\nLIMA, July 31 (Meridian) - ${body}`;
     for (const path of ['corpus/2019/0012.txt', 'corpus/lima-2019-a.txt'])
       assert.equal(infer(text, fileNameSuggestion(path))[0]?.slice(0, 15), 'sure 2019-07-31', path);
     for (const path of ['corpus/2019.txt', 'corpus/a20193.txt'])
       assert.deepEqual(infer(text, fileNameSuggestion(path)), []);
   });
-  it('is not sure where the neighbours lie in different years, or both a day away', () => {
+  it('is not certain if the neighbors are in different years, or both a day away', () => {
     const text = `Harbour reopens\nLIMA, July 31 (Meridian) - ${body}`;
     assert.match(infer(text, [before('2017-06-30'), after('2019-08-05')])[0] ?? '', /^likely/);
     assert.match(infer(text, [before('2019-08-01'), after('2019-08-01')])[0] ?? '', /^likely 2019-07-31/);
   });
-  it('declines where only the body speaks', () =>
+  it('proposes nothing if only the body contains a day', () =>
     assert.deepEqual(infer('Harbour reopens\nThe harbour reopened on Tuesday, July 31, the mayor said.\n'), []));
 });
 
-describe('The days that an article may bear', () => {
+describe('The days that an article may have', () => {
   const known: readonly KnownDate[] = [
     { date: '2019-07-31', source: 'the file name', relation: 'own' },
     { date: '2019-07-29', source: 'a', relation: 'before' },
     { date: '2019-08-01', source: 'b', relation: 'after' },
   ];
-  /** The days in the table, and in the quick fixes of the rule that finds the header wanting. */
+  /** The days in the table, and in the quick fixes of the rule that reports the header. */
   const both = (text: string): readonly [readonly string[], readonly string[]] => {
     const fixes = ['date/missing', 'date/malformed', 'date/impossible'].flatMap(
       (code) => rules.find((it) => it.code === code)?.check(contextOf(text, known)) ?? [],
@@ -259,7 +259,7 @@ describe('The days that an article may bear', () => {
     const table = dateProposals(parseArticle(text), known, today).map((it) => it.date);
     return [table, fixes.flatMap((it) => it.fixes.map(dayOf))];
   };
-  it('rank alike in the table and in the quick fixes', () => {
+  it('are ranked the same in the table and in the quick fixes', () => {
     const texts = [
       ` date 05/07/2019 Title\n${body}`,
       ` date 2019-13-31 Title\nPORT ANSEL, July 31 (Meridian) - ${body}`,
@@ -274,7 +274,7 @@ describe('The days that an article may bear', () => {
     const [table, fixes] = both(`Title\nPORT ANSEL, July 30 (Meridian) - ${body}`);
     assert.deepEqual(fixes, [...table, today]);
   });
-  it('are first what something bears out, then what the header can mean, then the neighbours’', () => {
+  it('start with those that have support, then the readings of the header, then the neighbors’', () => {
     assert.deepEqual(both(` date 2019-07-3 Title\n${body}`)[0], [
       '2019-07-31',
       '2019-07-30',
@@ -287,7 +287,7 @@ describe('The days that an article may bear', () => {
     const [reading] = dateProposals(parseArticle(` date 2019-07-3 Title\n${body}`), known, today);
     assert.deepEqual([reading?.certainty, reading?.source], ['sure', 'the header and the file name']);
   });
-  it('are later than today only where the header says so, and then last', () => {
+  it('are later than today only if the header says so, and then come last', () => {
     assert.deepEqual(both(` date 05/06/2024 Title\n${body}`)[0].at(-1), '2024-06-05');
     const late: KnownDate = { date: '2024-07-31', source: 'the file name', relation: 'own' };
     assert.deepEqual(dateProposals(parseArticle(`Title\n${body}`), [late], today), []);
@@ -321,7 +321,7 @@ describe('A byline', () => {
       assert.equal(byline?.stamp?.value, value);
     });
   }
-  it('is no sentence, headline or caption that has a date in it', () => {
+  it('is not a sentence, headline or caption with a date in it', () => {
     for (const line of [
       'On May 28, 2016, at about 1:30 p.m. the sheriff was called to the pier',
       'On May 28, 2016, at about 1:30 p.m. the sheriff was called to the pier.',
@@ -356,7 +356,7 @@ describe('A byline', () => {
       );
     }
   });
-  it('is no head of a table, nor its rows', () => {
+  it('is not the head of a table, or one of its rows', () => {
     for (const line of [
       'Year to December 31, 1986',
       'JUNE 192.50 193.50',

@@ -11,23 +11,23 @@ const completions = (written: string): string[] => {
   return completionsOf({ year, month, day });
 };
 
-describe('The slips of a date', () => {
-  it('begin with the end of the month where the day lies past it', () => {
+describe('The possible slips of a date', () => {
+  it('start with the end of the month if the day is past it', () => {
     assert.equal(slips('2019-02-30')[0], '2019-02-28');
     assert.equal(slips('2020-02-30')[0], '2020-02-29');
     assert.equal(slips('2019-06-31')[0], '2019-06-30');
   });
-  it('go on with day and month swapped, then with two figures of the day swapped', () => {
+  it('continue with day and month swapped, then with two digits of the day swapped', () => {
     assert.equal(slips('2019-31-07')[0], '2019-07-31');
     assert.equal(slips('2019-13-12')[0], '2019-12-13');
     assert.deepEqual(slips('2019-12-42').slice(0, 2), ['2019-12-31', '2019-12-24']);
     assert.ok(slips('2019-21-05').includes('2019-12-05'));
   });
-  it('are never the end of the month for a day that exists', () => {
+  it('never include the end of the month for a day that exists', () => {
     assert.ok(!slips('2019-07-05').includes('2019-07-31'));
     assert.equal(slips('2019-07-31')[0], '2019-07-13');
   });
-  it('mend a year whose figures are swapped, one too few or one too many', () => {
+  it('correct a year with swapped digits, or one digit too few or too many', () => {
     assert.ok(slips('2091-07-31').includes('2019-07-31'));
     assert.ok(slips('0219-07-31').includes('2019-07-31'));
     assert.ok(slips('219-07-31').includes('2019-07-31'));
@@ -36,14 +36,14 @@ describe('The slips of a date', () => {
     assert.ok(slips('20199-07-31').includes('2019-07-31'));
     assert.ok(slips('12019-07-31').includes('2019-07-31'));
   });
-  it('leave a year of two or six figures alone', () => {
+  it('leave a year of two or six digits alone', () => {
     assert.deepEqual(
       slips('19-07-31').filter((it) => it.endsWith('-07-31')),
       [],
     );
     assert.deepEqual(slips('201919-07-31'), []);
   });
-  it('replace one figure of the day, of the month, or of the year', () => {
+  it('replace one digit of the day, of the month, or of the year', () => {
     const found = slips('2019-07-41');
     for (const date of ['2019-07-01', '2019-07-11', '2019-07-21', '2019-07-31']) assert.ok(found.includes(date), date);
     assert.ok(slips('2019-17-05').includes('2019-07-05'));
@@ -51,13 +51,13 @@ describe('The slips of a date', () => {
     assert.ok(slips('2119-07-31').includes('2019-07-31'));
     assert.ok(!slips('2019-07-41').includes('2019-08-30'));
   });
-  it('offer every month for one that is none', () => {
+  it('include every month if the month does not exist', () => {
     const found = slips('2019-99-05');
     for (let month = 1; month <= 12; month++)
       assert.ok(found.includes(`2019-${String(month).padStart(2, '0')}-05`), String(month));
     assert.ok(!slips('2019-04-31').includes('2019-12-31'));
   });
-  it('are days, each once, and none of before print or of a century to come', () => {
+  it('are distinct days, none of them before the invention of print or after this century', () => {
     for (const written of ['2019-02-30', '0219-07-31', '2119-07-31', '219-13-41', '1599-07-31', '2100-07-31']) {
       const found = slips(written);
       assert.equal(new Set(found).size, found.length, written);
@@ -69,7 +69,7 @@ describe('The slips of a date', () => {
 });
 
 describe('The completions of a date', () => {
-  it('put a figure where one was left out of the day, the month or the year', () => {
+  it('insert a digit that is missing from the day, the month or the year', () => {
     assert.deepEqual(
       completions('2019-07-3'),
       ['03', '13', '23', '30', '31'].map((day) => `2019-07-${day}`),
@@ -81,8 +81,9 @@ describe('The completions of a date', () => {
     const years = completions('201-07-31');
     assert.ok(years.includes('2019-07-31') && years.includes('2001-07-31') && !years.includes('0201-07-31'));
   });
-  it('are the date itself where none was left out', () => assert.deepEqual(completions('2019-07-31'), ['2019-07-31']));
-  it('lie between the first print and the end of this century', () => {
+  it('are just the date itself if no digit is missing', () =>
+    assert.deepEqual(completions('2019-07-31'), ['2019-07-31']));
+  it('are between the invention of print and the end of this century', () => {
     assert.deepEqual(completions('1599-07-31'), []);
     assert.deepEqual(completions('1600-07-31'), ['1600-07-31']);
     assert.deepEqual(completions('2099-07-31'), ['2099-07-31']);

@@ -16,7 +16,7 @@ function evidenceOf(byline: string, dateline = ''): readonly DayEvidence[] {
 }
 
 describe('The evidence of an article’s day', () => {
-  it('comes with the published stamp first, then the one without a word, then the update, then the dateline', () => {
+  it('starts with the published stamp, then an unlabeled one, then the update, then the dateline', () => {
     const updatedFirst = evidenceOf(
       'Updated: Aug 2, 2019 10:00 Published: Jul 31, 2019 01:52',
       'LIMA, July 30 (Meridian) -',
@@ -38,20 +38,20 @@ describe('The evidence of an article’s day', () => {
       [null, 'updated'],
     );
   });
-  it('has the days that a header may bear: the stamp’s own and the one in UTC', () => {
+  it('contains the days that a header may have: the stamp’s own and the one in UTC', () => {
     assert.deepEqual(evidenceOf('ANI | Updated: Jul 31, 2019 01:52 IST')[0]?.days, ['2019-07-31', '2019-07-30']);
     assert.deepEqual(evidenceOf('Published Wed, Jul 31 2019 9:52 PM EDT')[0]?.days, ['2019-07-31', '2019-08-01']);
     assert.deepEqual(evidenceOf('ANI | Updated: Jul 31, 2019 11:52 IST')[0]?.days, ['2019-07-31']);
     assert.deepEqual(evidenceOf('Published: Jul 31, 2019')[0]?.days, ['2019-07-31']);
   });
-  it('has no day in a dateline without its year, nor where the month has no such day', () => {
+  it('has no day for a dateline without a year, or if the month has no such day', () => {
     const [open] = evidenceOf('', 'LIMA, July 30 (Meridian) -');
     assert.deepEqual([open?.month, open?.day, open?.year, open?.days], [7, 30, null, []]);
     assert.deepEqual(evidenceOf('', 'LIMA, July 30, 2019 (Meridian) -')[0]?.days, ['2019-07-30']);
     assert.deepEqual(evidenceOf('', 'LIMA, June 31, 2019 (Meridian) -')[0]?.days, []);
   });
-  it('is none where nothing names a day', () => assert.deepEqual(evidenceOf('By Ida Roe', 'LIMA (Meridian) -'), []));
-  it('lies in the year that brings it nearest to a day', () => {
+  it('is empty if nothing contains a day', () => assert.deepEqual(evidenceOf('By Ida Roe', 'LIMA (Meridian) -'), []));
+  it('takes the year in which it is nearest to a given day', () => {
     const [december] = evidenceOf('', 'LIMA, Dec 31 (Meridian) -');
     assert.ok(december);
     assert.equal(distanceTo(december, '2020-01-01'), -1);
@@ -66,7 +66,7 @@ describe('The evidence of an article’s day', () => {
     assert.equal(distanceTo(january, '2019-12-31'), 2);
     assert.equal(dayNear(january, dayNumberOf('2019-12-31') ?? 0), '2020-01-02');
   });
-  it('lies in its own year where it names one, by the day that is nearest', () => {
+  it('takes its own year if it has one, on the day that is nearest', () => {
     const [stamp] = evidenceOf('ANI | Updated: Jul 31, 2019 01:52 IST');
     assert.ok(stamp);
     assert.equal(distanceTo(stamp, '2019-07-29'), 1);
@@ -77,7 +77,7 @@ describe('The evidence of an article’s day', () => {
     assert.equal(distanceTo(impossible, '2019-03-01'), null);
     assert.equal(dayNear(impossible, 0), null);
   });
-  it('finds a leap day near the years that have one', () => {
+  it('finds a leap day only near the years that have one', () => {
     const [leap] = evidenceOf('', 'LIMA, Feb 29 (Meridian) -');
     assert.ok(leap);
     assert.equal(distanceTo(leap, '2019-12-31'), 60);
@@ -86,7 +86,7 @@ describe('The evidence of an article’s day', () => {
   });
 });
 
-describe('A header beside other days', () => {
+describe('A header', () => {
   const findings = (header: string, byline: string, dateline = ''): string[] => {
     const context = contextOf(` date ${header} Harbour reopens\n${byline}\n${dateline} ${body}`);
     return rules
@@ -95,25 +95,25 @@ describe('A header beside other days', () => {
   };
   const dateline = (header: string, day: string): string[] => findings(header, '', `LIMA, ${day} (Meridian) -`);
 
-  it('may lie a day to either side of its dateline', () => {
+  it('may be a day before or after its dateline', () => {
     for (const day of ['July 28', 'July 29', 'July 30']) assert.deepEqual(dateline('2019-07-29', day), [], day);
     assert.deepEqual(dateline('2019-07-29', 'July 31'), ['conflict-dateline as set']);
   });
-  it('may lie two to four days behind its dateline as a report that waited, and no more', () => {
+  it('may be two to four days after its dateline, as a delayed report, and no more', () => {
     for (const day of ['July 27', 'July 26', 'July 25'])
       assert.deepEqual(dateline('2019-07-29', day), ['conflict-dateline information'], day);
     assert.deepEqual(dateline('2019-07-29', 'July 24'), ['conflict-dateline as set']);
     assert.deepEqual(dateline('2019-03-02', 'Feb. 26'), ['conflict-dateline information']);
     assert.deepEqual(dateline('2019-03-02', 'Feb. 25'), ['conflict-dateline as set']);
   });
-  it('may be a week older than an update, and no more', () => {
+  it('may be up to a week older than an update', () => {
     for (const day of ['Aug 1', 'Aug 2', 'Aug 6', 'Aug 7'])
       assert.deepEqual(findings('2019-07-31', `Updated: ${day}, 2019 10:00 GMT`), [], day);
     assert.deepEqual(findings('2019-07-31', 'Updated: Aug 8, 2019 10:00 GMT'), ['conflict-byline information']);
     assert.deepEqual(findings('2019-07-31', 'Updated: Jul 30, 2019 10:00 GMT'), []);
     assert.deepEqual(findings('2019-07-31', 'Updated: Jul 29, 2019 10:00 GMT'), ['conflict-byline as set']);
   });
-  it('may lie a day from its published stamp, which then silences the others', () => {
+  it('may be a day from its published stamp, which then overrides the others', () => {
     for (const day of ['Jul 30', 'Jul 31', 'Aug 1'])
       assert.deepEqual(
         findings('2019-07-31', `Published: ${day}, 2019 10:00 GMT Updated: Sep 8, 2019 10:00 GMT`),
@@ -123,19 +123,19 @@ describe('A header beside other days', () => {
     for (const day of ['Jul 29', 'Aug 2'])
       assert.deepEqual(findings('2019-07-31', `Published: ${day}, 2019 10:00 GMT`), ['conflict-byline as set'], day);
   });
-  it('is not borne out by an update against a published stamp', () =>
+  it('is not supported by an update that contradicts a published stamp', () =>
     assert.deepEqual(findings('2019-08-20', 'Updated: Aug 20, 2019 10:00 GMT Published: Jul 31, 2019 10:00 GMT'), [
       'conflict-byline as set',
     ]));
-  it('is silent on its dateline’s day where it lies in the future itself', () =>
+  it('suppresses a dateline conflict if it is in the future itself', () =>
     assert.deepEqual(dateline('2024-07-29', 'March 5'), []));
-  it('may have a stamp that bears it out beside a dateline that does not', () =>
+  it('may have a stamp that supports it and a dateline that does not', () =>
     assert.deepEqual(findings('2019-07-31', 'Published: Jul 31, 2019 10:00 GMT', 'LIMA, July 20 (Meridian) -'), [
       'conflict-dateline as set',
     ]));
 });
 
-describe('The year of a day without one', () => {
+describe('The year of a day without a year', () => {
   const yearNear = (date: string, month: number, day: number, isAhead: boolean): number => {
     const reference = referenceOf(date);
     assert.ok(reference);
@@ -145,71 +145,67 @@ describe('The year of a day without one', () => {
       isAhead,
     );
   };
-  it('is the nearest where both lie on the tense’s side or close by', () => {
+  it('is the nearest if both are on the side that the tense indicates, or close by', () => {
     assert.equal(yearNear('2019-01-02', 12, 30, false), 2018);
     assert.equal(yearNear('2019-12-30', 1, 5, true), 2020);
     assert.equal(yearNear('2019-07-31', 7, 31, false), 2019);
     assert.equal(yearNear('2019-07-31', 7, 31, true), 2019);
   });
-  it('is another where the tense weighs more than the distance', () => {
+  it('is another one if the tense outweighs the distance', () => {
     assert.equal(yearNear('2019-07-31', 12, 25, false), 2018);
     assert.equal(yearNear('2019-07-31', 12, 25, true), 2019);
     assert.equal(yearNear('2019-07-31', 2, 10, true), 2020);
     assert.equal(yearNear('2019-07-31', 2, 10, false), 2019);
   });
-  it('is this year where the day has no other within reach', () => {
+  it('is the current year if the day has no other one within reach', () => {
     assert.equal(yearNear('2020-07-31', 2, 29, true), 2020);
     assert.equal(yearNear('2019-07-31', 2, 29, false), 2020);
   });
 });
 
-describe('An undated article’s day', () => {
+describe('The day of an undated article', () => {
   const infer = (text: string, known: readonly KnownDate[]): string[] =>
     inferDate(parseArticle(text), known).map((it) => `${it.certainty} ${it.date} from ${it.source}`);
   const dated = `Harbour reopens\nLIMA, July 31 (Meridian) - ${body}`;
-  const neighbour = (date: string, relation: KnownDate['relation']): KnownDate => ({
+  const neighbor = (date: string, relation: KnownDate['relation']): KnownDate => ({
     date,
     source: relation,
     relation,
   });
 
-  it('is sure where one neighbour lies next to the dateline and the other does not, or lies two days off', () => {
+  it('is sure if one neighbor is next to the dateline and the other is not, or is two days off', () => {
     assert.match(
-      infer(dated, [neighbour('2019-08-01', 'before'), neighbour('2019-07-31', 'after')])[0] ?? '',
+      infer(dated, [neighbor('2019-08-01', 'before'), neighbor('2019-07-31', 'after')])[0] ?? '',
       /^sure 2019-07-31/,
     );
     assert.match(
-      infer(dated, [neighbour('2019-08-02', 'before'), neighbour('2019-08-02', 'after')])[0] ?? '',
+      infer(dated, [neighbor('2019-08-02', 'before'), neighbor('2019-08-02', 'after')])[0] ?? '',
       /^sure 2019-07-31/,
     );
-    assert.match(infer(dated, [neighbour('2019-08-01', 'before')])[0] ?? '', /^sure 2019-07-31/);
+    assert.match(infer(dated, [neighbor('2019-08-01', 'before')])[0] ?? '', /^sure 2019-07-31/);
   });
-  it('is open where both neighbours lie a day before or a day after it', () => {
+  it('is open if both neighbors are a day before or a day after it', () => {
     for (const day of ['2019-07-30', '2019-08-01'])
-      assert.match(infer(dated, [neighbour(day, 'before'), neighbour(day, 'after')])[0] ?? '', /^likely/, day);
-    assert.match(infer(dated, [neighbour('2019-07-31', 'before'), neighbour('2019-07-31', 'after')])[0] ?? '', /^sure/);
+      assert.match(infer(dated, [neighbor(day, 'before'), neighbor(day, 'after')])[0] ?? '', /^likely/, day);
+    assert.match(infer(dated, [neighbor('2019-07-31', 'before'), neighbor('2019-07-31', 'after')])[0] ?? '', /^sure/);
   });
-  it('is the one of its folder’s year, sure where its neighbours lie within a year of it', () => {
-    const folder = neighbour('2019-01-01', 'year');
+  it('is in the year of its folder, and sure if its neighbors are within a year of it', () => {
+    const folder = neighbor('2019-01-01', 'year');
     assert.match(infer(dated, [folder])[0] ?? '', /^sure 2019-07-31 from the dateline and year/);
-    assert.match(infer(dated, [folder, neighbour('2010-08-01', 'before')])[0] ?? '', /^likely/);
+    assert.match(infer(dated, [folder, neighbor('2010-08-01', 'before')])[0] ?? '', /^likely/);
     const leap = `Harbour reopens\nLIMA, Feb 29 (Meridian) - ${body}`;
     assert.deepEqual(infer(leap, [folder]), []);
   });
-  it('is not looked for more than two hundred days from its file’s', () => {
+  it('is not searched more than two hundred days from its file’s', () => {
     const leap = `Harbour reopens\nLIMA, Feb 29 (Meridian) - ${body}`;
-    assert.deepEqual(infer(leap, [neighbour('2019-03-01', 'own')]), ['likely 2019-03-01 from own']);
-    assert.match(infer(leap, [neighbour('2019-12-31', 'own')]).join(), /likely 2020-02-29/);
+    assert.deepEqual(infer(leap, [neighbor('2019-03-01', 'own')]), ['likely 2019-03-01 from own']);
+    assert.match(infer(leap, [neighbor('2019-12-31', 'own')]).join(), /likely 2020-02-29/);
   });
-  it('is told once for each day, the surest first, and never by a folder’s year alone', () => {
+  it('is listed once per day, the surest first, and never from a folder’s year alone', () => {
     assert.deepEqual(
-      infer(dated, [
-        neighbour('2019-07-31', 'own'),
-        neighbour('2019-07-30', 'before'),
-        neighbour('2019-01-01', 'year'),
-      ]),
+      infer(dated, [neighbor('2019-07-31', 'own'), neighbor('2019-07-30', 'before'), neighbor('2019-01-01', 'year')]),
       ['sure 2019-07-31 from the dateline and own', 'possible 2019-07-30 from before'],
     );
-    assert.deepEqual(infer(`Harbour reopens\n${body}`, [neighbour('2019-01-01', 'year')]), []);
+    assert.deepEqual(infer(`Harbour reopens\n${body}`, [neighbor('2019-01-01', 'year')]), []);
   });
 });

@@ -22,25 +22,25 @@ interface Manifest {
 const manifest: Manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 
 describe('The documentation', () => {
-  it('has the page of every rule as the rule itself tells it (npm run docs writes them)', () => {
+  it('has the page that every rule generates (npm run docs writes them)', () => {
     for (const [name, content] of generatedPages())
       assert.equal(readFileSync(`docs/rules/${name}`, 'utf8'), content, name);
     assert.deepEqual(readdirSync('docs/rules').sort(), [...generatedPages().keys()].sort());
   });
-  it('publishes the schema that the records keep (npm run docs writes it)', () => {
+  it('publishes the schema that records follow (npm run docs writes it)', () => {
     assert.deepEqual(
       JSON.parse(readFileSync('docs/analysis.schema.json', 'utf8')),
       JSON.parse(JSON.stringify(recordSchema)),
     );
   });
-  it('has every rule among the settings with its own weight', () => {
+  it('lists every rule in the settings with its default severity', () => {
     const settings = manifest.contributes.configuration.properties['copydesk.rules']?.properties ?? {};
     assert.deepEqual(
       Object.fromEntries(Object.entries(settings).map(([code, it]) => [code, it.default])),
       Object.fromEntries(rules.map((it) => [it.code, it.defaultSeverity])),
     );
   });
-  it('has no command that does nothing in silence: what cannot work yet says what to do', () => {
+  it('has no command that silently does nothing: a command that cannot run yet says what to do', () => {
     const { commands } = manifest.contributes;
     assert.deepEqual(
       commands.filter((it) => it.enablement !== undefined),
@@ -52,7 +52,7 @@ describe('The documentation', () => {
     for (const setting of Object.keys(manifest.contributes.configuration.properties))
       assert.ok(readme.includes(`| \`${setting}\``), setting);
   });
-  it('names every command of the palette in the README’s table', () => {
+  it('lists every command of the palette in the README’s table', () => {
     const rows = readFileSync('README.md', 'utf8').match(/\| command[\s\S]*?\n\n/)?.[0] ?? '';
     const named = [...rows.matchAll(/^\| ([^|]+?) +\|/gm)].flatMap((it) => (it[1] ?? '').split(' · '));
     const titles = new Set(named.map((it) => it.replace(/ \(`.*`\)$/, '')));
@@ -74,7 +74,7 @@ describe('The documentation', () => {
   });
 });
 
-/** The ids of the commands that the client registers: those in the list, not those that merely have a file. */
+/** The ids of the commands that the client registers, not of every file in the folder. */
 function listedCommands(): string[] {
   const source = readFileSync('client/src/commands/commands.ts', 'utf8');
   const list = /const commands\b[^=]*= \[([^\]]*)\]/.exec(source)?.[1] ?? '';

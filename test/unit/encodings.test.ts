@@ -10,7 +10,7 @@ import { contextOf } from '../kit/checks';
 const article = ' date 2024-03-05 “Café” opens\n“We’re open – at last…,” Zoë Roë said in Łódź 🚢.\nIt’s 5 °C.\n';
 const bytes = (text: string): Buffer => Buffer.from(text, 'utf8');
 
-/** The file as it is read; what it is must be known. */
+/** The file as it is read; fails if it cannot be decoded. */
 function read(file: Uint8Array): FileEncoding & { readonly text: string } {
   const decoded = decodeBytes(file);
   assert.ok(decoded);
@@ -24,14 +24,14 @@ function encodingFindings(file: Uint8Array): Diagnosis[] {
 }
 
 describe('Every file', () => {
-  it('in UTF-16 without a mark is known by its zero bytes, though a third of its letters have none', () => {
+  it('in UTF-16 without a byte-order mark is recognized by its zero bytes, though a third of its letters have none', () => {
     const text = ' date 2024-03-05 Порт reopens\n“Да,” said Ida Roe of Осло to Иван and Мир.\n';
     const little = Buffer.from(text, 'utf16le');
     assert.deepEqual([read(little).encoding, read(little).text], ['utf-16le', text]);
     const big = Buffer.from(little).swap16();
     assert.deepEqual([read(big).encoding, read(big).text], ['utf-16be', text]);
   });
-  it('is written back byte for byte, whatever is in it', () => {
+  it('is written back byte for byte, whatever it contains', () => {
     const written = (file: Uint8Array): void => {
       const decoded = decodeBytes(file);
       if (decoded !== null)
@@ -48,12 +48,12 @@ describe('Every file', () => {
 });
 
 describe('A file in UTF-8', () => {
-  it('may begin with a fault', () => {
+  it('may start with an invalid byte', () => {
     const [first, ...others] = encodingFindings(Buffer.concat([Buffer.from([0xe9]), bytes(` ${article}`)]));
     assert.deepEqual([first?.code, first?.start, first?.end], ['text/encoding', 0, 1]);
     assert.deepEqual(others, []);
   });
-  it('stays one wherever it is cut, with all that is before the cut', () => {
+  it('is recognized wherever it is cut off, with everything before the cut', () => {
     const file = bytes(article);
     for (let end = 1; end < file.length; end++) {
       const decoded = read(file.subarray(0, end));
@@ -63,7 +63,7 @@ describe('A file in UTF-8', () => {
       assert.equal(decoded.lost.length, decoded.text.length - whole.length, `cut at ${end}`);
     }
   });
-  it('stays one when it is cut in its only character outside ASCII', () => {
+  it('is recognized when cut off within its only character outside ASCII', () => {
     for (const words of ['Don’t', 'Then: “', 'Roe –', 'cafÉ', 'a 🚢', 'caf\u00e0', 'naïv\u00e9']) {
       const file = bytes(words);
       assert.equal(read(file.subarray(0, -1)).encoding, 'utf-8', words);
@@ -71,7 +71,7 @@ describe('A file in UTF-8', () => {
     for (const words of ['Don’', '“', '🚢', 'x 🚢'])
       assert.equal(read(bytes(words).subarray(0, -2)).encoding, 'utf-8', words);
   });
-  it('stays one with any stray byte at any place, and has it named there', () => {
+  it('is recognized with a stray byte at any position, which is reported there', () => {
     const file = bytes(article);
     const places = [20, 29, 33, 34, 60, 61, file.length - 1];
     for (const place of places)
@@ -84,7 +84,7 @@ describe('A file in UTF-8', () => {
         assert.ok(lost.length === 0 || lost.includes(stray) || lost.length <= 4);
       }
   });
-  it('has every faulty place named with its bytes, and what they are elsewhere offered, not taken', () => {
+  it('has every invalid place reported with its bytes; what they mean in another encoding is offered, not applied', () => {
     const file = Buffer.concat([
       bytes(article),
       Buffer.from('caf\xe9 \x93so\x94 x\x81y\n', 'latin1'),
@@ -106,7 +106,7 @@ describe('A file in UTF-8', () => {
     for (const { start, end } of findings) assert.equal(text.slice(start, end), '\ufffd');
     assert.ok(applyEdits(text, findings[0]?.fixes[0]?.edits ?? []).includes('café'));
   });
-  it('says of � that was in the file before only that something was lost', () => {
+  it('reports a � that was already in the file only as something lost', () => {
     assert.deepEqual(
       encodingFindings(bytes(`${article}lost\ufffd\n`)).map((it) => it.code),
       ['text/control-character'],
@@ -120,7 +120,7 @@ describe('A file in UTF-8', () => {
       ],
     );
   });
-  it('has its faults carried through edits before, behind and over them', () => {
+  it('has its invalid bytes carried through edits before, after and over them', () => {
     const lost = [2, 5, 9].map((at) => ({ at, bytes: [at] }));
     const edits = [
       { start: 0, end: 1, text: 'xyz' },
@@ -138,7 +138,7 @@ describe('A file in UTF-8', () => {
 describe('A file in Windows-1252', () => {
   const latin = (text: string): Buffer =>
     Buffer.from(encodeText(text, { ...plainUtf8, encoding: 'windows-1252' }) ?? []);
-  it('is read as such', () => {
+  it('is recognized', () => {
     for (const text of [
       'The café',
       '“We’re open,” he said',
@@ -153,13 +153,13 @@ describe('A file in Windows-1252', () => {
       assert.deepEqual([decoded.encoding, decoded.text], ['windows-1252', text]);
     }
   });
-  it('is one finding, for information, where it was read right', () => {
+  it('has one finding, as information, if it was read correctly', () => {
     const [finding, ...others] = encodingFindings(latin(' date 2024-03-05 Café opens\n“We’re open,” Roe said.\n'));
     assert.equal(finding?.message, 'This file is in Windows-1252, not UTF-8.');
     assert.equal(finding?.severity, 'information');
     assert.deepEqual(others, []);
   });
-  it('is one finding, with a way out, where it was opened as UTF-8', () => {
+  it('has one finding, with a way out, if it was opened as UTF-8', () => {
     const shown = ' date 2024-03-05 Caf\ufffd opens\n\ufffdWe\ufffdre open,\ufffd Roe said.\n';
     const encoding: FileEncoding = { ...plainUtf8, encoding: 'windows-1252' };
     const found = check({ ...contextOf(shown), encoding }).filter((it) => it.code.startsWith('text/'));
@@ -174,7 +174,7 @@ describe('A file in Windows-1252', () => {
 });
 
 describe('A file in UTF-16', () => {
-  it('keeps an odd last byte and half a pair, and names them', () => {
+  it('keeps an odd last byte and half a surrogate pair, and reports them', () => {
     for (const encoding of ['utf-16le', 'utf-16be'] as const) {
       const whole = encodeText(article, { encoding, hasByteOrderMark: true, lost: [] }) ?? new Uint8Array();
       const odd = Uint8Array.from([...whole, 0x41]);

@@ -4,30 +4,30 @@ import { checkEntities } from '../kit/checks';
 const article = (body: string): string => ` date 2024-03-05 Harbour reopens\n${body}\n`;
 
 describe('An entity', () => {
-  it('joins a person’s names, an editor’s brackets among them', () => {
+  it('joins a person’s names, including those with an editor’s brackets', () => {
     checkEntities(article('The mayor met Ida Roe. [Ida] Roe left, then Roe came back.'), [
       'PER Ida Roe: Ida Roe, [Ida] Roe, Roe',
     ]);
   });
   it('is found inside a compound', () =>
     checkEntities(article('An Ida Roe-led and US-backed plan.'), ['PER Ida Roe: Ida Roe', 'LOC US: US']));
-  it('is parted from nationality and office', () => {
+  it('is separated from nationality and office', () => {
     checkEntities(article('Norwegian President Sigrid Aune met Foreign Minister Jonas Lind.'), [
       'MISC Norwegian: Norwegian',
       'PER Sigrid Aune: Sigrid Aune',
       'PER Jonas Lind: Jonas Lind',
     ]);
   });
-  it('keeps a nationality inside an organisation’s name', () =>
+  it('keeps a nationality inside an organization’s name', () =>
     checkEntities(article('It was the Norwegian Water Ministry.'), [
       'ORG Norwegian Water Ministry: Norwegian Water Ministry',
     ]));
-  it('is meant by a bare head word that follows', () => {
+  it('is the referent of a bare head word that follows', () => {
     checkEntities(article('The Water Ministry agreed. The Ministry will pay, and the ministry knows it.'), [
       'ORG Water Ministry: Water Ministry, Ministry (alias), the ministry (nominal)',
     ]);
   });
-  it('is known by a name of two words that begins with a common one', () => {
+  it('is found by a name of two words that starts with a common word', () => {
     checkEntities(article('It rained in New York. New Hampshire waited.'), [
       'LOC New York: New York',
       'LOC New Hampshire: New Hampshire',
@@ -49,11 +49,11 @@ describe('An entity', () => {
     checkEntities(article('The United States and the US agreed; America waits.'), [
       'LOC United States: United States, US, America',
     ]));
-  it('loses an office of several words to the person behind it', () =>
+  it('loses an office of several words to the person after it', () =>
     checkEntities(' date 2024-03-05 Harbour reopens\nMinister of Social Affairs Ida Roe left on Monday.\n', [
       'PER Ida Roe: Ida Roe',
     ]));
-  it('is known by the short name that the article gives it, even where the letters do not fit', () =>
+  it('is known by the short name that the article defines, even if the letters do not fit', () =>
     checkEntities(
       ' date 2024-03-05 Harbour reopens\nThe Federation of Harbour Pilots (FEHAP) met in Oslo. FEHAP said so.\n',
       [
@@ -61,18 +61,18 @@ describe('An entity', () => {
         'LOC Oslo: Oslo',
       ],
     ));
-  it('is known by its initials, with full stops or without', () =>
+  it('is known by its initials, with or without periods', () =>
     checkEntities(
       ' date 2024-03-05 Harbour reopens\nIda Roe left Los Angeles. She came to L.A. and loved LA at once.\n',
       ['PER Ida Roe: Ida Roe', 'LOC Los Angeles: Los Angeles, L.A., LA'],
     ));
-  it('is no person for being many, and ends where something of its own begins', () => {
+  it('is not a person if it is plural, and ends with its sentence', () => {
     checkEntities(' date 2024-03-05 Harbour reopens\nThe vote split Senate Republicans. Republicans lost.\n', [
       'MISC Senate Republicans: Senate Republicans',
       'MISC Republicans: Republicans',
     ]);
   });
-  it('is what dateline, address and the word before or behind it say', () => {
+  it('has the type that its dateline, address or adjacent word indicates', () => {
     checkEntities('VESTVIK (Meridian) - The port of Vestvik is shut.\n', [
       'LOC Vestvik: VESTVIK, Vestvik',
       'ORG Meridian: Meridian',
@@ -85,13 +85,13 @@ describe('An entity', () => {
       'LOC Port Ansel: Port Ansel',
     ]);
   });
-  it('is named by dateline and sign-off', () => {
+  it('is named in dateline and sign-off', () => {
     checkEntities(' date 2024-03-05 Harbour reopens\nOSLO (Northwire) - Ships came back. (Northwire)', [
       'LOC Oslo: OSLO',
       'ORG Northwire: Northwire, Northwire',
     ]);
   });
-  it('is not every capital at a sentence’s start', () => {
+  it('is not every capitalized word at the start of a sentence', () => {
     checkEntities(
       article('Countries waited. Worsening the situation, rain fell. However, nobody left. Monday came.'),
       [],

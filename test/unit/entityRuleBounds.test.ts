@@ -20,14 +20,14 @@ const named = (type: CorpusEntity['type'], articles: number): CorpusEntity => ({
   articles,
 });
 
-describe('A name of another kind than elsewhere', () => {
+describe('A name of a different kind than elsewhere', () => {
   const found = (...called: readonly CorpusEntity[]): Finding[] =>
-    findings('entity/inconsistent-kind', '“We stay,” Mr Lisbon said at noon.', { called: () => called });
-  it('is told from ten articles on that have it so', () => {
+    findings('entity/inconsistent-kind', '“We stay,” Mr Lisbon said at noon.', { withName: () => called });
+  it('is reported if at least ten articles have the other kind', () => {
     assert.equal(found(named('LOC', 9)).length, 0);
     assert.equal(found(named('LOC', 10)).length, 1);
   });
-  it('is told where nine of ten have it so', () => {
+  it('is reported if nine in ten have the other kind', () => {
     assert.equal(found(named('LOC', 90), named('PER', 10)).length, 1);
     assert.equal(found(named('LOC', 89), named('PER', 11)).length, 0);
     assert.equal(found(named('PER', 5), named('LOC', 5)).length, 0);
@@ -39,25 +39,25 @@ describe('A name of another kind than elsewhere', () => {
   });
 });
 
-describe('A name spelled otherwise than elsewhere', () => {
+describe('A name spelled differently than elsewhere', () => {
   const spelled = (others: number, own: number): Finding[] =>
     findings('entity/inconsistent-spelling', 'Rene Dahl spoke, said the mayor.', {
       forms: () => ['Rene Dahl', 'René Dahl'],
       articlesWriting: (_key, word) => (word === 'René' ? others : word === 'Rene' ? own : others + own),
     });
-  it('is told where two articles or more, and twice as many, have the other spelling', () => {
+  it('is reported if two or more articles, and twice as many, have the other spelling', () => {
     assert.equal(spelled(1, 1).length, 0);
     assert.equal(spelled(2, 1).length, 1);
     assert.equal(spelled(3, 2).length, 0);
     assert.equal(spelled(4, 2).length, 1);
     assert.equal(spelled(1, 4).length, 0);
   });
-  it('is mended here or in the whole corpus', () => {
+  it('is corrected here or in the whole corpus', () => {
     const [finding] = spelled(1200, 1);
     assert.equal(finding?.message, '“Rene” here; 1,200 articles spell this “René”.');
     assert.deepEqual(finding?.fixes[1]?.command, { kind: 'rename', to: 'René Dahl' });
   });
-  it('is told in one article where it is twice as common as the other', () => {
+  it('is reported within an article if the other spelling is twice as common', () => {
     const body = (times: number): string => `Rene Dahl spoke. ${'René Dahl stayed. '.repeat(times)}`;
     const within = (times: number): string[] =>
       findings('entity/inconsistent-spelling', body(times)).map((it) => it.message);
@@ -66,9 +66,9 @@ describe('A name spelled otherwise than elsewhere', () => {
   });
 });
 
-describe('Initials that nobody explains', () => {
+describe('Unexplained initials', () => {
   const rule = 'entity/undefined-acronym';
-  it('are found, and nothing is where the text spells them out', () => {
+  it('are found, unless the text spells them out', () => {
     checkRule(rule, ' date 2024-03-05 Harbour reopens\nThe gate was paid for by the ⟦NHPA⟧, said Ida Roe.\n');
     for (const body of [
       'The Northern Harbour Pilots Association paid. The gate is the NHPA gate, said Ida Roe.',
@@ -82,8 +82,8 @@ describe('Initials that nobody explains', () => {
   });
 });
 
-describe('A person named before the full name', () => {
-  it('is told in the text, and not in the headline', () => {
+describe('A person mentioned before the full name', () => {
+  it('is reported in the text, but not in the headline', () => {
     const rule = 'entity/first-mention-without-full-name';
     checkRule(rule, ' date 2024-03-05 Roe opens harbour\nIda Roe opened the gate. Roe left.\n');
     checkRule(rule, ' date 2024-03-05 Roe opens harbour\n⟦Roe⟧ opened the gate. Ida Roe left.\n');

@@ -6,7 +6,7 @@ import { checkFix, checkRule, contextOf, corpusEntitiesOf, corpusOf, uriOf } fro
 
 const article = (words: string): string => ` date 2024-03-05 Harbour reopens\n${words}\n`;
 
-/** The messages of a rule over an article in a corpus of others. */
+/** The messages of a rule for an article in a corpus of others. */
 async function messages(code: string, text: string, others: readonly string[]): Promise<string[]> {
   const rule = rules.find((it) => it.code === code);
   const findings = rule?.check({ ...contextOf(text), corpus: await corpusEntitiesOf([text, ...others]) }) ?? [];
@@ -16,11 +16,11 @@ async function messages(code: string, text: string, others: readonly string[]): 
 describe('entity/inconsistent-spelling', () => {
   const code = 'entity/inconsistent-spelling';
   const two = [article('“Good,” said Rene Dahl.'), article('Rene Dahl came to Oslo.')];
-  it('finds accents that most articles do not write', async () =>
+  it('finds accents that most articles do not use', async () =>
     assert.deepEqual(await messages(code, article('“Good,” said René Dahl. Dahl left.'), two), [
       'René Dahl: “René” here; 2 articles spell this “Rene”.',
     ]));
-  it('finds names written over from another alphabet in another way', async () =>
+  it('finds names that are transliterated differently', async () =>
     assert.deepEqual(
       await messages(code, article('“Good,” said Dmitri Zelenskyy.'), [
         article('“Good,” said Dmitri Zelensky.'),
@@ -28,9 +28,9 @@ describe('entity/inconsistent-spelling', () => {
       ]),
       ['Dmitri Zelenskyy: “Zelenskyy” here; 2 articles spell this “Zelensky”.'],
     ));
-  it('takes no side where both are as frequent', async () =>
+  it('takes no side if both are equally frequent', async () =>
     assert.deepEqual(await messages(code, article('“Good,” said René Dahl.'), two.slice(0, 1)), []));
-  it('lets names of other letters, other full stops and other apostrophes be', async () => {
+  it('accepts names with other letters, periods or apostrophes', async () => {
     assert.deepEqual(await messages(code, article('“Good,” said Renee Dahl.'), two), []);
     assert.deepEqual(
       await messages(code, article('“Good,” said Ida O’Moe.'), [
@@ -40,9 +40,9 @@ describe('entity/inconsistent-spelling', () => {
       [],
     );
   });
-  it('writes the other spelling in the article, and offers to write it everywhere', async () => {
+  it('corrects the spelling in the article, and offers to correct it everywhere', async () => {
     const wrong = article('René Dahl spoke. René Dahl said René Dahl would stay. Rene Dahl left, Dahl said.');
-    checkFix(code, 'in this article', wrong, wrong.replaceAll('Rene', 'René'));
+    checkFix(code, 'in this article', { before: wrong, after: wrong.replaceAll('Rene', 'René') });
     const rule = rules.find((it) => it.code === code);
     const text = article('“Good,” said René Dahl.');
     const [finding] = rule?.check({ ...contextOf(text), corpus: await corpusEntitiesOf([text, ...two]) }) ?? [];
@@ -51,11 +51,11 @@ describe('entity/inconsistent-spelling', () => {
       [null, { kind: 'rename', to: 'Rene Dahl' }],
     );
   });
-  it('knows which articles of a corpus are worth asking', async () => {
+  it('knows which articles of a corpus need checking', async () => {
     const corpus = await corpusOf([...two, article('“Good,” said René Dahl.'), article('Nobody came.')]);
     assert.deepEqual((await corpus.spellingVariants('PER:rene dahl')).articles, [uriOf(2)]);
   });
-  it('hears what is one name and what is not', () => {
+  it('follows the ledger on which names are the same and which are not', () => {
     const isOne = (left: string, right: string): boolean => phoneticKey(`PER:${left}`) === phoneticKey(`PER:${right}`);
     assert.ok(isOne('volodymyr zelensky', 'volodymyr zelenskiy'));
     assert.ok(isOne('muammar qaddafi', 'muammar kadafi'));
@@ -67,19 +67,19 @@ describe('entity/inconsistent-spelling', () => {
 describe('entity/inconsistent-kind', () => {
   const code = 'entity/inconsistent-kind';
   const ferries = Array.from({ length: 12 }, () => article('The ferries between Lisbon and Oslo stopped.'));
-  it('finds a place that is taken for a person in one article of many', async () =>
+  it('finds a place that is taken for a person in one of many articles', async () =>
     assert.deepEqual(await messages(code, article('“Good,” Mr Lisbon said.'), ferries), [
       'Lisbon: “Lisbon” is tagged as a person here, but as a place in 12 of 13 articles.',
     ]));
-  it('is silent where few articles have the name', async () =>
+  it('is silent if few articles contain the name', async () =>
     assert.deepEqual(await messages(code, article('“Good,” Mr Lisbon said.'), ferries.slice(0, 9)), []));
 });
 
 describe('entity/undefined-acronym', () => {
   const code = 'entity/undefined-acronym';
-  it('marks the first mention of initials that nothing explains', () =>
+  it('marks the first mention of unexplained initials', () =>
     void checkRule(code, article('The ⟦NHPA⟧ paid, and the NHPA said so.')));
-  it('is content with the words, before or behind, in brackets or not', () => {
+  it('accepts the words before or after, with or without brackets', () => {
     checkRule(code, article('The Northern Harbour Pilots Association (NHPA) paid. The NHPA left.'));
     checkRule(code, article('The NHPA paid. The Northern Harbour Pilots Association said so.'));
     checkRule(code, article('The pilots’ body, the NHPA, paid.'));
@@ -90,15 +90,13 @@ describe('entity/undefined-acronym', () => {
 
 describe('entity/first-mention-without-full-name', () => {
   const code = 'entity/first-mention-without-full-name';
-  it('marks a last name that comes before the full one in the body', () => {
+  it('marks a last name before the full one in the body', () => {
     checkRule(code, ' date 2024-03-05 Roe reopens harbour\n⟦Roe⟧ came. “Good,” said Ida Roe.\n');
-    checkFix(
-      code,
-      'Ida Roe',
-      ' date 2024-03-05 Harbour\nRoe came. “Good,” said Ida Roe.\n',
-      ' date 2024-03-05 Harbour\nIda Roe came. “Good,” said Ida Roe.\n',
-    );
+    checkFix(code, 'Ida Roe', {
+      before: ' date 2024-03-05 Harbour\nRoe came. “Good,” said Ida Roe.\n',
+      after: ' date 2024-03-05 Harbour\nIda Roe came. “Good,” said Ida Roe.\n',
+    });
   });
-  it('lets headlines and persons without a full name be', () =>
+  it('accepts headlines and people without a full name', () =>
     void checkRule(code, ' date 2024-03-05 Roe reopens harbour\n“Good,” said Ida Roe. Mr Haug left.\n'));
 });

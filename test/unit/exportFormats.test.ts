@@ -13,7 +13,7 @@ const record: AnalysisRecord = toRecord(analyze(text), [], {
   includesIndirect: false,
 });
 
-/** The cells of a table, read the way RFC 4180 has them. */
+/** The cells of a table, parsed as in RFC 4180. */
 function parsed(csv: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
@@ -27,7 +27,7 @@ function parsed(csv: string): string[][] {
 }
 
 describe('An export', () => {
-  it('has a row for each quotation, with its words as they stand in the article', () => {
+  it('has a row for each quotation, with its words as in the article', () => {
     const [header = [], ...rows] = parsed(quotesCsv.header + quotesCsv.rows([record], () => text));
     assert.ok(rows.length >= 2);
     for (const row of rows) {
@@ -50,11 +50,11 @@ describe('An export', () => {
     const quotes = record.quotes.filter((it) => it.speaker?.name === 'Ida Roe').length;
     assert.deepEqual(roe, ['news/a, b.txt', '2024-03-05', 'PER', 'Ida Roe', 'Ida Roe | Roe', '2', String(quotes)]);
   });
-  it('never lets a spreadsheet run a cell, and keeps commas, marks and line ends inside it', () => {
+  it('never lets a spreadsheet run a cell, and keeps commas, quotes and line ends inside it', () => {
     assert.equal(csvRow(['=1+1', '+a', '-b', '@c', '\td']), "'=1+1,'+a,'-b,'@c,'\td\r\n");
     assert.equal(csvRow(['a,b', 'say “a”', 'say "a"', 'a\nb', 3]), '"a,b",say “a”,"say ""a""","a\nb",3\r\n');
   });
-  it('has one record a line', () => {
+  it('has one record per line', () => {
     const lines = jsonLines([record, record]).split('\n');
     assert.equal(lines.length, 3);
     assert.deepEqual(JSON.parse(lines[0] ?? ''), JSON.parse(JSON.stringify(record)));

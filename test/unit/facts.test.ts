@@ -4,13 +4,13 @@ import { firstPlace, keptDescriptors, mentionPlaces } from '../../server/src/cor
 import { clipped } from '../../server/src/corpus/facts';
 import { factsIn } from '../kit/checks';
 
-describe('Words cut for the index', () => {
-  it('are whole up to the length, and cut beyond it, with an ellipsis', () => {
+describe('Text truncated for the index', () => {
+  it('is complete up to the limit, and cut beyond it, with an ellipsis', () => {
     assert.equal(clipped('abcdefghij', 10), 'abcdefghij');
     assert.equal(clipped('abcdefghijk', 10), 'abcdefghij…');
     assert.equal(clipped('', 10), '');
   });
-  it('are cut at a space in the last two fifths, and through the word where there is none', () => {
+  it('is cut at a space in the last two fifths, or within the word if there is none', () => {
     assert.equal(clipped('abcdefg hijk', 10), 'abcdefg…');
     assert.equal(clipped('abcdef ghijklm', 10), 'abcdef ghi…');
     assert.equal(clipped('abcde fghijklm', 10), 'abcde fghi…');
@@ -19,11 +19,11 @@ describe('Words cut for the index', () => {
   });
 });
 
-describe('Descriptions kept of an entity', () => {
+describe('The descriptions stored for an entity', () => {
   const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
   const kept = (...words: string[]): string[] =>
     keptDescriptors(words.map((it) => ({ words: it, range }))).map((it) => it.words);
-  it('are the three longest, each once whatever its case, the first spelling of each', () => {
+  it('are the three longest, each once regardless of case, in its first spelling', () => {
     assert.deepEqual(kept('mayor', 'Mayor', 'the mayor of Oslo', 'poet', 'harbour pilot'), [
       'the mayor of Oslo',
       'harbour pilot',
@@ -35,12 +35,12 @@ describe('Descriptions kept of an entity', () => {
 });
 
 describe('The facts of an article', () => {
-  it('have the agency that signs it: in the byline, else in the dateline, else at its end', () => {
+  it('include the agency that signs it: in the byline, else in the dateline, else at its end', () => {
     const outlet = (text: string): string | null => factsIn(text).outlet;
     assert.equal(outlet(' date 2024-03-05 Harbour\nOSLO, March 5 (Reuters) - The harbour is shut.\n'), 'Reuters');
     assert.equal(outlet(' date 2024-03-05 Harbour\nThe harbour is shut.\n'), null);
   });
-  it('have the headline as their title, its place, and the first words where there is none', () => {
+  it('include the headline as title with its position, or the first words if there is none', () => {
     const headed = factsIn(' date 2024-03-05 Harbour reopens\nThe harbour is open.\n');
     assert.equal(headed.title, 'Harbour reopens');
     assert.deepEqual(headed.titleRange, { start: { line: 0, character: 17 }, end: { line: 0, character: 32 } });
@@ -49,7 +49,7 @@ describe('The facts of an article', () => {
     assert.deepEqual(long.titleRange.end, { line: 0, character: 17 + 120 });
     assert.deepEqual([factsIn('').title, factsIn('').date], ['', null]);
   });
-  it('have each quotation with its length, its beginning, its source as worded and who that is', () => {
+  it('include each quotation with its length, its beginning, its source as worded and its speaker', () => {
     const [first, second, ...more] = factsIn(
       ` date 2024-03-05 Harbour\n“We are open,” Ida Roe told Harbour Radio. “${'Ours '.repeat(200)}now,” the mayor said.\n`,
     ).quotes;
@@ -63,7 +63,7 @@ describe('The facts of an article', () => {
     assert.ok(second?.text.endsWith('Ours…') && second.text.length <= 401);
     assert.equal(second?.speaker, 'the mayor');
   });
-  it('have each mention of an entity with its place and its form, in order, and count its quotations', () => {
+  it('include each mention of an entity with its position and form, in order, and the count of its quotations', () => {
     const facts = factsIn(' date 2024-03-05 Harbour\nIda Roe left Oslo. “No,” Roe said.\n');
     const person = facts.entities.find((it) => it.type === 'PER');
     assert.ok(person);

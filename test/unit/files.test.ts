@@ -54,7 +54,7 @@ describe('The host of files', () => {
     for (const it of [folder, outside]) rmSync(it, { recursive: true, force: true });
   });
 
-  it('lists what is called like a text file or a side file, but nothing behind links to folders', async () => {
+  it('lists files named like text files or side files, but nothing behind links to folders', async () => {
     const listed = await host.listFiles(pathToFileURL(folder).toString());
     const names = listed.map((it) => pathBelow(pathToFileURL(folder).toString(), it)).sort();
     assert.deepEqual(names, [
@@ -72,7 +72,7 @@ describe('The host of files', () => {
       'zero.txt',
     ]);
   });
-  it('reads each file in its own encoding, and nothing of what is no text', async () => {
+  it('reads each file in its own encoding, and no file that is not text', async () => {
     const read = async (name: string): Promise<unknown> => {
       const found = await host.readFile(uriOf(name));
       return found === null ? null : [found.encoding, found.hasByteOrderMark, found.text.includes('Café')];
@@ -85,7 +85,7 @@ describe('The host of files', () => {
     for (const name of ['binary.txt', 'broken.txt', 'zero.txt', 'pipe.txt', 'missing.txt', 'elsewhere'])
       assert.equal(await read(name), null, name);
   });
-  it('says why it does not read what is there: pipes, devices, folders, broken links, files that are too large', async () => {
+  it('says why it does not read pipes, devices, folders, broken links and files that are too large', async () => {
     skipped.clear();
     mkdirSync(join(folder, 'huge'));
     for (const [name, size] of [
@@ -97,7 +97,7 @@ describe('The host of files', () => {
     }
     const listed = await host.listFiles(pathToFileURL(folder).toString());
     for (const uri of listed) await host.readFile(uri);
-    assert.equal(await host.readFile(uriOf('missing.txt')), null, 'what is not there needs no word');
+    assert.equal(await host.readFile(uriOf('missing.txt')), null, 'a missing file is not reported');
     assert.deepEqual(Object.fromEntries(skipped), {
       'broken.txt': 'a broken link',
       'copydesk.corrections.json': 'a folder, not a file',
@@ -107,7 +107,7 @@ describe('The host of files', () => {
       'zero.txt': 'a device, not a file',
     });
   });
-  it('lists and reads nothing that only a link to a folder leads to, whoever asks for it', async () => {
+  it('lists and reads nothing that is reachable only through a link to a folder, whoever asks', async () => {
     assert.deepEqual(await host.listFiles(uriOf('elsewhere')), []);
     assert.deepEqual(await host.listFiles(uriOf('circle/my%20corpus%20(1)')), []);
     assert.equal(await host.readFile(uriOf('elsewhere/far.txt')), null);
@@ -147,23 +147,23 @@ describe('A document’s id', () => {
     ])
       assert.equal(id(spelled ?? ''), id(other ?? ''), `${spelled} and ${other}`);
   });
-  it('differs for different files, a decomposed accent and a percent sign among them', () => {
+  it('differs for different files, including a decomposed accent and a percent sign', () => {
     const names = ['a.txt', 'A.txt', 'é.txt', 'e\u0301.txt', 'a%2520b.txt', 'a%20b.txt', 'a%b.txt', 'a.txt%20'];
     assert.equal(new Set(names.map((it) => id(`file:///c/${it}`))).size, names.length);
     assert.notEqual(id('untitled:Untitled-1'), id('untitled:Untitled-2'));
     assert.notEqual(id('git:/c/a.txt?HEAD'), id('git:/c/a.txt?HEAD~1'));
     assert.notEqual(id('git:/c/a.txt?HEAD'), id('git:/c/a.txt%3FHEAD'));
   });
-  it('follows the platform’s case, and shows the URI as it is', () => {
+  it('follows the platform’s case sensitivity, and shows the URI as it is', () => {
     const ref = documentOf('file:///c/A.TXT', 'insensitive');
     assert.equal(ref?.id, documentOf('file:///C/a.txt', 'insensitive')?.id);
     assert.equal(ref?.uri, 'file:///c/A.TXT');
   });
-  it('is none for words that are no URI', () => {
+  it('does not exist for something that is not a URI', () => {
     for (const uri of ['', 'a.txt', '/c/a.txt', 'no scheme: here', '1:a'])
       assert.equal(documentOf(uri, 'sensitive'), null, uri);
   });
-  it('knows its folder, its name and what lies below', () => {
+  it('knows its folder, its name and what is below it', () => {
     assert.equal(folderOf('file:///c/d/a.txt'), 'file:///c/d');
     assert.equal(nameOf('file:///c/a%20b.txt'), 'a b.txt');
     assert.equal(pathBelow('file:///c', 'file:///c/d/a%20b.txt'), 'd/a b.txt');
@@ -175,20 +175,20 @@ describe('A document’s id', () => {
 describe('Root folders', () => {
   const roots = new RootFolders();
   for (const uri of ['file:///c', 'file:///c/in', 'file:///d']) roots.add(refOf(uri));
-  it('know the innermost and the outermost that hold a file', () => {
+  it('include the innermost and the outermost that contain a file', () => {
     const { id } = refOf('file:///c/in/a.txt');
     assert.equal(roots.innermost(id)?.uri, 'file:///c/in');
     assert.equal(roots.outermost(id)?.uri, 'file:///c');
     assert.equal(roots.innermost(refOf('file:///c2/a.txt').id), null);
   });
-  it('tell the path below the innermost, and the whole URI outside', () => {
+  it('give the path below the innermost one, and the whole URI outside', () => {
     assert.equal(roots.pathOf(refOf('file:///c/in/x/a%20b.txt')), 'x/a b.txt');
     assert.equal(roots.pathOf(refOf('file:///e/a.txt')), 'file:///e/a.txt');
   });
 });
 
 describe('The tree of files', () => {
-  it('finds what lies in a folder and below, and forgets folders that are empty', () => {
+  it('finds what is in a folder and below it, and forgets empty folders', () => {
     const tree = new FileTree();
     const names = ['a.txt', 'x/b.txt', 'x/y/c.txt', 'x2/d.txt'];
     for (const name of names) tree.add(refOf(`file:///c/${name}`));
@@ -215,7 +215,7 @@ describe('The tree of files', () => {
   });
 });
 
-describe('Globs of the settings', () => {
+describe('Globs in the settings', () => {
   const matches = (glob: string, ...paths: string[]): string[] => paths.filter(pathMatcher([glob]));
   it('mean what they mean in VS Code', () => {
     assert.deepEqual(matches('*.txt', 'a.txt', 'x/a.txt', 'a.md'), ['a.txt']);
@@ -235,7 +235,7 @@ describe('Globs of the settings', () => {
     assert.deepEqual(matches('.hidden/**', '.hidden/a.txt'), ['.hidden/a.txt']);
     assert.deepEqual(matches('a (1)+.txt', 'a (1)+.txt', 'a 1.txt'), ['a (1)+.txt']);
   });
-  it('mean all that lies in a folder when they only name it', () => {
+  it('mean everything in a folder if they only name it', () => {
     assert.deepEqual(matches('drafts', 'drafts/a.txt', 'drafts/x/a.txt', 'drafts2/a.txt'), [
       'drafts/a.txt',
       'drafts/x/a.txt',
@@ -247,13 +247,13 @@ describe('Globs of the settings', () => {
       assert.deepEqual(matches(glob, 'a.txt', ''), [], glob.slice(0, 9));
     assert.equal(pathMatcher([])('a.txt'), false);
   });
-  it('have no extended patterns: what looks like one stands for itself', () => {
+  it('have no extended patterns: what looks like one is literal', () => {
     assert.deepEqual(matches('(a+)+b', 'aaab', '(a+)+b'), ['(a+)+b']);
     assert.deepEqual(matches('+(a).txt', 'aa.txt', '+(a).txt'), ['+(a).txt']);
     assert.deepEqual(matches('!(a).txt', 'b.txt'), []);
     assert.deepEqual(matches('(a|b)?.txt', 'a1.txt', '(a|b)1.txt'), ['(a|b)1.txt']);
   });
-  it('take no longer for stars in a row, for sets of everything, nor for braces in braces', () => {
+  it('stay fast for repeated stars, for sets of everything and for nested braces', () => {
     const path = `${'a'.repeat(250)}.txt`;
     const everything = `[${'\u0000-\uffff'.repeat(300)}]`;
     const started = performance.now();
@@ -278,7 +278,7 @@ describe('Globs of the settings', () => {
     );
     assert.ok(performance.now() - started < 5000, `${performance.now() - started} ms`);
   });
-  it('are not taken from a folder that nobody trusts yet: every setting of patterns is restricted', () => {
+  it('are not taken from an untrusted folder: every setting with patterns is restricted', () => {
     const { capabilities, contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
     const properties: [string, { items?: { type: string } }][] = Object.entries(contributes.configuration.properties);
     const patterns = properties.filter(([, it]) => it.items?.type === 'string').map(([name]) => name);
@@ -286,10 +286,10 @@ describe('Globs of the settings', () => {
   });
 });
 
-describe('What is no regular file', {
+describe('A file that is not regular', {
   skip: process.platform === 'win32' && 'skipped: Windows has no sockets among its files',
 }, () => {
-  it('is told by its kind', async () => {
+  it('is recognized by its type', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'copydesk-kinds-'));
     const socket = createServer().listen(join(folder, 'socket'));
     await once(socket, 'listening');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { capped } from '../../server/src/rules/capped';
-import { check, type Diagnosis, weightiest } from '../../server/src/rules/check';
+import { check, type Diagnosis, mostSevere } from '../../server/src/rules/check';
 import { applyEdits, preferredEdits } from '../../server/src/rules/fixAll';
 import type { Finding, Severity, TextEdit } from '../../server/src/rules/rule';
 import { rules } from '../../server/src/rules/rules';
@@ -17,7 +17,7 @@ const found = ({ start, end }: { start: number; end: number }): Finding => ({
   fixes: [],
 });
 
-/** A diagnosis whose preferred fix makes some edits. */
+/** A diagnosis whose preferred fix makes these edits. */
 function fixedBy(edits: readonly TextEdit[], preferred = true): Diagnosis {
   const [first = { start: 0, end: 0 }] = edits;
   const { start, end } = first;
@@ -35,7 +35,7 @@ function fixedBy(edits: readonly TextEdit[], preferred = true): Diagnosis {
 const edit = (start: number, end: number, text = ''): TextEdit => ({ start, end, text });
 
 describe('The findings of one rule', () => {
-  it('are all told up to a thousand, and the last of more says how many there are', () => {
+  it('are reported up to a thousand, and the last one says how many more there are', () => {
     assert.deepEqual(capped([], found), []);
     assert.equal(capped(places(999), found).length, 999);
     assert.equal(capped(places(1000), found).at(-1)?.message, 'Found 999.');
@@ -48,7 +48,7 @@ describe('The findings of one rule', () => {
 
 describe('The findings of all rules', () => {
   const text = 'Harbour “reopens\nIt broke on Tuesday, March 6, 2024, on 05/06/1931, “once.\n';
-  it('come in order of the text', () => {
+  it('are in text order', () => {
     const starts = check(contextOf(text)).map((it) => it.start);
     assert.ok(starts.length > 3);
     assert.deepEqual(
@@ -56,7 +56,7 @@ describe('The findings of all rules', () => {
       starts.toSorted((left, right) => left - right),
     );
   });
-  it('come with the shorter first where two begin together', () => {
+  it('start with the shorter one where two begin together', () => {
     const both = check(
       contextOf('Harbour reopened, said Roe, and the ships of all the fleet came back to the pier.\n'),
     );
@@ -66,12 +66,12 @@ describe('The findings of all rules', () => {
     );
     assert.ok((both[0]?.end ?? 0) < (both[1]?.end ?? 0));
   });
-  it('weigh what the settings say, or less where the evidence is weaker', () => {
-    const weigh = (set: Severity): string | undefined =>
+  it('have the severity of the settings, or a lower one if the evidence is weaker', () => {
+    const severityFor = (set: Severity): string | undefined =>
       check(contextOf(' date 2019-07-29 Title\nLIMA, July 26 (AP) - Ships came.\n'), {
         'date/conflict-dateline': set,
       }).find((it) => it.code === 'date/conflict-dateline')?.severity;
-    assert.deepEqual((['error', 'warning', 'information', 'hint'] as const).map(weigh), [
+    assert.deepEqual((['error', 'warning', 'information', 'hint'] as const).map(severityFor), [
       'information',
       'information',
       'information',
@@ -80,15 +80,15 @@ describe('The findings of all rules', () => {
   });
 });
 
-describe('The weightiest findings', () => {
+describe('The most severe findings', () => {
   const all = (['hint', 'warning', 'error', 'information', 'warning'] as const).map(
     (severity, at): Diagnosis => ({ ...found({ start: at, end: at + 1 }), code: 'x/y', severity }),
   );
   const kept = (limit: number): string => {
-    const { kept: those, left } = weightiest(all, limit);
+    const { kept: those, left } = mostSevere(all, limit);
     return `${those.map((it) => it.start).join(' ')}, ${left} left`;
   };
-  it('are kept, in order of the text, and the others counted', () => {
+  it('are kept, in text order, and the others counted', () => {
     assert.equal(kept(5), '0 1 2 3 4, 0 left');
     assert.equal(kept(6), '0 1 2 3 4, 0 left');
     assert.equal(kept(4), '1 2 3 4, 1 left');
@@ -98,8 +98,8 @@ describe('The weightiest findings', () => {
   });
 });
 
-describe('The edits of fix-all', () => {
-  it('are those of preferred fixes, in order of the text', () => {
+describe('The edits of Fix All', () => {
+  it('are those of preferred fixes, in text order', () => {
     const edits = preferredEdits([
       fixedBy([edit(0, 1, 'a')]),
       fixedBy([edit(2, 3, 'b')], false),
@@ -115,7 +115,7 @@ describe('The edits of fix-all', () => {
       ['a', 'z', 'y'],
     );
   });
-  it('never touch one another: the first wins, and neighbours are both made', () => {
+  it('never overlap or touch: the first one wins, and adjacent ones are both made', () => {
     const texts = (...all: readonly (readonly TextEdit[])[]): string =>
       preferredEdits(all.map((it) => fixedBy(it)))
         .map((it) => it.text)
@@ -129,7 +129,7 @@ describe('The edits of fix-all', () => {
     assert.equal(texts([edit(0, 1, 'a'), edit(8, 9, 'z')], [edit(4, 5, 'b')], [edit(9, 10, 'c')]), 'abzc');
     assert.equal(texts([edit(0, 4, 'a')], [edit(2, 6, 'b')], [edit(5, 8, 'c')]), 'ac');
   });
-  it('are made from the first to the last, and nothing else changes', () => {
+  it('are applied from first to last, and nothing else changes', () => {
     assert.equal(applyEdits('harbour', []), 'harbour');
     assert.equal(applyEdits('harbour', [edit(0, 1, 'H'), edit(3, 3, '-'), edit(6, 7)]), 'Har-bou');
   });
@@ -145,7 +145,7 @@ describe('article/empty', () => {
     checkRule('article/empty', ' ⟦date 2024-03-05⟧ ');
     checkRule('article/empty', '⟦\n⟧\n');
   });
-  it('is silent where anything stands', () => {
+  it('is silent if there is any text', () => {
     for (const text of [' date 2024-03-05 Title\n', ' date 2024-03-05 Ships came, said Roe.\n', 'By Ida Roe\n'])
       assert.equal(message(text), undefined, text);
   });
@@ -165,7 +165,7 @@ describe('text/control-character', () => {
     rules
       .find((it) => it.code === 'text/control-character')
       ?.check(contextOf(` date 2024-03-05 Title\nShips${character}came.\n`))[0]?.message;
-  it('tells what it found by its kind and code', () => {
+  it('reports what it found by type and code', () => {
     const kinds: readonly (readonly [string, string])[] = [
       ['\u0000', 'control character (U+0000)'],
       ['\u0008', 'control character (U+0008)'],
@@ -189,7 +189,7 @@ describe('text/control-character', () => {
     for (const [character, words] of kinds) assert.equal(named(character), `Invisible ${words}.`, words);
     assert.match(named('\ufffd') ?? '', /lost in decoding \(U\+FFFD\)/);
   });
-  it('passes over what readers see, and what joins or parts words by right', () => {
+  it('accepts what readers see, and legitimate joiners and separators', () => {
     for (const character of [
       '\t',
       ' ',
@@ -213,12 +213,10 @@ describe('text/control-character', () => {
   });
   it('finds each of several, and deletes it', () => {
     checkRule('text/control-character', ' date 2024-03-05 Title\nA⟦\u0007⟧⟦\u0007⟧🚢⟦\ud83d⟧🚢⟦\u200b⟧.\n');
-    checkFix(
-      'text/control-character',
-      'Delete the control',
-      ' date 2024-03-05 T\nA\u0007b.\n',
-      ' date 2024-03-05 T\nAb.\n',
-    );
+    checkFix('text/control-character', 'Delete the control', {
+      before: ' date 2024-03-05 T\nA\u0007b.\n',
+      after: ' date 2024-03-05 T\nAb.\n',
+    });
   });
 });
 
@@ -235,8 +233,14 @@ describe('quote/unbalanced', () => {
     assert.deepEqual(fixes('"'), ['Insert " at the end of the paragraph', 'Delete "']);
     assert.deepEqual(fixes('``'), ["Insert '' at the end of the paragraph", 'Delete ``']);
   });
-  it('takes the lone mark out, and nothing else', () => {
-    checkFix('quote/unbalanced', 'Delete', ' date 2024-03-05 T\n“We go.\nEnd.', ' date 2024-03-05 T\nWe go.\nEnd.');
-    checkFix('quote/unbalanced', 'Delete', ' date 2024-03-05 T\nWe go.”\nEnd.', ' date 2024-03-05 T\nWe go.\nEnd.');
+  it('deletes the lone mark, and nothing else', () => {
+    checkFix('quote/unbalanced', 'Delete', {
+      before: ' date 2024-03-05 T\n“We go.\nEnd.',
+      after: ' date 2024-03-05 T\nWe go.\nEnd.',
+    });
+    checkFix('quote/unbalanced', 'Delete', {
+      before: ' date 2024-03-05 T\nWe go.”\nEnd.',
+      after: ' date 2024-03-05 T\nWe go.\nEnd.',
+    });
   });
 });

@@ -9,7 +9,7 @@ import {
 } from '../../server/src/workspace/folderReading';
 import { pathMatcher } from '../../server/src/workspace/glob';
 
-/** Files of one folder, so many of each reading. */
+/** Files of one folder, with this many of each reading. */
 function files(folder: string, counts: Partial<Record<NonNullable<FileReading>, number>>): SurveyedFile[] {
   return Object.entries(counts).flatMap(([reading, count]) =>
     Array.from({ length: count }, (_, index) => ({
@@ -20,7 +20,7 @@ function files(folder: string, counts: Partial<Record<NonNullable<FileReading>, 
 }
 
 describe('A folder of text files without a date header', () => {
-  it('is found, with how many there are and the pattern that names them', () => {
+  it('is found, with their number and the pattern that matches them', () => {
     assert.deepEqual(undatedIn(files('', { news: 18, unclear: 2 })), {
       count: 20,
       isExact: true,
@@ -28,21 +28,21 @@ describe('A folder of text files without a date header', () => {
       globs: ['*.txt'],
     });
   });
-  it('is found among lists, logs and licences, which are not counted', () => {
+  it('is found among lists, logs and licenses, which do not count', () => {
     const found = undatedIn(files('', { news: 5, other: 40 }));
     assert.deepEqual([found?.count, found?.hasOthers], [5, true]);
   });
-  it('is none where it holds notes, code and lists, or one text alone', () => {
+  it('is not reported if it contains notes, code and lists, or just one text', () => {
     assert.equal(undatedIn(files('', { unclear: 30, other: 10 })), null);
     assert.equal(undatedIn(files('', { news: 2, unclear: 10 })), null);
     assert.equal(undatedIn(files('', { news: 1 })), null);
     assert.equal(undatedIn([]), null);
   });
-  it('is none where most files have a header, for then the others are articles already', () => {
+  it('is not reported if most files have a header, since the others are then articles already', () => {
     assert.equal(undatedIn(files('', { dated: 12, news: 8 })), null);
     assert.equal(undatedIn(files('', { dated: 3, news: 8 }))?.count, 8);
   });
-  it('is named with all below it only where nothing else lies there', () => {
+  it('is included with its subfolders only if nothing else is there', () => {
     const years = [...files('news/2019', { news: 4 }), ...files('news/2020', { news: 4, other: 1 })];
     assert.deepEqual(undatedIn(years)?.globs, ['news/**']);
     const noted = [...years, ...files('news/2020/notes', { unclear: 3 })];
@@ -52,7 +52,7 @@ describe('A folder of text files without a date header', () => {
     const dated = [...years, ...files('news/2021', { dated: 9 })];
     assert.deepEqual(undatedIn(dated)?.globs, ['news/**']);
   });
-  it('is named by patterns that match its files and no others, whatever characters its name has', () => {
+  it('is included by patterns that match its files and no others, whatever characters its name contains', () => {
     for (const name of ['plain', 'a (1)', 'a[1]', '{x}', 'star*', 'is it?', 'ünï', 'a, b']) {
       const found = undatedIn([...files(name, { news: 4 }), ...files('other', { unclear: 4 })]);
       const matches = pathMatcher(found?.globs ?? []);
@@ -60,18 +60,18 @@ describe('A folder of text files without a date header', () => {
       assert.ok(!matches('other/unclear0.txt') && !matches(`${name}/deep/x.txt`), name);
     }
   });
-  it('is named by each way in which its files end', () => {
+  it('is included by each of its file extensions', () => {
     const found = undatedIn(['a.txt', 'b.TXT', 'c.txt'].map((path) => ({ path, reading: 'news' })));
     assert.deepEqual(found?.globs, ['*.txt', '*.TXT']);
   });
-  it('is told by some of its files where there are many, and says that it counts so', () => {
+  it('is judged by a sample if it has many files, and says that the count is an estimate', () => {
     const paths = Array.from({ length: 20_000 }, (_, index) => `${2000 + (index % 20)}/${index}.txt`);
     const sample = new Set(sampleOf(paths));
     assert.ok(sample.size <= MOST_SAMPLED && sample.size > MOST_SAMPLED / 2, String(sample.size));
     const found = undatedIn(paths.map((path) => ({ path, reading: sample.has(path) ? 'news' : null })));
     assert.deepEqual(found, { count: 20_000, isExact: false, hasOthers: false, globs: ['**'] });
   });
-  it('is counted in round figures where it is told by some', () => {
+  it('is counted in round numbers if it is judged by a sample', () => {
     const paths = Array.from({ length: 14_967 }, (_, index) => `${index}.txt`);
     const sample = new Set(sampleOf(paths));
     const found = undatedIn(
@@ -79,7 +79,7 @@ describe('A folder of text files without a date header', () => {
     );
     assert.match(String(found?.count), /^1\d\d00$/);
   });
-  it('is told in a moment where every file has a folder of its own', () => {
+  it('is judged in a moment even if every file has a folder of its own', () => {
     const paths = Array.from({ length: 20_000 }, (_, index) => `a/b/${index}/x.txt`);
     const sample = new Set(sampleOf(paths));
     assert.ok(sample.size <= MOST_SAMPLED, String(sample.size));

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { frequencyOf } from '../../server/src/corpus/frequency';
 
 describe('How often an entity is named over time', () => {
-  it('is counted by months, gaps included, with both ends and the month with the most', () => {
+  it('is counted by month, gaps included, with both ends and the peak month', () => {
     assert.deepEqual(
       frequencyOf([
         ['2023-11-02', 1],
@@ -14,14 +14,14 @@ describe('How often an entity is named over time', () => {
       { step: 'month', counts: [3, 0, 4, 1], first: 'Nov 2023', last: 'Feb 2024', peak: 'Jan 2024' },
     );
   });
-  it('has the earlier of two months with as many for its peak', () => {
+  it('has the earlier of two equal months as its peak', () => {
     const found = frequencyOf([
       ['2024-01-05', 2],
       ['2024-02-05', 2],
     ]);
     assert.equal(found?.peak, 'Jan 2024');
   });
-  it('is nothing within one month, or without a day that there is', () => {
+  it('is empty within one month, or without a valid day', () => {
     assert.equal(frequencyOf([]), null);
     assert.equal(
       frequencyOf([
@@ -31,7 +31,7 @@ describe('How often an entity is named over time', () => {
       null,
     );
   });
-  it('is counted by longer and longer steps, each article once, in steps that the calendar has', () => {
+  it('is counted in ever longer calendar steps, each article once', () => {
     for (const [last, step] of [
       ['2001-04-15', 'month'],
       ['2001-05-15', 'quarter'],

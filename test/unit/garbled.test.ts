@@ -8,7 +8,7 @@ import { contextOf } from '../kit/checks';
 
 const header = ' date 2024-03-05 Title of it\n';
 
-/** A paragraph after fix-all, and the codes of its findings on characters before. */
+/** A paragraph after Fix All, and the codes of its character findings before. */
 function repaired(words: string): { readonly words: string; readonly codes: readonly string[] } {
   const text = `${header}${words}\n`;
   const diagnoses = check(contextOf(text));
@@ -17,7 +17,7 @@ function repaired(words: string): { readonly words: string; readonly codes: read
   return { words: fixed.slice(header.length, -1), codes };
 }
 
-/** The words as they show when their UTF-8 is read in another encoding, so many times over. */
+/** Words as they appear when their UTF-8 is read in another encoding, `times` times over. */
 function garbled(words: string, encoding: 'windows-1252' | 'latin-1', times: number): string {
   let shown = words;
   for (let time = 0; time < times; time++) {
@@ -27,7 +27,7 @@ function garbled(words: string, encoding: 'windows-1252' | 'latin-1', times: num
   return shown;
 }
 
-describe('A letter with an accent before a mark', () => {
+describe('An accented letter before a mark', () => {
   for (const words of [
     'BEYONCÉ’S TOUR',
     'THE “CAFÉ” IS CLOSED',
@@ -56,8 +56,8 @@ describe('A letter with an accent before a mark', () => {
     'MÜ»LLER« und Hawai‘i',
     'THE LETTER Ã” AND “Ã” TOO; CAFÉ‹',
   ]) {
-    it(`is nothing garbled: ${words}`, () => assert.deepEqual(repaired(words), { words, codes: [] }));
-    it(`is nothing garbled in a file where something is: ${words}`, () =>
+    it(`is not garbled text: ${words}`, () => assert.deepEqual(repaired(words), { words, codes: [] }));
+    it(`is not garbled text in a file that contains some: ${words}`, () =>
       assert.equal(repaired(`It wasnâ€™t. ${words}`).words, `It wasn’t. ${words}`));
   }
 });
@@ -83,48 +83,48 @@ describe('Garbled text', () => {
     'Rīga, Kőszeg and tēja',
   ])
     for (const encoding of ['windows-1252', 'latin-1'] as const)
-      it(`becomes what it was: ${words}, read as ${encoding}`, () =>
+      it(`is restored: ${words}, read as ${encoding}`, () =>
         assert.equal(repaired(garbled(words, encoding, 1)).words, words));
   for (const words of ['“We are open,” said Zoë’s aunt — at last…', 'café', 'El Niño £5', 'Łódź', 'don’t'])
     for (const times of [2, 3])
       for (const encoding of ['windows-1252', 'latin-1'] as const)
-        it(`becomes what it was: ${words}, read as ${encoding} ${times} times over`, () =>
+        it(`is restored: ${words}, read as ${encoding} ${times} times over`, () =>
           assert.equal(repaired(garbled(words, encoding, times)).words, words));
-  it('is restored beside words that are written right', () => {
+  it('is restored next to words that are written correctly', () => {
     assert.equal(repaired('MÃ¼nchen’s “café” wasnâ€™t CAFÉ’S').words, 'München’s “café” wasn’t CAFÉ’S');
   });
-  it('is read as Windows-1252 where the bytes spell a control of that number', () => {
+  it('is read as Windows-1252 if the bytes encode a control character with that code', () => {
     assert.equal(repaired('itÂ’s Â“openÂ”').words, 'it’s “open”');
   });
-  it('goes where it stands for a character that nobody sees, and is not found again', () => {
+  it('is removed if it stands for an invisible character, and is not reported again', () => {
     assert.deepEqual(repaired('ï»¿Text and â€‹text').words, 'Text and text');
   });
-  it('closes a quotation whose last byte was lost, where one is open', () => {
+  it('closes an open quotation even if its last byte was lost', () => {
     assert.equal(repaired('â€œWe go,â€ he said. â€œNo.â€').words, '“We go,” he said. “No.”');
     assert.equal(repaired('We go,â€ he said. Itâ€™s late.').words, 'We go,â€ he said. It’s late.');
   });
-  it('is offered and not restored where part of it stays odd, or an article quotes it', () => {
+  it('is offered but not restored if part of it remains odd, or an article quotes it', () => {
     for (const words of ['longÃ¢€term', 'The letters “â€™” appear – often'])
       assert.deepEqual(repaired(words), { words, codes: ['text/mojibake'] });
   });
-  it('is not read into words of another encoding', () => {
+  it('is not decoded in words of another encoding', () => {
     // Windows-1251 read as Windows-1252.
     const words = 'Âèêòîð Âåðà Â¸äðî, ÒÂ¸ïë';
     assert.equal(repaired(words).words, words);
   });
-  it('has no marks inside it, before any fix', () => {
+  it('contains no quotation marks, before any fix', () => {
     const { marks, quotes } = analyze(`${header}The train left RÄ«ga for Oslo. Itâ€™s late, and MÃ»e left.\n`);
     assert.deepEqual([marks.stretches, marks.loneMarks, quotes], [[], [], []]);
   });
-  it('is restored behind an accent that is written right', () => {
+  it('is restored after an accent that is written correctly', () => {
     assert.equal(repaired('the caféâ€™s “menu”').words, 'the café’s “menu”');
   });
-  it('that stands for a character lost before is found, and has no fix', () => {
+  it('that stands for a character already lost is found, and has no fix', () => {
     assert.deepEqual(repaired('lostï¿½here'), { words: 'lostï¿½here', codes: ['text/mojibake'] });
   });
 });
 
-describe('A control of Windows-1252', () => {
+describe('A Windows-1252 control character', () => {
   const pairs: readonly (readonly [string, string])[] = [
     ['I\u0092m here', 'I’m here'],
     ['\u0093It doesn\u0092t matter,\u0094 said Roe.', '“It doesn’t matter,” said Roe.'],
@@ -139,7 +139,7 @@ describe('A control of Windows-1252', () => {
   ];
   for (const [words, right] of pairs)
     it(`is written as its character: ${right}`, () => assert.equal(repaired(words).words, right));
-  it('is left to the reader where the character cannot stand there', () => {
+  it('is left to the reader if the character does not fit there', () => {
     for (const words of [
       'Beyonc\u008e sang',
       'caf\u0082',
@@ -150,12 +150,12 @@ describe('A control of Windows-1252', () => {
     ])
       assert.deepEqual(repaired(words), { words, codes: ['text/control-character'] }, JSON.stringify(words));
   });
-  it('inside a word is left to the reader where others show that the encoding was another', () => {
+  it('inside a word is left to the reader if others show that the encoding was a different one', () => {
     // MacRoman: é is 8E, í is 92, ñ is 96.
     const words = 'Jos\u008e Garc\u0092a of Espa\u0096a, Pe\u0087a';
     assert.equal(repaired(words).words, words);
   });
-  it('of number 85 is left to the reader where it may end a line, unless others are about', () => {
+  it('with code 85 is left to the reader if it may be a line end, unless there are others', () => {
     for (const words of ['A first line\u0085The next', 'It rained.\u0085The next', 'It rained.\u0085'])
       assert.equal(repaired(words).words, words);
     assert.equal(repaired('It rained.\u0085The \u0093next\u0094').words, 'It rained.…The “next”');
@@ -172,8 +172,8 @@ describe('A control of Windows-1252', () => {
   });
 });
 
-describe('Punctuation cut to its lower byte', () => {
-  it('is restored where it stands as punctuation does', () => {
+describe('Punctuation truncated to its low byte', () => {
+  it('is restored in positions where punctuation is expected', () => {
     assert.equal(
       repaired('don\u0019t \u001cgo,\u001d he said \u0014 or \u0018so\u0019').words,
       'don’t “go,” he said — or ‘so’',
@@ -182,7 +182,7 @@ describe('Punctuation cut to its lower byte', () => {
 });
 
 describe('A hidden character', () => {
-  it('goes where nothing is lost with it', () => {
+  it('is deleted if nothing is lost with it', () => {
     for (const [words, right] of [
       ['har\u200bbour', 'harbour'],
       ['news\u00adpaper', 'newspaper'],
@@ -193,7 +193,7 @@ describe('A hidden character', () => {
     ])
       assert.equal(repaired(words ?? '').words, right);
   });
-  it('stays, with all choices, where it may part words or stand for something', () => {
+  it('is kept, with all choices, if it may separate words or stand for something', () => {
     for (const words of [
       'gun.\u200bThey',
       'wordOne\u200bWordTwo',
@@ -209,7 +209,7 @@ describe('A hidden character', () => {
       assert.deepEqual(found, { words, codes: ['text/control-character'] }, JSON.stringify(words));
     }
   });
-  it('right behind the header leaves one space, and no other finding', () => {
+  it('directly after the header leaves one space, and no other finding', () => {
     const text = ' date 2024-03-05 \u200b Title of it\nText, said Roe.\n';
     const fixed = applyEdits(text, preferredEdits(check(contextOf(text))));
     assert.equal(fixed, ' date 2024-03-05 Title of it\nText, said Roe.\n');

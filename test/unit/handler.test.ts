@@ -7,7 +7,7 @@ import { Resting } from '../../server/src/protocol/resting';
 import type { Session } from '../../server/src/protocol/session';
 import { Timings } from '../../server/src/protocol/timings';
 
-/** Answers a request as the server would. Returns the answer, what was logged, and the methods that were timed. */
+/** Answers a request as the server would. Returns the answer, the log, and the timed methods. */
 async function ask(
   { answer, ...rest }: Partial<Handler<number, string>> & Pick<Handler<number, string>, 'answer'>,
   source = new CancellationTokenSource(),
@@ -37,7 +37,7 @@ describe('A request', () => {
     const found = await ask({ answer: async (_, params) => `got ${params}` });
     assert.deepEqual(found, { answer: 'got 7', logged: [], timed: ['copydesk/test'] });
   });
-  it('that was called off before its turn is not worked on', async () => {
+  it('that was canceled before its turn is not processed', async () => {
     const source = new CancellationTokenSource();
     source.cancel();
     let works = 0;
@@ -45,7 +45,7 @@ describe('A request', () => {
     assert.ok(cancelled(answer));
     assert.equal(works, 0);
   });
-  it('that is called off while it is worked on ends with the protocol’s error, whatever came out', async () => {
+  it('that is canceled while it is processed ends with the protocol’s error, whatever the result', async () => {
     for (const fails of [true, false]) {
       const source = new CancellationTokenSource();
       const work = async (_: Session, __: number, { isCancelled, slices }: Pending): Promise<string> => {
@@ -60,7 +60,7 @@ describe('A request', () => {
       assert.deepEqual([found.logged, found.timed], [[], ['copydesk/test']]);
     }
   });
-  it('that fails is logged with its method and answered with nothing where there is such an answer', async () => {
+  it('that fails is logged with its method and answered with its fallback, if it has one', async () => {
     const fail = async (): Promise<string> => {
       throw new Error('no room');
     };
@@ -77,7 +77,7 @@ describe('A request', () => {
 });
 
 describe('An error in the log', () => {
-  it('has its stack, else its message, else whatever was thrown', () => {
+  it('has its stack, else its message, else the thrown value', () => {
     const error = new Error('no room');
     assert.equal(described(error), error.stack);
     Object.defineProperty(error, 'stack', { value: undefined });
@@ -88,7 +88,7 @@ describe('An error in the log', () => {
 });
 
 describe('Timings', () => {
-  it('keep count, average and longest of each name, to a tenth of a millisecond', () => {
+  it('have the count, average and maximum of each name, to a tenth of a millisecond', () => {
     const timings = new Timings();
     for (const [name, milliseconds] of [
       ['a', 1],
@@ -102,7 +102,7 @@ describe('Timings', () => {
       { name: 'b', count: 1, averageMs: 7, longestMs: 7 },
     ]);
   });
-  it('count work that fails, and hand on what it gives', () => {
+  it('count work that fails, and pass on its result', () => {
     const timings = new Timings();
     assert.equal(
       timings.measure('a', () => 'found'),
@@ -117,13 +117,13 @@ describe('Timings', () => {
   });
 });
 
-describe('Those who wait for the corpus to come to rest', () => {
-  it('are let go at the next rest, once each, and at the end at once', async () => {
+describe('Those waiting for the corpus to settle', () => {
+  it('are released at the next rest, once each, and immediately at the end', async () => {
     const resting = new Resting();
     const order: string[] = [];
     const first = resting.next().then(() => order.push('first'));
     assert.equal(resting.isOver, false);
-    resting.tell();
+    resting.notify();
     const second = resting.next().then(() => order.push('second'));
     await first;
     await new Promise((resolve) => setImmediate(resolve));

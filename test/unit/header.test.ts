@@ -7,7 +7,7 @@ import { headerPrefixes } from '../kit/headerForms';
 const rest = 'Harbour reopens after storm\nThe harbour reopened on Monday.\n';
 const canonical = ` date 2019-07-31 ${rest}`;
 
-/** Ways in which people write the header of 31 July 2019; every one must be read and restored to the canonical bytes. */
+/** Ways to write the header of 31 July 2019, each of which must be read and restored to the canonical bytes. */
 const prefixes = [
   ...headerPrefixes,
   'Publication date: ',
@@ -45,7 +45,7 @@ describe('The header', () => {
   });
 
   for (const prefix of prefixes) {
-    it(`is read and restored behind ${JSON.stringify(prefix)} in every way of writing the day`, () => {
+    it(`is read and restored after ${JSON.stringify(prefix)} for every way of writing the day`, () => {
       for (const date of dates) {
         const text = `${prefix}${date} ${rest}`;
         assert.equal(readHeader(text)?.value, '2019-07-31', text);
@@ -54,7 +54,7 @@ describe('The header', () => {
     });
   }
 
-  it('is restored with CRLF and CR line ends left as they are', () => {
+  it('is restored without changing CRLF and CR line ends', () => {
     for (const end of ['\r\n', '\r'])
       checkFixAll(`Date: 31 July 2019 ${rest.replaceAll('\n', end)}`, canonical.replaceAll('\n', end));
   });
@@ -72,12 +72,12 @@ describe('The header', () => {
     checkFixAll('[date: 2019-07-31] (Update) Harbour\nShips.\n', ' date 2019-07-31 (Update) Harbour\nShips.\n');
   });
 
-  it('loses a dash that parts it from the text, but none that belongs to the text', () => {
+  it('loses a dash that separates it from the text, but none that belongs to the text', () => {
     checkFixAll(`Date: 2019-07-31 - ${rest}`, canonical);
     checkFixAll('Date: 2019-07-31 -5 degrees\nShips.\n', ' date 2019-07-31 -5 degrees\nShips.\n');
   });
 
-  it('reads no day into a month and its year', () => {
+  it('does not read a day from a month and its year', () => {
     checkArticle('Date: January 1987 Harbour\nShips.\n', { date: null });
   });
 
@@ -85,21 +85,21 @@ describe('The header', () => {
     checkFixAll('Harbour reopens after storm\n date 2019-07-31 The harbour reopened on Monday.\n', canonical);
   });
 
-  it('joins its line with the text when it stands alone', () => {
+  it('is joined with the text if it is alone on its line', () => {
     checkFixAll(`date 2019-07-31\n\n${rest}`, canonical);
   });
 
-  it('is well spaced when nothing follows it', () => {
+  it('is well spaced if nothing follows it', () => {
     for (const text of [' date 2019-07-31 ', ' date 2019-07-31 \n', ' date 2019-07-31 \r\n\r\n'])
       checkArticle(text, { date: '2019-07-31', faults: [] });
   });
 
-  it('has two readings where day and month can be swapped, and none is chosen', () => {
+  it('has two readings if day and month can be swapped, and neither is chosen', () => {
     checkArticle(`date 05/06/2019 ${rest}`, { date: null, readings: ['2019-06-05', '2019-05-06'] });
     checkFixAll(`date 05/06/2019 ${rest}`, `date 05/06/2019 ${rest}`);
   });
 
-  it('has every order and century of a two-digit year for a reading, and none is chosen', () => {
+  it('has every order and century of a two-digit year as a reading, and none is chosen', () => {
     for (const [written, readings] of [
       ['19-07-31', ['2019-07-31', '2031-07-19']],
       ['31-07-19', ['2031-07-19', '2019-07-31']],
@@ -117,17 +117,17 @@ describe('The header', () => {
       checkFixAll(` date ${written} ${rest}`, ` date 1987-07-31 ${rest}`);
   });
 
-  it('has both readings where full stops part day and month', () => {
+  it('has both readings if day and month are separated by periods', () => {
     checkArticle(` date 06.05.2016 ${rest}`, { date: null, readings: ['2016-05-06', '2016-06-05'] });
     checkFixAll(` date 06.05.2016 ${rest}`, ` date 06.05.2016 ${rest}`);
   });
 
-  it('has no day where its year has five figures, or a number runs into it', () => {
+  it('has no day if its year has five digits, or a number runs into it', () => {
     for (const written of ['12019-07-31', '2019-07-311', '2019-07-31052019', '2019-07-31:12'])
       checkArticle(` date ${written} ${rest}`, { date: null });
   });
 
-  it('lets a weekday decide between readings, and has no day where it fits none', () => {
+  it('lets a weekday decide between readings, and has no day if it fits none', () => {
     checkArticle(` date Wed 05/06/2019 ${rest}`, { date: '2019-06-05' });
     checkArticle(` date Mon, 05.06.2019 ${rest}`, { date: '2019-05-06' });
     checkArticle(` date Wednesday 31/07/19 ${rest}`, { date: '2019-07-31' });
@@ -135,12 +135,12 @@ describe('The header', () => {
     checkArticle(`Date: Wed, 5 June 2019 ${rest}`, { date: '2019-06-05' });
   });
 
-  it('has no value for a day that does not exist', () => {
+  it('has no value if the day does not exist', () => {
     checkArticle(` date 2019-02-30 ${rest}`, { date: null, readings: [] });
     checkArticle(` date 2019-13-01 ${rest}`, { date: null });
   });
 
-  it('is not found in prose or in an e-mail’s body', () => {
+  it('is not found in prose or in the body of an email', () => {
     for (const text of [
       'Date night is back in fashion.\n',
       'The date 2019 was remembered.\n',

@@ -19,21 +19,21 @@ describe('A hover', () => {
     const found = await hover(documentIn(text), cursor, await corpusOf(texts));
     assert.deepEqual(found?.markdown.split('\n\n') ?? [], [...expected]);
   };
-  it('tells of a person how often and where the corpus names her', async () => {
+  it('says of a person how often and where the corpus mentions her', async () => {
     await checkHover(' date 2024-03-05 Harbour reopens\n“We are open,” Ida $0Roe said.\n', [
       '**Ida Roe** · person',
       'Here: 1 mention · 1 quotation',
       'Corpus: 2 of 4 articles · 2 mentions · 2 quotations · 5 March 2024 to 6 March 2024  \nAppears with Oslo (1)',
     ]);
   });
-  it('tells who said a quotation, and why we think so', async () => {
+  it('says who said a quotation, and why we think so', async () => {
     await checkHover(' date 2024-03-05 Harbour reopens\n“We are $0open,” he said.\n', [
       'Said by **he** · cue *said*',
       'Direct quotation, 3 words · 99% sure: attribution follows the quotation',
       'Not linked to a name: no one named earlier fits',
     ]);
   });
-  it('tells of a name in a quotation, and in one line who said it', async () => {
+  it('describes a name in a quotation, and says in one line who said it', async () => {
     const lines = await checkEntityHover(
       ' date 2024-03-05 Harbour reopens\n“We met Ida $0Roe,” Jonas Lind said.\n',
       [],
@@ -41,7 +41,7 @@ describe('A hover', () => {
     assert.equal(lines[0], '**Ida Roe** · person');
     assert.equal(lines.at(-1), 'Said by **Jonas Lind** · cue *said*');
   });
-  it('tells the day of the header and of a weekday', async () => {
+  it('shows the day of the header and of a weekday', async () => {
     await checkHover(' da$0te 2024-03-05 Harbour reopens\nText.\n', [
       '**Tuesday, 5 March 2024**',
       'The article’s date. Relative dates such as “Tuesday” and “last week” are counted from it.',
@@ -52,7 +52,7 @@ describe('A hover', () => {
       'Could also be Monday, 11 March 2024',
     ]);
   });
-  it('is silent where there is nothing to tell', async () =>
+  it('is empty if there is nothing to say', async () =>
     await checkHover(' date 2024-03-05 Harbour reopens\nText a$0nd more.\n', []));
 });
 
@@ -60,7 +60,7 @@ describe('A hover over a name', () => {
   const corpus = ['2024-01-10', '2024-03-02', '2024-03-20', '2024-06-07'].map(
     (date) => ` date ${date} Harbour news\nIda Roe, the mayor of Port Ansel, met Per Haug. “Good,” Roe said.\n`,
   );
-  it('tells who that is by what articles say of her, with their count, their days and the place to read it', async () => {
+  it('describes a person by what articles say, with their count, their dates and a link to the source', async () => {
     await checkEntityHover(' date 2024-06-08 Harbour news\nIda $0Roe came.\n', corpus, [
       '**Ida Roe** · person',
       '“mayor of Port Ansel” · *[4 articles](file:///corpus/1.txt#L2,14), 10 January 2024 to 7 June 2024*',
@@ -82,7 +82,7 @@ describe('A hover over a name', () => {
     ]);
     assert.match(before ?? '', /“harbour master”.*10 January 2010 to 10 March 2010/);
   });
-  it('knows who held an office on the article’s date, and says what came before and after', async () => {
+  it('knows who held an office on the article’s date, and who came before and after', async () => {
     const who = async (date: string): Promise<string | undefined> =>
       (await checkEntityHover(` date ${date} Talks go on\nAngela $0Merkel of Germany spoke.\n`, []))[1];
     assert.match(
@@ -95,7 +95,7 @@ describe('A hover over a name', () => {
       /^later Chancellor of Germany, 22 November 2005 to 8 December 2021 · /,
     );
   });
-  it('does not take a namesake for a leader where nothing in the article speaks for it', async () => {
+  it('does not mistake a namesake for a leader if nothing in the article supports it', async () => {
     const lines = await checkEntityHover(' date 2022-06-08 Harbour news\nMark $0Brown, a fisherman, spoke.\n', []);
     assert.ok(!lines.join().includes('Cook Islands'), lines.join());
     const known = await checkEntityHover(
@@ -104,7 +104,7 @@ describe('A hover over a name', () => {
     );
     assert.ok(known.join().includes('Prime Minister of the Cook Islands'), known.join());
   });
-  it('tells of a place and a body what they are', async () => {
+  it('describes places and organizations', async () => {
     assert.match(
       (await checkEntityHover('Ships left $0Lima.\n', []))[1] ?? '',
       /^capital of Peru, .* million people · /,
@@ -123,7 +123,7 @@ describe('A hover over a name', () => {
       /^military alliance/,
     );
   });
-  it('tells where a place lies by the region that is written behind it', async () => {
+  it('determines where a place is by the region written after it', async () => {
     const what = async (text: string): Promise<string> => (await checkEntityHover(text, []))[1] ?? '';
     const dated = (dateline: string): string => ` date 2024-03-05 Harbour reopens\n${dateline} (AP) — It rained.\n`;
     assert.match(await what(dated('$0CAMBRIDGE, Mass.')), /^place in Massachusetts, the United States · /);
@@ -135,17 +135,17 @@ describe('A hover over a name', () => {
     assert.match(await what('He lives in $0Cambridge, Mass., with Ida Roe.\n'), /^place in Massachusetts, /);
     assert.match(await what('He lives in Cambridge, Mass. It rained in $0Cambridge.\n'), /^place in Massachusetts, /);
   });
-  it('takes Ontario for the province and Georgia for either, where nothing decides', async () => {
+  it('takes Ontario for the province and Georgia for either if nothing decides', async () => {
     const what = async (text: string): Promise<string> => (await checkEntityHover(text, []))[1] ?? '';
     assert.match(await what('It rained in $0Ontario.\n'), /^likely the province of Canada · /);
     assert.match(await what('It rained in $0Ontario, and in Ottawa.\n'), /^province of Canada · /);
     assert.match(await what('It rained in $0Georgia.\n'), /^country or territory.*; also a state of the United States/);
   });
-  it('says why a single name is not joined over the corpus', async () => {
+  it('says why a single name is not joined across the corpus', async () => {
     const lines = await checkEntityHover(' date 2024-06-08 News\nMr $0Roe came.\n', corpus);
     assert.equal(lines.at(-1), 'Not merged across articles: only a surname here');
   });
-  it('offers its commands where the client has them, and never more than twelve lines', async () => {
+  it('offers its commands if the client has them, and never has more than twelve lines', async () => {
     const { text, cursor } = fixture(' date 2024-06-08 Harbour news\nIda $0Roe came.\n');
     const commands = { allMentions: 'all', showQuotes: 'quotes', correctEntity: 'correct' };
     const found = await hover(documentIn(text), cursor, await corpusOf([text, ...corpus]), { commands });
@@ -153,7 +153,7 @@ describe('A hover over a name', () => {
     assert.match(lines.at(-1) ?? '', /^\[All mentions\]\(command:all\?.*\[All quotes\].*\[Correct…\]/);
     assert.ok(lines.length <= 12, found?.markdown);
   });
-  it('counts by month, by quarter, by year, by several years, so that twelve bars are enough', () => {
+  it('counts by month, by quarter, by year or by several years, so that twelve bars are enough', () => {
     const named = (...dates: string[]): string => {
       const found = frequencyOf(dates.map((it) => [it, 1]));
       return found === null

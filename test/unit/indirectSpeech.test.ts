@@ -15,7 +15,7 @@ function checkIndirect(body: string, expected: readonly string[]): void {
 }
 
 describe('Indirect speech', () => {
-  it('is the clause behind a reporting verb', () => {
+  it('is the clause after a reporting verb', () => {
     checkIndirect('Ida Roe said that the harbour was open.', ['the harbour was open <- Ida Roe | said']);
     checkIndirect('Ida Roe said the harbour was open.', ['the harbour was open <- Ida Roe | said']);
     checkIndirect('Roe told reporters that the harbour was open.', ['the harbour was open <- Roe | told']);
@@ -23,13 +23,13 @@ describe('Indirect speech', () => {
   });
   it('is the clause before one', () =>
     checkIndirect('The harbour was open, Ida Roe said on Monday.', ['The harbour was open <- Ida Roe | said']));
-  it('ends where a company’s stop ends the sentence, too', () => {
+  it('ends where the period of a company also ends the sentence', () => {
     checkIndirect('Ida Roe said she had joined Acme Inc. The harbour opened in May.', [
       'she had joined Acme Inc. <- Ida Roe | said',
     ]);
     checkIndirect('Ida Roe had left Acme Inc. The harbour was open, she said.', ['The harbour was open <- she | said']);
   });
-  it('has the source of “according to”, at either end', () => {
+  it('has the source of “according to”, before or after it', () => {
     checkIndirect('According to Roe, the harbour was open.', ['the harbour was open <- Roe | According to']);
     checkIndirect('The harbour was open, according to Ida Roe.', ['The harbour was open <- Ida Roe | according to']);
   });

@@ -9,7 +9,7 @@ const infer = (text: string, known: readonly KnownDate[] = []): string[] =>
 const file = (date: string, relation: KnownDate['relation']): KnownDate => ({ date, source: relation, relation });
 
 describe('The day of an undated article', () => {
-  it('is sure in a stamp that a scraped page ran into its headline, and is no update’s', () => {
+  it('is sure for a stamp that a scraped page ran into its headline, and is not an update’s', () => {
     const run = (stamp: string, dateline = ''): string | undefined =>
       infer(`Harbour reopens after storm ${stamp}\n\n${dateline}${body}`)[0];
     assert.equal(run('Posted: Tuesday, March 5, 2019 3:13 PM EST'), 'sure 2019-03-05 from the byline');
@@ -22,7 +22,7 @@ describe('The day of an undated article', () => {
     assert.equal(run('Updated: Tuesday, March 5, 2019 3:13 PM EST'), undefined);
     assert.equal(run('on Tuesday, March 5, 2019'), undefined);
   });
-  it('is only likely in an update, unless a dateline or the file’s name bears it out', () => {
+  it('is only likely for an update, unless a dateline or the file name supports it', () => {
     const update = 'Meridian | Updated: Jul 31, 2019 10:00 GMT';
     const likely = 'likely 2019-07-31 from the byline’s “Updated” date';
     const sure = likely.replace('likely', 'sure');
@@ -32,7 +32,7 @@ describe('The day of an undated article', () => {
     assert.equal(infer(`Harbour reopens\n${update}\n${body}`, [file('2019-07-30', 'own')])[0], sure);
     assert.equal(infer(`Harbour reopens\n${update}\n${body}`, [file('2019-07-31', 'before')])[0], likely);
   });
-  it('is not sure where something else in the article contradicts it', () => {
+  it('is not sure if something else in the article contradicts it', () => {
     const published = 'Published: Jul 31, 2019 10:00 GMT';
     const of = (byline: string, dateline: string): string | undefined =>
       infer(`Harbour reopens\n${byline}\n${dateline} ${body}`)[0]?.slice(0, 15);
@@ -43,7 +43,7 @@ describe('The day of an undated article', () => {
     assert.equal(of('Updated: Aug 7, 2019 10:00 GMT', own), 'sure 2019-07-31');
     assert.equal(of('Updated: Jul 28, 2019 10:00 GMT', own), 'sure 2019-07-31');
   });
-  it('is sure in a dateline that has its year and opens a sentence, in brackets too', () => {
+  it('is sure for a dateline that has its year and opens a sentence, even in brackets', () => {
     for (const dateline of [
       'LIMA, July 31, 2019 (Meridian) -',
       'PORT ANSEL, Ore. (July 31, 2019) —',
@@ -56,16 +56,16 @@ describe('The day of an undated article', () => {
       'possible 2019-07-31 from a date in the first paragraph',
     ]);
   });
-  it('is either of two where a byline’s day and month can be swapped', () =>
+  it('is either of two if a byline’s day and month can be swapped', () =>
     assert.deepEqual(infer(`Harbour reopens\n10:30 06.05.2019\n${body}`), [
       'likely 2019-05-06 from the byline',
       'likely 2019-06-05 from the byline',
     ]));
-  it('is possible in the first words of the body, and no more', () =>
+  it('is only possible if it is in the first words of the body', () =>
     assert.deepEqual(infer('Harbour reopens\nOn Wednesday, July 31, 2019, at 9:30 a.m. the harbour was opened.\n'), [
       'possible 2019-07-31 from a date in the first paragraph',
     ]));
-  it('takes the year of a dateline from files that lie within a month, or from its own name within four days', () => {
+  it('takes the year of a dateline from files within a month of it, or from its own file name within four days', () => {
     const text = `Harbour reopens\nLIMA, July 31 (Meridian) - ${body}`;
     const first = (...known: readonly KnownDate[]): string | undefined => infer(text, known)[0]?.replace(/ from.*/, '');
     assert.equal(first(file('2019-08-31', 'before')), 'sure 2019-07-31');

@@ -9,7 +9,7 @@ import { LedgerView } from '../../server/src/entities/ledgerView';
 const text =
   ' date 2024-03-05 Harbour reopens\nIda Roe met Lars Roe in Vestdal. “Good,” Roe said. The Gullholm crew cheered, Gullholm said.\n';
 
-/** What verdicts, one after the other, make of the names of the article. */
+/** What a sequence of verdicts makes of the names of the article. */
 function checkVerdicts(verdicts: readonly LedgerVerdict[], expected: readonly string[], article = text): void {
   let json: string | null = null;
   for (const verdict of verdicts) json = withVerdict(json, verdict);
@@ -22,15 +22,15 @@ function checkVerdicts(verdicts: readonly LedgerVerdict[], expected: readonly st
   for (const line of expected) assert.ok(found.includes(line), `${line} among ${found.join(' | ')}`);
 }
 
-describe('What readers say of names', () => {
-  it('sets a kind, wherever the name stands', () =>
+describe('A reader’s verdict', () => {
+  it('sets a kind, wherever the name occurs', () =>
     checkVerdicts([{ kind: 'type', name: 'Gullholm', type: 'ORG' }], ['ORG Gullholm: Gullholm, Gullholm']));
-  it('joins a name with another, whatever that sounds like', () =>
+  it('joins a name with another, whatever it sounds like', () =>
     checkVerdicts(
       [{ kind: 'same', name: 'Gullholm', as: 'Ida Roe', type: 'PER' }],
       ['PER Ida Roe: Ida Roe, Roe, Gullholm, Gullholm'],
     ));
-  it('parts a name from who it was taken for', () => {
+  it('separates a name from the entity it was taken for', () => {
     const article = ' date 2024-03-05 Harbour reopens\nIda Roe came. “Good,” Roe said.\n';
     checkVerdicts([], ['PER Ida Roe: Ida Roe, Roe'], article);
     checkVerdicts(
@@ -44,7 +44,7 @@ describe('What readers say of names', () => {
       article,
     );
   });
-  it('takes the longest of the listed names that begin alike, and leaves a longer name whole', () => {
+  it('applies to the longest of the listed names with the same beginning, and leaves a longer name whole', () => {
     const article = ' date 2024-03-05 Harbour reopens\nThe Zorb Zorb Line and the Zorb came, and Zorb Zorb sank.\n';
     checkVerdicts(
       [
@@ -56,14 +56,14 @@ describe('What readers say of names', () => {
       article,
     );
   });
-  it('drops what is no name', () => {
+  it('drops what is not a name', () => {
     const { entities } = analyze(text, {
       corrections: [],
       ledger: new LedgerView(parseLedger(withVerdict(null, { kind: 'ignore', name: 'Vestdal' })), 'a.txt'),
     });
     assert.ok(!entities.some((it) => it.name === 'Vestdal'));
   });
-  it('lets the last word win over the ones before', () => {
+  it('overrides earlier ones', () => {
     let json = withVerdict(null, { kind: 'ignore', name: 'Gullholm' });
     json = withVerdict(json, { kind: 'type', name: 'Gullholm', type: 'LOC' });
     json = withVerdict(json, { kind: 'same', name: 'Gullholm', as: 'Gullholm Lines', type: 'ORG' });
@@ -77,7 +77,7 @@ describe('What readers say of names', () => {
 });
 
 describe('The ledger', () => {
-  it('tells what is wrong with an entry, and keeps the others', () => {
+  it('reports what is wrong with an entry, and keeps the others', () => {
     const { entities, problems } = parseLedger(
       '{"entities": [{"name": "Ida Roe", "type": "PER"}, {"type": "LOC"}], "ignored": [3], "apart": {}}',
     );
@@ -88,9 +88,9 @@ describe('The ledger', () => {
     assert.equal(problems.length, 3);
     assert.match(problems[0] ?? '', /Entry 2 of “entities” is ignored: it needs a “name”/);
   });
-  it('says so when it is no JSON', () =>
+  it('says so if it is not JSON', () =>
     assert.match(parseLedger('{"entities": [').problems[0] ?? '', /Not valid JSON .*\. Fix the file or delete it\./));
-  it('is as its schema says, which editors check it by', () => {
+  it('follows its schema, which editors check it by', () => {
     let json = withVerdict(null, { kind: 'ignore', name: 'A' });
     json = withVerdict(json, { kind: 'same', name: 'B', as: 'C', type: 'PER' });
     json = withVerdict(json, { kind: 'apart', name: 'B', from: 'D', article: 'a.txt' });
@@ -100,7 +100,7 @@ describe('The ledger', () => {
     assert.ok(isValid(JSON.parse(json)), JSON.stringify(isValid.errors));
     assert.ok(!isValid({ entities: [{ type: 'PER' }] }));
   });
-  it('is written in one order, whoever wrote it', () => {
+  it('is written in the same order, whoever wrote it', () => {
     const one = withVerdict(withVerdict(null, { kind: 'ignore', name: 'B' }), { kind: 'ignore', name: 'A' });
     const other = withVerdict(withVerdict(null, { kind: 'ignore', name: 'A' }), { kind: 'ignore', name: 'B' });
     assert.equal(one, other);

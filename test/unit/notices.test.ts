@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 
 const notices = readFileSync('dist/ThirdPartyNotices.txt', 'utf8');
 
-/** The packages that the bundles were really made of, by their maps. */
+/** The packages in the bundles, according to their source maps. */
 function bundledPackages(): string[] {
   const found = new Set<string>();
   for (const map of readdirSync('dist').filter((it) => it.endsWith('.js.map'))) {
@@ -17,11 +17,11 @@ function bundledPackages(): string[] {
   return [...found];
 }
 
-/** A package that another brought along in its own bundle. */
+/** A package that another one brought along in its own bundle. */
 const isInside = (folder: string): boolean => folder.startsWith('webpack:');
 
-describe('The notices of other people’s work', () => {
-  it('name every package that is in the bundles, with its version and the words of its licence', () => {
+describe('The third-party notices', () => {
+  it('include every package in the bundles, with its version and its license text', () => {
     const packages = bundledPackages();
     assert.ok(packages.length >= 10, packages.join());
     for (const folder of packages) {
@@ -31,19 +31,19 @@ describe('The notices of other people’s work', () => {
       }
       const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
       assert.ok(notices.includes(`\n${name} ${version} (`), `${name} ${version}`);
-      const licence = readdirSync(folder).find((it) => /^licen[cs]e/i.test(it)) ?? '';
-      const words = readFileSync(`${folder}/${licence}`, 'utf8').replace(/\r\n?/g, '\n').trim();
-      assert.ok(notices.includes(words), `the licence of ${name}`);
+      const license = readdirSync(folder).find((it) => /^licen[cs]e/i.test(it)) ?? '';
+      const words = readFileSync(`${folder}/${license}`, 'utf8').replace(/\r\n?/g, '\n').trim();
+      assert.ok(notices.includes(words), `the license of ${name}`);
     }
   });
-  it('name the packages whose data the gazetteer is made of, and GeoNames', () => {
+  it('include the packages that provide the gazetteer’s data, and GeoNames', () => {
     const made = readFileSync('scripts/build-gazetteer.mjs', 'utf8');
     const packages = new Set([...made.matchAll(/require\('((?:@[^/']+\/)?[^/']+)/g)].map((it) => it[1]));
     assert.ok(packages.size >= 6);
     for (const name of packages) assert.match(notices, new RegExp(`^${name} \\d`, 'm'));
     assert.match(notices, /GeoNames .+CC BY 4\.0/);
   });
-  it('go into the extension’s package', () => {
+  it('are part of the extension’s package', () => {
     assert.match(readFileSync('.vscodeignore', 'utf8'), /^!dist\/ThirdPartyNotices\.txt$/m);
   });
 });

@@ -22,7 +22,7 @@ declare const box: { open(): Promise<void>; listener: () => void };
 export async function all(isOpen: boolean): Promise<void> {
 `;
 
-/** The statements that the lint objects to, each tried in a line of its own. */
+/** The statements that the lint reports, each tried on a line of its own. */
 function faults(statements: readonly string[]): string[] {
   const config = join(folder, 'tsconfig.json');
   writeFileSync(join(folder, 'statements.ts'), `${before}${statements.join('\n')}\n}\n`);
@@ -33,7 +33,7 @@ function faults(statements: readonly string[]): string[] {
 }
 
 describe('The lint of promises', () => {
-  it('objects to every promise that is left to itself', () => {
+  it('reports every floating promise', () => {
     const bad = [
       'work();',
       'void work();',
@@ -57,7 +57,7 @@ describe('The lint of promises', () => {
     ];
     assert.deepEqual(faults(bad).sort(), [...bad].sort());
   });
-  it('lets those be that somebody takes care of', () => {
+  it('accepts promises that are handled', () => {
     const good = [
       'await work();',
       'work().catch(log);',
@@ -76,8 +76,8 @@ describe('The lint of promises', () => {
   });
 });
 
-describe('What the user is told', () => {
-  it('goes through one file of the client, where it is made plain', () => {
+describe('What the user is shown', () => {
+  it('goes through one file of the client, where it is escaped', () => {
     for (const file of sourceFiles('client/src').filter((it) => !it.endsWith('notify.ts'))) {
       const source = readFileSync(file, 'utf8');
       assert.doesNotMatch(source, /\.show(?:Information|Warning|Error)Message\(|\.setStatusBarMessage\(/, file);

@@ -21,7 +21,7 @@ async function rows(query: Partial<QuoteQuery>): Promise<{ total: number; texts:
 const found = async (filter: string): Promise<string[]> => (await rows({ filter, column: 'text' })).texts;
 
 describe('The filter of the table of quotations', () => {
-  it('keeps the rows that have all of its words, wherever, in whatever case', async () => {
+  it('keeps the rows that contain all of its words, anywhere and in any case', async () => {
     assert.deepEqual(await found('ARE'), ['We are open,']);
     assert.deepEqual(await found('harbour we'), ['We are open,']);
     assert.deepEqual(await found('quay no'), ['Closed for good now,', 'No,']);
@@ -29,7 +29,7 @@ describe('The filter of the table of quotations', () => {
     assert.deepEqual(await found('open closed'), []);
     assert.deepEqual(await found('  '), ['ask Roe,', 'Bring boats,', 'Closed for good now,', 'No,', 'We are open,']);
   });
-  it('keeps those of a speaker, whose own words do not count, and may be written by and by', async () => {
+  it('keeps those of a speaker, not counting the speaker’s own words, while the name is still being typed', async () => {
     assert.deepEqual(await found('speaker:"Ida Roe"'), ['Bring boats,', 'We are open,']);
     assert.deepEqual(await found('speaker:"vold'), ['ask Roe,']);
     assert.deepEqual(await found('speaker:"roe" boats'), ['Bring boats,']);
@@ -49,20 +49,20 @@ describe('The order of the table of quotations', () => {
     via: 'We are open,',
   };
   for (const [column, text] of Object.entries(first) as [QuoteColumn, string][])
-    it(`is by “${column}”, then as the articles have it; the other way round when asked`, async () => {
+    it(`is by “${column}”, then by article order; reversed on request`, async () => {
       const { texts: up, total } = await rows({ column });
       const { texts: down } = await rows({ column, descending: true });
       assert.equal(total, 5);
       assert.deepEqual([...up].sort(), [...down].sort());
       assert.equal(up[0], text);
     });
-  it('is cut into pages that say how many rows there are in all', async () => {
+  it('is split into pages that give the total number of rows', async () => {
     const all = (await rows({ column: 'text' })).texts;
     assert.deepEqual(await rows({ column: 'text', first: 1, count: 2 }), { total: 5, texts: all.slice(1, 3) });
     assert.deepEqual(await rows({ column: 'text', first: 4, count: 9 }), { total: 5, texts: all.slice(4) });
     assert.deepEqual(await rows({ column: 'text', first: 9, count: 9 }), { total: 5, texts: [] });
   });
-  it('is that of the article where only one is asked for', async () => {
+  it('is that of the article if only one is asked for', async () => {
     const { id } = refOf(uriOf(1));
     assert.deepEqual(await rows({ article: id }), { total: 2, texts: ['Closed for good now,', 'No,'] });
     assert.deepEqual(await rows({ article: refOf('file:///corpus/none.txt').id }), { total: 0, texts: [] });
@@ -73,14 +73,14 @@ describe('A list in pages', () => {
   const items = ['d', 'a', 'c', 'b'];
   const page = (after: string | null, limit: number) =>
     pageOf(items, { cursorOf: (it) => it, order: inOrder, after, limit });
-  it('says where to go on, and nothing after the last', () => {
+  it('says where the next page starts, and nothing after the last', () => {
     assert.deepEqual(page(null, 2), { items: ['a', 'b'], next: 'b' });
     assert.deepEqual(page('b', 2), { items: ['c', 'd'], next: null });
     assert.deepEqual(page(null, 4), { items: ['a', 'b', 'c', 'd'], next: null });
     assert.deepEqual(page(null, 3), { items: ['a', 'b', 'c'], next: 'c' });
     assert.deepEqual(page('d', 3), { items: [], next: null });
   });
-  it('has every item once, whatever the length of its pages', async () => {
+  it('has every item once, whatever the page length', async () => {
     for (const limit of [1, 2, 3, 4, 5]) {
       const all: string[] = [];
       for await (const it of inPages(async (after) => page(after, limit))) all.push(it);

@@ -4,7 +4,7 @@ import { checkQuotes } from '../kit/checks';
 const article = (body: string): string => ` date 2024-03-05 Harbour reopens\n${body}\n`;
 
 describe('A quotation', () => {
-  it('has the source behind it', () => {
+  it('has its source after it', () => {
     checkQuotes(article('“We are open,” Ida Roe said on Monday.'), ['direct: We are open, <- Ida Roe | said']);
     checkQuotes(article('“We are open,” said harbour master Ida Roe.'), [
       'direct: We are open, <- harbour master Ida Roe | said',
@@ -14,7 +14,7 @@ describe('A quotation', () => {
     ]);
     checkQuotes(article('“Why?” he asked.'), ['direct: Why? <- he | asked']);
   });
-  it('has the source before it', () => {
+  it('has its source before it', () => {
     checkQuotes(article('Roe said the plan was “reckless” and “doomed”.'), [
       'mixed: reckless <- Roe | said',
       'mixed: doomed <- Roe | said',
@@ -22,24 +22,24 @@ describe('A quotation', () => {
     checkQuotes(article('The mayor, Per Haug, said: “We wait.”'), ['direct: We wait. <- The mayor, Per Haug | said']);
     checkQuotes(article('Roe: “We are open.”'), ['direct: We are open. <- Roe | :']);
   });
-  it('has the source behind “according to”', () => {
+  it('has the source after “according to”', () => {
     checkQuotes(article('The wall is “a lot of concrete”, according to Roe.'), [
       'mixed: a lot of concrete <- Roe | according to',
     ]);
   });
-  it('takes no source from the sentence after a full stop', () => {
+  it('takes no source from the sentence after a period', () => {
     checkQuotes(article('“Come,” Roe said. “We are open.” The minister said the bill would come.'), [
       'direct: Come, <- Roe | said',
       'direct: We are open. <- Roe | said',
     ]);
   });
-  it('goes on with the same speaker when it is split', () => {
+  it('continues with the same speaker if it is split', () => {
     checkQuotes(article('“We are open,” Roe said. “Come and see.”'), [
       'direct: We are open, <- Roe | said',
       'direct: Come and see. <- Roe | said',
     ]);
   });
-  it('goes on in the next paragraph, unclosed in this one', () => {
+  it('continues in the next paragraph, without being closed in this one', () => {
     checkQuotes(article('“We asked for talks,” Roe said. “We were sent a form.\n\n“A form does not steer a ferry.”'), [
       'direct: We asked for talks, <- Roe | said',
       'direct: We were sent a form. <- Roe | said',
@@ -52,7 +52,7 @@ describe('A quotation', () => {
     ]);
     checkQuotes(article('“We are open,” Roe told Reuters.'), ['direct: We are open, <- Roe | told | via Reuters']);
   });
-  it('nests another in single marks', () => {
+  it('contains another one in single marks', () => {
     checkQuotes(article('“He called it ‘a form’ and left,” Roe said.'), [
       'direct: He called it ‘a form’ and left, <- Roe | said',
       '  scare: a form',
@@ -62,7 +62,7 @@ describe('A quotation', () => {
       '  scare: a form',
     ]);
   });
-  it('stands in single marks where the house style has them', () => {
+  it('is in single marks if the house style uses them', () => {
     checkQuotes(article('‘We are open,’ said Roe. The workers’ patience was at an end.'), [
       'direct: We are open, <- Roe | said',
     ]);
@@ -70,7 +70,7 @@ describe('A quotation', () => {
       "direct: We don't wait, <- Roe | said",
     ]);
   });
-  it('stands in doubled apostrophes, guillemets and low marks', () => {
+  it('is in doubled apostrophes, guillemets and low marks', () => {
     checkQuotes(article("''We are open,'' Roe said. ''He called it 'a form.'''"), [
       'direct: We are open, <- Roe | said',
       "direct: He called it 'a form.' <- Roe | said",
@@ -80,43 +80,43 @@ describe('A quotation', () => {
     checkQuotes(article('»We are open«, said Roe.'), ['direct: We are open <- Roe | said']);
     checkQuotes(article('„We are open,“ said Roe.'), ['direct: We are open, <- Roe | said']);
   });
-  it('goes on in a paragraph that does not open with the mark', () => {
+  it('continues in a paragraph that does not open with the mark', () => {
     checkQuotes(article('Roe said: “We asked for talks.\n\nWe were sent a form.”'), [
       'direct: We asked for talks. <- Roe | said',
       'direct: We were sent a form. <- Roe | said',
     ]);
   });
-  it('holds another in the same marks', () => {
+  it('contains another one in the same marks', () => {
     checkQuotes(article('"They could be a "white knight"," Roe said.'), [
       'direct: They could be a "white knight", <- Roe | said',
       '  scare: white knight',
     ]);
   });
-  it('opens with a dash where an article uses no marks', () => {
+  it('opens with a dash if an article uses no marks', () => {
     checkQuotes(article('— We are open, said Roe. — Come in.\n\n— Who is it? asked Haug.'), [
       'direct: We are open, <- Roe | said',
       'direct: Come in. <- Roe | said',
       'direct: Who is it? <- Haug | asked',
     ]);
   });
-  it('stands in low single marks and in guillemets that point inwards', () => {
+  it('is in low single marks and in inward guillemets', () => {
     checkQuotes(article('„He called it ‚a form‘ and left,“ said Roe.'), [
       'direct: He called it ‚a form‘ and left, <- Roe | said',
       '  scare: a form',
     ]);
     checkQuotes(article('›We are open‹, said Roe.'), ['direct: We are open <- Roe | said']);
   });
-  it('has the subject of its sentence for a source, far from the cue', () => {
+  it('has the subject of its sentence as source, far from the cue', () => {
     checkQuotes(article('Roe opened the harbour on Monday, adding that it was “about time”.'), [
       'mixed: about time <- Roe | adding',
     ]);
   });
-  it('has a document or an owner of words for a source', () => {
+  it('has a document or the owner of words as source', () => {
     checkQuotes(article('A sign at the gate reads: “Keep off the wall.”'), [
       'direct: Keep off the wall. <- A sign at the gate | reads',
     ]);
   });
-  it('has its venue, its recipient and its reporter apart from its speaker', () => {
+  it('distinguishes venue, recipient and reporter from its speaker', () => {
     checkQuotes(article('“We are open,” Roe wrote on Twitter.'), ['direct: We are open, <- Roe | wrote | via Twitter']);
     checkQuotes(article('“We are open,” Roe said in an interview with the Harbour Times.'), [
       'direct: We are open, <- Roe | said | via Harbour Times',
@@ -126,24 +126,24 @@ describe('A quotation', () => {
       'direct: We are open, <- the ministry | said | via a statement',
     ]);
   });
-  it('is never by the dateline', () => {
+  it('is never attributed to the dateline', () => {
     checkQuotes(article('OSLO, March 5 (AP): Mayor Per Haug opened the harbour, calling it “ours”.'), [
       'mixed: ours <- Mayor Per Haug | calling',
     ]);
   });
-  it('leaves a comma behind its source alone', () => {
+  it('leaves a comma after its source alone', () => {
     checkQuotes(
       article('The paper, which appears in a journal, describes the cells as “functionally dormant but intact”.'),
       ['mixed: functionally dormant but intact <- The paper | describes'],
     );
   });
-  it('is a title, or a name, where nobody speaks', () => {
+  it('is a title, or a name, if nobody is speaking', () => {
     checkQuotes(article('Her third novel, titled “The Salt Road”, is out.'), ['title: The Salt Road']);
   });
-  it('is a word set apart where nobody speaks', () =>
+  it('is a word set apart if nobody is speaking', () =>
     checkQuotes(article('The so-called “old wall” fell.'), ['scare: old wall']));
-  it('is no height and no attribute of a tag', () =>
+  it('is not a height or an attribute of a tag', () =>
     checkQuotes(article('He is 6\'2" tall. <a href="x" class="y">He</a> left.'), []));
-  it('keeps the offsets after characters beyond the first plane', () =>
+  it('keeps correct offsets after characters beyond the Basic Multilingual Plane', () =>
     checkQuotes(article('🚢🚢! “We are open,” Roe said.'), ['direct: We are open, <- Roe | said']));
 });

@@ -10,7 +10,7 @@ import { fixture } from '../kit/fixture';
 
 const other = ' date 2024-03-06 Harbour shut\nRENE DAHL came to Oslo. “Shut,” Dahl said. Rene Dahl left.\n';
 
-/** What the articles say when the name at `$0` of the first is written otherwise. */
+/** The text of the articles after the name at `$0` in the first one is changed. */
 async function checkRename(marked: string, newName: string, expected: readonly string[]): Promise<void> {
   const { text, cursor } = fixture(marked);
   const texts = [text, other];
@@ -36,12 +36,12 @@ describe('Renaming', () => {
       ' date 2024-03-05 Harbour reopens\n“Open,” René Dahl said. Dahl left.\n',
       ' date 2024-03-06 Harbour shut\nRENÉ DAHL came to Oslo. “Shut,” Dahl said. René Dahl left.\n',
     ]));
-  it('changes only what is written the same where words come or go', async () =>
+  it('changes only identical spellings if words are added or removed', async () =>
     await checkRename(article, 'Rene van Dahl', [
       ' date 2024-03-05 Harbour reopens\n“Open,” Rene van Dahl said. Dahl left.\n',
       ' date 2024-03-06 Harbour shut\nRENE DAHL came to Oslo. “Shut,” Dahl said. Rene van Dahl left.\n',
     ]));
-  it('does nothing where nothing is named, or the name stays', async () => {
+  it('does nothing if there is no name, or the name stays the same', async () => {
     const plain = article.replace('$0', '');
     await checkRename(article, ' Rene  Dahl ', [plain, other]);
     await checkRename(plain.replace('said', 's$0aid'), 'Anything', [plain, other]);
@@ -49,7 +49,7 @@ describe('Renaming', () => {
 });
 
 describe('All mentions', () => {
-  it('are those of the article, then those of the others', async () => {
+  it('are those in the article, then those in the others', async () => {
     const { text, cursor } = fixture(article);
     const document = documentIn(text);
     const found = mentionAt(document.analysis, cursor);
@@ -65,7 +65,7 @@ describe('All mentions', () => {
 describe('The list of entities', () => {
   const corpus = corpusOf([fixture(article).text, other]);
   const query = { type: null, filter: '', order: 'mentions', first: 0, count: 10 } as const;
-  it('has the most mentioned first, by kind and by the beginnings of words', async () => {
+  it('starts with the most mentioned, and filters by kind and by beginnings of words', async () => {
     const names = async (given: Partial<EntityQuery>): Promise<string[]> => {
       const page = await (await corpus).entityPage({ ...query, ...given }, new Slices());
       return page.entities.map((it) => it.name);
@@ -76,7 +76,7 @@ describe('The list of entities', () => {
     assert.deepEqual(await names({ filter: 'ahl' }), []);
     assert.deepEqual(await names({ order: 'name' }), ['Oslo', 'Rene Dahl']);
   });
-  it('unfolds to articles, the newest first, and their mentions', async () => {
+  it('expands to articles, the newest first, and their mentions', async () => {
     const query = { key: 'PER:rene dahl', order: 'newest', after: null, limit: 10 } as const;
     const { items } = await (await corpus).naming(query);
     assert.deepEqual(
@@ -86,13 +86,13 @@ describe('The list of entities', () => {
   });
 });
 
-describe('What can be said of a name', () => {
+describe('The corrections for a name', () => {
   const choice = async (marked: string, length = 0) => {
     const { text, cursor } = fixture(marked);
     const document = documentIn(text);
     return nameChoice(document, { start: cursor, end: cursor + length }, await corpusOf([text, other]));
   };
-  it('is told of the entity under the cursor, with who else it may be', async () => {
+  it('are offered for the entity under the cursor, with the entities that it may be the same as', async () => {
     const found = await choice(article.replace('Dahl left', 'Dahl met Ida Roe in Oslo'));
     assert.equal(found?.words, 'Rene Dahl');
     assert.deepEqual(found?.joined, ['Dahl']);
@@ -102,7 +102,7 @@ describe('What can be said of a name', () => {
       ['Ida Roe', 'Oslo'],
     );
   });
-  it('is offered for words that are selected and could be a name, not for others', async () => {
+  it('are offered for selected words that could be a name, not for others', async () => {
     const text = ' date 2024-03-05 Harbour reopens\nThe ship $0Blue Gannet came: it was late.\n';
     assert.equal((await choice(text, 'Blue Gannet'.length))?.words, 'Blue Gannet');
     assert.equal(await choice(text, 'Blue Gannet came: it'.length), null);

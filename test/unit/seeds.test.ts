@@ -8,7 +8,7 @@ import { contextOf } from '../kit/checks';
 const seeds = '../shared/seeds';
 const skip = existsSync(seeds) ? false : 'the two real articles are not beside the project';
 
-/** Names and days only: the articles' text belongs to others and stays where it is. */
+/** Only names and days: the text of the articles belongs to others and stays where it is. */
 interface Expected {
   readonly parts: Readonly<Record<string, string | null>>;
   readonly paragraphs: number;
@@ -93,7 +93,7 @@ const expected: Readonly<Record<string, Expected>> = {
 
 describe('The two real articles', { skip }, () => {
   for (const [number, wanted] of Object.entries(expected)) {
-    it(`${number} is read as a careful reader reads it`, () => {
+    it(`${number} is read as a careful reader would`, () => {
       const file = readdirSync(seeds).find((it) => it.startsWith(number)) ?? '';
       const text = readFileSync(`${seeds}/${file}`, 'utf8');
       const analysis = analyze(text);

@@ -37,13 +37,13 @@ describe('The colors of an article', () => {
       const text = ` date 2024-03-05 Harbour reopens\n${said('We are open,')} Ida Roe said. ${said('Come in,')} she said.\n`;
       assert.deepEqual(colored(text).slice(2), [`string: ${said('We are open,')}`, `string: ${said('Come in,')}`]);
     });
-  it('leave the brackets of an editor to the grammar, and a quotation in a quotation to the outer one', () =>
+  it('leave an editor’s brackets to the grammar, and a nested quotation to the outer one', () =>
     assert.deepEqual(
       colored(' date 2024-03-05 Harbour\n“[Ida] said ‘we are open’ on Monday,” Per Haug said.\n').slice(2),
       ['string: “', 'string:  said ‘we are open’ on Monday,”'],
     ));
-  it('leave an empty text without any', () => assert.deepEqual(semanticTokens(documentIn('')).data, []));
-  it('are told line by line, each place counted from the one before', () => {
+  it('are absent in an empty text', () => assert.deepEqual(semanticTokens(documentIn('')).data, []));
+  it('are encoded line by line, each position relative to the previous one', () => {
     const { data } = semanticTokens(documentIn(' date 2024-03-05 Harbour\n“We are open,” Ida Roe said.\n'));
     const type = (name: string): number => semanticTokensLegend.tokenTypes.indexOf(name);
     assert.deepEqual(data, [0, 1, 4, type('keyword'), 0, 0, 5, 10, type('number'), 0, 1, 0, 14, type('string'), 0]);

@@ -11,7 +11,7 @@ import { SettingsByFolder } from '../../server/src/workspace/settingsByFolder';
 import { refOf } from '../kit/checks';
 
 describe('Settings', () => {
-  it('keep their defaults where nothing is set, or something of the wrong shape', () => {
+  it('keep their defaults if nothing is set, or something of the wrong shape', () => {
     const wrong = {
       corpus: 'x',
       ignore: 'x',
@@ -33,7 +33,7 @@ describe('Settings', () => {
     };
     assert.deepEqual(readSettings(strange), defaultSettings);
   });
-  it('are read one by one', () => {
+  it('are read independently of each other', () => {
     const set = {
       corpus: { include: ['x/**', 7, 'y'] },
       ignore: ['z'],
@@ -49,12 +49,12 @@ describe('Settings', () => {
       rules: { a: 'off', b: 'hint', c: 'information', d: 'warning', e: 'error' },
     });
   });
-  it('take nothing from what every object inherits', () => {
+  it('take nothing from the prototype of objects', () => {
     const rules = readSettings(JSON.parse('{"rules":{"__proto__":"error","date/missing":"error"}}')).rules;
     assert.deepEqual(Object.entries(rules), [['date/missing', 'error']]);
     assert.equal(Object.getPrototypeOf(rules), Object.prototype);
   });
-  it('choose other articles, or find other things, by different parts', () => {
+  it('have separate parts that decide which articles there are and what is found', () => {
     const [members, findings] = [
       { corpus: { include: ['x'] }, ignore: [] },
       { rules: { a: 'off' }, diagnostics: { scope: 'openFiles' } },
@@ -69,7 +69,7 @@ describe('Settings', () => {
     assert.deepEqual(parts({ diagnostics: { scope: 'openFiles' } }), [true, false]);
     assert.deepEqual(parts({ codeLens: { enabled: false }, outline: { indirect: true } }), [true, true]);
   });
-  it('have their globs made ready, each for its own question', () => {
+  it('have their globs compiled, each for its own purpose', () => {
     const { isIncluded, isIgnored } = prepared(readSettings({ corpus: { include: ['x/**'] }, ignore: ['y/**'] }));
     assert.deepEqual([isIncluded('x/a.txt'), isIncluded('y/a.txt')], [true, false]);
     assert.deepEqual([isIgnored('x/a.txt'), isIgnored('y/a.txt')], [false, true]);
@@ -80,7 +80,7 @@ describe('Settings of several root folders', () => {
   const [first, second] = [refOf('file:///c'), refOf('file:///d')];
   const all = new SettingsByFolder();
   const ignored = (root: typeof first | null): readonly string[] => all.of(root).settings.ignore;
-  it('hold each below its own root, and those of none elsewhere and where none are known', () => {
+  it('apply below their own root, and the defaults apply elsewhere and while none are known', () => {
     assert.deepEqual(ignored(first), []);
     all.replace({ ignore: ['none'] }, new Map([[first.id, { ignore: ['first'] }]]));
     assert.deepEqual([ignored(first), ignored(second), ignored(null)], [['first'], ['none'], ['none']]);
@@ -92,7 +92,7 @@ describe('Settings of several root folders', () => {
       ],
     );
   });
-  it('keep their globs as long as they stay the same, and go with their root', () => {
+  it('keep their globs while they stay the same, and are dropped with their root', () => {
     const before = [all.of(first), all.of(null)];
     all.replace({ ignore: ['none'] }, new Map([[first.id, { ignore: ['first'] }]]));
     assert.ok(all.of(first) === before[0] && all.of(null) === before[1]);

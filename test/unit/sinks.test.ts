@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { noNotes } from '../../server/src/analysis/readersNotes';
 import { printable } from '../../server/src/cli/terminal';
-import { analyseDocument } from '../../server/src/features/analysedDocument';
+import { analyzeDocument } from '../../server/src/features/analyzedDocument';
 import { codeLenses } from '../../server/src/features/codeLens';
 import { hover } from '../../server/src/features/hover';
 import { outline } from '../../server/src/features/outline';
@@ -11,8 +11,8 @@ import { escapeMarkdown, linkTarget, plainLabel, plainMessage } from '../../serv
 import { documentIn, factsIn, refOf, snapshotOf } from '../kit/checks';
 import { sourceFiles } from '../kit/sourceFiles';
 
-describe('Words in Markdown', () => {
-  it('are neither images nor links, code, HTML, entities, addresses or lines of their own', () => {
+describe('Text in Markdown', () => {
+  it('contains no images, links, code, HTML, entities, addresses or line breaks', () => {
     for (const words of [
       '![x](https://example.com/a.png)',
       '[x](command:workbench.action.quit)',
@@ -35,15 +35,15 @@ describe('The target of a link', () => {
 });
 
 describe('A label', () => {
-  it('shows no icon for words that look like one', () => {
+  it('shows no icon for text that looks like one', () => {
     for (const plain of [plainLabel, plainMessage]) assert.doesNotMatch(plain('cost $(zap) $(sync~spin)'), /\$\(/);
     assert.equal(plainLabel('cost $5 (zap)'), 'cost $5 (zap)');
   });
-  it('is what lenses and the outline show', () => {
+  it('is used by lenses and the outline', () => {
     const text = ' date 2024-03-05 Costs $(zap) rise\n“We are $(flame) open,” Ida Roe said.\n';
     const correction = { article: '', quote: 'We are $(flame) open,', prefix: '', suffix: '', speaker: '$(bug) Roe' };
     const notes = { ...noNotes, corrections: [{ ...correction, isSpeech: true }] };
-    const document = analyseDocument({ ...refOf('file:///c/a.txt'), text, hasByteOrderMark: false, notes });
+    const document = analyzeDocument({ ...refOf('file:///c/a.txt'), text, hasByteOrderMark: false, notes });
     const shown = JSON.stringify([
       codeLenses(document, null),
       outline(document, { groupBy: 'order', indirect: false }),
@@ -55,13 +55,13 @@ describe('A label', () => {
 });
 
 describe('A message', () => {
-  it('has no link in it that a name could write', () => {
+  it('contains no link that a name could inject', () => {
     assert.doesNotMatch(plainMessage('Left [x](command:workbench.action.quit).txt alone'), /\]\(/);
   });
 });
 
 describe('A line for the terminal', () => {
-  it('has no controls, no line ends, no turned writing and no halves of characters', () => {
+  it('has no control characters, line ends, direction changes or lone surrogates', () => {
     const given = 'a\u001b[31m\r\n\t\u0000\u007f\u009b\u2028\u2029\u202e\u2066\ud83d b';
     assert.match(printable(given), /^a\\u\{1b\}\[31m(?:\\u\{[0-9a-f]+\})+ b$/);
     assert.equal(printable('“Café” 🚢 مرحبا'), '“Café” 🚢 مرحبا');
@@ -69,7 +69,7 @@ describe('A line for the terminal', () => {
 });
 
 describe('A hover over a hostile article', () => {
-  it('has no image, no HTML, no link but to places of the corpus, and no command but our own', async () => {
+  it('has no image, no HTML, no links except to places in the corpus, and no commands but our own', async () => {
     const hostile = [
       '![x](https://example.com/a.png)',
       '[Ida Roe](command:workbench.action.quit)',
@@ -105,7 +105,7 @@ describe('A hover over a hostile article', () => {
 });
 
 describe('A page of a table', () => {
-  it('runs and shows nothing but its own files, and makes no HTML of words', () => {
+  it('runs and shows nothing but its own files, and makes no HTML from text', () => {
     const panel = readFileSync('client/src/tables/tablePanel.ts', 'utf8');
     assert.match(
       panel,

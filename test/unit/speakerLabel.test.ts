@@ -10,22 +10,22 @@ describe('A speaker', () => {
   for (const [how, said, label] of [
     ['by the resolved name', '“We are open,” harbour master Ida Roe said.', 'Ida Roe'],
     [
-      'as the article words it, where nobody is named',
+      'in the article’s words, if nobody is named',
       '“We are open,” a spokesman for the ministry said.',
       'a spokesman for the ministry',
     ],
     [
-      'without the capital of a sentence’s start',
+      'without the capital at the start of a sentence',
       'A spokesman for the ministry said: “We are open today.”',
       'a spokesman for the ministry',
     ],
     [
-      'by the head of its words, where they are long',
+      'by the head of its words, if they are long',
       '“We are open,” said a spokesman for the association of harbour pilots and tug masters of the north.',
       'a spokesman',
     ],
   ] as const)
-    it(`is called alike in lens, hover, outline and table: ${how}`, () => {
+    it(`has the same label in lens, hover, outline and table: ${how}`, () => {
       const document = documentIn(` date 2024-03-05 Harbour reopens\n${said}\n`);
       const { analysis, lines } = document;
       const [quote] = analysis.quotes;

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyzeInSteps } from '../../server/src/analysis/analyze';
 import { check, checkInSteps } from '../../server/src/rules/check';
-import { nowhere } from '../../server/src/rules/surroundings';
+import { noSurroundings } from '../../server/src/rules/surroundings';
 import { forEachInSteps, inPieces, inStrides, mapInSteps, runToEnd, type Steps } from '../../server/src/work/steps';
 import { contextOf, today } from '../kit/checks';
 
-/** How often a piece of work gives way, and what comes of it. */
+/** How often a piece of work yields, and its result. */
 function driven<Result>(steps: Steps<Result>): { readonly count: number; readonly result: Result } {
   for (let count = 0; ; count++) {
     const step = steps.next();
@@ -19,14 +19,14 @@ const paragraph =
   '2019, when the storm broke the wall; Meridian Lines lost two ships, and nobody was paid until 4 March.';
 
 describe('Work in steps', () => {
-  it('gives way at least once for every four kilobytes, in one paragraph as in many', () => {
+  it('yields at least once every four kilobytes, in one paragraph as in many', () => {
     for (const joint of [' ', '\n', '\n\n'])
       for (const kilobytes of [40, 400]) {
         const text = ` date 2024-03-05 ${`${paragraph}${joint}`.repeat((kilobytes * 1000) / paragraph.length)}`;
         const { count, result } = driven(analyzeInSteps(text));
         assert.ok(count >= kilobytes / 4, `analysis: ${count} steps for ${kilobytes} kB`);
-        const context = { analysis: result, today, hasByteOrderMark: false, ...nowhere };
-        // Descriptions cost by the name, and this text has a name in a hundred characters.
+        const context = { analysis: result, today, hasByteOrderMark: false, ...noSurroundings };
+        // The cost of descriptions depends on the names, and this text has a name every hundred characters.
         for (const [name, work, kilobytesAStep] of [
           ['speech', result.indirectSpeechInSteps(), 4],
           ['descriptions', result.descriptorsInSteps(), 12],
@@ -38,7 +38,7 @@ describe('Work in steps', () => {
       }
   });
 
-  it('gives way in texts of one thing only', () => {
+  it('yields in texts that consist of one thing only', () => {
     for (const unit of ['IDA ROE ', '“Yes,” he said. ', 'May 5, ', '\n', "'a ", 'the Ministry ', 'x. ']) {
       const text = unit.repeat(100_000 / unit.length);
       const { count } = driven(analyzeInSteps(text));
@@ -46,7 +46,7 @@ describe('Work in steps', () => {
     }
   });
 
-  it('gives way between rules, and comes to what they find at once', () => {
+  it('yields between rules, and gives the same findings as without steps', () => {
     const context = contextOf('“No date\n');
     const { count, result } = driven(checkInSteps(context));
     assert.ok(count > 10);
@@ -55,7 +55,7 @@ describe('Work in steps', () => {
 });
 
 describe('Loops in steps', () => {
-  it('go through ranges in pieces that no step exceeds, each with the range it is cut from', () => {
+  it('go through ranges in pieces no longer than a step, each with the range that it is part of', () => {
     const pieces: number[][] = [];
     const ranges = [
       [0, 5],
@@ -72,7 +72,7 @@ describe('Loops in steps', () => {
     ]);
   });
 
-  it('go on behind what ran over the end of a piece', () => {
+  it('continue after anything that ran past the end of a piece', () => {
     const starts: number[] = [];
     const stride = (first: number): number => {
       starts.push(first);
@@ -82,7 +82,7 @@ describe('Loops in steps', () => {
     assert.deepEqual(starts, [0, 3, 6]);
   });
 
-  it('do a short list at once and give way in a long one', () => {
+  it('process a short list at once and yield in a long one', () => {
     const items = (length: number): number[] => Array.from({ length }, (_, index) => index);
     const doubled = (it: number): number => 2 * it;
     assert.equal(driven(mapInSteps(items(100), doubled)).count, 0);

@@ -2,7 +2,7 @@ import { describe, it } from 'node:test';
 import { checkTimes } from '../kit/checks';
 
 describe('The tense around a day', () => {
-  it('is ahead where a word for what is to come stands before it, back where one for what was does', () => {
+  it('is future if a word for the future precedes it, past if a word for the past does', () => {
     checkTimes('2019-07-31', 'They will meet on Friday. They met on Friday.', [
       'Friday = 2019-08-02',
       'Friday = 2019-07-26',
@@ -23,13 +23,13 @@ describe('The tense around a day', () => {
       'Friday = 2019-07-26',
     ]);
   });
-  it('is back where nothing tells', () => {
+  it('is past if nothing decides', () => {
     checkTimes('2019-07-31', 'A storm on Friday. Storms in Lima, Friday.', [
       'Friday = 2019-07-26',
       'Friday = 2019-07-26',
     ]);
   });
-  it('is ahead behind words that set a limit, unless it is told of in the pluperfect', () => {
+  it('is future after words that set a limit, unless in the pluperfect', () => {
     checkTimes('2019-07-31', 'They must pay by Friday. Wait until Friday. Stay till Friday. Come before Friday.', [
       'Friday = 2019-08-02',
       'Friday = 2019-08-02',
@@ -48,7 +48,7 @@ describe('The tense around a day', () => {
     ]);
     checkTimes('2019-07-31', 'They will have paid what they had by Friday.', ['Friday = 2019-08-02']);
   });
-  it('is ahead as early as a day, from now to it, and ahead of it', () => {
+  it('is future after “as early as”, “between now and” and “ahead of”', () => {
     checkTimes(
       '2019-07-31',
       'It comes as early as Friday, as soon as Friday, as late as Friday. It came as of Friday.',
@@ -68,7 +68,7 @@ describe('The tense around a day', () => {
       ],
     );
   });
-  it('is back where a past form stands right beside it', () => {
+  it('is past if a past form is right next to it', () => {
     checkTimes(
       '2019-07-31',
       'He predicted Friday. The ministry on Friday issued a call that will end. It is to be closed Friday. They agreed Friday.',
@@ -79,14 +79,14 @@ describe('The tense around a day', () => {
       'Friday = 2019-07-26',
     ]);
   });
-  it('is ahead where something is on a day', () => {
+  it('is future if something is on a day', () => {
     checkTimes(
       '2019-07-31',
       'The vote is on Friday. The talks are Friday. The vote was on Friday. The vote is held on Friday.',
       ['Friday = 2019-08-02', 'Friday = 2019-08-02', 'Friday = 2019-07-26', 'Friday = 2019-07-26'],
     );
   });
-  it('is back for what a day owns, but ahead before and in planning for it', () => {
+  it('is past for the possessive of a day, but future for what is planned for it', () => {
     checkTimes(
       '2019-07-31',
       "Friday's vote was close. He voted before Friday's storm. They are planning for Friday's vote. They left for Friday's vote. They prepared for Friday’s vote.",
@@ -103,7 +103,7 @@ describe('The tense around a day', () => {
       'Friday = 2019-07-26',
     ]);
   });
-  it('is told behind the day where nothing before it tells', () => {
+  it('is decided after the day if nothing before it decides', () => {
     checkTimes('2019-07-31', 'On Friday they will meet. On Friday they met. On Friday. They will meet.', [
       'Friday = 2019-08-02',
       'Friday = 2019-07-26',
@@ -111,7 +111,7 @@ describe('The tense around a day', () => {
     ]);
     checkTimes('2019-07-31', 'On Friday, the harbour that they built will open.', ['Friday = 2019-07-26']);
   });
-  it('is a plan told of, whose day has come where it was yesterday’s or the day before', () => {
+  it('is a reported plan, whose day has come if it was yesterday or the day before', () => {
     checkTimes(
       '2019-07-31',
       'The visit was scheduled for Tuesday. It was scheduled for Monday. It was scheduled for Sunday. It was scheduled for Friday.',
@@ -129,7 +129,7 @@ describe('The tense around a day', () => {
       ],
     );
   });
-  it('is ahead in a timetable, but not in a noun or a denial', () => {
+  it('is future in a timetable, but not in a noun or a negation', () => {
     checkTimes(
       '2019-07-31',
       'The talks start on Friday. The start on Friday. They did not start on Friday. The talks resume Friday, and ships arrive Friday.',
@@ -143,7 +143,7 @@ describe('The tense around a day', () => {
     );
     checkTimes('2019-07-31', 'A meet on Friday.', ['Friday = 2019-07-26']);
   });
-  it('is no past for a participle behind “be” or an article', () => {
+  it('is not past for a participle after “be” or an article', () => {
     checkTimes(
       '2019-07-31',
       'It will be closed on Friday. The divided city on Friday. A wounded man will rest on Friday.',
@@ -155,7 +155,7 @@ describe('The tense around a day', () => {
       ['Friday = 2019-08-02', 'Friday = 2019-08-02', 'Friday = 2019-07-26', 'Friday = 2019-07-26'],
     );
   });
-  it('ends at the end of its sentence and its line', () => {
+  it('ends at the end of its sentence and line', () => {
     checkTimes(
       '2019-07-31',
       'They will meet. On Friday it rained. They will meet! On Friday. Will they meet? On Friday.',
@@ -164,7 +164,7 @@ describe('The tense around a day', () => {
     checkTimes('2019-07-31', 'They will meet\nOn Friday.', ['Friday = 2019-07-26']);
     checkTimes('2019-07-31', 'They will meet; on Friday.', ['Friday = 2019-08-02']);
   });
-  it('reaches over the clock time before the day', () => {
+  it('reaches across the clock time before the day', () => {
     checkTimes(
       '2019-07-31',
       'They have until 9 a.m. Friday, until noon Friday and until late Friday. By 5 p.m. EST Friday. ',
@@ -176,7 +176,7 @@ describe('The tense around a day', () => {
       ],
     );
   });
-  it('looks no further back than two dozen words', () => {
+  it('looks back no further than two dozen words', () => {
     checkTimes(
       '2019-07-31',
       'They will meet one two three four five six seven eight nine ten one two three four five six seven eight nine ten on Friday.',
@@ -195,8 +195,8 @@ describe('The tense around a day', () => {
   });
 });
 
-describe('The day of a history', () => {
-  it('is counted from the year told, where many old years and hardly a weekday stand', () => {
+describe('The day in a historical narrative', () => {
+  it('is counted from the last year mentioned if there are many old years and hardly a weekday', () => {
     checkTimes(
       '2019-07-31',
       'The bridge was begun in May 1871, in 1874, in 1902, in 1903, in 1917 and on May 5, 1946. On June 7 it opened, in July it closed. By summer it was gone.',
@@ -213,7 +213,7 @@ describe('The day of a history', () => {
       ],
     );
   });
-  it('is counted from the article’s date where fewer than six years or two dates tell of the past', () => {
+  it('is counted from the article’s date if fewer than six years or two dates are in the past', () => {
     checkTimes(
       '2019-07-31',
       'The bridge was begun in May 1871, in 1874, in 1902, in 1903 and on May 5, 1946. On June 7 it opened.',
@@ -240,7 +240,7 @@ describe('The day of a history', () => {
       ],
     );
   });
-  it('is counted from the article’s date where its own years or days are told of too', () => {
+  it('is counted from the article’s date if its own years or days are mentioned, too', () => {
     checkTimes(
       '2019-07-31',
       'The bridge was begun in May 1871, in 1874, in 1902, in 1903, in 1917 and on May 5, 1946. In 2018 it burned, in 2019 too. On June 7 it opened.',
@@ -272,7 +272,7 @@ describe('The day of a history', () => {
       ],
     );
   });
-  it('knows no weekday without a day told before', () => {
+  it('resolves no weekday without a day mentioned before', () => {
     checkTimes('2019-07-31', 'In 1871, in 1874, in 1902, in 1903, in May 1917, in May 1918. On Monday it opened.', [
       '1871 = 1871',
       '1874 = 1874',

@@ -22,7 +22,7 @@ describe('Tokens', () => {
     const tokens = runToEnd(tokenize(text));
     return Array.from({ length: tokens.count }, (_, index) => tokens.word(index)).filter((it) => it.trim() !== '');
   };
-  it('keep abbreviations and initials whole and part possessives and hyphens', () => {
+  it('keep abbreviations and initials together and split possessives and hyphens', () => {
     assert.deepEqual(words('Mr. J. Roe’s U.S.-led plan, isn’t it?'), [
       'Mr.',
       'J.',
@@ -39,7 +39,7 @@ describe('Tokens', () => {
     ]);
     assert.deepEqual(words('on Feb. 3, 1,200.5 km.'), ['on', 'Feb.', '3', ',', '1,200.5', 'km', '.']);
   });
-  it('cover every character that is no white space, in order and without overlap', () => {
+  it('cover every character that is not white space, in order and without overlap', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const tokens = runToEnd(tokenize(text));
@@ -67,7 +67,7 @@ describe('Sentences', () => {
     }
     return found;
   };
-  it('end with their marks, and with what closes behind them', () => {
+  it('end with their marks, and with whatever closes after them', () => {
     assert.deepEqual(sentences('It opened. “We are glad!” Who was late?! Roe (she left early.) The end'), [
       'It opened.',
       '“We are glad!”',
@@ -81,7 +81,7 @@ describe('Sentences', () => {
       '"Good," she said.',
     ]);
   });
-  it('go on in lower case behind a question, a shout, an ellipsis or a quotation', () => {
+  it('continue in lower case after a question, an exclamation, an ellipsis or a quotation', () => {
     for (const text of [
       '“Is it open?” she asked.',
       'Yahoo! said it would sell.',
@@ -93,7 +93,7 @@ describe('Sentences', () => {
       assert.deepEqual(sentences(text), [text]);
     assert.deepEqual(sentences('It opened. iPhones sold out.'), ['It opened.', 'iPhones sold out.']);
   });
-  it('are not cut by initials, titles, states and companies', () => {
+  it('are not split at initials, titles, states and companies', () => {
     for (const text of [
       'J. Roe met Mr. Berg and Sen. A. B. Holm in St. Louis on Jan. 5.',
       'The U.S. President met Gov. Roe of Calif. Democrats.',
@@ -103,7 +103,7 @@ describe('Sentences', () => {
     ])
       assert.deepEqual(sentences(text), [text]);
   });
-  it('end with a word’s own stop where a word follows that opens sentences', () => {
+  it('end with the period of an abbreviation if the next word opens sentences', () => {
     assert.deepEqual(sentences('She joined Acme Inc. He stayed.'), ['She joined Acme Inc.', 'He stayed.']);
     assert.deepEqual(sentences('He left the U.S. The harbour is shut.'), ['He left the U.S.', 'The harbour is shut.']);
     assert.deepEqual(sentences('It shut at 9 p.m. “We are sorry,” Roe said.'), [
@@ -112,13 +112,13 @@ describe('Sentences', () => {
     ]);
     assert.deepEqual(sentences('They chose Plan B. It failed.'), ['They chose Plan B.', 'It failed.']);
   });
-  it('end behind a city’s initials and behind plain words that only look abbreviated', () => {
+  it('end after a city’s initials and after plain words that only look abbreviated', () => {
     assert.deepEqual(sentences('She moved to LA. Roe stayed.'), ['She moved to LA.', 'Roe stayed.']);
     assert.deepEqual(sentences('He fell ill. Doctors came.'), ['He fell ill.', 'Doctors came.']);
     assert.deepEqual(sentences('He said no. Roe left.'), ['He said no.', 'Roe left.']);
     assert.deepEqual(sentences('MR. ROE OF LA. MAYOR HELD'), ['MR. ROE OF LA. MAYOR HELD']);
   });
-  it('start where the one before ended, no further back than asked', () => {
+  it('start where the previous one ended, no further back than asked', () => {
     const tokens = runToEnd(tokenize('He left Acme Inc. "We are glad," she said.\nRoe'));
     const at = (word: string): number =>
       Array.from({ length: tokens.count }, (_, index) => index).find((it) => tokens.word(it) === word) ?? -1;
@@ -128,7 +128,7 @@ describe('Sentences', () => {
     assert.equal(sentenceStart(tokens, at('Roe')), at('Roe'));
     assert.equal(endsSentence(tokens, -1) && endsSentence(tokens, tokens.count), true);
   });
-  it('are told from headlines by how the line closes', () => {
+  it('are distinguished from headlines by how the line ends', () => {
     const closes = (line: string): boolean => {
       const tokens = runToEnd(tokenize(line));
       return closesAsSentence(tokens, tokens.count - 1);
@@ -149,7 +149,7 @@ describe('Sentences', () => {
   });
 });
 
-describe('Lines and places', () => {
+describe('Lines and positions', () => {
   it('know LF, CRLF and CR', () =>
     assert.deepEqual(
       runToEnd(linesOf('a\nb\r\nc\rd')).map(({ start, end }) => [start, end]),
@@ -160,7 +160,7 @@ describe('Lines and places', () => {
         [7, 8],
       ],
     ));
-  it('turn every offset into a place and back', () => {
+  it('convert every offset to a position and back', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const lines = new LineTable(text);
@@ -201,7 +201,7 @@ describe('Decoding', () => {
       }
     }
   });
-  it('tells a binary file from a text', () => {
+  it('distinguishes a binary file from a text', () => {
     assert.equal(decodeBytes(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0, 0, 1, 2, 0])), null);
     assert.equal(decodeBytes(new Uint8Array())?.text, '');
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { textKindOf } from '../../server/src/workspace/recognise';
+import { textKindOf } from '../../server/src/workspace/recognize';
 import { EVIDENCE_LENGTH } from '../../server/src/workspace/textEvidence';
 import { LONGEST_ARTICLE, readingOf } from '../../server/src/workspace/textReading';
 
@@ -42,11 +42,11 @@ According to the report's author, who spoke after the meeting, it was handed in 
 const news: Record<string, string> = {
   'a dispatch with its dateline': wire,
   'news in brief with dashes': briefs,
-  'a report broken into lines of seventy characters': wrapped,
+  'a report wrapped at seventy characters': wrapped,
   'a report with its byline': signed,
-  'a report with neither, by what people said': plain,
-  'a report in one line': plain.replace(/\n+/g, ' '),
-  'a report with Windows’ line ends': wire.replace(/\n/g, '\r\n'),
+  'a report with neither, by its quotations': plain,
+  'a report on one line': plain.replace(/\n+/g, ' '),
+  'a report with Windows line ends': wire.replace(/\n/g, '\r\n'),
 };
 
 const log = (line: (index: number) => string): string =>
@@ -74,45 +74,45 @@ Version 1.3
 `;
 
 const others: Record<string, string> = {
-  'a licence': readFileSync('LICENSE', 'utf8'),
-  'a notice of copyright': 'Copyright 2019 Mara Quist. All rights reserved.\n',
+  'a license': readFileSync('LICENSE', 'utf8'),
+  'a copyright notice': 'Copyright 2019 Mara Quist. All rights reserved.\n',
   'a contract': 'The Licensee shall not, and shall not permit any third party to, redistribute the Work. '.repeat(30),
   'a manual': readFileSync('docs/contributing.md', 'utf8'),
-  'a file to read first': readMe,
-  'a change log': changeLog,
-  'code in TypeScript': readFileSync('server/src/workspace/glob.ts', 'utf8'),
+  'a README': readMe,
+  'a changelog': changeLog,
+  'TypeScript code': readFileSync('server/src/workspace/glob.ts', 'utf8'),
   'code in Python':
     'import os\n\n\ndef sizes(folder):\n    found = {}\n    for name in os.listdir(folder):\n        found[name] = os.stat(name).st_size\n    return found\n',
-  'statements of a database':
+  'SQL statements':
     "CREATE TABLE articles (id INTEGER, title TEXT);\nINSERT INTO articles VALUES (1, 'Harbour');\nSELECT title FROM articles;\n",
-  'records of articles, one a line':
+  'article records, one per line':
     '{"id": 1, "text": "The harbour reopened on Tuesday, officials said."}\n{"id": 2, "text": "Crews strike, the union said on Friday."}\n',
-  'a page of the web':
+  'a web page':
     '<html><head><title>Harbour</title></head>\n<body><p>It reopened on Tuesday, they said.</p></body></html>\n',
-  'an e-mail':
+  'an email':
     'From: Mara Quist <mara@ledger.example>\nTo: Tom\nSubject: boxes\n\nHi Tom,\n\nthe boxes are here. Could you come by on Thursday? I said that we would be done by Friday, and you told me the same.\n',
   subtitles:
     '1\n00:00:01,000 --> 00:00:04,000\nGood evening.\n\n2\n00:00:04,500 --> 00:00:08,000\nThe harbour reopened.\n',
-  'a table with commas': 'id,name,date,count\n1,Oslo,2024-03-05,12\n2,Lisbon,2024-03-06,14\n3,Vestdal,2024-03-08,3\n',
+  'a CSV table': 'id,name,date,count\n1,Oslo,2024-03-05,12\n2,Lisbon,2024-03-06,14\n3,Vestdal,2024-03-08,3\n',
   data: readFileSync('package.json', 'utf8'),
-  'a log with days and levels': log(
+  'a log with dates and levels': log(
     (it) => `2024-03-05 12:00:${10 + (it % 50)} INFO worker ${it} said hello to the queue.`,
   ),
-  'a log of a web server': log(
+  'a web server log': log(
     (it) => `10.0.0.${it} - - [05/Mar/2024:12:00:01 +0000] "GET /news/${it}.html HTTP/1.1" 200 ${it}12`,
   ),
-  'a log of a system': log(
+  'a system log': log(
     (it) => `Mar  5 12:00:${10 + (it % 50)} ansel sshd[${it}]: Accepted key for mara from the harbour.`,
   ),
-  'a list of words': 'abacus\nabbey\nabbot\nabdomen\nability\n'.repeat(100),
+  'a word list': 'abacus\nabbey\nabbot\nabdomen\nability\n'.repeat(100),
   'a list of names': 'Ida Roe\nMara Quist\nRui Sarmento\nSigrid Aune\nRené Dahl\nTomas Lindqvist\n',
   'a list of file names': log((it) => `articles/2024/0${it % 9}/${it}_harbour.txt`),
   'a shopping list': 'Milk\nEggs\nBread, the dark one\nStamps\nA birthday card\n',
   'notes with bullets':
     'Monday\n- call the archive\n- boxes 4 to 9: who has them?\n- ask Tom about the scanner\n- lunch\n',
-  'notes with boxes': '[ ] write to the archive\n[x] buy folders\n[ ] rename the scans\n[ ] back up the drive\n',
+  'notes with checkboxes': '[ ] write to the archive\n[x] buy folders\n[ ] rename the scans\n[ ] back up the drive\n',
   'a table': log((it) => `${it}\t${it * 7}\t${it * 13}\t0.${it}`),
-  'requirements of a program': 'numpy==1.26.4\npandas>=2.0\nspacy[transformers]==3.7\nrequests\n',
+  'a requirements file': 'numpy==1.26.4\npandas>=2.0\nspacy[transformers]==3.7\nrequests\n',
 };
 
 const unclear: Record<string, string> = {
@@ -126,17 +126,17 @@ const unclear: Record<string, string> = {
 
 describe('A text without a header', () => {
   for (const [name, text] of Object.entries(news))
-    it(`reads like news where it is ${name}`, () => assert.equal(readingOf(text), 'news'));
+    it(`reads like news if it is ${name}`, () => assert.equal(readingOf(text), 'news'));
   for (const [name, text] of Object.entries(others))
-    it(`reads like something else where it is ${name}`, () => assert.equal(readingOf(text), 'other'));
+    it(`reads like something else if it is ${name}`, () => assert.equal(readingOf(text), 'other'));
   for (const [name, text] of Object.entries(unclear))
-    it(`is left undecided where it is ${name}`, () => assert.equal(readingOf(text), 'unclear'));
-  it('shows what it is in its first 64 kB, and no article is as long as a book', () => {
+    it(`is left undecided if it is ${name}`, () => assert.equal(readingOf(text), 'unclear'));
+  it('is judged by its first 64 kB, and no article is as long as a book', () => {
     const start = `${plain.repeat(1 + EVIDENCE_LENGTH / plain.length)}`;
     assert.equal(readingOf(`${start}${'abacus\n'.repeat(40_000)}`), 'news');
     assert.equal(readingOf(plain.repeat(1 + LONGEST_ARTICLE / plain.length)), 'other');
   });
-  it('is judged in a moment, whatever it is made of', () => {
+  it('is judged in a moment, whatever it contains', () => {
     for (const hostile of ['"', '“', '- ', '1:', '. ', 'a ', '\n', '(', '2024-', '[x', 'said ', '\u0000', '😀']) {
       const started = performance.now();
       readingOf(hostile.repeat(600_000 / hostile.length));
@@ -147,7 +147,7 @@ describe('A text without a header', () => {
 });
 
 describe('What a text file is taken for', () => {
-  it('goes by its header before all else', () => {
+  it('depends on its header before anything else', () => {
     assert.equal(textKindOf(` date 2024-03-05 ${others['a shopping list']}`), 'dated');
     assert.equal(textKindOf(plain), 'undated');
     assert.equal(textKindOf(''), 'undated');

@@ -2,7 +2,7 @@ import { describe, it } from 'node:test';
 import { checkTimes } from '../kit/checks';
 
 describe('A time counted from the article’s date', () => {
-  it('is as exact as the unit it is counted in', () => {
+  it('is as precise as the unit that it is counted in', () => {
     checkTimes(
       '2019-07-31',
       'It began three days ago, two weeks ago, a month ago, four quarters ago and 20 years ago.',
@@ -36,7 +36,7 @@ describe('A time counted from the article’s date', () => {
       ],
     );
   });
-  it('goes over the turn of a month, a quarter and a year', () => {
+  it('crosses the turn of a month, a quarter and a year', () => {
     checkTimes('2019-07-31', 'It was eight months ago, seven months ago and six months ago.', [
       'eight months ago = 2018-11',
       'seven months ago = 2018-12',
@@ -63,7 +63,7 @@ describe('A time counted from the article’s date', () => {
       'two quarters ago = 2018-Q4',
     ]);
   });
-  it('is counted with numbers in words, halves and figures with commas', () => {
+  it('is counted with numbers in words, halves and thousands separators', () => {
     checkTimes(
       '2019-07-31',
       'It began two and a half years ago, twenty-four days ago, a hundred days ago and 1,500 years ago.',
@@ -86,13 +86,13 @@ describe('A time counted from the article’s date', () => {
       ],
     );
   });
-  it('is read with the vague words that stand between', () => {
+  it('includes the vague words in between', () => {
     checkTimes('2019-07-31', 'He left two years or so ago, ten years or more ago.', [
       'two years or so ago = 2017',
       'ten years or more ago = 2009',
     ]);
   });
-  it('stays vague where the count is', () => {
+  it('stays vague if the count is vague', () => {
     checkTimes('2019-07-31', 'He left many years ago, decades ago and some days ago; it is days from now.', [
       'many years ago = PAST_REF',
       'decades ago = PAST_REF',
@@ -100,16 +100,16 @@ describe('A time counted from the article’s date', () => {
       'days from now = FUTURE_REF',
     ]);
   });
-  it('is none before the first year', () => {
+  it('does not exist before the first year', () => {
     checkTimes('2019-07-31', 'It was quiet 2,018 years ago.', ['2,018 years ago = 0001']);
   });
-  it('stays open without a header', () => {
+  it('stays unresolved without a header', () => {
     checkTimes(null, 'It began three days ago and last week; the quarter, the day before.', [
       'three days ago = XXXX',
       'last week = XXXX',
     ]);
   });
-  it('is the same quarter of the year before where one was told of', () => {
+  it('is the same quarter of the year before if a quarter was mentioned', () => {
     checkTimes('2019-07-31', 'Profit fell in the third quarter of 2017. It was lower a year earlier.', [
       'the third quarter of 2017 = 2017-Q3',
       'a year earlier = 2016-Q3',
@@ -135,7 +135,7 @@ describe('A time counted from the article’s date', () => {
   });
 });
 
-describe('A time counted from one told before', () => {
+describe('A time counted from an earlier expression', () => {
   it('is that day, the day before and the day after', () => {
     checkTimes(
       '2019-07-31',
@@ -163,7 +163,7 @@ describe('A time counted from one told before', () => {
       'the day before = 2019-07-31',
     ]);
   });
-  it('is the day that is going on', () => {
+  it('is the current day', () => {
     checkTimes('2019-07-31', 'He came on 5 May 2018. Later in the day he left. At the end of the day he slept.', [
       '5 May 2018 = 2018-05-05',
       'the day = 2018-05-05',
@@ -175,7 +175,7 @@ describe('A time counted from one told before', () => {
       ['the day = 2019-07-31', 'the day = 2019-07-31', 'the beginning of the day = 2019-07-31'],
     );
   });
-  it('is a month counted over the turn of the year', () => {
+  it('is a month counted across the turn of the year', () => {
     checkTimes('2019-07-31', 'He came in December 2018. The following month he left.', [
       'December 2018 = 2018-12',
       'The following month = 2019-01',
@@ -201,7 +201,7 @@ describe('A time counted from one told before', () => {
       ],
     );
   });
-  it('is a quarter counted over the turn of the year', () => {
+  it('is a quarter counted across the turn of the year', () => {
     checkTimes('2019-07-31', 'Sales fell in the fourth quarter of 2017. In the following quarter they rose.', [
       'the fourth quarter of 2017 = 2017-Q4',
       'the following quarter = 2018-Q1',
@@ -216,7 +216,7 @@ describe('A time counted from one told before', () => {
       'the following quarter = 2017-Q3',
     ]);
   });
-  it('is the unit that stands alone with its article', () => {
+  it('is the unit that follows its article alone', () => {
     checkTimes('2019-07-31', 'The quarter was poor. The year was poor, the month dry and the week wet.', [
       'The quarter = 2019-Q2',
       'The year = 2019',
@@ -231,7 +231,7 @@ describe('A time counted from one told before', () => {
     checkTimes('2019-04-01', 'The quarter was poor.', ['The quarter = 2019-Q1']);
     checkTimes('2019-10-01', 'The quarter was poor.', ['The quarter = 2019-Q3']);
   });
-  it('is a year that is named, or as long as one', () => {
+  it('is a named year, or the length of one', () => {
     checkTimes('2019-07-31', 'The year 1989 was wet; the year ended June 30 and the year ending in May were dry.', [
       'year 1989 = 1989',
       'the year = P1Y',
@@ -240,12 +240,12 @@ describe('A time counted from one told before', () => {
       'May = 2019-05',
     ]);
   });
-  it('is none where the unit is part of something else', () => {
+  it('does not exist if the unit is part of something else', () => {
     checkTimes('2019-07-31', 'The year of the storm. The quarter of the cake. The next day-long meeting.', []);
   });
 });
 
-describe('A stretch of the calendar', () => {
+describe('A calendar period', () => {
   it('is last, this or next', () => {
     checkTimes(
       '2019-07-31',
@@ -282,7 +282,7 @@ describe('A stretch of the calendar', () => {
       'this fiscal year = 2019',
     ]);
   });
-  it('goes over the turn of the year', () => {
+  it('crosses the turn of the year', () => {
     checkTimes('2019-12-31', 'next month, next quarter, last quarter, next week, last month', [
       'next month = 2020-01',
       'next quarter = 2020-Q1',
@@ -301,7 +301,7 @@ describe('A stretch of the calendar', () => {
     checkTimes('2019-06-30', 'this quarter, next quarter', ['this quarter = 2019-Q2', 'next quarter = 2019-Q3']);
     checkTimes('2019-07-01', 'this quarter, last quarter', ['this quarter = 2019-Q3', 'last quarter = 2019-Q2']);
   });
-  it('is the weekend before, or the one ahead where the words point there', () => {
+  it('is the last weekend, or the next if the words point ahead', () => {
     checkTimes('2019-07-31', 'Over the weekend he slept. Last weekend it rained; next weekend he leaves.', [
       'the weekend = 2019-W30-WE',
       'Last weekend = 2019-W30-WE',
@@ -322,7 +322,7 @@ describe('A stretch of the calendar', () => {
     checkTimes('2019-08-05', 'Over the weekend he slept.', ['the weekend = 2019-W31-WE']);
     checkTimes(null, 'Over the weekend he slept.', ['weekend = XXXX-WXX-WE']);
   });
-  it('is the end of the year, which is a day, or as long as the year', () => {
+  it('is the end of the year, as a day or as a period', () => {
     checkTimes('2019-07-31', "By year-end, at year end, by year's end.", [
       'year-end = 2019-12-31',
       'year end = 2019-12-31',
@@ -330,7 +330,7 @@ describe('A stretch of the calendar', () => {
     ]);
     checkTimes(null, 'By year-end.', ['year-end = XXXX']);
   });
-  it('is no stretch of the calendar where it is a length', () => {
+  it('does not exist if it is a duration', () => {
     checkTimes('2019-07-31', 'He slept for the past year, the last decade, the last week and the past month.', [
       'the past year = P1Y',
       'the last decade = P10Y',

@@ -2,7 +2,7 @@ import { describe, it } from 'node:test';
 import { checkTimes } from '../kit/checks';
 
 describe('A month', () => {
-  it('is past behind “since” and “last”, ahead behind “next” and “coming”', () => {
+  it('is past after “since” and “last”, future after “next” and “coming”', () => {
     checkTimes(
       '2019-07-31',
       'in May, since August, last August, next May, this October, the past June, this coming March, this past April',
@@ -24,7 +24,7 @@ describe('A month', () => {
       'July = 2019-07',
     ]);
   });
-  it('is the one ahead where it is one of the next two', () => {
+  it('is the coming one if it is one of the next two', () => {
     checkTimes('2019-07-31', 'in August, in September, in October, in December', [
       'August = 2019-08',
       'September = 2019-09',
@@ -37,7 +37,7 @@ describe('A month', () => {
       'February = 2019-02',
     ]);
   });
-  it('has the year that stands with it', () => {
+  it('has the year written with it', () => {
     checkTimes('2019-07-31', 'in May 2018, in May of 2018, in May, 2018, Dec. 1999', [
       'May 2018 = 2018-05',
       'May of 2018 = 2018-05',
@@ -49,7 +49,7 @@ describe('A month', () => {
       'early July = 2019-07',
     ]);
   });
-  it('is a month only where a word asks for one', () => {
+  it('is a month only if a word requires one', () => {
     checkTimes('2019-07-31', 'May said so. April Jones left. They march on. May Day. August Wilson wrote.', []);
     checkTimes('2019-07-31', 'He won the May vote.', ['May = 2019-05']);
     checkTimes('2019-07-31', 'He saw a March storm.', ['March = 2019-03']);
@@ -64,10 +64,10 @@ describe('A month', () => {
     ]);
     checkTimes('2019-07-31', 'Ida September wrote.', []);
   });
-  it('comes again each year', () => {
+  it('recurs each year', () => {
     checkTimes('2019-07-31', 'each May, every July ', ['each May = XXXX-05', 'every July = XXXX-07']);
   });
-  it('stays open without a header', () => {
+  it('stays unresolved without a header', () => {
     checkTimes(null, 'in May and since August 2018', ['May = XXXX-05', 'August 2018 = 2018-08']);
   });
 });
@@ -96,7 +96,7 @@ describe('A day of a month', () => {
       '31 Dec 2018 = 2018-12-31',
     ]);
   });
-  it('is one that the month has', () => {
+  it('exists in that month', () => {
     checkTimes(
       '2019-07-31',
       'June 31, February 29, February 30, August 0, August 32, 31 June, Feb 29, 2019, Feb 29, 2016',
@@ -104,11 +104,11 @@ describe('A day of a month', () => {
     );
     checkTimes('2020-02-10', 'February 29', ['February 29 = 2020-02-29']);
   });
-  it('is no clock, no share and no count', () => {
+  it('is not a clock time, a share or a count', () => {
     checkTimes('2019-07-31', 'August 10:30, May 6 %, July 4 percent', ['July 4 = 2019-07-04']);
     checkTimes('2019-07-31', 'It fell in June 35 times.', ['June = 2019-06']);
   });
-  it('lies on the side of the article that the tense points to', () => {
+  it('is in the direction that the tense indicates', () => {
     checkTimes(
       '2019-07-31',
       'He left on July 1. He left on June 2. He will come on August 2. He will come on September 20.',
@@ -171,7 +171,7 @@ describe('A day of a month', () => {
       '3 June = 2019-06-03',
     ]);
   });
-  it('has the clock behind it', () => {
+  it('has the clock time after it', () => {
     checkTimes('2019-07-31', 'on July 31, 2019 at 7:15 p.m., on July 31, 2019, 9 am, on July 31, 2019 07:15 GMT', [
       'July 31, 2019 at 7:15 p.m. = 2019-07-31T19:15',
       'July 31, 2019, 9 am = 2019-07-31T09:00',
@@ -200,7 +200,7 @@ describe('A day of a month', () => {
       ],
     );
   });
-  it('stays open without a header', () => {
+  it('stays unresolved without a header', () => {
     checkTimes(null, 'on August 6, on 6 August and on August 6, 2018', [
       'August 6 = XXXX-08-06',
       '6 August = XXXX-08-06',
@@ -210,7 +210,7 @@ describe('A day of a month', () => {
 });
 
 describe('A weekday', () => {
-  it('is the article’s own day, the one before or the one ahead', () => {
+  it('is the article’s own day, or the one before or after it', () => {
     checkTimes(
       '2019-07-31',
       'He said Wednesday. He said Tuesday. He said Thursday. He will speak Thursday. He will speak Wednesday. He will speak Tuesday.',
@@ -248,7 +248,7 @@ describe('A weekday', () => {
       ],
     );
   });
-  it('is counted from the day told before', () => {
+  it('is counted from the day mentioned before', () => {
     checkTimes(
       '2019-07-31',
       'He came on 5 May 2018. The following Monday he left. The previous Monday it rained. The following Sunday he died.',
@@ -265,7 +265,7 @@ describe('A weekday', () => {
       ['Monday, 7 May 2018 = 2018-05-07', 'The following Monday = 2018-05-14', 'the previous Monday = 2018-05-07'],
     );
   });
-  it('is one of a week', () => {
+  it('is in a given week', () => {
     checkTimes(
       '2019-07-31',
       'Monday last week, Sunday last week, Monday of this week, Sunday of this week, Monday next week, Friday of next week',
@@ -284,7 +284,7 @@ describe('A weekday', () => {
       'Monday of last week = 2019-07-22',
     ]);
   });
-  it('is dated by what follows', () => {
+  it('is dated by what follows it', () => {
     checkTimes(
       '2019-07-31',
       'Tuesday, July 30, Wednesday 31 July 2019, Friday the 13th of May, Wed., July 31, Monday, August 6, 2018',
@@ -297,7 +297,7 @@ describe('A weekday', () => {
       ],
     );
   });
-  it('decides the year of a day that lies far', () => {
+  it('decides the year of a distant day', () => {
     checkTimes('2019-07-31', 'Thursday, Jan. 25; Friday, Jan. 25; Monday, March 5; Tuesday, March 5', [
       'Thursday, Jan. 25 = 2018-01-25',
       'Friday, Jan. 25 = 2019-01-25',
@@ -316,20 +316,20 @@ describe('A weekday', () => {
       ],
     );
   });
-  it('is short only with its full stop', () => {
+  it('is abbreviated only with its period', () => {
     checkTimes('2019-07-31', 'He left Wed. and Sun shone. On Tues. he came. The Sun. wrote.', [
       'Wed. = 2019-07-31',
       'Tues. = 2019-07-30',
     ]);
   });
-  it('is no weekday in a name', () => {
+  it('is not recognized in a name', () => {
     checkTimes(
       '2019-07-31',
       'Super Tuesday, Black Friday, Good news Sunday Times, the Sunday Mirror, the Friday Review, a fat Tuesday, monday',
       ['Tuesday = 2019-07-30'],
     );
   });
-  it('comes again and again', () => {
+  it('recurs', () => {
     checkTimes(
       '2019-07-31',
       'each Thursday, every Sunday, Mondays, Sundays, every Monday, every single Friday, mondays',
@@ -343,7 +343,7 @@ describe('A weekday', () => {
       ],
     );
   });
-  it('stays open without a header', () => {
+  it('stays unresolved without a header', () => {
     checkTimes(null, 'He left on Sunday and on Monday night.', ['Sunday = XXXX-WXX-7', 'Monday night = XXXX-WXX-1TNI']);
   });
 });

@@ -2,7 +2,7 @@ import { describe, it } from 'node:test';
 import { checkTimes } from '../kit/checks';
 
 describe('A time of day', () => {
-  it('is read from the half of the day, in figures', () => {
+  it('is read in 12-hour notation', () => {
     checkTimes('2019-07-31', 'at 1 a.m., 9:59 a.m., 12 noon, 12:30 p.m., 12:15 a.m., 11.45 pm, 7pm and 12 p.m.', [
       '1 a.m. = 2019-07-31T01:00',
       '9:59 a.m. = 2019-07-31T09:59',
@@ -18,7 +18,7 @@ describe('A time of day', () => {
       '12 a.m. = 2019-07-31T00:00',
     ]);
   });
-  it('is read from the whole day where a word or a zone asks for it', () => {
+  it('is read in 24-hour notation if a word or a zone requires it', () => {
     checkTimes('2019-07-31', 'at 18:00, by 23:59, until 24:00, 15:30 GMT, 09:05 local time, from 00:00', [
       '18:00 = 2019-07-31T18:00',
       '23:59 = 2019-07-31T23:59',
@@ -30,7 +30,7 @@ describe('A time of day', () => {
     checkTimes('2019-07-31', 'It was 18:00, a result of 2:15 and a verse of 3:16.', []);
     checkTimes('2019-07-31', 'at 25:00, at 12:60', []);
   });
-  it('is read from four figures and a zone', () => {
+  it('is read from four digits and a zone', () => {
     checkTimes('2019-07-31', 'at 1500 GMT, 0030 GMT, 2359 EST, 2400 GMT (0300 IST)', [
       '1500 GMT = 2019-07-31T15:00',
       '0030 GMT = 2019-07-31T00:30',
@@ -40,13 +40,13 @@ describe('A time of day', () => {
     ]);
     checkTimes('2019-07-31', 'at 1560 GMT, 2500 GMT, 500 GMT, 15000 GMT', []);
   });
-  it('is read from the clock’s hour', () => {
+  it('is read from “o’clock”', () => {
     checkTimes('2019-07-31', "at 1 o'clock, at 12 o'clock, at 13 o'clock, at 0 o'clock", [
       "1 o'clock = 2019-07-31T01:00",
       "12 o'clock = 2019-07-31T12:00",
     ]);
   });
-  it('is noon or midnight only behind a word that asks for one', () => {
+  it('is noon or midnight only after a word that requires one', () => {
     checkTimes(
       '2019-07-31',
       'at noon, by midnight, before midday, around noon, noon on Monday. High noon is a film, and Midnight a horse.',
@@ -59,10 +59,10 @@ describe('A time of day', () => {
       ],
     );
   });
-  it('is none inside of a longer number, or an amount', () => {
+  it('is not found inside a longer number or an amount', () => {
     checkTimes('2019-07-31', 'It took 3:14:30 and cost $5 pm.', []);
   });
-  it('has the zone behind it, in brackets too', () => {
+  it('has the zone after it, even in brackets', () => {
     checkTimes('2019-07-31', 'at 7 p.m. EST, at 7:15 p.m. (GMT), at 8 p.m. local time, at 9 a.m. IST', [
       '7 p.m. EST = 2019-07-31T19:00',
       '7:15 p.m. (GMT) = 2019-07-31T19:15',
@@ -70,7 +70,7 @@ describe('A time of day', () => {
       '9 a.m. IST = 2019-07-31T09:00',
     ]);
   });
-  it('has the day behind it, over a comma or a word', () => {
+  it('has the day after it, across a comma or a word', () => {
     checkTimes('2019-07-31', 'He left at 7 p.m. Tuesday, at 6 p.m., on Monday and at 8 a.m. on August 6.', [
       '7 p.m. Tuesday = 2019-07-30T19:00',
       '6 p.m., on Monday = 2019-07-29T18:00',
@@ -93,7 +93,7 @@ describe('A time of day', () => {
       '9 a.m. = XXXX-XX-XXT09:00',
     ]);
   });
-  it('belongs to the day told before, else to the article’s', () => {
+  it('belongs to the day mentioned before, else to the article’s', () => {
     checkTimes('2019-07-31', 'He came on 5 May 2018 and left at 9:30 p.m.', [
       '5 May 2018 = 2018-05-05',
       '9:30 p.m. = 2018-05-05T21:30',
@@ -103,7 +103,7 @@ describe('A time of day', () => {
 });
 
 describe('A part of a day', () => {
-  it('is this day’s, the night’s before, or that of the day told before', () => {
+  it('belongs to the current day, the night before, or the day mentioned before', () => {
     checkTimes('2019-07-31', 'this morning, this afternoon, this evening, last night, tonight', [
       'this morning = 2019-07-31TMO',
       'this afternoon = 2019-07-31TAF',
@@ -164,7 +164,7 @@ describe('A part of a day', () => {
       'every Friday evening = XXXX-WXX-5TEV',
     ]);
   });
-  it('tells which half of the day an hour lies in', () => {
+  it('determines which half of the day an hour is in', () => {
     checkTimes(
       '2019-07-31',
       'At 4 in the morning, 4 in the afternoon, 12 in the morning, 12 in the afternoon, 11 in the evening, 1 in the morning',

@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test';
 import { checkTimes } from '../kit/checks';
 
-describe('A length of time', () => {
+describe('A duration', () => {
   it('is counted in its unit', () => {
     checkTimes(
       '2019-07-31',
@@ -48,7 +48,7 @@ describe('A length of time', () => {
       ],
     );
   });
-  it('stays open where the count is', () => {
+  it('stays vague if the count is vague', () => {
     checkTimes(
       '2019-07-31',
       'He slept for several weeks, a few days, dozens of years, a number of months, many hours, some years, countless minutes.',
@@ -63,7 +63,7 @@ describe('A length of time', () => {
       ],
     );
   });
-  it('has the words that make it a span, and those that make it long or short', () => {
+  it('includes the words that make it a span, and those that make it long or short', () => {
     checkTimes(
       '2019-07-31',
       'the past three years, the next few days, the first two weeks, the last five months, three more weeks, two full days, five consecutive years',
@@ -100,7 +100,7 @@ describe('A length of time', () => {
     );
     checkTimes('2019-07-31', 'It took 2 week.', []);
   });
-  it('is a plural alone where a word makes it a length', () => {
+  it('is a plural alone if a word makes it a duration', () => {
     checkTimes(
       '2019-07-31',
       'for years, in months, over weeks, years of talks, weeks later, days before, hours after, years-long talks, months ago',
@@ -121,14 +121,14 @@ describe('A length of time', () => {
       ['The years = PXY', 'days = PXD', 'hours = PTXH'],
     );
   });
-  it('is no age', () => {
+  it('is not an age', () => {
     checkTimes(
       '2019-07-31',
       'The 54-year-old, 54 years old, 12 years of age, a man aged 54 years, the 3-year-olds',
       [],
     );
   });
-  it('is no quarter, second or rate', () => {
+  it('is not a quarter, a second or a rate', () => {
     checkTimes('2019-07-31', 'a quarter, one quarter, three quarters, a second, two seconds, a three-quarter view', [
       'three quarters = P3Q',
       'two seconds = PT2S',
@@ -146,7 +146,7 @@ describe('A length of time', () => {
   });
 });
 
-describe('What comes again and again', () => {
+describe('A recurring time', () => {
   it('is every unit, or every other', () => {
     checkTimes(
       '2019-07-31',
@@ -170,7 +170,7 @@ describe('What comes again and again', () => {
       'year = P1Y',
     ]);
   });
-  it('is an adverb, but no newspaper', () => {
+  it('is an adverb, but not the name of a newspaper', () => {
     checkTimes('2019-07-31', 'paid daily, weekly, monthly, yearly, annually, hourly, quarterly and nightly', [
       'daily = P1D',
       'weekly = P1W',
@@ -200,8 +200,8 @@ describe('What comes again and again', () => {
   });
 });
 
-describe('Words for now, before and later', () => {
-  it('name no certain day', () => {
+describe('Words for now, the past and the future', () => {
+  it('name no specific day', () => {
     checkTimes(
       '2019-07-31',
       'now, currently, right now, recently, soon, lately, nowadays, recent years, coming weeks, future months, these days, the current strike',
@@ -253,7 +253,7 @@ describe('Words for now, before and later', () => {
   });
 });
 
-describe('The day beside another', () => {
+describe('The day next to another one', () => {
   it('is the one before or after', () => {
     checkTimes(
       '2019-07-31',

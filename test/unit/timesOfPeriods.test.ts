@@ -2,7 +2,7 @@ import { describe, it } from 'node:test';
 import { checkTimes } from '../kit/checks';
 
 describe('A season', () => {
-  it('is the last that was over, the next to begin, or this year’s', () => {
+  it('is the last one that ended, the next one to start, or this year’s', () => {
     checkTimes(
       '2019-07-31',
       'last summer, this summer, next summer, last winter, this winter, next winter, last spring, next spring, last fall, next fall, this past spring, this coming autumn',
@@ -52,27 +52,27 @@ describe('A season', () => {
       'last winter = 2018-WI',
     ]);
   });
-  it('has the year that stands with it', () => {
+  it('has the year written with it', () => {
     checkTimes('2019-07-31', 'the winter of 2017, summer 2018, spring of 1999', [
       'the winter of 2017 = 2017-WI',
       'summer 2018 = 2018-SU',
       'spring of 1999 = 1999-SP',
     ]);
   });
-  it('needs a word that asks for it', () => {
+  it('needs a word that requires it', () => {
     checkTimes(
       '2019-07-31',
       'by summer, the fall, early spring, the fall of Rome, Prices fall and spring up, during winter',
       ['summer = 2019-SU', 'the fall = 2019-FA', 'early spring = 2019-SP', 'winter = 2019-WI'],
     );
   });
-  it('stays open without a header', () => {
+  it('stays unresolved without a header', () => {
     checkTimes(null, 'by summer', ['summer = XXXX-SU']);
   });
 });
 
 describe('A quarter or a half', () => {
-  it('is the last that has begun, or the next where a word points there', () => {
+  it('is the last one that started, or the next if a word points there', () => {
     checkTimes(
       '2019-07-31',
       'the first quarter, the second quarter, the third quarter, the fourth quarter, the final quarter, fifth quarter',
@@ -106,7 +106,7 @@ describe('A quarter or a half', () => {
       'the first quarter = 2020-Q1',
     ]);
   });
-  it('has the year before or behind it', () => {
+  it('has the year before or after it', () => {
     checkTimes(
       '2019-07-31',
       "the third quarter of 2018, the first quarter of fiscal 2018, last year's third quarter and this year's first quarter, the 1988 second quarter, the second quarter of last year, the fourth quarter this year, the first quarter next year",
@@ -134,7 +134,7 @@ describe('A quarter or a half', () => {
       ],
     );
   });
-  it('has the words of kind with it', () => {
+  it('includes words such as “fiscal”', () => {
     checkTimes(
       '2019-07-31',
       'the fiscal third quarter, the third fiscal quarter, third-quarter profit, the comparable first quarter, the second calendar-quarter',
@@ -147,7 +147,7 @@ describe('A quarter or a half', () => {
       ],
     );
   });
-  it('stays open without a header', () => {
+  it('stays unresolved without a header', () => {
     checkTimes(null, 'the third quarter, the third quarter of 2018', [
       'third quarter = XXXX-Q3',
       'the third quarter of 2018 = 2018-Q3',
@@ -156,7 +156,7 @@ describe('A quarter or a half', () => {
 });
 
 describe('A decade or a century', () => {
-  it('is whole, short or in words', () => {
+  it('is written in full, abbreviated or in words', () => {
     checkTimes(
       '2019-07-31',
       "the 1990s, the 1500s, the 2010s, the 2020s, the ’60s, the '90s, the early nineties, the twenties, the thirties, the sixties",
@@ -186,7 +186,7 @@ describe('A decade or a century', () => {
       ],
     );
   });
-  it('is no age and no price', () => {
+  it('is not an age or a price', () => {
     checkTimes(
       '2019-07-31',
       'He is in his forties. She is in her early fifties. They are in their very late twenties. It costs 60s. The 1490s. the 2110s. the ’10s.',
@@ -196,7 +196,7 @@ describe('A decade or a century', () => {
 });
 
 describe('A year', () => {
-  it('is one from 1500 on where nothing makes it a count', () => {
+  it('is one from 1500 on, unless something makes it a count', () => {
     checkTimes(
       '2019-07-31',
       'in 1999, in 2017, fiscal 1989, calendar 1990, the 1996 campaign, in 1500, in 1899, of 1600, in 2099',
@@ -216,14 +216,14 @@ describe('A year', () => {
       'mid-1999 = 1999',
     ]);
   });
-  it('is none where it costs, counts or numbers', () => {
+  it('is not a price, a count or a number', () => {
     checkTimes(
       '2019-07-31',
       '$2015, £1999, #2017, 2000 people, 2017 percent, some 2000, about 1900, no. 1999, number 2001, 1999 %, 1500 GMT, nearly 1600, +2015',
       ['1500 GMT = 2019-07-31T15:00'],
     );
   });
-  it('is two that a crop or a season spans', () => {
+  it('is two years that a harvest or a season spans', () => {
     checkTimes('2019-07-31', '1986/87, 2018-19, 2018/2019, 1999/00, 1986/88, 1986-87', [
       '1986/87 = 1986',
       '2018-19 = 2018',
@@ -248,8 +248,8 @@ describe('A year', () => {
   });
 });
 
-describe('A date in figures', () => {
-  it('is read where it has one reading', () => {
+describe('A numeric date', () => {
+  it('is read if it has only one reading', () => {
     checkTimes(
       '2019-07-31',
       '2019-07-31, 31.07.2019, 31/07/2019, 07/31/2019, 05/06/2019, 06/06/2019, 2019/07/31, 20190731, 9/11, 9/110',
@@ -275,7 +275,7 @@ describe('A date in figures', () => {
 });
 
 describe('A holiday', () => {
-  it('is the nearest, or the one the tense points to', () => {
+  it('is the nearest one, or the one that the tense indicates', () => {
     checkTimes(
       '2019-07-31',
       "He came at Christmas. He will come at Christmas. He came on New Year's Day. He will come on New Year's Eve.",
@@ -297,7 +297,7 @@ describe('A holiday', () => {
       ['Christmas = 2019-12-25', 'Easter = 2020-04-12', 'Boxing Day = 2019-12-26', 'New Year’s Day = 2020-01-01'],
     );
   });
-  it('moves with the year', () => {
+  it('moves from year to year', () => {
     checkTimes(
       '2019-07-31',
       'Easter 2016, Easter 2019, Easter 2038, Easter Monday 2017, Good Friday 2018, Ash Wednesday 2020, Palm Sunday 2019, Maundy Thursday 2019, Easter Sunday, 2000, Easter 1961',
@@ -345,10 +345,10 @@ describe('A holiday', () => {
       ],
     );
   });
-  it('is none in a name', () => {
+  it('is not recognized in a name', () => {
     checkTimes('2019-07-31', 'Easter Island, Christmas Island, Thanksgiving Square, christmas', []);
   });
-  it('stays open without a header', () => {
+  it('stays unresolved without a header', () => {
     checkTimes(null, 'He came at Christmas, and on Easter 2016.', ['Christmas = XXXX', 'Easter 2016 = 2016-03-27']);
   });
 });

@@ -12,13 +12,13 @@ import { LineTable } from '../../server/src/text/lineTable';
 import { documentIn } from '../kit/checks';
 import { fixture } from '../kit/fixture';
 
-/** Turns of phrase that no editor would print: of other languages, of the project's own making, or of TIMEX3. */
+/** Phrases that no editor would print: literal translations, the project's private idiom, or TIMEX3. */
 const idioms =
   /(?<!there )\b(?:is|are|was|were) no (?!longer\b|\d)|\b(?:spelled|written|marked) otherwise\b|\b(?:lets? be|let be|anew|misspelt|unasked|weighs?|bears? out|born out)\b|\btold (?:of|by)\b|\b(?:organisation|recognis|neighbour|licence|colour|behaviour)|\bcue stood\b|␠/i;
 
 const manifest: { readonly contributes: unknown } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-/** Every string of a value with the path to it. */
+/** Every string in a value, with the path to it. */
 function* strings(value: unknown, path: string): Generator<[string, string]> {
   if (typeof value === 'string') yield [path, value];
   else if (typeof value === 'object' && value !== null)
@@ -39,7 +39,7 @@ describe('What people read', () => {
     for (const [path, text] of strings(manifest.contributes, ''))
       if (isShown(path)) assert.doesNotMatch(text, idioms, path);
   });
-  it('sums a run up as what was repaired and what is left', () => {
+  it('sums up a run as what was repaired and what remains', () => {
     const finding = {
       code: 'date/missing',
       severity: 'warning',
@@ -95,8 +95,8 @@ describe('The value of a time expression', () => {
     ['XXXX-07-04', '4 July'],
     ['PAST_REF', 'the past'],
   ] as const)
-    it(`${value} is read as “${words}”`, () => assert.equal(shownValue(value), words));
-  it('is shown by the article’s own words where it has none of its own', () => assert.equal(shownValue('?'), null));
+    it(`${value} is shown as “${words}”`, () => assert.equal(shownValue(value), words));
+  it('is shown in the article’s own words if it has no description', () => assert.equal(shownValue('?'), null));
   it('is never shown as a code in a hover', async () => {
     for (const words of [
       'last week',

@@ -5,7 +5,7 @@ import type { Workspace } from '../../server/src/workspace/workspace';
 import { TestDisk, workspaceOn } from '../kit/testWorkspace';
 
 describe('The workspace', () => {
-  it('has the notes of the folder above count only while that is a root, whatever else comes at the same moment', async () => {
+  it('applies the notes of the folder above only while it is a root, whatever else happens at the same moment', async () => {
     const [outer, inner] = ['file:///r', 'file:///r/in'];
     const disk = new TestDisk();
     disk.files.set(`${inner}/a.txt`, ' date 2024-03-05 Harbour\n“We are open,” Ida Roe said.\n');
@@ -33,7 +33,7 @@ describe('The workspace', () => {
     assert.equal(await speaker(), 'Mia Vold');
     workspace.stop();
   });
-  it('finds in a closed article what its neighbours bear out at rest, though they were gone while it was checked', async () => {
+  it('finds in a closed article what its neighbors support at rest, though they were missing while it was checked', async () => {
     const folder = 'file:///r';
     const disk = new TestDisk();
     const text = (name: string): string => ` date 2024-03-05 Harbour\n“We are open,” ${name} said.\n`;
@@ -72,7 +72,7 @@ describe('The workspace', () => {
     assert.deepEqual(await speakers(workspace), { 'a.txt': 'Ida Roe' });
     workspace.stop();
   });
-  it('keeps nothing of a buffer that was opened outside of its folders and closed in one of them', async () => {
+  it('keeps nothing of a buffer that was opened outside its folders and closed in one of them', async () => {
     const disk = new TestDisk();
     disk.files.set('file:///r/a.txt', 'No article\n');
     const workspace = workspaceOn(disk);
@@ -83,7 +83,7 @@ describe('The workspace', () => {
     assert.deepEqual(await speakers(workspace), {});
     workspace.stop();
   });
-  it('reads a file without a header again when its buffer is closed unsaved, and its folder has to be judged anew', async () => {
+  it('reads a file without a header again when its buffer is closed unsaved, and its folder is judged again', async () => {
     const disk = new TestDisk();
     for (const name of ['a', 'b', 'c']) disk.files.set(`file:///r/${name}.txt`, said('Ida Roe'));
     disk.files.set('file:///r/d.txt', said('René Dahl').replace(' date 2024-03-05 ', ''));
@@ -95,7 +95,7 @@ describe('The workspace', () => {
     assert.equal((await speakers(workspace))['d.txt'], 'René Dahl');
     workspace.stop();
   });
-  it('takes an undated article beside dated ones for one, and no list, log or licence, which do not count there either', async () => {
+  it('includes an undated article among dated ones, but no list, log or license, which do not count either', async () => {
     const disk = new TestDisk();
     for (const name of ['a', 'b', 'c']) disk.files.set(`file:///r/${name}.txt`, said('Ida Roe'));
     disk.files.set('file:///r/undated.txt', said('René Dahl').replace(' date 2024-03-05 ', ''));
@@ -108,7 +108,7 @@ describe('The workspace', () => {
     assert.deepEqual(Object.keys(await speakers(workspace)), ['a.txt', 'b.txt', 'c.txt', 'undated.txt']);
     workspace.stop();
   });
-  it('leaves a list out of what a pattern includes, and takes it in when it is named', async () => {
+  it('leaves a list out of what a pattern includes, and includes it if its path is given', async () => {
     const disk = new TestDisk();
     disk.files.set('file:///r/undated.txt', said('René Dahl').replace(' date 2024-03-05 ', ''));
     disk.files.set('file:///r/words.txt', 'abacus\nabbey\nabbot\n'.repeat(400));
@@ -130,7 +130,7 @@ const said = (name: string): string => ` date 2024-03-05 Harbour\n“We are open
 const correcting = (article: string): string =>
   JSON.stringify({ corrections: [{ article, quote: 'We are open,', speaker: 'Mia Vold' }] });
 
-/** Who speaks first in each article, by the names of their files. */
+/** The first speaker in each article, by file name. */
 async function speakers(workspace: Workspace): Promise<Record<string, string | null | undefined>> {
   await workspace.settled();
   return workspace.corpus.read(async (corpus) => {

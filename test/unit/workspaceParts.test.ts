@@ -12,7 +12,7 @@ import { SideFiles, sideFilesAbove } from '../../server/src/workspace/sideFiles'
 import { factsIn, refOf, uriOf } from '../kit/checks';
 import { TestDisk, workspaceOn } from '../kit/testWorkspace';
 
-describe('What the host fails to do', () => {
+describe('A failing request to the host', () => {
   const failing = (times: number) => {
     let tries = 0;
     return {
@@ -23,7 +23,7 @@ describe('What the host fails to do', () => {
       tries: (): number => tries,
     };
   };
-  it('is asked again three times, with growing pauses, and told of only when all fail', async (test) => {
+  it('is repeated three times, with growing pauses, and reported only if all attempts fail', async (test) => {
     test.mock.timers.enable({ apis: ['setTimeout'] });
     const settle = async (): Promise<void> => {
       for (let turn = 0; turn < 10; turn++) await Promise.resolve();
@@ -50,7 +50,7 @@ describe('What the host fails to do', () => {
   });
 });
 
-describe('Whether files without a header are articles', () => {
+describe('The verdict on files without a header', () => {
   const judged = (heads: string): boolean => {
     const tree = new FileTree();
     const membership = new Membership(tree);
@@ -67,7 +67,7 @@ describe('Whether files without a header are articles', () => {
     assert.equal(undecided.length, [...heads].filter((it, index) => it === '-' && index > 0).length);
     return verdict;
   };
-  it('is so where most of the others have one, and two at the least', () => {
+  it('makes them articles if most of the others have one, and at least two', () => {
     assert.deepEqual(['HH-', 'H-', 'H', 'HH--', 'HHH--', 'HH---', 'HHH---'].map(judged), [
       true,
       false,
@@ -78,11 +78,11 @@ describe('Whether files without a header are articles', () => {
       true,
     ]);
   });
-  it('does not count files that nobody has read, nor lists and logs', () => {
+  it('does not count unread files, or lists and logs', () => {
     assert.equal(judged('HH-???'), true);
     assert.equal(judged('HH-LLL'), true);
   });
-  it('is asked again only when a header comes or goes', () => {
+  it('is reached again only when a header is added or removed', () => {
     const tree = new FileTree();
     const membership = new Membership(tree);
     const file = tree.add(refOf('file:///c/a.txt'));
@@ -93,7 +93,7 @@ describe('Whether files without a header are articles', () => {
     membership.setKind(file, 'undated');
     assert.equal(membership.waiting.size, 1);
   });
-  it('is unknown again of a folder that has no files any more', () => {
+  it('is unknown again for a folder without files', () => {
     const tree = new FileTree();
     const membership = new Membership(tree);
     const file = tree.add(refOf('file:///c/a.txt'));
@@ -102,14 +102,14 @@ describe('Whether files without a header are articles', () => {
     assert.ok(folder);
     membership.judge(folder, () => true);
     tree.delete(file.id);
-    membership.doubt(folder);
+    membership.invalidate(folder);
     membership.judge(folder, () => true);
     assert.equal(membership.verdict(folder), null);
   });
 });
 
-describe('The writer to the corpus', () => {
-  it('knows what will be there before it is, and applies all changes in order', async () => {
+describe('The corpus writer', () => {
+  it('knows what the corpus will contain, and applies all changes in order', async () => {
     const corpus = new MemoryCorpus();
     const writer = new CorpusWriter(corpus, new Doubts(corpus));
     const facts = factsIn(' date 2024-03-05 Harbour\nIda Roe left.\n');
@@ -136,7 +136,7 @@ describe('The problems of closed articles', () => {
     items: [{ message: 'm', range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } } }],
   };
   const { id } = refOf(uriOf(0));
-  it('are remembered as gone once there were some, and not at all where there never were', () => {
+  it('are remembered as cleared if there were any, and not at all if there never were', () => {
     const findings = new Findings();
     findings.set(id, uriOf(0), { resultId: 'none', items: [] });
     findings.clear(id);
@@ -155,7 +155,7 @@ describe('Side files', () => {
   const file = (path: string) => refOf(`file:///c/${path}`);
   const correcting = (article: string, speaker: string): string =>
     JSON.stringify({ corrections: [{ article, quote: 'q', speaker }] });
-  it('tell what is wrong with them when they change, and only then', () => {
+  it('report what is wrong with them when they change, and only then', () => {
     const files = new SideFiles();
     const side = file('copydesk.corrections.json');
     assert.equal(files.set(side, null), null);
@@ -166,7 +166,7 @@ describe('Side files', () => {
     assert.deepEqual(files.set(side, null), []);
     assert.deepEqual(files.all, []);
   });
-  it('count for the articles that they name by the path below their folder, the nearest of each name alone', () => {
+  it('apply to the articles that they address by path relative to their folder, and only the nearest of each name applies', () => {
     const files = new SideFiles();
     const top = refOf('file:///c');
     files.set(file('copydesk.corrections.json'), correcting('x/a.txt', 'far'));
@@ -183,7 +183,7 @@ describe('Side files', () => {
     assert.equal(files.folderFor(file('y/a.txt'), top, 'copydesk.corrections.json'), 'file:///c');
     assert.equal(files.folderFor(file('y/a.txt'), refOf('file:///c/y'), 'copydesk.corrections.json'), null);
   });
-  it('may lie in every folder from an article’s own up to the root', () => {
+  it('may be in every folder from an article’s own up to the root', () => {
     assert.deepEqual(
       sideFilesAbove(file('x/a.txt'), refOf('file:///c')).filter((it) => it.endsWith('corrections.json')),
       ['file:///c/x/copydesk.corrections.json', 'file:///c/copydesk.corrections.json'],
@@ -193,7 +193,7 @@ describe('Side files', () => {
 });
 
 describe('The progress of a workspace', () => {
-  it('counts every file once, those that wait for the verdict on their folder too, and ends with all', async () => {
+  it('counts every file once, including those waiting for the verdict on their folder, and ends with all of them', async () => {
     const disk = new TestDisk();
     for (let index = 0; index < 60; index++)
       disk.files.set(
@@ -214,7 +214,7 @@ describe('The progress of a workspace', () => {
 });
 
 describe('A change of settings', () => {
-  it('has the files of the root that it is of read again, and no others', async () => {
+  it('has the files of its root read again, and no others', async () => {
     const disk = new TestDisk();
     const text = ' date 2024-03-05 Harbour\nIda Roe left.\n';
     for (const uri of ['file:///r/a.txt', 'file:///s/b.txt']) disk.files.set(uri, text);

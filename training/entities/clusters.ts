@@ -9,7 +9,7 @@ interface ClusterData {
   readonly l3: readonly number[];
 }
 
-/** The bytes of the word clusters in the form that `tagger/clusters.ts` reads: the `most` commonest words that are words. */
+/** The clusters of the `most` most frequent words, without numbers and marks, in the format that `tagger/clusters.ts` reads. */
 export function clusterBytes(path: string, most: number): Uint8Array {
   const { words, l1, l2, l3 }: ClusterData = JSON.parse(gunzipSync(readFileSync(path)).toString('utf8'));
   const byKey = new Map<number, number>();

@@ -8,7 +8,7 @@ export interface GoldName extends Span {
   readonly type: EntityType;
 }
 
-/** A text rebuilt from its tokens, one sentence a line, with its names. */
+/** A text rebuilt from its tokens, one sentence per line, with its names. */
 export interface GoldText {
   readonly text: string;
   readonly names: readonly GoldName[];
@@ -38,14 +38,17 @@ const tightBefore = new Set([
   '’S',
   '…',
 ]);
-const tightBehind = new Set(['(', '[', '{', '$', '£', '€', '``', '“', '‘', '#']);
+const tightAfter = new Set(['(', '[', '{', '$', '£', '€', '``', '“', '‘', '#']);
 
 interface Row {
   readonly word: string;
   readonly tag: string;
 }
 
-/** Reads a file of CoNLL columns, zipped or not: tokens and BIO tags, documents split at -DOCSTART-, or every few sentences. */
+/**
+ * Reads a file of CoNLL columns, gzipped or not: tokens and BIO tags. Documents are split at -DOCSTART-, or every few
+ * sentences.
+ */
 export function readConll(path: string): GoldText[] {
   const bytes = readFileSync(path);
   const lines = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n');
@@ -95,7 +98,7 @@ function rebuilt(sentences: readonly Row[][]): GoldText {
     for (const { word, tag } of sentence) {
       const closesMark = word === '"' && isQuoted;
       const isTight =
-        before === '' || tightBefore.has(word) || tightBehind.has(before) || closesMark || (before === '"' && isQuoted);
+        before === '' || tightBefore.has(word) || tightAfter.has(before) || closesMark || (before === '"' && isQuoted);
       if (open !== null && !tag.startsWith('I-')) {
         names.push({ ...open, end: text.length });
         open = null;

@@ -108,8 +108,7 @@ class CrfRun {
       scoreOf(weights, features[at], sums);
       let most = Number.NEGATIVE_INFINITY;
       for (let label = 0; label < LABELS; label++) most = Math.max(most, sums[label] ?? 0);
-      for (let label = 0; label < LABELS; label++)
-        scores[at * LABELS + label] = Math.exp((sums[label] ?? 0) - most);
+      for (let label = 0; label < LABELS; label++) scores[at * LABELS + label] = Math.exp((sums[label] ?? 0) - most);
       loss += most - (sums[labels[at] ?? 0] ?? 0);
     }
     return loss;

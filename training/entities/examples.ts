@@ -6,13 +6,13 @@ import { TokenKind, type Tokens, tokenize } from '../../server/src/text/tokens';
 import { runToEnd } from '../../server/src/work/steps';
 import type { GoldText } from './conll';
 
-/** A run of scored tokens: its features, token after token, and its labels. */
+/** A run of scored tokens: the features of each token, and the labels. */
 export interface Example {
   readonly features: readonly Int32Array[];
   readonly labels: Uint8Array;
 }
 
-/** The lines of a text as stretches of tokens. */
+/** The lines of a text as token ranges. */
 export function lineRanges(tokens: Tokens): TokenRange[] {
   const ranges: TokenRange[] = [];
   let from = 0;
@@ -24,7 +24,10 @@ export function lineRanges(tokens: Tokens): TokenRange[] {
   return ranges;
 }
 
-/** What a text teaches. A name whose ends fall into our tokens, or whose tokens are not scored, teaches what is left of it. */
+/**
+ * The training examples of a text. A name that ends within a token, or has unscored tokens at its ends, is cut down to its
+ * scored whole tokens.
+ */
 export function examplesOf({ text, names }: GoldText): Example[] {
   const tokens = runToEnd(tokenize(text));
   const ranges = lineRanges(tokens);
@@ -35,7 +38,7 @@ export function examplesOf({ text, names }: GoldText): Example[] {
     let last = tokens.indexAt(end) - 1;
     while (first <= last && article.isScored[first] === 0) first++;
     while (last >= first && article.isScored[last] === 0) last--;
-    // What lies between must be scored too, or the name would be torn.
+    // The tokens in between must be scored too, or the name would be split.
     for (let at = first; at <= last; at++) if (article.isScored[at] === 0) article.isScored[at] = 2;
     if (last >= first) labels.set(labelsOfName(type, last - first + 1), first);
   }

@@ -53,7 +53,8 @@ const decoder = new Decoder();
 
 function labelsBy({ weights, transitions }: TrainedTagger, { features, labels }: WeightedExample): Uint8Array {
   const found = new Uint8Array(labels.length);
-  decoder.decode(0, found.length, (at, scores) => scoreOf(weights, features[at], scores), transitions, found);
+  const score = (at: number, scores: Float64Array): void => scoreOf(weights, features[at], scores);
+  decoder.decode({ from: 0, to: found.length, score, transitions, out: found });
   return found;
 }
 

@@ -3,7 +3,7 @@ import { ROW_BITS } from '../../server/src/entities/tagger/tagModel';
 import type { TrainedTagger } from './crf';
 import { distancesOf } from './varints';
 
-/** The bytes of a tagger with its strongest rows, in the form that `tagModel.ts` reads. */
+/** A tagger with its `most` strongest rows, in the format that `tagModel.ts` reads. */
 export function modelBytes({ weights, transitions }: TrainedTagger, most: number): Uint8Array {
   const strength = new Float32Array(1 << ROW_BITS);
   for (let row = 0; row < strength.length; row++) {
@@ -24,7 +24,7 @@ export function modelBytes({ weights, transitions }: TrainedTagger, most: number
   const bytes = new Uint8Array(head + names.length + kept.length * LABELS);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, kept.length, true);
-  // The tagger adds whole numbers: the transitions are in the same units.
+  // The tagger adds up whole numbers, so the transitions must be in the same units.
   for (const [at, weight] of transitions.entries()) view.setFloat32(4 + 4 * at, weight / scale, true);
   bytes.set(names, head);
   const body = new Int8Array(bytes.buffer, head + names.length);

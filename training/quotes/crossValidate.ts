@@ -2,15 +2,15 @@ import { itemSpan } from '../../server/src/quotes/maskedText';
 import type { QuoteModel } from '../../server/src/quotes/model/linearModel';
 import { randomFrom, shuffle } from '../random';
 import type { PreparedText } from './examples';
-import { quantised } from './quantise';
+import { quantized } from './quantize';
 import { type SystemQuote, scoreArticle, Tally } from './score';
 import { predict, type TrainingOptions, train } from './trainer';
 
 const SPLIT_SEED = 1;
 
 /**
- * Splits the articles into folds and scores each by a model trained on the others, weights and all as it would be
- * shipped: one tally a fold. An article is never in both.
+ * Splits the articles into folds and scores each with a model trained on the others, with quantized weights, as shipped.
+ * Returns one tally per fold.
  */
 export function crossValidate(texts: readonly PreparedText[], folds: number, options: TrainingOptions): Tally[] {
   const order = [...texts];
@@ -20,7 +20,7 @@ export function crossValidate(texts: readonly PreparedText[], folds: number, opt
       order.filter((_text, index) => index % folds !== fold),
       options,
     );
-    const shipped = { ...model, ...quantised(model.weights) };
+    const shipped = { ...model, ...quantized(model.weights) };
     const tally = new Tally();
     for (const [index, text] of order.entries()) {
       if (index % folds === fold) scoreArticle(text.article, quotesOf(text, shipped), tally);
@@ -29,7 +29,7 @@ export function crossValidate(texts: readonly PreparedText[], folds: number, opt
   });
 }
 
-/** What a model makes of a prepared text, as the scorer reads it. */
+/** The quotations that a model finds in a prepared text, in the scorer's format. */
 function quotesOf(prepared: PreparedText, model: QuoteModel): SystemQuote[] {
   const { masked, decisions, ranker } = predict(prepared, model);
   const { found } = ranker;

@@ -3,12 +3,13 @@ import { ItemClass } from '../../server/src/quotes/wordClasses';
 import { runToEnd } from '../../server/src/work/steps';
 import type { PreparedText } from './examples';
 
+/** Chosen by hand, to keep rare words from reaching high levels by chance. */
 const SMOOTHING = 3;
 const FEWEST = 2;
 
 /**
- * How often each word outside quotations lies in the cue of an attribution with a quotation in it, from 0 to 255, for
- * words in lower case that do so at least twice.
+ * The share of each word's occurrences outside quotations that are in the cue of a quotation's attribution, from 0 to 255;
+ * only of lowercase words that are in a cue at least twice.
  */
 export function learnCueLevels(texts: readonly PreparedText[]): Map<string, number> {
   const inCue = new Map<string, number>();

@@ -3,7 +3,7 @@ import { isSpeech } from '../../server/src/quotes/quote';
 import type { AnnotatedArticle } from './polnear';
 import { scoreArticle, Tally } from './score';
 
-/** Scores what the product says of annotated articles, as a user gets it. */
+/** Scores the product as a user gets it on annotated articles. */
 export function evaluate(articles: readonly AnnotatedArticle[]): Tally {
   const tally = new Tally();
   for (const article of articles) {

@@ -9,7 +9,7 @@ import { runToEnd } from '../../server/src/work/steps';
 import { type Gold, goldOfSpan, owners } from './gold';
 import type { AnnotatedArticle } from './polnear';
 
-/** An annotated article as the product sees it, with the annotators' word on each stretch. */
+/** An annotated article as the product sees it, with the annotation of each stretch. */
 export interface PreparedText {
   readonly article: AnnotatedArticle;
   readonly tokens: Tokens;

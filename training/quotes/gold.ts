@@ -2,8 +2,8 @@ import type { Span } from '../../server/src/text/span';
 import type { AnnotatedArticle, Attribution } from './polnear';
 
 /**
- * What the annotators say of one quoted stretch. `core`: speech of five words or more, or nearly all of what is
- * attributed; `short`: other attributed words; `none`: in no attribution; `ignore`: half in, discarded, or in markup.
+ * The annotation of one quoted stretch. `core`: speech of five words or more, or nearly all of the attributed content;
+ * `short`: other attributed words; `none`: not attributed; `ignore`: attributed to less than half, discarded, or in markup.
  */
 export interface Gold {
   readonly kind: 'core' | 'short' | 'none' | 'ignore';
@@ -13,7 +13,8 @@ export interface Gold {
 
 const MOST_STRIPPED =
   /^[\s\u00a0\u200b\ufeff\u202a“”„‟«»"‘’‚‛'`´,.;:!?…–—-]+|[\s\u00a0\u200b\ufeff\u202a“”„‟«»"‘’‚‛'`´,.;:!?…–—-]+$/g;
-const WORDY = 5;
+// The thresholds of the corpus's scorer.
+const FEWEST_CORE_WORDS = 5;
 const HALF = 0.5;
 const NEARLY_ALL = 0.85;
 
@@ -26,7 +27,7 @@ export function owners({ text, attributions }: AnnotatedArticle): Int32Array {
   return own;
 }
 
-/** The annotators' word on one quoted stretch, marks excluded, by the rules of the corpus's scorer (see `docs/models.md`). */
+/** The annotation of one quoted stretch, without its marks, by the rules of the corpus's scorer. */
 export function goldOfSpan(article: AnnotatedArticle, own: Int32Array, stretch: Span): Gold {
   const { text, attributions, discarded } = article;
   const none: Gold = { kind: 'none', source: [], cue: [] };
@@ -59,11 +60,11 @@ export function goldOfSpan(article: AnnotatedArticle, own: Int32Array, stretch: 
     if (start < stretch.end && end > stretch.start) inside += Math.max(0, Math.min(end, high) - Math.max(start, low));
   }
   const words = text.slice(stretch.start, stretch.end).split(/\s+/).length;
-  const isCore = words >= WORDY || stretch.end - stretch.start + 4 >= NEARLY_ALL * inside;
+  const isCore = words >= FEWEST_CORE_WORDS || stretch.end - stretch.start + 4 >= NEARLY_ALL * inside;
   return { kind: isCore ? 'core' : 'short', source, cue };
 }
 
-/** `span` without the marks, blanks and stops at its ends, as the scorer compares spans. */
+/** `span` without the quotation marks, white space and punctuation at its ends, as the scorer compares spans. */
 export function trimmed(text: string, span: Span): Span {
   const words = text.slice(span.start, span.end);
   const left = words.length - words.replace(MOST_STRIPPED, (hit, at: number) => (at === 0 ? '' : hit)).length;
@@ -77,7 +78,7 @@ const HEAD_STOP =
   /,|;|:|\(|\s[—–-]+\s|—|\b(?:who|whom|whose|which|that|of|at|for|from|in|with|on|to|by|about|during|after|before|while|when|where|as|including|like|near|against|speaking|running)\b/i;
 const WORD = /[\p{L}\p{N}]+(?:[.’'-][\p{L}\p{N}]+)*/gu;
 
-/** The head word of a source, in lower case: the last before its first comma, relative or preposition. */
+/** The head word of a source, in lower case: the last word before its first comma, relative pronoun or preposition. */
 export function headWord(phrase: string): string {
   const bare = phrase.replace(MOST_STRIPPED, '').replace(/^[()[\]]+|[()[\]]+$/g, '');
   const stop = HEAD_STOP.exec(bare.slice(1));
@@ -90,7 +91,7 @@ export function headWord(phrase: string): string {
   return (found.at(-1) ?? bare).replace(/[’']s?$/, '').toLowerCase();
 }
 
-/** Whether a found source names the annotated one: they overlap and each holds the other's head. */
+/** Whether a found source matches the annotated one: they overlap, and each contains the other's head. */
 export function isHeadCorrect(text: string, gold: readonly Span[], found: Span): boolean {
   if (!gold.some((it) => it.start < found.end && it.end > found.start)) return false;
   const goldWords = gold.map((it) => text.slice(it.start, it.end)).join(' ');

@@ -5,13 +5,13 @@ import { crossValidate } from './crossValidate';
 import { evaluate } from './evaluate';
 import { type PreparedText, prepare } from './examples';
 import { readPolnear } from './polnear';
-import { quantised } from './quantise';
+import { quantized } from './quantize';
 import { table } from './table';
 import { defaultOptions, train } from './trainer';
 
 /**
- * `train-quotes DIR` trains on a PolNeAR-shaped folder and writes the shipped model's two files; `--folds N` instead
- * scores by cross-validation; `--evaluate` instead scores the shipped product on the folder.
+ * `train:quotes DIR` trains on a folder laid out like PolNeAR and writes the shipped model's two files. `--folds N` scores
+ * by cross-validation instead; `--evaluate` scores the shipped product on the folder.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -19,7 +19,7 @@ const { values, positionals } = parseArgs({
 });
 const [folder] = positionals;
 if (folder === undefined || !existsSync(folder)) {
-  console.error(`Name a folder of annotated articles: ${folder ?? 'none given'} is not there.`);
+  console.error(folder === undefined ? 'Specify a folder of annotated articles.' : `There is no folder ${folder}.`);
   process.exit(2);
 }
 const articles = readPolnear(folder);
@@ -31,7 +31,7 @@ else writeModel(articles.map(prepare), values.target ?? 'server/src/quotes/model
 function writeModel(texts: readonly PreparedText[], target: string): void {
   const started = performance.now();
   const { model, cueLevels, reachable } = train(texts, defaultOptions);
-  const { weights, scale } = quantised(model.weights);
+  const { weights, scale } = quantized(model.weights);
   writeFileSync(`${target}/weights.bin`, weights);
   const levels = Object.fromEntries([...cueLevels].sort(([left], [right]) => (left < right ? -1 : 1)));
   writeFileSync(`${target}/cueLevels.json`, `${JSON.stringify({ scale, levels }, null, 2)}\n`);

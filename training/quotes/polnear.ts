@@ -2,32 +2,32 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Span } from '../../server/src/text/span';
 
-/** One attribution relation of the annotators; each role a list of fragments in the order of the text. */
+/** One annotated attribution; each role is a list of fragments in text order. */
 export interface Attribution {
   readonly content: readonly Span[];
   readonly cue: readonly Span[];
   readonly source: readonly Span[];
 }
 
-/** An annotated article, with the header put before its text that the product expects; all offsets count it. */
+/** An annotated article, with the date header that the product expects before its text; all offsets include it. */
 export interface AnnotatedArticle {
   readonly id: string;
   readonly text: string;
-  /** Length of the header put before the annotators' text. */
+  /** The length of the header. */
   readonly shift: number;
   readonly attributions: readonly Attribution[];
   readonly discarded: readonly Span[];
 }
 
 /**
- * Reads a PolNeAR-shaped folder: `text/<id>.txt` beside `attributions/<id>_<annotator>.ann` in brat standoff, either
- * right in `folder` or in `train` below it. Of several annotators the first by name counts, as in the corpus's scorer.
- * A line that is neither a span nor a relation (notes, spilled line breaks) is passed over.
+ * Reads a folder laid out like PolNeAR: `text/<id>.txt` next to `attributions/<id>_<annotator>.ann` in brat standoff
+ * format, either in `folder` itself or in its subfolder `train`. Of several annotators the first by name counts, as in the
+ * corpus's scorer. Lines that are neither spans nor relations (notes, stray line breaks) are skipped.
  */
 export function readPolnear(folder: string): AnnotatedArticle[] {
   const root = existsSync(join(folder, 'text')) ? folder : join(folder, 'train');
   if (!existsSync(join(root, 'text'))) {
-    throw new Error(`${folder} holds no annotated articles: neither text/ nor train/text/ is there.`);
+    throw new Error(`${folder} contains no annotated articles: there is neither text/ nor train/text/.`);
   }
   const annotations = new Map<string, string>();
   for (const name of readdirSync(join(root, 'attributions')).sort()) {

@@ -2,7 +2,7 @@ import type { Span } from '../../server/src/text/span';
 import { type Gold, goldOfSpan, headWord, isHeadCorrect, owners, trimmed } from './gold';
 import type { AnnotatedArticle } from './polnear';
 
-/** A quotation as a system gives it, in the offsets of the article. */
+/** A quotation as found by a system, in UTF-16 offsets into the article. */
 export interface SystemQuote extends Span {
   readonly speaker: Span | null;
   readonly cue: Span | null;
@@ -10,7 +10,7 @@ export interface SystemQuote extends Span {
 
 export type Tier = 'core' | 'all';
 
-/** What is counted; names as in the table. */
+/** What is counted, named as in the table. */
 type Count =
   | 'gold'
   | 'predicted'
@@ -53,7 +53,7 @@ export interface Figure {
   readonly value: number | null;
 }
 
-/** The figures of the table, per tier, strict. */
+/** The figures of the table for one tier, strict. */
 export function figuresOf(tally: Tally, tier: Tier): Figure[] {
   const f1 = (hits: Count): number => {
     const precision = tally.of(tier, hits) / Math.max(1, tally.of(tier, 'predicted'));
@@ -86,11 +86,12 @@ interface GoldRegion {
 const MARK = /[“”„‟«»"]|''|``/g;
 const LEFT_CONTEXT = '([{<—–-/‘';
 const RIGHT_CONTEXT = '.,;:!?)]}—–-/';
+/** The threshold of the PolNeAR scorer. */
 const ENOUGH_OVERLAP = 0.5;
 
 /**
- * The quoted stretches that count: between double marks, paired inside a paragraph; what stays open ends with it. This
- * is the pairing of the PolNeAR scorer (its docstring defines it), kept apart from the product's own on purpose.
+ * The quoted stretches that count: between double marks, paired within a paragraph; an unclosed one ends with it. This is
+ * the pairing of the PolNeAR scorer (defined in its docstring), deliberately independent of the product's own.
  */
 export function regionsOf(text: string): Span[] {
   const regions: Span[] = [];
@@ -101,14 +102,14 @@ export function regionsOf(text: string): Span[] {
     MARK.lastIndex = start;
     for (let hit = MARK.exec(text); hit !== null && hit.index + hit[0].length <= end; hit = MARK.exec(text)) {
       const at = hit.index;
-      const behind = at + hit[0].length;
+      const markEnd = at + hit[0].length;
       const left = at > start ? text.charAt(at - 1) : ' ';
-      const right = behind < end ? text.charAt(behind) : ' ';
+      const right = markEnd < end ? text.charAt(markEnd) : ' ';
       const opensLeft = /\s/.test(left) || LEFT_CONTEXT.includes(left);
       const closesRight = /\s/.test(right) || RIGHT_CONTEXT.includes(right);
       if (opens(hit[0], open !== null, opensLeft, closesRight)) {
         if (open !== null) regions.push({ start: open, end: at });
-        open = behind;
+        open = markEnd;
       } else if (open !== null) {
         regions.push({ start: open, end: at });
         open = null;
@@ -139,11 +140,11 @@ function goldRegions(article: AnnotatedArticle): GoldRegion[] {
     });
 }
 
-/** Scores one article's quotations against its annotations; adds to `tally`. */
+/** Scores one article's quotations against its annotations and adds the counts to `tally`. */
 export function scoreArticle(article: AnnotatedArticle, quotes: readonly SystemQuote[], tally: Tally): void {
   const { text } = article;
   const golds = goldRegions(article);
-  const predictions = normalised(text, quotes);
+  const predictions = normalized(text, quotes);
   const { match, exact } = matched(golds, predictions);
   const goldOf = new Map([...match].map(([gold, prediction]) => [prediction, gold]));
   for (const tier of ['core', 'all'] as const) {
@@ -170,8 +171,8 @@ interface Prediction {
   readonly quote: SystemQuote;
 }
 
-/** One prediction a paragraph, trimmed, those inside another left out. */
-function normalised(text: string, quotes: readonly SystemQuote[]): Prediction[] {
+/** The predictions, split at paragraphs and trimmed, without those nested in another. */
+function normalized(text: string, quotes: readonly SystemQuote[]): Prediction[] {
   const seen = new Set<string>();
   const all: Prediction[] = [];
   for (const quote of quotes) {
@@ -193,7 +194,7 @@ function normalised(text: string, quotes: readonly SystemQuote[]): Prediction[] 
   });
 }
 
-/** Pairs regions and predictions: the same span first, then the most overlap, each once. */
+/** Pairs regions and predictions, each at most once: equal spans first, then the largest overlaps. */
 function matched(
   golds: readonly GoldRegion[],
   predictions: readonly Prediction[],
@@ -233,7 +234,7 @@ function overlapOf(left: Span, right: Span): number {
   return shared <= 0 ? 0 : shared / (Math.max(left.end, right.end) - Math.min(left.start, right.start));
 }
 
-/** A prediction on no region is false, unless it lies on one that is ignored or in single marks, which do not count. */
+/** A prediction without a region is false, unless it overlaps an ignored one or is in single marks, which do not count. */
 function unmatchedKind(text: string, span: Span, golds: readonly GoldRegion[]): Gold['kind'] {
   const touched = golds.find((it) => overlapOf(it.span, span) > 0);
   const isSingle = span.start > 0 && "‘'".includes(text.charAt(span.start - 1));
@@ -268,8 +269,8 @@ function kindOf(text: string, source: readonly Span[]): SourceKind {
   const words = source.map((it) => text.slice(it.start, it.end)).join(' ');
   if (pronouns.has(words.toLowerCase())) return 'pronoun';
   const head = headWord(words);
-  const capitalised = head.charAt(0).toUpperCase() + head.slice(1);
-  const isName = new RegExp(`\\b${capitalised.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`).test(words);
+  const capitalized = head.charAt(0).toUpperCase() + head.slice(1);
+  const isName = new RegExp(`\\b${capitalized.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`).test(words);
   return isName ? 'name' : 'noun';
 }
 
@@ -284,7 +285,7 @@ function scoreCue(text: string, { cue }: Gold, { cue: given }: SystemQuote, tier
   if (isSame(found, bare(text, { start: first.start, end: last.end }))) tally.add(tier, 'cue exact');
 }
 
-/** A span without marks at its ends, or as it is where nothing else is in it: a cue may be a colon alone. */
+/** A span without punctuation at its ends, or unchanged if nothing else is in it: a cue may be just a colon. */
 function bare(text: string, span: Span): Span {
   const inner = trimmed(text, span);
   return inner.end > inner.start ? inner : span;

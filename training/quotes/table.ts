@@ -2,7 +2,7 @@ import { figuresOf, Tally, type Tier } from './score';
 
 const tiers: readonly Tier[] = ['core', 'all'];
 
-/** The figures over all tallies as text; with several, a fold each, their mean and standard deviation beside. */
+/** The figures over all tallies as text; with several folds, also their mean and standard deviation. */
 export function table(tallies: readonly Tally[]): string {
   const total = new Tally();
   for (const tally of tallies) total.addAll(tally);

@@ -16,15 +16,16 @@ import { learnCueLevels } from './cueLevels';
 import type { PreparedText } from './examples';
 import { type Gold, isHeadCorrect, trimmed } from './gold';
 
-/** How the model is trained; all of it is in the model card. */
+/** How the model is trained; the values are in the model card, docs/models.md. */
 export interface TrainingOptions {
   readonly epochs: number;
   readonly rate: number;
-  /** Strength of the pull towards zero, in each update of a weight. */
+  /** Weight decay, applied in each update of a weight. */
   readonly decay: number;
   readonly seed: number;
 }
 
+/** Chosen by hand. */
 export const defaultOptions: TrainingOptions = { epochs: 12, rate: 0.05, decay: 5e-3, seed: 7 };
 
 interface Example {
@@ -40,7 +41,7 @@ interface TrainingText {
   readonly examples: readonly Example[];
 }
 
-/** Weights in training: AdaGrad (Duchi et al. 2011) ; `train` averages them over the later epochs. */
+/** Weights in training: AdaGrad (Duchi et al. 2011); `train` averages them over the later epochs. */
 class Learner {
   readonly weights = new Float32Array(SLOTS);
   readonly #squares = new Float32Array(SLOTS).fill(1e-6);
@@ -59,7 +60,7 @@ class Learner {
   }
 }
 
-/** Learns cue levels and weights from annotated articles. Reproducible: the seed decides the order of all updates. */
+/** Learns cue levels and weights from annotated articles. Reproducible: the seed determines the order of all updates. */
 export function train(
   texts: readonly PreparedText[],
   options: TrainingOptions = defaultOptions,
@@ -117,7 +118,7 @@ function trainingText(prepared: PreparedText, model: QuoteModel): TrainingText {
   return { prepared, masked, ranker, examples };
 }
 
-/** 0 wrong, 1 the right source, 2 the right source by the right cue. */
+/** 0: wrong; 1: the right source; 2: the right source with the right cue. */
 function labelOf(text: string, masked: MaskedText, { found }: SourceRanker, candidate: number, gold: Gold): number {
   if (candidate === NO_SOURCE) return gold.source.length === 0 ? 2 : 0;
   const source = itemSpan(masked, found.from[candidate] ?? 0, (found.to[candidate] ?? 1) - 1);
@@ -155,7 +156,8 @@ function learnText({ prepared, masked, ranker, examples }: TrainingText, model: 
     }
     if (!isSpeech) continue;
     if (chosen.index >= 0) running = spanOfPair(masked, ranker, chosen.index);
-    if (chosen.index >= 0 && chosen.label > 0) learnEnd(text, masked, ranker, chosen.index, gold, model, learner);
+    if (chosen.index >= 0 && chosen.label > 0)
+      learnEnd({ text, masked, ranker, pair: chosen.index, gold, model, learner });
     previous = running === null ? null : previousOf(ranker, chosen.index, quote);
   }
 }
@@ -170,7 +172,7 @@ function dot({ weights, scale }: QuoteModel, slots: Int32Array): number {
   return sum * scale;
 }
 
-/** One step of a softmax over the candidates; of several right ones those with the right cue count alone. */
+/** One softmax step over the candidates. Of several right ones, only those with the right cue count, if there are any. */
 function learnChoice(
   offered: readonly { readonly slots: Int32Array; readonly label: number }[],
   scores: readonly number[],
@@ -189,22 +191,25 @@ function learnChoice(
   }
 }
 
-/** Learns at which boundary the source of a rightly chosen pair ends. */
-function learnEnd(
-  text: string,
-  masked: MaskedText,
-  { found }: SourceRanker,
-  pair: number,
-  gold: Gold,
-  model: QuoteModel,
-  learner: Learner,
-): void {
+interface ChosenPair {
+  readonly text: string;
+  readonly masked: MaskedText;
+  readonly ranker: SourceRanker;
+  /** The index of a correctly chosen pair of cue and source. */
+  readonly pair: number;
+  readonly gold: Gold;
+  readonly model: QuoteModel;
+  readonly learner: Learner;
+}
+
+/** Learns at which boundary the source of a pair ends. */
+function learnEnd({ text, masked, ranker, pair, gold, model, learner }: ChosenPair): void {
   const first = gold.source[0];
   const last = gold.source.at(-1);
   if (first === undefined || last === undefined) return;
   const end = trimmed(text, { start: first.start, end: last.end }).end;
   const features = new FeatureList();
-  sourceEnd(masked, found, pair, features, (segmentEnd) => {
+  sourceEnd(masked, ranker.found, pair, features, (segmentEnd) => {
     const crosses = lastWordEnd(text, masked, segmentEnd) <= end + 1;
     learner.update(features.slots, features.count, (crosses ? 1 : 0) - probability(scoreOf(model, features)));
     return crosses;

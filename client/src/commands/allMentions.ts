@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { MOST_LOCATIONS } from '../../../server/src/protocol/messages';
+import { formatNumber } from '../formatNumber';
 import { type Command, say } from './command';
 import { placeOf } from './place';
 
-/** Shows every mention, over the corpus, of the entity under the cursor or at a place given, as references are shown. */
+/** Shows all mentions in the corpus of the entity at the cursor or at a given place, like references. */
 export const allMentions: Command = {
   id: 'copydesk.allMentions',
   run: async (_context, target, given) => {
@@ -20,7 +21,7 @@ export const allMentions: Command = {
       return;
     }
     if (found.length === MOST_LOCATIONS)
-      say(`Showing the first ${MOST_LOCATIONS.toLocaleString()} mentions. The Entities view lists them all.`);
+      say(`Showing the first ${formatNumber(MOST_LOCATIONS)} mentions. The Entities view lists them all.`);
     await vscode.window.showTextDocument(uri, { selection: new vscode.Range(position, position) });
     await vscode.commands.executeCommand('editor.action.showReferences', uri, position, found);
   },

@@ -1,31 +1,31 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from 'vscode-languageclient';
 import { articleLanguage } from '../articles';
-import { ask, inform, tellBriefly } from '../notify';
+import { ask, inform, showInStatusBar } from '../notify';
 import type { Server } from '../server';
 import { toRange } from '../toRange';
 import type { UndatedFolders } from '../undatedFiles';
 
-/** What a command may use. */
+/** What commands have access to. */
 export interface CommandContext {
   readonly server: Server;
   readonly undated: UndatedFolders;
   readonly output: vscode.LogOutputChannel;
   readonly extensionUri: vscode.Uri;
-  /** A folder of the extension's own, outside of any workspace. */
+  /** The extension's own storage folder, outside any workspace. */
   readonly storageUri: vscode.Uri;
   readonly extension: vscode.Extension<unknown>;
-  /** What is remembered for this workspace. */
+  /** State saved for this workspace. */
   readonly memory: vscode.Memento;
 }
 
-/** A command. Adding one is a new file, one line in `commands.ts`, and its title in package.json. */
+/** A command. To add one, add a file, a line in `commands.ts`, and its title in package.json. */
 export interface Command {
   readonly id: string;
   readonly run: (context: CommandContext, ...parameters: unknown[]) => Promise<unknown>;
 }
 
-/** The article in the active editor; says so and gives null where there is none. */
+/** The editor with the active article; shows a message and returns null if there is none. */
 export function activeArticle(): vscode.TextEditor | null {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId === articleLanguage) return editor;
@@ -33,7 +33,7 @@ export function activeArticle(): vscode.TextEditor | null {
   return null;
 }
 
-/** Says that there is nothing to work on yet, and offers what there could be. */
+/** Asks the user to open a folder, or the samples, first. */
 export async function openFolderFirst(): Promise<void> {
   const open = 'Open Folder…';
   const samples = 'Open Sample Corpus';
@@ -42,7 +42,7 @@ export async function openFolderFirst(): Promise<void> {
   if (answer === samples) await vscode.commands.executeCommand('copydesk.openSamples');
 }
 
-/** Makes the server's edits in an editor as one step of undo; false where the editor refuses. */
+/** Applies the server's edits as one undo step; false if the editor refuses. */
 export async function applyEdits(document: vscode.TextDocument, edits: readonly TextEdit[]): Promise<boolean> {
   const change = new vscode.WorkspaceEdit();
   change.set(
@@ -52,13 +52,13 @@ export async function applyEdits(document: vscode.TextDocument, edits: readonly 
   return vscode.workspace.applyEdit(change);
 }
 
-/** Selects a range and shows it in the middle of the editor. */
+/** Selects a range and scrolls to it. */
 export function reveal(editor: vscode.TextEditor, range: vscode.Range): void {
   editor.selection = new vscode.Selection(range.start, range.end);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-/** Short news in the status bar, gone by itself. */
+/** Shows a message in the status bar, which disappears by itself. */
 export function say(message: string): void {
-  tellBriefly(`Copydesk: ${message}`);
+  showInStatusBar(`Copydesk: ${message}`);
 }

@@ -25,7 +25,7 @@ import { showQuotes } from './showQuotes';
 import { showTimeline } from './showTimeline';
 import { treatAsArticles } from './treatAsArticles';
 
-/** All commands. A new one is a new file and one line here; its title stands in package.json. */
+/** All commands except those of the Entities view; their titles are in package.json. */
 export const commands: readonly Command[] = [
   newArticle,
   openSamples,

@@ -4,8 +4,8 @@ import { ask } from '../notify';
 import { type CommandContext, openFolderFirst } from './command';
 
 /**
- * Whether there is a corpus to work on: starts the server, asks whether undated text files are articles where there are
- * no others, and says what to do where there is nothing.
+ * Whether there is a corpus to work on. Starts the server; without articles, asks whether undated text files are
+ * articles; if there are none either, says what to do.
  */
 export async function hasCorpus({ server, undated }: CommandContext): Promise<boolean> {
   const hasFolder = (vscode.workspace.workspaceFolders?.length ?? 0) > 0;

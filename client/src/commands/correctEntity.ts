@@ -5,13 +5,14 @@ import type { LedgerVerdict } from '../../../server/src/entities/ledger';
 import type { NameChoice } from '../../../server/src/features/nameActions';
 import { requests } from '../../../server/src/protocol/messages';
 import { logFailure } from '../failures';
+import { formatNumber } from '../formatNumber';
 import { plainItem } from '../notify';
 import type { Server } from '../server';
 import { kindIcons } from '../views/entities/entityItem';
 import { activeArticle, type Command, say } from './command';
 import { picked } from './picked';
 import { rangeOf } from './place';
-import { keepSideFile } from './sideFile';
+import { saveSideFile } from './sideFile';
 
 /** What the user wants to correct, before the details are known. */
 type Intent = { readonly kind: 'type'; readonly type: EntityType } | { readonly kind: 'same' | 'apart' | 'ignore' };
@@ -20,12 +21,16 @@ interface Choosable<Chosen> extends vscode.QuickPickItem {
   readonly chosen: Chosen;
 }
 
+/** Chosen by hand: as many as anyone scrolls through. */
 const MOST_PROPOSED = 50;
+/**
+ * The pause in typing after which names are looked up. Chosen by hand: longer than between keys, too short to notice.
+ */
 const TYPING_MS = 100;
 
 /**
- * Corrects what Copydesk knows of a name: the one under the cursor, words that are selected, or a range given. What the
- * reader says goes into `copydesk.entities.json` in the folder of the corpus and wins from then on.
+ * Corrects the name at the cursor, in the selection or in a given range. The correction is saved in
+ * `copydesk.entities.json` in the corpus folder and overrides the analysis from then on.
  */
 export const correctEntity: Command = {
   id: 'copydesk.correctEntity',
@@ -45,7 +50,11 @@ export const correctEntity: Command = {
     if (intent === undefined) return;
     const verdict = await verdictOf(server, choice, intent);
     if (verdict === undefined) return;
-    await keepSideFile(server, () => server.request(requests.correctName, { uri, verdict }), told(choice, verdict));
+    await saveSideFile(
+      server,
+      () => server.request(requests.correctName, { uri, verdict }),
+      messageFor(choice, verdict),
+    );
   },
 };
 
@@ -111,7 +120,7 @@ async function verdictOf(server: Server, choice: NameChoice, intent: Intent): Pr
   }
 }
 
-/** Which of the merged names is someone else's; a single one needs no question. */
+/** Asks which of the merged names is someone else; a single one needs no question. */
 async function askApart({ words, joined, isElsewhere }: NameChoice): Promise<string | undefined> {
   const items: Choosable<string>[] = joined.map((it) => ({ label: it, chosen: it }));
   if (isElsewhere)
@@ -123,7 +132,7 @@ async function askApart({ words, joined, isElsewhere }: NameChoice): Promise<str
   return taken?.chosen;
 }
 
-/** The article's names first, then those of the corpus by what is typed; any other name can be typed whole. */
+/** Offers the article's names first, then those in the corpus that match the input; a new name can be typed. */
 async function askSame(
   server: Server,
   { words, name, type, others }: NameChoice,
@@ -138,9 +147,9 @@ async function askSame(
   const pick = vscode.window.createQuickPick<Choosable<{ name: string; type: EntityType }>>();
   pick.title = `Merge “${words}” into…`;
   pick.placeholder = 'Choose a name or type a new one';
-  let turn = 0;
+  let lastRequest = 0;
   const fill = async (): Promise<void> => {
-    const own = ++turn;
+    const request = ++lastRequest;
     const typed = pick.value.trim();
     const page = await server.request(requests.entityPage, {
       type: null,
@@ -149,13 +158,13 @@ async function askSame(
       first: 0,
       count: MOST_PROPOSED,
     });
-    if (own !== turn) return;
+    if (request !== lastRequest) return;
     const seen = new Set([name, ...others.map((it) => it.name)]);
     const elsewhere = page.entities
       .filter((it) => !seen.has(it.name) && seen.add(it.name))
       .map((it) => ({
         label: it.name,
-        description: it.articles === 1 ? '1 article' : `${it.articles.toLocaleString()} articles`,
+        description: it.articles === 1 ? '1 article' : `${formatNumber(it.articles)} articles`,
         iconPath: icon(it.type),
         chosen: { name: it.name, type: it.type },
       }));
@@ -169,7 +178,7 @@ async function askSame(
     ];
     pick.items = proposed.map(plainItem);
   };
-  // The names of the article stay where those of the corpus do not come.
+  // If the lookup in the corpus fails, the article's names remain.
   const propose = (): void => {
     fill().catch((error: unknown) => logFailure(server.output, 'searching the names of the corpus', error));
   };
@@ -185,7 +194,7 @@ async function askSame(
   return row?.chosen;
 }
 
-function told({ words }: NameChoice, verdict: LedgerVerdict): string {
+function messageFor({ words }: NameChoice, verdict: LedgerVerdict): string {
   switch (verdict.kind) {
     case 'ignore':
       return `“${words}” marked as not a name`;

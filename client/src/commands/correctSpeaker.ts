@@ -3,7 +3,10 @@ import { requests, type SpeakerChoice } from '../../../server/src/protocol/messa
 import { plainItem } from '../notify';
 import { activeArticle, type Command, say } from './command';
 import { picked } from './picked';
-import { keepSideFile } from './sideFile';
+import { saveSideFile } from './sideFile';
+
+/** How much of the quotation is shown, in UTF-16 code units. Chosen by hand to fit the width of a quick pick. */
+const LONGEST_SHOWN = 60;
 
 interface Verdict {
   readonly speaker: string | null;
@@ -15,8 +18,8 @@ interface VerdictItem extends vscode.QuickPickItem {
 }
 
 /**
- * Corrects who said a quotation: the one under the cursor, or the one at a place given. The correction goes into
- * `copydesk.corrections.json` in the folder of the corpus and wins from then on.
+ * Corrects the speaker of the quotation at the cursor or at a given place. The correction is saved in
+ * `copydesk.corrections.json` in the corpus folder and overrides the analysis from then on.
  */
 export const correctSpeaker: Command = {
   id: 'copydesk.correctSpeaker',
@@ -33,16 +36,16 @@ export const correctSpeaker: Command = {
     const verdict = verdictOf(given) ?? (await ask(choice));
     if (verdict === undefined) return;
     const asked = { uri, position, ...verdict };
-    await keepSideFile(server, () => server.request(requests.correctSpeaker, asked), told(verdict));
+    await saveSideFile(server, () => server.request(requests.correctSpeaker, asked), messageFor(verdict));
   },
 };
 
-function told({ speaker, isSpeech }: Verdict): string {
+function messageFor({ speaker, isSpeech }: Verdict): string {
   if (!isSpeech) return 'Marked as not a quotation';
   return speaker === null ? 'Marked as unattributed' : `Speaker set to ${speaker}`;
 }
 
-/** The verdict that a code action brings along; null where the user is still to be asked. */
+/** The correction passed by a code action; null if the user has to be asked. */
 function verdictOf(given: unknown): Verdict | null {
   if (typeof given !== 'object' || given === null) return null;
   const speaker = 'speaker' in given && typeof given.speaker === 'string' ? given.speaker : null;
@@ -54,7 +57,7 @@ function isPosition(value: unknown): value is vscode.Position {
   return typeof value === 'object' && value !== null && 'line' in value && 'character' in value;
 }
 
-/** Offers those the article names; any other name can be typed. Undefined when the user thinks better of it. */
+/** Offers the people named in the article; another name can be typed. Undefined if the user cancels. */
 async function ask({ words, speaker, suggestions }: SpeakerChoice): Promise<Verdict | undefined> {
   const fixed: VerdictItem[] = [
     ...suggestions.map((name) => ({ label: name, verdict: { speaker: name, isSpeech: true } })),
@@ -72,7 +75,8 @@ async function ask({ words, speaker, suggestions }: SpeakerChoice): Promise<Verd
   ];
   const pick = vscode.window.createQuickPick<VerdictItem>();
   pick.title = speaker === null ? 'Who said this?' : `Correct Speaker (now ${speaker})`;
-  pick.placeholder = `“${words.length > 60 ? `${words.slice(0, 60)}…` : words}”: choose a name or type a new one`;
+  const shown = words.length > LONGEST_SHOWN ? `${words.slice(0, LONGEST_SHOWN)}…` : words;
+  pick.placeholder = `“${shown}”: choose a name or type a new one`;
   pick.items = fixed.map(plainItem);
   pick.onDidChangeValue((value) => {
     const typed = value.trim();

@@ -1,7 +1,7 @@
 import { showRulePage } from '../rulePages';
 import type { Command } from './command';
 
-/** Opens the page of the rule after a problem. Called by the “Show documentation for …” action. */
+/** Opens a rule's page. Called by the “Show documentation for …” action. */
 export const explainRule: Command = {
   id: 'copydesk.explainRule',
   run: async ({ extensionUri }, code) => {

@@ -5,12 +5,14 @@ import { textLimit } from '../../../server/src/workspace/fileLimits';
 import { articleLanguage } from '../articles';
 import { countedArticles } from '../corpusWording';
 import { entitiesCsv, jsonLines, quotesCsv } from '../exportFormats';
+import { formatNumber } from '../formatNumber';
 import { inform, plainItem } from '../notify';
 import { readRegular } from '../regularFile';
 import type { Command } from './command';
 import { hasCorpus } from './corpusFirst';
 
-const AT_ONCE = 50;
+/** Articles per request. Chosen by hand: progress moves often, and cancellation is quick. */
+const BATCH = 50;
 
 interface Format extends vscode.QuickPickItem {
   readonly extension: 'jsonl' | 'csv';
@@ -46,7 +48,7 @@ const formats: readonly Format[] = [
   },
 ];
 
-/** Writes the analysis of this article or of the whole corpus to a file the user names. */
+/** Writes the analysis of this article or of the whole corpus to a file the user chooses. */
 export const exportAnalysis: Command = {
   id: 'copydesk.exportAnalysis',
   run: async (context) => {
@@ -70,16 +72,16 @@ export const exportAnalysis: Command = {
     const written = await vscode.window.withProgress(options, async (progress, token) => {
       const parts = [format.header];
       let count = 0;
-      for (let at = 0; at < uris.length; at += AT_ONCE) {
+      for (let at = 0; at < uris.length; at += BATCH) {
         if (token.isCancellationRequested) return null;
-        const batch = uris.slice(at, at + AT_ONCE);
+        const batch = uris.slice(at, at + BATCH);
         const records = await server.request(requests.records, { uris: batch });
         count += records.length;
         const texts = await textsOf(batch, format.extension === 'csv');
         parts.push(format.write(records, (record) => texts.get(record.path ?? '') ?? ''));
         progress.report({
           increment: (100 * batch.length) / uris.length,
-          message: `${Math.min(at + AT_ONCE, uris.length)} of ${uris.length} articles`,
+          message: `${formatNumber(Math.min(at + BATCH, uris.length))} of ${formatNumber(uris.length)} articles`,
         });
       }
       await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(parts.join('')));
@@ -97,8 +99,8 @@ export const exportAnalysis: Command = {
 const lastFolderKey = 'copydesk.lastExportFolder';
 
 /**
- * Where the last export of this workspace went; at first beside the folder of the corpus, under its name: an export inside
- * it would come up in every search, and go along with every copy.
+ * The proposed file: where this workspace's last export went, or beside the corpus folder under its name. An export
+ * inside it would turn up in every search and every copy.
  */
 function proposedFile(memory: vscode.Memento, { fileName }: Format): vscode.Uri | null {
   const corpus = vscode.workspace.workspaceFolders?.[0]?.uri;
@@ -109,17 +111,17 @@ function proposedFile(memory: vscode.Memento, { fileName }: Format): vscode.Uri 
   return vscode.Uri.joinPath(folder, name === '' ? fileName : `${name}-${fileName}`);
 }
 
-/** How many articles are not in what was exported. */
+/** Says how many articles are missing from the export. */
 function leftOut(count: number): string {
   if (count === 0) return '';
-  return ` ${count.toLocaleString()} could not be read and ${count === 1 ? 'is' : 'are'} not included.`;
+  return ` ${formatNumber(count)} could not be read and ${count === 1 ? 'is' : 'are'} not included.`;
 }
 
-/** The URIs to export: the article in front, or all of the corpus; null when the user cancels it. */
+/** The URIs to export: the active article or the whole corpus; null if the user cancels. */
 async function chosenArticles(corpus: readonly string[]): Promise<readonly string[] | null> {
   const active = vscode.window.activeTextEditor?.document;
   const article = active?.languageId === articleLanguage ? active.uri.toString() : null;
-  const whole = { label: 'Whole corpus', description: `${corpus.length} articles`, uris: corpus };
+  const whole = { label: 'Whole corpus', description: `${formatNumber(corpus.length)} articles`, uris: corpus };
   const one =
     article === null
       ? []
@@ -136,14 +138,14 @@ async function chosenArticles(corpus: readonly string[]): Promise<readonly strin
   return scope?.uris ?? null;
 }
 
-/** The texts of articles by their relative paths, for the tables that show words and not only places. */
+/** The texts of articles by their relative paths, for the formats that include words, not just offsets. */
 async function textsOf(uris: readonly string[], isNeeded: boolean): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
   if (!isNeeded) return texts;
   for (const uri of uris) {
     const resource = vscode.Uri.parse(uri);
     const open = vscode.workspace.textDocuments.find((it) => it.uri.toString() === uri);
-    // The server has left out what cannot be read.
+    // The server has already left out what cannot be read.
     const bytes = open === undefined ? await readRegular(resource, textLimit).catch(() => null) : null;
     const text = open?.getText() ?? (bytes === null ? '' : await vscode.workspace.decode(bytes, { uri: resource }));
     texts.set(vscode.workspace.asRelativePath(resource, false), text.replace(/^\ufeff/, ''));

@@ -1,7 +1,7 @@
 import { requests } from '../../../server/src/protocol/messages';
 import { activeArticle, applyEdits, type Command, say } from './command';
 
-/** Makes every repair that needs no choice, and says what is left. */
+/** Applies every fix that needs no decision, and says what is left. */
 export const fixAll: Command = {
   id: 'copydesk.fixAll',
   run: async ({ server }) => {

@@ -8,7 +8,7 @@ interface Choice extends vscode.QuickPickItem {
   readonly proposal: EditProposal | null;
 }
 
-/** Offers every date that the article may have, and one to type. */
+/** Offers the dates that the article may have; another one can be typed. */
 export const fixDate: Command = {
   id: 'copydesk.fixDate',
   run: async ({ server }) => {
@@ -34,7 +34,7 @@ export const fixDate: Command = {
   },
 };
 
-/** The edits of a proposal with another day in its header. */
+/** Asks for a date, and puts it into the edits of a proposal; null if the user cancels. */
 async function typedDate(proposals: readonly EditProposal[]): Promise<EditProposal['edits'] | null> {
   const typed = await vscode.window.showInputBox({
     title: 'Fix Date',

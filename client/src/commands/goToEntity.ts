@@ -21,6 +21,6 @@ export const goToEntity: Command = {
       say('No names found in this article.');
       return;
     }
-    await pickPlace(editor, items, 'Go to Entity', 'Type a name to go to its first mention');
+    await pickPlace(editor, { items, title: 'Go to Entity', placeHolder: 'Type a name to go to its first mention' });
   },
 };

@@ -5,8 +5,8 @@ import { activeArticle, type Command, say } from './command';
 import { pickPlace } from './pickPlace';
 
 /**
- * Lists the article's quotations, all or one speaker's, and shows the chosen one; moving through the list previews them.
- * A button in the list chooses a speaker; the lens above a quotation brings its speaker along.
+ * Lists the article's quotations, all or one speaker's, with a preview in the editor, and goes to the chosen one. A
+ * button filters by speaker; the code lens above a quotation passes its speaker.
  */
 export const goToQuote: Command = {
   id: 'copydesk.goToQuote',
@@ -34,20 +34,18 @@ async function listQuotes(
 ): Promise<void> {
   const shown = speaker === null ? quotes : quotes.filter((it) => it.speaker === speaker);
   const items = shown.map(({ label, description, range }) => ({ label, description, range }));
-  const title = speaker === null ? 'Go to Quote' : `Go to Quote: ${speaker}`;
-  const wantsSpeaker = await pickPlace(
-    editor,
+  const wantsSpeaker = await pickPlace(editor, {
     items,
-    title,
-    'Type a speaker or words from the quotation',
-    chooseSpeaker,
-  );
+    title: speaker === null ? 'Go to Quote' : `Go to Quote: ${speaker}`,
+    placeHolder: 'Type a speaker or words from the quotation',
+    button: chooseSpeaker,
+  });
   if (!wantsSpeaker) return;
   const chosen = await pickSpeaker(quotes);
   if (chosen !== undefined) await listQuotes(editor, quotes, chosen);
 }
 
-/** A speaker of the article, those with the most quotations first; null for all; undefined for none after all. */
+/** Lets the user pick a speaker, the most quoted first; null for all; undefined if the user cancels. */
 async function pickSpeaker(quotes: readonly QuoteItem[]): Promise<string | null | undefined> {
   const counts = new Map<string, number>();
   for (const { speaker } of quotes) if (speaker !== '') counts.set(speaker, (counts.get(speaker) ?? 0) + 1);

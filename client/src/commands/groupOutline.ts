@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { activeArticle, type Command, say } from './command';
 
-/** Shows the outline's quotations in the order of the article, or under their speakers; switches between the two. */
+/** Switches the outline between quotations in article order and grouped by speaker. */
 export const groupOutline: Command = {
   id: 'copydesk.groupOutline',
   run: async ({ server }) => {
@@ -17,7 +17,7 @@ export const groupOutline: Command = {
   },
 };
 
-/** Where the setting goes: where it stands already, nearest first; else to the folder or workspace of the article. */
+/** Where to write the setting: where it is set already, nearest first; else in the article's folder or workspace. */
 function targetOf(settings: vscode.WorkspaceConfiguration, uri: vscode.Uri): vscode.ConfigurationTarget {
   const { WorkspaceFolder, Workspace, Global } = vscode.ConfigurationTarget;
   if (vscode.workspace.getWorkspaceFolder(uri) === undefined) return Global;

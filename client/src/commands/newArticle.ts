@@ -5,7 +5,7 @@ import { localToday } from '../../../server/src/workspace/clock';
 import { articleLanguage } from '../articles';
 import { type Command, say } from './command';
 
-/** Asks for the day and the headline and opens an untitled article with both. */
+/** Asks for the date and headline, and opens an untitled article with both. */
 export const newArticle: Command = {
   id: 'copydesk.newArticle',
   run: async () => {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Command } from './command';
 
-/** Opens a copy of the sample corpus, made anew, so that everything can be tried and nothing can be broken. */
+/** Opens a fresh copy of the sample corpus, so that everything can be tried and nothing can be broken. */
 export const openSamples: Command = {
   id: 'copydesk.openSamples',
   run: async ({ extensionUri, storageUri }) => {

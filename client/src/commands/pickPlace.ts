@@ -7,16 +7,21 @@ interface PlaceItem extends vscode.QuickPickItem {
   readonly range: Parameters<typeof toRange>[0];
 }
 
+/** The list to pick from. */
+interface PlacePick {
+  readonly items: readonly PlaceItem[];
+  readonly title: string;
+  readonly placeHolder: string;
+  readonly button?: vscode.QuickInputButton;
+}
+
 /**
- * A list of places in an editor: the active one is shown while choosing, and the old place comes back on Escape. True
- * when the button was pressed instead.
+ * Lets the user pick a place in an editor: the active one is previewed, and Escape restores the selection. True if the
+ * button was pressed instead.
  */
 export async function pickPlace(
   editor: vscode.TextEditor,
-  items: readonly PlaceItem[],
-  title: string,
-  placeHolder: string,
-  button?: vscode.QuickInputButton,
+  { items, title, placeHolder, button }: PlacePick,
 ): Promise<boolean> {
   const before = editor.selection;
   const pick = vscode.window.createQuickPick<PlaceItem>();

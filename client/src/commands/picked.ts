@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
 
 /**
- * Shows a list and gives the row that the user takes; undefined when the user thinks better of it. Ends with the list.
- * Enter before there is any row, where rows follow what is typed, leaves the list open.
+ * Shows a quick pick and resolves to the chosen item; undefined if the user cancels. Disposes the quick pick. Enter
+ * while there is no item yet, in a list that depends on the input, leaves it open.
  */
 export function picked<Item extends vscode.QuickPickItem>(pick: vscode.QuickPick<Item>): Promise<Item | undefined> {
   return new Promise((resolve) => {

@@ -6,7 +6,7 @@ export interface Place {
   readonly position: vscode.Position;
 }
 
-/** The place that a link or an action brings along; else the cursor's, in an article. Null where there is neither. */
+/** The place passed by a link or an action, else the cursor in the active article. Null if there is neither. */
 export function placeOf(target: unknown, given: unknown): Place | null {
   if (typeof target === 'string' && isPlain(given))
     return { uri: vscode.Uri.parse(target), position: new vscode.Position(given.line, given.character) };
@@ -25,7 +25,7 @@ function isPlain(value: unknown): value is { readonly line: number; readonly cha
   );
 }
 
-/** The range that an action brings along, or the place as an empty range; null for what is none. */
+/** The range passed by an action, or a position as an empty range; null for anything else. */
 export function rangeOf(given: unknown): vscode.Range | null {
   if (isPlain(given)) return new vscode.Range(given.line, given.character, given.line, given.character);
   if (typeof given !== 'object' || given === null || !('start' in given) || !('end' in given)) return null;

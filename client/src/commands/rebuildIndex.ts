@@ -4,7 +4,7 @@ import { countedArticles } from '../corpusWording';
 import { type Command, say } from './command';
 import { hasCorpus } from './corpusFirst';
 
-/** Reads the whole corpus again, for when something outside has gone by unseen. */
+/** Reads the whole corpus again, in case changes on disk were missed. */
 export const rebuildIndex: Command = {
   id: 'copydesk.rebuildIndex',
   run: async (context) => {

@@ -5,7 +5,7 @@ import { type Command, say } from './command';
 
 const MARK = [0xef, 0xbb, 0xbf];
 
-/** Takes the three invisible bytes off a file's start. An editor cannot: it does not show them. */
+/** Removes the byte-order mark from a UTF-8 file, which an edit cannot do because the text does not include it. */
 export const removeByteOrderMark: Command = {
   id: 'copydesk.removeByteOrderMark',
   run: async (_context, target) => {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { rename, tellRenamed } from '../rename';
+import { rename, reportRenamed } from '../rename';
 import type { Command } from './command';
 import { placeOf } from './place';
 
-/** Spells a name as a finding's repair proposes, wherever the reader wants it. */
+/** Renames an entity as proposed by a quick fix, where the user selects it. */
 export const renameEntity: Command = {
   id: 'copydesk.renameEntity',
   run: async ({ server }, target, given, newName) => {
@@ -11,6 +11,6 @@ export const renameEntity: Command = {
     if (place === null || typeof newName !== 'string') return;
     const document = await vscode.workspace.openTextDocument(place.uri);
     const applied = await rename(server, { document, position: place.position, newName });
-    if (applied !== null) tellRenamed(applied, newName);
+    if (applied !== null) reportRenamed(applied, newName);
   },
 };

@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import { requests } from '../../../server/src/protocol/messages';
 import type { Command } from './command';
 
-/** Opens a report with versions, settings and timings, for the user to read and send. No text or name of an article. */
+/**
+ * Opens a report with versions, settings and timings for the user to read and send. Contains no article text or names.
+ */
 export const reportProblem: Command = {
   id: 'copydesk.reportProblem',
   run: async ({ server, extension }) => {

@@ -9,7 +9,7 @@ interface Row extends vscode.QuickPickItem {
   readonly parameters?: readonly unknown[];
 }
 
-/** The menu behind the status item: what is wrong, what is to be answered, and what can be done. */
+/** The menu of the status item: problems, open questions and commands. */
 export const showMenu: Command = {
   id: 'copydesk.showMenu',
   run: async (context) => {
@@ -67,7 +67,7 @@ function rowsOf({ server, undated }: CommandContext): Row[] {
   ];
 }
 
-/** A row with an icon of its own, and none from the names of files in its words. */
+/** A row with an icon, whose label is otherwise shown literally. */
 function withIcon(icon: string, row: Row): Row {
   const plain = plainItem(row);
   return { ...plain, label: `$(${icon}) ${plain.label}` };

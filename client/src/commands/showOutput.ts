@@ -1,6 +1,6 @@
 import type { Command } from './command';
 
-/** Shows the log. */
+/** Shows the output channel. */
 export const showOutput: Command = {
   id: 'copydesk.showOutput',
   run: async ({ output }) => output.show(),

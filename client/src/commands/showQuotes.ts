@@ -4,7 +4,7 @@ import { openQuoteTable } from '../tables/quoteTable/panel';
 import type { Command } from './command';
 import { hasCorpus } from './corpusFirst';
 
-/** Opens the table of quotations: of the corpus, with a switch to the article in front; of a speaker, if one is given. */
+/** Opens the table of quotations in the corpus, filtered by a speaker if one is given. */
 export const showQuotes: Command = {
   id: 'copydesk.showQuotes',
   run: async (context, speaker) => {

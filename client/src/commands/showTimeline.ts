@@ -2,7 +2,7 @@ import { requests } from '../../../server/src/protocol/messages';
 import { activeArticle, type Command, say } from './command';
 import { pickPlace } from './pickPlace';
 
-/** Lists the events of the article in the order in which they happened; moving through the list shows each in the text. */
+/** Lists the article's events in chronological order, with a preview in the editor. */
 export const showTimeline: Command = {
   id: 'copydesk.showTimeline',
   run: async ({ server }) => {
@@ -13,6 +13,10 @@ export const showTimeline: Command = {
       say('No dates found in this article.');
       return;
     }
-    await pickPlace(editor, events, 'Article Timeline', 'Type a date or words from the article');
+    await pickPlace(editor, {
+      items: events,
+      title: 'Article Timeline',
+      placeHolder: 'Type a date or words from the article',
+    });
   },
 };

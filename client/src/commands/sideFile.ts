@@ -6,14 +6,18 @@ import { isLink, Refused, readRegular } from '../regularFile';
 import type { Server } from '../server';
 import { say } from './command';
 
-/** After this many tries, a file that keeps changing is left alone. */
+/** How often to retry if the file keeps changing. Chosen by hand. */
 const MOST_TRIES = 3;
 
 /**
- * Writes a reader's correction to its side file and says so; warns if there is no place for it. `ask` gives the file as it
- * should be written: again if someone else has written it since.
+ * Saves a correction to its side file and shows `message`; warns if it cannot be saved. `ask` returns the file to
+ * write, and is called again if the file has changed since.
  */
-export async function keepSideFile(server: Server, ask: () => Promise<CorrectionResult>, told: string): Promise<void> {
+export async function saveSideFile(
+  server: Server,
+  ask: () => Promise<CorrectionResult>,
+  message: string,
+): Promise<void> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const { file, problem } = await ask();
     if (file === null) {
@@ -29,13 +33,13 @@ export async function keepSideFile(server: Server, ask: () => Promise<Correction
     if ((await textOf(uri)) !== file.before) continue;
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(file.text));
     await server.request(requests.sideFileWritten, { uri: file.uri });
-    say(`${told}. Saved in ${nameOf(uri)}.`);
+    say(`${message}. Saved in ${nameOf(uri)}.`);
     return;
   }
   warn('Copydesk: The corrections file is being changed by another program. Try again.');
 }
 
-/** Why a side file cannot be written, as a noun phrase: what is in its place is not a file. Null where it can. */
+/** Why a side file cannot be written, as a noun phrase; null if it can. */
 async function refusalOf(uri: vscode.Uri): Promise<string | null> {
   if (await isLink(uri)) return 'a link to another file';
   try {
@@ -47,7 +51,7 @@ async function refusalOf(uri: vscode.Uri): Promise<string | null> {
   }
 }
 
-/** What a file says; null where there is none. */
+/** A file's text; null if it does not exist. */
 async function textOf(uri: vscode.Uri): Promise<string | null> {
   const bytes = await readRegular(uri, sideFileLimit);
   return bytes === null ? null : new TextDecoder().decode(bytes);

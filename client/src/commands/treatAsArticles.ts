@@ -6,8 +6,8 @@ import { type Command, openFolderFirst, say } from './command';
 const allFiles = 'Treat All Text Files as Articles';
 
 /**
- * Asks again whether the text files of a folder without a date header are articles, whatever was answered before. Without
- * a folder it is about the file in front alone.
+ * Asks again whether a folder's text files without a date header are articles, whatever was answered before. Without a
+ * folder, treats just the active file as an article.
  */
 export const treatAsArticles: Command = {
   id: 'copydesk.treatAsArticles',
@@ -48,7 +48,7 @@ export const treatAsArticles: Command = {
   },
 };
 
-/** The folder of a file or of that URI, the only one, or the one that the user chooses. */
+/** The workspace folder that contains a URI, else the only one, else the one that the user chooses. */
 async function chosenFolder(uri: vscode.Uri | undefined): Promise<vscode.WorkspaceFolder | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   const own = uri === undefined ? undefined : vscode.workspace.getWorkspaceFolder(uri);

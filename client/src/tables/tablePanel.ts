@@ -1,24 +1,24 @@
 import * as vscode from 'vscode';
 
-/** A page next to the editors: a table with the controls above it. */
+/** A webview page with a table and controls above it. */
 export interface TablePage {
-  /** The name of the page's bundle in `dist`: `quoteTable` for `quoteTable.js` and `.css`. */
+  /** The name of its bundle in `dist`: `quoteTable` for `quoteTable.js` and `.css`. */
   readonly name: string;
   readonly title: string;
-  /** What is inside the page's body, without its script. */
+  /** The HTML inside its body, without the script. */
   readonly body: string;
 }
 
-/** Tells a page something; one that has gone, or is not there yet, asks again. */
-export function tellPage(webview: vscode.Webview, message: unknown): void {
+/** Posts a message to a page. Failure is ignored: a page asks for its data when it loads. */
+export function postToPage(webview: vscode.Webview, message: unknown): void {
   webview.postMessage(message).then(undefined, () => undefined);
 }
 
 const shown = new Map<string, vscode.WebviewPanel>();
 
 /**
- * Shows a table, or brings it to the front where it is there already. `connect` is called for a new one; what it
- * returns ends with the panel. Gives the page that was there before, null for a new one.
+ * Shows a table, or reveals it if it is already open. `connect` is called for a new one; what it returns is disposed
+ * with the panel. Returns the webview that was already open, or null for a new one.
  */
 export function showTable(
   extensionUri: vscode.Uri,

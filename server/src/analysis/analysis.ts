@@ -10,11 +10,12 @@ import type { Steps } from '../work/steps';
 import type { Extent } from './textLimit';
 
 /**
- * Why no one can be named: a common noun without a name, a pronoun that could mean two people or no one, the author's own voice.
+ * Why a speaker has no name: a common noun without one, a pronoun that fits two people or no one, the author's own
+ * voice.
  */
 export type UnresolvedReason = 'unnamed' | 'ambiguous-pronoun' | 'no-antecedent' | 'first-person';
 
-/** A quotation whose source has been sought among the article's entities. */
+/** A quotation whose source has been looked up among the article's entities. */
 export interface ResolvedQuote extends Quote {
   /** The entity that speaks; null if unknown. */
   readonly speakerEntity: Entity | null;
@@ -24,22 +25,22 @@ export interface ResolvedQuote extends Quote {
   readonly unresolved: UnresolvedReason | null;
 }
 
-/** All that is known of one article. Spans are into `article.text`. */
+/** Everything known about one article. Spans are UTF-16 offsets into `article.text`. */
 export interface Analysis {
-  /** Of a text beyond `LARGEST_READ_WHOLE` only the head is read: it has no tokens and nothing that is made of them. */
+  /** `head` for a text longer than `LARGEST_READ_WHOLE`, which has no tokens and nothing derived from them. */
   readonly extent: Extent;
   readonly article: Article;
   readonly tokens: Tokens;
-  /** Caption, headline and paragraphs: the stretches that quotations live in. */
+  /** Caption, headline and paragraphs: the stretches that contain quotations. */
   readonly blocks: readonly Block[];
   readonly marks: Marks;
   readonly quotes: readonly ResolvedQuote[];
-  /** What is said in the reporter's own words; found at the first call. */
+  /** What is reported in the reporter's own words; found on first call. */
   readonly indirectSpeech: () => readonly ResolvedQuote[];
   /** As `indirectSpeech`, in steps. */
   readonly indirectSpeechInSteps: () => Steps<readonly ResolvedQuote[]>;
   readonly entities: readonly Entity[];
-  /** What the article says of its persons and organizations beside their names; found at the first call. */
+  /** How the article describes its people and organizations; found on first call. */
   readonly descriptors: () => readonly Descriptor[];
   /** As `descriptors`, in steps. */
   readonly descriptorsInSteps: () => Steps<readonly Descriptor[]>;

@@ -17,18 +17,17 @@ import { resolveSpeakers } from './speakers/resolveSpeakers';
 import { extentOf, parseHead } from './textLimit';
 
 /**
- * Reads everything there is to read in an article. The one place where the analyzers meet. Total: any string gives an
- * analysis, at worst an empty one; linear in the length of `text`, of which only the head is read where it is longer than
- * `LARGEST_READ_WHOLE`. `text` is what an editor shows, without a BOM; `notes` are what readers said of this article, and
- * win.
+ * Analyzes an article; the one place where the analyzers come together. Total: any string gives an analysis, at worst
+ * an empty one. Linear in the length of `text`; beyond `LARGEST_READ_WHOLE` only the head is read. `text` is what an
+ * editor shows, without a BOM; `notes` are readers' notes on this article, and override the analyzers.
  */
 export function analyze(text: string, notes: ReadersNotes = noNotes): Analysis {
   return runToEnd(analyzeInSteps(text, notes));
 }
 
 /**
- * As `analyze`, in steps, none longer than some kilobytes of text take: for a server, which has others to answer. Steps of
- * several analyses may alternate, and an unfinished one leaves nothing in any shared state.
+ * As `analyze`, in steps of a few kilobytes of text, so that a server can answer others in between. Steps of several
+ * analyses may be interleaved, and an abandoned one leaves nothing in shared state.
  */
 export function* analyzeInSteps(text: string, notes: ReadersNotes = noNotes): Steps<Analysis> {
   return extentOf(text) === 'whole' ? yield* analyzeWhole(text, notes) : analyzeHead(text);

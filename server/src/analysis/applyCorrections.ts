@@ -7,8 +7,9 @@ import type { Correction } from './corrections';
 import { QuotePlaces } from './quotePlaces';
 
 /**
- * Lets an article's corrections win: each goes to the quotation of the same words, of several to the one whose
- * surroundings are most alike. A correction whose words are gone has no effect; of two for one quotation the later counts.
+ * Applies an article's corrections: each goes to the quotation with the same words or, of several, to the one in the
+ * most similar context. A correction whose words are gone has no effect; of two for one quotation, the later one
+ * counts.
  */
 export function* applyCorrections(
   quotes: readonly ResolvedQuote[],
@@ -67,7 +68,7 @@ function corrected(
   };
 }
 
-/** Where the article names the entity next to the quotation, and outside of it; null where it does not. */
+/** The entity's mention nearest to the quotation and outside it; null if there is none. */
 function nearestMention(entity: Entity | null, quote: Span): Span | null {
   const mentions = entity?.mentions ?? [];
   const from = firstAtOrAfter(mentions, quote.start);
@@ -75,9 +76,9 @@ function nearestMention(entity: Entity | null, quote: Span): Span | null {
   for (let mention = mentions[next]; mention !== undefined && contains(quote, mention); mention = mentions[next])
     next++;
   const before = mentions[from - 1];
-  const behind = mentions[next];
-  const isBehindNearer =
-    behind !== undefined && (before === undefined || behind.start - quote.end < quote.start - before.end);
-  const nearest = isBehindNearer ? behind : before;
+  const after = mentions[next];
+  const isAfterNearer =
+    after !== undefined && (before === undefined || after.start - quote.end < quote.start - before.end);
+  const nearest = isAfterNearer ? after : before;
   return nearest === undefined ? null : { start: nearest.start, end: nearest.end };
 }

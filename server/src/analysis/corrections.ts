@@ -2,15 +2,15 @@ import * as v from 'valibot';
 import { parseJson } from '../text/parseJson';
 import type { Span } from '../text/span';
 
-/** The side file that lies beside a corpus and wins over the analyzer. */
+/** The side file with corrections of a corpus's speakers; it overrides the analyzer. */
 export const correctionsFileName = 'copydesk.corrections.json';
 
 /**
- * A reader's correction of one quotation. It is found by its own words and some text before and after, never by line number,
- * so that it holds while the article is edited around it.
+ * A reader's correction of one quotation. It is found by the quotation's words and some text before and after them, as
+ * in the Web Annotation Data Model's TextQuoteSelector, so that it survives edits elsewhere in the article.
  */
 export interface Correction {
-  /** The article's path below the folder of the side file, with forward slashes. */
+  /** The article's path relative to the side file's folder, with forward slashes. */
   readonly article: string;
   readonly quote: string;
   readonly prefix: string;
@@ -21,13 +21,13 @@ export interface Correction {
   readonly isSpeech: boolean;
 }
 
-/** What a side file says, and what is wrong with it, one sentence each, naming the place and the way out. */
+/** What a side file says, and its problems, one sentence each with the place and what to do. */
 export interface ParsedCorrections {
   readonly corrections: readonly Correction[];
   readonly problems: readonly string[];
 }
 
-/** How many code units before and after a quotation are saved with it. */
+/** How many code units before and after a quotation are saved with it; chosen by hand. */
 export const CONTEXT = 32;
 
 const correctionSchema = v.object({
@@ -77,7 +77,7 @@ export function correctionOf(
   };
 }
 
-/** The side file's text with one correction more; one of the same words at the same place gives way to it. */
+/** The side file's text with `correction` added, in place of one with the same words in the same context. */
 export function withCorrection(json: string | null, correction: Correction): string {
   const { corrections } = json === null ? { corrections: [] } : parseCorrections(json);
   const others = corrections.filter((it) => !isSameAnchor(it, correction));

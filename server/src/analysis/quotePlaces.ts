@@ -3,12 +3,12 @@ import { forEachInSteps, type Steps } from '../work/steps';
 import { CONTEXT, type Correction } from './corrections';
 
 /**
- * Up to this many places with the same words are compared by the text around them. Among more (`“Yes.”` two hundred times) only
- * unchanged surroundings identify the right one.
+ * Up to this many quotations with the same words are compared by their context. Among more (`“Yes.”` two hundred
+ * times), only an unchanged context identifies the right one. Chosen by hand; it limits the work on repetitive texts.
  */
 const MOST_COMPARED = 200;
 
-/** The quotations of an article by their words and the text around them, so that corrections find theirs. */
+/** The quotations of an article by their words and their context, for matching corrections. */
 export class QuotePlaces {
   readonly #byWords = new Map<string, number[]>();
   readonly #byAnchor = new Map<string, number>();
@@ -18,40 +18,40 @@ export class QuotePlaces {
     readonly text: string,
   ) {}
 
-  /** Reads the quotations; before that there is nothing to ask for. */
+  /** Reads the quotations; has to be called first. */
   *read(): Steps<this> {
     yield* forEachInSteps(this.quotes, (quote, index) => {
-      const words = normalised(this.text.slice(quote.start, quote.end));
+      const words = normalized(this.text.slice(quote.start, quote.end));
       const alike = this.#byWords.get(words);
       if (alike === undefined) this.#byWords.set(words, [index]);
       else alike.push(index);
-      const anchor = anchorOf(words, this.#before(quote), this.#behind(quote));
+      const anchor = anchorOf(words, this.#before(quote), this.#after(quote));
       if (!this.#byAnchor.has(anchor)) this.#byAnchor.set(anchor, index);
     });
     return this;
   }
 
-  /** The index of the quotation that a correction refers to; null if there is none, or if it is not unique. */
+  /** The index of the quotation that a correction refers to; null if there is none, or too many to compare. */
   of({ quote, prefix, suffix }: Correction): number | null {
-    const words = normalised(quote);
+    const words = normalized(quote);
     const alike = this.#byWords.get(words) ?? [];
-    // Surroundings that are cut short, at an edge of the text or by hand, match longer ones too.
+    // A context cut short, at an edge of the text or by hand, may match a longer one.
     const isWhole = prefix.length === CONTEXT && suffix.length === CONTEXT;
     const same = isWhole ? this.#byAnchor.get(anchorOf(words, prefix, suffix)) : undefined;
     if (same !== undefined) return same;
-    return alike.length > MOST_COMPARED ? null : this.#likest(alike, prefix, suffix);
+    return alike.length > MOST_COMPARED ? null : this.#mostSimilar(alike, prefix, suffix);
   }
 
-  #likest(alike: readonly number[], prefix: string, suffix: string): number | null {
+  #mostSimilar(alike: readonly number[], prefix: string, suffix: string): number | null {
     let best: number | null = null;
-    let bestLikeness = -1;
+    let bestSimilarity = -1;
     for (const index of alike) {
       const quote = this.quotes[index];
       if (quote === undefined) continue;
-      const likeness = sharedEnd(this.#before(quote), prefix) + sharedStart(this.#behind(quote), suffix);
-      if (likeness <= bestLikeness) continue;
+      const similarity = sharedEnd(this.#before(quote), prefix) + sharedStart(this.#after(quote), suffix);
+      if (similarity <= bestSimilarity) continue;
       best = index;
-      bestLikeness = likeness;
+      bestSimilarity = similarity;
     }
     return best;
   }
@@ -60,16 +60,16 @@ export class QuotePlaces {
     return this.text.slice(Math.max(0, start - CONTEXT), start);
   }
 
-  #behind({ end }: Span): string {
+  #after({ end }: Span): string {
     return this.text.slice(end, end + CONTEXT);
   }
 }
 
-function anchorOf(words: string, before: string, behind: string): string {
-  return JSON.stringify([words, before, behind]);
+function anchorOf(words: string, before: string, after: string): string {
+  return JSON.stringify([words, before, after]);
 }
 
-function normalised(words: string): string {
+function normalized(words: string): string {
   return words.replace(/\s+/g, ' ').trim();
 }
 

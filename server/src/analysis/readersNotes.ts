@@ -2,11 +2,11 @@ import { emptyLedger } from '../entities/ledger';
 import { LedgerView } from '../entities/ledgerView';
 import type { Correction } from './corrections';
 
-/** What readers said of an article, in the side files beside the corpus; it wins over the analyzer. */
+/** What readers recorded about an article in the side files; it overrides the analyzer. */
 export interface ReadersNotes {
-  /** Who said its quotations. */
+  /** Who said what. */
   readonly corrections: readonly Correction[];
-  /** Who is who among its names. */
+  /** Which names are whose. */
   readonly ledger: LedgerView;
 }
 

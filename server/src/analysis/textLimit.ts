@@ -2,12 +2,12 @@ import type { Article } from '../article/article';
 import { parseArticle } from '../article/parse';
 
 /**
- * The longest text that is read whole, in UTF-16 code units: a megabyte takes about half a second, and no article comes
- * near this. What is longer is an archive in one file, or no article at all.
+ * The longest text that is read whole, in UTF-16 code units. Chosen by hand: a megabyte takes about half a second, and
+ * no article comes near this. A longer text is an archive in one file, or not an article.
  */
 export const LARGEST_READ_WHOLE = 5_000_000;
 
-/** How much of a longer text is read for its header, headline, byline and first paragraphs. */
+/** How much of a longer text is read for its header, headline, byline and first paragraphs; chosen by hand. */
 const HEAD = 50_000;
 
 /** How much of a text an analysis covers: all of it, or only the parts above its body. */
@@ -19,8 +19,8 @@ export function extentOf(text: string): Extent {
 }
 
 /**
- * The article as far as the beginning of a long text shows it: without the paragraph that is cut off, and without a sign-off. Its `text`
- * is the whole text.
+ * The article that the beginning of a long text shows, without the line that is cut off and without a sign-off. Its
+ * `text` is the whole text.
  */
 export function parseHead(text: string): Article {
   const beginning = text.slice(0, HEAD);

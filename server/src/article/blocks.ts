@@ -3,23 +3,23 @@ import type { Span } from '../text/span';
 import { mapInSteps, type Steps } from '../work/steps';
 import type { Article } from './article';
 
-/** A stretch of text that quotations do not run out of, unless the next block goes on with them. */
+/** A stretch of text that a quotation does not leave, unless the next block continues it. */
 export interface Block extends Span {
-  /** A headline or a caption, where single marks quote in every house style. */
+  /** A headline or caption: in any house style single marks quote there. */
   readonly isTitle: boolean;
 }
 
-/** Where a paragraph's own words start: a dateline is nobody's subject. */
-function behindDateline({ start, end }: Span, { dateline, text }: Article): number {
+/** Where a paragraph's own words start: a dateline is not the subject of its sentence. */
+function afterDateline({ start, end }: Span, { dateline, text }: Article): number {
   if (dateline === null || dateline.start !== start || dateline.end >= end) return start;
   return trimSpan(text, dateline.end, end).start;
 }
 
-/** Caption, headline and paragraphs, in order of the text; the first of these without its dateline. */
+/** Caption, headline and paragraphs in text order; the first paragraph without its dateline. */
 export function* blocksOf(article: Article): Steps<Block[]> {
   const titles = [article.caption, article.headline].filter((it) => it !== null);
   const paragraphs = yield* mapInSteps(article.paragraphs, (paragraph) => ({
-    start: behindDateline(paragraph, article),
+    start: afterDateline(paragraph, article),
     end: paragraph.end,
     isTitle: false,
   }));

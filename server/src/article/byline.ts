@@ -5,31 +5,36 @@ import { trimSpan } from '../text/characters';
 import type { Span } from '../text/span';
 import type { Byline } from './article';
 
+/** Chosen by hand: a line of more UTF-16 units is a paragraph. */
 const LONGEST = 160;
+/** Chosen by hand: lines of more words are sentences, signed, opened by an agency, or with a date among them. */
+const MOST_SIGNED_WORDS = 14;
+const MOST_AGENCY_WORDS = 16;
+const MOST_DATED_WORDS = 8;
 const reporterName =
   /(?:By|BY|by)\s+(\p{Lu}[\p{L}.'’-]+(?:\s(?:(?:de|van|von|al|bin|el)\s)?\p{Lu}[\p{L}.'’-]*){1,3})/uy;
 const byName = /^by\s+\p{L}/iu;
-/** One to four capitalised words: how an outlet signs. */
+/** One to four capitalized words: how an outlet signs. */
 const signature = /^\p{Lu}[\p{L}\d.&’'-]*(?:\s(?:of|the|and|\p{Lu}[\p{L}\d.&’'-]*)){0,3}$/u;
 const agencyIn = /^(?:in|from)\s\p{Lu}/u;
 
-/** What stands before a date in a byline, and is no word of a sentence. */
+/** Words that precede a date in a byline and are not part of a sentence. */
 const label =
   '(?:last|first|originally|article|story|updated|published|publication|posted|modified|edited|filed|created|released|issued|revised|corrected|time|date|at|on)';
 const labels = new RegExp(`(?<!\\p{L})${label}(?!\\p{L})`, 'giu');
 const timeWords = new RegExp(`(?<!\\p{L})(?:${zoneNames.join('|')}|[ap]\\.? ?m|hrs|hours|local|uk)(?!\\p{L})`, 'giu');
 const weekday = '(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?[.,]{0,2}\\s{1,3})?';
-/** From the line's start or a mark to the date nothing but labels. */
+/** Nothing but labels between the line's start, or a mark, and the date. */
 const ledByLabels = new RegExp(`(?:^|[^\\p{L}\\p{N}\\s])\\s{0,3}(?:${label}[\\s:|–-]{1,4}){0,5}${weekday}$`, 'iu');
 const ledByName = new RegExp(`^(?:${label}\\s)?(?:written\\s)?by\\s[^|,;:]{2,60}\\s(?:on\\s)?${weekday}$`, 'iu');
-/** Words of names that are not capitalised. */
+/** Words in names that are not capitalized. */
 const particles = new Set('by in from of the and for a de da di la le van von der den al el bin ibn'.split(' '));
 const pictureWords =
   /^[^\p{L}]{0,3}(?:photo|photograph|image|picture|pic|file|credit|courtesy|video|graphic|illustration|caption|this)\b/iu;
 
 /**
- * The byline that a line is, or null: an agency, a reporter after "By", a dated stamp, or several of these parted by
- * bars, commas or line-internal dashes. A sentence, a headline or a caption that merely has a date in it is none.
+ * Reads a line as a byline: an agency, a reporter after "By", a dated stamp, or several of these separated by bars,
+ * commas or dashes. Null for anything else, even a sentence, headline or caption with a date in it.
  */
 export function readByline(text: string, line: Span): Byline | null {
   if (line.end - line.start > LONGEST) return null;
@@ -40,7 +45,8 @@ export function readByline(text: string, line: Span): Byline | null {
   const parts = { ...line, reporter: reporterOf(text, line), stamps, stamp: chiefStamp(stamps) };
   const agency = agencyOf(text, line);
   if (agency !== null && isShort(words)) return { ...parts, agency };
-  const isSigned = byName.test(words) && words.split(/\s+/).length <= 14 && !/[a-z]{2}[.!?]["”’']?$/.test(words);
+  const isSigned =
+    byName.test(words) && words.split(/\s+/).length <= MOST_SIGNED_WORDS && !/[a-z]{2}[.!?]["”’']?$/.test(words);
   if (isSigned) return { ...parts, agency: lastAgency(text, line) };
   return isDated ? { ...parts, agency } : null;
 }
@@ -51,7 +57,7 @@ function agencyOf(text: string, line: Span): Span | null {
   const cut = words.search(/\s*[|,•·/]|\s[-–—]\s|\s+\d|\s+(?:in|from)\s/);
   const span = trimSpan(text, line.start, cut < 0 ? line.end : line.start + cut);
   const name = text.slice(span.start, span.end);
-  // Before a bar stands who signs, known to us or not; elsewhere only a known agency is one.
+  // What precedes a bar is a signature, known or not; elsewhere only a known agency counts.
   const isBeforeBar = /^\s*\|/.test(text.slice(span.end, line.end)) && signature.test(name);
   if (!agencies.has(name) && !isBeforeBar) return null;
   const rest = text.slice(span.end, line.end).trim();
@@ -68,7 +74,7 @@ function lastAgency(text: string, line: Span): Span | null {
   return signature.test(text.slice(span.start, span.end)) ? span : null;
 }
 
-/** The name after "By", up to a comma, a bar, a dash or "and"; null where none is given. */
+/** The name after "By", up to a comma, a bar, a dash or "and"; null if there is none. */
 function reporterOf(text: string, line: Span): Span | null {
   reporterName.lastIndex = line.start;
   const found = reporterName.exec(text);
@@ -79,9 +85,9 @@ function reporterOf(text: string, line: Span): Span | null {
 }
 
 /**
- * Whether the line's dates are stamps. Without them nothing is left but labels, or a name and an outlet; and nothing but
- * a mark, a label, a name after "By" or an agency leads to each. So "On May 28, 2016, at 1:30 p.m. the sheriff …" and
- * "Debate Set for Sept. 26, 2016, 9 p.m." are none.
+ * Whether the line's dates are stamps: the rest of the line is only labels, or a name and an outlet, and only a mark, a
+ * label, a name after "By" or an agency precedes each date. "On May 28, 2016, at 1:30 p.m. the sheriff …" and "Debate
+ * Set for Sept. 26, 2016, 9 p.m." have no stamps.
  */
 function hasOnlyStamps(text: string, line: Span, stamps: readonly Stamp[]): boolean {
   const edges = [line.start, ...stamps.flatMap((it) => [it.start, it.end]), line.end];
@@ -96,25 +102,25 @@ function hasOnlyStamps(text: string, line: Span, stamps: readonly Stamp[]): bool
   if (rest === '') return true;
   const words = text.slice(line.start, line.end);
   if (pictureWords.test(words) || /\p{Ll}{3}[.!?]["”’')]?$/u.test(words)) return false;
-  // "Year ended Dec 31, 1986" is a table's head: with words of its own a line needs a time, or a word such as "updated".
+  // "Year ended Dec 31, 1986" heads a table: a line with other words needs a time, or a word such as "updated".
   const isStamped = stamps.some((it) => it.act !== null || (it.value ?? 'T').includes('T'));
-  // "Sincerely, Ida Roe, July 31, 2019, 9 p.m." is signed, "Town Meeting – Jan. 15, 2016, 7 p.m." announces.
-  const isParted = /[|•·]|\bby\b/i.test(between.join(' ')) || isAgency(rest) || stamps.some((it) => it.act !== null);
+  // "Sincerely, Ida Roe, July 31, 2019, 9 p.m." signs a letter; "Town Meeting – Jan. 15, 2016, 7 p.m." is news.
+  const isSeparated = /[|•·]|\bby\b/i.test(between.join(' ')) || isAgency(rest) || stamps.some((it) => it.act !== null);
   const left = rest.split(/\s+/);
   return (
-    isParted &&
+    isSeparated &&
     isStamped &&
-    left.length <= 8 &&
-    left.some(isCapitalised) &&
-    left.every((word) => isCapitalised(word) || particles.has(word))
+    left.length <= MOST_DATED_WORDS &&
+    left.some(isCapitalized) &&
+    left.every((word) => isCapitalized(word) || particles.has(word))
   );
 }
 
-function isCapitalised(word: string): boolean {
+function isCapitalized(word: string): boolean {
   return /^\p{Lu}/u.test(word);
 }
 
-/** Whether what stands before a date, from the line's start or the date before, makes it a stamp. */
+/** Whether the words before a date, from the line's start or the previous date, make it a stamp. */
 function leadsToStamp(before: string, isFirst: boolean): boolean {
   if (ledByLabels.test(before) || (isFirst && ledByName.test(before))) return true;
   const words = before.trim().split(/\s+/);
@@ -122,5 +128,5 @@ function leadsToStamp(before: string, isFirst: boolean): boolean {
 }
 
 function isShort(words: string): boolean {
-  return words.split(/\s+/).length <= 16 && !/[a-z]{3}\.$/.test(words);
+  return words.split(/\s+/).length <= MOST_AGENCY_WORDS && !/[a-z]{3}\.$/.test(words);
 }

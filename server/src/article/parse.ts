@@ -11,8 +11,8 @@ import { isHeadline } from './headline';
 import { readSignOff } from './signOff';
 
 /**
- * Reads an article out of any string, in linear time and without ever failing: what is not there is null, and what
- * fits no other part is a paragraph. The grammar is in docs/format.md.
+ * Reads any string as an article, in linear time and without ever failing: a missing part is null, and a line that fits
+ * no other part is a paragraph. The grammar is in docs/format.md.
  */
 export function parseArticle(text: string): Article {
   return runToEnd(parseInSteps(text));
@@ -43,7 +43,7 @@ export function* parseInSteps(text: string): Steps<Article> {
   };
 }
 
-/** The lines that carry text, trimmed, with every header cut out of them. */
+/** The nonblank lines, trimmed, with every header cut out. */
 function* contentLines(
   text: string,
   lines: readonly Line[],
@@ -56,7 +56,7 @@ function* contentLines(
     const trimmed = trimSpan(text, start, end);
     if (trimmed.end > trimmed.start) spans.push(trimmed);
   };
-  // Lines and headers both come in order, so that one walk along both is enough.
+  // Lines and headers are both in order: one pass over both is enough.
   let next = 0;
   yield* forEachInSteps(lines, (line) => {
     while ((headers[next]?.end ?? text.length) <= line.start && next < headers.length) next++;
@@ -80,7 +80,7 @@ interface Top {
   readonly next: number;
 }
 
-/** What stands above the body: a caption, a headline, a byline, each at most once and in that order. */
+/** What precedes the body: caption, headline and byline, each at most once. */
 function readTop(text: string, lines: readonly Span[]): Top {
   let next = 0;
   let caption: Span | null = null;
@@ -98,7 +98,7 @@ function readTop(text: string, lines: readonly Span[]): Top {
     headline = title;
     next++;
   }
-  // The byline may stand above the headline too, as in some scraped pages.
+  // In some scraped pages the byline comes above the headline.
   for (let ahead = next; ahead < Math.min(lines.length, next + 2) && byline === null; ahead++) {
     const line = at(ahead);
     byline = line === null ? null : readByline(text, line);
@@ -115,13 +115,14 @@ function readTop(text: string, lines: readonly Span[]): Top {
   return { caption, headline, byline, next };
 }
 
-/** A line that can be the headline, or any short one right above a dateline: some outlets close theirs with a full stop. */
+/** A line that can be the headline, or a short one right above a dateline: some outlets end theirs with a period. */
 function isTitle(text: string, line: Span, below: Span | null): boolean {
   if (isHeadline(text, line, below !== null)) return true;
   const dateline = below === null || line.end - line.start > LONGEST_TITLE ? null : datelineOf(text, below);
   return dateline !== null && (dateline.day ?? dateline.agency) !== null && datelineOf(text, line) === null;
 }
 
+/** Chosen by hand: a longer line that ends with a period is a paragraph. */
 const LONGEST_TITLE = 160;
 
 function datelineOf(text: string, paragraph: Span): Dateline | null {

@@ -4,11 +4,12 @@ import { hasTerminatorBefore } from '../text/sentences';
 import type { Span } from '../text/span';
 import type { SignOff } from './article';
 
+/** Chosen by hand: longer brackets hold a remark. */
 const LONGEST = 40;
 
 /**
- * The agency tag in brackets at the end of the last paragraph, `(ANI)` or `(With inputs from PTI)`, or null. Other
- * brackets at the end, an age or a remark, are none. `signatures` are the agencies that dateline and byline name.
+ * The agency tag in brackets at the end of the last paragraph, `(ANI)` or `(With inputs from PTI)`; null for other
+ * brackets, such as an age or a remark. `signatures` are the agencies of dateline and byline.
  */
 export function readSignOff(text: string, paragraph: Span, signatures: readonly (Span | null)[]): SignOff | null {
   if (text[paragraph.end - 1] !== ')') return null;

@@ -2,7 +2,7 @@ import { analyze } from '../analysis/analyze';
 import { noNotes, type ReadersNotes } from '../analysis/readersNotes';
 import { type AnalysisRecord, type RecordSource, toRecord } from '../record/record';
 import { check } from '../rules/check';
-import { nowhere, type Surroundings } from '../rules/surroundings';
+import { noSurroundings, type Surroundings } from '../rules/surroundings';
 import type { OffsetUnit } from '../text/offsetUnits';
 import { parseJson } from '../text/parseJson';
 import { type DecodedText, encodingOf } from '../workspace/decode';
@@ -21,7 +21,7 @@ export interface AnalyzeOptions {
   readonly includesIndirect: boolean;
 }
 
-/** Prints one record a line for every file, folder or NDJSON line; returns the exit code. */
+/** Prints one record per line for every article in files, folders or NDJSON input; returns the exit code. */
 export async function analyzeCommand(options: AnalyzeOptions): Promise<number> {
   return options.paths.includes('-') ? analyzeStream(options) : analyzeFiles(options);
 }
@@ -35,7 +35,7 @@ async function analyzeFiles(options: AnalyzeOptions): Promise<number> {
   const shown = progress(inputs.length, 'Analyzed');
   let failures = 0;
   for (const input of inputs) {
-    const { line, problem } = answerTo(input.id, () => {
+    const { line, problem } = recordLine(input.id, () => {
       if ('error' in input) throw input.error;
       const { id, path } = input;
       const source = { id, path, unit: options.unit, includesIndirect: options.includesIndirect };
@@ -60,14 +60,14 @@ async function analyzeStream(options: AnalyzeOptions): Promise<number> {
   let lineNumber = 0;
   for await (const line of linesOfStream(process.stdin)) {
     lineNumber++;
-    await writer.write(line === null ? tooLong(lineNumber) : answer(line, lineNumber, options));
+    await writer.write(line === null ? tooLong(lineNumber) : outputLine(line, lineNumber, options));
   }
   await writer.end();
   return 0;
 }
 
-/** The answer to one line of NDJSON: a record, or an error that says what is wrong with the line. */
-function answer(line: string, lineNumber: number, options: AnalyzeOptions): string {
+/** The output line for one line of NDJSON input: a record, or an error that says what is wrong with it. */
+function outputLine(line: string, lineNumber: number, options: AnalyzeOptions): string {
   const parsed = parseJson(line);
   if ('why' in parsed) return errorLine(null, 'bad-json', `Line ${lineNumber} is not valid JSON: ${parsed.why}`);
   const input = parsed.value;
@@ -80,17 +80,17 @@ function answer(line: string, lineNumber: number, options: AnalyzeOptions): stri
   const hasByteOrderMark = text.startsWith('\ufeff');
   const source = { id, path: null, unit: options.unit, includesIndirect: options.includesIndirect };
   const read = { text: hasByteOrderMark ? text.slice(1) : text, hasByteOrderMark };
-  return answerTo(id, () => recordOf(read, source, options.today, noNotes, nowhere)).line;
+  return recordLine(id, () => recordOf(read, source, options.today, noNotes, noSurroundings)).line;
 }
 
-/** What is wrong with an article, as its record says it. */
+/** What is wrong with an article, as in its record. */
 interface Problem {
   readonly code: string;
   readonly message: string;
 }
 
-/** One article, one line: whatever goes wrong with it is what its line says, and the rest goes on. */
-function answerTo(
+/** The output line for an article. Any failure becomes an error record, so that the batch continues. */
+function recordLine(
   id: unknown,
   record: () => AnalysisRecord,
 ): { readonly line: string; readonly problem: Problem | null } {
@@ -112,7 +112,7 @@ function tooLong(lineNumber: number): string {
   return errorLine(null, 'too-long', `Line ${lineNumber} is longer than ${LONGEST_LINE_MB} MB.`);
 }
 
-/** The record of a text; `input` has its file's encoding where it is from a file. */
+/** The record of a text; `input` includes the encoding if it was read from a file. */
 function recordOf(
   input: DecodedText | Pick<DecodedText, 'text' | 'hasByteOrderMark'>,
   source: RecordSource,
@@ -126,7 +126,7 @@ function recordOf(
   return toRecord(analysis, check({ analysis, today, hasByteOrderMark, encoding, ...around }), source);
 }
 
-/** The record of what went wrong; an id nested so deep that it cannot be written is left out. */
+/** An error record. An id nested too deeply to be serialized is replaced by null. */
 function errorLine(id: unknown, code: string, message: string): string {
   const error = { code, message };
   try {

@@ -39,10 +39,10 @@ export interface CheckOptions {
   readonly version: string;
 }
 
-/** Fixes may uncover more to fix, once or twice; a third round without an end would be a rule's fault. */
+/** Fixes may uncover more to fix, once or twice. Chosen by hand: stops rules that undo each other's fixes. */
 const MOST_ROUNDS = 5;
 
-/** Checks files and folders, repairs what is safe to if asked, reports; returns 0 for clean, 1 for findings, 2 for trouble. */
+/** Checks and, with `fix`, repairs files and folders; returns 0 for no findings, 1 for findings, 2 for failures. */
 export async function checkCommand(options: CheckOptions): Promise<number> {
   const inputs = inputsOf(options.paths);
   refuseToOverwrite(options.out, inputs);
@@ -55,7 +55,7 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
   const checked: CheckedFile[] = [];
   let skipped = 0;
   let fixed = 0;
-  /** One bad article ends nothing: it is named and counted. */
+  /** Reports and counts an article that fails, so that the batch continues. */
   const guarded = async (input: InputFile | BadInput, work: (file: InputFile) => Promise<Outcome>) => {
     try {
       if ('error' in input) throw input.error;
@@ -111,8 +111,8 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
 }
 
 /**
- * What most of the files have can be told only when all are read: those that spell names unlike most are looked at once
- * more. Their findings come into `checked`; gives the files with the findings that are new.
+ * The majority spelling of a name is known only once all files are read: checks those that deviate from it again.
+ * Updates `checked`, and returns the files with their new findings.
  */
 async function spellingFindings(
   read: readonly CorpusChange[],
@@ -166,11 +166,11 @@ interface Outcome {
   readonly file: CheckedFile;
   readonly analysis: Analysis;
   readonly fixed: number;
-  /** Why the repairs could not be written; null where they were, or none were asked for. */
+  /** Why the repairs could not be written; null if they were, or none were requested. */
   readonly problem: string | null;
 }
 
-/** How one file is checked. */
+/** Options for checking one file. */
 interface FileOptions extends Pick<CheckOptions, 'fix' | 'hints' | 'severities' | 'today'> {
   readonly notes: ReadersNotes;
   readonly around: Surroundings;
@@ -213,27 +213,27 @@ async function checkFile(
   try {
     await write(input, source, text, encoding);
   } catch (error) {
-    // The file is as it was, and so is what is found in it.
+    // The file is unchanged, and so are its findings.
     return shown({ ...asRead, problem: problemWith(input, error) }, hints);
   }
   const fixed = Math.max(0, asRead.file.diagnoses.length - diagnoses.length);
   return shown({ file: { path, text, lines: new LineTable(text), diagnoses }, analysis, fixed, problem: null }, hints);
 }
 
-/** An outcome with its hints, or without. */
+/** An outcome without its hints, unless `hints` is set. */
 function shown(outcome: Outcome, hints: boolean): Outcome {
   if (hints) return outcome;
   const { file } = outcome;
   return { ...outcome, file: { ...file, diagnoses: file.diagnoses.filter((it) => it.severity !== 'hint') } };
 }
 
-/** Whether the file's own encoding has the characters that a repair writes; else the finding is left to the reader. */
+/** Whether the file's encoding can represent the preferred fix; otherwise the finding is left for the user. */
 function canBeWritten({ fixes }: Diagnosis, encoding: FileEncoding): boolean {
   const fix = fixes.find((it) => it.preferred);
   return fix?.edits.every((it) => encodeText(it.text, { ...encoding, lost: [] }) !== null) !== false;
 }
 
-/** Writes a repaired file in its own encoding; a file without repairs is left alone. */
+/** Writes a repaired file in its original encoding; a file without repairs is left alone. */
 async function write(file: InputFile, source: ReadText, text: string, encoding: FileEncoding): Promise<void> {
   if (text === source.text && encoding.hasByteOrderMark === source.hasByteOrderMark) return;
   const after = encodeText(text, encoding);

@@ -9,19 +9,19 @@ import { decodeBytes } from '../workspace/decode';
 import { readHeadSync } from '../workspace/regularFile';
 import { isArticleName } from '../workspace/walk';
 
-/** Headers stand in the first lines: the rest of a neighbour need not be read. */
+/** How much of a neighboring file is read. Chosen by hand: headers are in the first lines. */
 const HEAD_BYTES = 600;
 
-/** The days of the articles around a file, read from the heads of its folder's files once the first of them asks. */
+/** The dates of the articles around a file, read from the beginnings of the files in its folder on first use. */
 export class FolderDates {
   readonly #days = new FolderDays();
   readonly #read = new Set<string>();
 
-  /** What is known of a file's day from its name and its folder; of names nothing. */
+  /** What a file's name and folder say about its date. Says nothing about entities. */
   around(path: string): Surroundings {
     const known = join(path);
     return {
-      suggestDates: () => [...fileNameSuggestion(path), ...this.#of(known).neighbours(known)],
+      suggestDates: () => [...fileNameSuggestion(path), ...this.#of(known).neighbors(known)],
       folderRange: () => this.#of(known).range(known),
       corpus: noCorpusEntities,
     };
@@ -40,7 +40,7 @@ export class FolderDates {
   }
 }
 
-/** What lies in a folder; nothing where it may not be listed, though files in it may be read. */
+/** The names in a folder; empty if it cannot be listed, though files in it may be readable. */
 function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
@@ -49,7 +49,7 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** The first characters of a file; null where it cannot be read or is not text. */
+/** The beginning of a file; null if it cannot be read or is not text. */
 function headOf(path: string): string | null {
   try {
     const bytes = readHeadSync(path, HEAD_BYTES);

@@ -3,25 +3,25 @@ import { basename, dirname, extname, join } from 'node:path';
 import { inOrder } from '../text/order';
 import { type DecodedText, decodeBytes } from '../workspace/decode';
 import { textLimit } from '../workspace/fileLimits';
-import { isPassedOver } from '../workspace/recognise';
+import { isPassedOver } from '../workspace/recognize';
 import { readRegularSync, type Unreadable, unreadable } from '../workspace/regularFile';
 import { isArticleName } from '../workspace/walk';
 
-/** A file named on the command line, or found in a folder that was. */
+/** A file given on the command line, or found in a given folder. */
 export interface InputFile {
   readonly id: string;
   readonly path: string;
-  /** The folder that was named, or the one that holds the file that was: what lies outside of it is not written to. */
+  /** The given folder, or the one that contains the given file; nothing outside it is written to. */
   readonly folder: string;
 }
 
-/** What was named, or found, and cannot be read: it takes the place of an article, and the rest goes on. */
+/** A file or folder that cannot be read. It takes the place of an article, so that the batch continues. */
 export interface BadInput {
   readonly id: string;
   readonly error: InputError;
 }
 
-/** A file's text, and the bytes that it was read from. */
+/** A file's text and the bytes it was decoded from. */
 export interface ReadText extends DecodedText {
   readonly bytes: Uint8Array;
 }
@@ -36,7 +36,9 @@ export class InputError extends Error {
   }
 }
 
-/** Every file that the arguments name, folders walked for `.txt` files in order of their names; what cannot be read in its place. */
+/**
+ * All files given by the arguments; folders are searched for `.txt` files, sorted by name. Unreadable ones are kept.
+ */
 export function inputsOf(paths: readonly string[]): (InputFile | BadInput)[] {
   const inputs: (InputFile | BadInput)[] = [];
   for (const path of paths) {
@@ -54,7 +56,7 @@ export function inputsOf(paths: readonly string[]): (InputFile | BadInput)[] {
 
 /**
  * Reads and decodes one file; throws an `InputError` that names it. Synchronous: a batch has nothing else to do, and
- * for small files a promise costs more than the reading.
+ * for small files a promise costs more than reading.
  */
 export function readInput(path: string): ReadText {
   const bytes = bytesOf(path);
@@ -74,7 +76,7 @@ function bytesOf(path: string): Uint8Array {
   return bytes;
 }
 
-/** The same files that the language server reads: see `workspace/walk.ts`. What only looks like an article is found too. */
+/** Finds the same files as the language server (see `workspace/walk.ts`), even if they turn out to be unreadable. */
 function walk(folder: string, root: string, inputs: (InputFile | BadInput)[]): void {
   let entries: Dirent[];
   try {
@@ -92,7 +94,7 @@ function walk(folder: string, root: string, inputs: (InputFile | BadInput)[]): v
   }
 }
 
-/** What a path leads to; null for nothing. */
+/** The stats of a path; null if it does not exist. */
 function statOf(path: string): Stats | Unreadable | null {
   try {
     return statSync(path, { throwIfNoEntry: false }) ?? null;

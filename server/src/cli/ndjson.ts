@@ -1,13 +1,15 @@
 const LINE_FEED = 0x0a;
 
-/** A longer line is passed over unread: a stream without line ends would fill the memory. */
+/**
+ * The longest line that is parsed, as large as the largest file: a stream without line breaks would fill the memory.
+ */
 export const LONGEST_LINE_MB = 64;
 const LONGEST_LINE = LONGEST_LINE_MB << 20;
 
 /**
- * The lines of a byte stream, cut at LF only: JSON may hold U+2028 inside a string, which line readers cut at. Each is
- * decoded as UTF-8, invalid bytes as U+FFFD; null for one that is too long; the last line may lack its LF; empty lines are
- * passed over.
+ * The lines of a byte stream, split at LF only: JSON strings may contain U+2028, where other line readers split.
+ * Decoded as UTF-8, invalid bytes as U+FFFD. Null for a line that is too long. Empty lines are skipped, and the last
+ * line may lack its LF.
  */
 export async function* linesOfStream(stream: AsyncIterable<Uint8Array>): AsyncGenerator<string | null> {
   const decoder = new TextDecoder('utf-8');

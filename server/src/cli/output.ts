@@ -1,31 +1,33 @@
 import { once } from 'node:events';
 import { createWriteStream, type Stats, statSync } from 'node:fs';
 import type { Writable } from 'node:stream';
+import { formatNumber } from '../text/formatNumber';
 import { type BadInput, InputError, type InputFile } from './inputs';
 
-/** Writes lines and waits while the reader is slow, so that memory never fills up with output. */
+/** Writes lines with backpressure, so that output does not pile up in memory. */
 export interface LineWriter {
   readonly write: (line: string) => Promise<void>;
   readonly end: () => Promise<void>;
 }
 
-/** `line by line` for a caller who waits for each answer; `in blocks` for a batch, where each write costs a system call. */
+/** `line by line` for a caller that waits for each answer; `in blocks` for a batch, to save system calls. */
 export type WriteMode = 'line by line' | 'in blocks';
 
+/** In UTF-16 code units. Chosen by hand: large enough that system calls hardly count. */
 const BLOCK = 1 << 16;
 
-/** A writer to a file, or to standard output where no path is given; throws an `InputError` when that cannot be written. */
+/** A writer to a file, or to standard output without a path; throws an `InputError` if it cannot be written. */
 export function lineWriter(path: string | undefined, mode: WriteMode): LineWriter {
   const stream: Writable = path === undefined ? process.stdout : createWriteStream(path);
   let pending = '';
   const failed = new Promise<never>((_, reject) => {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      // The reader of the pipe has gone, as `head` does: there is nobody left to write for.
+      // The pipe's reader has closed it, as `head` does.
       if (error.code === 'EPIPE') process.exit(0);
       reject(new InputError('unwritable', `${path ?? 'standard output'}: could not be written (${error.message}).`));
     });
   });
-  // Whoever writes next hears of it.
+  // The next write reports it.
   failed.catch(() => undefined);
   const flush = async (): Promise<void> => {
     const block = pending;
@@ -46,7 +48,7 @@ export function lineWriter(path: string | undefined, mode: WriteMode): LineWrite
   };
 }
 
-/** Ends the program before it writes its report over one of the articles that it is to read. */
+/** Throws a usage error if the output file is one of the input files. */
 export function refuseToOverwrite(out: string | undefined, inputs: readonly (InputFile | BadInput)[]): void {
   const target = out === undefined ? null : fileAt(out);
   if (target === null) return;
@@ -66,9 +68,10 @@ function fileAt(path: string): Stats | null {
   }
 }
 
+/** Chosen by hand: smooth to the eye, and cheap. */
 const REDRAW_MS = 100;
 
-/** Shows how far the work is on a terminal; says nothing in a pipe. */
+/** Shows progress if standard error is a terminal. */
 export function progress(total: number, verb: string): { step: () => void; end: () => void } {
   if (!process.stderr.isTTY) return { step: () => undefined, end: () => undefined };
   let done = 0;
@@ -78,9 +81,7 @@ export function progress(total: number, verb: string): { step: () => void; end: 
       done++;
       if (Date.now() - shown < REDRAW_MS) return;
       shown = Date.now();
-      process.stderr.write(
-        `\r${verb} ${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} articles\u2026`,
-      );
+      process.stderr.write(`\r${verb} ${formatNumber(done)} of ${formatNumber(total)} articles\u2026`);
     },
     end: () => process.stderr.write('\r\u001b[K'),
   };

@@ -6,22 +6,22 @@ import { textLimit } from '../workspace/fileLimits';
 import { codeOf, readRegularSync, unreadable } from '../workspace/regularFile';
 import { InputError, type InputFile } from './inputs';
 
-/** A file's bytes as they were read, and as they should be. */
+/** A file's bytes as they were read, and the new ones. */
 export interface Replacement {
   readonly before: Uint8Array;
   readonly after: Uint8Array;
 }
 
 /**
- * Writes a file anew: into a file beside it, which is flushed to the disk and only then takes its name, so that a full disk
- * or a lost connection costs nothing. Keeps the mode and the owner. A link stays one, and what it leads to is written,
- * unless that lies outside of the folder that was named. Throws an `InputError` that names the file, which is then as it was.
+ * Replaces a file atomically: writes a temporary file beside it, flushes it to disk and renames it, so that a full disk
+ * or a crash loses nothing. Keeps the mode and owner. A link is kept and its target is replaced, unless that is outside
+ * the given folder. On failure, throws an `InputError` that names the file, which is unchanged.
  */
 export async function replaceFile(file: InputFile, { before, after }: Replacement): Promise<void> {
   const target = await targetOf(file);
   const beside = join(dirname(target), `.copydesk-${randomBytes(6).toString('hex')}.tmp`);
   try {
-    // Renaming would replace a file that nobody may write to.
+    // Renaming would replace even a read-only file.
     await access(target, constants.W_OK);
     await writeBeside(beside, target, after);
     const now = readRegularSync(target, textLimit);
@@ -36,7 +36,7 @@ export async function replaceFile(file: InputFile, { before, after }: Replacemen
   await flushFolder(dirname(target));
 }
 
-/** Where a file really lies. Refuses one that a link leads to, out of the folder that was named. */
+/** Resolves links. Refuses a link that leads out of the given folder. */
 async function targetOf({ path, folder }: InputFile): Promise<string> {
   try {
     const target = await realpath(path);
@@ -59,7 +59,7 @@ function isBelow(path: string, folder: string): boolean {
 
 async function writeBeside(beside: string, target: string, bytes: Uint8Array): Promise<void> {
   const { mode, uid, gid } = await stat(target);
-  // Never a file or a link that somebody has put there.
+  // `wx` never writes to an existing file or link.
   const written = await open(beside, 'wx', 0o600);
   try {
     await written.writeFile(bytes);
@@ -71,13 +71,13 @@ async function writeBeside(beside: string, target: string, bytes: Uint8Array): P
   }
 }
 
-/** A file of somebody else's stays theirs where the program may give it away. */
+/** Preserves the owner if the program has the right to. */
 async function keepOwner(file: FileHandle, uid: number, gid: number): Promise<void> {
   const own = await file.stat();
   if (own.uid !== uid || own.gid !== gid) await file.chown(uid, gid).catch(() => undefined);
 }
 
-/** The new name is on the disk only when the folder is; not every system can be asked for that. */
+/** Flushes a folder, without which the rename may not be on disk; not every system supports that. */
 async function flushFolder(folder: string): Promise<void> {
   const opened = await open(folder, 'r').catch(() => null);
   await opened?.sync().catch(() => undefined);

@@ -4,17 +4,17 @@ import type { ReadersNotes } from '../analysis/readersNotes';
 import { emptyLedger, type Ledger, ledgerFileName, parseLedger } from '../entities/ledger';
 import { LedgerViews } from '../entities/ledgerViews';
 import { decodeBytes } from '../workspace/decode';
-import { fewOf } from '../workspace/fewOf';
 import { sideFileLimit } from '../workspace/fileLimits';
+import { firstFew } from '../workspace/firstFew';
 import { readRegularSync, Unreadable, unreadable } from '../workspace/regularFile';
 import { complain } from './terminal';
 
-/** What a parsed side file says and what is wrong with it. */
+/** The content of a side file, with its problems. */
 interface Parsed {
   readonly problems: readonly string[];
 }
 
-/** The side files of one name beside the articles of the command line: the nearest in a folder or above it. */
+/** Finds the nearest side file of one name in or above an article's folder, for the command line. */
 class NearestFile<Content extends Parsed> {
   readonly #byFolder = new Map<string, { readonly folder: string; readonly content: Content } | null>();
   /** How many files of this name cannot be read. */
@@ -25,7 +25,7 @@ class NearestFile<Content extends Parsed> {
     readonly parse: (json: string) => Content,
   ) {}
 
-  /** The content with the article's path below the file's folder; null where there is no such file. */
+  /** The content, with the article's path relative to the file's folder; null if there is no such file. */
   of(article: string): { readonly path: string; readonly content: Content } | null {
     const found = this.#nearest(dirname(article));
     if (found === null) return null;
@@ -42,13 +42,13 @@ class NearestFile<Content extends Parsed> {
     return found;
   }
 
-  /** The file in a folder; null where there is none, or it cannot be read, which is told and counted. */
+  /** The file in a folder; null if there is none, or if it cannot be read, which is reported and counted. */
   #read(folder: string): { readonly folder: string; readonly content: Content } | null {
     const path = join(folder, this.name);
     const json = this.#textOf(path);
     if (json === null) return null;
     const content = this.parse(json);
-    for (const problem of fewOf(content.problems)) complain(`${path}: ${problem}`);
+    for (const problem of firstFew(content.problems)) complain(`${path}: ${problem}`);
     return { folder, content };
   }
 
@@ -67,7 +67,7 @@ class NearestFile<Content extends Parsed> {
   }
 }
 
-/** What readers said of the articles of the command line; what is wrong with their files is told once. */
+/** The readers' notes on articles on the command line; problems with side files are reported once. */
 export class SideFilesAbove {
   readonly #corrections = new NearestFile(correctionsFileName, correctionsByArticle);
   readonly #ledgers = new NearestFile(ledgerFileName, parseLedger);

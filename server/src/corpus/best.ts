@@ -1,4 +1,4 @@
-/** Keeps the first `limit` of many items in an order, without sorting them all. */
+/** Keeps the first `limit` items of an order without sorting them all. */
 export class Best<Item> {
   readonly #kept: Item[] = [];
 
@@ -10,6 +10,7 @@ export class Best<Item> {
 
   add(item: Item): void {
     this.#kept.push(item);
+    // Sorting at twice the limit keeps the cost per item low; 64, chosen by hand, avoids sorting tiny lists.
     if (this.#kept.length >= 2 * this.limit + 64) this.#cut();
   }
 

@@ -16,29 +16,29 @@ import type { Hit } from './symbolQuery';
  */
 export interface Corpus {
   /**
-   * Runs `work` on a snapshot of one generation: changes wait until it has ended. What it awaits must be the snapshot's
-   * own answers; to read or change the corpus from inside would wait for itself.
+   * Runs `work` on a snapshot of one generation; changes wait until it ends. It must await nothing but the snapshot's
+   * own answers: reading or changing the corpus from inside would deadlock.
    */
   readonly read: <Result>(work: (snapshot: CorpusSnapshot) => Promise<Result>) => Promise<Result>;
-  /** Makes some changes, all of them or, where it fails, none. */
+  /** Applies changes between two snapshots: all of them or, if that fails, none. */
   readonly apply: (changes: readonly CorpusChange[]) => Promise<CorpusDelta>;
 }
 
-/** One change: an article as it is now, or that it is gone. */
+/** One change: an article's new facts, or its removal. */
 export type CorpusChange =
   | { readonly kind: 'set'; readonly facts: ArticleFacts }
   | { readonly kind: 'delete'; readonly id: DocumentId };
 
-/** What some changes touched, so that dependents can look again. */
+/** What a batch of changes affected, so that dependents can update. */
 export interface CorpusDelta {
   readonly generation: number;
-  /** The entities that the changed articles name, or named before. */
+  /** The entities that the changed articles name, or named before the change. */
   readonly keys: ReadonlySet<string>;
-  /** The folders in which they lie. */
+  /** The folders of the changed articles. */
   readonly folders: ReadonlySet<DocumentId>;
 }
 
-/** A part of a list, and where the next part begins; null at the list's end. */
+/** A page of a list, with the cursor of the next page; null at the end. */
 export interface Page<Item, Cursor = string> {
   readonly items: readonly Item[];
   readonly next: Cursor | null;
@@ -50,21 +50,21 @@ export interface ArticleHead extends DocumentRef {
   readonly title: string;
 }
 
-/** Which articles are listed, in the order of their ids. */
+/** Which articles to list, ordered by id. */
 export interface ArticleQuery {
   /** `undated` for those without a readable date. */
   readonly which: 'all' | 'undated';
-  /** What `next` of the page before was; null for the first. */
+  /** The previous page's `next`; null for the first page. */
   readonly after: string | null;
   readonly limit: number;
 }
 
-/** An article that names an entity, with all places where it does. */
+/** An article that names an entity, with all the mentions. */
 export interface NamingArticle extends ArticleHead {
   readonly mentions: readonly MentionPlace[];
 }
 
-/** Which part of an entity's articles to return: by date, undated ones as the oldest. */
+/** Which page of an entity's articles to return: by date, undated ones as the oldest. */
 export interface NamingQuery {
   readonly key: string;
   readonly order: 'newest' | 'oldest';
@@ -72,39 +72,42 @@ export interface NamingQuery {
   readonly limit: number;
 }
 
-/** What an entity is summed up for: the article may be outside the corpus. */
+/** What an entity's profile is based on. */
 export interface ProfileQuery {
   readonly key: string;
-  /** The day on which one wants to know who that is; null for no day. */
+  /** The day as of which to describe the entity; null for no day. */
   readonly asOf: IsoDate | null;
-  /** An article that the corpus does not have, to be counted too; null for none. */
+  /** An article outside the corpus to include; null for none. */
   readonly also: ArticleFacts | null;
 }
 
-/** The corpus at one generation. Long answers are made in slices, and throw `Cancelled` when canceled. */
+/** The corpus at one generation. Long queries run in slices, and throw `Cancelled` when canceled. */
 export interface CorpusSnapshot {
   readonly generation: number;
   readonly size: number;
   readonly article: (id: DocumentId) => Promise<ArticleFacts | null>;
   readonly articles: (query: ArticleQuery) => Promise<Page<ArticleHead>>;
-  /** What is added up for entities by their keys; those that no article names are left out. */
+  /** The totals of entities by key, without those that no article names. */
   readonly entities: (keys: readonly string[]) => Promise<ReadonlyMap<string, EntityTotal>>;
   readonly entityPage: (query: EntityQuery, slices: Slices) => Promise<EntityPage>;
   readonly naming: (query: NamingQuery) => Promise<Page<NamingArticle>>;
   readonly profile: (query: ProfileQuery) => Promise<EntityProfile>;
   readonly quotes: (query: QuoteQuery, slices: Slices) => Promise<QuotePage>;
   readonly symbols: (query: string, limit: number, slices: Slices) => Promise<readonly Hit[]>;
-  /** What rules ask about an article's folder and names, fetched at once so that they need not wait. */
+  /** What rules need to know about an article's folder and names, fetched in advance so that rules stay synchronous. */
   readonly surroundings: (article: NamedHere) => Promise<ArticleSurroundings>;
-  /** The articles that spell an entity's name unlike most, with a word that changes whenever the majority does. */
+  /** The articles that spell an entity's name unlike most. */
   readonly spellingVariants: (key: string) => Promise<SpellingVariants>;
-  /** The articles of a folder that its other articles cast doubt on, with a word that changes whenever those do. */
+  /**
+   * The articles of a folder that its other articles cast doubt on, with a signature that changes whenever those do.
+   */
   readonly folderDoubts: (folder: DocumentId) => Promise<ReadonlyMap<DocumentId, string>>;
 }
 
 export interface SpellingVariants {
   readonly articles: readonly DocumentId[];
+  /** A signature that changes whenever the majority spelling does. */
   readonly majority: string;
-  /** Other entities whose own spellings may have become uneven with this one's. */
+  /** Other entities of the same sound, whose spellings may have become inconsistent with this one's. */
   readonly namesakes: readonly string[];
 }

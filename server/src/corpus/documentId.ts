@@ -1,12 +1,12 @@
 import { URI } from 'vscode-uri';
 
 /**
- * What a document is known by everywhere inside: equal for all spellings of its URI, `a%20(1).txt` and
- * `a%20%281%29.txt`, and on platforms whose file names have no case, for both cases.
+ * The internal id of a document: the same for all spellings of its URI, such as `a%20(1).txt` and `a%20%281%29.txt`,
+ * and on platforms with case-insensitive file names, for either case.
  */
 export type DocumentId = string & { readonly documentId: true };
 
-/** A document as it is known inside, and as editors know it. */
+/** A document's internal id and its URI. */
 export interface DocumentRef {
   readonly id: DocumentId;
   /** Its URI as `vscode-uri` writes it. */
@@ -18,11 +18,11 @@ export type NameCase = 'sensitive' | 'insensitive';
 
 const hasScheme = /^[a-z][a-z0-9+.-]*:/i;
 
-/** The document that a URI names; null for text that is not a URI. Without a final slash, so that a folder has one id. */
+/** The document that a URI names; null for text that is not a URI. Drops a final slash, so that a folder has one id. */
 export function documentOf(uri: string, nameCase: NameCase): DocumentRef | null {
   if (!hasScheme.test(uri)) return null;
-  const parsed = straightened(URI.parse(uri.replace(hasScheme, (scheme) => scheme.toLowerCase())));
-  // Some editors leave `#` and `?` in file names as they are; no file has a query or a fragment.
+  const parsed = normalized(URI.parse(uri.replace(hasScheme, (scheme) => scheme.toLowerCase())));
+  // Some editors do not escape `#` and `?` in file names; file URIs have no query or fragment.
   const query = parsed.query === '' ? '' : `?${parsed.query}`;
   const fragment = parsed.fragment === '' ? '' : `#${parsed.fragment}`;
   const whole =
@@ -33,8 +33,8 @@ export function documentOf(uri: string, nameCase: NameCase): DocumentRef | null 
   return { id: idOf(nameCase === 'insensitive' ? written.toLowerCase() : written), uri: written };
 }
 
-/** A URI whose path takes no detours: `/corpus/../etc` does not lie in `/corpus`, and `/corpus//a.txt` is `/corpus/a.txt`. */
-function straightened(uri: URI): URI {
+/** Normalizes a URI's path: `/corpus/../etc` is not in `/corpus`, and `/corpus//a.txt` is `/corpus/a.txt`. */
+function normalized(uri: URI): URI {
   if (!/\/(?:\/|\.{1,2}(?:\/|$))/.test(uri.path)) return uri;
   const names: string[] = [];
   for (const name of uri.path.split('/')) {
@@ -44,12 +44,12 @@ function straightened(uri: URI): URI {
   return uri.with({ path: `/${names.join('/')}` });
 }
 
-/** The folder that a document lies in, without its final slash. */
+/** The folder that contains a document, without a final slash. */
 export function folderOf(id: string): DocumentId {
   return idOf(id.slice(0, Math.max(0, id.lastIndexOf('/'))));
 }
 
-/** Whether a document is a folder itself or lies below it: `/corpus` does not hold `/corpus2`. */
+/** Whether a document is `folder` or below it: `/corpus2` is not within `/corpus`. */
 export function isWithin(id: string, folder: string): boolean {
   return id.startsWith(folder) && (id.length === folder.length || id[folder.length] === '/');
 }
@@ -59,7 +59,7 @@ export function nameOf(uri: string): string {
   return decoded(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
-/** The path of a document below a folder that holds it, decoded, with forward slashes. */
+/** The path of a document relative to a folder that contains it, decoded, with forward slashes. */
 export function pathBelow(folder: string, uri: string): string {
   return decoded(uri.slice(folder.length + 1));
 }

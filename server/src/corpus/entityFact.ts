@@ -3,7 +3,7 @@ import type { LineTable, PlaceRange } from '../text/lineTable';
 import { sharedCopy } from '../text/ownCopy';
 import { forEachInSteps, type Steps } from '../work/steps';
 
-/** What an article says of an entity beside its name, and where. */
+/** A description of an entity in an article, and where it is. */
 export interface DescriptorFact {
   readonly words: string;
   readonly range: PlaceRange;
@@ -11,20 +11,22 @@ export interface DescriptorFact {
 
 /** What the index keeps of an entity in one article. */
 export interface EntityFact {
-  /** What joins it over the corpus. */
+  /** Identifies the entity across the corpus. */
   readonly key: string;
   readonly name: string;
   readonly type: EntityType;
   readonly mentions: number;
   readonly quotes: number;
-  /** The ways in which it is named here, as written, without words like `the ministry`. */
+  /** The names it has in this article, as written, without nouns like `the ministry`. */
   readonly forms: readonly string[];
-  /** Which of the article's mentions is its first; the others follow. */
+  /** The index of its first mention in the packed mentions; the others follow. */
   readonly at: number;
   readonly descriptors: readonly DescriptorFact[];
 }
 
-/** What holds the packed mentions of an article: five numbers each, the lines and characters of both ends and the form. */
+/**
+ * The packed mentions of an article, five numbers each: line and character of start and end, and the index of the form.
+ */
 export interface Packed {
   readonly places: Int32Array;
 }
@@ -32,14 +34,15 @@ export interface Packed {
 /** A mention in an article of the corpus. */
 export interface MentionPlace {
   readonly range: PlaceRange;
-  /** As written; null for a word that is not a name. */
+  /** The name as written; null for a noun like `the ministry`. */
   readonly form: string | null;
 }
 
-const NUMBERS = 5;
+const NUMBERS_PER_MENTION = 5;
+/** Chosen by hand: they take memory, and an entity is shown with only one. */
 const MOST_DESCRIPTORS = 3;
 
-/** The mentions of an article's entities while they are being packed: see `ArticleFacts.places`. */
+/** Packs the mentions of an article's entities: see `ArticleFacts.places`. */
 export class MentionPacker {
   readonly places: Int32Array;
   #next = 0;
@@ -49,7 +52,7 @@ export class MentionPacker {
     readonly lines: LineTable,
     mentions: number,
   ) {
-    this.places = new Int32Array(mentions * NUMBERS);
+    this.places = new Int32Array(mentions * NUMBERS_PER_MENTION);
   }
 
   /** Packs an entity's mentions after the previous ones; returns its forms and where its mentions start. */
@@ -65,26 +68,29 @@ export class MentionPacker {
         number = forms.indexOf(words);
         if (number < 0) number = forms.push(words) - 1;
       }
-      this.places.set([from.line, from.character, to.line, to.character, number], this.#next * NUMBERS);
+      this.places.set([from.line, from.character, to.line, to.character, number], this.#next * NUMBERS_PER_MENTION);
       this.#next++;
     });
     return { forms, at };
   }
 }
 
-/** The mentions of an entity in an article, in order of the text. */
+/** The mentions of an entity in an article, in text order. */
 export function mentionPlaces({ places }: Packed, { forms, at, mentions }: EntityFact): MentionPlace[] {
   return Array.from({ length: mentions }, (_, index) => mentionPlace(places, forms, at + index));
 }
 
-/** Where an article names an entity first. */
+/** The first mention of an entity in an article. */
 export function firstPlace({ places }: Packed, { forms, at }: EntityFact): PlaceRange {
   return mentionPlace(places, forms, at).range;
 }
 
 function mentionPlace(places: Int32Array, forms: readonly string[], index: number): MentionPlace {
-  const start = index * NUMBERS;
-  const [line = 0, character = 0, endLine = 0, endCharacter = 0, form = -1] = places.subarray(start, start + NUMBERS);
+  const start = index * NUMBERS_PER_MENTION;
+  const [line = 0, character = 0, endLine = 0, endCharacter = 0, form = -1] = places.subarray(
+    start,
+    start + NUMBERS_PER_MENTION,
+  );
   return {
     range: { start: { line, character }, end: { line: endLine, character: endCharacter } },
     form: forms[form] ?? null,
@@ -93,7 +99,7 @@ function mentionPlace(places: Int32Array, forms: readonly string[], index: numbe
 
 const none: readonly DescriptorFact[] = [];
 
-/** At most three descriptions of an entity, each once, the longest first: they say most. */
+/** At most `MOST_DESCRIPTORS` different descriptions of an entity, the longest and so most informative first. */
 export function keptDescriptors(found: readonly DescriptorFact[]): readonly DescriptorFact[] {
   if (found.length === 0) return none;
   const seen = new Set<string>();

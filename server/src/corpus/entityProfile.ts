@@ -6,7 +6,7 @@ import { inOrder } from '../text/order';
 import { type Frequency, frequencyOf } from './frequency';
 import type { Posting } from './postings';
 
-/** What articles say of an entity beside its name: how many do, when, and where it was read. */
+/** How articles describe an entity: how many, when, and the place of one of them. */
 export interface Description {
   readonly words: string;
   readonly articles: number;
@@ -24,27 +24,30 @@ export interface Companion {
   readonly articles: number;
 }
 
-/** An entity over the articles that name it. */
+/** A summary of an entity over the articles that name it. */
 export interface EntityProfile {
   readonly first: IsoDate | null;
   readonly last: IsoDate | null;
-  /** In how many articles it is named month by month, or in longer steps; null where all fall into one. */
+  /** The number of articles that name it by month, or in longer steps; null if all are in one month. */
   readonly frequency: Frequency | null;
-  /** People, organizations and places of most of the same articles, the most first; of two at least where there are more. */
+  /**
+   * People, organizations and places most often named in the same articles, in at least two if there are more than two.
+   */
   readonly companions: readonly Companion[];
-  /** Whether all its articles were counted for the companions; else some of them, evenly chosen. */
+  /** Whether the companions were counted in all its articles, rather than in an even sample. */
   readonly isCounted: boolean;
-  /** What articles say about it that best fits the requested day; null if nothing. */
+  /** The description that best fits the requested day; null if there is none. */
   readonly description: Description | null;
 }
 
-/** An entity of a whole corpus is looked at in so many of its articles, evenly chosen: an answer must be at once. */
+/** How many articles companions are counted in. Chosen by hand, so that a hover is immediate. */
 const MOST_ARTICLES = 2000;
+/** Chosen by hand: what fits on one line of a hover. */
 const MOST_COMPANIONS = 3;
-/** A description older than this says less than a rarer recent one. */
+/** A description older than this counts less than a rarer recent one. Chosen by hand: a year and a month. */
 const RECENT_DAYS = 400;
 
-/** Sums an entity up over the articles that name it; the order in which they are given does not show. */
+/** Summarizes an entity over the articles that name it; the result does not depend on their order. */
 export function entityProfile(key: string, postings: readonly Posting[], asOf: IsoDate | null): EntityProfile {
   const counts = new Map<IsoDate, number>();
   for (const { article } of postings)
@@ -84,11 +87,11 @@ function companionsOf(key: string, postings: readonly Posting[]): Companion[] {
 }
 
 /**
- * The description that suits a day best: of those that articles gave in the year before it the most frequent, else of all
- * before it, else of all. Where there is no day, the most frequent of all.
+ * The description that fits a day best: the most frequent in the `RECENT_DAYS` before it, else in all the time before
+ * it, else of all. Without a day, the most frequent of all.
  */
 function bestDescription(postings: readonly Posting[], asOf: IsoDate | null): Description | null {
-  const given: Given[] = [];
+  const given: Occurrence[] = [];
   for (const { article, entity } of postings)
     for (const it of entity.descriptors) given.push({ ...it, uri: article.uri, date: article.date });
   if (given.length === 0 || asOf === null) return mostFrequent(given);
@@ -99,26 +102,27 @@ function bestDescription(postings: readonly Posting[], asOf: IsoDate | null): De
   return mostFrequent(recent) ?? mostFrequent(before) ?? mostFrequent(given);
 }
 
-interface Given {
+interface Occurrence {
   readonly words: string;
   readonly range: PlaceRange;
   readonly uri: string;
   readonly date: IsoDate | null;
 }
 
-/** Of descriptions that as many articles give the longer one, which says more; of equals the first in the alphabet. */
-function mostFrequent(given: readonly Given[]): Description | null {
-  const groups = new Map<string, Given[]>();
+/** The most frequent description by weight; of equally frequent ones the longer, then the first in order. */
+function mostFrequent(given: readonly Occurrence[]): Description | null {
+  const groups = new Map<string, Occurrence[]>();
   for (const one of given) {
     const words = fold(one.words);
     const known = groups.get(words);
     if (known === undefined) groups.set(words, [one]);
     else known.push(one);
   }
-  let best: { readonly words: string; readonly group: readonly Given[] } | null = null;
+  let best: { readonly words: string; readonly group: readonly Occurrence[] } | null = null;
   let bestWeight = 0;
   for (const [words, group] of groups) {
     const articles = new Set(group.map((it) => it.uri)).size;
+    // The length only breaks ties: no description has a thousand characters.
     const weight = articles * weightOf(words) + words.length / 1000;
     if (weight < bestWeight || (weight === bestWeight && best !== null && words > best.words)) continue;
     bestWeight = weight;
@@ -127,7 +131,7 @@ function mostFrequent(given: readonly Given[]): Description | null {
   return best === null ? null : described(best.group);
 }
 
-function described(group: readonly Given[]): Description | null {
+function described(group: readonly Occurrence[]): Description | null {
   const inText = [...group].sort(
     (left, right) => inOrder(left.date ?? '', right.date ?? '') || inOrder(left.uri, right.uri),
   );
@@ -144,12 +148,15 @@ function described(group: readonly Given[]): Description | null {
   };
 }
 
-/** A title alone, "minister", is the most frequent and the least informative; an abbreviation, "Sen.", is hardly more than a form of address. */
+/**
+ * A bare title, "minister", is the most frequent description and the least informative; an abbreviation, "Sen.", is
+ * hardly more than a form of address. The weights are chosen by hand.
+ */
 function weightOf(words: string): number {
   return words.includes(' ') ? 8 : words.endsWith('.') ? 1 : 2;
 }
 
-/** So many articles, evenly chosen in the order of their ids. */
+/** An even sample of at most `MOST_ARTICLES` articles, by id. */
 function sampled(postings: readonly Posting[]): readonly Posting[] {
   if (postings.length <= MOST_ARTICLES) return postings;
   const inIds = [...postings].sort((left, right) => inOrder(left.article.id, right.article.id));

@@ -7,11 +7,11 @@ import type { EntityTotal } from './entityTotals';
 
 export type EntityOrder = 'mentions' | 'name';
 
-/** Which part of the list of entities to return. */
+/** Which page of the entities to return. */
 export interface EntityQuery {
   /** One kind; null for all. */
   readonly type: EntityType | null;
-  /** Words that must all begin words of a name, without regard to case and accents; empty for all names. */
+  /** Words that must all start words of a name, ignoring case and accents; empty for all names. */
   readonly filter: string;
   readonly order: EntityOrder;
   readonly first: number;
@@ -45,7 +45,7 @@ export async function entityPage(
   return { total, entities: best.inOrder().slice(first) };
 }
 
-/** Whether every word begins a word of the name. */
+/** Whether every word starts a word of the name. */
 function isNamed(name: string, words: readonly string[]): boolean {
   return words.every((word) => {
     for (let at = name.indexOf(word); at >= 0; at = name.indexOf(word, at + 1))

@@ -1,11 +1,11 @@
 import type { EntityType } from '../entities/entity';
 import type { ArticleFacts } from './facts';
 
-/** What the corpus adds up for an entity. */
+/** The totals of an entity over the corpus. */
 export interface EntityTotal {
   readonly key: string;
   readonly type: EntityType;
-  /** The name that most articles give it. */
+  /** The name that most articles use. */
   readonly name: string;
   readonly articles: number;
   readonly mentions: number;
@@ -17,16 +17,16 @@ interface Counts {
   articles: number;
   mentions: number;
   quotes: number;
-  /** In how many articles each name, and each form, occurs. */
+  /** The number of articles that use each name, and each form. */
   readonly names: Map<string, number>;
   readonly forms: Map<string, number>;
 }
 
-/** Sums over the entities of all articles, updated with every change, so that no one has to wait for them. */
+/** The totals of all entities, updated with every change, so that queries need not count. */
 export class EntityTotals {
   readonly #counts = new Map<string, Counts>();
 
-  /** Adds an article's entities, or takes them away for -1. */
+  /** Adds an article's entities, or removes them for -1. */
   change({ entities }: ArticleFacts, by: 1 | -1): void {
     for (const { key, type, name, mentions, quotes, forms } of entities) {
       let counts = this.#counts.get(key);
@@ -43,7 +43,7 @@ export class EntityTotals {
     }
   }
 
-  /** Every entity, in no certain order. */
+  /** Every entity, in no particular order. */
   *all(): Iterable<EntityTotal> {
     for (const [key, counts] of this.#counts) yield totalOf(key, counts);
   }
@@ -53,7 +53,7 @@ export class EntityTotals {
     return counts === undefined ? null : totalOf(key, counts);
   }
 
-  /** In how many articles an entity is written in each of its ways. */
+  /** The number of articles that use each form of an entity. */
   forms(key: string): ReadonlyMap<string, number> {
     return this.#counts.get(key)?.forms ?? none;
   }
@@ -65,7 +65,7 @@ function totalOf(key: string, { type, articles, mentions, quotes, names }: Count
   let name = '';
   let most = 0;
   for (const [candidate, count] of names) {
-    // Of equals the first in the alphabet, so that the order of reading does not show.
+    // Ties go to the first in order, so that the order of reading makes no difference.
     if (count < most || (count === most && candidate > name)) continue;
     name = candidate;
     most = count;

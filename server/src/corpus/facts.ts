@@ -15,15 +15,15 @@ import { corpusKey } from './entityKey';
 /** What the index keeps of a quotation. */
 export interface QuoteFact {
   readonly range: PlaceRange;
-  /** Its first characters; the whole of it for most. */
+  /** Its beginning; for most, all of it. */
   readonly text: string;
   readonly words: number;
   readonly kind: QuoteKind;
-  /** The source as the article words it; empty where there is none. */
+  /** The source in the article's words; empty if there is none. */
   readonly speaker: string;
-  /** The speaker as everything shows it, see `speakerLabel`; empty where there is none. */
+  /** The speaker as shown everywhere, see `speakerLabel`; empty if there is none. */
   readonly speakerLabel: string;
-  /** The entity's key where the source is known. */
+  /** The speaker's corpus key; null if it is not a known entity. */
   readonly speakerKey: string | null;
   readonly via: string | null;
 }
@@ -31,21 +31,22 @@ export interface QuoteFact {
 /** What the index keeps of an article: facts, never its text. */
 export interface ArticleFacts extends DocumentRef {
   readonly date: IsoDate | null;
-  /** The agency that signs the article, as it signs. */
+  /** The agency that signs the article, as written. */
   readonly outlet: string | null;
-  /** The headline, or the first words where there is none. */
+  /** The headline, or the beginning of the text if there is none. */
   readonly title: string;
   readonly titleRange: PlaceRange;
   readonly quotes: readonly QuoteFact[];
   readonly entities: readonly EntityFact[];
-  /** The mentions of all entities, one entity after the other, packed: see `mentionPlaces`. */
+  /** The packed mentions of all entities, one entity after the other: see `mentionPlaces`. */
   readonly places: Int32Array;
 }
 
+/** In UTF-16 code units. Chosen by hand to save memory: longer than most quotations and headlines. */
 const LONGEST_QUOTE = 400;
 const LONGEST_TITLE = 120;
 
-/** The facts of an analysed article. */
+/** The facts of an analyzed article. */
 export function factsOf(ref: DocumentRef, analysis: Analysis, lines: LineTable): ArticleFacts {
   return runToEnd(factsInSteps(ref, analysis, lines));
 }
@@ -125,7 +126,7 @@ function* descriptorFacts(analysis: Analysis, lines: LineTable): Steps<ReadonlyM
   return facts;
 }
 
-/** The entities of an article by key: two that readers gave one name are one in the corpus. */
+/** The entities of an article by corpus key: two that readers gave the same name are one in the corpus. */
 function* byKey(entities: readonly Entity[], id: DocumentId): Steps<ReadonlyMap<string, [Entity, ...Entity[]]>> {
   const found = new Map<string, [Entity, ...Entity[]]>();
   yield* forEachInSteps(entities, (entity) => {
@@ -137,13 +138,13 @@ function* byKey(entities: readonly Entity[], id: DocumentId): Steps<ReadonlyMap<
   return found;
 }
 
-/** The key, one string for all articles but for those of single names, which are each article's own. */
+/** The corpus key, shared by all articles except for single names, whose keys are specific to an article. */
 function keyOf(entity: Entity, id: DocumentId): string {
   const key = corpusKey(entity, id);
   return key === entity.key ? sharedCopy(key) : key;
 }
 
-/** At most `length` code units, cut at a space if one is near, with an ellipsis where something was cut. */
+/** At most `length` code units, cut at a space in the last 40 % (chosen by hand) if any, with an ellipsis if cut. */
 export function clipped(words: string, length: number): string {
   if (words.length <= length) return words;
   const space = words.lastIndexOf(' ', length);

@@ -5,23 +5,25 @@ import { decoded } from './documentId';
 
 interface Folder {
   readonly dates: Map<string, IsoDate>;
-  /** The names in order, and the days in order; null until they are needed again. */
+  /** The sorted names; null until they are needed again. */
   names: readonly string[] | null;
+  /** The range of days; undefined until it is needed again. */
   range: DayRange | null | undefined;
 }
 
-/** Fewer dated articles than this say nothing about a folder's range. */
+/** Fewer dated articles than this do not make a range. Chosen by hand. */
 const FEWEST = 20;
+/** The share cut off at either end of the range, so that outliers do not stretch it. Chosen by hand: 95 % remain. */
 const OUTSIDE = 0.025;
 
 /**
- * The days of the articles in each folder: which files are next to one, and what days a folder spans. `set` and `delete`
- * are symmetric; an answer is computed once and cached until the folder changes.
+ * The dates of the articles in each folder: a file's dated neighbors, and the range of days a folder covers. Answers
+ * are cached until the folder changes.
  */
 export class FolderDays {
   readonly #folders = new Map<string, Folder>();
 
-  /** Notes a file's day; null where it has none that can be read. Paths and URIs are alike, parted by slashes. */
+  /** Sets a file's date; null if it has no readable one. `path` may be a path or a URI. */
   set(path: string, date: IsoDate | null): void {
     if (date === null) {
       this.delete(path);
@@ -49,24 +51,24 @@ export class FolderDays {
     if (folder.dates.size === 0) this.#folders.delete(folderName);
   }
 
-  /** The dated articles right before and after a file in its folder, by name. */
-  neighbours(path: string): KnownDate[] {
+  /** The dated articles just before and after a file in its folder, by name. */
+  neighbors(path: string): KnownDate[] {
     const [folderName, name] = partsOf(path);
     const folder = this.#folders.get(folderName);
     if (folder === undefined) return [];
     folder.names ??= [...folder.dates.keys()].sort();
     const place = firstAtOrAfter(folder.names, name);
-    const behind = folder.names[place] === name ? place + 1 : place;
+    const next = folder.names[place] === name ? place + 1 : place;
     const known = (index: number, relation: KnownDate['relation']): KnownDate[] => {
-      const neighbour = folder.names?.[index];
-      const date = neighbour === undefined ? undefined : folder.dates.get(neighbour);
-      if (neighbour === undefined || date === undefined) return [];
-      return [{ date, source: decoded(neighbour), relation }];
+      const neighbor = folder.names?.[index];
+      const date = neighbor === undefined ? undefined : folder.dates.get(neighbor);
+      if (neighbor === undefined || date === undefined) return [];
+      return [{ date, source: decoded(neighbor), relation }];
     };
-    return [...known(place - 1, 'before'), ...known(behind, 'after')];
+    return [...known(place - 1, 'before'), ...known(next, 'after')];
   }
 
-  /** The days that a file's folder spans; null where too few of its articles are dated. */
+  /** The range of days in a file's folder; null if too few of its articles are dated. */
   range(path: string): DayRange | null {
     const folder = this.#folders.get(partsOf(path)[0]);
     if (folder === undefined || folder.dates.size < FEWEST) return null;

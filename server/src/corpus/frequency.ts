@@ -1,16 +1,17 @@
 import { dateParts, type IsoDate, monthNames } from '../dates/calendar';
 
-/** How often something occurs in a corpus over time, in even steps that cover all given days. */
+/** How often something occurs over time, in equal steps that cover all given days. */
 export interface Frequency {
   readonly step: 'month' | 'quarter' | 'year' | 'several years';
   readonly counts: readonly number[];
-  /** The first and the last step as a reader names them: `Jan 2019`, `2019`. */
+  /** Labels of the first and last step: `Jan 2019`, `2019`. */
   readonly first: string;
   readonly last: string;
-  /** The step with most, the first of equals. */
+  /** Label of the highest step, the first if several are equal. */
   readonly peak: string;
 }
 
+/** Chosen by hand: the bars of a year, in one line of a hover. */
 const MOST_STEPS = 12;
 const steps = [
   ['month', 1],
@@ -18,13 +19,12 @@ const steps = [
   ['year', 12],
 ] as const;
 
-/** A month, counted from the year 0, and how many days fall into it. */
+/** A month, counted from the year 0, with its count. */
 type MonthCount = readonly [month: number, count: number];
 
 /**
- * Counts days by month, or by quarter, year or several years where there would be more than twelve bars. `days` are ISO
- * dates in order, each with how often it occurs; those that are not valid dates are left out. Null where all fall into
- * one month.
+ * Counts days by month, or by quarter, year or several years if there would be more than `MOST_STEPS`. `days` are
+ * sorted ISO dates with their counts; invalid dates are ignored. Null if all are in one month.
  */
 export function frequencyOf(days: readonly (readonly [IsoDate, number])[]): Frequency | null {
   const months = days.flatMap(([date, count]): MonthCount[] => {
@@ -44,7 +44,7 @@ export function frequencyOf(days: readonly (readonly [IsoDate, number])[]): Freq
   return counted(months, { step: 'several years', length, first, count: Math.floor(high / length) - first + 1 });
 }
 
-/** Even steps of some months: the first of them, counted in steps from the year 0, and how many there are. */
+/** Equal steps of `length` months: the first, counted in steps from the year 0, and their number. */
 interface Steps {
   readonly step: Frequency['step'];
   readonly length: number;
@@ -69,7 +69,7 @@ function counted(months: readonly MonthCount[], { step, length, first, count }: 
   };
 }
 
-/** A step by its first month, counted from the year 0. */
+/** The label of a step, given its first month, counted from the year 0. */
 function stepName(month: number, step: Frequency['step']): string {
   const year = String(Math.floor(month / 12));
   if (step === 'month') return `${(monthNames[month % 12] ?? '').slice(0, 3)} ${year}`;

@@ -31,7 +31,7 @@ import { spellingVariants } from './spellingVariants';
 import { type ArticleSurroundings, entitySurroundings, type NamedHere } from './surroundings';
 import { findSymbols, type Hit } from './symbolQuery';
 
-/** A corpus in memory: the facts by document, and inverted indexes over them, so that an answer costs its hits. */
+/** A corpus in memory: the facts by document, with inverted indexes, so that a query costs no more than its hits. */
 export class MemoryCorpus implements Corpus {
   readonly #lock = new ReadWriteLock();
   readonly #tables = new Tables();
@@ -45,7 +45,7 @@ export class MemoryCorpus implements Corpus {
   }
 }
 
-/** The facts with everything derived from them; after each change it all equals what a rebuild from scratch would give. */
+/** The facts and everything derived from them; after each change the same as if rebuilt from scratch. */
 class Tables {
   readonly facts = new Map<DocumentId, ArticleFacts>();
   readonly postings = new Postings();
@@ -111,7 +111,7 @@ class Tables {
     }
   }
 
-  /** Single names are each article's own; how many articles have one counts all the same. */
+  /** Single names are not merged across articles, but the number of articles that have one is counted. */
   #countBare(key: string, by: 1 | -1): void {
     const name = articleKey(key);
     const count = (this.#bare.get(name) ?? 0) + by;
@@ -197,7 +197,7 @@ class MemorySnapshot implements CorpusSnapshot {
       namesakes: (key) => tables.namesakes(key),
       articlesWithBare: (key) => tables.articlesWithBare(key),
     });
-    return { ...names, neighbours: tables.days.neighbours(article.uri), range: tables.days.range(article.uri) };
+    return { ...names, neighbors: tables.days.neighbors(article.uri), range: tables.days.range(article.uri) };
   }
 
   async spellingVariants(key: string) {
@@ -225,7 +225,7 @@ function namingArticle({ article, entity }: Posting): NamingArticle {
   return { ...headOf(article), mentions: mentionPlaces(article, entity) };
 }
 
-/** The latest day first, and of one day the files in order of their names. */
+/** The latest day first; articles of the same day by id. */
 function newestFirst(left: string, right: string): number {
   const [leftDate, rightDate] = [left.slice(0, left.indexOf(' ')), right.slice(0, right.indexOf(' '))];
   return inOrder(rightDate, leftDate) || inOrder(left, right);

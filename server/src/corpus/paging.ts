@@ -6,12 +6,12 @@ export interface Paging<Item> {
   /** Identifies an item's place in the list; unique to each item. */
   readonly cursorOf: (item: Item) => string;
   readonly order: (left: string, right: string) => number;
-  /** The cursor of the last item of the page before; null for the first page. */
+  /** The cursor of the previous page's last item; null for the first page. */
   readonly after: string | null;
   readonly limit: number;
 }
 
-/** The part of some items, in no certain order, that comes after a cursor; looks at each item once. */
+/** The page after a cursor, from items in no particular order; visits each item once. */
 export function pageOf<Item>(items: Iterable<Item>, { cursorOf, order, after, limit }: Paging<Item>): Page<Item> {
   const best = new Best<readonly [string, Item]>(limit + 1, ([left], [right]) => order(left, right));
   for (const item of items) {
@@ -23,7 +23,7 @@ export function pageOf<Item>(items: Iterable<Item>, { cursorOf, order, after, li
   return { items: kept.map(([, item]) => item), next: found.length > limit ? (kept.at(-1)?.[0] ?? null) : null };
 }
 
-/** All items of a list, page by page; `ask` gets what `next` of the page before was. */
+/** All items of a list, page by page; `ask` gets the previous page's `next`. */
 export async function* inPages<Item>(ask: (after: string | null) => Promise<Page<Item>>): AsyncGenerator<Item, void> {
   let after: string | null = null;
   do {

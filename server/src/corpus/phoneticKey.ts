@@ -1,4 +1,4 @@
-/** Ways of transliterating one name, and the spelling that represents them; applied in this order. */
+/** Variants in transliteration, and the spelling that represents them; applied in order. Chosen by hand. */
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/(?:iy|yi|yy|ii|ij|y|j|ee)/g, 'i'],
   [/(?:ph|ff)/g, 'f'],
@@ -11,9 +11,9 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * What an entity's key sounds like, without its kind: keys of one sound are spellings of one name (`zelensky`,
- * `zelenskyy`, `zelenskiy`), or one name of two kinds. Made for names written over from other alphabets, and careful: names
- * that differ in a vowel, `Maria` and `Marie`, do not sound alike.
+ * The sound of an entity's key, without its kind: keys with the same sound are spellings of one name (`zelensky`,
+ * `zelenskyy`, `zelenskiy`), or one name with two kinds. Made for names transliterated from other alphabets, and
+ * careful: names that differ in a vowel, `Maria` and `Marie`, do not match.
  */
 export function phoneticKey(key: string): string {
   const name = key.slice(key.indexOf(':') + 1);

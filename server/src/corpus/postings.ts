@@ -8,7 +8,7 @@ export interface Posting {
   readonly entity: EntityFact;
 }
 
-/** Which articles name which entity. Nearly all entities occur in a single article, and have no table of their own. */
+/** Which articles name which entity. Most entities occur in only one article, and have no map, to save memory. */
 export class Postings {
   readonly #byKey = new Map<string, Posting | Map<DocumentId, Posting>>();
 
@@ -39,7 +39,7 @@ export class Postings {
     } else if (known?.article.id === id) this.#byKey.delete(key);
   }
 
-  /** The articles that name an entity, in no certain order. */
+  /** The articles that name an entity, in no particular order. */
   of(key: string): Iterable<Posting> {
     const known = this.#byKey.get(key);
     if (known === undefined) return [];

@@ -14,7 +14,7 @@ export interface QuoteRow extends QuoteFact {
 
 export type QuoteColumn = 'date' | 'title' | 'speaker' | 'text' | 'kind' | 'words' | 'via';
 
-/** Which part of the table to return, and how it is sorted and filtered. */
+/** Which page of the table to return, and how it is sorted and filtered. */
 export interface QuoteQuery {
   /** Only the quotations of this article; null for the whole corpus. */
   readonly article: DocumentId | null;
@@ -31,7 +31,7 @@ export interface QuotePage {
   readonly rows: readonly QuoteRow[];
 }
 
-/** A quotation in its article, with what it is sorted by. */
+/** A quotation in its article, with its sort key. */
 interface Sortable {
   readonly article: ArticleFacts;
   readonly index: number;
@@ -39,8 +39,8 @@ interface Sortable {
 }
 
 /**
- * A page of the quotations of some articles; a filter keeps the rows that have all its words, those in `speaker:"…"` among
- * the speaker's names. Every row is examined once, and no more rows are sorted than requested.
+ * A page of the quotations of some articles. A filter keeps the rows that contain all its words, those in `speaker:"…"`
+ * in the speaker's name. Every row is visited once, and only the requested page is sorted.
  */
 export async function quotePage(
   articles: Iterable<ArticleFacts>,
@@ -76,7 +76,7 @@ export async function quotePage(
 
 const bySpeaker = /speaker:"([^"]*)"?/;
 
-/** A test of rows; null where every row will do. */
+/** The filter as a predicate; null if it is empty. */
 function filterOf(filter: string): ((article: ArticleFacts, quote: QuoteFact) => boolean) | null {
   const wanted = filter.toLowerCase();
   const words = wordsOf(wanted.replace(bySpeaker, ' '));
@@ -96,7 +96,7 @@ function wordsOf(filter: string): string[] {
   return filter.split(/\s+/).filter((it) => it !== '');
 }
 
-/** Words are sorted without regard to case. */
+/** Text is sorted ignoring case. */
 const sortKeys: Readonly<Record<QuoteColumn, (article: ArticleFacts, quote: QuoteFact) => string | number>> = {
   date: ({ date }) => date ?? '',
   title: ({ title }) => title.toLowerCase(),

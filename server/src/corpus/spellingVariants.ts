@@ -14,12 +14,12 @@ export interface SpellingSource {
   readonly postings: (key: string) => Iterable<Posting>;
 }
 
-/** Fewer articles than this are not a majority: then the article's own usage decides. */
+/** A single article is not a majority; the article's own usage decides then. */
 const FEWEST_ARTICLES = 2;
 
 /**
- * The articles that may spell an entity's name, or tag its type, differently from most of the corpus: the few that are worth
- * checking again once all are known. Costs a look at the entity's forms; at its articles only where those differ.
+ * The articles that may spell an entity's name differently from most of the corpus, or tag it differently: the few
+ * worth checking again once all are known. Visits the entity's forms, and its articles only if the forms differ.
  */
 export function spellingVariants(key: string, source: SpellingSource): SpellingVariants {
   if (key.startsWith(BARE)) return { articles: [], majority: '', namesakes: [] };
@@ -36,20 +36,20 @@ export function spellingVariants(key: string, source: SpellingSource): SpellingV
   const articles: DocumentId[] = [];
   for (const { article, entity: named } of source.postings(key))
     if (rivals.length > 0 || isUneven(named.forms, variants)) articles.push(article.id);
-  const told = [
+  const evidence = [
     entity.articles,
     ...[...forms].map(([form, count]) => `${form}=${count}`).sort(),
     ...rivals.map((it) => `${it.key}=${it.name}=${it.articles}`).sort(),
   ];
-  return { articles, majority: told.join('\n'), namesakes };
+  return { articles, majority: evidence.join('\n'), namesakes };
 }
 
-/** Whether another entity's name may be the better spelling of this one's, or its kind the better kind. */
+/** Whether another entity may have the better spelling or the better kind. */
 function isRival(entity: EntityTotal, other: EntityTotal): boolean {
   return other.articles > entity.articles || (other.type === entity.type && other.articles < FEWEST_ARTICLES);
 }
 
-/** A word of a name that is also written with other accents. */
+/** A spelling of a word in a name that is also written with other accents. */
 interface Variant {
   readonly letters: string;
   readonly isRare: boolean;
@@ -76,7 +76,7 @@ function variantsOf(forms: ReadonlyMap<string, number>): ReadonlyMap<string, Var
   return variants;
 }
 
-/** Whether an article writes a word the rare way, or in two ways. */
+/** Whether an article uses a rare spelling of a word, or two spellings. */
 function isUneven(forms: readonly string[], variants: ReadonlyMap<string, Variant>): boolean {
   const written = new Map<string, string>();
   for (const form of forms) {

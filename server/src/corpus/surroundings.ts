@@ -9,42 +9,42 @@ import { fold } from '../text/fold';
 import type { DocumentRef } from './documentId';
 import { corpusKey } from './entityKey';
 
-/** An article whose surroundings are wanted, with its entities as the analysis has them. */
+/** An article whose surroundings are requested, with the entities of its analysis. */
 export interface NamedHere extends DocumentRef {
   readonly entities: readonly { readonly key: string; readonly name: string }[];
 }
 
-/** What the corpus says of one of the article's entities. Plain data, so that it may come from another thread. */
+/** One of the article's entities in the corpus. Plain data, so that it may come from another thread. */
 export interface EntitySurroundings {
   readonly entity: CorpusEntity | null;
   readonly forms: readonly string[];
-  /** In how many articles each word with more than one spelling occurs. */
+  /** The number of articles in which each word of the forms occurs. */
   readonly writing: ReadonlyMap<string, number>;
   readonly namesakes: readonly CorpusEntity[];
 }
 
-/** What rules may ask of the corpus around an article. */
+/** What rules may ask of the corpus for an article. */
 export interface ArticleSurroundings {
-  readonly neighbours: readonly KnownDate[];
+  readonly neighbors: readonly KnownDate[];
   readonly range: DayRange | null;
-  /** By the keys of `Entity.key`. */
+  /** By `Entity.key`. */
   readonly entities: ReadonlyMap<string, EntitySurroundings>;
-  /** By name: the entities called so, one for each kind. */
+  /** The entities that have each name, one per kind. */
   readonly called: ReadonlyMap<string, readonly CorpusEntity[]>;
 }
 
-/** What the surroundings are made from. */
+/** The queries that the surroundings are made from. */
 export interface NameSource {
   readonly entity: (key: string) => CorpusEntity | null;
   readonly forms: (key: string) => ReadonlyMap<string, number>;
   /** The forms of an entity in each article that names it. */
   readonly formsByArticle: (key: string) => Iterable<readonly string[]>;
   readonly namesakes: (key: string) => readonly string[];
-  /** In how many articles a person goes by a single name, given as `Entity.key` has it: `PER:?roe`. */
+  /** The number of articles with a person of a single name, given as an `Entity.key`: `PER:?roe`. */
   readonly articlesWithBare: (key: string) => number;
 }
 
-/** What a corpus says of the entities of an article. */
+/** The corpus's view of an article's entities. */
 export function entitySurroundings(
   { id, entities }: NamedHere,
   source: NameSource,
@@ -62,7 +62,7 @@ export function entitySurroundings(
         namesakes: key.startsWith(BARE) ? [] : known(source.namesakes(key), source),
       });
     }
-    if (!called.has(name)) called.set(name, calledSo(name, source));
+    if (!called.has(name)) called.set(name, entitiesNamed(name, source));
   }
   return { entities: byKey, called };
 }
@@ -70,7 +70,7 @@ export function entitySurroundings(
 /** The surroundings as rules see them; `suggested` are the dates in the file's own path. */
 export function surroundingsOf(found: ArticleSurroundings, suggested: readonly KnownDate[]): Surroundings {
   return {
-    suggestDates: () => [...suggested, ...found.neighbours],
+    suggestDates: () => [...suggested, ...found.neighbors],
     folderRange: () => found.range,
     corpus: namesOf(found),
   };
@@ -81,7 +81,7 @@ function namesOf({ entities, called }: ArticleSurroundings): CorpusEntities {
     entity: (key) => entities.get(key)?.entity ?? null,
     forms: (key) => entities.get(key)?.forms ?? [],
     articlesWriting: (key, word) => entities.get(key)?.writing.get(word) ?? 0,
-    called: (name) => called.get(name) ?? [],
+    withName: (name) => called.get(name) ?? [],
     namesakes: (key) => entities.get(key)?.namesakes ?? [],
   };
 }
@@ -90,7 +90,7 @@ function known(keys: readonly string[], { entity }: NameSource): CorpusEntity[] 
   return keys.flatMap((it) => entity(it) ?? []);
 }
 
-function calledSo(name: string, source: NameSource): CorpusEntity[] {
+function entitiesNamed(name: string, source: NameSource): CorpusEntity[] {
   const folded = fold(name).replace(/^the /, '');
   const key = `${BARE}${folded}`;
   const bare = source.articlesWithBare(key);
@@ -103,7 +103,7 @@ function calledSo(name: string, source: NameSource): CorpusEntity[] {
   ];
 }
 
-/** In how many articles the words of the forms occur; an article with two forms of a word counts once. */
+/** The number of articles in which each word of the forms occurs; an article with the word in two forms counts once. */
 function writingOf(
   forms: ReadonlyMap<string, number>,
   formsByArticle: () => Iterable<readonly string[]>,

@@ -1,4 +1,5 @@
 import type { EntityType } from '../entities/entity';
+import { formatNumber } from '../text/formatNumber';
 import type { PlaceRange } from '../text/lineTable';
 import { inOrder } from '../text/order';
 import type { Slices } from '../work/slices';
@@ -8,7 +9,7 @@ import type { EntityTotal } from './entityTotals';
 import type { ArticleFacts } from './facts';
 import type { Posting } from './postings';
 
-/** A headline or an entity that a search found; a speaker is an entity that is quoted. */
+/** A headline or an entity found by a search; a speaker is an entity that is quoted. */
 export interface Hit {
   readonly kind: 'article' | EntityType;
   readonly name: string;
@@ -25,7 +26,7 @@ export interface Searched {
   readonly postings: (key: string) => Iterable<Posting>;
 }
 
-/** A name that was searched for comes before the headlines that have it. */
+/** Puts entities before headlines with the name. Chosen by hand: what a match at the start is worth over one inside. */
 const ENTITY_BONUS = 2;
 
 interface Found {
@@ -37,9 +38,9 @@ interface Found {
 }
 
 /**
- * Headlines, speakers and entities whose name has the words of `query`, the closest first: beginnings, then whole words,
- * then the rest; letters that start its words will do too. An entity comes once, at the latest article that names it; an
- * empty query finds all, the most mentioned first.
+ * Headlines, speakers and entities whose name contains the words of `query`, or whose words start with its letters.
+ * Matches at the beginning come first, then at word starts, then others. Each entity is located in the latest article
+ * that names it. An empty query finds everything, the most mentioned first.
  */
 export async function findSymbols(searched: Searched, query: string, limit: number, slices: Slices): Promise<Hit[]> {
   const words = query
@@ -77,7 +78,7 @@ function entityHit({ type, name, articles, quotes }: EntityTotal, postings: Iter
   let latest: Posting | null = null;
   for (const posting of postings) if (latest === null || isLater(posting.article, latest.article)) latest = posting;
   if (latest === null) return null;
-  const where = articles === 1 ? '1 article' : `${articles} articles`;
+  const where = articles === 1 ? '1 article' : `${formatNumber(articles)} articles`;
   return {
     kind: type,
     name,
@@ -91,7 +92,10 @@ function isLater(one: ArticleFacts, other: ArticleFacts): boolean {
   return (inOrder(one.date ?? '', other.date ?? '') || inOrder(other.id, one.id)) > 0;
 }
 
-/** 0 for no match; more for a closer one: every word of the query must occur in the name, or match its initials. */
+/**
+ * 0 for no match, higher for closer ones: the name must contain every word, or its initials must match. The scores are
+ * chosen by hand: a match at the start counts more than one at a word start, and that more than any other.
+ */
 function scoreOf(name: string, words: readonly string[]): number {
   const lower = name.toLowerCase();
   let score = 1 / (1 + name.length);
@@ -103,7 +107,7 @@ function scoreOf(name: string, words: readonly string[]): number {
   return score;
 }
 
-/** Whether the letters occur in the name in order, each at a word's start or right after the one before: `pans`. */
+/** Whether the letters occur in order, each at the start of a word or right after the previous one: `pans`. */
 function isSubsequence(name: string, letters: string): boolean {
   let at = -1;
   for (const letter of letters) {

@@ -23,13 +23,13 @@ export const monthNames = [
   'December',
 ] as const;
 
-/** How many days a month has; 0 for a month that is none. */
+/** The number of days in a month; 0 if `month` is not 1 to 12. */
 export function daysInMonth(year: number, month: number): number {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return month === 2 && isLeap ? 29 : (monthLengths[month - 1] ?? 0);
 }
 
-/** Whether year, month and day name a day that exists. */
+/** Whether the day exists, in the years 1 to 9999. */
 export function isDay(year: number, month: number, day: number): boolean {
   return year >= 1 && year <= 9999 && day >= 1 && day <= daysInMonth(year, month);
 }
@@ -51,7 +51,7 @@ export function dayNumber(year: number, month: number, day: number): DayNumber {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
-/** The number of an ISO date's day; null for anything that is no existing day. */
+/** The day number of an ISO date; null if it is not an existing day. */
 export function dayNumberOf(date: IsoDate): DayNumber | null {
   const parts = dateParts(date);
   return parts === null ? null : dayNumber(parts.year, parts.month, parts.day);
@@ -81,25 +81,25 @@ export function partsOfDayNumber(number: DayNumber): { year: number; month: numb
   };
 }
 
-/** Year, month and day of an ISO date; null for anything that is no existing day. */
+/** Year, month and day of an ISO date; null if it is not an existing day. */
 export function dateParts(date: IsoDate): { year: number; month: number; day: number } | null {
   if (date.length !== 10 || date.charCodeAt(4) !== HYPHEN || date.charCodeAt(7) !== HYPHEN) return null;
-  const year = figuresAt(date, 0, 4);
-  const month = figuresAt(date, 5, 7);
-  const day = figuresAt(date, 8, 10);
+  const year = digitsAt(date, 0, 4);
+  const month = digitsAt(date, 5, 7);
+  const day = digitsAt(date, 8, 10);
   return isDay(year, month, day) ? { year, month, day } : null;
 }
 
 const HYPHEN = 0x2d;
 const ZERO = 0x30;
 
-/** The number that the figures of a stretch say; NaN where one is none. */
-function figuresAt(text: string, start: number, end: number): number {
+/** The number that the digits from `start` to `end` spell; NaN if one is not a digit. */
+function digitsAt(text: string, start: number, end: number): number {
   let value = 0;
   for (let at = start; at < end; at++) {
-    const figure = text.charCodeAt(at) - ZERO;
-    if (figure < 0 || figure > 9) return Number.NaN;
-    value = value * 10 + figure;
+    const digit = text.charCodeAt(at) - ZERO;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
   }
   return value;
 }
@@ -109,19 +109,19 @@ export function weekdayOf(number: DayNumber): number {
   return (((number + 4) % 7) + 7) % 7;
 }
 
-/** The English name of an ISO date's weekday; empty for anything that is no existing day. */
+/** The English name of an ISO date's weekday; empty if the day does not exist. */
 export function weekdayName(date: IsoDate): string {
   const number = dayNumberOf(date);
   return number === null ? '' : (weekdayNames[weekdayOf(number)] ?? '');
 }
 
-/** The day in full: `31 July 2019`. Anything that is not an existing day comes back as it is. */
+/** The day in words: `31 July 2019`. Anything other than an existing day is returned unchanged. */
 export function shortDate(date: string): string {
   const parts = dateParts(date);
   return parts === null ? date : `${parts.day} ${monthNames[parts.month - 1]} ${parts.year}`;
 }
 
-/** The day as a reader says it: `Wednesday, 31 July 2019`. Anything that is no existing day comes back as it is. */
+/** The day with its weekday: `Wednesday, 31 July 2019`. Anything other than an existing day is returned unchanged. */
 export function spokenDate(date: IsoDate): string {
   const weekday = weekdayName(date);
   return weekday === '' ? date : `${weekday}, ${shortDate(date)}`;
@@ -136,10 +136,10 @@ monthNumbers.set('sept', 9);
 
 for (const [word, month] of [...monthNumbers]) monthNumbers.set(`${word}.`, month);
 
-/** All that `monthOfName` reads, in lower case. */
+/** All words that `monthOfName` reads, in lower case. */
 export const monthWords: readonly string[] = [...monthNumbers.keys()];
 
-/** 1 to 12 for the English name of a month, whole or cut to `Jul`, `Sept`, with or without a full stop; else null. */
+/** 1 to 12 for the English name of a month, full or short (`Jul`, `Sept`), with or without a period; otherwise null. */
 export function monthOfName(name: string): number | null {
   return monthNumbers.get(name.toLowerCase()) ?? null;
 }
@@ -153,10 +153,10 @@ weekdayNumbers.set('tues', 2).set('thur', 4).set('thurs', 4);
 
 for (const [word, weekday] of [...weekdayNumbers]) weekdayNumbers.set(`${word}.`, weekday);
 
-/** All that `weekdayOfName` reads, in lower case. */
+/** All words that `weekdayOfName` reads, in lower case. */
 export const weekdayWords: readonly string[] = [...weekdayNumbers.keys()];
 
-/** 0 (Sunday) to 6 for the English name of a weekday, whole or cut to `Wed`, with or without a full stop; else null. */
+/** 0 (Sunday) to 6 for the English name of a weekday, full or short, with or without a period; otherwise null. */
 export function weekdayOfName(name: string): number | null {
   return weekdayNumbers.get(name.toLowerCase()) ?? null;
 }
@@ -169,7 +169,7 @@ export function isoWeek(number: DayNumber): string {
   return `${pad(year, 4)}-W${pad(week, 2)}`;
 }
 
-/** `value` with leading zeros up to `width` digits. */
+/** `value` padded with zeros to `width` digits. */
 export function pad(value: number, width: number): string {
   return String(value).padStart(width, '0');
 }

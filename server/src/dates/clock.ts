@@ -1,6 +1,6 @@
 import { pad } from './calendar';
 
-/** Offsets from UTC of the zone names that bylines carry. `IST` and `CST` are read as India's and America's. */
+/** UTC offsets of the zone names in bylines, by hand. `IST` and `CST` are read as Indian and US Central time. */
 const zoneOffsets: ReadonlyMap<string, string> = new Map([
   ['UTC', 'Z'],
   ['GMT', 'Z'],
@@ -43,17 +43,17 @@ const zoneOffsets: ReadonlyMap<string, string> = new Map([
   ['PDT', '-07:00'],
 ]);
 
-/** The zone names that bylines carry, in lower case; `z` alone is a letter. */
+/** The zone names in lower case, without the single letter `z`. */
 export const zoneNames: readonly string[] = [...zoneOffsets.keys()]
   .filter((it) => it.length > 1)
   .map((it) => it.toLowerCase());
 
-/** Whether a word names a time zone that bylines carry: `EST`, `GMT`. */
+/** Whether a word is one of the zone names: `EST`, `GMT`. */
 export function isZoneName(word: string): boolean {
   return word.length > 1 && zoneOffsets.has(word);
 }
 
-/** A time of day: `time` is `01:52`, `offset` `+05:30`, `Z` or null where no known zone is named. */
+/** A time of day: `time` is `01:52`; `offset` is `+05:30`, `Z`, or null if no known zone follows. */
 export interface ClockTime {
   readonly end: number;
   readonly time: string;
@@ -67,7 +67,7 @@ const zone =
 
 /**
  * The time of day that starts right at `offset`, or null: `01:52 IST`, `9:52 PM EDT`, `01.52 BST`, `T01:52+05:30`,
- * `1:52 a.m. (UTC+3)`, `9 pm ET`. A bare number is none.
+ * `1:52 a.m. (UTC+3)`, `9 pm ET`. A bare number is not a time.
  */
 export function readClockTime(text: string, offset: number): ClockTime | null {
   pattern.lastIndex = offset;
@@ -83,7 +83,7 @@ export function readClockTime(text: string, offset: number): ClockTime | null {
   return { end: named?.end ?? end, time: `${pad(hours, 2)}:${pad(minutes, 2)}`, offset: named?.offset ?? null };
 }
 
-/** The zone right behind a time of day, named, as `UTC+3`, or in figures; null for words that are no zone we know. */
+/** The zone right after a time of day, by name, as `UTC+3` or as an offset; null for anything else. */
 function zoneAt(text: string, at: number): { readonly end: number; readonly offset: string | null } | null {
   zone.lastIndex = at;
   const found = zone.exec(text);
@@ -91,6 +91,7 @@ function zoneAt(text: string, at: number): { readonly end: number; readonly offs
   const end = at + found[0].length;
   const [, sign, hours, minutes, name, plainSign, plainHours, plainMinutes] = found;
   if (hours !== undefined) {
+    // No zone is further from UTC than 14 hours (tz database: Pacific/Kiritimati).
     const offset =
       sign === '±' || Number(hours) > 14
         ? null

@@ -1,19 +1,20 @@
 import { daysInMonth, type IsoDate, isDay, isoDate } from './calendar';
 
-/** Year, month and day as figures, as somebody wrote them; they may name no day. */
+/** Year, month and day in digits, as written; the day may not exist. */
 export interface WrittenParts {
   readonly year: string;
   readonly month: string;
   readonly day: string;
 }
 
+/** Years of news: from the first newspapers (Strasbourg, 1605) to a little past the present. */
 const EARLIEST = 1600;
 const LATEST = 2100;
 
 /**
- * The existing days that are one slip of the hand away from a date, the likeliest first: a day past the end of
- * its month, day and month swapped, two neighbouring digits swapped, a digit left out or doubled, a digit wrong, and, where
- * the month is none, the same day of every month. Years before 1600 and after 2100 are no articles'.
+ * The existing days that are one typing slip away from a date, the likeliest first: the last day of the month for a day
+ * past its end, day and month swapped, two adjacent digits swapped, a digit missing or extra, a digit wrong, and the
+ * same day of every month if the month does not exist. Only days from 1600 to 2099.
  */
 export function slipsOf({ year, month, day }: WrittenParts): IsoDate[] {
   const found = new Set<IsoDate>();
@@ -27,7 +28,7 @@ export function slipsOf({ year, month, day }: WrittenParts): IsoDate[] {
   for (const it of swaps(day)) offer(year, month, it);
   for (const it of swaps(month)) offer(year, it, day);
   for (const it of swaps(year)) offer(it, month, day);
-  // Only those of four figures count: a figure put in where one was missing, or taken out where one was too many.
+  // Of these only four-digit years count: a missing digit put in or an extra one taken out.
   for (const it of [...insertions(year), ...deletions(year)]) offer(it, month, day);
   for (const it of replacements(day)) offer(year, month, it);
   for (const it of replacements(month)) offer(year, it, day);
@@ -36,7 +37,7 @@ export function slipsOf({ year, month, day }: WrittenParts): IsoDate[] {
   return [...found];
 }
 
-/** The days that a date can have been before one of its digits was left out: `2019-07-3`, `2019-1-15`, `201-07-31`. */
+/** The days that a date may have been before a digit was left out: `2019-07-3`, `2019-1-15`, `201-07-31`. */
 export function completionsOf(written: WrittenParts): IsoDate[] {
   const years = written.year.length === 3 ? insertions(written.year) : [written.year];
   const months = written.month.length === 1 ? [written.month, ...insertions(written.month)] : [written.month];
@@ -62,7 +63,7 @@ function swaps(written: string): string[] {
 function insertions(written: string): string[] {
   const found: string[] = [];
   for (let at = 0; at <= written.length; at++)
-    for (let figure = 0; figure <= 9; figure++) found.push(written.slice(0, at) + figure + written.slice(at));
+    for (let digit = 0; digit <= 9; digit++) found.push(written.slice(0, at) + digit + written.slice(at));
   return found;
 }
 
@@ -73,6 +74,6 @@ function deletions(written: string): string[] {
 function replacements(written: string): string[] {
   const found: string[] = [];
   for (let at = written.length - 1; at >= 0; at--)
-    for (let figure = 0; figure <= 9; figure++) found.push(written.slice(0, at) + figure + written.slice(at + 1));
+    for (let digit = 0; digit <= 9; digit++) found.push(written.slice(0, at) + digit + written.slice(at + 1));
   return found;
 }

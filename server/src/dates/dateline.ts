@@ -4,7 +4,7 @@ import type { Span } from '../text/span';
 import { daysInMonth } from './calendar';
 import { spelledMonth } from './monthSpelling';
 
-/** Where, when and by whom a report was filed, as it opens the first paragraph. `end` is behind its last mark. */
+/** Where, when and by whom a report was filed, at the start of the first paragraph. `end` is after its last mark. */
 export interface Dateline extends Span {
   readonly place: Span | null;
   readonly region: Span | null;
@@ -12,16 +12,26 @@ export interface Dateline extends Span {
   readonly agency: Span | null;
 }
 
-/** A month and a day, mostly without a year. The day may be none that the month has: `February 30`. */
+/** A month and a day, mostly without a year. The day may not exist: `February 30`. */
 export interface DatelineDay extends Span {
   readonly month: number;
   readonly day: number;
   readonly year: number | null;
-  /** Whether the month's name has a slip: `Narch 2`. */
-  readonly isMisspelt: boolean;
+  /** Whether the month's name is misspelled: `Narch 2`. */
+  readonly isMisspelled: boolean;
 }
 
+/** Units to search. Chosen by hand: room for place, region, day and agency. */
 const LONGEST = 140;
+/** Units before the day. Chosen by hand: room for place and region. */
+const LONGEST_PLACE = 70;
+/** Words before the day, with and without a mark between. Chosen by hand: more are a sentence. */
+const MOST_PLACE_WORDS = 8;
+const MOST_UNMARKED_WORDS = 3;
+/** Chosen by hand: a slip may turn 31 into 39, but a higher number is not a day. */
+const HIGHEST_DAY = 39;
+/** Chosen by hand: more capitals than this are a report's, all in capitals. */
+const LONGEST_HEADLINE = 60;
 const name = "\\p{Lu}[\\p{L}.'’-]*";
 const joint = '(?:of|de|la|le|el|al|do|da|del|di|and|on|the|upon|am|an|der|sur|en)';
 const place = new RegExp(`${name}(?:[ /-](?:${joint}[ -]){0,2}${name}){0,4}`, 'uy');
@@ -39,15 +49,15 @@ const dayMonth = new RegExp(
 const agencyInBrackets = /[,.]?\s{0,2}(?:\(([\p{L}][\p{L}\d .&’'/-]{1,40})\)|\/([\p{Lu}][\p{L}\d .-]{1,30})\/)/uy;
 const closing = /,?\s{0,3}(?:[-–—_]{1,3}|:|\.\s?[-–—]{1,2})(?=\s|[\p{Lu}“"‘'])|\.(?=\s)/uy;
 const dash = /\s?[-–—_]{1,3}(?=\s)|\s?—(?=\S)/uy;
-/** What a stamp begins with, and no place: `Updated July 31, 2019 - The harbour`. */
+/** Opens a stamp, not a place: `Updated July 31, 2019 - The harbor`. */
 const stampWord = /^(?:last |first )?(?:updated?|published|posted|dated?|created|modified|edited)(?!\p{L})/iu;
 const marksBefore = /[*(\s]{0,8}/y;
 
 /**
  * The dateline that starts right at `start`, or null: `Moscow [Russia], July 31 (ANI):`, `MOSCOW (Sputnik) -`,
  * `New Delhi, Jul 31 (PTI)`, `MOSCOW, July 31. /TASS/.`, `MOSCOW. July 31 (Interfax) -`, `July 31 (UPI) --`,
- * `RICHMOND, Va. Feb 26 -`, `(Reuters) -`, `LONDON —`. A capitalised place alone is none: it needs a day with a mark
- * behind it, an agency, or capitals and a dash before a sentence. `July 1 - MINISTER` in a headline is none either.
+ * `RICHMOND, Va. Feb 26 -`, `(Reuters) -`, `LONDON —`. A capitalized place alone is not a dateline: it needs a day
+ * followed by a mark, an agency, or capitals and a dash before a sentence. Nor is `July 1 - MINISTER` in a headline.
  */
 export function readDateline(text: string, start: number): Dateline | null {
   const window = lineOf(text.slice(start, start + LONGEST));
@@ -78,13 +88,13 @@ interface Where {
   readonly end: number;
 }
 
-/** The day first: it is the surest part, and what stands before it is the place. */
+/** Looks for the day first: it is the surest part, and what precedes it is the place. */
 function readDated(line: string, start: number): Dateline | null {
-  for (let at = start; at < Math.min(line.length, start + 70); at++) {
+  for (let at = start; at < Math.min(line.length, start + LONGEST_PLACE); at++) {
     if (at > start && !/[\s,.\])(]/.test(line[at - 1] ?? '')) continue;
     const day = readDay(line, at);
     if (day === null) continue;
-    // "PORT ANSEL, Ore. (March 5, 2024) — The harbour": some stations put the day in brackets.
+    // "PORT ANSEL, Ore. (March 5, 2024) — The harbor": some stations put the day in brackets.
     const isBracketed = line[at - 1] === '(' && line[day.end] === ')';
     const where = placeBefore(line, start, isBracketed ? at - 1 : at);
     if (where === null) return null;
@@ -98,22 +108,22 @@ function readDated(line: string, start: number): Dateline | null {
   return null;
 }
 
-/** The words between the paragraph's start and the day, if they are a place and its region; empty ones are no place. */
+/** The place and region between the paragraph's start and the day, if any; null if the words are something else. */
 function placeBefore(line: string, start: number, end: number): Where | null {
   const words = line.slice(start, end).replace(/[\s,–-]+$/u, '');
-  const isParted = /[,.\]–-]\s{0,3}$/u.test(line.slice(start, end));
+  const isMarked = /[,.\]–-]\s{0,3}$/u.test(line.slice(start, end));
   if (words === '') return { place: null, region: null, end: start };
   if (stampWord.test(words)) return null;
   const found = matchAt(place, line, start);
   if (found === null) return null;
   const comma = words.search(/\s?[,[]/);
   const placeEnd = start + (comma < 0 ? words.length : comma);
-  const span = withoutFinalStop(line, { start, end: placeEnd });
+  const span = withoutFinalPeriod(line, { start, end: placeEnd });
   const written = words.split(/[\s,]+/);
-  const isShort = written.length <= (isParted ? 8 : 3);
+  const isShort = written.length <= (isMarked ? MOST_PLACE_WORDS : MOST_UNMARKED_WORDS);
   if (!isShort || !written.every((word, index) => isPlaceWord(word, index))) return null;
-  // "ROTTERDAM TO END JULY 1": without a comma before the day the words are a sentence's.
-  if (!isParted && comma < 0 && written.length > 1 && matchAt(agencyInBrackets, line, skipDay(line, end)) === null)
+  // "ROTTERDAM TO END JULY 1": without a comma before the day it is a sentence.
+  if (!isMarked && comma < 0 && written.length > 1 && matchAt(agencyInBrackets, line, skipDay(line, end)) === null)
     return null;
   const rest = comma < 0 ? '' : words.slice(comma).replace(/^[\s,[]+/, '');
   const regionStart = rest === '' ? -1 : line.indexOf(rest, placeEnd);
@@ -125,7 +135,7 @@ function placeBefore(line: string, start: number, end: number): Where | null {
   };
 }
 
-/** Capitalised, a word like `of`, or the lower-case second word of `New york`. */
+/** Capitalized, a word like `of`, or the lower-case second word of `New york`. */
 function isPlaceWord(word: string, index: number): boolean {
   const bare = word.replace(/^[[(]|[\])]$/g, '');
   return (
@@ -140,7 +150,7 @@ function skipDay(line: string, at: number): number {
   return readDay(line, at)?.end ?? at;
 }
 
-/** Where a dateline with a day ends: behind its agency or its mark; null where it has neither. */
+/** Where a dateline with a day ends: after its agency or its mark; null if it has neither. */
 function closeOf(line: string, at: number, has: { readonly agency: boolean; readonly place: boolean }): number | null {
   const close = matchAt(closing, line, at);
   if (has.agency) return at + (close?.[0].length ?? 0);
@@ -150,9 +160,9 @@ function closeOf(line: string, at: number, has: { readonly agency: boolean; read
   return isHeadlineTail(line.slice(end)) ? null : end;
 }
 
-/** Capitals to the end of the line: a headline's, not a report's. A few letters may be a name's. */
+/** Capitals to the end of the line: a headline, not a report. */
 function isHeadlineTail(rest: string): boolean {
-  return /\p{L}/u.test(rest) && rest === rest.toUpperCase() && rest.trim().length < 60;
+  return /\p{L}/u.test(rest) && rest === rest.toUpperCase() && rest.trim().length < LONGEST_HEADLINE;
 }
 
 /** No day: a place with an agency, an agency alone before a dash, or capitals and a dash before a sentence. */
@@ -162,7 +172,7 @@ function readUndated(line: string, start: number): Dateline | null {
   let regionSpan: Span | null = null;
   const found = matchAt(place, line, at);
   if (found !== null) {
-    placeSpan = withoutFinalStop(line, { start: at, end: at + found[0].length });
+    placeSpan = withoutFinalPeriod(line, { start: at, end: at + found[0].length });
     at = placeSpan.end;
     const inBrackets = matchAt(bracketed, line, at);
     const after = inBrackets === null ? matchAt(region, line, at) : null;
@@ -177,7 +187,7 @@ function readUndated(line: string, start: number): Dateline | null {
   const agency = agencyAt(line, at);
   if (agency !== null) {
     const close = matchAt(closing, line, agency.end);
-    // "Alcan (AL) to close a smelter": who is no agency we know needs a mark behind it, and a place before it.
+    // "Alcan (AL) to close a smelter": an unknown agency needs a place before it and a mark after it.
     if (close === null && (placeSpan === null || !agency.isKnown)) return null;
     if (!agency.isKnown && (placeSpan === null || isHeadlineTail(line.slice(agency.end + (close?.[0].length ?? 0)))))
       return null;
@@ -208,13 +218,13 @@ function readDay(line: string, at: number): DatelineDay | null {
   if (found === null) return null;
   const spelled = spelledMonth((monthFirst ? found[1] : found[2]) ?? '');
   const day = Number(monthFirst ? found[2] : found[1]);
-  if (spelled === null || day < 1 || day > 39) return null;
-  if (spelled.isMisspelt && day > daysInMonth(2000, spelled.month)) return null;
+  if (spelled === null || day < 1 || day > HIGHEST_DAY) return null;
+  if (spelled.isMisspelled && day > daysInMonth(2000, spelled.month)) return null;
   const year = found[3] === undefined ? null : Number(found[3]);
   return { start: at, end: at + found[0].length, ...spelled, day, year };
 }
 
-/** A known agency, or one that signs in capitals or with a single capitalised word. */
+/** A known agency, or one that signs in capitals or with a single capitalized word. */
 function isSignature(signature: string): boolean {
   return (
     isAgency(signature) || /^(?:\p{Lu}[\p{L}\d]+|\p{Lu}{2,}(?:[ /-]\p{Lu}{2,})*)(?: News| Agency)?$/u.test(signature)
@@ -226,8 +236,8 @@ function isCapitals(words: string): boolean {
   return letters.length > 1 && letters === letters.toUpperCase();
 }
 
-/** TASS and Interfax put a full stop behind the place: it is none of its letters. */
-function withoutFinalStop(text: string, span: Span): Span {
+/** TASS and Interfax put a period after the place: it is not part of the name. */
+function withoutFinalPeriod(text: string, span: Span): Span {
   const isAbbreviated = /\.\p{Lu}\.$/u.test(text.slice(span.start, span.end));
   return text[span.end - 1] === '.' && !isAbbreviated ? { start: span.start, end: span.end - 1 } : span;
 }

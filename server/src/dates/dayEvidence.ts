@@ -3,7 +3,7 @@ import { type DayNumber, dayNumber, dayNumberOf, type IsoDate, isDay, isoOfDayNu
 import type { Dateline } from './dateline';
 import { daysOfStamp, type Stamp, type StampAct } from './stamp';
 
-/** The parts of an article that can name its day. */
+/** The parts of an article that can date it. */
 export interface DatedParts {
   readonly text: string;
   readonly headline: Span | null;
@@ -12,7 +12,7 @@ export interface DatedParts {
   readonly paragraphs: readonly Span[];
 }
 
-/** A day that the article itself names as its own: in its byline's stamps, or in its dateline. */
+/** A day by which the article dates itself: a stamp of its byline, or its dateline. */
 export interface DayEvidence extends Span {
   readonly kind: 'stamp' | 'dateline';
   readonly act: StampAct | null;
@@ -21,11 +21,11 @@ export interface DayEvidence extends Span {
   readonly year: number | null;
   /** Whether it has two readings, both among `days`: `06.05.2016`. */
   readonly isOpen: boolean;
-  /** The days that a header may bear without contradicting it; empty without a year. */
+  /** The header dates that agree with it; empty without a year. */
   readonly days: readonly IsoDate[];
 }
 
-/** What the article says of its own day, the surest first: published stamps, other stamps, the dateline. */
+/** The days by which the article dates itself, the surest first: published stamps, other stamps, the dateline. */
 export function dayEvidence({ byline, dateline }: DatedParts): DayEvidence[] {
   const stamps = (byline?.stamps ?? []).map(
     (stamp): DayEvidence => ({
@@ -40,7 +40,7 @@ export function dayEvidence({ byline, dateline }: DatedParts): DayEvidence[] {
       days: daysOfStamp(stamp),
     }),
   );
-  // A stamp without a word of its own never stands behind an update: the line's last word holds on.
+  // An unlabeled stamp never follows an update: it would take the update's label.
   const ranked = [...stamps.filter((it) => it.act === 'published'), ...stamps.filter((it) => it.act !== 'published')];
   const day = dateline?.day ?? null;
   if (day === null) return ranked;
@@ -50,8 +50,8 @@ export function dayEvidence({ byline, dateline }: DatedParts): DayEvidence[] {
 }
 
 /**
- * How many days lie between evidence and a day: negative where the evidence lies before it. Evidence without a year is
- * taken in the year that brings it nearest. Null where no such day exists.
+ * The days from an ISO date to the evidence, negative if the evidence is earlier. Evidence without a year is placed in
+ * the nearest year. Null if no such day exists.
  */
 export function distanceTo(evidence: DayEvidence, date: IsoDate): number | null {
   const number = dayNumberOf(date);
@@ -66,7 +66,7 @@ export function distanceTo(evidence: DayEvidence, date: IsoDate): number | null 
   );
 }
 
-/** The evidence's day in the year that brings it nearest to a day; null where none has it. */
+/** The evidence's day in the year nearest to a given day; null if it exists in none. */
 export function dayNear(evidence: DayEvidence, number: DayNumber): IsoDate | null {
   const distance = distanceTo(evidence, isoOfDayNumber(number));
   return distance === null ? null : isoOfDayNumber(number + distance);

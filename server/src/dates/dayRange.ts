@@ -1,17 +1,18 @@
 import type { DayNumber } from './calendar';
 
-/** The days that 95 % of some dated articles lie between, both included, and how many articles there are. */
+/** The first and last day of the middle 95% of some dated articles, and the number of articles. */
 export interface DayRange {
   readonly low: DayNumber;
   readonly high: DayNumber;
   readonly count: number;
 }
 
-/** How far outside of the range a day must lie to be doubted: more than a month, and more than a quarter of the range. */
+/** Days outside the range, at least, before a date is doubted. Chosen by hand: a month. */
 const FEWEST_DAYS_OUTSIDE = 31;
 
-/** Whether a day lies so far outside of a range that it is probably wrong. */
+/** Whether a day is so far outside a range that it is probably wrong. */
 export function liesFarOutside(day: DayNumber, { low, high }: DayRange): boolean {
+  // A folder that covers years may go on for a while: a quarter of its range, chosen by hand.
   const margin = Math.max(FEWEST_DAYS_OUTSIDE, (high - low) / 4);
   return day < low - margin || day > high + margin;
 }

@@ -2,7 +2,7 @@ import { type IsoDate, isDay, isoDate } from './calendar';
 
 const pattern = /(?<!\d)((?:19|20)\d{2})[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)/;
 
-/** The day that a file's name or path bears, `2019-07-31_lima.txt`, `2019/07/31/lima.txt`; null when it bears none. */
+/** The day in a file's name or path, `2019-07-31_lima.txt`, `2019/07/31/lima.txt`; null if there is none. */
 export function dateOfFileName(path: string): IsoDate | null {
   const found = pattern.exec(path.replace(/[/\\](?=\d)/g, '-'));
   if (found === null) return null;
@@ -13,8 +13,8 @@ export function dateOfFileName(path: string): IsoDate | null {
 const yearInName = /(?:^|[^\p{L}\d])((?:19|20)\d{2})(?![\p{L}\d])/u;
 
 /**
- * The year that a folder is named after, `1987/00012.txt`, or that stands in a file's name beside other words,
- * `reuters-1987-lima.txt`; null where there is none. A name of figures alone is a number, not a year.
+ * The year that a folder is named for, `1987/00012.txt`, or that a file's name has among words,
+ * `reuters-1987-lima.txt`; null if there is none. In a name made of digits alone it is a number, not a year.
  */
 export function yearOfFileName(path: string): number | null {
   const parts = path.split(/[/\\]/);

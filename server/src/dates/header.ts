@@ -11,44 +11,45 @@ import { closesHeader, headerTime, leadingTimeEnd } from './headerTime';
 export type HeaderFault = 'keyword' | 'date-form' | 'letter-digits' | 'spacing' | 'position' | 'alone-on-line';
 
 /**
- * The line that dates an article, in any form that real corpora show. `start` to `end` is all that the canonical
- * header replaces: white space before, keyword, date, punctuation and white space after, up to the article's text.
+ * The header that dates an article, in any of the forms found in corpora. `start` to `end` is what the canonical header
+ * replaces: white space before, keyword, date, punctuation and white space after, up to the article's text.
  */
 export interface Header extends Span {
   readonly keyword: Span;
-  /** The written date, or what stands in its place. */
+  /** The date as written, even if it cannot be read. */
   readonly date: Span;
-  /** The day, or null where it cannot be read, cannot exist, or is not certain. */
+  /** The day; null if it cannot be read, does not exist or is not certain. */
   readonly value: IsoDate | null;
   /** The days it can mean, the likeliest first. */
   readonly readings: readonly IsoDate[];
-  /** Existing days near one that does not exist. */
+  /** If the day does not exist, the existing days one slip away. */
   readonly repairs: readonly IsoDate[];
-  /** Where a digit may be missing, `2019-07-3`, the days that it can have been. */
+  /** If a digit may be missing, `2019-07-3`, the days that may have been meant. */
   readonly completions: readonly IsoDate[];
-  /** Whether the weekday written with the date is another day's. */
+  /** Whether the weekday written with the date does not match it. */
   readonly contradictsWeekday: boolean;
-  /** Where the text behind a time starts that may be the header's or the headline's; null without such a time. */
+  /** Where the text after a time starts that may belong to header or headline; null without such a time. */
   readonly openTimeEnd: number | null;
   readonly faults: readonly HeaderFault[];
 }
 
+/** Chosen by hand (docs/format.md): further down, a date is part of the text. */
 const HEADER_LINES = 5;
 const CANONICAL_LENGTH = ' date 2019-07-31 '.length;
-// A mark right behind the date, as in ` date 2019-07-31 | Text`, is left over from another form.
+// A mark right after the date, as in ` date 2019-07-31 | Text`, is left over from another form.
 const canonical = /^ date (\d{4})-(\d{2})-(\d{2}) (?=[^\s|:])/;
 const keywordPattern =
   /(?:date[dl]?(?:ine)?|published(?:\s(?:on|time|date))?|publication[\s_-]date|pub[\s_-]?date|posted(?:\son)?|first\spublished)(?![\p{L}\d])/iuy;
 const unreadableDate = /[^\s\p{L}]{0,2}\d[^\s,;:]{1,14}/uy;
 
-/** The canonical header of a day, with the space that parts it from the article's text. */
+/** The canonical header of a day, with the space before the article's text. */
 export function canonicalHeader(date: IsoDate): string {
   return ` date ${date} `;
 }
 
 /**
- * The header of a text, looked for in its first five lines that are not blank; null when there is none. On the first
- * such line any keyword counts; further down only `date` with a readable date does, since prose says "published" too.
+ * The header of a text, in one of its first five nonblank lines; null if there is none. On the first of them any
+ * keyword counts; further down only `date` with a readable date does, since prose says "published" too.
  */
 export function readHeader(text: string): Header | null {
   if (canonical.test(text.slice(0, CANONICAL_LENGTH + 1))) {
@@ -71,21 +72,18 @@ export function readHeader(text: string): Header | null {
 
 const openingOfFurther = / {0,3}date[ \t\u00a0:=]{0,4}\d/iy;
 
-/**
- * Further headers after `first`: each starts one of the `lines` and is written with the keyword `date` and a readable
- * date.
- */
+/** The headers after `first`: the keyword `date` and a readable date at the start of a line, or right after `first`. */
 export function* furtherHeaders(text: string, first: Header, lines: readonly Line[]): Steps<Header[]> {
   const found: Header[] = [];
-  let behind = first.date.end;
+  let previousEnd = first.date.end;
   yield* inPieces([[0, lines.length]], (from, to) => {
     for (let index = from; index < to; index++) {
       const { start } = lines[index] ?? first;
-      if (start <= behind || matchAt(openingOfFurther, text, start) === null) continue;
+      if (start <= previousEnd || matchAt(openingOfFurther, text, start) === null) continue;
       const header = headerAt(text, start, start, 'strict');
       if (header === null) continue;
       found.push(header);
-      behind = header.date.end;
+      previousEnd = header.date.end;
     }
   });
   // The doubled header on one line: ` date 2019-07-31 date 2019-07-31 Text`.
@@ -102,17 +100,17 @@ function headerAt(text: string, start: number, lineStart: number, mode: 'any' | 
   const word = { start: at, end: at + keyword.length };
   if (mode === 'strict' && keyword.toLowerCase() !== 'date') return null;
   at = skipSeparators(text, word.end);
-  const written = readHeaderDate(text, at) ?? readBehindTime(text, at);
+  const written = readHeaderDate(text, at) ?? readAfterTime(text, at);
   const day: Span | null = written === null ? unreadableAt(text, at, keyword) : { start: at, end: written.end };
   if (day === null || (mode === 'strict' && written === null)) return null;
   const open = text.slice(lineStart, word.start) + text.slice(word.end, day.start);
   const time = written === null ? null : headerTime(text, { end: day.end, open });
-  const date = { start: day.start, end: time?.isHeaders === true ? time.end : day.end };
+  const date = { start: day.start, end: time?.isInHeader === true ? time.end : day.end };
   if (!/[:=[(|-]/.test(open) && isSentence(text, { keyword, end: date.end })) return null;
   const faults = faultsOf({ text, start, lineStart, keyword: word, written, date });
   const end = faults.length === 0 ? start + CANONICAL_LENGTH : contentStart(text, date.end, open);
   if (end > lineAt(text, date.end).end && end < text.length) faults.push('alone-on-line');
-  const isOpen = time?.isHeaders === false && date.start === written?.start;
+  const isOpen = time?.isInHeader === false && date.start === written?.start;
   return {
     start,
     end,
@@ -128,23 +126,24 @@ function headerAt(text: string, start: number, lineStart: number, mode: 'any' | 
   };
 }
 
-/** The date behind a time of day: `9:52 PM EDT, July 31, 2019`. */
-function readBehindTime(text: string, offset: number): HeaderDate | null {
+/** The date after a time of day: `9:52 PM EDT, July 31, 2019`. */
+function readAfterTime(text: string, offset: number): HeaderDate | null {
   const start = leadingTimeEnd(text, offset);
   return start === null ? null : readHeaderDate(text, start);
 }
 
-const goesOn = /^(?:,[ \t]{0,3}\S|[ \t\u00a0]{1,3}\p{Ll})/u;
+const continuation = /^(?:,[ \t]{0,3}\S|[ \t\u00a0]{1,3}\p{Ll})/u;
 const hasVerb = /^,?[ \t\u00a0]{1,3}(?:is|was|were|will|would|should|may|has|had|marks|marked|remains)(?!\p{L})/u;
 
 /**
- * Whether a sentence goes on behind the date, `Published 5 March 2024, the report says …`, `Date 5 March 2024 was chosen`:
- * then that is no header. Behind a plain `date` a headline may begin with a small letter, and no verb.
+ * Whether a sentence continues after the date, so that this is not a header: `Published 5 March 2024, the report says
+ * …`, `Date 5 March 2024 was chosen`. After a plain `date` a headline may begin with a small letter, but not with a
+ * verb.
  */
 function isSentence(text: string, { keyword, end }: { readonly keyword: string; readonly end: number }): boolean {
-  const behind = text.slice(end, end + 16);
-  if (keyword.toLowerCase() !== 'date') return goesOn.test(behind);
-  return keyword !== 'date' && hasVerb.test(behind);
+  const after = text.slice(end, end + 16);
+  if (keyword.toLowerCase() !== 'date') return continuation.test(after);
+  return keyword !== 'date' && hasVerb.test(after);
 }
 
 interface Parts {
@@ -168,7 +167,7 @@ function faultsOf({ text, start, lineStart, keyword, written, date }: Parts): He
     isTextOrEnd(text, date.end + 1);
   if (text.slice(keyword.start, keyword.end) !== 'date' || /[^\s]/.test(between)) faults.push('keyword');
   const isWritten = written?.isIso === true && date.start === written.start && date.end === written.end;
-  // What stands in the canonical form is taken at its word, whatever follows it.
+  // A date in canonical form is trusted, no matter what follows it.
   if (!isWritten || (written.certain === null && !isSpaced)) faults.push('date-form');
   if (written?.hasLetterDigits === true) faults.push('letter-digits');
   if (lineStart > 0) faults.push('position');
@@ -176,13 +175,13 @@ function faultsOf({ text, start, lineStart, keyword, written, date }: Parts): He
   return faults;
 }
 
-/** Whether the article's text starts at `offset`, or there is none: a header alone is no badly spaced one. */
+/** Whether the article's text starts at `offset`, or there is none: a header alone is not badly spaced. */
 function isTextOrEnd(text: string, offset: number): boolean {
-  if (leavesMark(text, offset)) return false;
+  if (isLeftoverMark(text, offset)) return false;
   return !isSpace(text.charCodeAt(offset)) || contentStart(text, offset, '') === text.length;
 }
 
-/** What stands after a plain `date` but cannot be read: it needs a digit, or the word is prose. */
+/** An unreadable date after the keyword `date`: it has a digit, or the keyword is prose. */
 function unreadableAt(text: string, offset: number, keyword: string): Span | null {
   if (keyword.toLowerCase() !== 'date' && !/^(?:pub|publication)/i.test(keyword)) return null;
   const found = matchAt(unreadableDate, text, offset);
@@ -190,8 +189,8 @@ function unreadableAt(text: string, offset: number, keyword: string): Span | nul
 }
 
 /**
- * Where the article's text starts behind a header's date: closing brackets, one mark that ends the header, and white
- * space skipped. `open` is what stands before the date, so that a bracket of the text is left to it.
+ * Where the article's text starts after a header's date, closing brackets, one mark that ends the header, and white
+ * space. `open` is the text before the date: a bracket that it does not open belongs to the article.
  */
 function contentStart(text: string, dateEnd: number, open: string): number {
   let at = dateEnd;
@@ -199,13 +198,13 @@ function contentStart(text: string, dateEnd: number, open: string): number {
   if (text[at] === '.' && isBlankAt(text, at + 1)) at++;
   while (at < text.length && isHorizontalSpace(text.charCodeAt(at))) at++;
   at = skipSpace(text, endsHeader(text, at) ? at + 1 : at);
-  // What the canonical header could not stand before goes too, or a second repair would find it.
-  while (leavesMark(text, at)) at = skipSpace(text, at + 1);
+  // A mark that the canonical header cannot precede goes too, or a second repair would find it.
+  while (isLeftoverMark(text, at)) at = skipSpace(text, at + 1);
   return at;
 }
 
-/** Whether a bar or a colon right behind the header is left over from another form: ` date 2019-07-31 | Text`. */
-function leavesMark(text: string, offset: number): boolean {
+/** Whether a bar or colon right after the header is left over from another form: ` date 2019-07-31 | Text`. */
+function isLeftoverMark(text: string, offset: number): boolean {
   return '|:'.includes(text[offset] ?? ' ') && endsHeader(text, offset);
 }
 
@@ -215,7 +214,7 @@ function skipSpace(text: string, offset: number): number {
   return at;
 }
 
-/** Whether the mark at an offset ends the header rather than opens the text: `- 5 degrees` and `:)` do not. */
+/** Whether the mark at an offset ends the header rather than opening the text: not in `- 5 degrees` and `:)`. */
 function endsHeader(text: string, offset: number): boolean {
   const mark = text[offset] ?? '';
   if (mark === '|') return true;

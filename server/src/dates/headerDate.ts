@@ -4,28 +4,29 @@ import { dayNumberOf, type IsoDate, isDay, isoDate, monthOfName, weekdayOf, week
 import { completionsOf, slipsOf, type WrittenParts } from './dateSlips';
 
 /**
- * The day that a header gives, as somebody wrote it. Nothing is decided here by custom: `readings` are all the days that
- * the figures can be, in any order of year, month and day, the likeliest first.
+ * The date of a header as written. Nothing is decided by convention: `readings` are all the days that the digits can
+ * mean, in any order of year, month and day, the likeliest first.
  */
 export interface HeaderDate extends Span {
   readonly readings: readonly IsoDate[];
-  /** Where none of these exists, the existing days one slip of the hand away. */
+  /** If none of these exists, the existing days one slip away. */
   readonly repairs: readonly IsoDate[];
-  /** Where a digit may be missing, `2019-07-3`, the days that it can have been, the one written among them. */
+  /** If a digit may be missing, `2019-07-3`, the days that may have been meant, the one written among them. */
   readonly completions: readonly IsoDate[];
-  /** The only day it can be; null where there are several, or where its words may mean something else. */
+  /** The only day it can be; null if there are several, or if part of it may belong to the headline. */
   readonly certain: IsoDate | null;
   readonly isIso: boolean;
   readonly hasLetterDigits: boolean;
-  /** Whether a weekday beside it is that of none of its readings. */
+  /** Whether the weekday written with it matches none of its readings. */
   readonly contradictsWeekday: boolean;
 }
 
-/** No date is written in more characters than this. */
+/** Units to read. Chosen by hand: room for a weekday and the longest date in words. */
 const LONGEST = 64;
-/** What a year of two digits can mean: no digital article is older, and none is later. */
+/** What a year of two digits can mean. Chosen by hand (docs/format.md): older articles write the year in full. */
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2049;
+/** Before the first newspapers (Strasbourg, 1605): `0219` is a slip, not the third century. */
 const EARLIEST_YEAR = 1600;
 
 const figure = '[0-9OolI]';
@@ -49,20 +50,20 @@ const monthDayYear = new RegExp(
 );
 const yearMonthDay = new RegExp(`(\\d{4})[\\s,./-]{1,3}${month}[\\s./-]{1,3}(\\d{1,2})${ordinal}(?![0-9])`, 'iy');
 
-/** What a way of writing found, before it is known which days that can be. */
+/** A date as written, before it is resolved to days. */
 interface Found {
   readonly end: number;
-  /** Year, month and day in every order that the figures allow, the commonest first. */
+  /** Year, month and day in every order that the digits allow, the commonest first. */
   readonly orders: readonly WrittenParts[];
-  /** Whether the last figures may be the headline's, `5 March 20 dead`, or the first day of several. */
+  /** Whether the last digits may belong to the headline, `5 March 20 dead`, or the date may be the first of a range. */
   readonly mayRunOn: boolean;
   readonly hasLetterDigits: boolean;
 }
 
 /**
- * The header's date that starts right at `offset`, or null: figures in any order, parted by `-`, `/`, `.` or spaces,
+ * The header's date that starts right at `offset`, or null: digits in any order, separated by `-`, `/`, `.` or spaces,
  * `20190731`, English month names in any order, two-digit years, ordinals, a weekday before it, letters for digits
- * (`2O19-07-3l`), figures and marks of full width. What stands behind it, a time too, is not looked at.
+ * (`2O19-07-3l`), full-width digits and marks. A time after it is left out.
  */
 export function readHeaderDate(text: string, offset: number): HeaderDate | null {
   const line = plainLine(text, offset);
@@ -84,7 +85,7 @@ function dateOf(written: string, found: Surroundings): HeaderDate {
   const possible = unique(orders.flatMap(daysOf));
   const fitting = possible.filter((it) => weekday === null || weekdayOf(dayNumberOf(it) ?? 0) === weekday);
   const contradictsWeekday = possible.length > 0 && fitting.length === 0;
-  // The other century is worth naming only where all else is clear.
+  // The other century is worth offering only if everything else is clear.
   const usual = unique(orders.flatMap((it) => daysOf(it).slice(0, 1)));
   const readings = contradictsWeekday || (weekday === null && usual.length > 1) ? usual : fitting;
   const completions = unique(orders.flatMap((it) => (lacksDigit(it) ? completionsOf(it) : [])));
@@ -104,50 +105,52 @@ function dateOf(written: string, found: Surroundings): HeaderDate {
   };
 }
 
-/** The text behind an offset to the line's end, not too far, with figures, marks and spaces of full width made plain. */
+/**
+ * The rest of the line from an offset, at most `LONGEST` units, with full-width digits, marks and spaces made plain.
+ */
 function plainLine(text: string, offset: number): string {
   let end = offset;
   while (end < text.length && end < offset + LONGEST && !isLineEnd(text.charCodeAt(end))) end++;
   const line = text.slice(offset, end);
   return line
-    .replace(/[\uff0d-\uff1a\uff0c]/g, (it) => String.fromCharCode(it.charCodeAt(0) - FULL_WIDTH))
+    .replace(/[\uff0d-\uff1a\uff0c]/g, (it) => String.fromCharCode(it.charCodeAt(0) - FULL_WIDTH_SHIFT))
     .replace(/\u3000/g, ' ');
 }
 
-/** How far the characters of full width lie from the plain ones. */
-const FULL_WIDTH = 0xfee0;
+/** From an ASCII character to its full-width form (Unicode, Halfwidth and Fullwidth Forms). */
+const FULL_WIDTH_SHIFT = 0xfee0;
 
 function readFigures(line: string, start: number): Found | null {
   const found = matchAt(inFigures, line, start);
   if (found === null) return null;
-  const [whole, first = '', before = '', second = '', behind = '', third = ''] = found;
-  if (before.trim() !== behind.trim() || !hasFigures(whole)) return null;
+  const [whole, first = '', before = '', second = '', after = '', third = ''] = found;
+  if (before.trim() !== after.trim() || !hasFigures(whole)) return null;
   const last = lastFigures(line, start + whole.length - third.length, first.length >= 3 ? third.slice(0, 2) : third);
   if (last === '') return null;
   const orders = ordersOf([plain(first), plain(second), plain(last)], before.trim());
   if (orders.length === 0) return null;
-  // Figures parted by spaces alone, the last of them short, may be the headline's: `2019 07 31 dead`.
-  const isLoose = /\s/.test(before + behind) && last.length < 3;
+  // After spaces, short digits may belong to the headline: `2019 07 31 dead`.
+  const isLoose = /\s/.test(before + after) && last.length < 3;
   const end = start + whole.length - third.length + last.length;
-  // In `2019-07-3low tide` the l is a digit or the headline's.
+  // In `2019-07-3low tide` the l is a digit or belongs to the headline.
   const isGlued = last.length === 1 && /[OolI]/.test(line[end] ?? ' ');
   return {
     end,
     orders,
-    mayRunOn: isGlued || (isLoose && hasTextBehind(line, end)) || isRange(line, end),
+    mayRunOn: isGlued || (isLoose && hasTextAfter(line, end)) || isRange(line, end),
     hasLetterDigits: /[OolI]/.test(first + second + last),
   };
 }
 
-/** What of the last figures is the date's: a letter with more letters behind it is not, `2019-07-31low tide`. */
+/** The part of the last digits that belongs to the date: not the letter in `2019-07-31low tide`. */
 function lastFigures(line: string, start: number, written: string): string {
   const next = line[start + written.length] ?? ' ';
   if (/[0-9]/.test(next)) return '';
   return /\p{L}/u.test(next) ? written.replace(/[OolI]+$/, '') : written;
 }
 
-/** The orders in which three figures can be year, month and day; none where none is long enough for a year. */
-function ordersOf([first, second, third]: readonly [string, string, string], parting: string): WrittenParts[] {
+/** The orders in which three numbers can be year, month and day; none if none is long enough for a year. */
+function ordersOf([first, second, third]: readonly [string, string, string], separator: string): WrittenParts[] {
   const dayFirst = { year: third, month: second, day: first };
   const monthFirst = { year: third, month: first, day: second };
   const yearFirst = { year: first, month: second, day: third };
@@ -155,8 +158,8 @@ function ordersOf([first, second, third]: readonly [string, string, string], par
   if (third.length >= 3) return [dayFirst, monthFirst];
   const yearLast = third.length === 2 ? [dayFirst, monthFirst] : [];
   if (first.length < 2) return yearLast;
-  // Hyphens part the ISO order, even where it has lost its century.
-  return parting === '-' ? [yearFirst, ...yearLast] : [...yearLast, yearFirst];
+  // With hyphens the ISO order comes first, even without its century.
+  return separator === '-' ? [yearFirst, ...yearLast] : [...yearLast, yearFirst];
 }
 
 function readOneNumber(line: string, start: number): Found | null {
@@ -170,7 +173,7 @@ function readOneNumber(line: string, start: number): Found | null {
     { year: c + d, month: a, day: b },
   ].filter((it) => daysOf(it).length > 0);
   const isYear = Number(yearFirst.year) >= 1000 && Number(yearFirst.year) < 3000;
-  // What is no day in either order is mended as it is commonly written, the year first.
+  // If it is not a day in any order, it is repaired in the common order, the year first.
   const orders =
     isYear && (yearLast.length === 0 || daysOf(yearFirst).length > 0) ? [yearFirst, ...yearLast] : yearLast;
   return orders.length === 0
@@ -188,7 +191,7 @@ function readDayFirst(line: string, start: number): Found | null {
   const [whole, day = '', suffix, name = '', gap = '', apostrophe = '', written = ''] = found;
   const end = start + whole.length;
   const number = String(monthOfName(name) ?? 0);
-  // `19 Jul 31` can be the day of either figure, unless something marks the one or the other.
+  // In `19 Jul 31` either number can be the day, unless something marks one of them.
   const isOpen = suffix === undefined && apostrophe === '' && written.length === 2 && day.length === 2;
   const orders = [
     { year: written, month: number, day },
@@ -216,20 +219,20 @@ function readYearFirst(line: string, start: number): Found | null {
   return {
     end,
     orders: [order],
-    mayRunOn: (isLoose && hasTextBehind(line, end)) || isRange(line, end),
+    mayRunOn: (isLoose && hasTextAfter(line, end)) || isRange(line, end),
     hasLetterDigits: false,
   };
 }
 
-/** Whether a year of two digits behind a space may be a number of the headline's, `March 5 20 dead`, or a range follows. */
+/** Whether a two-digit year after a space may belong to the headline, `March 5 20 dead`, or a range follows. */
 function runsOn(line: string, end: number, written: string, gap: string): boolean {
-  return (written.length === 2 && /\s$/.test(gap) && hasTextBehind(line, end)) || isRange(line, end);
+  return (written.length === 2 && /\s$/.test(gap) && hasTextAfter(line, end)) || isRange(line, end);
 }
 
 const moreFigures = new RegExp(`(?:${mark}|:)\\d`, 'y');
 const toAnother = /\s{1,2}(?:[-–—/&]|to|until|and)\s{1,2}/iy;
 
-/** Whether the date is the first of two, or more figures are joined to it: `2019-07-31/08-02`. */
+/** Whether the date is the first of two, or more digits are joined to it: `2019-07-31/08-02`. */
 function isRange(line: string, end: number): boolean {
   if (matchAt(moreFigures, line, end) !== null) return true;
   const link = matchAt(toAnother, line, end);
@@ -237,14 +240,14 @@ function isRange(line: string, end: number): boolean {
   return link !== null && (readFigures(line, next) ?? readMonthName(line, next)) !== null;
 }
 
-/** Whether a headline follows on the line, rather than a mark that ends the header, or nothing. */
-function hasTextBehind(line: string, end: number): boolean {
+/** Whether a headline follows on the line, not just a mark that ends the header. */
+function hasTextAfter(line: string, end: number): boolean {
   let at = end;
   while (at < line.length && isHorizontalSpace(line.charCodeAt(at))) at++;
   return at < line.length && !/^(?:[:|;)\]}>]|[-–—]\s)/.test(line.slice(at, at + 2));
 }
 
-/** The days that parts can be: one for a year in full, for a year of two digits the one of each century in reach. */
+/** The existing days that the parts can mean: at most one for a four-digit year, one per century for two digits. */
 function daysOf({ year: written, month: m, day: d }: WrittenParts): IsoDate[] {
   const [monthNumber, day] = [Number(m), Number(d)];
   return yearsOf(written).flatMap((it) => (isDay(it, monthNumber, day) ? [isoDate(it, monthNumber, day)] : []));
@@ -253,13 +256,12 @@ function daysOf({ year: written, month: m, day: d }: WrittenParts): IsoDate[] {
 function yearsOf(written: string): number[] {
   const value = Number(written);
   if (written.length === 2) return [2000 + value, 1900 + value].filter((it) => it >= FIRST_YEAR && it <= LAST_YEAR);
-  // No news is older than print: `0219` is a slip, not the third century.
   return written.length === 4 && value >= EARLIEST_YEAR ? [value] : [];
 }
 
 /**
- * Whether a digit seems to be missing. `2019-7-31` and `2019-7-3` are written without zeros; but in `2019-07-3` only
- * the month has its zero, and `2019-1-15` may be November's.
+ * Whether a digit seems to be missing. `2019-7-31` and `2019-7-3` are written without zeros, but in `2019-07-3` only
+ * the month has its zero, and `2019-1-15` may be in November.
  */
 function lacksDigit({ year: written, month: m, day: d }: WrittenParts): boolean {
   if (written.length === 3) return true;
@@ -268,7 +270,7 @@ function lacksDigit({ year: written, month: m, day: d }: WrittenParts): boolean 
   return d.length === 2 && Number(m) <= 2;
 }
 
-/** Figures, with the letters that stand for some put right. */
+/** Digits, with letters typed for digits put right. */
 function plain(written: string): string {
   return written.replace(/[Oo]/g, '0').replace(/[lI]/g, '1');
 }

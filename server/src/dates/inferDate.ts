@@ -4,45 +4,47 @@ import { dayNumberOf, type IsoDate, isDay, isoDate } from './calendar';
 import { type DatedParts, type DayEvidence, dayEvidence, dayNear, distanceTo } from './dayEvidence';
 import { findStamps } from './stamp';
 
-/** A day that somebody's files speak for: where it comes from, as a reader says it, and how. */
+/** A day suggested by the files: its source, in words for readers, and how it relates to the article. */
 export interface KnownDate {
   readonly date: IsoDate;
   readonly source: string;
-  /** `own` for the file's own name, `year` where that bears a year only; `before` and `after` for its neighbours. */
+  /** `own`: the file's own name; `year`: only a year, in its name or folder; `before`, `after`: its neighbors. */
   readonly relation: 'own' | 'year' | 'before' | 'after';
 }
 
 /**
- * How sure a proposal is: `sure` where the article's own words give day and year, or its dateline and its files agree on
- * one; `likely` where one of them is silent; `possible` where it is a place to start from.
+ * How sure a proposal is: `sure` if the article's own words give day and year, or its dateline and its files agree;
+ * `likely` if only one of them gives a day; `possible` if it is a starting point.
  */
 export type Certainty = 'sure' | 'likely' | 'possible';
 
-/** A day that the article may bear, and why. */
+/** A proposed date for the article, and why. */
 export interface ProposedDate {
   readonly date: IsoDate;
-  /** As a reader says it: `the byline`, `the dateline and the file name`. */
+  /** In words for readers: `the byline`, `the dateline and the file name`. */
   readonly source: string;
   readonly certainty: Certainty;
-  /** The words that bear it out; null where none in the article do. */
+  /** The words of the article that support it; null if none do. */
   readonly evidence: Span | null;
 }
 
-/** The furthest that a day without a year is looked for from the files' days. */
-const NEAR = 200;
-/** Files in order of time lie no further apart; others tell no year. */
-const CLOSE = 31;
-/** A report waits no longer for its publication. */
+// All in days, and chosen by hand.
+/** A day without a year is placed no further than this from the files' days: beyond, the year is a guess. */
+const FARTHEST = 200;
+/** Files in chronological order have no larger gap; others give no year. */
+const LARGEST_GAP = 31;
+/** The longest wait between a report and its publication. */
 const LONGEST_LAG = 4;
-/** What is updated within a week of its publication is the same article. */
+/** An article updated within a week of publication is still the same article. */
 const LONGEST_UPDATE = 7;
 
 /**
- * The days that an article without a readable header may bear, the likeliest first. A dated stamp is sure, and so is a
- * dateline, with a year of its own, of the file's name or of its neighbours, unless both neighbours lie a day to the same
- * side of it, where the wire's clock and the place's differ. An update is only likely unless a
- * dateline or the file's name bears it out: who knows when that was published. Nothing is sure that the article contradicts elsewhere. What the body says is never enough: learned from one
- * half of PolNeAR's 840 news articles, it gave the right day for one in twenty of the other half.
+ * The dates to propose for an article without a readable header, the likeliest first. A dated stamp is sure, and so is
+ * a dateline with a year of its own, of the file's name or of its neighbors, unless both neighbors are one day to the
+ * same side of it, as when the wire's clock and local time differ. An update is only likely, since publication may be
+ * earlier, unless a dateline or the file's name confirms it. Nothing that the article contradicts elsewhere is sure.
+ * The body is never enough: learned from half of PolNeAR's 840 news articles, it gave the right day for one in twenty
+ * of the other half.
  */
 export function inferDate(article: DatedParts, known: readonly KnownDate[]): ProposedDate[] {
   const evidence = [...dayEvidence(article), ...scrapedStamps(article)];
@@ -51,36 +53,36 @@ export function inferDate(article: DatedParts, known: readonly KnownDate[]): Pro
   );
   for (const { date, source, relation } of known.filter((it) => it.relation !== 'year'))
     proposals.push({ date, source, certainty: relation === 'own' ? 'likely' : 'possible', evidence: null });
-  const weighed = proposals.map((it) =>
+  const checked = proposals.map((it) =>
     it.certainty === 'sure' && isContradicted(it.date, evidence) ? { ...it, certainty: 'likely' as const } : it,
   );
-  const isNamed = weighed.some((it) => it.certainty === 'sure');
-  return distinct(agreed(isNamed ? weighed : [...weighed, ...openingDates(article)]));
+  const isSure = checked.some((it) => it.certainty === 'sure');
+  return distinct(byCertainty(isSure ? checked : [...checked, ...openingDates(article)]));
 }
 
-interface Beside {
+interface Sources {
   readonly evidence: readonly DayEvidence[];
   readonly known: readonly KnownDate[];
 }
 
-/** What evidence with a year proposes: its own day, or both readings of one that is open. */
-function dated({ text }: DatedParts, it: DayEvidence, { evidence, known }: Beside): ProposedDate[] {
+/** The proposals of evidence with a year: its day, or both readings if it is ambiguous. */
+function dated({ text }: DatedParts, it: DayEvidence, { evidence, known }: Sources): ProposedDate[] {
   const span = { start: it.start, end: it.end };
   if (it.kind === 'dateline') {
     const isAlone = it.end >= lineAt(text, it.end).end;
-    // On a line of its own it may be a caption's: who, and when.
+    // On a line of its own it may be part of a caption.
     return [{ date: it.days[0] ?? '', source: 'the dateline', certainty: isAlone ? 'likely' : 'sure', evidence: span }];
   }
   const source = it.act === 'updated' ? 'the byline’s “Updated” date' : 'the byline';
   if (it.isOpen) return it.days.map((date) => ({ date, source, certainty: 'likely', evidence: span }));
   const date = it.days[0] ?? '';
-  const isBorneOut =
+  const isConfirmed =
     evidence.some((other) => other !== it && Math.abs(distanceTo(other, date) ?? 99) <= 1) ||
     known.some((other) => other.relation === 'own' && liesWithin(it, other, 1));
-  return [{ date, source, certainty: it.act === 'updated' && !isBorneOut ? 'likely' : 'sure', evidence: span }];
+  return [{ date, source, certainty: it.act === 'updated' && !isConfirmed ? 'likely' : 'sure', evidence: span }];
 }
 
-/** Whether a header of this day would be at odds with what the article says of its day. */
+/** Whether a header with this date would contradict the article's own evidence. */
 function isContradicted(date: IsoDate, evidence: readonly DayEvidence[]): boolean {
   const isPublished = evidence.some((it) => it.act !== 'updated' && Math.abs(distanceTo(it, date) ?? 99) <= 1);
   return evidence.some((it) => {
@@ -92,12 +94,14 @@ function isContradicted(date: IsoDate, evidence: readonly DayEvidence[]): boolea
 
 const publishedAt =
   /(?<!\p{L})(?:published|posted|created)(?:\s(?:on|at))?\s?:\s{0,2}(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s)?$/iu;
+/** Units of the first paragraph to search for any date. Chosen by hand: about its first line. */
 const OPENING = 80;
+/** Units of a line to search for a scraped stamp. Chosen by hand: as long as a headline may be. */
 const SCRAPED = 250;
 
 /**
- * Stamps that a scraped page has run into its headline or its first paragraph: `Harbour reopens Posted: Tuesday, March 5,
- * 2024 3:13 PM EST`. Only with such a word and a colon before it is a date there more than words of a sentence.
+ * Stamps that scraping has merged into the headline or the first paragraph: `Harbor reopens Posted: Tuesday, March 5,
+ * 2024 3:13 PM EST`. Without such a word and a colon, a date there is part of a sentence.
  */
 function scrapedStamps({ text, byline, headline, paragraphs }: DatedParts): DayEvidence[] {
   if ((byline?.stamps ?? []).some((it) => it.year !== null)) return [];
@@ -121,7 +125,7 @@ function scrapedStamps({ text, byline, headline, paragraphs }: DatedParts): DayE
   });
 }
 
-/** Dates in the first words of the body: a place to start from, for they may tell of any day. */
+/** Dates in the first words of the body: a starting point, since they may be of any day. */
 function openingDates({ text, paragraphs }: DatedParts): ProposedDate[] {
   const opening = paragraphs[0] ?? lineAt(text, 0);
   const stamps = findStamps(text, { start: opening.start, end: Math.min(opening.end, opening.start + OPENING) });
@@ -134,7 +138,7 @@ function openingDates({ text, paragraphs }: DatedParts): ProposedDate[] {
   );
 }
 
-/** A day without a year takes it from the files: the nearest such day to the file's own, or to its neighbours'. */
+/** A day without a year takes it from the files: the nearest such day to the file's own date, or to its neighbors'. */
 function yearless(evidence: DayEvidence, known: readonly KnownDate[]): ProposedDate[] {
   const span = { start: evidence.start, end: evidence.end };
   const what = evidence.kind === 'dateline' ? 'the dateline' : 'the byline';
@@ -143,44 +147,44 @@ function yearless(evidence: DayEvidence, known: readonly KnownDate[]): ProposedD
   const add = (reference: KnownDate, certainty: Certainty): void => {
     const number = dayNumberOf(reference.date);
     const date = number === null ? null : dayNear(evidence, number);
-    if (date === null || number === null || Math.abs((dayNumberOf(date) ?? 0) - number) > NEAR) return;
+    if (date === null || number === null || Math.abs((dayNumberOf(date) ?? 0) - number) > FARTHEST) return;
     found.push({ date, source: `${what} and ${reference.source}`, certainty, evidence: span });
   };
   if (own !== undefined) add(own, liesWithin(evidence, own, LONGEST_LAG) ? 'sure' : 'likely');
   const year = known.find((it) => it.relation === 'year');
   if (own === undefined && year !== undefined) {
     const named = Number(year.date.slice(0, 4));
-    const isBorneOut = known.every(
+    const isConfirmed = known.every(
       (it) => it.relation === 'year' || Math.abs(Number(it.date.slice(0, 4)) - named) <= 1,
     );
     if (isDay(named, evidence.month, evidence.day))
       found.push({
         date: isoDate(named, evidence.month, evidence.day),
         source: `${what} and ${year.source}`,
-        certainty: isBorneOut ? 'sure' : 'likely',
+        certainty: isConfirmed ? 'sure' : 'likely',
         evidence: span,
       });
   }
-  const neighbours = known.filter((it) => it.relation === 'before' || it.relation === 'after');
-  const isClose = neighbours.every((it) => liesWithin(evidence, it, CLOSE));
-  const isSure = neighbours.length > 0 && isClose && !isDisputed(evidence, neighbours);
-  for (const it of neighbours) add(it, isSure ? 'sure' : 'likely');
-  // Neighbours of two years: each gives its own day, and none is sure.
+  const neighbors = known.filter((it) => it.relation === 'before' || it.relation === 'after');
+  const isClose = neighbors.every((it) => liesWithin(evidence, it, LARGEST_GAP));
+  const isSure = neighbors.length > 0 && isClose && !isDisputed(evidence, neighbors);
+  for (const it of neighbors) add(it, isSure ? 'sure' : 'likely');
+  // Neighbors in two years: each gives its own day, and neither is sure.
   const dates = new Set(found.map((it) => it.date));
   return dates.size === 1 || own !== undefined ? found : found.map((it) => ({ ...it, certainty: 'likely' }));
 }
 
-/** Whether a day lies so near to a file's, one without a year in the year that brings it nearest. */
+/** Whether evidence is at most `most` days from a file's date; without a year, in the nearest year. */
 function liesWithin(evidence: DayEvidence, { date }: KnownDate, most: number): boolean {
   const distance = distanceTo(evidence, date);
   return distance !== null && Math.abs(distance) <= most;
 }
 
-/** Whether both neighbours bear one day that lies next to the evidence's: then theirs is as likely. */
-function isDisputed(evidence: DayEvidence, neighbours: readonly KnownDate[]): boolean {
-  const days = new Set(neighbours.map((it) => it.date));
+/** Whether both neighbors have the same date, one day from the evidence: then theirs is just as likely. */
+function isDisputed(evidence: DayEvidence, neighbors: readonly KnownDate[]): boolean {
+  const days = new Set(neighbors.map((it) => it.date));
   const [only] = days;
-  if (neighbours.length < 2 || days.size !== 1 || only === undefined) return false;
+  if (neighbors.length < 2 || days.size !== 1 || only === undefined) return false;
   const number = dayNumberOf(only);
   if (number === null) return false;
   const date = dayNear(evidence, number);
@@ -188,8 +192,7 @@ function isDisputed(evidence: DayEvidence, neighbours: readonly KnownDate[]): bo
   return distance === 1 || distance === -1;
 }
 
-/** Sources that give the same day are named together, in the order of trust. */
-function agreed(proposals: readonly ProposedDate[]): ProposedDate[] {
+function byCertainty(proposals: readonly ProposedDate[]): ProposedDate[] {
   const rank: readonly Certainty[] = ['sure', 'likely', 'possible'];
   return [...proposals].sort((left, right) => rank.indexOf(left.certainty) - rank.indexOf(right.certainty));
 }

@@ -1,14 +1,14 @@
 import type { Tokens } from '../text/tokens';
 import type { TimeReading } from './timeReading';
 
-/** Words of a single token that belong to the expression behind them: `late 1998`, `nearly two years`. */
+/** Modifiers of one word, which belong to the expression after them: `late 1998`, `nearly two years`. */
 const modifiers = new Set(
   (
     'early late mid middle earlier later nearly almost about approximately roughly exactly some over just only ' +
     'another around sometime at'
   ).split(' '),
 );
-/** The second word of modifiers of two: `more than`, `at least`, `up to`. */
+/** Modifiers of two words, by the second: `more than`, `at least`, `up to`. */
 const pairs = new Map([
   ['than', new Set(['more', 'less', 'fewer', 'longer', 'later', 'earlier'])],
   ['least', new Set(['at'])],
@@ -33,23 +33,23 @@ const withArticle = new Set([
 ]);
 
 /**
- * The expression with the words before it that TIMEX3 counts in: `late`, `nearly`, `at least`, `the end of`, and the
- * article before a period. Never reaches below `floor`.
+ * The expression with the words before it that TIMEX3 includes: `late`, `nearly`, `at least`, `the end of`, and the
+ * article before a period of time. Never reaches below token `floor`.
  */
 export function withModifiers(tokens: Tokens, reading: TimeReading, floor: number): TimeReading {
   let first = reading.first;
   if (reading.type === 'SET' || reading.rule === 'CLOCK') return reading;
-  if (withArticle.has(reading.rule)) first = overArticle(tokens, first, floor);
+  if (withArticle.has(reading.rule)) first = startWithArticle(tokens, first, floor);
   if (reading.rule === 'REF') return first === reading.first ? reading : { ...reading, first };
   for (let step = 0; step < 2 && first > floor; step++) {
-    const next = overModifier(tokens, first, floor, reading.type === 'DURATION');
+    const next = startWithModifier(tokens, first, floor, reading.type === 'DURATION');
     if (next === first) break;
-    first = overArticle(tokens, next, floor);
+    first = startWithArticle(tokens, next, floor);
   }
   return first === reading.first ? reading : { ...reading, first };
 }
 
-function overModifier(tokens: Tokens, first: number, floor: number, isLength: boolean): number {
+function startWithModifier(tokens: Tokens, first: number, floor: number, isLength: boolean): number {
   let at = first - 1;
   if (tokens.isUnit(at, HYPHEN)) at--;
   if (at < floor || !tokens.isWord(at)) return first;
@@ -58,14 +58,14 @@ function overModifier(tokens: Tokens, first: number, floor: number, isLength: bo
   if (isLength) {
     const heads = pairs.get(word);
     if (heads !== undefined && at - 1 >= floor && heads.has(tokens.lower(at - 1))) return at - 1;
-    // "over a week" is longer than one; "over the past year" is a preposition's.
+    // In "over a week" it is a modifier; in "over the past year" a preposition.
     return withLengths.has(word) && tokens.lower(first) !== 'the' ? at : first;
   }
   if (word === 'at' || withLengths.has(word)) return first;
   return modifiers.has(word) ? at : first;
 }
 
-function overArticle(tokens: Tokens, first: number, floor: number): number {
+function startWithArticle(tokens: Tokens, first: number, floor: number): number {
   return first - 1 >= floor && tokens.lower(first - 1) === 'the' ? first - 1 : first;
 }
 

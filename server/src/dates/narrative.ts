@@ -6,18 +6,21 @@ import type { Reference } from './reference';
 const deictic = new Set(
   'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight'.split(' '),
 );
+// Chosen by hand, so that news with a few years of background stays news.
 const EARLIEST = 1500;
 const FEWEST_YEARS = 6;
 const FEWEST_DATES = 2;
 const TIMES_MORE = 5;
+/** How many years before the article's still count as recent. */
+const RECENT = 2;
 
 /**
- * Whether a text is history or biography rather than news: it names many years long before the article's, some with
- * their month, and hardly a weekday or a "today". Its `on May 5` belongs to the year last named, not to the header's.
+ * Whether a text is history or biography rather than news: it has many years long before the article's, some with a
+ * month, and hardly a weekday or a "today". Its `on May 5` is in the year last mentioned, not in the header's.
  */
 export function* isNarrative(tokens: Tokens, { year }: Reference): Steps<boolean> {
   const counts: YearCounts = { past: 0, recent: 0, dates: 0 };
-  yield* inPieces([[0, tokens.count]], (first, end) => countYears(tokens, first, end, year, counts), STEP_UNITS);
+  yield* inPieces([[0, tokens.count]], (from, to) => countYears(tokens, { from, to }, year, counts), STEP_UNITS);
   const { past, recent, dates } = counts;
   if (past < FEWEST_YEARS || dates < FEWEST_DATES || past <= TIMES_MORE * recent) return false;
   let days = 0;
@@ -27,23 +30,30 @@ export function* isNarrative(tokens: Tokens, { year }: Reference): Steps<boolean
   return past > TIMES_MORE * (days + recent);
 }
 
-/** Years long before the article's; about its own; and those of the first with their month. */
 interface YearCounts {
+  /** Years long before the article's. */
   past: number;
+  /** Years close to the article's. */
   recent: number;
+  /** Those of `past` with a month. */
   dates: number;
 }
 
-function countYears(tokens: Tokens, from: number, to: number, year: number, counts: YearCounts): void {
+interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+function countYears(tokens: Tokens, { from, to }: TokenRange, year: number, counts: YearCounts): void {
   for (let index = from; index < to; index++) {
     if (!tokens.isNumber(index) || tokens.end(index) - tokens.start(index) !== 4) continue;
     const first = tokens.text.charCodeAt(tokens.start(index));
     if (first !== 0x31 && first !== 0x32) continue;
     const named = Number(tokens.word(index));
-    if (named >= EARLIEST && named < year - 2) {
+    if (named >= EARLIEST && named < year - RECENT) {
       counts.past++;
       if (hasMonth(tokens, index)) counts.dates++;
-    } else if (named >= year - 2 && named <= year + 1) counts.recent++;
+    } else if (named >= year - RECENT && named <= year + 1) counts.recent++;
   }
 }
 

@@ -2,7 +2,7 @@ import type { Tokens } from '../text/tokens';
 import { dayNumberOf, weekdayOf } from './calendar';
 import type { TimeReading } from './timeReading';
 
-/** What TIMEX3 writes for a part of the day, behind the day's date. */
+/** The TIMEX3 suffixes for parts of the day. */
 export const partValues: ReadonlyMap<string, string> = new Map([
   ['morning', 'TMO'],
   ['noon', 'T12:00'],
@@ -27,7 +27,7 @@ export function withPartOfDay(tokens: Tokens, reading: TimeReading): TimeReading
   return { first: reading.first, next, type: 'SET', rule: 'SET', value: `${days}${part}` };
 }
 
-/** `XXXX-WXX-2` of a Tuesday; any day where it is none that a weekday named. */
+/** `XXXX-WXX-2` for a Tuesday; any day if no weekday was named. */
 function weekdayPattern({ rule, value }: TimeReading): string {
   const day = rule.startsWith('WD-') ? dayNumberOf(value) : null;
   return day === null ? 'XXXX-XX-XX' : `XXXX-WXX-${weekdayOf(day) || 7}`;

@@ -9,7 +9,7 @@ export interface Reference {
   readonly weekday: number;
 }
 
-/** The reference day of an ISO date; null where there is none, so that relative expressions stay open. */
+/** The reference day of an ISO date; null without a valid date, so that relative expressions stay open. */
 export function referenceOf(date: IsoDate | null): Reference | null {
   const parts = date === null ? null : dateParts(date);
   if (parts === null) return null;

@@ -9,7 +9,7 @@ const steps = new Map([
   ['next', 1],
 ]);
 
-/** A month or a day whose year follows it in words: `June last year`, `January of this year`, `April 5 next year`. */
+/** A month or day with its year in words: `June last year`, `January of this year`, `April 5 next year`. */
 export function withRelativeYear(tokens: Tokens, reading: TimeReading, reference: Reference | null): TimeReading {
   const { rule } = reading;
   if (rule !== 'M-PAST' && rule !== 'M-FUT' && rule !== 'MD-PAST' && rule !== 'MD-FUT') return reading;

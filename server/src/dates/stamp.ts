@@ -5,19 +5,19 @@ import { type ClockTime, readClockTime } from './clock';
 import { spelledMonth } from './monthSpelling';
 import { readWrittenDate } from './writtenDate';
 
-/** What a stamp tells of, as the words before it say. */
+/** What happened at the time of a stamp, by the words before it. */
 export type StampAct = 'published' | 'updated';
 
-/** A byline's date, mostly with its time. */
+/** A date in a byline, mostly with a time. */
 export interface Stamp extends Span {
-  /** ISO 8601, with the time where there is one and its offset where the zone is known; null without a year. */
+  /** ISO 8601, with the time if there is one and its offset if the zone is known; null without a year. */
   readonly value: string | null;
   readonly month: number;
   readonly day: number;
   readonly year: number | null;
-  /** The other day that it can mean where day and month can be swapped, `06.05.2016`; else null. */
+  /** The other day that it can mean if day and month can be swapped, `06.05.2016`; otherwise null. */
   readonly swapped: IsoDate | null;
-  /** Null where no word says what the stamp tells of. */
+  /** Null if no word says. */
   readonly act: StampAct | null;
   /** A weekday written with it, 0 (Sunday) to 6, or null. */
   readonly weekday: number | null;
@@ -50,7 +50,7 @@ export function findStamps(text: string, line: Span): Stamp[] {
   return found;
 }
 
-/** The stamp that dates the article best: the first that says published, else the first; null where none has a year. */
+/** The stamp that dates the article best: the first published one, or else the first; null if none has a year. */
 export function chiefStamp(stamps: readonly Stamp[]): Stamp | null {
   const dated = stamps.filter((it) => it.value !== null);
   return dated.find((it) => it.act === 'published') ?? dated[0] ?? null;
@@ -59,13 +59,13 @@ export function chiefStamp(stamps: readonly Stamp[]): Stamp | null {
 function stampAt(text: string, offset: number, act: StampAct | null): Stamp | null {
   const timeFirst = readClockTime(text, offset);
   if (timeFirst !== null) {
-    const dated = datedAt(text, skipJoint(text, timeFirst.end));
-    if (dated !== null) return stampOf(offset, dated.end, dated, timeFirst, act);
+    const dated = datedAt(text, skipSeparators(text, timeFirst.end));
+    if (dated !== null) return stampOf({ start: offset, end: dated.end }, dated, timeFirst, act);
   }
   const dated = datedAt(text, offset) ?? yearlessAt(text, offset);
   if (dated === null) return null;
-  const time = dated.time ?? readClockTime(text, skipJoint(text, dated.end));
-  return stampOf(offset, Math.max(dated.end, time?.end ?? 0), dated, time, act);
+  const time = dated.time ?? readClockTime(text, skipSeparators(text, dated.end));
+  return stampOf({ start: offset, end: Math.max(dated.end, time?.end ?? 0) }, dated, time, act);
 }
 
 interface Dated {
@@ -82,7 +82,7 @@ function datedAt(text: string, offset: number): Dated | null {
   const date = readWrittenDate(text, offset);
   const value = date?.readings[0];
   if (date === null || value === undefined || date.form === 'numeric-open' || date.form === 'doubtful') return null;
-  // Tables are full of figures that could be two-digit years; a byline writes its year out.
+  // Tables are full of numbers that could be two-digit years; a byline writes its year in full.
   const words = text.slice(date.start, date.end);
   const named = Number(value.slice(0, 4));
   if (!/\d{4}/.test(words) || /\p{L}\d{1,2}\s/u.test(words) || named < EARLIEST || named > LATEST) return null;
@@ -100,17 +100,18 @@ function datedAt(text: string, offset: number): Dated | null {
   };
 }
 
+/** Chosen by hand: other numbers in a line that could be a byline are not years. */
 const EARLIEST = 1800;
 const LATEST = 2100;
 
-/** `31 JUL, 01:52`: a day without its year counts only with a time behind it. */
+/** `31 JUL, 01:52`: a day without a year counts only if a time follows. */
 function yearlessAt(text: string, offset: number): Dated | null {
   yearless.lastIndex = offset;
   const found = yearless.exec(text);
   if (found === null) return null;
   const spelled = spelledMonth(found[1] ?? found[4] ?? '');
   const day = Number(found[2] ?? found[3]);
-  if (spelled === null || spelled.isMisspelt || !isDay(2000, spelled.month, day)) return null;
+  if (spelled === null || spelled.isMisspelled || !isDay(2000, spelled.month, day)) return null;
   return {
     end: offset + found[0].length,
     year: null,
@@ -122,15 +123,15 @@ function yearlessAt(text: string, offset: number): Dated | null {
   };
 }
 
-function stampOf(start: number, end: number, dated: Dated, time: ClockTime | null, act: StampAct | null): Stamp {
+function stampOf(span: Span, dated: Dated, time: ClockTime | null, act: StampAct | null): Stamp {
   const { year, month, day, weekday, swapped } = dated;
   const clock = time === null ? '' : `T${time.time}${time.offset ?? ''}`;
   const value = year === null ? null : `${isoDate(year, month, day)}${clock}`;
-  return { start, end, value, year, month, day, swapped, act, weekday };
+  return { ...span, value, year, month, day, swapped, act, weekday };
 }
 
-/** Skips what stands between a date and its time: white space, a comma, a bar, a dash. */
-function skipJoint(text: string, offset: number): number {
+/** Skips up to four separators between a date and its time: white space, comma, bar, dash. */
+function skipSeparators(text: string, offset: number): number {
   let at = offset;
   while (
     at < text.length &&
@@ -142,8 +143,8 @@ function skipJoint(text: string, offset: number): number {
 }
 
 /**
- * The days on which the stamp's moment fell somewhere: its own day, and the day in UTC where the offset is known; where
- * day and month can be swapped, both readings. A header that bears one of them is no contradiction: `Jul 31, 2019 01:52 IST` is 30 July in London.
+ * The header dates that agree with a stamp: its own day and, if the offset is known, the day in UTC, since `Jul 31,
+ * 2019 01:52 IST` is 30 July in London; both readings if day and month can be swapped.
  */
 export function daysOfStamp(stamp: Stamp): string[] {
   if (stamp.value === null) return [];

@@ -1,7 +1,7 @@
 import { endsSentence } from '../text/sentences';
 import type { Tokens } from '../text/tokens';
 
-/** Auxiliaries and forms that put their clause into the future: modals, plans, and the present tense of timetables. */
+/** Auxiliaries and forms that put their clause into the future: modals, plans, and the present tense of schedules. */
 const futureCues = new Set(
   (
     "will he'll she'll they'll we'll it'll i'll won't won’t shall due scheduled slated expected expects expect plans planned planning upcoming " +
@@ -11,8 +11,8 @@ const futureCues = new Set(
   ).split(' '),
 );
 
-/** Plain forms that, with a day, tell of a timetable: `the talks start on Monday`. */
-const timetableForms = new Set(['start', 'begin', 'end', 'open', 'meet', 'resume', 'expire', 'arrive', 'return']);
+/** Plain forms that, with a day, state a schedule: `the talks start on Monday`. */
+const scheduleForms = new Set(['start', 'begin', 'end', 'open', 'meet', 'resume', 'expire', 'arrive', 'return']);
 
 /** Forms that put their clause into the past; regular ones are known by their ending. */
 const pastCues = new Set(
@@ -25,7 +25,7 @@ const pastCues = new Set(
   ).split(' '),
 );
 
-/** Words that point ahead only right before the date: `by Friday`, `until May`, `as soon as Tuesday`. */
+/** Words that point ahead only right before the date: `by Friday`, `until May`. */
 const leads = new Set(['by', 'until', 'till', 'before']);
 const articles = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', "'s", '’s', 'this', 'that', 'of']);
 
@@ -46,42 +46,43 @@ const clockWords = new Set([
   ',',
 ]);
 
+/** Tokens to search for a cue on either side. Chosen by hand: most of a long sentence before, a verb after. */
 const LOOK_BACK = 24;
 const LOOK_AHEAD = 5;
 
 /**
- * Where the words around a date point: ahead, back, or to a plan that was told of in the past, `was scheduled for
- * Friday`, whose day may have come or not.
+ * Where the words around a date point: ahead, back, or to a plan reported in the past tense, `was scheduled for
+ * Friday`, whose day may or may not have come.
  */
-export type Pointing = 'ahead' | 'back' | 'plan';
+export type Direction = 'ahead' | 'back' | 'plan';
 
-/** Whether the words around a date without a year or a bare weekday point ahead; a plan told of does. */
+/** Whether the words around a date without a year or a bare weekday point ahead, or to a plan. */
 export function pointsAhead(tokens: Tokens, first: number, last: number): boolean {
-  return pointingOf(tokens, first, last) !== 'back';
+  return directionOf(tokens, first, last) !== 'back';
 }
 
 /**
- * Where the words around the tokens `first` to `last` point. What stands right before and right behind decides first,
- * then the nearest cue to the left in its sentence. News reports what was, so that without any cue it is back.
+ * Where the words around the tokens `first` to `last` point. The words right before and right after decide first, then
+ * the nearest cue to the left in the sentence. News is about what happened: without any cue it is `back`.
  */
-export function pointingOf(tokens: Tokens, first: number, last: number): Pointing {
+export function directionOf(tokens: Tokens, first: number, last: number): Direction {
   const before = tokens.lower(leadOf(tokens, first));
   if (before === 'as' && /^(?:early|soon|late)$/.test(tokens.lower(first - 2))) return 'ahead';
   // "between now and Nov. 8", "ahead of Tuesday's primary".
   if (/^(?:and|until|to|through)$/.test(before) && tokens.lower(first - 2) === 'now') return 'ahead';
   if (before === 'of' && tokens.lower(first - 2) === 'ahead') return 'ahead';
-  // "predicted Wednesday", "on Sunday issued", "Wednesday's ruling": a past form next to it, and what it owns, lie behind.
+  // "predicted Wednesday", "on Sunday issued": with a past form next to it, the day is past.
   if (isPastForm(tokens, first - 1) && !futureCues.has(before) && tokens.lower(first - 2) !== 'be') return 'back';
-  // "The vote is on Sunday": what is, and has a day, is to come.
+  // "The vote is on Sunday": the present tense with a day means the future.
   if (/^(?:is|are)$/.test(before === 'on' ? tokens.lower(first - 2) : before)) return 'ahead';
   if (isPastForm(tokens, last + 1) && !futureCues.has(tokens.lower(last + 1)) && !tokens.isBreak(last + 1))
     return 'back';
-  if (/^['’]s$/.test(tokens.word(last + 1))) return ownersPointing(tokens, before, first);
+  if (/^['’]s$/.test(tokens.word(last + 1))) return possessiveDirection(tokens, before, first);
   const floor = Math.max(0, first - LOOK_BACK);
-  if (leads.has(before)) return isTold(tokens, floor, first, last) ? 'back' : 'ahead';
+  if (leads.has(before)) return isPluperfect(tokens, floor, first, last) ? 'back' : 'ahead';
   for (let at = first - 1; at >= floor && !endsSentence(tokens, at); at--) {
-    const pointing = cueAt(tokens, at);
-    if (pointing !== null) return pointing;
+    const direction = cueAt(tokens, at);
+    if (direction !== null) return direction;
   }
   for (let at = last + 1; at <= last + LOOK_AHEAD; at++) {
     const word = tokens.lower(at);
@@ -91,27 +92,27 @@ export function pointingOf(tokens: Tokens, first: number, last: number): Pointin
   return 'back';
 }
 
-/** Where the word at a token points; null where it says nothing of the time. */
-function cueAt(tokens: Tokens, at: number): Pointing | null {
+/** Where the word at a token points; null if it says nothing about time. */
+function cueAt(tokens: Tokens, at: number): Direction | null {
   if (!tokens.isWord(at)) return null;
   const word = tokens.lower(at);
   const lead = tokens.lower(at - 1);
   if (futureCues.has(word)) {
-    // "had been due to expire Friday" is over; "was scheduled for Friday" may be.
+    // "had been due to expire Friday" is over; "was scheduled for Friday" may not be.
     if (lead === 'been' && tokens.lower(at - 2) === 'had') return 'back';
     return /^(?:was|were)$/.test(lead) ? 'plan' : 'ahead';
   }
-  if (isTimetable(tokens, at)) return 'ahead';
+  if (isSchedule(tokens, at)) return 'ahead';
   if (word === 'set' && /^(?:to|for)$/.test(tokens.lower(at + 1)))
     return /^(?:was|were)$/.test(lead) ? 'plan' : 'ahead';
   if (word === 'to' && /^(?:is|are)$/.test(lead)) return 'ahead';
   if (word === 'be' || !isPastForm(tokens, at)) return null;
-  // "will be closed", "the divided city": a participle says nothing of the time.
+  // "will be closed", "the divided city": a participle says nothing about time.
   return lead === 'be' || (articles.has(lead) && word.endsWith('ed')) ? null : 'back';
 }
 
-/** `before Tuesday's primary`, `planning for Thursday's meeting`; any other `Tuesday's` is a past one's. */
-function ownersPointing(tokens: Tokens, before: string, first: number): Pointing {
+/** `before Tuesday's primary`, `planning for Thursday's meeting`; any other `Tuesday's` is past. */
+function possessiveDirection(tokens: Tokens, before: string, first: number): Direction {
   if (before === 'before') return 'ahead';
   if (before !== 'for') return 'back';
   return /^(?:planning|plans|planned|prepare|prepares|preparing|prepared|scheduled|set)$/.test(tokens.lower(first - 2))
@@ -119,7 +120,7 @@ function ownersPointing(tokens: Tokens, before: string, first: number): Pointing
     : 'back';
 }
 
-/** What stands before a day, over the clock time that it may have: `until 9 a.m. EST Tuesday`. */
+/** The token before a day, skipping a clock time: `until 9 a.m. EST Tuesday`. */
 function leadOf(tokens: Tokens, first: number): number {
   let at = first - 1;
   for (let step = 0; step < 4 && (clockWords.has(tokens.lower(at)) || tokens.isNumber(at)); step++) at--;
@@ -127,9 +128,9 @@ function leadOf(tokens: Tokens, first: number): number {
 }
 
 /** `the talks start on Monday`, but neither `the start` nor `did not start`. */
-function isTimetable(tokens: Tokens, index: number): boolean {
+function isSchedule(tokens: Tokens, index: number): boolean {
   const lead = tokens.lower(index - 1);
-  if (!timetableForms.has(tokens.lower(index)) || articles.has(lead)) return false;
+  if (!scheduleForms.has(tokens.lower(index)) || articles.has(lead)) return false;
   return !/^(?:did|not|to|and|or)$|n['’]t$/.test(lead);
 }
 
@@ -140,8 +141,8 @@ function isPastForm(tokens: Tokens, index: number): boolean {
   );
 }
 
-/** `had filed reports by Wednesday`, `until Thursday, they had not`: told of in the pluperfect. */
-function isTold(tokens: Tokens, floor: number, first: number, last: number): boolean {
+/** `had filed reports by Wednesday`, `until Thursday, they had not`. */
+function isPluperfect(tokens: Tokens, floor: number, first: number, last: number): boolean {
   for (let at = first - 1; at >= floor && !endsSentence(tokens, at); at--) {
     const word = tokens.lower(at);
     if (futureCues.has(word)) return false;

@@ -1,8 +1,8 @@
 import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
 import { inStrides, mapInSteps, type Steps } from '../work/steps';
+import { withAdjacentDay } from './adjacentDay';
 import type { IsoDate } from './calendar';
-import { withDayBeside } from './dayBeside';
 import { withModifiers } from './modifiers';
 import { isNarrative } from './narrative';
 import { withPartOfDay } from './partOfDay';
@@ -11,24 +11,24 @@ import { withRelativeYear } from './relativeYear';
 import type { TimeContext, TimeReading, TimeRuleId, TimeType } from './timeReading';
 import { nextTrigger, rulesAt } from './triggers';
 
-/** A time expression with its TIMEX3 value (ISO 8601 with X for what is open), resolved against the header date. */
+/** A time expression with its TIMEX3 value (ISO 8601, with X for open parts), resolved against the header date. */
 export interface TimeExpression extends Span {
   readonly type: TimeType;
   readonly value: string;
   readonly rule: TimeRuleId;
-  /** The other value that the words can have where the tense of their sentence decided; null where there is none. */
+  /** The other possible value if only the tense of the sentence decided; otherwise null. */
   readonly other: string | null;
 }
 
 /**
- * The time expressions of a text in order, none overlapping. With a `date` that is null the relative ones stay open:
- * `XXXX-08-06`, `XXXX-WXX-2`. A text that tells of times long past is not counted from `date`.
+ * The time expressions of a text in order, none overlapping. If `date` is null, the relative ones stay open:
+ * `XXXX-08-06`, `XXXX-WXX-2`. In a narrative about the past they are not counted from `date`.
  */
 export function* findTimeExpressions(tokens: Tokens, date: IsoDate | null): Steps<TimeExpression[]> {
   const found: TimeReading[] = [];
   const reference = referenceOf(date);
-  const isOfThePast = reference !== null && (yield* isNarrative(tokens, reference));
-  const context = { reference, floor: 0, found, isNarrative: isOfThePast };
+  const isPastNarrative = reference !== null && (yield* isNarrative(tokens, reference));
+  const context = { reference, floor: 0, found, isNarrative: isPastNarrative };
   yield* inStrides([[0, tokens.count]], (from, to) => {
     let index = nextTrigger(tokens, from);
     while (index < to) {
@@ -53,12 +53,12 @@ export function* findTimeExpressions(tokens: Tokens, date: IsoDate | null): Step
 }
 
 function readAt(tokens: Tokens, index: number, context: TimeContext): TimeReading | null {
-  const asked = rulesAt(tokens, index);
-  if (asked === null) return null;
-  for (const rule of asked) {
+  const rules = rulesAt(tokens, index);
+  if (rules === null) return null;
+  for (const rule of rules) {
     const reading = rule.read(tokens, index, context);
     if (reading === null) continue;
-    const dated = withDayBeside(tokens, withRelativeYear(tokens, reading, context.reference), context.floor);
+    const dated = withAdjacentDay(tokens, withRelativeYear(tokens, reading, context.reference), context.floor);
     const whole = withPartOfDay(tokens, dated);
     return withModifiers(tokens, whole, context.floor);
   }

@@ -3,7 +3,7 @@ import type { Reference } from './reference';
 
 export type TimeType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
 
-/** The rule that read a time expression; docs/architecture.md says what each decides. */
+/** The rule that resolved a time expression; `features/timeHover.ts` says in words what each does. */
 export type TimeRuleId =
   | 'ABS'
   | 'MD-PAST'
@@ -33,43 +33,43 @@ export type TimeRuleId =
   | 'REF'
   | 'OPEN';
 
-/** What a rule reads: from token `first` up to and without token `next`, with its TIMEX3 type and value. */
+/** What a rule read: the tokens from `first` up to but not including `next`, with TIMEX3 type and value. */
 export interface TimeReading {
   readonly first: number;
   readonly next: number;
   readonly type: TimeType;
   readonly value: string;
   readonly rule: TimeRuleId;
-  /** The other value that the words can have, where only the tense of their sentence decided. */
+  /** The other possible value, if only the tense of the sentence decided. */
   readonly other?: string;
-  /** Further expressions that lean on it, in order: the second day of `April 24 and 25`. */
+  /** Further expressions that depend on it, in order: the second day of `April 24 and 25`. */
   readonly also?: readonly TimeReading[];
 }
 
-/** What a rule may know besides the tokens. */
+/** What a rule knows besides the tokens. */
 export interface TimeContext {
-  /** The article's day; null where the header is, so that relative expressions stay open. */
+  /** The article's day; null without a readable header, so that relative expressions stay open. */
   readonly reference: Reference | null;
-  /** The first token that no expression before it has taken. */
+  /** The first token after the expressions already found. */
   readonly floor: number;
-  /** The expressions before, in order of the text. */
+  /** The expressions already found, in text order. */
   readonly found: readonly TimeReading[];
-  /** Whether the text tells of times long past, whose days are not counted from the header. */
+  /** Whether the text is a narrative about the past, whose days are not counted from the header. */
   readonly isNarrative: boolean;
 }
 
 /**
- * What a number looks like: `year` four figures, `decade` ending in `s`, `half-day` ending in `am` or `pm`, `joined`
- * followed by a hyphen, a slash or a colon and a figure, `dotted` with full stops inside.
+ * What a number looks like: `year` has four digits, `decade` ends in `s`, `half-day` ends in `am` or `pm`, `joined` is
+ * followed by a hyphen, slash or colon and a digit, `dotted` has periods inside.
  */
 export type NumberShape = 'year' | 'decade' | 'half-day' | 'joined' | 'dotted';
 
-/** Reads one kind of expression. It is asked only at the tokens that are the heart of one: a month, a weekday, a unit. */
+/** Reads one kind of expression. It runs only at tokens that can be the head of one: a month, a weekday, a unit. */
 export interface TimeRule {
-  /** The words at the expression's heart, in lower case. */
+  /** The words that can be the head, in lower case. */
   readonly words: readonly string[];
-  /** The numbers that can be its heart. */
+  /** The numbers that can be the head. */
   readonly numbers: readonly NumberShape[];
-  /** The expression around the token at `index`, not reaching below `context.floor`; null where there is none. */
+  /** The expression around the token at `index`, not reaching below `context.floor`; null if there is none. */
   readonly read: (tokens: Tokens, index: number, context: TimeContext) => TimeReading | null;
 }

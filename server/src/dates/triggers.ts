@@ -19,7 +19,7 @@ import { weekdayRule } from './expressions/weekday';
 import { yearRule } from './expressions/year';
 import type { NumberShape, TimeRule } from './timeReading';
 
-/** In order of trust: the first rule that reads something at a token wins. A new kind of expression is one line here. */
+/** In order of trust: the first rule that reads something at a token wins. A new kind of expression adds a line. */
 const rules: readonly TimeRule[] = [
   numericDateRule,
   clockTimeRule,
@@ -54,8 +54,8 @@ for (const rule of rules) {
   for (const word of new Set(rule.words)) rulesByWord.set(word, [...(rulesByWord.get(word) ?? []), rule]);
 }
 
-// The sieve before any string is made: the lengths of the words that begin and end with two letters. A letter is its
-// code's last five bits, the same for both cases; all but one word in twenty fall through.
+// A sieve that needs no strings: a bit set of the lengths of trigger words, by first and last letter. A letter is the
+// last five bits of its code, the same in either case. It rejects all but one word in twenty.
 const lengthsByEnds = new Uint32Array(1024);
 for (const word of rulesByWord.keys()) {
   const ends = endsOf(word.charCodeAt(0), word.charCodeAt(word.length - 1));
@@ -67,8 +67,8 @@ function endsOf(first: number, last: number): number {
 }
 
 /**
- * The first token from `from` on that can be at the heart of a time expression, or the number of tokens. Only looks:
- * what it finds still has to be asked for by `rulesAt`.
+ * The first token from `from` on that may be the head of a time expression, or the number of tokens. A coarse test:
+ * `rulesAt` decides.
  */
 export function nextTrigger({ text, starts, ends, kinds, count }: Tokens, from: number): number {
   for (let index = from; index < count; index++) {
@@ -83,20 +83,20 @@ export function nextTrigger({ text, starts, ends, kinds, count }: Tokens, from: 
   return count;
 }
 
-/** The rules to ask at a token, the most trusted first; null where it can be at the heart of no time expression. */
+/** The rules to try at a token, the most trusted first; null if it cannot be the head of a time expression. */
 export function rulesAt(tokens: Tokens, index: number): readonly TimeRule[] | null {
   const start = tokens.start(index);
   if (tokens.isNumber(index)) return rulesOfNumber(tokens.text, start, tokens.end(index) - start);
   return rulesByWord.get(tokens.lower(index)) ?? null;
 }
 
-/** By a number's length, its last letter and what stands behind it. */
+/** The rules for a number, by its length, its last letter and the character after it. */
 function rulesOfNumber(text: string, start: number, length: number): readonly TimeRule[] | null {
   const after = text.charCodeAt(start + length);
   const isJoined =
-    (after === HYPHEN || after === SLASH || after === COLON) && isFigure(text.charCodeAt(start + length + 1));
+    (after === HYPHEN || after === SLASH || after === COLON) && isDigit(text.charCodeAt(start + length + 1));
   const last = text.charCodeAt(start + length - 1);
-  if (isFigure(last)) {
+  if (isDigit(last)) {
     if (length === 4) return isJoined ? joinedYearRules : yearRules;
     if (length <= 2) return isJoined ? joinedRules : null;
     const isDotted = text.charCodeAt(start + 2) === FULL_STOP || text.charCodeAt(start + 1) === FULL_STOP;
@@ -113,6 +113,6 @@ const FULL_STOP = 0x2e;
 const SLASH = 0x2f;
 const COLON = 0x3a;
 
-function isFigure(unit: number): boolean {
+function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }

@@ -7,8 +7,8 @@ export interface DateRange {
 }
 
 /**
- * The days that a TIMEX3 value stands for: one for a day or a time of day, the whole of a week, weekend, month, quarter,
- * half, year, decade or century. Null for lengths, sets, seasons, what is open, and what is no value.
+ * The days that a TIMEX3 value covers: one for a day or a time of day, all of a week, weekend, month, quarter, half,
+ * year, decade or century. Null for durations, sets, seasons, open values and anything else.
  */
 export function rangeOfValue(value: string): DateRange | null {
   const day = /^(\d{4}-\d{2}-\d{2})(?:T.*)?$/.exec(value)?.[1];
@@ -32,7 +32,7 @@ function months(year: number, month: number, count: number): DateRange | null {
   return { first: isoDate(year, month, 1), last: isoDate(year, last, daysInMonth(year, last)) };
 }
 
-/** The days of an ISO week: its Monday is the one of the week with the year's fourth of January, counted on. */
+/** The days of an ISO week, counted from the week of 4 January (ISO 8601). */
 function weekRange(year: number, week: number, isWeekend: boolean): DateRange | null {
   if (week < 1 || week > 53) return null;
   const fourth = dayNumber(year, 1, 4);

@@ -3,7 +3,7 @@ import type { Span } from '../text/span';
 import { dateParts, type IsoDate, isDay, isoDate, monthOfName, weekdayName, weekdayOfName } from './calendar';
 import { completionsOf, slipsOf, type WrittenParts } from './dateSlips';
 
-/** How a date with a year was found to be written; `doubtful` where a digit seems to be left out. */
+/** The form in which a date with a year is written; `doubtful` if a digit seems to be missing. */
 export type DateForm =
   | 'iso'
   | 'iso-with-time'
@@ -17,15 +17,15 @@ export type DateForm =
   | 'doubtful';
 
 /**
- * A date with a year as somebody wrote it. `readings` are the days it can mean, the likeliest first: one for a plain
- * date, two where the order of day and month is open or a digit was left out, none where no such day exists.
- * `repairs` are the existing days one slip away from an impossible one.
+ * A date with a year as written. `readings` are the days it can mean, the likeliest first: one for a plain date,
+ * several if the order of day and month is open or a digit is missing, none if no such day exists. `repairs` are the
+ * existing days one slip away from a day that does not exist.
  */
 export interface WrittenDate extends Span {
   readonly form: DateForm;
   readonly readings: readonly IsoDate[];
   readonly repairs: readonly IsoDate[];
-  /** Whether a letter stood where a digit belongs: `2O19`, `3l`. */
+  /** Whether it has letters for digits: `2O19`, `3l`. */
   readonly hasLetterDigits: boolean;
   /** A weekday written with the date, 0 (Sunday) to 6, or null. */
   readonly weekday: number | null;
@@ -45,12 +45,12 @@ const dayMonthName = new RegExp(
   `(?:(${weekdayPattern})[.,]{0,2}\\s{0,3})?(?:the\\s)?(\\d{1,2})${ordinal}(?:\\s{0,3}|[-/.])(?:of\\s)?(${monthName})\\.?(?:,?\\s{0,3}|[-/.])['’]?(\\d{4}|\\d{2})(?![0-9]|[:.][0-9])`,
   'iy',
 );
-// Between day and year stands something, or `January 1987` would be the 19th of January.
+// Day and year must be separated, or `January 1987` would be January 19, 87.
 const monthNameDay = new RegExp(
   `(?:(${weekdayPattern})[.,]{0,2}\\s{0,3})?(${monthName})\\.?[\\s-]{0,3}(\\d{1,2})${ordinal}(?:,\\s{0,3}|\\s{1,3}|-|(?=['’]))['’]?(\\d{4}|\\d{2})(?![0-9]|[:.][0-9])`,
   'iy',
 );
-// The offset of a time zone and the seconds' fraction are read over, so that the header's text starts behind them.
+// Fractions of seconds and zone offsets are skipped, so that the header's text starts after them.
 const clockTime =
   /[T ](\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?\s?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?(?![0-9])/y;
 
@@ -88,8 +88,8 @@ function readYearFirst(text: string, offset: number): WrittenDate | null {
 }
 
 /**
- * Whether a digit of an ISO date seems to be missing. `2019-7-31` and `2019-7-3` are written without zeros; but
- * `2019-07-3` is not, and `2019-1-15` may be November's.
+ * Whether a digit of an ISO date seems to be missing. `2019-7-31` and `2019-7-3` are written without zeros, but in
+ * `2019-07-3` only the month has its zero, and `2019-1-15` may be in November.
  */
 function lacksDigit({ year, month, day }: WrittenParts): boolean {
   if (year.length === 3) return true;
@@ -124,7 +124,7 @@ function readYearLast(text: string, offset: number): WrittenDate | null {
   const year = fullYear(plain(found[4]));
   const dayFirst = { year, month: plain(found[3]), day: plain(found[1]) };
   const monthFirst = { year, month: plain(found[1]), day: plain(found[3]) };
-  // "99-07-31": a first figure that is no day is the year.
+  // "99-07-31": a first number that is not a day is the year.
   if (found[4]?.length === 2 && first > 31) {
     const yearLed = { year: fullYear(plain(found[1])), month: plain(found[3]), day: plain(found[4]) };
     return {
@@ -136,7 +136,7 @@ function readYearLast(text: string, offset: number): WrittenDate | null {
       weekday: null,
     };
   }
-  // Full stops are the European style, where the day comes first; slashes and hyphens leave the order open.
+  // Periods are European style, with the day first; slashes and hyphens leave the order open.
   const isOpen = found[2] !== '.' && first <= 12 && second <= 12 && first !== second;
   const orders = isOpen || second > 12 ? [dayFirst, monthFirst] : [dayFirst];
   const form = isOpen ? 'numeric-open' : second > 12 && first <= 12 ? 'month-first' : 'day-first';
@@ -172,22 +172,22 @@ function readingsOf(orders: readonly WrittenParts[]): { readings: IsoDate[]; rep
   const repairs: IsoDate[] = [];
   for (const parts of orders) {
     const [year, month, day] = [Number(parts.year), Number(parts.month), Number(parts.day)];
-    // No news is older than print: `0219` is a slip, not the third century.
     if (year >= EARLIEST_YEAR && isDay(year, month, day)) readings.push(isoDate(year, month, day));
     else for (const slip of slipsOf(parts)) repairs.push(slip);
   }
   return { readings: unique(readings), repairs: readings.length > 0 ? [] : unique(repairs) };
 }
 
+/** Before the first newspapers (Strasbourg, 1605): `0219` is a slip, not the third century. */
 const EARLIEST_YEAR = 1600;
 
-/** Two digits are the 2000s up to 49, else the 1900s. */
+/** Two digits are in the 2000s up to 49, otherwise in the 1900s, as in `headerDate.ts`. Chosen by hand. */
 function fullYear(written: string): string {
   if (written.length !== 2) return written;
   return Number(written) < 50 ? `20${written}` : `19${written}`;
 }
 
-/** Figures, with the letters that stand for some put right. */
+/** Digits, with letters typed for digits put right. */
 function plain(written: string | undefined): string {
   return (written ?? '').replace(/[Oo]/g, '0').replace(/[lI]/g, '1');
 }
@@ -204,7 +204,7 @@ function unique<Value>(values: readonly Value[]): Value[] {
   return [...new Set(values)];
 }
 
-/** Whether the weekday written with the date is the one of `date`; true when none is written. */
+/** Whether the weekday written with the date is that of `date`; true if none is written. */
 export function weekdayFits(written: WrittenDate, date: IsoDate): boolean {
   if (written.weekday === null || dateParts(date) === null) return true;
   return weekdayOfName(weekdayName(date)) === written.weekday;

@@ -8,9 +8,9 @@ import type { LedgerForms } from './ledgerIndex';
 import type { LedgerView } from './ledgerView';
 
 /**
- * Lets a reader's word win over what was found: names that are none go, listed names get their kind and the name that joins
- * them, and stand wherever they are written, also where the tagger saw nothing. A longer name that holds a listed one stays
- * whole. Names come and go in order of the text.
+ * Applies the ledger to the names found: ignored names go, listed names get their type and canonical name and are found
+ * wherever they are written, even where the tagger missed them. A longer name that contains a listed one stays whole.
+ * Takes and returns names in text order.
  */
 export function* applyLedger(
   tokens: Tokens,
@@ -34,21 +34,21 @@ export function* applyLedger(
   return [...free, ...added].sort((left, right) => left.start - right.start);
 }
 
-/** Whether one of the spans, in order of the text, is this very one. */
+/** Whether the spans, in text order, include exactly this one. */
 function hasSame(spans: readonly Span[], { start, end }: Span): boolean {
   for (let index = firstAtOrAfter(spans, start); spans[index]?.start === start; index++)
     if (spans[index]?.end === end) return true;
   return false;
 }
 
-/** Where names whose type is in the ledger are written, the longest at each place. */
+/** Every occurrence of a ledger name that has a type, the longest at each place. */
 function* listedNames(tokens: Tokens, ledger: LedgerView): Steps<NamedSpan[]> {
   const found: NamedSpan[] = [];
   yield* inStrides([[0, tokens.count]], (first, end) => {
     let at = first;
     while (at < end) {
-      // The first letter's case must agree with a name's.
-      const forms = tokens.isCapitalised(at) ? ledger.beginningWith(fold(tokens.word(at))) : null;
+      // Names in lower case are left to the tagger.
+      const forms = tokens.isCapitalized(at) ? ledger.beginningWith(fold(tokens.word(at))) : null;
       const longest = forms === null ? null : longestFrom(tokens, at, forms);
       if (longest !== null) found.push(longest.name);
       at = (longest?.last ?? at) + 1;
@@ -58,7 +58,7 @@ function* listedNames(tokens: Tokens, ledger: LedgerView): Steps<NamedSpan[]> {
   return found;
 }
 
-/** The longest of the names that is written from token `at` on, and its last token; null where none is. */
+/** The longest listed name that starts at token `at`, and its last token; null if none does. */
 function longestFrom(
   tokens: Tokens,
   at: number,

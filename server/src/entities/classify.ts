@@ -4,18 +4,18 @@ import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
 import type { EntityType } from './entity';
 import { isFirstName, lookUp, titleCase } from './gazetteer/gazetteer';
-import { knownOrganisations, organisationHeads } from './organisationWords';
+import { knownOrganizations, organizationHeads } from './organizationWords';
 import type { Run } from './runs';
 import { personTitles } from './titles';
 
-/** A name cut out of a run, with the class it is taken for. `isHead`: a bare head word, `the Ministry`. */
+/** A name cut out of a run, with its presumed type. `isHead`: a bare head word, `the Ministry`. */
 export interface Candidate extends Span {
   readonly first: number;
   readonly last: number;
   readonly name: string;
   readonly type: EntityType;
   readonly isHead: boolean;
-  /** Whether the class is only the likeliest: a fuller form elsewhere in the article may correct it. */
+  /** Whether the type is a guess, which a fuller form elsewhere in the article may correct. */
   readonly isGuess: boolean;
 }
 
@@ -23,13 +23,13 @@ const speechVerbs = new Set('said says told tells added adds asked wrote tweeted
 const outletNouns = new Set('news agency newspaper magazine radio television channel broadcaster'.split(' '));
 const placePrepositions = new Set('in at near from'.split(' '));
 
-/** The names in a run: leading places, nationalities and offices cut off, the rest classified. Never empty-handed twice. */
+/** The names in a run: leading places, nationalities and offices are split off, and the rest is classified. */
 export function candidatesOf(tokens: Tokens, run: Run): Candidate[] {
   const found: Candidate[] = [];
   const { last } = run;
-  const isOrganisation = organisationHeads.has(tokens.lower(last));
+  const isOrganization = organizationHeads.has(tokens.lower(last));
   const title = lastTitle(tokens, run);
-  // Both lie where they lie, however many known names are cut off before them.
+  // Positions in the whole run: they hold however many known names are split off before them.
   let link = nextLink(tokens, run.first + 1, last);
   let first = run.first;
   for (;;) {
@@ -37,7 +37,7 @@ export function candidatesOf(tokens: Tokens, run: Run): Candidate[] {
     const known = knownTypeOf(tokens, rest);
     if (known !== null) return [...found, candidate(tokens, rest, known, false)];
     if (link <= first) link = nextLink(tokens, first + 1, last);
-    if (isOrganisation || (link < last && organisationHeads.has(tokens.lower(link - 1)))) {
+    if (isOrganization || (link < last && organizationHeads.has(tokens.lower(link - 1)))) {
       const isHead = first === last;
       return [...found, { ...candidate(tokens, rest, 'ORG', isHead), isHead }];
     }
@@ -50,7 +50,7 @@ export function candidatesOf(tokens: Tokens, run: Run): Candidate[] {
   }
 }
 
-/** `Russian President Vladimir Putin`: what is before the office, and the person after it. */
+/** `Russian President Vladimir Putin`: the name before the office, and the person after it. */
 function aroundTitle(tokens: Tokens, run: Run, title: number): Candidate[] {
   const found: Candidate[] = [];
   if (title > run.first) {
@@ -61,10 +61,13 @@ function aroundTitle(tokens: Tokens, run: Run, title: number): Candidate[] {
   return found;
 }
 
-/** The longest beginning of a run that is known by itself: a place, a nationality, an organization. */
+/** Chosen by hand: longer places at the start of a run, before another name, are not worth the lookups. */
+const MOST_PREFIX_TOKENS = 4;
+
+/** The longest prefix of a run that is a known place, nationality or organization. */
 function knownPrefix(tokens: Tokens, run: Run): Candidate | null {
   if (isFirstName(tokens.word(run.first)) && run.last > run.first) return null;
-  for (let last = Math.min(run.last - 1, run.first + 3); last >= run.first; last--) {
+  for (let last = Math.min(run.last, run.first + MOST_PREFIX_TOKENS) - 1; last >= run.first; last--) {
     const part = { first: run.first, last };
     const type = knownTypeOf(tokens, part);
     if (type !== null && !tokens.isUnit(last + 1, 0x2d)) return candidate(tokens, part, type, false);
@@ -72,7 +75,7 @@ function knownPrefix(tokens: Tokens, run: Run): Candidate | null {
   return null;
 }
 
-/** No name of the lists has more tokens. */
+/** The longest listed names have eight tokens; longer runs are not worth a lookup. */
 const MOST_KNOWN_TOKENS = 12;
 
 function knownTypeOf(tokens: Tokens, run: Run): EntityType | null {
@@ -81,13 +84,13 @@ function knownTypeOf(tokens: Tokens, run: Run): EntityType | null {
 
 function knownType(name: string): EntityType | null {
   const spread = name.length > 3 && name === name.toUpperCase() ? titleCase(name) : name;
-  if (knownOrganisations.has(name) || agencies.has(name) || knownOrganisations.has(spread)) return 'ORG';
+  if (knownOrganizations.has(name) || agencies.has(name) || knownOrganizations.has(spread)) return 'ORG';
   const entry = lookUp(name);
   if (entry === null) return null;
   return entry.kind === 'nationality' ? 'MISC' : 'LOC';
 }
 
-/** The last office or title word of the run; -1 without one. */
+/** The last office or title word of the run; -1 if there is none. */
 function lastTitle(tokens: Tokens, run: Run): number {
   for (let at = run.last; at >= run.first; at--) if (personTitles.has(tokens.lower(at))) return at;
   return -1;
@@ -98,7 +101,7 @@ function opensWithPersonNoun(tokens: Tokens, { first, last }: Run): boolean {
   return last - first >= 2 && personNouns.has(tokens.lower(first));
 }
 
-/** The first `of` or `for` from `from` on, before `last`: `Ministry of Foreign Affairs`; `last` where there is none. */
+/** The first `of` or `for` from `from` up to `last`, as in `Ministry of Foreign Affairs`; `last` if there is none. */
 function nextLink(tokens: Tokens, from: number, last: number): number {
   for (let at = from; at < last; at++) {
     const word = tokens.lower(at);
@@ -112,18 +115,21 @@ function guessed(tokens: Tokens, run: Run): Candidate {
   return candidate(tokens, run, type, isGuess);
 }
 
-/** The likeliest class of an unknown name, from its shape and its neighbors; and whether that is only a guess. */
+/**
+ * The likeliest type of an unknown name, from its shape and its neighbors, and whether that is only a guess. The
+ * lengths were chosen by hand: people have two to five names, acronyms two to seven letters.
+ */
 function guess(tokens: Tokens, run: Run): [EntityType, boolean] {
   const count = run.last - run.first + 1;
   const firstWord = tokens.word(tokens.isUnit(run.first, 0x5b) ? run.first + 1 : run.first);
   const before = tokens.lower(run.first - 1);
-  const behind = tokens.lower(run.last + 1);
+  const after = tokens.lower(run.last + 1);
   if (personTitles.has(before)) return ['PER', false];
-  if (outletNouns.has(behind) || isCited(tokens, run.first)) return ['ORG', false];
-  if (organisationHeads.has(firstWord.toLowerCase()) && lookUp(tokens.word(run.last)) !== null) return ['ORG', false];
+  if (outletNouns.has(after) || isCited(tokens, run.first)) return ['ORG', false];
+  if (organizationHeads.has(firstWord.toLowerCase()) && lookUp(tokens.word(run.last)) !== null) return ['ORG', false];
   if (count >= 2 && count <= 5 && (isFirstName(firstWord) || /^\p{Lu}\.$/u.test(firstWord))) return ['PER', true];
   if (count === 1 && /^\p{Lu}[\p{Lu}\d.]{1,6}$/u.test(firstWord)) return ['ORG', true];
-  if (speechVerbs.has(behind) || behind === 'who') return ['PER', count === 1];
+  if (speechVerbs.has(after) || after === 'who') return ['PER', count === 1];
   if (tokens.word(run.last + 1) === ',' && tokens.isNumber(run.last + 2) && tokens.word(run.last + 3) === ',')
     return ['PER', false];
   if (placePrepositions.has(before)) return ['LOC', true];
@@ -132,14 +138,14 @@ function guess(tokens: Tokens, run: Run): [EntityType, boolean] {
   return ['MISC', true];
 }
 
-/** `as cited by X`, `quoted by X`: outlets are cited so. */
+/** `as cited by X`, `quoted by X`: what is cited like this is an outlet. */
 function isCited(tokens: Tokens, first: number): boolean {
   return tokens.lower(first - 1) === 'by' && /^(?:cited|quoted|reported|carried)$/.test(tokens.lower(first - 2));
 }
 
 function candidate(tokens: Tokens, { first, last }: Run, type: EntityType, isGuess: boolean): Candidate {
   const isBracketed = tokens.isUnit(first, 0x5b);
-  // Field by field: this is the hottest allocation of the tagger, and a spread costs a third of its time.
+  // Field by field: this is the tagger's hottest allocation, and a spread costs a third of its time.
   return {
     start: tokens.start(first),
     end: tokens.end(last),

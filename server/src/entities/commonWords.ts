@@ -27,5 +27,5 @@ export const neverNames = set(
     'mr mrs ms dr am pm a.m. p.m. ist gmt est edt utc bst okay ok hello thanks q',
 );
 
-/** Joints inside a name, never at its ends. */
+/** Words that link the parts of a name and never start or end one. */
 export const nameJoints = set('of the de la le del der den van von al bin bint ibn el dos da di du and for');

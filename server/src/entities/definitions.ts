@@ -3,13 +3,14 @@ import { reachOf } from '../text/searchSpans';
 import type { Tokens } from '../text/tokens';
 import { forEachInSteps, inPieces, type Steps } from '../work/steps';
 import type { NamedSpan } from './join';
-import { knownOrganisations } from './organisationWords';
+import { knownOrganizations } from './organizationWords';
 
+/** Two to eight characters, chosen by hand: longer words in capitals are rarely acronyms. */
 const acronym = /^\p{Lu}[\p{Lu}\d&]{1,7}$/u;
 
 /**
- * Short names that the article defines: after `Federation of Harbour Pilots (FHP)`, `FHP` is the federation wherever it
- * stands, whether its letters fit or not; only the first must. Names come and go in order of the text.
+ * Resolves short names that the article defines: with `Federation of Harbour Pilots (FHP)`, every `FHP` is the
+ * federation. Only the first letter has to match. Takes and returns names in text order.
  */
 export function* withDefinitions(tokens: Tokens, names: readonly NamedSpan[]): Steps<NamedSpan[]> {
   const defined = new Map<string, string>();
@@ -18,7 +19,7 @@ export function* withDefinitions(tokens: Tokens, names: readonly NamedSpan[]): S
     const open = tokens.indexAt(full.end);
     const short = tokens.word(open + 1);
     if (tokens.word(open) !== '(' || tokens.word(open + 2) !== ')' || !acronym.test(short)) return;
-    if (knownOrganisations.has(short) || defined.has(short) || short[0] !== firstCapital(full.name)) return;
+    if (knownOrganizations.has(short) || defined.has(short) || short[0] !== firstCapital(full.name)) return;
     defined.set(short, full.name);
   });
   if (defined.size === 0) return [...names];
@@ -26,7 +27,7 @@ export function* withDefinitions(tokens: Tokens, names: readonly NamedSpan[]): S
   return kept.concat(yield* shortNames(tokens, kept, defined)).sort((left, right) => left.start - right.start);
 }
 
-/** The defined short names wherever they are outside of other names. */
+/** Every occurrence of a defined short name outside other names. */
 function* shortNames(
   tokens: Tokens,
   names: readonly NamedSpan[],
@@ -36,7 +37,7 @@ function* shortNames(
   const reach = reachOf(names);
   yield* inPieces([[0, tokens.count]], (first, end) => {
     for (let at = first; at < end; at++) {
-      const name = tokens.isCapitalised(at) ? defined.get(tokens.word(at)) : undefined;
+      const name = tokens.isCapitalized(at) ? defined.get(tokens.word(at)) : undefined;
       if (name === undefined) continue;
       const span = tokens.span(at, at);
       if (reach(span.end) <= span.start)

@@ -3,22 +3,27 @@ import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
 import { STEP_ITEMS, type Steps } from '../work/steps';
 import type { Entity } from './entity';
-import { organisationNouns, roleNouns } from './roleNouns';
+import { organizationNouns, roleNouns } from './roleNouns';
 
-/** What an article says of someone beside the name: `mayor of Port Ansel`. The span holds the words as written. */
+/** How an article describes someone next to the name: `mayor of Port Ansel`. The span covers the words as written. */
 export interface Descriptor extends Span {
   readonly entity: Entity;
   readonly words: string;
 }
 
+/** Chosen by hand: a longer phrase after a name is mostly a clause. */
 const MOST_WORDS = 14;
+/** Chosen by hand: a longer title before a name is mostly the start of its sentence. */
 const MOST_BEFORE = 8;
+/** Capitalized words after `of` in a title, `Secretary of Foreign Affairs`; chosen by hand. */
+const MOST_AFTER_OF = 4;
+/** Chosen by hand: fewer letters, `ex`, describe no one. */
 const FEWEST_LETTERS = 4;
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const determiners = set('the a an its his her their our this');
 const links = set('of for at in with on and to');
-/** Words in lower case that may be inside a title before a name. */
+/** Lower-case words that may be part of a title before a name. */
 const modifiers = set(
   'former ex acting interim deputy vice assistant associate chief senior junior prime foreign interior defence defense ' +
     'finance justice health education energy trade transport home economy economic agriculture environment labour labor ' +
@@ -31,13 +36,14 @@ const modifiers = set(
     'privately-held football basketball club team head fellow right-wing left-wing far-right far-left centre-right ' +
     'centre-left leading major giant group company firm agency owned run held based born',
 );
-/** Nouns that say nothing without another word. */
+/** Nouns that say nothing on their own. */
 const incomplete = set('master head member fellow chair source leader partner founder');
-const weekdaysAndMonths = set(
+/** Capitalized words that are not part of the title after them: days, months and words that open a sentence. */
+const neverInTitles = set(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september ' +
     'october november december today yesterday meanwhile but and when as after before while in on at for with if both',
 );
-/** What makes words between commas a clause and no description. */
+/** Words that make a phrase between commas a clause rather than a description. */
 const verbs = set(
   'said says say told tells was were is are be been has have had will would could can did does do who which that where ' +
     'when because if it he they she we i but not added according after before while whom whose unlike like despite amid ' +
@@ -45,17 +51,17 @@ const verbs = set(
 );
 
 /**
- * What an article says of its persons and organizations beside their names: a title before the name (`Transport Minister Lena
- * Aaberg`, `the Oslo-based shipper Rio Lines`), words between commas behind it (`Ida Roe, the mayor of Port Ansel,`) or
- * before (`The mayor, Ida Roe,`). Only words with a noun of a role, or of a kind of organization, at their head count; a
- * description that runs on past fourteen words, or holds a verb, is none. In order of the text.
+ * How an article describes its people and organizations next to their names, in text order: a title before the name
+ * (`Transport Minister Lena Aaberg`, `the Oslo-based shipper Rio Lines`), or a phrase between commas after it (`Ida
+ * Roe, the mayor of Port Ansel,`) or before it (`The mayor, Ida Roe,`). The head of a description is a noun for a role
+ * or for a kind of organization; phrases of more than fourteen words and phrases with a verb are skipped.
  */
 export function* findDescriptors(tokens: Tokens, entities: readonly Entity[]): Steps<Descriptor[]> {
   const found: Descriptor[] = [];
   let left = STEP_ITEMS;
   for (const entity of entities) {
     if (entity.type !== 'PER' && entity.type !== 'ORG') continue;
-    const nouns = entity.type === 'PER' ? roleNouns : organisationNouns;
+    const nouns = entity.type === 'PER' ? roleNouns : organizationNouns;
     for (const mention of entity.mentions) {
       if (mention.form === 'nominal') continue;
       if (left-- === 0) {
@@ -65,9 +71,9 @@ export function* findDescriptors(tokens: Tokens, entities: readonly Entity[]): S
       const first = tokens.indexAt(mention.start);
       const last = tokens.indexAt(mention.end) - 1;
       const phrase =
-        behindName(tokens, last, nouns) ??
+        phraseAfter(tokens, last, nouns) ??
         titleBefore(tokens, first, nouns) ??
-        (entity.type === 'PER' ? nounBefore(tokens, first, nouns) : baseBefore(tokens, first));
+        (entity.type === 'PER' ? phraseBefore(tokens, first, nouns) : baseBefore(tokens, first));
       const described = phrase === null ? null : descriptorOf(tokens, entity, phrase);
       if (described !== null) found.push(described);
     }
@@ -75,7 +81,7 @@ export function* findDescriptors(tokens: Tokens, entities: readonly Entity[]): S
   return found.sort((left, right) => left.start - right.start);
 }
 
-/** Tokens, the first and the last of a phrase. */
+/** The first and the last token of a phrase. */
 type Phrase = readonly [first: number, last: number];
 
 function descriptorOf(tokens: Tokens, entity: Entity, [from, to]: Phrase): Descriptor | null {
@@ -87,8 +93,8 @@ function descriptorOf(tokens: Tokens, entity: Entity, [from, to]: Phrase): Descr
   return { entity, words, start, end };
 }
 
-/** `, the mayor of Port Ansel,` after a name, over an age between commas. */
-function behindName(tokens: Tokens, last: number, nouns: ReadonlySet<string>): Phrase | null {
+/** `, the mayor of Port Ansel,` after a name, skipping an age between commas. */
+function phraseAfter(tokens: Tokens, last: number, nouns: ReadonlySet<string>): Phrase | null {
   let at = last + 1;
   if (tokens.word(at) !== ',') return null;
   at++;
@@ -99,56 +105,62 @@ function behindName(tokens: Tokens, last: number, nouns: ReadonlySet<string>): P
   for (; at < first + MOST_WORDS + 1 && !isEnd(tokens, at); at++) {
     const word = tokens.lower(at);
     if (verbs.has(word) || /["“”]/.test(word)) {
-      // "the mayor who had ..." describes up to "who".
+      // "the mayor who had ...": the description ends before "who".
       if (!/^(?:who|which|that|whose|whom)$/.test(word)) return null;
       break;
     }
-    if (isHeadOpen && nouns.has(word) && !(nouns === organisationNouns && tokens.isCapitalised(at))) head = at;
+    if (isHeadOpen && nouns.has(word) && !(nouns === organizationNouns && tokens.isCapitalized(at))) head = at;
     if (links.has(word) && at > first) isHeadOpen = false;
   }
   if (head < 0 || at > first + MOST_WORDS || at === first) return null;
   const isLast = tokens.word(at) === ';' || endsSentence(tokens, at) || endsSentence(tokens, at - 1);
   if (isLast && isClause(tokens, head, at)) return null;
-  const isOpened = determiners.has(tokens.lower(first)) || !tokens.isCapitalised(first) || head > first;
+  const isOpened = determiners.has(tokens.lower(first)) || !tokens.isCapitalized(first) || head > first;
   // "Ida Roe, Mayor Lena Holm and others" is a list: a capitalized name after the role noun is another person.
-  const isList = tokens.isCapitalised(head + 1) && !determiners.has(tokens.lower(first));
+  const isList = tokens.isCapitalized(head + 1) && !determiners.has(tokens.lower(first));
   return isOpened && !isList && isHeadLast(tokens, head, at) ? [first, at - 1] : null;
 }
 
-/** `a group of rabbis called for …`: what ends its sentence, and has a past tense after its noun, is the sentence itself. */
+/**
+ * `a group of rabbis called for …`: a phrase that ends a sentence, with a past tense after its noun, is the main
+ * clause.
+ */
 function isClause(tokens: Tokens, head: number, end: number): boolean {
   for (let at = head + 1; at < end; at++)
     if (/[a-z]ed$/.test(tokens.word(at)) && !participles.has(tokens.word(at))) return true;
   return false;
 }
 
+/** Words in -ed that are mostly participles, or not verbs at all. */
 const participles = set(
   'based owned led founded known named born elected appointed backed funded affiliated accused charged convicted ' +
     'involved located united limited red',
 );
 
-/** Whether a phrase's noun is its last word, or is followed by what belongs to it: `director of the port`. */
+/** Whether a phrase's noun is its last word, or is followed by its complement: `director of the port`. */
 function isHeadLast(tokens: Tokens, head: number, end: number): boolean {
   return (
     head === end - 1 ||
     links.has(tokens.lower(head + 1)) ||
-    tokens.isCapitalised(head + 1) ||
+    tokens.isCapitalized(head + 1) ||
     tokens.word(head + 1) === "'s"
   );
 }
 
-/** Where words between commas end; a comma inside `the mayor of Lund, Sweden,` ends them too, and `Inc.` its sentence. */
+/**
+ * Whether a phrase between commas ends here: at the comma in `the mayor of Lund, Sweden,` too, or after a final `Inc.`.
+ */
 function isEnd(tokens: Tokens, at: number): boolean {
   return tokens.isBreak(at) || /^[,.;:!?()[\]–—]$/.test(tokens.word(at)) || endsSentence(tokens, at - 1);
 }
 
-/** `Transport Minister` right before the name, with what describes it further left. */
+/** `Transport Minister` right before the name, with its modifiers to the left. */
 function titleBefore(tokens: Tokens, first: number, nouns: ReadonlySet<string>): Phrase | null {
   const last = first - 1;
   let at = last;
   if (!nouns.has(tokens.lower(last))) {
     // "Secretary of State", "head of mission": the noun is before "of".
-    while (at > first - 5 && tokens.isCapitalised(at)) at--;
+    while (at >= first - MOST_AFTER_OF && tokens.isCapitalized(at)) at--;
     if (at === last || tokens.lower(at) !== 'of' || !nouns.has(tokens.lower(at - 1))) return null;
     at -= 1;
   }
@@ -156,15 +168,15 @@ function titleBefore(tokens: Tokens, first: number, nouns: ReadonlySet<string>):
   return nouns === roleNouns || from < last ? [from, last] : null;
 }
 
-/** How far to the left the words in front of a noun belong to it. */
+/** The first of the words before a noun that belong to it. */
 function leftEnd(tokens: Tokens, noun: number, first: number): number {
   let from = noun;
   while (from > 0 && first - from < MOST_BEFORE) {
     const before = from - 1;
     const word = tokens.lower(before);
-    // Whatever is before a hyphen belongs to the word after it: "front-runner".
+    // The part before a hyphen belongs to the word after it: "front-runner".
     const isPart =
-      tokens.isCapitalised(before) || tokens.word(from) === '-' ? !isOpener(tokens, before) : modifiers.has(word);
+      tokens.isCapitalized(before) || tokens.word(from) === '-' ? !isOpener(tokens, before) : modifiers.has(word);
     const isJoint =
       (word === '-' || word === "'s" || word === '’s') && tokens.isWord(before - 1) && !tokens.isBreak(before - 1);
     if (!isPart && !isJoint) break;
@@ -174,14 +186,16 @@ function leftEnd(tokens: Tokens, noun: number, first: number): number {
   return from;
 }
 
-/** A capitalized word that opens a sentence, or a day, and is not part of a title. */
+/** Whether a capitalized word opens a sentence or is a day's name, and so is not part of a title. */
 function isOpener(tokens: Tokens, at: number): boolean {
   const word = tokens.lower(at);
-  return determiners.has(word) || weekdaysAndMonths.has(word);
+  return determiners.has(word) || neverInTitles.has(word);
 }
 
-/** `The mayor, ` before the name: only where a determiner opens the phrase and a role is its last word or before `of`. */
-function nounBefore(tokens: Tokens, first: number, nouns: ReadonlySet<string>): Phrase | null {
+/**
+ * `The mayor, ` before the name: only if a determiner opens the phrase and the role is its last word or before `of`.
+ */
+function phraseBefore(tokens: Tokens, first: number, nouns: ReadonlySet<string>): Phrase | null {
   if (tokens.word(first - 1) !== ',') return null;
   const last = first - 2;
   let head = -1;
@@ -190,7 +204,7 @@ function nounBefore(tokens: Tokens, first: number, nouns: ReadonlySet<string>): 
     if (verbs.has(word)) return null;
     if (nouns.has(word)) head = at;
     if (!determiners.has(word)) continue;
-    // "the head of the port": the inner determiner opens nothing.
+    // "the head of the port": the inner determiner does not open the phrase.
     if (links.has(tokens.lower(at - 1)) && head < 0) continue;
     return head > at && (head === last || links.has(tokens.lower(head + 1))) ? [at, last] : null;
   }
@@ -200,6 +214,6 @@ function nounBefore(tokens: Tokens, first: number, nouns: ReadonlySet<string>): 
 /** `Oslo-based` before an organization's name. */
 function baseBefore(tokens: Tokens, first: number): Phrase | null {
   const isBased =
-    tokens.lower(first - 1) === 'based' && tokens.word(first - 2) === '-' && tokens.isCapitalised(first - 3);
+    tokens.lower(first - 1) === 'based' && tokens.word(first - 2) === '-' && tokens.isCapitalized(first - 3);
   return isBased ? [first - 3, first - 1] : null;
 }

@@ -3,18 +3,20 @@ import type { EntityType, Mention } from './entity';
 /** An entity while its names are being joined. */
 export interface Draft {
   readonly type: EntityType;
-  /** The form that names it best so far. */
+  /** The best form of the name so far. */
   name: string;
   readonly joinKey: string;
-  /** Last word of a person's name, head word of an organization's, in lower case. */
+  /** The last word of a person's name or the head word of an organization's, in lower case. */
   readonly lastWord: string;
   readonly mentions: Mention[];
 }
 
-/** More namesakes than this no article has; what goes beyond is a list, and joining it by a part of a name a guess. */
+/** Chosen by hand: beyond this many namesakes a text is a list, where joining by part of a name is slow guesswork. */
 const MOST_NAMESAKES = 50;
 
-/** The drafts by all that names ask for, so that a name costs a lookup however many entities an article has. */
+/**
+ * The drafts by every key that names are joined by, so that a name costs a few lookups however many entities there are.
+ */
 export class DraftIndex {
   readonly all: Draft[] = [];
   readonly #byKey = new Map<string, Draft>();
@@ -38,7 +40,7 @@ export class DraftIndex {
     return this.#byKey.get(key);
   }
 
-  /** The organization or place whose initials these are: `NSA`, `N.S.A.`, `L.A.`. */
+  /** The organization or place with these initials: `NSA`, `N.S.A.`, `L.A.`. */
   byInitials(name: string): Draft | undefined {
     return this.#initials.get(name.replace(/\./g, ''));
   }
@@ -47,11 +49,11 @@ export class DraftIndex {
     return this.#persons.get(lastWord) ?? [];
   }
 
-  organisationsWithHead(head: string): readonly Draft[] {
+  organizationsWithHead(head: string): readonly Draft[] {
     return this.#heads.get(head) ?? [];
   }
 
-  /** The entities of a type whose names have more words and begin with this one. */
+  /** The entities of a type whose names have several words and start with this one. */
   startingWith(type: EntityType, firstWord: string): readonly Draft[] {
     return this.#byFirstWord.get(`${type}:${firstWord}`) ?? [];
   }

@@ -17,7 +17,7 @@ import { emptyLedger } from './ledger';
 import { LedgerView } from './ledgerView';
 import { withNameRules } from './nameRules';
 import { nominalHeads } from './nominals';
-import { organisationHeads } from './organisationWords';
+import { organizationHeads } from './organizationWords';
 import { isPlaceName } from './placeWords';
 import { capitalRuns, type Run } from './runs';
 import type { TokenRange } from './tagger/articleWords';
@@ -27,13 +27,13 @@ import { type WordEvidence, wordEvidence } from './wordEvidence';
 
 /**
  * The entities of an article, in order of their first mention. The body is read first; a headline in title case, where
- * every word is capitalized, may only repeat its names or use those of the gazetteer. `ledger` is what readers said of
- * this article's names, and wins.
+ * every word is capitalized, can only repeat its names or use those of the gazetteer. `ledger` holds what readers said
+ * about this article's names, and takes precedence.
  */
 export function* findEntities(tokens: Tokens, article: Article, ledger: LedgerView = noLedger): Steps<Entity[]> {
   const bodyRanges = yield* mapInSteps(article.paragraphs, (it, index) => bodyRange(tokens, article, it, index));
   const evidence = yield* wordEvidence(tokens, bodyRanges);
-  const names: NamedSpan[] = [...signed(article)];
+  const names: NamedSpan[] = [...metadataNames(article)];
   const read: TokenRange[] = [];
   const titles: Span[] = [article.caption, article.headline].filter((it) => it !== null);
   for (const [from, to] of bodyRanges) {
@@ -46,7 +46,7 @@ export function* findEntities(tokens: Tokens, article: Article, ledger: LedgerVi
   read.sort((left, right) => left[0] - right[0]);
   const certain = new Map(names.map((it) => [fold(it.name), it.type]));
   yield* forEachInSteps(yield* taggedNames(tokens, read, evidence), (name) => {
-    // Where dateline or byline names a place or an agency, the same words are not someone else below it.
+    // What dateline or byline use as the name of a place or an agency has the same type in the body.
     const type = name.head === null ? certain.get(fold(name.name)) : undefined;
     names.push(type === undefined ? name : { ...name, type });
   });
@@ -68,7 +68,7 @@ const noLedger = new LedgerView(emptyLedger, '');
 
 /**
  * Heads of state and government get the key of their full name, so that `Maduro` in one article and `Nicolas Maduro` in
- * another are one; any other person of a single name keeps a key that joins nothing across articles.
+ * another are one; any other person with a single name gets a key that joins nothing across articles.
  */
 function* withKnownKeys(entities: readonly Entity[], article: Article): Steps<Entity[]> {
   const countries = new Set<string>();
@@ -84,8 +84,8 @@ function* withKnownKeys(entities: readonly Entity[], article: Article): Steps<En
   });
 }
 
-/** What dateline, byline and sign-off name outright. */
-function signed(article: Article): NamedSpan[] {
+/** The names that dateline, byline and sign-off give explicitly. */
+function metadataNames(article: Article): NamedSpan[] {
   const found: NamedSpan[] = [];
   const add = (span: Span | null | undefined, type: EntityType): void => {
     if (span === null || span === undefined) return;
@@ -111,9 +111,9 @@ function bodyRange(tokens: Tokens, article: Article, paragraph: Span, index: num
 }
 
 /**
- * The names that the tagger finds, put right by rules. What the capitals show more surely is read off them: a ministry,
- * a council, a court with all its words; a bare head word, `the Ministry`; and a name with an editor's brackets,
- * `[Ida] Roe`, which no annotated corpus has.
+ * The tagger's names, corrected by rules. Some are found more reliably by their capitals alone: a ministry, council or
+ * court with all its words; a bare head word, `the Ministry`; and a name with an editor's brackets, `[Ida] Roe`, which
+ * no training corpus has.
  */
 function* taggedNames(tokens: Tokens, ranges: readonly TokenRange[], evidence: WordEvidence): Steps<NamedSpan[]> {
   const names = yield* withNameRules(tokens, ranges, yield* tagNames(tokens, ranges));
@@ -125,7 +125,7 @@ function* taggedNames(tokens: Tokens, ranges: readonly TokenRange[], evidence: W
     const candidates = runs
       .filter((run) => !isSettled(tokens, run, tagged))
       .flatMap((run) => candidatesOf(tokens, run))
-      .filter((it) => isSurer(tokens, it, tagged, isSentence));
+      .filter((it) => isMoreReliable(tokens, it, tagged, isSentence));
     for (const candidate of candidates) own.push(candidate);
     return next;
   });
@@ -138,21 +138,21 @@ function* taggedNames(tokens: Tokens, ranges: readonly TokenRange[], evidence: W
   return found;
 }
 
-/** Whether a run is all tagged and holds no organization's head: the capitals have nothing to add. */
+/** Whether a run is fully tagged and has no head word of an organization: its capitals have nothing to add. */
 function isSettled(tokens: Tokens, { first, last }: Run, tagged: TokenCover): boolean {
-  for (let at = first; at <= last; at++) if (!tagged.has(at) || organisationHeads.has(tokens.lower(at))) return false;
+  for (let at = first; at <= last; at++) if (!tagged.has(at) || organizationHeads.has(tokens.lower(at))) return false;
   return true;
 }
 
-/** Whether what the capitals show is surer than the tagger's names in the same place. */
-function isSurer(tokens: Tokens, candidate: Candidate, tagged: TokenCover, isSentence: boolean): boolean {
+/** Whether a name found by its capitals is more reliable than the tagger's names in the same place. */
+function isMoreReliable(tokens: Tokens, candidate: Candidate, tagged: TokenCover, isSentence: boolean): boolean {
   const { first, last, type, isHead } = candidate;
   if (tokens.isUnit(first, OPEN_BRACKET)) return true;
   if (isHead) return tagged.hasSingleWordsOnly(candidate);
-  // Two capitals in a sentence that the tagger passes over are mostly someone it never read of: "Per Haug".
+  // Two capitalized words in a sentence that the tagger skips are mostly a person it was not trained on: "Per Haug".
   if (type === 'PER' && last === first + 1) return isSentence && tagged.isFree(candidate);
-  if (type !== 'ORG' || first === last || !organisationHeads.has(tokens.lower(last))) return false;
-  return tagged.holdsWhatItTouches(candidate);
+  if (type !== 'ORG' || first === last || !organizationHeads.has(tokens.lower(last))) return false;
+  return tagged.hasNoPartialOverlap(candidate);
 }
 
 const OPEN_BRACKET = 0x5b;
@@ -195,15 +195,18 @@ function titleNames(tokens: Tokens, title: Span, known: ReadonlySet<string>): Na
   return found;
 }
 
-/** The longest stretch from token `at` that names something the body names or the gazetteer knows. */
+/** Chosen by hand: longer names are rarely repeated whole in a headline. */
+const MOST_TITLE_TOKENS = 5;
+
+/** The longest name from token `at` that the body uses or the gazetteer knows. */
 function longestKnown(
   tokens: Tokens,
   at: number,
   to: number,
   known: ReadonlySet<string>,
 ): { name: NamedSpan; next: number } | null {
-  if (!tokens.isCapitalised(at)) return null;
-  for (let last = Math.min(to - 1, at + 4); last >= at; last--) {
+  if (!tokens.isCapitalized(at)) return null;
+  for (let last = Math.min(to, at + MOST_TITLE_TOKENS) - 1; last >= at; last--) {
     const span = tokens.span(at, last);
     const name = tokens.text.slice(span.start, span.end);
     const entry = lookUp(name);
@@ -216,16 +219,20 @@ function longestKnown(
   return null;
 }
 
-/** Whether nearly every longer word of the line is capitalized, so that capitals say nothing. */
+/** Chosen by hand: title case leaves short words in lower case, and other headlines have fewer names than this. */
+const SHORTEST_TITLE_WORD = 4;
+const TITLE_CASE_SHARE = 0.6;
+
+/** Whether most longer words of the line are capitalized, so that capitals say nothing. */
 function isTitleCase(tokens: Tokens, from: number, to: number): boolean {
   let words = 0;
-  let capitalised = 0;
+  let capitalized = 0;
   for (let at = from + 1; at < to; at++) {
-    if (!tokens.isWord(at) || tokens.end(at) - tokens.start(at) < 4) continue;
+    if (!tokens.isWord(at) || tokens.end(at) - tokens.start(at) < SHORTEST_TITLE_WORD) continue;
     words++;
-    if (isUpper(tokens.text.charCodeAt(tokens.start(at)))) capitalised++;
+    if (isUpper(tokens.text.charCodeAt(tokens.start(at)))) capitalized++;
   }
-  return words >= 2 && capitalised > words * 0.6;
+  return words >= 2 && capitalized > words * TITLE_CASE_SHARE;
 }
 
 function lastWordOf(name: string): string {

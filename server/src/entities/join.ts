@@ -5,9 +5,9 @@ import { type Draft, DraftIndex } from './draftIndex';
 import { BARE, type Entity, type EntityType, type MentionForm } from './entity';
 import { isFirstName, lookUp, titleCase } from './gazetteer/gazetteer';
 import type { LedgerView } from './ledgerView';
-import { knownOrganisations } from './organisationWords';
+import { knownOrganizations } from './organizationWords';
 
-/** A name in the text before it is known whose it is. `head` is set where it is only an organization's head word. */
+/** A name in the text, not yet assigned to an entity. `head` is set if it is only an organization's head word. */
 export interface NamedSpan {
   readonly start: number;
   readonly end: number;
@@ -21,21 +21,21 @@ export interface NamedSpan {
 /**
  * Joins the names of an article into entities: a person by the last name, a country by its other names, an
  * organization by its initials or its head word. Fuller names are placed first, so that `Maduro` finds `Nicolas Maduro`
- * wherever that occurs; a bare head word goes to the organization of that head that was named most before it. Names that
- * readers parted in `ledger` stay apart. The names come in order of the text.
+ * wherever that occurs; a bare head word goes to the organization with that head named most often before it. Names that
+ * `ledger` keeps apart are not joined. `names` are in text order.
  */
 export function* joinNames(names: readonly NamedSpan[], ledger: LedgerView): Steps<Entity[]> {
   const index = new DraftIndex();
   const full = names.filter((it) => it.head === null && it.name.includes(' '));
   const short = names.filter((it) => it.head === null && !it.name.includes(' '));
   const heads = names.filter((it) => it.head !== null);
-  const unless = (name: NamedSpan, draft: Draft | undefined): Draft | undefined =>
+  const unlessApart = (name: NamedSpan, draft: Draft | undefined): Draft | undefined =>
     draft !== undefined && name.name !== draft.name && ledger.isApart(name.name, draft.name) ? undefined : draft;
   yield* forEachInSteps(certainFirst(full), (name) =>
-    place(name, unless(name, draftOfFull(name, index)) ?? create(name, name.type, index)),
+    place(name, unlessApart(name, draftOfFull(name, index)) ?? create(name, name.type, index)),
   );
   yield* forEachInSteps(certainFirst(short), (name) => {
-    const draft = unless(name, draftOfShort(name, index));
+    const draft = unlessApart(name, draftOfShort(name, index));
     const isAlias = draft?.type === 'ORG' && ofInitials(name, index) === draft;
     const type = name.isGuess && name.type === 'MISC' && isFirstName(name.name) ? 'PER' : name.type;
     place(isAlias ? { ...name, form: 'alias' } : name, draft ?? create(name, type, index));
@@ -64,7 +64,7 @@ function draftOfFull(name: NamedSpan, index: DraftIndex): Draft | undefined {
     index.byKey(keyOf(name.name, name.type)) ??
     samePerson(name, index) ??
     sameElsewhere(name, index) ??
-    shortOrganisation(name, index)
+    shortOrganization(name, index)
   );
 }
 
@@ -75,17 +75,17 @@ function draftOfShort(name: NamedSpan, index: DraftIndex): Draft | undefined {
     index.byKey(keyOf(name.name, name.type)) ??
     ofInitials(name, index) ??
     sameElsewhere(name, index) ??
-    shortOrganisation(name, index)
+    shortOrganization(name, index)
   );
 }
 
-/** The organization or place whose initials a name is; a place not where the name is surely something else. */
+/** The organization or place whose initials a name is; not a place if the name is certain to be something else. */
 function ofInitials(name: NamedSpan, index: DraftIndex): Draft | undefined {
   const draft = index.byInitials(name.name);
   return draft?.type === 'LOC' && name.type !== 'LOC' && !name.isGuess ? undefined : draft;
 }
 
-/** A guess gives way to the same words under a class that is certain: `Port Ansel` to the dateline's `PORT ANSEL`. */
+/** A guess joins the same words of another type: `Port Ansel` the dateline's `PORT ANSEL`. */
 function sameElsewhere(name: NamedSpan, index: DraftIndex): Draft | undefined {
   if (!name.isGuess) return undefined;
   for (const type of ['PER', 'ORG', 'LOC', 'MISC'] as const) {
@@ -97,8 +97,11 @@ function sameElsewhere(name: NamedSpan, index: DraftIndex): Draft | undefined {
 
 const corporateTail = /^ (?:Inc|Corp|Co|Ltd|LLC|Plc|PLC|AG|SA|NV|Group|Holdings|Company|Corporation|International)\b/;
 
-/** `Meridian` for `Meridian Press Inc`, `Rio Lines` for `Rio Lines Ltd`: the one organization whose name begins so. */
-function shortOrganisation(name: NamedSpan, index: DraftIndex): Draft | undefined {
+/**
+ * `Meridian` for `Meridian Press Inc`, `Rio Lines` for `Rio Lines Ltd`: the only organization whose name starts with
+ * it.
+ */
+function shortOrganization(name: NamedSpan, index: DraftIndex): Draft | undefined {
   if (!name.isGuess && name.type !== 'ORG') return undefined;
   const isSingle = !name.name.includes(' ');
   const found = index
@@ -109,14 +112,14 @@ function shortOrganisation(name: NamedSpan, index: DraftIndex): Draft | undefine
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** The one person whose first name it is, for papers that continue with it; none where two share it. */
+/** The only person with this first name, for papers that use first names; undefined if two share it. */
 function onlyOfFirstName(name: NamedSpan, index: DraftIndex): Draft | undefined {
   if (!name.isGuess) return undefined;
   const found = index.startingWith('PER', name.name);
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** The person of the same last name whose first name is the same, an initial of it, or not given. */
+/** The person with the same last name and the same first name or initial. */
 function samePerson(name: NamedSpan, index: DraftIndex): Draft | undefined {
   if (name.type !== 'PER') return undefined;
   const own = name.name.split(' ')[0] ?? '';
@@ -128,13 +131,13 @@ function samePerson(name: NamedSpan, index: DraftIndex): Draft | undefined {
   });
 }
 
-/** Gives `the Ministry` to the ministry that was named most before it, the latest of equals, in one pass over both. */
+/** Assigns `the Ministry` to the ministry named most often before it, on a tie to the newest, in one pass over both. */
 function placeHeads(heads: readonly NamedSpan[], index: DraftIndex): Steps<void> {
   const counts = new Map<Draft, NamedBefore>();
   return forEachInSteps(heads, (name) => {
     let best: Draft | null = null;
     let bestCount = 0;
-    for (const draft of index.organisationsWithHead(name.head ?? '')) {
+    for (const draft of index.organizationsWithHead(name.head ?? '')) {
       const count = namedBefore(draft, name.start, counts);
       if (count > 0 && count >= bestCount) {
         best = draft;
@@ -151,14 +154,14 @@ function placeHeads(heads: readonly NamedSpan[], index: DraftIndex): Steps<void>
   });
 }
 
-/** How far an entity's own names have been counted, and how many bare heads were given to it since. */
+/** How many of an entity's own names have been passed, and how many bare heads were assigned to it. */
 interface NamedBefore {
   readonly starts: readonly number[];
   passed: number;
   byHead: number;
 }
 
-/** How often the entity was named before `offset`. Offsets come in order, so that each name is counted once. */
+/** How often the entity was named before `offset`. Offsets must not decrease, so that each name is counted once. */
 function namedBefore(draft: Draft, offset: number, counts: Map<Draft, NamedBefore>): number {
   let counted = counts.get(draft);
   if (counted === undefined) {
@@ -183,18 +186,21 @@ function isBetterName(name: string, draft: Draft): boolean {
 /** Initials with full stops, `L.A.`. */
 const dotted = /^(?:\p{Lu}\.){2,}\p{Lu}?$/u;
 
-/** The words that two names of one thing share: countries, nationalities and known organizations under one name. */
+/** The key that all names of one thing share: its type and its folded name, canonical if it is known. */
 function keyOf(name: string, type: EntityType): string {
-  const known = type === 'ORG' ? (knownOrganisations.get(name) ?? agencies.get(name)) : lookUp(name)?.canonical;
+  const known = type === 'ORG' ? (knownOrganizations.get(name) ?? agencies.get(name)) : lookUp(name)?.canonical;
   const letters = dotted.test(name) ? name.replace(/\./g, '') : name;
   return `${type}:${fold(known ?? letters).replace(/^the /, '')}`;
 }
 
+/** Chosen by hand: a longer place in capitals is not an acronym but a dateline's. */
 const LONGEST_ACRONYM = 5;
+/** Chosen by hand: up to three letters, `USA`, are always an acronym. */
+const FEWEST_SHOUTED = 4;
 
-/** A longer word all in capitals, as datelines write places; shorter ones are acronyms. */
+/** Whether a name is all in capitals, as datelines write places. */
 function isShouted(name: string): boolean {
-  return name.length > 3 && name === name.toUpperCase();
+  return name.length >= FEWEST_SHOUTED && name === name.toUpperCase();
 }
 
 function lastWord(name: string): string {
@@ -212,7 +218,7 @@ function* finished(drafts: readonly Draft[], ledger: LedgerView): Steps<Entity[]
   return yield* mapInSteps(ordered, ({ name, type, mentions }, index): Entity => {
     const isPlaceOnly = type === 'LOC' && (name.includes(' ') || name.length > LONGEST_ACRONYM);
     const shown = isShouted(name) && (isPlaceOnly || lookUp(titleCase(name)) !== null) ? titleCase(name) : name;
-    // Of one name that readers parted from itself, the bearer in this article is no one's namesake.
+    // Kept apart from itself, the name means someone else here than in other articles.
     const isAlone = ledger.isApart(name, name);
     const key = isAlone ? `${BARE}${fold(name)}` : keyOf(name, type);
     return {

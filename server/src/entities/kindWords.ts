@@ -1,9 +1,9 @@
 import type { EntityType } from './entity';
 
-/** The kinds in the order in which readers are shown them. */
+/** The types in the order in which they are shown. */
 export const entityTypes: readonly EntityType[] = ['PER', 'ORG', 'LOC', 'MISC'];
 
-/** What a reader calls the kinds of entities. */
+/** What the interface calls the types of entities. */
 export const kindWords: Readonly<Record<EntityType, string>> = {
   PER: 'person',
   ORG: 'organization',
@@ -11,7 +11,7 @@ export const kindWords: Readonly<Record<EntityType, string>> = {
   MISC: 'other (nationality, party, event, work)',
 };
 
-/** The same with the article: `an organization`. */
+/** The same with an article: `an organization`. */
 export const aKind: Readonly<Record<EntityType, string>> = {
   PER: 'a person',
   ORG: 'an organization',
@@ -19,7 +19,7 @@ export const aKind: Readonly<Record<EntityType, string>> = {
   MISC: 'other (nationality, party, event, work)',
 };
 
-/** The same as the title of a list. */
+/** The same as titles of lists. */
 export const kindTitles: Readonly<Record<EntityType, string>> = {
   PER: 'People',
   ORG: 'Organizations',
@@ -27,7 +27,7 @@ export const kindTitles: Readonly<Record<EntityType, string>> = {
   MISC: 'Other (nationalities, parties, events, works)',
 };
 
-/** The kinds in one word each, where a column or a search has no room for more. */
+/** The types in one word each, for columns and searches. */
 export const shortKinds = {
   PER: 'person',
   ORG: 'organization',

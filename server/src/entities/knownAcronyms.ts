@@ -1,11 +1,11 @@
 import { agencies } from '../text/agencies';
 import { isOutletName } from '../text/outlets';
 import { lookUp } from './gazetteer/gazetteer';
-import { organisationFact } from './knowledge/organisations';
+import { organizationFact } from './knowledge/organizations';
 
 /** Acronyms that newspapers use without spelling them out. Compiled by hand. */
 const wellKnown: ReadonlySet<string> = new Set(
-  // Bodies, offices, armies and parties.
+  // Organizations, offices, armies and parties.
   (
     'AARP ACLU AFL AIPAC ANC APEC ARD ATF AU BIS BJP BOE BOJ CBO CDC CDU CERN CFTC CIS CITES CSU DARPA DC DEA DHS DIA DNC ' +
     'DOJ DUP EBRD EC ECB ECOWAS EEA EEC EFTA EPA EPP ESA EU FAA FARC FBI FCA FCC FDA FDIC FDP FEC FED FEMA FSB FTC GAO ' +
@@ -32,12 +32,12 @@ const wellKnown: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Whether initials need no explaining: of a country, of a body, outlet or company that everybody knows. */
+/** Whether an acronym needs no explanation: that of a country or of a well-known organization, outlet or company. */
 export function isKnownAcronym(name: string): boolean {
   return (
     wellKnown.has(name.replace(/\./g, '')) ||
     lookUp(name) !== null ||
-    organisationFact(name) !== null ||
+    organizationFact(name) !== null ||
     agencies.has(name) ||
     isOutletName(name)
   );

@@ -4,10 +4,10 @@ import { nonBlank } from '../text/nonBlank';
 import { parseJson } from '../text/parseJson';
 import type { EntityType } from './entity';
 
-/** The side file in which the users of a corpus keep what they know of its names; it wins over the analyzer. */
+/** The side file in which readers keep what they know about a corpus's names; it overrides the analyzer. */
 export const ledgerFileName = 'copydesk.entities.json';
 
-/** A name that readers vouch for: its kind, where they said so, and the other names of the same person or thing. */
+/** A name that readers confirmed: its type, if they gave one, and the other names of the same person or thing. */
 export interface LedgerEntity {
   readonly name: string;
   readonly type: EntityType | null;
@@ -15,17 +15,17 @@ export interface LedgerEntity {
 }
 
 /**
- * Two names that are not one person's, though an article joins them; of one name, that the bearer in this article is
- * another than elsewhere.
+ * Two names to keep apart, although an article joins them. If both are the same name, the article means someone else by
+ * it than other articles do.
  */
 export interface LedgerSplit {
   readonly name: string;
   readonly from: string;
-  /** The article's path below the folder of the side file; null for all. */
+  /** The article's path relative to the side file's folder; null for all articles. */
   readonly article: string | null;
 }
 
-/** What a side file says, and what is wrong with it, one sentence each, naming the place and the way out. */
+/** What a side file says, and its problems, one sentence each with the place and what to do. */
 export interface Ledger {
   readonly entities: readonly LedgerEntity[];
   readonly splits: readonly LedgerSplit[];
@@ -91,14 +91,16 @@ function entriesOf<Output>({ list, name, schema, needs }: Entries<Output>, probl
   });
 }
 
-/** A reader's word on a name. */
+/** A reader's correction of a name. */
 export type LedgerVerdict =
   | { readonly kind: 'same'; readonly name: string; readonly as: string; readonly type: EntityType }
   | { readonly kind: 'apart'; readonly name: string; readonly from: string; readonly article: string | null }
   | { readonly kind: 'type'; readonly name: string; readonly type: EntityType }
   | { readonly kind: 'ignore'; readonly name: string };
 
-/** The side file's text with one verdict more; what it contradicts gives way. `json` is what was there, null for nothing. */
+/**
+ * The side file's text with `verdict` added and whatever it contradicts removed. `json` is null if there was no file.
+ */
 export function withVerdict(json: string | null, verdict: LedgerVerdict): string {
   const before = json === null ? emptyLedger : parseLedger(json);
   const { entities, splits, ignored } = changed(before, verdict);

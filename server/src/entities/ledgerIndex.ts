@@ -2,30 +2,30 @@ import { fold } from '../text/fold';
 import type { EntityType } from './entity';
 import type { Ledger } from './ledger';
 
-/** No name has more code units; what a ledger lists beyond that is known by name but not looked for in texts. */
+/** In code units, chosen by hand. Longer names apply to names that were found, but are not searched for in texts. */
 const LONGEST_NAME = 120;
 
-/** A name of the ledger: the name that joins all names of its entity, and its type if the ledger has one. */
+/** The canonical name of an entity in the ledger, and its type if the ledger has one. */
 export interface LedgerName {
   readonly canonical: string;
   readonly type: EntityType | null;
 }
 
-/** A name with a type, as it may be in a text. */
+/** A name with a type, as it is searched for in texts. */
 export interface LedgerForm {
   readonly canonical: string;
   readonly type: EntityType;
-  /** How many tokens it may take at most: hyphens and full stops are tokens of their own. */
+  /** How many tokens it may take at most: hyphens and periods are tokens of their own. */
   readonly mostTokens: number;
 }
 
-/** The names that begin with one word. */
+/** The names that start with the same word. */
 export interface LedgerForms {
-  /** By their words, without case and accents, one space between them. */
+  /** By their folded words, joined by single spaces. */
   readonly byWords: ReadonlyMap<string, LedgerForm>;
-  /** How many words they have, each number once: what has another is not worth a look. */
+  /** The numbers of words that they have, so that other lengths are skipped. */
   readonly wordCounts: ReadonlySet<number>;
-  /** The most tokens that any of them takes. */
+  /** The maximum of their `mostTokens`. */
   readonly mostTokens: number;
 }
 
@@ -35,7 +35,7 @@ interface FormsDraft extends LedgerForms {
   mostTokens: number;
 }
 
-/** All that a ledger says, by what articles ask; made once, however many articles ask. Names go without case and accents. */
+/** A ledger indexed for lookups, built once for all articles. Names are compared without case and accents. */
 export class LedgerIndex {
   readonly #names = new Map<string, LedgerName>();
   readonly #byFirstWord = new Map<string, FormsDraft>();
@@ -54,7 +54,7 @@ export class LedgerIndex {
     }
   }
 
-  /** Whether there is nothing that every article has to heed. */
+  /** Whether nothing in it applies to every article. */
   get isEmpty(): boolean {
     return this.#names.size === 0 && this.#ignored.size === 0 && this.#apart.size === 0;
   }
@@ -71,12 +71,12 @@ export class LedgerIndex {
     return this.#byFirstWord.get(word) ?? null;
   }
 
-  /** Whether readers parted two names in every article. */
+  /** Whether two names are kept apart in every article. */
   isApart(name: string, other: string): boolean {
     return this.#apart.size > 0 && this.#apart.has(pairOf(name, other));
   }
 
-  /** The pairs of names, as `pairOf` writes them, that readers parted in one article only. */
+  /** The names kept apart in one article only, as keys of `pairOf`; null if there are none. */
   apartIn(article: string): ReadonlySet<string> | null {
     return this.#apartIn.get(article) ?? null;
   }
@@ -102,7 +102,7 @@ export class LedgerIndex {
   }
 }
 
-/** The key of two names in their order. */
+/** The key of an ordered pair of names. */
 export function pairOf(name: string, other: string): string {
   return `${fold(name)}\n${fold(other)}`;
 }

@@ -1,12 +1,12 @@
 import type { Ledger } from './ledger';
 import { type LedgerForms, LedgerIndex, type LedgerName, pairOf } from './ledgerIndex';
 
-/** What a ledger says of one article's names. Names are compared without case and accents. */
+/** A ledger as it applies to one article. Names are compared without case and accents. */
 export class LedgerView {
   readonly #index: LedgerIndex;
   readonly #apart: ReadonlySet<string> | null;
 
-  /** `article` is the path below the folder of the side file; the views of one ledger share their `index`. */
+  /** `article` is its path relative to the side file's folder; the views of one ledger share their `index`. */
   constructor(ledger: Ledger, article: string, index = new LedgerIndex(ledger)) {
     this.#index = index;
     this.#apart = index.apartIn(article);
@@ -20,17 +20,17 @@ export class LedgerView {
     return this.#index.isIgnored(name);
   }
 
-  /** The name that joins all names of an entity, and its type if the ledger has one; null for a name it does not list. */
+  /** The canonical name of an entity, and its type if the ledger has one; null if the name is not listed. */
   listed(name: string): LedgerName | null {
     return this.#index.listed(name);
   }
 
-  /** The names with a kind that begin with a word, given without case and accents; null where none does. */
+  /** The names with a type that start with a folded word; null if none does. */
   beginningWith(word: string): LedgerForms | null {
     return this.#index.beginningWith(word);
   }
 
-  /** Whether readers said that two names are not one's. */
+  /** Whether two names are kept apart. */
   isApart(name: string, other: string): boolean {
     return this.#index.isApart(name, other) || (this.#apart?.has(pairOf(name, other)) ?? false);
   }

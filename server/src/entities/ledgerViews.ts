@@ -2,7 +2,7 @@ import type { Ledger } from './ledger';
 import { LedgerIndex } from './ledgerIndex';
 import { LedgerView } from './ledgerView';
 
-/** The views of a ledger by article: one for all, and one for each article that it names. */
+/** The views of a ledger by article: one for each article that it names, and one for all others. */
 export class LedgerViews {
   readonly #shared: LedgerView;
   readonly #own = new Map<string, LedgerView>();
@@ -14,7 +14,7 @@ export class LedgerViews {
       if (article !== null && !this.#own.has(article)) this.#own.set(article, new LedgerView(ledger, article, index));
   }
 
-  /** `article` is the path below the folder of the side file. */
+  /** `article` is its path relative to the side file's folder. */
   of(article: string): LedgerView {
     return this.#own.get(article) ?? this.#shared;
   }

@@ -3,13 +3,13 @@ import type { Tokens } from '../text/tokens';
 import { forEachInSteps, inStrides, mapInSteps, type Steps } from '../work/steps';
 import { neverNames } from './commonWords';
 import { isFirstName, lookUp } from './gazetteer/gazetteer';
-import { knownOrganisations, organisationHeads } from './organisationWords';
+import { knownOrganizations, organizationHeads } from './organizationWords';
 import { isPlaceName } from './placeWords';
 import type { TokenRange } from './tagger/articleWords';
 import type { TaggedName } from './tagger/tagNames';
 import { personTitles } from './titles';
 
-/** Names that have no kind of their own in most corpora, and that taggers lose for want of examples. */
+/** Names that few corpora annotate, so that the tagger misses them for lack of examples. By hand. */
 const known: ReadonlyMap<string, TaggedName['type']> = new Map(
   (
     'COVID Covid Brexit Olympics Olympic Easter Ramadan Bible Koran Quran Internet Nasdaq Oscars Muslim Muslims ' +
@@ -21,7 +21,7 @@ const known: ReadonlyMap<string, TaggedName['type']> = new Map(
     .map((name) => [name, 'MISC'] as const),
 );
 
-/** States of the United States whose names are no one's first or last name. */
+/** US states whose names are not people's names too. */
 const states = new Set(
   (
     'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|' +
@@ -31,7 +31,7 @@ const states = new Set(
   ).split('|'),
 );
 
-/** Contests, wars and prizes of two words. */
+/** Contests, wars and prizes of two words. By hand. */
 const events = new Set(
   'World Cup|Olympic Games|Winter Olympics|Summer Olympics|Davis Cup|Ryder Cup|Super Bowl|Grand Prix|Nobel Prize|Cold War|Gulf War|World War|Civil War'.split(
     '|',
@@ -39,9 +39,10 @@ const events = new Set(
 );
 
 /**
- * What no weights can know for sure, said of an article's tagged names: countries, nationalities, agencies and well-known
- * bodies are known; anyone called Mr is a person; an office is no part of a person's name; a last name is its
- * bearer's wherever it occurs; a common word at a sentence's start names nothing. Names come and go in order of the text.
+ * Corrects an article's tagged names where rules are certain and weights are not: countries, nationalities, agencies
+ * and well-known organizations are listed; anyone called Mr is a person; an office is not part of a person's name; a
+ * last name means its bearer wherever it occurs; a common word at the start of a sentence is not a name. Takes and
+ * returns names in text order.
  */
 export function* withNameRules(
   tokens: Tokens,
@@ -57,30 +58,30 @@ export function* withNameRules(
     if ((it.type === 'PER' && it.last > it.first) || isAddressed(tokens, it)) lastNames.add(tokens.word(it.last));
   });
   const sure = yield* mapInSteps(names, (name): TaggedName => {
-    const type = surelyOf(tokens, name, lastNames);
+    const type = certainType(tokens, name, lastNames);
     return type === null || type === name.type ? name : { ...name, type };
   });
-  const all = sure.concat(yield* missed(tokens, ranges, sure, lastNames));
+  const all = sure.concat(yield* missedNames(tokens, ranges, sure, lastNames));
   const numbered = yield* mapInSteps(all, (name) => withNumber(tokens, name));
   return numbered.sort((left, right) => left.first - right.first);
 }
 
-/** `COVID-19`: the figure after the hyphen belongs to the name. */
+/** `COVID-19`: the number after the hyphen belongs to the name. */
 function withNumber(tokens: Tokens, name: TaggedName): TaggedName {
   const isCovid =
     /^covid$/i.test(tokens.word(name.last)) && tokens.word(name.last + 1) === '-' && tokens.isNumber(name.last + 2);
   return isCovid ? { ...name, last: name.last + 2 } : name;
 }
 
-/** Without offices before a person's name, and null where only a common word is left. */
+/** The name without offices before it; null if only a common word is left. */
 function trimmed(tokens: Tokens, { first, last: end, type }: TaggedName): TaggedName | null {
   let start = first;
   let last = end;
   while (last > start && !tokens.isWord(last) && !tokens.isNumber(last) && tokens.word(last) !== ')') last--;
   while (type === 'PER' && start < last && personTitles.has(tokens.lower(start))) start++;
-  // "Karl Roe's PAC" is Karl Roe, and something of his.
+  // "Karl Roe's PAC": the person's name ends before the possessive.
   if (type === 'PER') for (let at = start + 1; at < last; at++) if (/^['’]s$/.test(tokens.word(at))) last = at - 1;
-  if (type === 'PER' && start > first && tokens.lower(start) === 'of') start = behindOffice(tokens, start, last);
+  if (type === 'PER' && start > first && tokens.lower(start) === 'of') start = nameAfterOffice(tokens, start, last);
   if (type === 'LOC' || type === 'ORG') while (start < last && tokens.lower(start) === 'the') start++;
   if (start === last && (neverNames.has(tokens.lower(start)) || personTitles.has(tokens.lower(start)))) {
     const isAcronym = /^\p{Lu}[\p{Lu}.]+$/u.test(tokens.word(start));
@@ -89,64 +90,69 @@ function trimmed(tokens: Tokens, { first, last: end, type }: TaggedName): Tagged
   return { first: start, last, type };
 }
 
-/** Where the person's name begins in `Minister of Social Affairs Ida Roe`: at a first name, else two words before the end. */
-function behindOffice(tokens: Tokens, of: number, last: number): number {
+/**
+ * Where the person's name starts in `Minister of Social Affairs Ida Roe`: at a first name, or else at the last two
+ * words.
+ */
+function nameAfterOffice(tokens: Tokens, of: number, last: number): number {
   for (let at = of + 1; at < last; at++) if (isFirstName(tokens.word(at))) return at;
   return Math.max(of + 1, last - 1);
 }
 
-function surelyOf(
+function certainType(
   tokens: Tokens,
   { first, last, type }: TaggedName,
   lastNames: ReadonlySet<string>,
 ): TaggedName['type'] | null {
   const name = tokens.text.slice(tokens.start(first), tokens.end(last));
   if (isAddressed(tokens, { first })) return 'PER';
-  if (type === 'PER' && first < last && isPeople(tokens, first, last)) return 'MISC';
+  if (type === 'PER' && first < last && isGroup(tokens, first, last)) return 'MISC';
   const listed = listedType(name);
   if (listed !== null) return listed;
   if (type === 'PER' && isPlaceName(tokens, first, last)) return 'LOC';
-  if (type !== 'ORG' && isMedium(tokens, first, last, name)) return 'ORG';
+  if (type !== 'ORG' && isOutlet(tokens, first, last, name)) return 'ORG';
   if (first === last && lastNames.has(name) && lookUp(name)?.kind !== 'country') return 'PER';
-  // "Water Ministry" and the like are organizations whatever is around them; "Vestdal Airport" may be a place.
-  return last > first && type === 'MISC' && organisationHeads.has(tokens.lower(last)) ? 'ORG' : null;
+  // "Water Ministry" and the like are organizations in any context; "Vestdal Airport" may be a place.
+  return last > first && type === 'MISC' && organizationHeads.has(tokens.lower(last)) ? 'ORG' : null;
 }
 
-/** `Mr Lisbon`: whoever is addressed so is a person, whatever else goes by the name. */
+/** `Mr Lisbon`: whoever is addressed like this is a person, even if the name is also a place's. */
 function isAddressed(tokens: Tokens, { first }: Pick<TaggedName, 'first'>): boolean {
-  return /^(?:mr|mrs|ms|miss)\.?$/.test(tokens.lower(first - 1)) && tokens.isCapitalised(first - 1);
+  return /^(?:mr|mrs|ms|miss)\.?$/.test(tokens.lower(first - 1)) && tokens.isCapitalized(first - 1);
 }
 
-/** `Northwire news agency`, `as cited by Meridian`: what is cited and is no known place is a paper or an agency. */
-function isMedium(tokens: Tokens, first: number, last: number, name: string): boolean {
-  const behind = tokens.lower(last + 1);
-  if (/^(?:newspaper|daily|television|radio|magazine)$/.test(behind)) return lookUp(name) === null;
-  if (behind === 'news' && /^(?:agency|agencies|service|site|channel|website)$/.test(tokens.lower(last + 2)))
+/** `Northwire news agency`, `as cited by Meridian`: a source that is not a known place is a news outlet. */
+function isOutlet(tokens: Tokens, first: number, last: number, name: string): boolean {
+  const after = tokens.lower(last + 1);
+  if (/^(?:newspaper|daily|television|radio|magazine)$/.test(after)) return lookUp(name) === null;
+  if (after === 'news' && /^(?:agency|agencies|service|site|channel|website)$/.test(tokens.lower(last + 2)))
     return true;
   const isCited =
     first === last && tokens.lower(first - 1) === 'by' && /^(?:quoted|cited|reported)$/.test(tokens.lower(first - 2));
   return isCited && tokens.lower(first - 3) === 'as' && lookUp(name) === null && !isFirstName(name);
 }
 
-/** `Senate Republicans`, `Arab Israeli`: no person, unless a first name is in front, `Diane English`. */
-function isPeople(tokens: Tokens, first: number, last: number): boolean {
+/** `Senate Republicans`, `Arab Israeli`: not a person, unless it starts with a first name, `Diane English`. */
+function isGroup(tokens: Tokens, first: number, last: number): boolean {
   const word = tokens.word(last);
   return (known.get(word) === 'MISC' || lookUp(word)?.kind === 'nationality') && !isFirstName(tokens.word(first));
 }
 
-/** The kind of a name that the lists are sure of; null for cities and regions, which are people and clubs too. */
+/**
+ * The type of a name if the lists are certain; null for cities and regions, which are also names of people and clubs.
+ */
 function listedType(name: string): TaggedName['type'] | null {
   const own = known.get(name);
   if (own !== undefined) return own;
-  if (knownOrganisations.has(name) || agencies.has(name)) return 'ORG';
+  if (knownOrganizations.has(name) || agencies.has(name)) return 'ORG';
   if (states.has(name)) return 'LOC';
   const kind = lookUp(name)?.kind;
   if (kind === 'nationality') return 'MISC';
   return kind === 'country' || kind === 'area' || kind === 'capital' ? 'LOC' : null;
 }
 
-/** Last names, countries and listed names of one word that the tagger left out. */
-function* missed(
+/** Last names, listed single words and events that the tagger missed. */
+function* missedNames(
   tokens: Tokens,
   ranges: readonly TokenRange[],
   names: readonly TaggedName[],
@@ -158,7 +164,7 @@ function* missed(
   yield* inStrides(ranges, (first, end) => {
     let at = first;
     for (; at < end; at++) {
-      if (taken[at] === 1 || !tokens.isCapitalised(at)) continue;
+      if (taken[at] === 1 || !tokens.isCapitalized(at)) continue;
       const word = tokens.word(at);
       if (word.length < 2 || (neverNames.has(tokens.lower(at)) && word !== 'US')) continue;
       if (taken[at + 1] !== 1 && events.has(`${word} ${tokens.word(at + 1)}`)) {

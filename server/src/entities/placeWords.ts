@@ -9,7 +9,7 @@ const placeEnds = new Set(
   ).split(' '),
 );
 
-/** `Port Ansel`, `Lake Vestdal`, `Vestdal River`: what its first or last word says is no person; unlike `Clara Lake`. */
+/** `Port Ansel`, `Lake Vestdal`, `Vestdal River`: a place by its first or last word; `Clara Lake` may be a person. */
 export function isPlaceName(tokens: Tokens, first: number, last: number): boolean {
   if (last === first + 1 && placeBeginnings.has(tokens.lower(first))) return true;
   return first < last && placeEnds.has(tokens.lower(last)) && !isFirstName(tokens.word(first));

@@ -1,7 +1,7 @@
 import { personNouns, plainPersonNouns } from '../text/personNouns';
 import { personTitles } from './titles';
 
-/** Forms of address, and kin: they come before a name and say nothing about its bearer on their own. */
+/** Forms of address and words for relatives: they come before a name but say nothing about its bearer on their own. */
 const address = new Set(
   'daughter son wife husband grandmother granny gran grandad hubby dad mum mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady saint source father mother brother sister'.split(
     ' ',
@@ -26,7 +26,7 @@ export const roleNouns: ReadonlySet<string> = new Set(
 );
 
 /** Nouns that say what an organization is. In lower case. */
-export const organisationNouns: ReadonlySet<string> = new Set(
+export const organizationNouns: ReadonlySet<string> = new Set(
   (
     'company firm agency group maker manufacturer operator bank insurer retailer airline carrier newspaper daily weekly ' +
     'magazine broadcaster channel station website portal charity think-tank thinktank nonprofit non-profit consultancy ' +

@@ -3,7 +3,7 @@ import { isCapitalDue } from '../text/sentences';
 import { isApostrophe, type Tokens } from '../text/tokens';
 import { nameJoints, neverNames } from './commonWords';
 import { isFirstName, lookUp } from './gazetteer/gazetteer';
-import { organisationHeads } from './organisationWords';
+import { organizationHeads } from './organizationWords';
 import type { WordEvidence } from './wordEvidence';
 
 /** A run of capitalized tokens that may be one name or several: `first` to `last`, both included. */
@@ -27,8 +27,8 @@ export interface Piece {
 }
 
 /**
- * The runs of capitalized words that start in a piece of a stretch, words that never name anything left out; and where to
- * continue, after the last of them.
+ * The runs of capitalized words that start in a piece of a stretch, without words that never name anything, and the
+ * token at which to continue.
  */
 export function capitalRuns(
   tokens: Tokens,
@@ -54,14 +54,14 @@ export function capitalRuns(
 function bracketedStart(tokens: Tokens, at: number): boolean {
   return (
     tokens.isUnit(at, OPEN_BRACKET) &&
-    tokens.isCapitalised(at + 1) &&
+    tokens.isCapitalized(at + 1) &&
     tokens.isUnit(at + 2, CLOSE_BRACKET) &&
-    tokens.isCapitalised(at + 3)
+    tokens.isCapitalized(at + 3)
   );
 }
 
 function canStart(tokens: Tokens, at: number, floor: number, evidence: WordEvidence): boolean {
-  if (!tokens.isCapitalised(at)) return false;
+  if (!tokens.isCapitalized(at)) return false;
   const word = tokens.word(at);
   if (lookUp(word) !== null && isAcronym(word)) return true;
   if (word.length < 2 || /['’](?:s|t|re|ve|ll|d|m)$/i.test(word)) return false;
@@ -69,26 +69,26 @@ function canStart(tokens: Tokens, at: number, floor: number, evidence: WordEvide
   if (neverNames.has(word.toLowerCase().replace(/\.$/, '')) && !(isAcronym(word) && word.length > 2))
     return isArticleOfName(tokens, at) || isFirstNameInside(tokens, at, floor);
   if (!isCapitalDue(tokens, at, floor)) return true;
-  // At a sentence's start a capital says nothing: the word must be known, or the article capitalise it elsewhere.
-  if (evidence.capitalisedInside.has(word) || lookUp(word) !== null || isAcronym(word)) return true;
+  // At the start of a sentence a capital says nothing: the word must be known, or capitalized elsewhere in the article.
+  if (evidence.capitalizedInside.has(word) || lookUp(word) !== null || isAcronym(word)) return true;
   if (evidence.lower.has(word.toLowerCase())) return false;
-  return tokens.isCapitalised(at + 1) && !neverNames.has(tokens.lower(at + 1));
+  return tokens.isCapitalized(at + 1) && !neverNames.has(tokens.lower(at + 1));
 }
 
-/** `New York`, `South Africa`: a common word that begins a place of two words, or three. */
+/** `New York`, `South Africa`: a common word that starts a known name of two words. */
 function opensKnownName(tokens: Tokens, at: number): boolean {
-  if (!tokens.isCapitalised(at + 1)) return false;
+  if (!tokens.isCapitalized(at + 1)) return false;
   const two = tokens.text.slice(tokens.start(at), tokens.end(at + 1));
   return lookUp(two) !== null;
 }
 
 function isArticleOfName(tokens: Tokens, at: number): boolean {
-  return tokens.word(at) === 'The' && tokens.isCapitalised(at + 1) && lookUp(`The ${tokens.word(at + 1)}`) !== null;
+  return tokens.word(at) === 'The' && tokens.isCapitalized(at + 1) && lookUp(`The ${tokens.word(at + 1)}`) !== null;
 }
 
 /** `Will Hurd` inside a sentence: a common word that is also a first name, before another capitalized word. */
 function isFirstNameInside(tokens: Tokens, at: number, floor: number): boolean {
-  return isFirstName(tokens.word(at)) && !isCapitalDue(tokens, at, floor) && tokens.isCapitalised(at + 1);
+  return isFirstName(tokens.word(at)) && !isCapitalDue(tokens, at, floor) && tokens.isCapitalized(at + 1);
 }
 
 function isAcronym(word: string): boolean {
@@ -97,32 +97,34 @@ function isAcronym(word: string): boolean {
 
 function runEnd(tokens: Tokens, first: number, to: number): number {
   let last = first;
-  let hasHead = organisationHeads.has(tokens.lower(first));
+  let hasHead = organizationHeads.has(tokens.lower(first));
   for (;;) {
     const next = nextOfRun(tokens, last, first, hasHead);
     if (next < 0 || next >= to) return last;
     last = next;
-    hasHead ||= organisationHeads.has(tokens.lower(last));
+    hasHead ||= organizationHeads.has(tokens.lower(last));
   }
 }
 
-/** The token that the run continues with after `last`, joints skipped; -1 where it ends. */
+/** The token at which the run continues after `last`, joints skipped; -1 if it ends. */
 function nextOfRun(tokens: Tokens, last: number, first: number, hasHead: boolean): number {
   const next = last + 1;
-  if (tokens.isCapitalised(next)) return isContinuing(tokens, last, next) ? next : -1;
-  if (tokens.isUnit(next, CLOSE_BRACKET) && tokens.isUnit(first - 1, OPEN_BRACKET) && tokens.isCapitalised(next + 1))
+  if (tokens.isCapitalized(next)) return isContinuing(tokens, last, next) ? next : -1;
+  if (tokens.isUnit(next, CLOSE_BRACKET) && tokens.isUnit(first - 1, OPEN_BRACKET) && tokens.isCapitalized(next + 1))
     return next + 1;
   const isTight = tokens.start(next) === tokens.end(last) && tokens.end(next) === tokens.start(next + 1);
   if (tokens.isUnit(next, HYPHEN) && isTight && isUpper(tokens.text.charCodeAt(tokens.start(next + 1)))) {
     const isPair = lookUp(tokens.word(last)) !== null && lookUp(tokens.word(next + 1)) !== null;
     return isPair ? -1 : next + 1;
   }
-  if (tokens.isUnit(next, AMPERSAND) && tokens.isCapitalised(next + 1)) return next + 1;
+  if (tokens.isUnit(next, AMPERSAND) && tokens.isCapitalized(next + 1)) return next + 1;
   if (!nameJoints.has(tokens.lower(next)) || !tokens.isWord(next)) return -1;
   return overJoints(tokens, next, hasHead);
 }
 
-/** Over `of`, `of the`, `for`, `and` after an organization's head, and over the particles of family names. */
+/**
+ * Skips `of`, `of the` and `for` after an organization's head, and the particles of last names; -1 if no name follows.
+ */
 function overJoints(tokens: Tokens, joint: number, hasHead: boolean): number {
   const word = tokens.lower(joint);
   const isParticle = particles.has(word);
@@ -130,11 +132,13 @@ function overJoints(tokens: Tokens, joint: number, hasHead: boolean): number {
   if (word === 'the' || word === 'and') return -1;
   const at =
     tokens.lower(joint + 1) === 'the' || (isParticle && particles.has(tokens.lower(joint + 1))) ? joint + 2 : joint + 1;
-  if (isParticle && tokens.isUnit(at, HYPHEN) && tokens.isCapitalised(at + 1)) return at + 1;
-  return tokens.isCapitalised(at) && !neverNames.has(tokens.lower(at)) ? at : -1;
+  if (isParticle && tokens.isUnit(at, HYPHEN) && tokens.isCapitalized(at + 1)) return at + 1;
+  return tokens.isCapitalized(at) && !neverNames.has(tokens.lower(at)) ? at : -1;
 }
 
-/** Two capitalized words side by side are one name unless the second is none, or an apostrophe parts them. */
+/**
+ * Two adjacent capitalized words are one name unless the second never is a name, or an apostrophe comes between them.
+ */
 function isContinuing(tokens: Tokens, last: number, next: number): boolean {
   const between = tokens.text.charCodeAt(tokens.end(last));
   if (isApostrophe(between)) return false;

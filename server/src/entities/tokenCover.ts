@@ -2,18 +2,18 @@ const COVERED = 1;
 /** Part of a name of several tokens. */
 const SHARED = 2;
 /** The name continues with the next token. */
-const GOES_ON = 4;
+const CONTINUES = 4;
 
 interface TokenSpan {
   readonly first: number;
   readonly last: number;
 }
 
-/** Which tokens of a text some names cover, so that to ask of a place costs its own length and not that of the list. */
+/** Which tokens of a text are covered by names, so that a query costs the length of its span, not of the list. */
 export class TokenCover {
   readonly #flags: Uint8Array;
 
-  /** `count` is the number of tokens in the text; the names may lie in each other. */
+  /** `count` is the number of tokens in the text; names may be nested. */
   constructor(count: number, names: readonly TokenSpan[]) {
     this.#flags = new Uint8Array(count + 1);
     for (const { first, last } of names)
@@ -35,9 +35,9 @@ export class TokenCover {
     return !this.#isAny(span, SHARED);
   }
 
-  /** Whether every name that touches the span lies in it: none runs over either edge. */
-  holdsWhatItTouches({ first, last }: TokenSpan): boolean {
-    return !this.#is(first - 1, GOES_ON) && !this.#is(last, GOES_ON);
+  /** Whether every name that touches the span lies inside it. */
+  hasNoPartialOverlap({ first, last }: TokenSpan): boolean {
+    return !this.#is(first - 1, CONTINUES) && !this.#is(last, CONTINUES);
   }
 
   #mark(index: number, flags: number): void {
@@ -56,5 +56,5 @@ export class TokenCover {
 
 function flagsAt(index: number, first: number, last: number): number {
   if (first === last) return COVERED;
-  return index < last ? COVERED | SHARED | GOES_ON : COVERED | SHARED;
+  return index < last ? COVERED | SHARED | CONTINUES : COVERED | SHARED;
 }

@@ -4,22 +4,22 @@ import type { TimeExpression } from '../dates/timeExpressions';
 import type { TextEdit } from '../rules/rule';
 import { textOf, touches } from '../text/span';
 
-/** A time expression under the cursor, and what it says without the article's date. */
+/** A replacement for the time expression under the cursor that can be read without the article's date. */
 export interface AbsoluteDate {
   readonly title: string;
   readonly edit: TextEdit;
 }
 
 /**
- * What to write for the expression at `offset` so that it can be read without the header: `July 30, 2019` for
- * `Tuesday`, `June 2019` for `last month`, in the order of day and month that the article keeps. Null where there is
- * none, if it is already absolute, or if it is not a day, month or year.
+ * The absolute form of the expression at `offset`: `July 30, 2019` for `Tuesday`, `June 2019` for `last month`, in the
+ * article's usual order of day and month. Null if there is none, it is already absolute, or it is not a day, month or
+ * year.
  */
 export function absoluteDateAt(analysis: Analysis, offset: number): AbsoluteDate | null {
   const { text } = analysis.article;
   const time = analysis.times.find((it) => touches(it, offset));
-  if (time === undefined || time.type !== 'DATE' || isWritten(time)) return null;
-  const words = absoluteWords(time.value, monthFirst(analysis));
+  if (time === undefined || time.type !== 'DATE' || isAbsolute(time)) return null;
+  const words = absoluteWords(time.value, isMonthFirst(analysis));
   const written = textOf(text, time);
   if (words === null || words === written) return null;
   return {
@@ -28,7 +28,7 @@ export function absoluteDateAt(analysis: Analysis, offset: number): AbsoluteDate
   };
 }
 
-function isWritten({ rule }: TimeExpression): boolean {
+function isAbsolute({ rule }: TimeExpression): boolean {
   return rule === 'ABS' || rule === 'M-ABS' || rule === 'Y-ABS' || rule === 'DECADE';
 }
 
@@ -43,8 +43,8 @@ function absoluteWords(value: string, isMonthFirst: boolean): string | null {
   return /^\d{4}$/.test(value) ? value : null;
 }
 
-/** Whether the article writes `July 30`; it does unless more of its days are written `30 July`. */
-function monthFirst({ article, times }: Analysis): boolean {
+/** True for `July 30`, false if more of the article's days are written `30 July`. */
+function isMonthFirst({ article, times }: Analysis): boolean {
   let balance = 0;
   for (const it of times) {
     const words = textOf(article.text, it);

@@ -16,16 +16,17 @@ import { preferredEdits } from '../rules/fixAll';
 import type { FixCommand, TextEdit as RuleEdit } from '../rules/rule';
 import type { LineTable } from '../text/lineTable';
 import { absoluteDateAt } from './absoluteDate';
-import type { AnalysedDocument } from './analysedDocument';
+import type { AnalyzedDocument } from './analyzedDocument';
 import { nameChoice } from './nameActions';
 import { quoteAt } from './quoteAt';
 
+/** Chosen by hand: keeps the menu short; the picker of the next action has them all. */
 const MOST_SPEAKERS = 2;
 
-/** The kind of the action that makes every safe repair at once, on save if the user wants. */
+/** The kind of the action that applies every safe fix at once; users can run it on save. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.copydesk`;
 
-/** The commands of the client that actions may call; null where the client has none of them. */
+/** The client commands that actions may run. */
 export interface ClientCommands {
   readonly removeByteOrderMark: string;
   readonly changeEncoding: string;
@@ -35,7 +36,7 @@ export interface ClientCommands {
   readonly renameEntity: string;
 }
 
-/** What the editor wants actions for. */
+/** An editor's request for code actions. */
 export interface CodeActionRequest {
   readonly range: Range;
   readonly diagnostics: readonly Diagnostic[];
@@ -44,9 +45,12 @@ export interface CodeActionRequest {
   readonly version: number | null;
 }
 
-/** Quick fixes for the findings in a range, and the one action that makes every safe repair. */
+/**
+ * Quick fixes and refactorings for a range, and the action that applies every safe fix; no commands if `commands` is
+ * null.
+ */
 export async function codeActions(
-  document: AnalysedDocument,
+  document: AnalyzedDocument,
   diagnoses: readonly Diagnosis[],
   request: CodeActionRequest,
   corpus: CorpusSnapshot,
@@ -79,8 +83,8 @@ export async function codeActions(
   return actions;
 }
 
-/** For the time expression under the cursor: its day written out, so that it reads without the header. */
-function dateActions(document: AnalysedDocument, { range, version }: CodeActionRequest): CodeAction[] {
+/** For the time expression under the cursor: its absolute date. */
+function dateActions(document: AnalyzedDocument, { range, version }: CodeActionRequest): CodeAction[] {
   const found = absoluteDateAt(document.analysis, document.lines.offsetAt(range.start));
   if (found === null) return [];
   return [
@@ -88,8 +92,8 @@ function dateActions(document: AnalysedDocument, { range, version }: CodeActionR
   ];
 }
 
-/** For the quotation under the cursor: those named next to it, someone else, and not a quotation. */
-function speakerActions(document: AnalysedDocument, { range }: CodeActionRequest, command: string): CodeAction[] {
+/** For the quotation under the cursor: the people named closest to it, someone else, and not a quotation. */
+function speakerActions(document: AnalyzedDocument, { range }: CodeActionRequest, command: string): CodeAction[] {
   const found = quoteAt(document, document.lines.offsetAt(range.start));
   if (found === null) return [];
   const action = (title: string, verdict: { speaker?: string; isSpeech?: boolean }): CodeAction => ({
@@ -104,9 +108,9 @@ function speakerActions(document: AnalysedDocument, { range }: CodeActionRequest
   ];
 }
 
-/** For the name under the cursor, or the selected words: the corrections a reader can make, saved in the ledger. */
+/** For the name under the cursor, or the selected words: the corrections that a reader can make. */
 async function nameActions(
-  document: AnalysedDocument,
+  document: AnalyzedDocument,
   { range }: CodeActionRequest,
   corpus: CorpusSnapshot,
   command: string,
@@ -134,7 +138,7 @@ async function nameActions(
 }
 
 function quickFixes(
-  document: AnalysedDocument,
+  document: AnalyzedDocument,
   diagnosis: Diagnosis,
   request: CodeActionRequest,
   commands: ClientCommands | null,
@@ -162,7 +166,7 @@ function quickFixes(
   return found;
 }
 
-/** The client's command that carries out what edits of one document cannot. */
+/** The client command for a fix that edits of one document cannot make. */
 function commandOf(uri: string, range: Range, title: string, fix: FixCommand, commands: ClientCommands): Command {
   switch (fix.kind) {
     case 'remove-byte-order-mark':
@@ -176,9 +180,9 @@ function commandOf(uri: string, range: Range, title: string, fix: FixCommand, co
   }
 }
 
-/** Edits of one version of one document: an editor that has moved on refuses them. */
+/** Edits of one version of a document: an editor rejects them if the document has changed. */
 export function workspaceEdit(
-  { uri, lines }: Pick<AnalysedDocument, 'uri' | 'lines'>,
+  { uri, lines }: Pick<AnalyzedDocument, 'uri' | 'lines'>,
   edits: readonly RuleEdit[],
   version: number | null,
 ): WorkspaceEdit {

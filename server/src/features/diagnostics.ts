@@ -1,10 +1,10 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
-import { type Diagnosis, weightiest } from '../rules/check';
+import { type Diagnosis, mostSevere } from '../rules/check';
 import type { Severity } from '../rules/rule';
 import type { LineTable } from '../text/lineTable';
 import { plural } from './wording';
 
-/** Editors keep 1,000 problems of a file and underline 500; the weightiest stay. */
+/** VS Code keeps 1,000 problems of a file and underlines 500; the most important ones stay. */
 const MOST_PER_FILE = 500;
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -14,17 +14,17 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** Where the pages of the rules are, as a URI that ends in a slash; null where the client cannot open them. */
+/** The URI of the rule documentation, ending in a slash; null if the client cannot open it. */
 export type RulePages = string | null;
 
-/** The findings as the protocol has them, each with its evidence and a link to its rule's page. */
+/** The findings as LSP diagnostics, each with its evidence and a link to its rule's documentation. */
 export function toDiagnostics(
   uri: string,
   lines: LineTable,
   diagnoses: readonly Diagnosis[],
   rulePages: RulePages,
 ): Diagnostic[] {
-  const { kept, left } = weightiest(diagnoses, MOST_PER_FILE);
+  const { kept, left } = mostSevere(diagnoses, MOST_PER_FILE);
   const found = kept.map((it): Diagnostic => {
     const diagnostic: Diagnostic = {
       range: lines.rangeOf(it),

@@ -8,48 +8,50 @@ import type { Frequency } from '../corpus/frequency';
 import { type IsoDate, shortDate } from '../dates/calendar';
 import { BARE, type Entity } from '../entities/entity';
 import { kindWords } from '../entities/kindWords';
+import { formatNumber } from '../text/formatNumber';
 import type { PlaceRange } from '../text/lineTable';
 import { textOf } from '../text/span';
-import type { AnalysedDocument } from './analysedDocument';
+import type { AnalyzedDocument } from './analyzedDocument';
 import { knownFact } from './knowledgeWording';
 import { escapeMarkdown, linkTarget } from './sinks';
 import { plural } from './wording';
 
-/** The commands of the client that a hover may offer; null where the client has none of them. */
+/** The client commands that a hover may link to. */
 export interface HoverCommands {
   readonly allMentions: string;
   readonly showQuotes: string;
   readonly correctEntity: string;
 }
 
+/** Chosen by hand: about as many as fit on a line. */
 const MOST_FORMS = 4;
-/** Two spaces before its end break a line in Markdown without a gap. */
+/** Two spaces before a line end make a line break in Markdown (CommonMark). */
 const BREAK = '  \n';
 
-/** The place that a hover is about. */
+/** The entity to show and where the cursor is. */
 export interface EntityPlace {
-  readonly document: AnalysedDocument;
+  readonly document: AnalyzedDocument;
   readonly entity: Entity;
   readonly offset: number;
   readonly commands: HoverCommands | null;
-  /** Whether the corpus has only some of its articles yet. */
+  /** Whether the corpus is still being read. */
   readonly isReading: boolean;
 }
 
-/** An entity over the corpus: how many articles there are in all, and what they add up to. */
+/** An entity in the corpus: the number of all articles, and the totals of those that name it. */
 interface InCorpus {
   readonly size: number;
   readonly total: EntityTotal | null;
-  /** Whether the corpus has the article that is hovered over. */
-  readonly isKept: boolean;
-  /** How many articles were summed up, this one among them. */
+  /** Whether the corpus contains the article under the cursor. */
+  readonly isInCorpus: boolean;
+  /** The number of articles summarized, including this one. */
   readonly articles: number;
   readonly profile: EntityProfile;
 }
 
 /**
- * What is known about an entity named at `offset`, in Markdown: who that is on the article's date, how it is named
- * here, where it occurs in the corpus, with whom, and what can be done. At most twelve lines.
+ * What is known about an entity, in Markdown: who it is on the article's date, how it is named here, where it occurs in
+ * the corpus and with whom, and links to commands. At most twelve lines.
  */
 export async function entityText(
   { document, entity, offset, commands, isReading }: EntityPlace,
@@ -70,19 +72,19 @@ export async function entityText(
     .join('\n\n');
 }
 
-async function lookUp(document: AnalysedDocument, key: string, corpus: CorpusSnapshot): Promise<InCorpus> {
+async function lookUp(document: AnalyzedDocument, key: string, corpus: CorpusSnapshot): Promise<InCorpus> {
   const { id, analysis, lines } = document;
-  const isKept = (await corpus.article(id)) !== null;
+  const isInCorpus = (await corpus.article(id)) !== null;
   const total = (await corpus.entities([key])).get(key) ?? null;
   const profile = await corpus.profile({
     key,
     asOf: analysis.article.header?.value ?? null,
-    also: isKept ? null : factsOf(document, analysis, lines),
+    also: isInCorpus ? null : factsOf(document, analysis, lines),
   });
-  return { size: corpus.size, total, isKept, articles: (total?.articles ?? 0) + (isKept ? 0 : 1), profile };
+  return { size: corpus.size, total, isInCorpus, articles: (total?.articles ?? 0) + (isInCorpus ? 0 : 1), profile };
 }
 
-/** Who that is: what is known for certain on the date, or what articles say, or both if they refer to different times. */
+/** Who it is: the known fact for the date, or what articles say, or both if the fact is for another time. */
 function whoLines(analysis: Analysis, entity: Entity, { profile, articles }: InCorpus): string[] {
   const fact = knownFact(analysis, entity);
   const known = fact === null ? [] : [`${escapeMarkdown(fact.words)} · *Source: ${fact.source}*`];
@@ -97,7 +99,7 @@ function descriptionLine({ words, articles, first, last, uri, range }: Descripti
   return `“${escapeMarkdown(words)}” · *[${where}](${placeLink(uri, range)})${when}*`;
 }
 
-function hereLines({ analysis }: AnalysedDocument, entity: Entity): string[] {
+function hereLines({ analysis }: AnalyzedDocument, entity: Entity): string[] {
   const { text } = analysis.article;
   const forms = [...new Set(entity.mentions.map((it) => textOf(text, it).replace(/\s+/g, ' ')))].filter(
     (it) => it !== entity.name,
@@ -111,9 +113,9 @@ function hereLines({ analysis }: AnalysedDocument, entity: Entity): string[] {
   return [counts.join(' · ')];
 }
 
-/** `soFar` follows the number of all articles: words where they are not all read yet, else nothing. */
-function corpusLines(key: string, { size, total, isKept, profile }: InCorpus, soFar: string): string[] {
-  const isOnlyHere = total === null || (isKept && total.articles === 1);
+/** `soFar` follows the number of all articles while the corpus is being read; otherwise it is empty. */
+function corpusLines(key: string, { size, total, isInCorpus, profile }: InCorpus, soFar: string): string[] {
+  const isOnlyHere = total === null || (isInCorpus && total.articles === 1);
   if (isOnlyHere) {
     if (size < 2) return [];
     return key.startsWith(BARE)
@@ -122,7 +124,7 @@ function corpusLines(key: string, { size, total, isKept, profile }: InCorpus, so
   }
   const { first, last, frequency, companions, isCounted } = profile;
   const counts = [
-    `Corpus: ${total.articles.toLocaleString('en-US')} of ${plural(size, 'article')}${soFar}`,
+    `Corpus: ${formatNumber(total.articles)} of ${plural(size, 'article')}${soFar}`,
     plural(total.mentions, 'mention'),
     ...(total.quotes > 0 ? [plural(total.quotes, 'quotation')] : []),
   ];
@@ -131,7 +133,7 @@ function corpusLines(key: string, { size, total, isKept, profile }: InCorpus, so
   else if (first !== null && last !== null) found[0] += ` · ${period(first, last)}`;
   if (companions.length > 0) {
     const named = companions.map(
-      (it) => `${escapeMarkdown(it.name)}${isCounted ? ` (${it.articles.toLocaleString('en-US')})` : ''}`,
+      (it) => `${escapeMarkdown(it.name)}${isCounted ? ` (${formatNumber(it.articles)})` : ''}`,
     );
     found.push(`Appears with ${named.join(', ')}`);
   }
@@ -139,7 +141,7 @@ function corpusLines(key: string, { size, total, isKept, profile }: InCorpus, so
 }
 
 function commandLine(
-  { uri, lines }: AnalysedDocument,
+  { uri, lines }: AnalyzedDocument,
   entity: Entity,
   offset: number,
   { allMentions, showQuotes, correctEntity }: HoverCommands,
@@ -157,7 +159,7 @@ function commandLink(title: string, command: string, given: readonly unknown[]):
   return `[${title}](${linkTarget(`command:${command}?${encodeURIComponent(JSON.stringify(given))}`)})`;
 }
 
-/** A link that editors open at the place: `file:///corpus/a.txt#L3,14`. */
+/** A link to a place that editors open: `file:///corpus/a.txt#L3,14`. */
 function placeLink(uri: string, { start }: PlaceRange): string {
   return linkTarget(`${uri}#L${start.line + 1},${start.character + 1}`);
 }
@@ -169,9 +171,9 @@ function period(first: IsoDate, last: IsoDate): string {
 const heights = '▂▃▄▅▆▇█';
 const NONE = '▁';
 
-/** Bars of text, all of one width in any font, and the step with most. */
+/** Bars of text, all of the same width in any font, and the period with the highest. */
 function bars({ counts, step, first, last, peak }: Frequency): string {
   const most = counts.reduce((best, it) => Math.max(best, it), 0);
   const drawn = counts.map((it) => (it === 0 ? NONE : (heights[Math.ceil((it / most) * heights.length) - 1] ?? NONE)));
-  return `${drawn.join('')} ${first} – ${last} by ${step}, peak in ${peak} (${most.toLocaleString('en-US')})`;
+  return `${drawn.join('')} ${first} – ${last} by ${step}, peak in ${peak} (${formatNumber(most)})`;
 }

@@ -8,7 +8,7 @@ import { inPages } from '../corpus/paging';
 import type { Entity, Mention } from '../entities/entity';
 import type { PlaceRange } from '../text/lineTable';
 import { touches } from '../text/span';
-import type { AnalysedDocument } from './analysedDocument';
+import type { AnalyzedDocument } from './analyzedDocument';
 
 /** A mention in an article of the corpus. */
 export interface MentionLocation extends DocumentRef {
@@ -26,15 +26,15 @@ export function mentionAt({ entities }: Analysis, offset: number): { entity: Ent
   return null;
 }
 
-/** How many articles to fetch at a time. */
+/** How many articles to fetch at a time. Chosen by hand: one query for most entities. */
 const PAGE = 500;
 
 /**
- * Mentions of an entity of an article: its own first, then those of the other articles by date, up to `limit` and a whole
- * article more.
+ * The mentions of an entity: first those of the document itself, then those of other articles by date. Stops after the
+ * article that reaches `limit`.
  */
 export async function mentionsOf(
-  document: AnalysedDocument,
+  document: AnalyzedDocument,
   entity: Entity,
   corpus: CorpusSnapshot,
   limit: number,

@@ -2,33 +2,32 @@ import type { Analysis } from '../analysis/analysis';
 import type { CorpusSnapshot } from '../corpus/corpus';
 import { spokenDate } from '../dates/calendar';
 import { type Span, spanOf, touches } from '../text/span';
-import type { AnalysedDocument } from './analysedDocument';
+import type { AnalyzedDocument } from './analyzedDocument';
 import { entityText, type HoverCommands } from './entityHover';
 import { mentionAt } from './entityMentions';
 import { innermostQuote, withMarks } from './quoteAt';
 import { quoteText } from './quoteHover';
 import { timeText } from './timeHover';
 
-/** Markdown and the stretch of text that it is about. */
+/** Markdown and the span that it is about. */
 export interface HoverText {
   readonly markdown: string;
   readonly span: Span;
 }
 
-/** What a hover may offer, and how much it knows. */
 export interface HoverOptions {
-  /** The commands that its links run; none by default. */
+  /** The commands that links may run; none by default. */
   readonly commands?: HoverCommands | null;
-  /** Whether the corpus has only some of its articles yet. */
+  /** Whether the corpus is still being read. */
   readonly isReading?: boolean;
 }
 
 /**
- * What to show for the place at `offset`: the header, a date, an entity and the quotation it lies in, the
- * innermost first; null where there is nothing.
+ * What to show at `offset`: the header, or a date, an entity and the quotation around them, the innermost first; null
+ * if there is nothing.
  */
 export async function hover(
-  document: AnalysedDocument,
+  document: AnalyzedDocument,
   offset: number,
   corpus: CorpusSnapshot,
   { commands = null, isReading = false }: HoverOptions = {},
@@ -53,7 +52,7 @@ export async function hover(
   const quote = innermostQuote(analysis, offset);
   if (quote !== null) {
     const markdown = quoteText(analysis, quote);
-    // Of the quotation around a name or a day its speaker is enough.
+    // Around a name or a day, the speaker of the quotation is enough.
     parts.push({
       markdown: parts.length === 0 ? markdown : (markdown.split('\n', 1)[0] ?? ''),
       span: withMarks(quote),

@@ -3,12 +3,12 @@ import type { Analysis } from '../analysis/analysis';
 import { showsDay } from '../dates/dayPrecision';
 import type { TimeExpression } from '../dates/timeExpressions';
 import { overlaps, type Span } from '../text/span';
-import type { AnalysedDocument } from './analysedDocument';
+import type { AnalyzedDocument } from './analyzedDocument';
 import { timeText } from './timeHover';
 
 /**
- * The days in the text without a year or a date, `Tuesday`, `August 6`, outside byline and dateline:
- * those that a hint can complete. Empty without a header date to count from.
+ * The days that the text does not write in full, `Tuesday`, `August 6`, outside byline and dateline: a hint can
+ * complete them. Empty without a header date to count from.
  */
 export function unwrittenDays({ article, times }: Analysis): TimeExpression[] {
   if (article.header?.value == null) return [];
@@ -22,8 +22,8 @@ export function unwrittenDays({ article, times }: Analysis): TimeExpression[] {
   );
 }
 
-/** The date of `Tuesday` and `August 6`, in a range of the text: only if its rule is right 19 times out of 20. */
-export function inlayHints({ analysis, lines }: AnalysedDocument, range: Span): InlayHint[] {
+/** The dates of such days in a range, if their rule is right 19 times out of 20. */
+export function inlayHints({ analysis, lines }: AnalyzedDocument, range: Span): InlayHint[] {
   return unwrittenDays(analysis)
     .filter((it) => showsDay(it.rule) && overlaps(range, it))
     .map((it) => ({

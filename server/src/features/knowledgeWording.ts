@@ -2,32 +2,32 @@ import type { Analysis } from '../analysis/analysis';
 import { type IsoDate, shortDate } from '../dates/calendar';
 import { BARE, type Entity } from '../entities/entity';
 import { lookUp } from '../entities/gazetteer/gazetteer';
-import { beginOf, leadersSeen, type Term, termsOf } from '../entities/knowledge/leaders';
-import { organisationFact } from '../entities/knowledge/organisations';
+import { leadersAsOf, startOf, type Term, termsOf } from '../entities/knowledge/leaders';
+import { organizationFact } from '../entities/knowledge/organizations';
 import { countryOf, type Place, placeOf } from '../entities/knowledge/placeOf';
+import { formatNumber } from '../text/formatNumber';
 
-/** What Copydesk knows of an entity by itself, as one line, with its source. */
+/** A fact about an entity from Copydesk's bundled data, as one line, with its source. */
 export interface KnownFact {
   readonly words: string;
   readonly source: string;
-  /** Whether it holds on the article's date; a term of office that is over or to come does not. */
+  /** Whether it is true on the article's date; a past or future term of office is not. */
   readonly holds: boolean;
 }
 
 /**
- * What the bundled knowledge says of an entity of an article, on the article's date; null where it knows nothing. A leader
- * is believed to be meant only where the article names the country, or gives the person that office: there are more Mark
- * Browns than the one who governs the Cook Islands.
+ * The bundled fact about an entity on the article's date; null if there is none. A leader counts only if the article
+ * names the country or gives the person that office: not every Mark Brown is prime minister of the Cook Islands.
  */
 export function knownFact(analysis: Analysis, entity: Entity): KnownFact | null {
   const { key, name, type } = entity;
   if (type === 'PER') {
     if (key.startsWith(BARE)) return null;
-    const terms = termsOf(key.slice('PER:'.length), never).filter((it) => isMeant(analysis, entity, it));
+    const terms = termsOf(key.slice('PER:'.length), never).filter((it) => isPlausible(analysis, entity, it));
     return officeFact(terms, analysis.article.header?.value ?? null);
   }
   if (type === 'ORG') {
-    const words = organisationFact(name);
+    const words = organizationFact(name);
     return words === null ? null : { words, source: 'Copydesk’s built-in list', holds: true };
   }
   const place = placeOf(entity, analysis.article, analysis.entities);
@@ -41,7 +41,7 @@ export function knownFact(analysis: Analysis, entity: Entity): KnownFact | null 
 
 const never = (): boolean => false;
 
-/** Whether an article names a country, its people, or a place in it beside the entity in question. */
+/** Whether the article names a country, its people or a place in it, apart from `entity`. */
 function isNamed({ entities, article }: Analysis, country: string, entity: Entity): boolean {
   const own = lookUp(country)?.canonical ?? country;
   return entities.some(
@@ -49,13 +49,13 @@ function isNamed({ entities, article }: Analysis, country: string, entity: Entit
   );
 }
 
-function isMeant(analysis: Analysis, entity: Entity, { country, role }: Term): boolean {
+function isPlausible(analysis: Analysis, entity: Entity, { country, role }: Term): boolean {
   if (isNamed(analysis, country, entity)) return true;
   const office = role.toLowerCase();
   return analysis.descriptors().some((it) => it.entity === entity && it.words.toLowerCase().includes(office));
 }
 
-const factbook = `World Factbook, as of ${shortDate(leadersSeen)}`;
+const factbook = `World Factbook, as of ${shortDate(leadersAsOf)}`;
 
 function officeFact(terms: readonly Term[], date: IsoDate | null): KnownFact | null {
   const last = terms.at(-1);
@@ -69,7 +69,7 @@ function officeFact(terms: readonly Term[], date: IsoDate | null): KnownFact | n
   }
   const before = terms.filter((it) => endOf(it) <= date).at(-1);
   if (before !== undefined) return { words: `${officeOf(before)}${periodOf(before)}`, source: factbook, holds: false };
-  const later = terms.find((it) => beginOf(it) > date);
+  const later = terms.find((it) => startOf(it) > date);
   if (later === undefined) return null;
   return { words: `later ${officeOf(later)}${periodOf(later)}`, source: factbook, holds: false };
 }
@@ -78,13 +78,13 @@ function officeOf({ role, country }: Term): string {
   return role === 'Pope' || country === '' ? role : `${role} of ${withArticle(country)}`;
 }
 
-/** ` since 19 April 2013`, as far as the day is known. */
+/** ` since 19 April 2013`, if the day is known. */
 function sinceOf({ from, after }: Term): string {
   if (from !== null) return ` since ${shortDate(from)}`;
   return after === null ? '' : `, took office after ${shortDate(after)}`;
 }
 
-/** `, 2013 to 2019`, as far as the days are known. */
+/** `, 19 April 2013 to 5 June 2019`, if the days are known. */
 function periodOf(term: Term): string {
   const { from, until, seen } = term;
   if (from !== null && until !== null) return `, ${shortDate(from)} to ${shortDate(until)}`;
@@ -93,23 +93,23 @@ function periodOf(term: Term): string {
   return `${sinceOf(term)}${end}`;
 }
 
-/** Whether someone is known to have held an office on a day; a year or month alone counts from its first day. */
+/** Whether the office is known to be held on a day; a year or month alone counts from its first day. */
 function holdsOn(term: Term, date: IsoDate): boolean {
   const { until, seen } = term;
-  if (date < beginOf(term)) return false;
+  if (date < startOf(term)) return false;
   if (until !== null) return date < until;
   return seen === null || date <= seen;
 }
 
-/** The last day that a term is known to have reached; beyond all days while it lasts. */
+/** The last known day of a term; later than any date if it is still going. */
 function endOf({ until, seen }: Term): string {
   return until ?? seen ?? '9999';
 }
 
-/** A city of a million is what its name means; smaller ones share theirs: San Jose, Victoria. */
+/** In thousands. Chosen by hand: a name means its city of a million; smaller ones share theirs: San Jose, Victoria. */
 const LARGE = 1000;
 
-/** Many cities and regions share a name: unless the article names the country, only the likeliest is given, as such. */
+/** Many cities and regions share a name: unless the article names the country, the likeliest is given as “likely”. */
 function placeWords({ kind, country, region, capital, thousands, alsoIn }: Place, isCountryNamed: boolean): string {
   const isLarge = (thousands ?? LARGE) >= LARGE;
   const likely = isCountryNamed ? '' : 'likely the ';
@@ -145,10 +145,10 @@ function peopleWords(thousands: number | null): string {
   if (thousands === null) return '';
   return thousands >= 1000
     ? `, ${(thousands / 1000).toFixed(1)} million people`
-    : `, ${(Math.round(thousands / 10) * 10).toLocaleString('en-US')},000 people`;
+    : `, ${formatNumber(Math.round(thousands / 10) * 10)},000 people`;
 }
 
-/** `the United States`: countries whose names are a plural or a kind of state take the article. */
+/** `the United States`: a country takes the article if its name is a plural or contains a kind of state. */
 function withArticle(country: string): string {
   return /^(?:United|Netherlands|Philippines|Bahamas|Maldives|Gambia|Czech Republic|Dominican Republic|Central African|Democratic Republic|Marshall|Solomon|Cayman|Faroe|Falkland|Cook|Virgin|British|Isle|Comoros|Seychelles|Vatican)/.test(
     country,

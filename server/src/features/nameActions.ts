@@ -2,31 +2,32 @@ import type { CorpusSnapshot } from '../corpus/corpus';
 import { corpusKey } from '../corpus/entityKey';
 import type { EntityType } from '../entities/entity';
 import { type Span, spanOf, textOf } from '../text/span';
-import type { AnalysedDocument } from './analysedDocument';
+import type { AnalyzedDocument } from './analyzedDocument';
 import { mentionAt } from './entityMentions';
 
-/** What a reader may say of a name under the cursor, or of words that are selected. */
+/** The name under the cursor, or the selected words, and what they can be corrected to. */
 export interface NameChoice {
   /** The words as written. */
   readonly words: string;
-  /** The entity's name; null where the words are taken for no name. */
+  /** The entity's name; null if the words are not taken for a name. */
   readonly name: string | null;
   readonly type: EntityType | null;
-  /** The names merged with these words, which could be someone else's. */
+  /** The other names merged with these words, which can be separated. */
   readonly joined: readonly string[];
-  /** Whether the corpus joins it with articles beside this one. */
+  /** Whether other articles of the corpus name it too. */
   readonly isElsewhere: boolean;
-  /** The article's other names, those of the same kind first: who it may be. */
+  /** The article's other names, those of the same type first: candidates to merge with. */
   readonly others: readonly { readonly name: string; readonly type: EntityType }[];
 }
 
+/** Chosen by hand: a longer selection is not a name. */
 const LONGEST_NAME = 80;
-/** A name begins with a capital or a figure and has no sentence's marks inside. */
+/** A name begins with a capital or a digit and has no punctuation of sentences inside. */
 const nameLike = /^[\p{Lu}\p{Lt}\p{Lo}\d][^:;!?"“”\n]*[\p{L}\d.)]$/u;
 
-/** What can be said of the name in a range; null where nothing is named and no words with a letter are selected. */
+/** The name at a range, or the selected words; null if there is no name and the selection does not look like one. */
 export async function nameChoice(
-  { analysis, text, id }: AnalysedDocument,
+  { analysis, text, id }: AnalyzedDocument,
   range: Span,
   corpus: CorpusSnapshot,
 ): Promise<NameChoice | null> {
@@ -56,7 +57,7 @@ export async function nameChoice(
 }
 
 function othersOf(
-  entities: AnalysedDocument['analysis']['entities'],
+  entities: AnalyzedDocument['analysis']['entities'],
   own: string | null,
   type: EntityType | null = null,
 ): NameChoice['others'] {

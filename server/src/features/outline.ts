@@ -5,11 +5,12 @@ import { clipped } from '../corpus/facts';
 import { isSpeech, type QuoteKind } from '../quotes/quote';
 import { contains, textOf } from '../text/span';
 import { wordCount } from '../text/wordCount';
-import type { AnalysedDocument } from './analysedDocument';
+import type { AnalyzedDocument } from './analyzedDocument';
 import { plainLabel } from './sinks';
 import { viaLabel } from './speakerWording';
 import { kindNames, plural } from './wording';
 
+/** Chosen by hand: about the width of a side bar, in characters. */
 const LONGEST_TITLE = 100;
 const LONGEST_WORDS = 60;
 
@@ -21,19 +22,19 @@ const symbolKinds: Readonly<Record<QuoteKind, SymbolKind>> = {
   title: SymbolKind.Key,
 };
 
-/** What an outline shows, and in which order. */
+/** What an outline shows and how it is grouped. */
 export interface OutlineOptions {
-  /** `order`: as the article has them. `speaker`: under their speakers, the one who speaks first first. */
+  /** `order`: in the order of the article. `speaker`: by speaker, in the order in which they first speak. */
   readonly groupBy: 'order' | 'speaker';
-  /** Whether indirect speech is shown among the quotations. */
+  /** Whether to include indirect speech. */
   readonly indirect: boolean;
 }
 
 /**
- * The outline of an article: its headline (its first words where it has none) at the root, then dateline and quotations
- * in order or by speaker, quotations inside quotations nested. An empty article has none.
+ * The outline of an article: the headline, or the first words, at the root; below it dateline and quotations, in order
+ * or by speaker, with quotations inside quotations nested. Empty for an empty article.
  */
-export function outline(document: AnalysedDocument, options: OutlineOptions): DocumentSymbol[] {
+export function outline(document: AnalyzedDocument, options: OutlineOptions): DocumentSymbol[] {
   const { analysis, lines, text } = document;
   const { article } = analysis;
   const title = article.headline ?? article.paragraphs[0];
@@ -76,8 +77,8 @@ interface PlacedSymbol {
   readonly symbol: DocumentSymbol;
 }
 
-/** The symbols of all quotations that lie in no other, those inside them as their children. */
-function topQuotes({ analysis, lines, text }: AnalysedDocument, options: OutlineOptions): PlacedSymbol[] {
+/** The symbols of the outermost quotations, with those inside them as children. */
+function topQuotes({ analysis, lines, text }: AnalyzedDocument, options: OutlineOptions): PlacedSymbol[] {
   const symbols: DocumentSymbol[] = [];
   const top: PlacedSymbol[] = [];
   for (const quote of analysis.quotes) {
@@ -99,8 +100,8 @@ function topQuotes({ analysis, lines, text }: AnalysedDocument, options: Outline
   return [...top, ...indirect].sort((left, right) => left.quote.start - right.quote.start);
 }
 
-/** One symbol a speaker with the quotations under it; those without a source come last, together. */
-function bySpeaker(quotes: readonly PlacedSymbol[], { text, lines }: AnalysedDocument): DocumentSymbol[] {
+/** One symbol per speaker with the quotations under it; those without a speaker come last, together. */
+function bySpeaker(quotes: readonly PlacedSymbol[], { text, lines }: AnalyzedDocument): DocumentSymbol[] {
   const groups = new Map<string, PlacedSymbol[]>();
   for (const placed of quotes) {
     const speaker = isSpeech(placed.quote.kind) ? (speakerLabel(placed.quote, text) ?? '') : '';
@@ -130,7 +131,7 @@ function bySpeaker(quotes: readonly PlacedSymbol[], { text, lines }: AnalysedDoc
 function quoteSymbol(
   quote: ResolvedQuote,
   text: string,
-  lines: AnalysedDocument['lines'],
+  lines: AnalyzedDocument['lines'],
   { groupBy }: OutlineOptions,
 ): DocumentSymbol {
   const range = lines.rangeOf(quote);
@@ -143,13 +144,13 @@ function quoteSymbol(
   };
 }
 
-/** `the Ministry: “We have carefully …”`; a pronoun shows who is meant; without a source only the words. */
+/** `the Ministry: “We have carefully …”`, with the person for a pronoun; only the words if there is no speaker. */
 export function quoteLabel(quote: ResolvedQuote, text: string): string {
   const speaker = speakerLabel(quote, text);
   return speaker === null ? quotedWords(quote, text) : `${speaker}: ${quotedWords(quote, text)}`;
 }
 
-/** The words in marks; indirect speech without them. */
+/** The words in quotation marks; indirect speech without them. */
 function quotedWords(quote: ResolvedQuote, text: string): string {
   const words = clipped(textOf(text, quote).replace(/\s+/g, ' '), LONGEST_WORDS);
   return quote.kind === 'indirect' ? words : `“${words}”`;

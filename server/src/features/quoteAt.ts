@@ -1,21 +1,22 @@
 import type { Analysis, ResolvedQuote } from '../analysis/analysis';
 import { speakerLabel } from '../analysis/speakers/speakerLabel';
 import { type Span, touches } from '../text/span';
-import type { AnalysedDocument } from './analysedDocument';
+import type { AnalyzedDocument } from './analyzedDocument';
 
+/** Chosen by hand: about as many as a picker shows without scrolling. */
 const MOST_SUGGESTED = 12;
 
 /** A quotation under the cursor, and who could have said it. */
 export interface QuoteChoice {
   readonly quote: ResolvedQuote;
-  /** Its speaker at present; null for none. */
+  /** Its current speaker, or null. */
   readonly speaker: string | null;
-  /** Persons, then organizations of the article, those named next to the quotation first; not the present speaker. */
+  /** People, then organizations, each the closest to the quotation first; without the current speaker. */
   readonly suggestions: readonly string[];
 }
 
-/** The innermost quotation at `offset`, its marks included; null where there is none. */
-export function quoteAt({ analysis, text }: AnalysedDocument, offset: number): QuoteChoice | null {
+/** The innermost quotation at `offset`, including its marks; null if there is none. */
+export function quoteAt({ analysis, text }: AnalyzedDocument, offset: number): QuoteChoice | null {
   const quote = innermostQuote(analysis, offset);
   if (quote === null) return null;
   const speaker = speakerLabel(quote, text);
@@ -36,7 +37,7 @@ export function quoteAt({ analysis, text }: AnalysedDocument, offset: number): Q
 
 function distanceOf(mention: Span, quote: Span): number {
   if (mention.end <= quote.start) return quote.start - mention.end;
-  // People named inside the words rarely say them.
+  // People named inside a quotation are rarely its speakers.
   return mention.start >= quote.end ? mention.start - quote.end : Number.MAX_SAFE_INTEGER;
 }
 

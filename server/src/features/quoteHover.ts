@@ -31,7 +31,7 @@ const kindTitles: Readonly<Record<QuoteKind, string>> = {
   title: 'Title or name, not speech',
 };
 
-/** Who said a quotation, in Markdown, on what evidence, and how sure that is. */
+/** Who said a quotation, on what evidence, and how sure that is, in Markdown. */
 export function quoteText({ article }: Analysis, quote: ResolvedQuote): string {
   const { text } = article;
   const length = plural(wordCount(textOf(text, quote)), 'word');

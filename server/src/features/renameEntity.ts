@@ -5,35 +5,35 @@ import { corpusKey } from '../corpus/entityKey';
 import { factsOf, type QuoteFact } from '../corpus/facts';
 import type { Place, PlaceRange } from '../text/lineTable';
 import { spanOf, textOf } from '../text/span';
-import type { AnalysedDocument } from './analysedDocument';
+import type { AnalyzedDocument } from './analyzedDocument';
 import { type MentionLocation, mentionAt, mentionsOf } from './entityMentions';
 
-/** A place where a name would change, with the words that must still be there when it does. */
+/** A place where a name would change, with the words that must still be there at that time. */
 export interface RenamePlace {
   readonly range: PlaceRange;
-  /** As written, each stretch of white space as one space. */
+  /** As written, with white space collapsed. */
   readonly words: string;
-  /** Whether it lies in a quotation: quotations are not rewritten by default. */
+  /** Whether it is inside a quotation: quotations are not changed by default. */
   readonly isQuoted: boolean;
 }
 
-/** The places of one article. */
+/** The places in one article. */
 export interface ArticlePlaces extends DocumentRef {
   readonly places: readonly RenamePlace[];
 }
 
-/** A new spelling of an entity's name, and where it would go. */
+/** A new spelling of an entity's name, and the places it would change. */
 export interface RenameProposal {
   /** The entity's key in the corpus. */
   readonly key: string;
   readonly articles: readonly ArticlePlaces[];
-  /** What words in a text become. */
+  /** The new spelling of words in a text. */
   readonly respell: (words: string) => string;
 }
 
-/** The mention at `offset` that can be renamed, as written; null if there is no name. */
+/** The name at `offset`, as written; null if there is none. */
 export function renameable(
-  { analysis, lines }: AnalysedDocument,
+  { analysis, lines }: AnalyzedDocument,
   offset: number,
 ): { range: PlaceRange; placeholder: string } | null {
   const found = mentionAt(analysis, offset);
@@ -43,13 +43,13 @@ export function renameable(
 }
 
 /**
- * Respells an entity wherever the corpus names it. Words that differ between the name as written and the new one are
- * changed in each of its forms that has them: `Juan Guaido` to `Juan Guaidó` changes `Guaido` and `GUAIDO` too. Where the
- * new name has more or fewer words only mentions written the same way change. Null where nothing is named, or nothing
- * changes. The article itself comes first.
+ * Respells an entity wherever the corpus names it. Words that differ between the old and the new name are changed in
+ * every form that has them: `Juan Guaido` to `Juan Guaidó` also changes `Guaido` and `GUAIDO`. If the number of words
+ * differs, only mentions written the same way change. Null if there is no name at `offset` or nothing changes. The
+ * document itself comes first.
  */
 export async function proposeRename(
-  document: AnalysedDocument,
+  document: AnalyzedDocument,
   offset: number,
   newName: string,
   corpus: CorpusSnapshot,
@@ -71,8 +71,8 @@ export async function proposeRename(
   return articles.length === 0 ? null : { key: corpusKey(found.entity, document.id), articles, respell };
 }
 
-/** Where an article, read again, names the entity of a proposal; null if it no longer does. */
-export function placesAgain(document: AnalysedDocument, { key, respell }: RenameProposal): ArticlePlaces | null {
+/** The places of a proposal in a document that was read again; null if it no longer names the entity. */
+export function placesAgain(document: AnalyzedDocument, { key, respell }: RenameProposal): ArticlePlaces | null {
   const { id, uri, analysis, lines } = document;
   const facts = factsOf(document, analysis, lines);
   const entity = facts.entities.find((it) => it.key === key);
@@ -91,7 +91,7 @@ function byArticle(mentions: readonly MentionLocation[]): (DocumentRef & { reado
   return [...found.values()];
 }
 
-/** The mentions that change; mentions and quotations are both in order of the text. */
+/** The mentions that change. Mentions and quotations are in text order. */
 function changing(
   mentions: readonly MentionLocation[],
   quotes: readonly QuoteFact[],
@@ -99,7 +99,7 @@ function changing(
 ): RenamePlace[] {
   const places: RenamePlace[] = [];
   let next = 0;
-  /** Where the furthest of the quotations that begin before a mention ends. */
+  // The furthest end of the quotations that start before the mention.
   let furthest: Place | null = null;
   for (const { range, form } of mentions) {
     for (; next < quotes.length; next++) {
@@ -117,13 +117,13 @@ function isBefore(left: Place, right: Place): boolean {
   return left.line < right.line || (left.line === right.line && left.character < right.character);
 }
 
-/** What becomes of a form of a name when one form becomes another. */
+/** How forms of a name change when `from` becomes `to`. */
 function respelling(from: string, to: string): (form: string) => string {
-  const [old, fresh] = [from.split(' '), to.split(' ')];
-  if (old.length !== fresh.length) return (form) => (form.replace(/\s+/g, ' ') === from ? to : form);
+  const [before, after] = [from.split(' '), to.split(' ')];
+  if (before.length !== after.length) return (form) => (form.replace(/\s+/g, ' ') === from ? to : form);
   const changes = new Map<string, string>();
-  for (const [index, word] of old.entries()) {
-    const changed = fresh[index] ?? word;
+  for (const [index, word] of before.entries()) {
+    const changed = after[index] ?? word;
     if (changed === word) continue;
     changes.set(word, changed);
     if (word.length > 1) changes.set(word.toUpperCase(), changed.toUpperCase());

@@ -1,23 +1,23 @@
 import type { SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis';
 import type { Span } from '../text/span';
-import type { AnalysedDocument } from './analysedDocument';
+import type { AnalyzedDocument } from './analyzedDocument';
 
-/** The standard types of the protocol, which every theme colors: a type of our own would have no color in most. */
+/** Standard token types, which every theme colors: a custom type would have no color in most. */
 const tokenTypes = ['keyword', 'number', 'comment', 'type', 'string'] as const;
 
 type TokenType = (typeof tokenTypes)[number];
 
-/** What the numbers in the tokens stand for. */
+/** The legend for the numbers in the tokens. */
 export const semanticTokensLegend: SemanticTokensLegend = { tokenTypes: [...tokenTypes], tokenModifiers: [] };
 
-/** A part of the text with the type that gives it its color. */
+/** A span with the token type that colors it. */
 export interface TypedSpan extends Span {
   readonly type: TokenType;
 }
 
-/** The parts of an article that stand out by color, as the protocol packs them. An empty text has none. */
-export function semanticTokens({ analysis, lines }: AnalysedDocument): SemanticTokens {
+/** The colored parts of an article in the protocol's encoding: five numbers a token, relative to the one before. */
+export function semanticTokens({ analysis, lines }: AnalyzedDocument): SemanticTokens {
   const data: number[] = [];
   let before = { line: 0, character: 0 };
   for (const { start, end, type } of coloredSpans(analysis)) {
@@ -31,8 +31,8 @@ export function semanticTokens({ analysis, lines }: AnalysedDocument): SemanticT
 }
 
 /**
- * Header, byline, dateline, sign-off and quotations with their marks, in order; no two overlap, and none crosses the end
- * of a line. An editor's brackets in a quotation are left to the grammar.
+ * Header, byline, dateline, sign-off and quotations with their marks, in order; none overlaps another or crosses a line
+ * end. Editorial brackets in a quotation are left to the grammar.
  */
 export function coloredSpans({ article, marks }: Analysis): TypedSpan[] {
   const { text, header, byline, dateline, signOff } = article;
@@ -57,13 +57,14 @@ export function coloredSpans({ article, marks }: Analysis): TypedSpan[] {
   });
 }
 
-/** The colored parts of a span: its lines, without the brackets that the grammar colors. */
+/** The lines of a span, without the brackets that the grammar colors. */
 function withoutGaps(text: string, { start, end, type }: TypedSpan): TypedSpan[] {
   const parts: TypedSpan[] = [];
   let from = start;
   const put = (to: number): void => {
     if (to > from) parts.push({ start: from, end: to, type });
   };
+  // The length limit of brackets is that of the grammar, `syntaxes/`.
   const gap = type === 'string' ? /[\r\n]+|\[[^\]\r\n]{1,80}\]/g : /[\r\n]+/g;
   for (const { index, 0: words } of text.slice(start, end).matchAll(gap)) {
     put(start + index);

@@ -1,27 +1,27 @@
 /**
- * The edges at which words of articles and names of files leave for a reader’s eyes: one function for each. What a name
- * says must neither run, nor link, nor look like a part of the interface.
+ * Escaping for text of articles and file names, one function for each place where it is shown. Such text must not run,
+ * link or look like part of the interface.
  */
 
-/** Shown as nothing, and keeps two characters from meaning something together. */
-const NOTHING = '\u200b';
+/** Invisible, and keeps two characters from having a special meaning together. */
+const ZERO_WIDTH_SPACE = '\u200b';
 
-/** Words as Markdown shows them unchanged, in one line. */
+/** Escapes words for Markdown, in one line. */
 export function escapeMarkdown(words: string): string {
   return words.replace(/[\\`*_{}[\]()#+\-.!|<>~&:@]/g, '\\$&').replace(/\s+/g, ' ');
 }
 
-/** The target of a link in Markdown: brackets, which would end it, and spaces are written as URIs write them. */
+/** The target of a link in Markdown: brackets, which would end it, and spaces are percent-encoded. */
 export function linkTarget(uri: string): string {
   return uri.replace(/[()<>\s\\]/g, (it) => `%${it.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`);
 }
 
-/** A title or a label where VS Code draws `$(zap)` as an icon: lenses, lists to pick from, symbols, the status bar. */
+/** A title or label where VS Code shows `$(zap)` as an icon: code lenses, quick picks, symbols, the status bar. */
 export function plainLabel(words: string): string {
-  return words.replaceAll('$(', `$${NOTHING}(`);
+  return words.replaceAll('$(', `$${ZERO_WIDTH_SPACE}(`);
 }
 
-/** A message in a notification, where VS Code turns `[x](command:y)` into a link that runs. */
+/** A notification, where VS Code turns `[x](command:y)` into a link that runs a command. */
 export function plainMessage(words: string): string {
-  return plainLabel(words).replaceAll('](', `]${NOTHING}(`);
+  return plainLabel(words).replaceAll('](', `]${ZERO_WIDTH_SPACE}(`);
 }

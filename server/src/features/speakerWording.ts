@@ -1,12 +1,12 @@
 import type { ResolvedQuote, UnresolvedReason } from '../analysis/analysis';
 import { textOf } from '../text/span';
 
-/** ` · via Sputnik`, or nothing. */
+/** ` · via Sputnik`, or an empty string. */
 export function viaLabel(quote: ResolvedQuote, text: string): string {
   return quote.via === null ? '' : ` · via ${textOf(text, quote.via).replace(/\s+/g, ' ')}`;
 }
 
-/** Why a source has no name, as a reader says it. */
+/** Why a source has no name, in words for readers. */
 export const unresolvedReasons: Readonly<Record<UnresolvedReason, string>> = {
   unnamed: 'the article does not name this source',
   'ambiguous-pronoun': 'the pronoun could mean more than one person',

@@ -37,7 +37,7 @@ const timeRules: Readonly<Record<TimeRuleId, string>> = {
   OPEN: 'not resolved, because the article has no readable date',
 };
 
-/** What there is to say about a time expression: what it means, how far from the article’s day, why, what else it can mean. */
+/** What a time expression means, how far it is from the article’s date, why, and what else it can mean, in Markdown. */
 export function timeText({ article }: Analysis, time: TimeExpression): string {
   const words = escapeMarkdown(textOf(article.text, time));
   const header = article.header?.value ?? null;
@@ -53,7 +53,7 @@ export function timeText({ article }: Analysis, time: TimeExpression): string {
   return lines.join('\n\n');
 }
 
-/** Both ends of what is longer than a day; `since January` ends on the article's. */
+/** Both ends of a range longer than a day; `since January` ends on the article's date. */
 function rangeText(text: string, time: TimeExpression, header: string | null): string {
   const range = rangeOfValue(time.value);
   if (range === null || time.type === 'DURATION' || time.type === 'SET') return '';
@@ -77,7 +77,7 @@ const references: Readonly<Record<string, string>> = {
   FUTURE_REF: 'the future',
 };
 
-/** A TIMEX3 value in words, as precise as it is: `July 2019`, `week of 31 December 2018`; null where it has no words. */
+/** A TIMEX3 value in words, no more precise than it is: `July 2019`, `week of 31 December 2018`; null if unknown. */
 export function shownValue(value: string): string | null {
   const day = /^(\d{4}-\d{2}-\d{2})(T.+)?$/.exec(value);
   if (day !== null) return `${shortDate(day[1] ?? '')}${partOfDay(day[2] ?? '')}`;
@@ -100,7 +100,7 @@ function periodWords(value: string): string | null {
   return /^\d{2}$/.test(value) ? `the ${ordinal(Number(value) + 1)} century` : null;
 }
 
-/** What comes again, or has no year: `every March`, `a Tuesday`, `14:30`. */
+/** A value without a year: `every March`, `a Tuesday`, `14:30`. */
 function recurringWords(value: string): string | null {
   const clock = /^XXXX-XX-XXT(.+)$/.exec(value);
   if (clock !== null) return partNames[clock[1] ?? '']?.replace(/^(?:in|at) /, '') ?? clock[1] ?? null;
@@ -144,7 +144,7 @@ function monthName(number: string | undefined): string {
   return monthNames[Number(number) - 1] ?? '';
 }
 
-/** `, in the morning`, `, 22:00`, or nothing. */
+/** `, in the morning`, `, 22:00`, or an empty string. */
 function partOfDay(part: string): string {
   const time = part.replace(/^T(?:XX:XX)?/, '');
   return time === '' ? '' : `, ${partNames[time] ?? time}`;

@@ -6,24 +6,25 @@ import { inOrder } from '../text/order';
 import { sentenceEnd, sentenceStart } from '../text/sentences';
 import { type Span, textOf } from '../text/span';
 
-/** An event that the article places in time. */
+/** An event that the article dates. */
 export interface TimelineEvent extends Span {
-  /** `2019-07-30`, or the value of a longer stretch, `2019-07`. */
+  /** A day, `2019-07-30`, or a longer period, `2019-07`. */
   readonly value: string;
-  /** `Tuesday`, or empty for what is longer than a day. */
+  /** `Tuesday`, or empty for a period longer than a day. */
   readonly weekday: string;
-  /** The words that give the time. */
+  /** The time expression as written. */
   readonly words: string;
-  /** The sentence they are in, without a line end. */
+  /** The sentence around it, on one line. */
   readonly sentence: string;
 }
 
+/** Chosen by hand: about the width of an editor, in characters. */
 const LONGEST_SENTENCE = 160;
 
 /**
- * The events of the article, in the order in which they happened: every expression resolved to a day, a month, a year or
- * another stretch with two ends, the earliest first and the shorter stretch before the longer. Lengths, sets and what is
- * open have no place in time and are left out.
+ * The events of the article in chronological order: every expression that resolves to a day, month, year or another
+ * period with two ends, a shorter one before a longer one with the same start. Durations, sets and open values are left
+ * out.
  */
 export function timeline({ article, times, tokens }: Analysis): TimelineEvent[] {
   const { text } = article;

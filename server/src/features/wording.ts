@@ -1,8 +1,9 @@
 import type { QuoteKind } from '../quotes/quote';
+import { formatNumber } from '../text/formatNumber';
 
 /** `1 word`, `3 words`, `1,204 articles`. */
 export function plural(count: number, noun: string): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? noun : pluralOf(noun)}`;
+  return `${formatNumber(count)} ${count === 1 ? noun : pluralOf(noun)}`;
 }
 
 /** `words`, `centuries`. */
@@ -10,7 +11,7 @@ export function pluralOf(noun: string): string {
   return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }
 
-/** What a reader calls the kinds of quotations. */
+/** The kinds of quotations, in words for readers. */
 export const kindNames: Readonly<Record<QuoteKind, string>> = {
   direct: 'direct',
   mixed: 'partial',

@@ -4,6 +4,7 @@ import type { Hit } from '../corpus/symbolQuery';
 import type { Slices } from '../work/slices';
 import { plainLabel } from './sinks';
 
+/** Chosen by hand: nobody reads more in a picker, and a longer query finds fewer. */
 const MOST = 300;
 
 const symbolKinds: Readonly<Record<Hit['kind'], SymbolKind>> = {
@@ -14,7 +15,7 @@ const symbolKinds: Readonly<Record<Hit['kind'], SymbolKind>> = {
   MISC: SymbolKind.Constant,
 };
 
-/** Headlines, speakers and entities of the whole corpus that match a query. */
+/** Headlines and entities of the whole corpus that match a query. */
 export async function workspaceSymbols(
   corpus: CorpusSnapshot,
   query: string,

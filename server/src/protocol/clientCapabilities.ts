@@ -1,7 +1,7 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import type { InitializationOptions } from './messages';
 
-/** What the client can do, asked once. */
+/** The client's capabilities, resolved once. */
 export interface ResolvedCapabilities {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
@@ -10,11 +10,11 @@ export interface ResolvedCapabilities {
   readonly registersWatchers: boolean;
   readonly hasFolders: boolean;
   readonly showsProgress: boolean;
-  /** Whether the outline's provider can be registered again: the only way to refresh an outline. */
+  /** Whether the outline provider can be registered again, which is the only way to refresh an outline. */
   readonly registersSymbols: boolean;
   readonly refreshesCodeLenses: boolean;
   readonly refreshesInlayHints: boolean;
-  /** Whether edits may be for one version of a document. */
+  /** Whether edits may name the document version they apply to. */
   readonly takesDocumentChanges: boolean;
   readonly options: InitializationOptions;
 }

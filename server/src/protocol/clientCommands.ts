@@ -2,7 +2,7 @@ import type { ResolvedCapabilities } from './clientCapabilities';
 
 const commands = {
   removeByteOrderMark: 'copydesk.removeByteOrderMark',
-  /** VS Code's own: asks whether to reopen or to save, and in which encoding. */
+  /** Built into VS Code: asks whether to reopen or save, and in which encoding. */
   changeEncoding: 'workbench.action.editor.changeEncoding',
   explainRule: 'copydesk.explainRule',
   correctSpeaker: 'copydesk.correctSpeaker',
@@ -13,7 +13,7 @@ const commands = {
   goToQuote: 'copydesk.goToQuote',
 };
 
-/** The commands of our own extension, for hovers, lenses and actions; null for a client that has none of them. */
+/** The extension's commands, for hovers, lenses and actions; null for a client that does not have them. */
 export function commandsOf({ options }: ResolvedCapabilities): typeof commands | null {
   return options.commands === true ? commands : null;
 }

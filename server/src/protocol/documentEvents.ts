@@ -1,7 +1,7 @@
 import type { Session } from './session';
 
-/** Passes what happens to documents, files and folders to the workspace. */
-export function hearDocuments({ connection, workspace }: Session): void {
+/** Forwards document events to the workspace. */
+export function forwardDocumentEvents({ connection, workspace }: Session): void {
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) =>
     workspace.handle({ kind: 'opened', uri, version, text }),
   );

@@ -8,8 +8,8 @@ const kinds = {
   [FileChangeType.Deleted]: 'deleted',
 } as const;
 
-/** Passes what happens to files and folders to the workspace. */
-export function hearFiles({ connection, workspace, skipped }: Session): void {
+/** Forwards events of files and folders to the workspace. */
+export function forwardFileEvents({ connection, workspace, skipped }: Session): void {
   const forget = (uri: string): void => skipped.forget(workspace.documentOf(uri)?.uri ?? uri);
   const handle = (kind: (typeof kinds)[FileChangeType], uri: string): void => {
     forget(uri);
@@ -35,8 +35,10 @@ export function hearFiles({ connection, workspace, skipped }: Session): void {
   });
 }
 
-/** Passes on which folders come and go. The library asks the client for it at once: not before it is initialized. */
-export function hearFolders({ connection, workspace, capabilities }: Session): void {
+/**
+ * Forwards changes of the root folders. Must run after `initialized`: the library registers with the client at once.
+ */
+export function forwardFolderEvents({ connection, workspace, capabilities }: Session): void {
   if (!capabilities.hasFolders) return;
   connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
     workspace.handle({

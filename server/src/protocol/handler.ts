@@ -3,29 +3,27 @@ import { Cancelled, Slices } from '../work/slices';
 import { describe } from './describe';
 import type { Session } from './session';
 
-/** A request while it is being answered. */
+/** A request in progress. */
 export interface Pending {
   readonly token: CancellationToken;
   readonly isCancelled: () => boolean;
-  /** For work that may be long: gives way to others, and ends when the request is cancelled. */
+  /** For long work: yields to other requests, and stops when the request is canceled. */
   readonly slices: Slices;
 }
 
 /** How one method of the protocol is answered. */
 export interface Handler<Params, Result> {
   readonly method: string;
-  /** Decodes, asks the workspace and the features, encodes. */
+  /** Decodes the parameters, asks the workspace and the features, and encodes the result. */
   readonly answer: (session: Session, params: Params, pending: Pending) => Promise<Result>;
-  /** What the editor gets if the work fails, so that no one sees a crash; without it the failure is the answer. */
+  /** The result if the work fails, so that the editor shows no error; without it, the request fails. */
   readonly onFailure?: Result;
 }
 
-/** Makes a connection answer a method. */
+/** Registers a handler with a connection. */
 export type Registration = (session: Session) => void;
 
-/**
- * A method with its handler: timed; stopped when the client cancels it; failures are logged.
- */
+/** Wraps a handler: times it, stops it when the client cancels, and logs failures. */
 export function handler<Params, Result>({ method, answer, onFailure }: Handler<Params, Result>): Registration {
   return (session) => {
     session.connection.onRequest(method, async (params: Params, token: CancellationToken): Promise<unknown> => {

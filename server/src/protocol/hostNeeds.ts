@@ -1,8 +1,8 @@
-/** What a host of files needs of the workspace. */
+/** What a file host needs from the workspace. */
 export interface HostNeeds {
   readonly usesUtf8: () => boolean;
-  /** The root folder that a file or a folder lies in; null for those outside of all. */
+  /** The root folder that contains a file or folder; null outside all of them. */
   readonly rootOf: (uri: string) => string | null;
-  /** Hears of what is there and cannot be read, and why. */
+  /** Called with what exists but cannot be read, and why. */
   readonly skipped: (uri: string, reason: string) => void;
 }

@@ -1,14 +1,16 @@
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
+import { formatNumber } from '../text/formatNumber';
 import { type IndexStatus, statusNotification } from './messages';
 
-/** Fewer articles than this are read before anyone could read a progress bar. */
+/** Fewer articles than this are read before anyone notices a progress bar. Chosen by hand. */
 const WORTH_SHOWING = 200;
-const TELL_EVERY_MS = 250;
+/** Chosen by hand: smooth to the eye, and rare enough to cost little. */
+const UPDATE_INTERVAL_MS = 250;
 
-/** Reports indexing progress to the client: with a progress bar for long work, and a notification for its status item. */
+/** Reports indexing progress to the client: with a progress bar for long work, and with status notifications. */
 export class IndexProgress {
   #reporter: Promise<WorkDoneProgressServerReporter> | null = null;
-  #told = 0;
+  #sentAt = 0;
 
   constructor(
     readonly connection: Connection,
@@ -16,13 +18,13 @@ export class IndexProgress {
     readonly failed: (what: string, error: unknown) => void,
   ) {}
 
-  /** Reports progress at most every quarter of a second: computing it means looking at every waiting file. */
+  /** Reports progress, but not too often: computing it visits every queued file. */
   update(status: () => IndexStatus): void {
-    if (performance.now() - this.#told >= TELL_EVERY_MS) this.tell(status());
+    if (performance.now() - this.#sentAt >= UPDATE_INTERVAL_MS) this.send(status());
   }
 
-  tell(status: IndexStatus): void {
-    this.#told = performance.now();
+  send(status: IndexStatus): void {
+    this.#sentAt = performance.now();
     const { done, total, isReading } = status;
     this.#guard(this.connection.sendNotification(statusNotification, status));
     if (!this.showsProgress) return;
@@ -31,7 +33,7 @@ export class IndexProgress {
       this.#reporter = null;
     } else if (this.#reporter !== null || total - done >= WORTH_SHOWING) {
       this.#reporter ??= this.#begin();
-      const message = `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} articles`;
+      const message = `${formatNumber(done)} of ${formatNumber(total)} articles`;
       this.#guard(this.#reporter.then((it) => it.report(Math.round((100 * done) / Math.max(1, total)), message)));
     }
   }

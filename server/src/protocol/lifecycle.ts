@@ -1,6 +1,6 @@
 import { type Connection, type ConnectionOptions, ErrorCodes, Message, ResponseError } from 'vscode-languageserver';
 
-/** What is wrong with a request that comes at the wrong time, in the codes that the protocol names. */
+/** The errors for requests at the wrong time, with the codes that the protocol prescribes. */
 const refusals = {
   tooEarly: { code: ErrorCodes.ServerNotInitialized, message: 'The server is not initialized yet.' },
   tooLate: { code: ErrorCodes.InvalidRequest, message: 'The server has been shut down.' },
@@ -8,17 +8,17 @@ const refusals = {
 };
 type Refusal = keyof typeof refusals;
 
-/** Where requests go that come at the wrong time: a method that no client asks for. */
+/** The internal method that requests at the wrong time are redirected to. */
 const REFUSED = 'copydesk/refused';
 
 /**
- * The order that the protocol wants: `initialize` first and once, nothing but `exit` after `shutdown`. Requests out of this
- * order are refused, notifications passed over, before any handler sees them.
+ * Enforces the protocol's order: `initialize` first and once, nothing but `exit` after `shutdown`. Other requests are
+ * rejected, and other notifications dropped, before any handler sees them.
  */
 export class Lifecycle {
   #phase: 'new' | 'running' | 'over' = 'new';
 
-  /** What the connection is to be made with. */
+  /** The options to create the connection with. */
   readonly options: ConnectionOptions = {
     messageStrategy: {
       handleMessage: (message, next) => {
@@ -35,7 +35,7 @@ export class Lifecycle {
     },
   };
 
-  /** Has the connection answer what is refused. */
+  /** Makes the connection answer the rejected requests. */
   attach(connection: Connection): void {
     connection.onRequest(REFUSED, ({ refusal }: { readonly refusal: Refusal }) => {
       const { code, message } = refusals[refusal];
@@ -43,12 +43,12 @@ export class Lifecycle {
     });
   }
 
-  /** `initialize` has been answered. */
+  /** To be called once `initialize` is answered. */
   initialized(): void {
     this.#phase = 'running';
   }
 
-  /** Why a message of some method is not taken now; null where it is. */
+  /** Why a method is not allowed now; null if it is. */
   #refusalOf(method: string): Refusal | null {
     if (method === 'exit') return null;
     if (this.#phase === 'over') return 'tooLate';

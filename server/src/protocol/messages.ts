@@ -10,11 +10,11 @@ import type { FileEncoding } from '../text/fileEncoding';
 import type { Settings } from '../workspace/settings';
 
 /**
- * What client and server say to each other beyond the protocol's own methods. Plain types and names: both sides import
- * this file, and neither drags the other's libraries in.
+ * The messages between client and server beyond the standard protocol. Only types and names: both sides import this
+ * file without pulling in each other's libraries.
  */
 
-/** A request's name with the types of what goes in and what comes out. */
+/** A request's name with the types of its parameters and result. */
 export interface Method<Params, Result> {
   readonly method: string;
   /** Never set: carries the types. */
@@ -32,12 +32,12 @@ export interface PlaceInDocument extends OfDocument {
   readonly position: Position;
 }
 
-/** A stretch of a document. */
+/** A range in a document. */
 export interface RangeInDocument extends OfDocument {
   readonly range: Range;
 }
 
-/** A reader's word on a name in an article. Of a split the server fills in the article's path, unless it is null. */
+/** A reader's correction of a name in an article. For a split, the server fills in the article's path unless null. */
 export interface NameVerdict extends OfDocument {
   readonly verdict: LedgerVerdict;
 }
@@ -47,7 +47,7 @@ export interface NamedMention extends OfDocument {
   readonly ranges: readonly Range[];
 }
 
-/** The words of a mention with what is around it in its line. */
+/** A mention with the text around it in its line. */
 export interface MentionLine {
   readonly before: string;
   readonly words: string;
@@ -61,20 +61,20 @@ export interface SpeakerChoice {
   readonly suggestions: readonly string[];
 }
 
-/** A reader's word on the quotation at a place. */
+/** A reader's correction of the quotation at a place. */
 export interface SpeakerVerdict extends PlaceInDocument {
   readonly speaker: string | null;
   readonly isSpeech: boolean;
 }
 
-/** The side file as it should be written; null with a reason if there is no place for it. */
+/** The side file to write, or null with the problem that prevents it. */
 export interface CorrectionResult {
-  /** `before` is what the file must still say when it is written; null where there must be none. */
+  /** `before` is the text the file must still have when it is written; null if it must not exist. */
   readonly file: { readonly uri: string; readonly before: string | null; readonly text: string } | null;
   readonly problem: string | null;
 }
 
-/** A document's edits, for the version they were made for; null where the client need not check. */
+/** One way to edit a document, chosen by its title. */
 export interface EditProposal {
   readonly title: string;
   readonly edits: readonly TextEdit[];
@@ -84,7 +84,7 @@ export interface FixAllResult {
   /** The version of the document that the edits are for. */
   readonly version: number | null;
   readonly edits: readonly TextEdit[];
-  /** How many findings the edits fix, and how many are left for the user to decide. */
+  /** How many findings the edits fix, and how many need a decision from the user. */
   readonly repaired: number;
   readonly left: number;
 }
@@ -97,7 +97,7 @@ export interface TimelineItem {
   readonly range: Range;
 }
 
-/** An article without a readable date, and the dates it may have, the likeliest first. */
+/** An article without a readable date, with the dates it may have, the most likely first. */
 export interface UndatedArticle {
   readonly uri: string;
   readonly path: string;
@@ -113,12 +113,12 @@ export interface DateProposal {
   readonly evidence: { readonly words: string; readonly range: Range } | null;
 }
 
-/** Days chosen for undated articles. */
+/** Dates chosen for undated articles. */
 export interface ChosenDates {
   readonly choices: readonly { readonly uri: string; readonly date: string }[];
 }
 
-/** The edits of one document; `version` is the buffer's where it is open. */
+/** The edits of one document; `version` is the buffer's, or null if the document is not open. */
 export interface DocumentEdits {
   readonly uri: string;
   readonly version: number | null;
@@ -127,13 +127,13 @@ export interface DocumentEdits {
   readonly words: readonly string[];
 }
 
-/** Edits of several documents, and those that are left alone, each with a reason. */
+/** Edits of several documents, and the documents left alone, each with a reason. */
 export interface EditResult {
   readonly documents: readonly DocumentEdits[];
   readonly refused: readonly { readonly path: string; readonly reason: string }[];
 }
 
-/** A name at a place of one version of a document, and what it should become. */
+/** A name at a place in one version of a document, and its new name. */
 export interface RenameRequest extends PlaceInDocument {
   readonly version: number;
   readonly newName: string;
@@ -143,12 +143,12 @@ export interface RenameRequest extends PlaceInDocument {
 export interface RenamedArticle {
   readonly uri: string;
   readonly path: string;
-  /** How many places change outside of quotations, and inside. */
+  /** How many mentions change outside quotations, and inside. */
   readonly inText: number;
   readonly inQuotations: number;
 }
 
-/** What of a renaming is to be done: the articles in whose text, and in whose quotations, the name changes. */
+/** The selected part of a renaming: the articles to change outside quotations, and inside. */
 export interface ChosenRename extends RenameRequest {
   readonly inText: readonly string[];
   readonly inQuotations: readonly string[];
@@ -162,13 +162,13 @@ export interface NamingArticle {
   readonly mentions: readonly Range[];
 }
 
-/** Which part of the table of quotations to return: of one article by its URI, or of all. */
+/** Which page of the table of quotations to return: of one article by its URI, or of all. */
 export interface QuoteTableQuery extends Omit<QuoteQuery, 'article'> {
   readonly uri: string | null;
 }
 
 export interface QuoteItem {
-  /** Whose words they are; empty if unknown. */
+  /** Empty if unknown. */
   readonly speaker: string;
   readonly label: string;
   readonly description: string;
@@ -186,12 +186,12 @@ export interface EntityItem {
 
 export interface IndexStatus {
   readonly articles: number;
-  /** Articles read, and all as far as they are known; the latter grow while folders are being listed. */
+  /** Articles read, and all known so far; the latter grow while folders are being listed. */
   readonly done: number;
   readonly total: number;
   /** Whether there is more to read. */
   readonly isReading: boolean;
-  /** What is wrong with the corpus and its side files, a sentence each. */
+  /** Problems with the corpus and its side files, one line each. */
   readonly problems: readonly string[];
 }
 
@@ -218,19 +218,19 @@ export interface Timing {
   readonly longestMs: number;
 }
 
-/** What the client sends at the start, besides its capabilities. */
+/** The client's `initializationOptions`. */
 export interface InitializationOptions {
-  /** Where the pages of the rules open from, ending in a slash. */
+  /** The base URL of the rules' pages, ending in a slash. */
   readonly rulePages?: string;
   /** Whether the client has the extension's commands. */
   readonly commands?: boolean;
   /** Whether the client answers `host` requests. */
   readonly host?: boolean;
-  /** Whether the client shows by itself how far the corpus is read. */
+  /** Whether the client shows the status itself. */
   readonly showsStatus?: boolean;
 }
 
-/** Editors choke on more places than this in one list; the view of entities has the others. */
+/** The most places in one list. Chosen by hand, so that editors stay responsive; the Entities view has the others. */
 export const MOST_LOCATIONS = 5000;
 
 export const requests = {
@@ -263,16 +263,16 @@ export interface HostText extends FileEncoding {
   readonly text: string;
 }
 
-/** Why the editor does not read a file that is there. */
+/** Why the editor does not read an existing file. */
 export interface HostRefusal {
   readonly reason: string;
 }
 
-/** What the server asks of the client where it cannot reach the files itself. */
+/** The server's requests to the client for files that it cannot reach itself. */
 export const hostRequests = {
   list: method<{ readonly folder: string }, readonly string[]>('host/list'),
   read: method<OfDocument, HostText | HostRefusal | null>('host/read'),
 };
 
-/** The server's word on its index, whenever that moves. */
+/** Notifies the client of the `IndexStatus` as it changes. */
 export const statusNotification = 'copydesk/status';

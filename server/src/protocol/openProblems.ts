@@ -5,11 +5,12 @@ import { emptyReport } from '../workspace/diagnose';
 import type { OpenDocument } from '../workspace/openDocument';
 import type { Session } from './session';
 
+/** The pause in typing after which problems are sent. Chosen by hand: longer than between keys, too short to notice. */
 const PUSH_DELAY_MS = 150;
 
 /**
- * Keeps the problems of open documents up to date: a client that pulls is asked to pull again when
- * its report is outdated, and one that cannot pull is sent them shortly after the last edit.
+ * Keeps the problems of open documents up to date: a client that pulls is asked to pull again when a report is
+ * outdated, and one that cannot pull is sent them shortly after the last edit.
  */
 export class OpenProblems {
   readonly #timers = new Map<DocumentId, ReturnType<typeof setTimeout>>();
@@ -19,7 +20,7 @@ export class OpenProblems {
     readonly failed: (what: string, error: unknown) => void,
   ) {}
 
-  /** An open document was opened or edited, or something became known of it. */
+  /** A document was opened or edited, or has to be checked again. */
   changed({ state: { id, document } }: OpenDocument): void {
     if (this.session.capabilities.pullsDiagnostics) return;
     clearTimeout(this.#timers.get(id));
@@ -33,7 +34,7 @@ export class OpenProblems {
   closed(id: DocumentId, uri: string): void {
     clearTimeout(this.#timers.get(id));
     this.#timers.delete(id);
-    this.session.told.delete(id);
+    this.session.lastResultIds.delete(id);
     if (!this.session.capabilities.pullsDiagnostics)
       this.#guard(this.session.connection.sendDiagnostics({ uri, diagnostics: [] }));
   }
@@ -50,9 +51,9 @@ export class OpenProblems {
   }
 
   async #refreshIfDiffering(): Promise<void> {
-    const { workspace, told, connection } = this.session;
+    const { workspace, lastResultIds, connection } = this.session;
     for (const { state } of [...workspace.open]) {
-      const before = told.get(state.id);
+      const before = lastResultIds.get(state.id);
       if (before === undefined || before === (await this.#resultId(state.document.uri))) continue;
       await connection.sendRequest(DiagnosticRefreshRequest.type);
       return;
@@ -61,14 +62,14 @@ export class OpenProblems {
 
   async #resultId(uri: string): Promise<string> {
     const { workspace } = this.session;
-    const document = await workspace.analysed(uri);
+    const document = await workspace.analyzed(uri);
     if (document === null || workspace.isIgnored(document)) return emptyReport.resultId;
     return (await workspace.reportOf(document, new Slices())).resultId;
   }
 
   async #push(uri: string): Promise<void> {
     const { workspace, connection } = this.session;
-    const document = await workspace.analysed(uri);
+    const document = await workspace.analyzed(uri);
     const open = workspace.openDocument(uri);
     if (document === null || open === null) return;
     // A newer edit will send its own report.

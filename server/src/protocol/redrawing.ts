@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { ResolvedCapabilities } from './clientCapabilities';
 
-/** Refreshes what editors redraw only on request: lenses, hints, and the outline. */
+/** Refreshes what editors redraw only on request: code lenses, inlay hints and the outline. */
 export class Redrawing {
   #symbols: Disposable | null = null;
   #last: Promise<void> = Promise.resolve();
@@ -30,8 +30,8 @@ export class Redrawing {
   }
 
   /**
-   * The protocol has no way to refresh an outline: its provider has to be registered again. One after the other, for
-   * two providers at a time would show as two outlines.
+   * The protocol has no way to refresh an outline, so its provider is registered again: one after the other, since two
+   * providers at a time would show two outlines.
    */
   async #registerSymbols(): Promise<void> {
     this.#symbols?.dispose();

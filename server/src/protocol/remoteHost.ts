@@ -4,7 +4,7 @@ import type { FileHost } from '../workspace/host';
 import type { HostNeeds } from './hostNeeds';
 import { type HostRefusal, type HostText, hostRequests } from './messages';
 
-/** Reads a file through the editor, which decodes it as it would show it; what cannot be read is handed to `skipped`. */
+/** Reads a file through the editor, decoded as it would be shown; reports an unreadable file to `skipped`. */
 export async function readThroughEditor(
   connection: Connection,
   uri: string,
@@ -16,12 +16,12 @@ export async function readThroughEditor(
   return null;
 }
 
-/** The text files of a folder, found by the editor. */
+/** Lists the text files of a folder through the editor. */
 export function listThroughEditor(connection: Connection, folder: string): Promise<readonly string[]> {
   return connection.sendRequest<readonly string[]>(hostRequests.list.method, { folder });
 }
 
-/** The workspace over requests to the editor: in the browser, and for folders that are not on disk. */
+/** File access through requests to the editor: in the browser, and for folders that are not on disk. */
 export function remoteHost(connection: Connection, skipped: HostNeeds['skipped']): FileHost {
   return {
     now: () => new Date(),

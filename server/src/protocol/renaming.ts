@@ -7,14 +7,16 @@ import type { EditResult } from './messages';
 import type { Session } from './session';
 import { allRead } from './waiting';
 
-/** A name at a place, and what it should become. */
+/** A name at a place, and its new name. */
 export interface Renaming {
   readonly uri: string;
   readonly position: Position;
   readonly newName: string;
 }
 
-/** Where a name would change, in all of the corpus; null where nothing is named, or the document has moved on from the version asked for. */
+/**
+ * Where a name would change in the corpus; null if there is no name there, or the document is no longer at `version`.
+ */
 export async function proposed(
   session: Session,
   { uri, position, newName }: Renaming,
@@ -23,12 +25,12 @@ export async function proposed(
 ): Promise<RenameProposal | null> {
   await allRead(session, pending);
   const { workspace } = session;
-  const document = await workspace.analysed(uri, pending.isCancelled);
+  const document = await workspace.analyzed(uri, pending.isCancelled);
   if (document === null || (version !== null && workspace.openDocument(uri)?.version !== version)) return null;
   return workspace.corpus.read((corpus) => proposeRename(document, document.lines.offsetAt(position), newName, corpus));
 }
 
-/** The edits of a proposal where they are wanted, each article read again. */
+/** The selected edits of a proposal, with each article read again. */
 export function verified(
   { workspace }: Session,
   proposal: RenameProposal,
@@ -38,7 +40,7 @@ export function verified(
   return verifiedRename(proposal, { source: (ref) => workspace.source(ref), isWanted, slices });
 }
 
-/** Edits as they are sent: for a buffer's version where the document is open, under the URI that its editor uses. */
+/** Edits as sent to the client: with the editor's URI and the buffer's version if the document is open. */
 export function encoded({ workspace }: Session, { documents, refused }: VerifiedEdits): EditResult {
   return {
     documents: documents.map(({ uri, edits, words }) => {
@@ -54,7 +56,7 @@ export function encoded({ workspace }: Session, { documents, refused }: Verified
   };
 }
 
-/** The documents that some URIs name. */
+/** The ids of the documents that some URIs name. */
 export function idsOf({ workspace }: Session, uris: readonly string[]): ReadonlySet<DocumentId> {
   return new Set(uris.flatMap((uri) => workspace.documentOf(uri)?.id ?? []));
 }

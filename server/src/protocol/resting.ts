@@ -1,9 +1,9 @@
-/** Lets some wait for the next time that the corpus comes to rest. */
+/** Lets callers wait until the corpus comes to rest again. */
 export class Resting {
   #waiting: (() => void)[] = [];
   #isOver = false;
 
-  /** Whether there will be no next time. */
+  /** Whether the server has shut down. */
   get isOver(): boolean {
     return this.#isOver;
   }
@@ -15,12 +15,12 @@ export class Resting {
     });
   }
 
-  tell(): void {
+  notify(): void {
     for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
   end(): void {
     this.#isOver = true;
-    this.tell();
+    this.notify();
   }
 }

@@ -10,15 +10,15 @@ import type { FileHost } from '../workspace/host';
 import { MOST_PROBLEMS, Workspace } from '../workspace/workspace';
 import { type ResolvedCapabilities, resolveCapabilities } from './clientCapabilities';
 import { describe } from './describe';
-import { hearDocuments } from './documentEvents';
-import { hearFiles, hearFolders, watchFiles } from './fileEvents';
+import { forwardDocumentEvents } from './documentEvents';
+import { forwardFileEvents, forwardFolderEvents, watchFiles } from './fileEvents';
 import type { HostNeeds } from './hostNeeds';
 import { IndexProgress } from './indexProgress';
 import type { Lifecycle } from './lifecycle';
 import type { IndexStatus } from './messages';
 import { OpenProblems } from './openProblems';
 import { Redrawing } from './redrawing';
-import { answered } from './requests/requests';
+import { handlers } from './requests/requests';
 import { Resting } from './resting';
 import { initializeResult } from './serverCapabilities';
 import type { Session } from './session';
@@ -27,18 +27,18 @@ import { SkippedFiles } from './skippedFiles';
 import { Timings } from './timings';
 import { warn } from './warn';
 
-/** Where the server runs. */
+/** What depends on where the server runs. */
 export interface Surroundings {
-  /** Makes the host of files once it is known what the client can do. */
+  /** Makes the file host, once the client's capabilities are known. */
   readonly makeHost: (capabilities: ResolvedCapabilities, needs: HostNeeds) => FileHost;
   readonly nameCase: NameCase;
-  /** The order of messages that the connection was made with. */
+  /** The lifecycle whose options the connection was created with. */
   readonly lifecycle: Lifecycle;
 }
 
 /**
- * Connects the workspace to an editor. Everything that knows the connection is in this room: it decodes, calls and
- * encodes, and keeps no state but what was last told.
+ * Connects the workspace to an editor. Only this folder knows the connection: it decodes, calls and encodes, and keeps
+ * no state but what was last sent.
  */
 export function startServer(connection: Connection, surroundings: Surroundings): void {
   const { lifecycle } = surroundings;
@@ -66,7 +66,7 @@ function initialize(
     const ref = workspace.documentOf(uri);
     return ref === null ? uri : workspace.pathOf(ref);
   };
-  const skipped = new SkippedFiles(connection, pathOf, () => progress.tell(status()));
+  const skipped = new SkippedFiles(connection, pathOf, () => progress.send(status()));
   const status = (): IndexStatus => {
     const { problems, ...counts } = workspace.progress;
     return { ...counts, problems: [...problems, ...skipped.problems(MOST_PROBLEMS - problems.length)] };
@@ -87,9 +87,9 @@ function initialize(
     listener: {
       progressed: () => progress.update(status),
       rested: () => {
-        progress.tell(status());
-        if (capabilities.options.showsStatus !== true) skipped.tell();
-        resting.tell();
+        progress.send(status());
+        if (capabilities.options.showsStatus !== true) skipped.report();
+        resting.notify();
       },
       openChanged: (open) => problems.changed(open),
       openClosed: ({ state }) => problems.closed(state.id, state.document.uri),
@@ -112,17 +112,17 @@ function initialize(
     capabilities,
     timings: new Timings(),
     client: clientName(params),
-    told: new Map(),
+    lastResultIds: new Map(),
     resting,
     skipped,
   };
   const problems = new OpenProblems(session, failed);
-  hearDocuments(session);
-  hearFiles(session);
-  hearSettings(session, settings);
-  for (const register of answered) register(session);
+  forwardDocumentEvents(session);
+  forwardFileEvents(session);
+  forwardSettingsEvents(session, settings);
+  for (const register of handlers) register(session);
   connection.onInitialized(() => {
-    hearFolders(session);
+    forwardFolderEvents(session);
     workspace.handle({ kind: 'foldersChanged', added: foldersOf(params), removed: [] });
     subscribe(session).catch((error: unknown) => failed('subscribing', error));
   });
@@ -134,7 +134,7 @@ function initialize(
   return initializeResult(capabilities);
 }
 
-function hearSettings({ connection, workspace }: Session, settings: SettingsSource): void {
+function forwardSettingsEvents({ connection, workspace }: Session, settings: SettingsSource): void {
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
     settings.pushed(pushed);
     workspace.handle({ kind: 'settingsChanged' });

@@ -6,7 +6,7 @@ import type { Resting } from './resting';
 import type { SkippedFiles } from './skippedFiles';
 import type { Timings } from './timings';
 
-/** What every handler works with. */
+/** What every handler has access to. */
 export interface Session {
   readonly connection: Connection;
   readonly workspace: Workspace;
@@ -15,7 +15,7 @@ export interface Session {
   /** The client's name and version. */
   readonly client: string;
   /** The id of the last report sent for each open document. */
-  readonly told: Map<DocumentId, string>;
+  readonly lastResultIds: Map<DocumentId, string>;
   readonly resting: Resting;
   readonly skipped: SkippedFiles;
 }

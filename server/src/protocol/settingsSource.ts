@@ -2,9 +2,9 @@ import type { Connection } from 'vscode-languageserver';
 import type { Host } from '../workspace/host';
 import type { ResolvedCapabilities } from './clientCapabilities';
 
-/** Where settings come from: the client is asked, or sends them with its initialization or with a change. */
+/** The source of settings: the client answers requests for them, or sends them when initializing or on changes. */
 export interface SettingsSource extends Pick<Host, 'settings' | 'usesUtf8'> {
-  /** Settings pushed by a client that cannot be asked. */
+  /** Takes settings sent by a client that does not answer requests for them. */
   readonly pushed: (value: unknown) => void;
 }
 

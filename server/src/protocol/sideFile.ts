@@ -4,18 +4,18 @@ import type { SideFileName } from '../workspace/sideFileNames';
 import type { CorrectionResult } from './messages';
 import type { Session } from './session';
 
-/** What a side file is to become. */
+/** A change to a side file. */
 export interface SideFileChange {
   readonly name: SideFileName;
-  /** What is wrong with a side file as it is. */
+  /** The problems of the file's current text. */
   readonly problemsIn: (text: string) => readonly string[];
-  /** The new text; `article` is the path that the side file knows the article by. */
+  /** The new text; `article` is the article's path in the side file. */
   readonly change: (before: string | null, article: string) => string;
 }
 
 /**
- * What the side file that counts for an article should say after a reader's word: the nearest one, else one in the root
- * folder. A file that cannot be read whole is not overwritten.
+ * The side file that applies to an article, the nearest one or else one in the root folder, as it should be after a
+ * correction. A file with errors is not overwritten.
  */
 export async function changedSideFile(
   { workspace }: Session,

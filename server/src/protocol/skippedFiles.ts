@@ -1,16 +1,19 @@
 import type { Connection } from 'vscode-languageserver';
 import { isWithin } from '../corpus/documentId';
+import { formatNumber } from '../text/formatNumber';
 import { warn } from './warn';
 
+/** Chosen by hand: more paths do not fit in a notification. */
 const MOST_NAMED = 3;
 
 /**
- * What lies in the workspace and cannot be read. Each is logged at once. A client that shows the status has them among its
- * problems; the users of others get one message, when the corpus has come to rest, and hear of each but once.
+ * What is in the workspace but cannot be read. Each file or folder is logged at once. A client that shows the status
+ * lists them among its problems; for other clients, one message names them when the corpus comes to rest, and each only
+ * once.
  */
 export class SkippedFiles {
   readonly #reasons = new Map<string, string>();
-  #untold: string[] = [];
+  #unreported: string[] = [];
 
   constructor(
     readonly connection: Connection,
@@ -18,7 +21,7 @@ export class SkippedFiles {
     readonly changed: () => void,
   ) {}
 
-  /** What is skipped, a sentence each, so many at the most: the status asks again and again while a corpus is read. */
+  /** What is skipped, one line each, at most `most`: the status is computed often while a corpus is read. */
   problems(most: number): string[] {
     const found: string[] = [];
     for (const [uri, reason] of this.#reasons) {
@@ -32,26 +35,23 @@ export class SkippedFiles {
     if (this.#reasons.get(uri) === reason) return;
     this.#reasons.set(uri, reason);
     const words = `${this.pathOf(uri)} (${reason})`;
-    this.#untold.push(words);
+    this.#unreported.push(words);
     this.connection.console.warn(`skipped ${words}`);
   }
 
-  /** Something happened to a file, or to a folder and all in it: whether it can be read will be found out anew. */
+  /** Forgets a file, or a folder and everything in it, that has changed: it will be read again. */
   forget(uri: string): void {
     const before = this.#reasons.size;
     for (const known of this.#reasons.keys()) if (isWithin(known, uri)) this.#reasons.delete(known);
     if (this.#reasons.size < before) this.changed();
   }
 
-  /** Names the first few, and counts the others. */
-  tell(): void {
-    if (this.#untold.length === 0) return;
-    const named = this.#untold.slice(0, MOST_NAMED).join(', ');
-    const others = this.#untold.length - MOST_NAMED;
-    this.#untold = [];
-    warn(
-      this.connection,
-      `Skipped ${named}${others > 0 ? ` and ${others.toLocaleString('en-US')} more (see the log)` : ''}.`,
-    );
+  /** Warns of what was skipped since the last report: names the first few, and counts the others. */
+  report(): void {
+    if (this.#unreported.length === 0) return;
+    const named = this.#unreported.slice(0, MOST_NAMED).join(', ');
+    const others = this.#unreported.length - MOST_NAMED;
+    this.#unreported = [];
+    warn(this.connection, `Skipped ${named}${others > 0 ? ` and ${formatNumber(others)} more (see the log)` : ''}.`);
   }
 }

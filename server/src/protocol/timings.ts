@@ -1,10 +1,10 @@
 import type { Timing } from './messages';
 
-/** How long the server's answers take, by name; for the problem report. */
+/** How long requests take, by method; for the problem report. */
 export class Timings {
   readonly #entries = new Map<string, { count: number; total: number; longest: number }>();
 
-  /** Runs `work` and remembers how long it took, whether it ends well or not. */
+  /** Runs `work` and records its duration, even if it throws. */
   measure<Result>(name: string, work: () => Result): Result {
     const started = performance.now();
     try {

@@ -2,8 +2,8 @@ import { Cancelled } from '../work/slices';
 import type { Pending } from './handler';
 import type { Session } from './session';
 
-/** Resolves when the corpus comes to rest after a move. Throws `Cancelled` when canceled. */
-export async function moved({ resting }: Session, { token }: Pending): Promise<void> {
+/** Resolves when the corpus comes to rest after a change. Throws `Cancelled` when canceled. */
+export async function nextRest({ resting }: Session, { token }: Pending): Promise<void> {
   await Promise.race([
     resting.next(),
     new Promise<void>((resolve) => {
@@ -14,9 +14,9 @@ export async function moved({ resting }: Session, { token }: Pending): Promise<v
 }
 
 /**
- * Resolves when the corpus holds all of its articles: for answers that would be wrong with some of them missing. Throws
- * `Cancelled` when no one waits for it any more.
+ * Resolves once all articles are in the corpus: for answers that would be wrong without some of them. Throws
+ * `Cancelled` when canceled.
  */
 export async function allRead(session: Session, pending: Pending): Promise<void> {
-  while (session.workspace.isReading) await moved(session, pending);
+  while (session.workspace.isReading) await nextRest(session, pending);
 }

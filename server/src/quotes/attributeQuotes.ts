@@ -1,7 +1,7 @@
 import type { Steps } from '../work/steps';
-import { Link } from './cueSources';
+import { Link, NO_LINK, SAME_LINK } from './cueSources';
 import type { Decision } from './decision';
-import { isSpokenBy } from './isSpoken';
+import { isSpoken } from './isSpoken';
 import { addKindFeatures } from './kindFeatures';
 import { type MaskedText, stretchOf } from './maskedText';
 import { FeatureList } from './model/features';
@@ -12,10 +12,10 @@ import { sourceEnd } from './sourceEnd';
 import type { PreviousQuote } from './sourceFeatures';
 import type { Stretch } from './stretch';
 
-/** Each scores dozens of sources. */
+/** Chosen by hand: each decision scores dozens of sources, so a step holds fewer of them than of other items. */
 const DECISIONS_A_STEP = 32;
 
-/** Decides source and speech of every top-level quotation, in order, each knowing the decision before it. */
+/** Decides the source of every top-level quotation, and whether it is speech; each decision sees the one before. */
 export function* attributeQuotes(
   text: MaskedText,
   stretches: readonly Stretch[],
@@ -48,7 +48,7 @@ export function* attributeQuotes(
       sourceProbability: choice.probability,
       speechProbability,
     };
-    const decision: Decision = { ...decided, isSpoken: isSpokenBy(decided, text) };
+    const decision: Decision = { ...decided, isSpoken: isSpoken(decided, text) };
     decisions.push(decision);
     if (decisions.length % DECISIONS_A_STEP === 0) yield;
     if (!decision.isSpoken) continue;
@@ -58,7 +58,7 @@ export function* attributeQuotes(
   return { ranker, decisions };
 }
 
-/** The best candidate of a quotation, and its share of the likelihood of all. */
+/** The best candidate for a quotation, with its softmax probability among all candidates. */
 export interface Choice {
   readonly candidate: number;
   readonly score: number;
@@ -79,7 +79,7 @@ function chooseSource(ranker: SourceRanker, quote: ShapedQuote, previous: Previo
   return { candidate, score, probability: total > 0 ? Math.exp(score) / total : 0 };
 }
 
-/** What the decision about speech needs to know of the chosen source. */
+/** What the decision about speech uses of the chosen source. */
 export function describeChoice(
   ranker: SourceRanker,
   choice: Choice,
@@ -90,10 +90,11 @@ export function describeChoice(
 }
 
 function linkOf({ found }: SourceRanker, candidate: number): number {
-  if (candidate === SAME_SOURCE) return 10;
-  return candidate === NO_SOURCE ? 11 : (found.link[candidate] ?? Link.subject);
+  if (candidate === SAME_SOURCE) return SAME_LINK;
+  return candidate === NO_SOURCE ? NO_LINK : (found.link[candidate] ?? Link.subject);
 }
 
+/** 0 for a cue before the quotation, 1 for one after it, 2 without a cue. */
 function sideOf({ found }: SourceRanker, candidate: number, item: number): number {
   if (candidate < 0) return 2;
   return (found.cueFrom[candidate] ?? 0) > item ? 1 : 0;
@@ -108,6 +109,6 @@ export function previousOf(ranker: SourceRanker, candidate: number, quote: Shape
     link: linkOf(ranker, candidate),
     side: sideOf(ranker, candidate, item),
     shape,
-    goesOn: stretch.continues,
+    continues: stretch.continues,
   };
 }

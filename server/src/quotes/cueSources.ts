@@ -1,11 +1,11 @@
 import { wordHash } from '../text/wordHash';
 import { inPieces, type Steps } from '../work/steps';
-import { isOf, type MaskedText } from './maskedText';
-import { endsPhrase, isPossessiveMark, phraseEnd, phraseStarts } from './nounPhrase';
+import { hasClass, type MaskedText } from './maskedText';
+import { endsPhrase, isPossessiveMark, MOST_STARTS, phraseEnd, phraseStarts } from './nounPhrase';
 import { headItem, sourceType } from './sourceHead';
 import { cueLevel, ItemClass, SENTENCE_EDGE } from './wordClasses';
 
-/** How a source relates to its cue. */
+/** How a source relates to its cue. The numbers are hashed into features: the shipped weights depend on them. */
 export const Link = {
   /** `X said` */
   subject: 0,
@@ -29,12 +29,29 @@ export const Link = {
   dash: 9,
 } as const;
 
-/** A lower-case word of this level or above may be a cue wherever it occurs. */
+/** In place of a link: the same source as the quotation before, and no source. */
+export const SAME_LINK = 10;
+export const NO_LINK = 11;
+
+// Chosen by hand. Candidates are found generously, since the ranker can reject a pair but not restore one; the limits,
+// in items and phrases, keep the work for each cue bounded.
+
+/** A lower-case word of this cue level (of 255) or above may be a cue anywhere. */
 const LOWEST_CUE = 5;
+/** Above this level, the word after a noun may be its verb. */
+const HIGHEST_NOUN_CUE = 20;
 const APPOSITIVE_REACH = 45;
+const MOST_APPOSITIVE = 6;
 const FAR_REACH = 60;
 const MOST_FAR = 6;
+const MOST_FAR_STARTS = 2;
 const AGENT_REACH = 5;
+/** `from` and `of` name an agent only this close: `a statement from X`. */
+const AGENT_NOUN_REACH = 2;
+const SUBJECT_REACH = 5;
+
+const CLOSING_PARENTHESIS = 0x29;
+const OPENING_BRACKET = 0x5b;
 
 const ACCORDING = wordHash('according');
 const TO = wordHash('to');
@@ -65,7 +82,18 @@ const {
   possessive,
 } = ItemClass;
 
-/** Pairs of a cue and a source, in order of their cues; half-open ranges of items, in columns that run in step. */
+/** A cue and a source, as half-open ranges of items. A cue is one item unless `cueTo` says otherwise. */
+export interface CueSource {
+  readonly link: number;
+  readonly cueFrom: number;
+  readonly cueTo?: number;
+  readonly from: number;
+  readonly to: number;
+  /** How many joining prepositions or commas the scanner crossed inside the source; none by default. */
+  readonly reach?: number;
+}
+
+/** Pairs of a cue and a source in order of their cues, one column per field of `CueSource`. */
 export class CueSources {
   count = 0;
   link = new Uint8Array(64);
@@ -73,13 +101,12 @@ export class CueSources {
   cueTo = new Int32Array(64);
   from = new Int32Array(64);
   to = new Int32Array(64);
-  /** How many joining prepositions or how many commas lie inside the source, as the scanner took it. */
   reach = new Uint8Array(64);
-  /** The item of the source's head, and its kind as `sourceType` tells it. */
+  /** The item of the source's head, and the source's `SourceType`. */
   head = new Int32Array(0);
   type = new Uint8Array(0);
 
-  push(link: number, cueFrom: number, cueTo: number, from: number, to: number, reach: number): void {
+  push({ link, cueFrom, cueTo = cueFrom + 1, from, to, reach = 0 }: CueSource): void {
     if (this.count === this.link.length) this.#grow();
     const at = this.count++;
     this.link[at] = link;
@@ -90,7 +117,7 @@ export class CueSources {
     this.reach[at] = reach;
   }
 
-  /** Fills the columns that follow from the others; done once, after the last pair. */
+  /** Fills the columns derived from the others; called once, after the last pair. */
   *describe(text: MaskedText): Steps<void> {
     this.head = new Int32Array(this.count);
     this.type = new Uint8Array(this.count);
@@ -121,8 +148,8 @@ function widened<T extends Uint8Array | Int32Array>(from: T, to: T): T {
 }
 
 /**
- * Every cue of a masked text with each source that its sentence offers: what may be, not what is; the ranker decides.
- * Linear: each cue looks at a bounded number of items.
+ * Every cue in a masked text with every possible source in its sentence: candidates for the ranker. Linear time, since
+ * each cue looks at a bounded number of items.
  */
 export function* findCueSources(text: MaskedText): Steps<CueSources> {
   const found = new CueSources();
@@ -135,7 +162,7 @@ export function* findCueSources(text: MaskedText): Steps<CueSources> {
 }
 
 class Finder {
-  readonly #starts = new Int32Array(4);
+  readonly #starts = new Int32Array(MOST_STARTS);
 
   constructor(
     readonly text: MaskedText,
@@ -154,69 +181,66 @@ class Finder {
 
   #verb(at: number): void {
     const isAdjacent = this.#subjectLeft(at);
-    if (!isAdjacent || isOf(this.text, at, ItemClass.endsInIng)) this.#far(at);
+    if (!isAdjacent || hasClass(this.text, at, ItemClass.endsInIng)) this.#far(at);
     this.#inverted(at);
     this.#agent(at);
   }
 
-  /** A known cue, or next to a quotation a lower-case word in the shape of a verb. */
+  /** A known cue, or a lower-case word next to a quotation that ends like a verb. */
   #mayBeCue(at: number, own: number): boolean {
     if (own & (determiner | preposition | conjunction | auxiliary | pronoun)) return false;
     if (cueLevel(own) >= LOWEST_CUE)
       return (
-        !(own & capital) || isOf(this.text, at - 1, quotation | blockBreak) || at === 0 || isOf(this.text, at - 1, stop)
+        !(own & capital) ||
+        hasClass(this.text, at - 1, quotation | blockBreak) ||
+        at === 0 ||
+        hasClass(this.text, at - 1, stop)
       );
     if (own & (capital | adverb | time)) return false;
     if (!(own & (ItemClass.endsInEd | ItemClass.endsInS | ItemClass.endsInIng))) return false;
     if (
-      isOf(this.text, at + 1, quotation) ||
-      (isOf(this.text, at + 1, comma | colon) && isOf(this.text, at + 2, quotation))
+      hasClass(this.text, at + 1, quotation) ||
+      (hasClass(this.text, at + 1, comma | colon) && hasClass(this.text, at + 2, quotation))
     )
       return true;
-    return isOf(this.text, at - 1, quotation) || this.#followsSubjectOfQuotation(at);
+    return hasClass(this.text, at - 1, quotation) || this.#followsSubjectOfQuotation(at);
   }
 
-  /** `Q, Roe fumed`: after a name or a pronoun that closely follows a quotation. */
+  /** `Q, Roe fumed`: the word follows a name or a pronoun close after a quotation. */
   #followsSubjectOfQuotation(at: number): boolean {
-    if (!isOf(this.text, at - 1, capital | pronoun)) return false;
-    for (let before = at - 2; before >= 0 && at - before <= 5; before--) {
-      if (isOf(this.text, before, quotation)) return true;
-      if (!isOf(this.text, before, capital | comma | determiner)) return false;
+    if (!hasClass(this.text, at - 1, capital | pronoun)) return false;
+    for (let before = at - 2; before >= 0 && at - before <= SUBJECT_REACH; before--) {
+      if (hasClass(this.text, before, quotation)) return true;
+      if (!hasClass(this.text, before, capital | comma | determiner)) return false;
     }
     return false;
   }
 
-  /** Sources to the left whose verb this is; whether one is right before it. */
+  /** Adds sources to the left that this verb may have; returns whether one is directly before it. */
   #subjectLeft(cue: number): boolean {
     const { text, found } = this;
     let at = cue - 1;
     while (at >= 0 && this.#isBetween(at)) at--;
     if (at < 0) return false;
-    if (isOf(this.text, at, relative) && !isOf(this.text, at, capital)) {
-      found.push(Link.relative, cue, cue + 1, at, at + 1, 0);
+    if (hasClass(this.text, at, relative) && !hasClass(this.text, at, capital)) {
+      found.push({ link: Link.relative, cueFrom: cue, from: at, to: at + 1 });
       return true;
     }
-    if (isOf(this.text, at, comma | dash) || text.hashes[at] === 0x29) {
+    if (hasClass(this.text, at, comma | dash) || text.hashes[at] === CLOSING_PARENTHESIS) {
       this.#overAppositive(at, cue);
       return false;
     }
-    if (isOf(this.text, at, possessive) && at === cue - 1) {
-      found.push(Link.possessive, cue, cue + 1, at, at + 1, 0);
+    if (hasClass(this.text, at, possessive) && at === cue - 1) {
+      found.push({ link: Link.possessive, cueFrom: cue, from: at, to: at + 1 });
       return true;
     }
-    const isPossessed = isOf(text, at, joint) && isPossessiveMark(text, at);
+    const isPossessed = hasClass(text, at, joint) && isPossessiveMark(text, at);
     const last = isPossessed ? at - 1 : at;
     if (!endsPhrase(text, last)) return false;
     const count = phraseStarts(text, last, this.#floor(last), this.#starts);
     for (let index = 0; index < count; index++) {
-      found.push(
-        isPossessed ? Link.possessive : Link.subject,
-        cue,
-        cue + 1,
-        this.#starts[index] ?? last,
-        at + 1,
-        index,
-      );
+      const from = this.#starts[index] ?? last;
+      found.push({ link: isPossessed ? Link.possessive : Link.subject, cueFrom: cue, from, to: at + 1, reach: index });
     }
     return count > 0;
   }
@@ -238,44 +262,50 @@ class Finder {
     );
   }
 
-  /** The first item of the block and sentence that `at` lies in may not be passed. */
+  /** The lowest item that a phrase ending at `at` can start at: it crosses no sentence, quotation or semicolon. */
   #floor(at: number): number {
     let floor = at;
-    while (floor > 0 && at - floor < FAR_REACH && !isOf(this.text, floor - 1, SENTENCE_EDGE | quotation | semicolon))
+    while (
+      floor > 0 &&
+      at - floor < FAR_REACH &&
+      !hasClass(this.text, floor - 1, SENTENCE_EDGE | quotation | semicolon)
+    )
       floor--;
     return floor;
   }
 
+  /** `X, the Y of Z, said`: sources before the appositive that ends at the comma, dash or bracket `before`. */
   #overAppositive(before: number, cue: number): void {
     const { text, found } = this;
     let seen = 0;
-    for (let at = before - 1; at > 0 && before - at < APPOSITIVE_REACH && seen < 6; at--) {
-      if (isOf(this.text, at, SENTENCE_EDGE | semicolon)) break;
-      if (!isOf(this.text, at, comma | dash) || !endsPhrase(text, at - 1)) continue;
+    for (let at = before - 1; at > 0 && before - at < APPOSITIVE_REACH && seen < MOST_APPOSITIVE; at--) {
+      if (hasClass(this.text, at, SENTENCE_EDGE | semicolon)) break;
+      if (!hasClass(this.text, at, comma | dash) || !endsPhrase(text, at - 1)) continue;
       const count = phraseStarts(text, at - 1, this.#floor(at - 1), this.#starts);
       for (let index = 0; index < count; index++) {
-        found.push(Link.overAppositive, cue, cue + 1, this.#starts[index] ?? at, at, Math.min(255, seen * 4 + index));
+        const from = this.#starts[index] ?? at;
+        found.push({ link: Link.overAppositive, cueFrom: cue, from, to: at, reach: seen * MOST_STARTS + index });
       }
       if (count > 0) seen++;
     }
   }
 
-  /** Phrases further left in the sentence: subjects of an earlier verb, or of this one after a long aside. */
+  /** Phrases further left in the sentence: subjects of an earlier verb, or of this one before a long aside. */
   #far(cue: number): void {
     const { text, found } = this;
     let taken = 0;
     for (let at = cue - 1; at >= 0 && cue - at < FAR_REACH && taken < MOST_FAR; at--) {
-      if (isOf(this.text, at, SENTENCE_EDGE | semicolon)) break;
-      if (!this.#mayHeadFar(at)) continue;
+      if (hasClass(this.text, at, SENTENCE_EDGE | semicolon)) break;
+      if (!this.#mayEndFarSubject(at)) continue;
       const count = phraseStarts(text, at, this.#floor(at), this.#starts);
       if (count === 0) continue;
-      for (let index = 0; index < Math.min(2, count); index++)
-        found.push(Link.far, cue, cue + 1, this.#starts[index] ?? at, at + 1, index);
+      for (let index = 0; index < Math.min(MOST_FAR_STARTS, count); index++)
+        found.push({ link: Link.far, cueFrom: cue, from: this.#starts[index] ?? at, to: at + 1, reach: index });
       taken++;
     }
   }
 
-  #mayHeadFar(at: number): boolean {
+  #mayEndFarSubject(at: number): boolean {
     const own = this.text.classes[at] ?? 0;
     if (!(own & word) || !endsPhrase(this.text, at)) return false;
     if (own & pronoun) return true;
@@ -284,7 +314,7 @@ class Finder {
     if (own & capital) return (next & capital) === 0;
     return (
       (next & (auxiliary | comma | relative | preposition)) !== 0 ||
-      cueLevel(next) > 20 ||
+      cueLevel(next) > HIGHEST_NOUN_CUE ||
       (next & (ItemClass.endsInEd | ItemClass.endsInS)) !== 0
     );
   }
@@ -292,48 +322,50 @@ class Finder {
   /** `said X`: after a quotation, a comma or a dash, or at the start of a sentence. */
   #inverted(cue: number): void {
     const { text, found } = this;
-    if (cue > 0 && !isOf(this.text, cue - 1, quotation | comma | dash | SENTENCE_EDGE | adverb | conjunction)) return;
+    if (cue > 0 && !hasClass(this.text, cue - 1, quotation | comma | dash | SENTENCE_EDGE | adverb | conjunction))
+      return;
     let first = cue + 1;
-    while (isOf(this.text, first, adverb) && !isOf(this.text, first, capital)) first++;
+    while (hasClass(this.text, first, adverb) && !hasClass(this.text, first, capital)) first++;
     const own = text.classes[first] ?? 0;
-    const mayStart = (own & (word | ItemClass.number)) !== 0 || text.hashes[first] === 0x5b;
+    const mayStart = (own & (word | ItemClass.number)) !== 0 || text.hashes[first] === OPENING_BRACKET;
     if (!mayStart || (own & (preposition | conjunction | auxiliary) && !(own & (determiner | capital)))) return;
     const end = phraseEnd(text, first);
-    if (end > first) found.push(Link.inverted, cue, cue + 1, first, end, 0);
+    if (end > first) found.push({ link: Link.inverted, cueFrom: cue, from: first, to: end });
   }
 
   #accordingTo(at: number): void {
     const end = phraseEnd(this.text, at + 2);
-    if (end > at + 2) this.found.push(Link.accordingTo, at, at + 2, at + 2, end, 0);
+    if (end > at + 2) this.found.push({ link: Link.accordingTo, cueFrom: at, cueTo: at + 2, from: at + 2, to: end });
   }
 
   /** `called Q by X`, `a statement from X`, `the words of X`. */
   #agent(cue: number): void {
     const { text, found } = this;
     for (let at = cue + 1; at <= cue + AGENT_REACH && at < text.count; at++) {
-      if (isOf(this.text, at, SENTENCE_EDGE | semicolon)) return;
+      if (hasClass(this.text, at, SENTENCE_EDGE | semicolon)) return;
       const hash = text.hashes[at];
-      const joins = hash === BY || (at <= cue + 2 && (hash === FROM || hash === OF));
+      const joins = hash === BY || (at <= cue + AGENT_NOUN_REACH && (hash === FROM || hash === OF));
       if (!joins) continue;
       const end = phraseEnd(text, at + 1);
-      if (end > at + 1) found.push(Link.agent, cue, cue + 1, at + 1, end, hash === BY ? 0 : 1);
+      if (end > at + 1)
+        found.push({ link: Link.agent, cueFrom: cue, from: at + 1, to: end, reach: hash === BY ? 0 : 1 });
       return;
     }
   }
 
-  /** `X:` before a quotation or at a block's start. */
+  /** `X:` */
   #colon(at: number): void {
     const { text, found } = this;
     if (!endsPhrase(text, at - 1)) return;
     const count = phraseStarts(text, at - 1, this.#floor(at - 1), this.#starts);
     for (let index = 0; index < count; index++)
-      found.push(Link.colon, at, at + 1, this.#starts[index] ?? at, at, index);
+      found.push({ link: Link.colon, cueFrom: at, from: this.#starts[index] ?? at, to: at, reach: index });
   }
 
   /** `Q — X`, a pull quote or an epigraph. */
   #dash(at: number): void {
-    if (!isOf(this.text, at - 1, quotation | blockBreak) && !isOf(this.text, at - 1, dash)) return;
+    if (!hasClass(this.text, at - 1, quotation | blockBreak) && !hasClass(this.text, at - 1, dash)) return;
     const end = phraseEnd(this.text, at + 1);
-    if (end > at + 1) this.found.push(Link.dash, at, at + 1, at + 1, end, 0);
+    if (end > at + 1) this.found.push({ link: Link.dash, cueFrom: at, from: at + 1, to: end });
   }
 }

@@ -7,8 +7,8 @@ import type { Stretch } from './stretch';
 const pronouns = new Set(['he', 'she', 'they', 'i', 'we', 'it']);
 
 /**
- * The speech of a paragraph that opens with a dash, `— We are open, said Roe. — Come in.`: from a dash to the words that
- * report it, or to the next dash, or to the paragraph's end. Empty if the paragraph opens differently.
+ * The speech in a paragraph that opens with a dash, `— We are open, said Roe. — Come in.`: from a dash to the reporting
+ * words, the next dash or the paragraph's end. Empty if the paragraph does not open with a dash.
  */
 export function dashDialogue(text: string, block: Block, index: number): Stretch[] {
   if (!opensWithDash(text, block.start)) return [];
@@ -32,7 +32,7 @@ export function dashDialogue(text: string, block: Block, index: number): Stretch
           isContinuation: false,
         });
       }
-      // A dash after the words that report takes the speech up again; one right after speech ends it.
+      // A dash after the reporting words resumes the speech; one right after speech ends it.
       isSpeech = end < next;
     } else {
       isSpeech = true;
@@ -42,7 +42,7 @@ export function dashDialogue(text: string, block: Block, index: number): Stretch
   return found;
 }
 
-/** The next dash between spaces, or the end. */
+/** The next dash after a space, or the end. */
 function nextDash(text: string, from: number, end: number): number {
   for (let at = from; at < end; at++) {
     if (opensWithDash(text, at) && isSpace(text.charCodeAt(at - 1))) return at;
@@ -50,9 +50,9 @@ function nextDash(text: string, from: number, end: number): number {
   return end;
 }
 
-/** After the comma, question or exclamation mark that a reporting verb or its subject follows; `end` without one. */
+/** The offset after the punctuation mark before a reporting verb or its subject; `end` without one. */
 function speechEnd(text: string, from: number, end: number): number {
-  // The pattern runs over this stretch alone: over the whole text it would look ahead for every dash again.
+  // A slice keeps this linear: over the whole text, every dash would search to the end again.
   for (const hit of text.slice(from, end).matchAll(/[,?!…]\s+(\p{L}+)(?=(?:\s+(\p{L}+))?)/gu)) {
     const first = hit[1]?.toLowerCase() ?? '';
     const second = hit[2]?.toLowerCase() ?? '';

@@ -6,8 +6,8 @@ const OPENING = 0x201c;
 const CLOSING = 0x201d;
 
 /**
- * Reads a block ahead for its double marks. What a place leads to is kept for every place passed in the same state, so
- * that a long quotation full of others is read ahead once and not once for each of them.
+ * Looks ahead in a block for double marks. The result is kept for every offset passed at the same depth, so that a long
+ * quotation with many inside it is scanned once, not once for each of them.
  */
 export class DoubleMarksAhead {
   readonly #depths = new Map<number, number>();
@@ -18,11 +18,8 @@ export class DoubleMarksAhead {
     readonly around: MarkSurroundings,
   ) {}
 
-  /**
-   * How many double marks stay open when the block is read from `from` on with two of them open: 0 as soon as both are
-   * closed, 3 as soon as a third one opens.
-   */
-  depthBehind(from: number): number {
+  /** How many double marks are open at the block's end if two are open at `from`; stops early at 0 and at 3. */
+  depthAfter(from: number): number {
     const kept = this.#depths.get(from);
     if (kept !== undefined) return kept;
     const passed = [from];

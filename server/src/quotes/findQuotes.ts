@@ -16,9 +16,14 @@ import { headItem } from './sourceHead';
 import type { Marks, Stretch } from './stretch';
 import { findVia } from './via';
 
+/** Chosen by hand, in items: further apart, words of the same speaker are taken to be a new utterance. */
+const LONGEST_INTERRUPTION = 40;
+/** Not measured: nested quotations are classified by their shape alone. */
+const NESTED_CONFIDENCE = 0.5;
+
 /**
- * Every quoted stretch of an article with its kind, source, cue and outlet, in order of the text. `blocks` are the
- * headline and the paragraphs; `marks` what `pairMarks` made of them. An unknown source is null.
+ * Every quoted stretch of an article with its kind, source, cue and outlet, in text order. `blocks` are the headline
+ * and the paragraphs; `marks` is what `pairMarks` found in them. An unknown source is null.
  */
 export function* findQuotes(
   tokens: Tokens,
@@ -66,7 +71,7 @@ class Assembly {
         : 'scare';
     const pair = isSpoken ? decision.pair : null;
     const source = pair === null ? null : this.#sourceOf(pair, decision.sourceEnd);
-    const goesOn = this.#goesOn(decision, stretch, source?.speaker ?? null);
+    const continues = this.#continuesUtterance(decision, stretch, source?.speaker ?? null);
     const quote: Quote = {
       start: stretch.start,
       end: stretch.end,
@@ -83,7 +88,7 @@ class Assembly {
           ? decision.speechProbability * (pair === null ? 1 : decision.sourceProbability)
           : 1 - decision.speechProbability),
       parent: null,
-      utterance: goesOn ? (this.#previous?.utterance ?? 0) : this.#utterances++,
+      utterance: continues ? (this.#previous?.utterance ?? 0) : this.#utterances++,
     };
     this.#found.set(decision.stretch, quote);
     if (!isSpoken) return;
@@ -91,7 +96,7 @@ class Assembly {
     this.#previousDecision = decision;
   }
 
-  /** The words of a pair; quotations that share their source share these. */
+  /** The spans of a cue–source pair; quotations with the same source share them. */
   #sourceOf(pair: number, sourceEnd: number): Source {
     const known = this.#sources.get(pair);
     if (known !== undefined) return known;
@@ -110,12 +115,12 @@ class Assembly {
     return source;
   }
 
-  /** Whether this stretch and the one before are parts of one utterance, split by its attribution or by a paragraph. */
-  #goesOn(decision: Decision, stretch: Stretch, speaker: Span | null): boolean {
+  /** Whether this stretch continues the utterance before it, after an attribution or in a new paragraph. */
+  #continuesUtterance(decision: Decision, stretch: Stretch, speaker: Span | null): boolean {
     const before = this.#previousDecision;
     if (before === null || this.#previous === null) return false;
     if (stretch.isContinuation) return true;
-    if (decision.isSame) return decision.item - before.item < 40;
+    if (decision.isSame) return decision.item - before.item < LONGEST_INTERRUPTION;
     const blocks = this.masked.blocks;
     const isNear = blocks[decision.item] === blocks[before.item];
     return isNear && speaker !== null && speaker.start === this.#previous.speaker?.start;
@@ -128,14 +133,14 @@ class Assembly {
     const { blocks } = this.masked;
     const cue = found.cueFrom[pair] ?? 0;
     const link = found.link[pair] ?? Link.subject;
-    const steps = (blocks[cue] ?? 0) - (blocks[decision.item] ?? 0);
+    const blocksAway = (blocks[cue] ?? 0) - (blocks[decision.item] ?? 0);
     if (link === Link.dash) return 'signature';
-    if (steps !== 0) return steps < 0 ? 'introducing-paragraph' : 'following-paragraph';
+    if (blocksAway !== 0) return blocksAway < 0 ? 'introducing-paragraph' : 'following-paragraph';
     if (link === Link.inverted) return cue > decision.item ? 'cue-right-inverted' : 'cue-left';
     return ruleNames[link] ?? (cue > decision.item ? 'cue-right' : 'cue-left');
   }
 
-  /** Nested stretches join: words about words inside the outer speaker's. */
+  /** All quotations in text order, nested ones included. */
   *inOrder(): Steps<Quote[]> {
     const quotes: Quote[] = [];
     const places = new Map<number, number>();
@@ -164,7 +169,7 @@ class Assembly {
       cue: null,
       via: null,
       rule: null,
-      confidence: 0.5,
+      confidence: NESTED_CONFIDENCE,
       parent,
       utterance: this.#utterances++,
     };

@@ -1,6 +1,6 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-/** Small closed classes of English that the noun-phrase scanner needs. All in lower case. */
+/** Closed word classes of English for the noun-phrase scanner, in lower case. */
 export const pronouns = set('he she they it i we you one others someone everyone nobody anyone');
 export const relatives = set('who which that');
 export const possessives = set('his her their its my our your whose');
@@ -22,7 +22,7 @@ export const adverbs = set(
 export const timeWords = set(
   'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow earlier later recently last this next tonight now january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.',
 );
-/** Titles that stand before a name. */
+/** Titles that precede a name. */
 export const offices = set(
   'mr mr. mrs mrs. ms ms. dr dr. sen sen. sens. rep rep. reps. gov gov. gen gen. lt lt. col col. capt. sgt sgt. rev rev. prof prof. president senator governor representative secretary minister mayor judge justice sheriff officer professor king queen prince pope chancellor ambassador congressman congresswoman sir lord lady dame',
 );

@@ -4,17 +4,20 @@ import { inStrides, STEP_UNITS, type Steps } from '../work/steps';
 
 /** How an article writes its quotation marks. */
 export interface HouseStyle {
-  /** Two apostrophes represent one double mark, as one large outlet writes. */
+  /** Two apostrophes serve as one double mark, as one large outlet writes it. */
   readonly hasDoubledApostrophes: boolean;
-  /** Single marks quote at the top level, as in British papers and where no double mark is used at all. */
+  /** Single marks quote at the top level, as in British papers, or wherever the article has no double marks. */
   readonly hasOuterSingles: boolean;
-  /** Paragraphs that open with a dash are speech, as in French, Spanish and Polish print; no marks are used. */
+  /** Paragraphs that open with a dash are speech, without marks, as in French, Spanish and Polish print. */
   readonly hasDashDialogue: boolean;
-  /** Guillemets point inwards, »so«, as in German print. */
+  /** Guillemets point inward, »so«, as in German print. */
   readonly hasInwardGuillemets: boolean;
 }
 
+/** Chosen by hand: a single dash may open a list item or a signature. */
 const FEWEST_DASHES = 2;
+/** Chosen by hand: singles are the outer marks if there are over twice as many as doubles. */
+const SINGLE_MAJORITY = 2;
 
 /** Whether a dash opens a line of dialogue at `at`. */
 export function opensWithDash(text: string, at: number): boolean {
@@ -22,16 +25,17 @@ export function opensWithDash(text: string, at: number): boolean {
   return (unit === 0x2014 || unit === 0x2013) && !isAsciiDigit(text.charCodeAt(at + 1));
 }
 
-/** Counts the marks of an article's blocks once and derives its house style. Linear in their length. */
+/** Derives an article's house style from the marks in its blocks. Linear time. */
 export function* houseStyleOf(text: string, blocks: readonly Span[]): Steps<HouseStyle> {
   const counts: MarkCounts = { doubles: 0, doubledApostrophes: 0, singleOpeners: 0, firstGuillemet: '', dashes: 0 };
   const ranges = blocks.map(({ start, end }) => [start, end] as const);
-  yield* inStrides(ranges, (first, end, from) => countMarks(text, first, end, from, counts), STEP_UNITS);
+  yield* inStrides(ranges, (from, to, blockStart) => countMarks(text, { from, to, blockStart }, counts), STEP_UNITS);
   const { doubledApostrophes, singleOpeners, firstGuillemet, dashes } = counts;
   const doubles = counts.doubles + (firstGuillemet === '' ? 0 : 1);
   return {
     hasDoubledApostrophes: doubledApostrophes > 0 && doubledApostrophes >= doubles,
-    hasOuterSingles: doubles + doubledApostrophes === 0 || singleOpeners > 2 * (doubles + doubledApostrophes),
+    hasOuterSingles:
+      doubles + doubledApostrophes === 0 || singleOpeners > SINGLE_MAJORITY * (doubles + doubledApostrophes),
     hasInwardGuillemets: firstGuillemet === '»' || firstGuillemet === '›',
     hasDashDialogue: dashes >= FEWEST_DASHES && doubles + doubledApostrophes + singleOpeners === 0,
   };
@@ -45,9 +49,15 @@ interface MarkCounts {
   dashes: number;
 }
 
-/** Counts the marks from `from` to `to` in a block that starts at `floor`; returns where it stopped. */
-function countMarks(text: string, from: number, to: number, floor: number, counts: MarkCounts): number {
-  if (from === floor && opensWithDash(text, from)) counts.dashes++;
+interface BlockPart {
+  readonly from: number;
+  readonly to: number;
+  readonly blockStart: number;
+}
+
+/** Counts the marks in part of a block; returns where it stopped, which may be one past `to`. */
+function countMarks(text: string, { from, to, blockStart }: BlockPart, counts: MarkCounts): number {
+  if (from === blockStart && opensWithDash(text, from)) counts.dashes++;
   let at = from;
   for (; at < to; at++) {
     const unit = text.charCodeAt(at);
@@ -58,16 +68,16 @@ function countMarks(text: string, from: number, to: number, floor: number, count
     else if (unit === 0x27 && text.charCodeAt(at + 1) === 0x27) {
       counts.doubledApostrophes++;
       at++;
-    } else if ((unit === 0x27 || unit === 0x2018) && opensSingle(text, at, floor)) counts.singleOpeners++;
+    } else if ((unit === 0x27 || unit === 0x2018) && opensSingle(text, at, blockStart)) counts.singleOpeners++;
   }
   return at;
 }
 
 const elisions = /^['‘’](?:em|til|tis|twas|cause|bout|n|round|un|im|er)(?![\p{L}])/iu;
 
-/** Whether the single mark at `at` can open a quotation: at a word's start, and neither an elision nor a year ('90s). */
-export function opensSingle(text: string, at: number, floor: number): boolean {
-  const before = at === floor ? 0x20 : text.charCodeAt(at - 1);
+/** Whether a single mark can open a quotation: before a word, unless it marks an elision ('em) or a decade ('90s). */
+export function opensSingle(text: string, at: number, blockStart: number): boolean {
+  const before = at === blockStart ? 0x20 : text.charCodeAt(at - 1);
   if (isLetter(before) || isAsciiDigit(before)) return false;
   const after = text.charCodeAt(at + 1);
   if (Number.isNaN(after) || isSpace(after)) return false;

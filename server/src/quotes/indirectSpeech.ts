@@ -4,7 +4,7 @@ import type { Tokens } from '../text/tokens';
 import { wordHash } from '../text/wordHash';
 import { inPieces, type Steps } from '../work/steps';
 import { type CueSources, findCueSources, Link } from './cueSources';
-import { isOf, itemSpan, type MaskedText, maskText } from './maskedText';
+import { hasClass, itemSpan, type MaskedText, maskText } from './maskedText';
 import { FeatureList } from './model/features';
 import { type QuoteModel, scoreOf } from './model/linearModel';
 import { shippedModel } from './model/shippedModel';
@@ -37,31 +37,33 @@ const {
 
 const hashes = (words: Iterable<string>): ReadonlySet<number> => new Set([...words].map((it) => wordHash(it)));
 
-/** Verbs of holding and telling that report without being verbs of speech. */
-const holding =
+/** Verbs of belief and discovery that report without being verbs of speech. */
+const belief =
   'think thinks thought believe believes believed hope hopes hoped fear fears feared expect expects know knows knew deny denies denied estimate estimates estimated doubt doubts doubted feel feels felt find finds found show shows showed learn learned learnt'.split(
     ' ',
   );
 /** Forms that are nouns, or mean something else more often than speech. */
 const ambiguous = new Set(['states', 'state', 'charged', 'call', 'calls', 'point', 'offers', 'goes', 'puts']);
-const reporting = hashes([...cueForms, ...holding].filter((it) => !ambiguous.has(it)));
-/** Verbs that a bare clause may follow or precede, without `that`. */
-const bare = hashes(
+const reporting = hashes([...cueForms, ...belief].filter((it) => !ambiguous.has(it)));
+/** Verbs that take a clause without `that`. */
+const takesBareClause = hashes(
   'say says said saying think thinks believe believes claim claims claimed insist insists insisted argue argues argued add adds added adding suggest suggests suggested note notes noted acknowledge acknowledges acknowledged admit admits admitted concede concedes conceded'.split(
     ' ',
   ),
 );
-/** Verbs whose clause may be before them: `…, X wrote.` */
-const trailing = hashes(
+/** Verbs that may follow their clause: `…, X wrote.` */
+const followsClause = hashes(
   'say says said write writes wrote add adds added note notes noted explain explains explained report reports reported argue argues argued claim claims claimed insist insists insisted announce announces announced predict predicts predicted'.split(
     ' ',
   ),
 );
+/** Verbs that report with an infinitive: `X vowed to …`. */
 const promising = hashes(
   'vow vows vowed pledge pledges pledged promise promises promised threaten threatens threatened agree agrees agreed refuse refuses refused offer offers offered'.split(
     ' ',
   ),
 );
+/** Verbs with a listener before their clause: `X told Y that …`. */
 const telling = hashes(
   'tell tells told telling inform informs informed warn warns warned assure assures assured remind reminds reminded'.split(
     ' ',
@@ -73,14 +75,17 @@ const WHETHER = wordHash('whether');
 const TO = wordHash('to');
 const BUT = wordHash('but');
 const AND = wordHash('and');
+/** Chosen by hand: two words are rarely a whole clause. */
 const FEWEST_WORDS = 3;
-const REACH = 90;
-const BETWEEN = 14;
+/** In items. Chosen by hand: bounds the work per cue; a longer sentence is cut. */
+const LONGEST_SENTENCE = 90;
+/** In items. Chosen by hand: room for a listener, a day and a place between verb and `that`. */
+const LONGEST_BEFORE_THAT = 14;
 
 /**
- * What is said in the reporter's own words: a content clause with its source and cue, for reporting verbs (`X said that
- * …`, `…, X said`, `X vowed to …`) and `according to`. Sentences that quote are left to the quotations. In order of the
- * text; none overlaps another.
+ * Speech in the reporter's own words: a content clause with its source and cue, for reporting verbs (`X said that …`,
+ * `…, X said`, `X vowed to …`) and `according to`. Clauses with a quotation inside are left out. In text order, without
+ * overlaps.
  */
 export function* findIndirectSpeech(
   tokens: Tokens,
@@ -116,7 +121,7 @@ class IndirectFinder {
     this.#found = found;
   }
 
-  /** The indirect speech whose cue starts at item `cue`, or null. Cues come in order. */
+  /** The indirect speech whose cue starts at item `cue`, or null. Call with ascending cues. */
   at(cue: number): Quote | null {
     const pair = this.#bestPair(cue);
     if (pair < 0) return null;
@@ -125,13 +130,13 @@ class IndirectFinder {
     if (!isAccording && !reporting.has(this.text.hashes[cue] ?? 0)) return null;
     const content = isAccording
       ? this.#aroundAccording(pair)
-      : (this.#contentBehind(cue, pair) ?? this.#contentBefore(cue, pair));
+      : (this.#contentAfter(cue, pair) ?? this.#contentBefore(cue, pair));
     return content === null
       ? null
       : this.#quote(pair, content, isAccording ? 'according-to' : content.isBefore ? 'cue-right' : 'cue-left');
   }
 
-  /** Of the sources that this cue may have, the one that the model likes best. */
+  /** The cue's candidate source with the best score; -1 for none. */
   #bestPair(cue: number): number {
     const { text, model } = this;
     const found = this.#found;
@@ -156,59 +161,66 @@ class IndirectFinder {
   }
 
   /** `X said that …`, `X told Y that …`, `X said in a statement that …`, `X said the …`, `X vowed to …`. */
-  #contentBehind(cue: number, pair: number): Content | null {
+  #contentAfter(cue: number, pair: number): Content | null {
     const found = this.#found;
     const verb = this.#hash(cue);
     let from = found.link[pair] === Link.inverted ? (found.to[pair] ?? cue + 1) : cue + 1;
-    const that = this.#thatBehind(from, telling.has(verb));
+    const that = this.#afterThat(from, telling.has(verb));
     if (that > 0) from = that;
     else if (promising.has(verb) && this.#hash(from) === TO) return this.#promise(from);
     else if (telling.has(verb)) return null;
-    else if (!bare.has(verb) || found.link[pair] === Link.inverted || !this.#opensClause(from)) return null;
+    else if (!takesBareClause.has(verb) || found.link[pair] === Link.inverted || !this.#opensClause(from)) return null;
     const to = this.#sentenceEnd(from);
     if (this.#hasQuotation(from, to) || !(that > 0 || this.#hasVerb(from, to))) return null;
     return this.#content(from, to, false);
   }
 
-  /** `to rebuild the wall` of `X vowed to rebuild the wall`. */
+  /** `to rebuild the wall` in `X vowed to rebuild the wall`. */
   #promise(from: number): Content | null {
     const to = this.#sentenceEnd(from);
     return this.#hasQuotation(from, to) ? null : this.#content(from, to, false);
   }
 
-  /** After the `that`, `if` or `whether` that follows within some items of the same clause; 0 where none does. */
-  #thatBehind(from: number, takesObject: boolean): number {
-    for (let at = from; at < from + BETWEEN && !isOf(this.text, at, SENTENCE_EDGE | quotation | colon); at++) {
+  /** The item after the clause's `that`, `if` or `whether`; 0 if there is none nearby. */
+  #afterThat(from: number, takesObject: boolean): number {
+    for (
+      let at = from;
+      at < from + LONGEST_BEFORE_THAT && !hasClass(this.text, at, SENTENCE_EDGE | quotation | colon);
+      at++
+    ) {
       const hash = this.#hash(at);
       if (hash === THAT || ((hash === IF || hash === WHETHER) && at === from))
         return at === from || this.#opensClause(at + 1) ? at + 1 : 0;
-      // Only where, when and to whom it was said may be between; `criticised a plan that …` is a relative.
-      if (at === from && !takesObject && !isOf(this.text, at, preposition | time | adverb)) return 0;
-      if (reporting.has(hash) && !isOf(this.text, at - 1, determiner | possessive | preposition)) return 0;
+      // Only when, where and to whom it was said may come between; `criticized a plan that …` is a relative clause.
+      if (at === from && !takesObject && !hasClass(this.text, at, preposition | time | adverb)) return 0;
+      if (reporting.has(hash) && !hasClass(this.text, at - 1, determiner | possessive | preposition)) return 0;
     }
     return 0;
   }
 
   #opensClause(at: number): boolean {
-    if (!isOf(this.text, at, word | number)) return false;
-    if (isOf(this.text, at, preposition | auxiliary | relative) && !isOf(this.text, at, determiner | capital))
+    if (!hasClass(this.text, at, word | number)) return false;
+    if (hasClass(this.text, at, preposition | auxiliary | relative) && !hasClass(this.text, at, determiner | capital))
       return false;
-    if (isOf(this.text, at, adverb | time)) return false;
+    if (hasClass(this.text, at, adverb | time)) return false;
     return (
-      isOf(this.text, at, pronoun | determiner | possessive | capital | number) ||
-      isOf(this.text, at, ItemClass.endsInS) ||
-      isOf(this.text, at + 1, auxiliary)
+      hasClass(this.text, at, pronoun | determiner | possessive | capital | number) ||
+      hasClass(this.text, at, ItemClass.endsInS) ||
+      hasClass(this.text, at + 1, auxiliary)
     );
   }
 
   #hasVerb(from: number, to: number): boolean {
     for (let at = from + 1; at < to; at++) {
-      if (isOf(this.text, at, auxiliary) || (isOf(this.text, at, ItemClass.endsInEd) && !isOf(this.text, at, capital)))
+      if (
+        hasClass(this.text, at, auxiliary) ||
+        (hasClass(this.text, at, ItemClass.endsInEd) && !hasClass(this.text, at, capital))
+      )
         return true;
       if (
-        isOf(this.text, at, ItemClass.endsInS) &&
-        !isOf(this.text, at, capital) &&
-        isOf(this.text, at - 1, capital | pronoun)
+        hasClass(this.text, at, ItemClass.endsInS) &&
+        !hasClass(this.text, at, capital) &&
+        hasClass(this.text, at - 1, capital | pronoun)
       )
         return true;
     }
@@ -219,10 +231,10 @@ class IndirectFinder {
   #contentBefore(cue: number, pair: number): Content | null {
     const found = this.#found;
     const first = Math.min(cue, found.from[pair] ?? cue);
-    if (!isOf(this.text, first - 1, comma) || !trailing.has(this.#hash(cue))) return null;
+    if (!hasClass(this.text, first - 1, comma) || !followsClause.has(this.#hash(cue))) return null;
     const from = this.#sentenceStart(first - 1);
     const to = first - 1;
-    if (isOf(this.text, from, preposition | conjunction) && !isOf(this.text, from, determiner)) return null;
+    if (hasClass(this.text, from, preposition | conjunction) && !hasClass(this.text, from, determiner)) return null;
     if (this.#hasQuotation(from, to) || !this.#hasVerb(from, to)) return null;
     return this.#content(from, to, true);
   }
@@ -233,49 +245,54 @@ class IndirectFinder {
     const cue = found.cueFrom[pair] ?? 0;
     const start = this.#sentenceStart(cue);
     if (start < cue - 1) {
-      const to = isOf(this.text, cue - 1, comma) ? cue - 1 : cue;
+      const to = hasClass(this.text, cue - 1, comma) ? cue - 1 : cue;
       return this.#hasQuotation(start, to) ? null : this.#content(start, to, true);
     }
     let from = found.to[pair] ?? cue;
     const end = this.#sentenceEnd(cue);
-    while (from < end && !isOf(this.text, from, comma)) from++;
+    while (from < end && !hasClass(this.text, from, comma)) from++;
     if (from >= end || this.#hasQuotation(from, end)) return null;
     return this.#content(from + 1, end, false);
   }
 
   #sentenceStart(at: number): number {
     let start = at;
-    while (start > 0 && at - start < REACH && !isOf(this.text, start - 1, SENTENCE_EDGE)) start--;
+    while (start > 0 && at - start < LONGEST_SENTENCE && !hasClass(this.text, start - 1, SENTENCE_EDGE)) start--;
     return start;
   }
 
   #sentenceEnd(at: number): number {
     let end = at;
-    while (end < this.text.count && end - at < REACH && !isOf(this.text, end, SENTENCE_EDGE) && !this.#turns(end))
+    while (
+      end < this.text.count &&
+      end - at < LONGEST_SENTENCE &&
+      !hasClass(this.text, end, SENTENCE_EDGE) &&
+      !this.#reporterResumes(end)
+    )
       end++;
     return end;
   }
 
-  /** `, but`, `, adding`, `, and he said`: the reporter takes over again. */
-  #turns(at: number): boolean {
-    if (!isOf(this.text, at, comma | ItemClass.semicolon)) return false;
+  /** `, but`, `, adding`, `, and he said`: the reporter resumes. */
+  #reporterResumes(at: number): boolean {
+    if (!hasClass(this.text, at, comma | ItemClass.semicolon)) return false;
     const next = this.#hash(at + 1);
-    if (next === BUT || (isOf(this.text, at + 1, ItemClass.endsInIng) && reporting.has(next))) return true;
-    return next === AND && isOf(this.text, at + 2, pronoun) && reporting.has(this.#hash(at + 3));
+    if (next === BUT || (hasClass(this.text, at + 1, ItemClass.endsInIng) && reporting.has(next))) return true;
+    return next === AND && hasClass(this.text, at + 2, pronoun) && reporting.has(this.#hash(at + 3));
   }
 
   #hasQuotation(from: number, to: number): boolean {
-    for (let at = from; at < to; at++) if (isOf(this.text, at, quotation)) return true;
+    for (let at = from; at < to; at++) if (hasClass(this.text, at, quotation)) return true;
     return false;
   }
 
   #content(from: number, to: number, isBefore: boolean): Content | null {
     let first = from;
     let last = to - 1;
-    while (first <= last && !isOf(this.text, first, word | number)) first++;
-    while (last >= first && !isOf(this.text, last, word | number)) last--;
+    while (first <= last && !hasClass(this.text, first, word | number)) first++;
+    while (last >= first && !hasClass(this.text, last, word | number)) last--;
     let words = 0;
-    for (let at = first; at <= last; at++) if (isOf(this.text, at, word | number)) words++;
+    for (let at = first; at <= last; at++) if (hasClass(this.text, at, word | number)) words++;
     return words < FEWEST_WORDS ? null : { first, last, isBefore };
   }
 
@@ -307,11 +324,13 @@ class IndirectFinder {
   }
 }
 
-/** How often content, cue and source are all three right; measured, see docs/models.md. */
+/** How often content, cue and source are all right: 68 % on PolNeAR (docs/models.md), rounded. */
 const CONFIDENCE = 0.7;
 
+/** The first and last item of a content clause. */
 interface Content {
   readonly first: number;
   readonly last: number;
+  /** Whether it precedes its cue. */
   readonly isBefore: boolean;
 }

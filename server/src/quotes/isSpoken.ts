@@ -1,8 +1,10 @@
 import { wordHash } from '../text/wordHash';
 import type { Decision } from './decision';
 import type { MaskedText } from './maskedText';
+import { Ending, Opening } from './quoteShape';
 import { ItemClass } from './wordClasses';
 
+/** Chosen by hand: room for a name or a label. */
 const FEW_WORDS = 4;
 const SO = wordHash('so');
 const CALLED = wordHash('called');
@@ -14,18 +16,18 @@ const callingInThePassive = new Set(
 );
 
 /**
- * Whether the words are someone's. A few words that no source claims, and that are no sentence, are held at a
- * distance, however likely the model finds speech: in its training data hardly any article does that.
+ * Whether a quotation is speech. A few words without a source that do not form a sentence are scare quotes, however
+ * sure the model is: its training data has hardly any.
  */
-export function isSpokenBy(
+export function isSpoken(
   { speechProbability, pair, shape, item }: Omit<Decision, 'isSpoken'>,
   { hashes, classes }: MaskedText,
 ): boolean {
   if (speechProbability < 0.5) return false;
   const before = hashes[item - 1] ?? 0;
   if (before === CALLED && hashes[item - 3] === SO) return false;
-  const isFragment = shape.wordCount <= FEW_WORDS && (shape.opening === 0 || shape.ending === 0);
-  const isPhrase = shape.opening === 1 && shape.ending !== 2 && shape.ending !== 3;
+  const isFragment = shape.wordCount <= FEW_WORDS && (shape.opening === Opening.lower || shape.ending === Ending.none);
+  const isPhrase = shape.opening === Opening.upper && shape.ending !== Ending.stop && shape.ending !== Ending.question;
   if (isPhrase && naming.has(before)) return false;
   const isName = isPhrase && shape.wordCount <= FEW_WORDS;
   if (isName && callingInThePassive.has(before) && (classes[item - 2] ?? 0) & ItemClass.auxiliary) return false;

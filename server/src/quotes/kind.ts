@@ -1,24 +1,28 @@
 import { isUpper } from '../text/characters';
 import { hasTerminatorBefore } from '../text/sentences';
-import type { QuoteShape } from './quoteShape';
+import { Edge, Ending, Opening, type QuoteShape } from './quoteShape';
 import type { Stretch } from './stretch';
 
+/** Chosen by hand: up to this length, words in the middle of the reporter's sentence are not a clause. */
 const SHORT_WORDS = 4;
 
 /**
- * Of speech: whether it is a whole clause in its speaker's words, or part of the reporter's. A clause opens with a
- * capital (or a bracket, or an ellipsis), where a sentence can open, and ends as one.
+ * Whether speech is a whole clause or part of the reporter's. A clause opens with a capital (or a bracket, or an
+ * ellipsis) where a sentence can start, and ends like one.
  */
 export function clauseKind(text: string, stretch: Stretch, shape: QuoteShape): 'direct' | 'mixed' {
   const words = text.slice(stretch.start, stretch.start + 4);
-  const startsHigh = isUpper(text.charCodeAt(stretch.start)) || /^[[(…'‘]|^\.\.\./.test(words) || shape.opening === 2;
-  if (!startsHigh && !stretch.isContinuation && !(shape.before <= 1 && shape.ending > 0)) return 'mixed';
-  const endsClause = shape.ending > 0 || stretch.continues || shape.behind === 0;
-  const opensClause = shape.before !== 7 || shape.wordCount > SHORT_WORDS;
+  const opensLikeSentence =
+    isUpper(text.charCodeAt(stretch.start)) || /^[[(…'‘]|^\.\.\./.test(words) || shape.opening === Opening.neither;
+  const isAtSentenceStart = shape.before === Edge.blockEdge || shape.before === Edge.stop;
+  if (!opensLikeSentence && !stretch.isContinuation && !(isAtSentenceStart && shape.ending !== Ending.none))
+    return 'mixed';
+  const endsClause = shape.ending !== Ending.none || stretch.continues || shape.after === Edge.blockEdge;
+  const opensClause = shape.before !== Edge.word || shape.wordCount > SHORT_WORDS;
   return opensClause && (endsClause || shape.wordCount > SHORT_WORDS) ? 'direct' : 'mixed';
 }
 
-/** A capital at its start, three words or more, and the end of a sentence at its end. */
+/** Whether it starts with a capital, has three words or more, and ends like a sentence or with a comma. */
 export function isSentence(text: string, { start, end }: Stretch): boolean {
   return (
     isUpper(text.charCodeAt(start)) &&
@@ -27,7 +31,7 @@ export function isSentence(text: string, { start, end }: Stretch): boolean {
   );
 }
 
-/** Most words capitalized and no end of a sentence: a book, a law, a film. */
+/** Whether all longer words are capitalized and it does not end like a sentence: a book, a law, a film. */
 export function looksLikeTitle(text: string, { start, end }: Stretch): boolean {
   const words = text.slice(start, end);
   if (hasTerminatorBefore(text, end)) return false;

@@ -5,7 +5,7 @@ const UNCLOSED = 0.6;
 const MISMATCHED = 0.8;
 const APOSTROPHES = 0.9;
 
-/** How sure it is, from 0 to 1, that a stretch starts and ends where its writer meant it to. */
+/** How likely, from 0 to 1, a stretch starts and ends where the writer meant it to. */
 export function markConfidence(text: string, { family, open, close, continues }: Stretch): number {
   if (family === 'dash') return APOSTROPHES;
   if (close === null) return continues ? 1 : UNCLOSED;

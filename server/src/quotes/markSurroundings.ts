@@ -5,9 +5,10 @@ const APOSTROPHE = 0x27;
 const LESS_THAN = 0x3c;
 const GREATER_THAN = 0x3e;
 const QUOTE = 0x22;
+/** Chosen by hand: room for a link with tracking parameters; keeps the scan linear on hostile text. */
 const LONGEST_TAG = 500;
 
-/** What is around a mark, as far as its block reaches: beyond the block's edges all is space. */
+/** The characters around a mark within its block; beyond the block's edges, everything is a space. */
 export class MarkSurroundings {
   constructor(
     readonly text: string,
@@ -31,7 +32,8 @@ export class MarkSurroundings {
   unitAfter(at: number, length: number): number {
     return at + length >= this.block.end ? 0x20 : this.text.charCodeAt(at + length);
   }
-  /** `Peru"s`: a double mark that someone typed for an apostrophe. */
+
+  /** `Peru"s`: a double mark typed for an apostrophe. */
   isApostropheInWord(at: number): boolean {
     if (!isWordUnit(this.unitBefore(at)) || isAsciiDigit(this.unitBefore(at))) return false;
     return /^(?:s|t|d|m|re|ve|ll)(?![\p{L}\p{N}])/u.test(this.text.slice(at + 1, at + 5));
@@ -45,14 +47,14 @@ export class MarkSurroundings {
     );
   }
 
-  /** Whether a single mark can close: after a character, and not inside a word. */
+  /** Whether the mark at `at` is a single one that can close: not after a space or inside a word. */
   closesSingle(at: number): boolean {
     const unit = this.text.charCodeAt(at);
     if (unit !== APOSTROPHE && unit !== 0x2019) return false;
     return !isSpace(this.unitBefore(at)) && !isWordUnit(this.unitAfter(at, 1));
   }
 
-  /** The workers' rights: after an s and before a word, a single mark is more likely an apostrophe. */
+  /** `The workers' rights`: after an s and before a space, a single mark is more likely an apostrophe. */
   isWeakSingle(at: number): boolean {
     return (this.unitBefore(at) | 32) === 0x73 && isSpace(this.unitAfter(at, 1));
   }
@@ -67,7 +69,7 @@ function isClosingPunctuation(unit: number): boolean {
   return '.,;:!?)]}…'.includes(String.fromCharCode(unit));
 }
 
-/** How long the markup tag at `at` is, whose attributes are quoted but no one's words; 1 where no tag starts. */
+/** The length of the markup tag at `at`, whose quoted attributes are not quotations; 1 if no tag starts here. */
 export function markupLength(text: string, at: number, blockEnd: number): number {
   if (!/^<\/?[a-z]/i.test(text.slice(at, at + 3))) return 1;
   const limit = Math.min(blockEnd, at + LONGEST_TAG);
@@ -78,6 +80,6 @@ export function markupLength(text: string, at: number, blockEnd: number): number
     if (unit === GREATER_THAN) return end + 1 - at;
     if (unit === 0x3d && text.charCodeAt(end + 1) === QUOTE) hasAttribute = true;
   }
-  // A line end inside a tag cuts it in two; what is left of it is markup all the same.
+  // A tag cut in two by a line end is still markup.
   return hasAttribute ? limit - at : 1;
 }

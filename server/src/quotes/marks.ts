@@ -8,9 +8,10 @@ import { type HouseStyle, houseStyleOf, opensSingle } from './houseStyle';
 import { MarkSurroundings, markupLength } from './markSurroundings';
 import type { LoneMark, MarkFamily, Marks, Stretch, WrongWayMark } from './stretch';
 
-/** What a block leaves open: a family of marks that the next repeats, or a quotation that it does not open again. */
+/** What a block leaves open: marks that the next block repeats, or a quotation that it does not reopen. */
 type Carried = MarkFamily | 'runs-on' | null;
 
+/** A stretch under construction. */
 type Draft = { -readonly [Key in keyof Stretch]: Stretch[Key] };
 
 const QUOTE = 0x22;
@@ -21,8 +22,9 @@ const GREATER_THAN = 0x3e;
 
 /**
  * Pairs the quotation marks of an article, block by block (headline, paragraphs): a state machine over code units with
- * a stack for nesting, resynchronised at every block, so that one bad mark never spoils the next paragraph. A block
- * that ends inside a quotation whose mark the next block repeats is continued, not unclosed. Linear; any text will do.
+ * a stack for nesting, reset at every block, so that one bad mark never affects the next paragraph. If a block ends
+ * inside a quotation and the next block repeats its mark, the quotation is continued, not unclosed. Linear time; any
+ * text works.
  */
 export function* pairMarks(text: string, blocks: readonly Block[]): Steps<Marks> {
   const style = yield* houseStyleOf(text, blocks);
@@ -53,14 +55,14 @@ export function* pairMarks(text: string, blocks: readonly Block[]): Steps<Marks>
   return { stretches, loneMarks, wrongWayMarks };
 }
 
-/** A headline or paragraph, its number, and what follows it. */
+/** A headline or paragraph with its index and the block after it. */
 interface BlockPlace {
   readonly block: Block;
   readonly index: number;
   readonly nextBlock: Span | null;
 }
 
-/** Where a pairing puts what it finds. */
+/** Where a pairing adds what it finds. */
 interface Findings {
   readonly stretches: Draft[];
   readonly loneMarks: LoneMark[];
@@ -79,7 +81,7 @@ class BlockPairing {
   readonly #around: MarkSurroundings;
   readonly #ahead: DoubleMarksAhead;
   #continuesFrom: MarkFamily | null = null;
-  /** The last place known to hold a strong closing single mark, so that looking ahead stays linear. */
+  /** The next strong closing single mark at or after `#strongSingleFrom`, cached so that looking ahead stays linear. */
   #strongSingle = -1;
   #strongSingleFrom = -1;
 
@@ -99,10 +101,10 @@ class BlockPairing {
     this.#ahead = new DoubleMarksAhead(text, block, this.#around);
   }
 
-  /** Starts with what the block before left open. */
+  /** Starts with what the previous block left open. */
   begin(carried: Carried): void {
     this.#continuesFrom = carried === 'runs-on' ? null : carried;
-    if (carried === 'runs-on') this.#runOn();
+    if (carried === 'runs-on') this.#openWithoutMark();
   }
 
   /** Pairs the marks from `from` up to `to` or the block's end; returns where it stopped, after the last mark. */
@@ -131,15 +133,15 @@ class BlockPairing {
 
   #typographic(at: number, unit: number): number {
     switch (unit) {
-      case 0x201c: // “ opens, but closes what „ opened, and closes a quotation that somebody ended the wrong way.
+      case 0x201c: // “ opens, but closes what „ opened, or a quotation that ends with the wrong mark.
         if (!this.#has('double') || !this.#around.looksClosing(at, 1)) return this.#open(at, 1, 'double');
         if (!this.#isOpenedBy('double', '„')) this.wrongWayMarks.push({ start: at, end: at + 1, right: '”' });
         return this.#close(at, 1, 'double');
       case 0x201e: // „
         return this.#open(at, 1, 'double');
-      case 0x201d: // ” closes, unless it stands the wrong way round before a word.
+      case 0x201d: // ” closes, unless it faces the wrong way before a word.
         if (this.#around.isHeight(at)) return 1;
-        if (!this.#has('double') && (this.#around.looksOpening(at, 1) || this.#opensDespiteItsLook(at))) {
+        if (!this.#has('double') && (this.#around.looksOpening(at, 1) || this.#opensDespiteLook(at))) {
           this.wrongWayMarks.push({ start: at, end: at + 1, right: '“' });
           return this.#open(at, 1, 'double');
         }
@@ -176,7 +178,7 @@ class BlockPairing {
     return this.#ambiguous(at, 2, 'double');
   }
 
-  /** A mark that looks the same on both sides: what is open, and what is around it, decide. */
+  /** A mark that opens and closes alike: what is open and the characters around it decide. */
   #ambiguous(at: number, length: number, family: MarkFamily): number {
     if (this.#has(family)) {
       const isReopened = this.#around.looksOpening(at, length) && isSpace(this.#around.unitBefore(at));
@@ -189,7 +191,7 @@ class BlockPairing {
       : this.#open(at, length, family);
   }
 
-  /** A single mark or an apostrophe. Only what can be paired inside the block counts; nothing else is a finding. */
+  /** A single mark or an apostrophe. It counts only if it can be paired in its block; a lone one is not reported. */
   #single(at: number): number {
     const { text, block } = this;
     if (this.#has('single')) {
@@ -222,7 +224,7 @@ class BlockPairing {
   }
 
   #open(at: number, length: number, family: MarkFamily): number {
-    // The same mark again before the first was closed: the first one's partner is missing.
+    // The same mark again before the first was closed: the first is missing its partner.
     const mayNest = family === 'double' && length === 1;
     if (this.#has(family) && !(mayNest && this.#nests(at + length))) this.#abandon(family, at);
     const isFirst = at === this.block.start;
@@ -244,23 +246,23 @@ class BlockPairing {
   }
 
   /**
-   * Whether a mark that opens inside a quotation of its own family opens a second level: when both levels are closed
-   * further on, or when the inner one is and the outer quotation continues in the next paragraph.
+   * Whether a mark that opens inside a quotation of its own family opens a second level: both levels are closed further
+   * on, or the inner one is and the outer quotation continues in the next paragraph.
    */
   #nests(from: number): boolean {
-    const depth = this.#ahead.depthBehind(from);
+    const depth = this.#ahead.depthAfter(from);
     if (depth === 0) return true;
     const outer = this.stretches[this.#stack[0] ?? -1];
-    // Of the same glyphs, the outer mark was more likely forgotten than meant to run over an inner quotation.
+    // With the same glyph on both, it is more likely that the outer quotation's closing mark was forgotten.
     const isOtherGlyph = outer !== undefined && this.text.charAt(outer.open.start) !== this.text.charAt(from - 1);
     return depth === 1 && isOtherGlyph && this.nextBlock !== null && this.#repeatsMark(outer, this.nextBlock);
   }
 
   /**
-   * `He says,” we wait.”`: glued to a comma, with nothing open and another closing mark ahead, it must open; so must one
-   * at a paragraph's start.
+   * `He says,” we wait.”`: directly after a comma or colon, or at a paragraph's start, with nothing open and another
+   * closing mark ahead, a closing mark must be meant to open.
    */
-  #opensDespiteItsLook(at: number): boolean {
+  #opensDespiteLook(at: number): boolean {
     const isGlued = this.#around.unitBefore(at) === 0x2c || this.#around.unitBefore(at) === 0x3a;
     if (!isGlued && at !== this.block.start) return false;
     for (let ahead = at + 1; ahead < this.block.end; ahead++) {
@@ -292,7 +294,7 @@ class BlockPairing {
     return length;
   }
 
-  /** An inner mark that stayed open when the quotation around it closed. */
+  /** Removes an inner mark that was still open when the quotation around it closed. */
   #drop(): void {
     const index = this.#stack.pop();
     const stretch = index === undefined ? undefined : this.stretches[index];
@@ -301,7 +303,7 @@ class BlockPairing {
     if (stretch.family !== 'single') this.loneMarks.push({ ...stretch.open, fault: 'unclosed', block: this.index });
   }
 
-  /** Ends an open stretch of that family where a second one starts. */
+  /** Ends an open stretch of that family because a second one starts. */
   #abandon(family: MarkFamily, at: number): void {
     while (this.#top() !== family) this.#drop();
     const stretch = this.stretches[this.#stack.pop() ?? -1];
@@ -310,7 +312,7 @@ class BlockPairing {
     this.loneMarks.push({ ...stretch.open, fault: 'unclosed', block: this.index });
   }
 
-  /** `"range trading' and …`: a double mark that a single one closes. Ends the stretch there if there is such a one. */
+  /** `"range trading' and …`: a double mark closed by a single one. Ends the stretch there if so. */
   #closesWithSingle(stretch: Draft, end: number): boolean {
     if (stretch.family !== 'double') return false;
     for (let at = stretch.open.end; at < end; at++) {
@@ -333,15 +335,15 @@ class BlockPairing {
     return false;
   }
 
-  /** Opens the block inside a quotation that the one before left open, with a mark of no width. */
-  #runOn(): void {
+  /** Starts the block inside the quotation that the previous block left open, with a mark of no width. */
+  #openWithoutMark(): void {
     const at = this.block.start;
     this.#open(at, 0, 'double');
     const stretch = this.stretches.at(-1);
     if (stretch !== undefined) stretch.isContinuation = true;
   }
 
-  /** Ends the block; returns the family of a quotation that continues in the next, or null. */
+  /** Ends the block; returns what it leaves open. */
   finish(): Carried {
     const { nextBlock } = this;
     while (this.#stack.length > 1) this.#drop();
@@ -364,7 +366,7 @@ class BlockPairing {
     return null;
   }
 
-  /** Whether the first double mark of the next block can only close: the quotation runs on without being opened again. */
+  /** Whether the next block's first double mark can only close: the quotation runs on without being reopened. */
   #closesFirst(nextBlock: Span): boolean {
     for (let at = nextBlock.start; at < nextBlock.end; at++) {
       const unit = this.text.charCodeAt(at);
@@ -374,7 +376,7 @@ class BlockPairing {
     return false;
   }
 
-  /** Whether the next block starts with the mark that opened `stretch`: the convention for a quotation that continues. */
+  /** Whether the next block starts with the mark that opened `stretch`, the convention for a continued quotation. */
   #repeatsMark(stretch: Stretch, nextBlock: Span): boolean {
     const mark = this.text.slice(stretch.open.start, stretch.open.end);
     const next = this.text.slice(nextBlock.start, nextBlock.start + mark.length);

@@ -7,22 +7,26 @@ import { STEP_TOKENS, type Steps } from '../work/steps';
 import type { Stretch } from './stretch';
 import { ItemClass } from './wordClasses';
 
+/** In tokens. Chosen by hand: room for a party, an age or an acronym, not for a clause. */
 const LONGEST_BRACKET = 8;
 const HYPHEN = 0x2d;
 const FULL_STOP = 0x2e;
+const OPENING_PARENTHESIS = 0x28;
+const CLOSING_PARENTHESIS = 0x29;
+/** Below any folded stretch, which is -1 minus its index. */
 const BREAK_ITEM = -0x40000000;
 
 /**
- * The blocks of an article with every top-level quotation folded to one item, so that `"…," the ministry said` reads
- * `Q , the ministry said`. Quotation marks and short brackets, a party or an age, are left out; a break item stands
- * between blocks. Blocks far from any quotation are left out too. All columns run in step.
+ * The blocks of an article with every top-level quotation folded into one item, so that `"…," the ministry said`
+ * becomes `Q , the ministry said`. Quotation marks and short brackets (a party, an age) are left out, as are blocks far
+ * from any quotation; a break item separates blocks. The arrays are columns of one table.
  */
 export interface MaskedText {
   readonly tokens: Tokens;
   readonly count: number;
-  /** A token's index, or what `stretchOf` reads. */
+  /** A token's index, or a folded stretch or a break: see `stretchOf`. */
   readonly items: Int32Array;
-  /** Bits of `ItemClass`, the cue level on top. */
+  /** Bits of `ItemClass`, with the cue level in the top byte. */
   readonly classes: Uint32Array;
   /** The `wordHash` of a word; the first code unit of anything else. */
   readonly hashes: Int32Array;
@@ -41,7 +45,7 @@ export function* maskText(
   blocks: readonly Block[],
   stretches: readonly Stretch[],
   wordClasses: ReadonlyMap<number, number>,
-  taken: 'all' | 'near-quotations' = 'near-quotations',
+  extent: 'all' | 'near-quotations' = 'near-quotations',
 ): Steps<MaskedText> {
   const builder = new MaskedTextBuilder(tokens, stretches.length, wordClasses);
   const holdsStretch = new Uint8Array(blocks.length + 2);
@@ -50,7 +54,7 @@ export function* maskText(
   }
   let next = 0;
   for (const [index, block] of blocks.entries()) {
-    const isNear = taken === 'all' || holdsStretch[index] || holdsStretch[index + 1] || holdsStretch[index + 2];
+    const isNear = extent === 'all' || holdsStretch[index] || holdsStretch[index + 1] || holdsStretch[index + 2];
     if (!isNear) continue;
     builder.openBlock(index, block);
     while (next < stretches.length && (stretches[next]?.block ?? 0) < index) next++;
@@ -70,7 +74,7 @@ class MaskedTextBuilder {
   #count = 0;
   #token = 0;
   #block = 0;
-  /** How many tokens it takes before it gives way. */
+  /** How many tokens are left in this step. */
   #left = STEP_TOKENS;
   readonly #items: Int32Array;
   readonly #classes: Uint32Array;
@@ -82,7 +86,7 @@ class MaskedTextBuilder {
     stretchCount: number,
     readonly wordClasses: ReadonlyMap<number, number>,
   ) {
-    // After every second word at most a stop is added that is no token: one must follow that opens a sentence.
+    // At most every second word adds a stop that is not a token: a word that opens a sentence must follow.
     const room = tokens.count + (tokens.count >> 1) + 2 * stretchCount + 2;
     this.#items = new Int32Array(room);
     this.#classes = new Uint32Array(room);
@@ -103,7 +107,7 @@ class MaskedTextBuilder {
     while (this.#token < this.tokens.count && this.tokens.start(this.#token) < end) this.#token++;
   }
 
-  /** Takes the tokens before `offset`; whether they all are taken, or a step is done and it wants to be called again. */
+  /** Takes the tokens before `offset`; false if the step ended first, and it must be called again. */
   takeUntil(offset: number): boolean {
     const { tokens } = this;
     while (this.#token < tokens.count && tokens.start(this.#token) < offset) {
@@ -134,9 +138,9 @@ class MaskedTextBuilder {
   #bracketEnd(offset: number): number {
     const { tokens } = this;
     const token = this.#token;
-    if (!tokens.isUnit(token, 0x28)) return -1;
+    if (!tokens.isUnit(token, OPENING_PARENTHESIS)) return -1;
     for (let at = token + 1; at <= token + LONGEST_BRACKET && at < tokens.count && tokens.start(at) < offset; at++) {
-      if (tokens.isUnit(at, 0x29)) return at;
+      if (tokens.isUnit(at, CLOSING_PARENTHESIS)) return at;
     }
     return -1;
   }
@@ -148,8 +152,8 @@ class MaskedTextBuilder {
     const start = tokens.start(token);
     if (kind === TokenKind.word) {
       const hash = tokens.hash(token);
-      this.#push(token, (this.wordClasses.get(hash) ?? 0) | shapeOf(tokens, token), hash);
-      // "at Acme Inc. He said": the stop is the word's and the sentence's.
+      this.#push(token, (this.wordClasses.get(hash) ?? 0) | wordClassesOf(tokens, token), hash);
+      // "at Acme Inc. He said": the stop belongs to the word and ends the sentence.
       if (!tokens.isBreak(token + 1) && endsSentence(tokens, token)) this.#push(token, ItemClass.stop, FULL_STOP);
     } else if (kind === TokenKind.number) {
       this.#push(token, ItemClass.number, 0x30);
@@ -173,13 +177,14 @@ class MaskedTextBuilder {
   }
 }
 
-function shapeOf(tokens: Tokens, token: number): number {
+function wordClassesOf(tokens: Tokens, token: number): number {
   const start = tokens.start(token);
   const end = tokens.end(token);
   const { text } = tokens;
   let classes: number = ItemClass.word;
-  if (tokens.isCapitalised(token)) classes |= ItemClass.capital;
+  if (tokens.isCapitalized(token)) classes |= ItemClass.capital;
   const last = text.charCodeAt(end - 1);
+  // Shorter words are not inflected forms: "his", "red".
   if (end - start < 4) return classes;
   if (last === 0x73) classes |= ItemClass.endsInS;
   else if (last === 0x64 && text.charCodeAt(end - 2) === 0x65) classes |= ItemClass.endsInEd;
@@ -189,7 +194,7 @@ function shapeOf(tokens: Tokens, token: number): number {
   return classes;
 }
 
-/** A hyphen that stands for a dash: between spaces, or doubled. */
+/** A hyphen used as a dash: between spaces, or doubled. */
 function isDash(text: string, at: number): boolean {
   if (text.charCodeAt(at) !== HYPHEN) return false;
   const before = text.charCodeAt(at - 1);
@@ -227,8 +232,8 @@ function classOfUnit(unit: number): number {
   }
 }
 
-/** Whether the item is of one of the classes in `bits`; nothing beyond either end is. */
-export function isOf({ classes }: MaskedText, at: number, bits: number): boolean {
+/** Whether the item has one of the classes in `bits`; false beyond either end of the text. */
+export function hasClass({ classes }: MaskedText, at: number, bits: number): boolean {
   return ((classes[at] ?? 0) & bits) !== 0;
 }
 

@@ -2,12 +2,15 @@ import { wordHash } from '../text/wordHash';
 import type { MaskedText } from './maskedText';
 import { cueLevel, ItemClass, VERBAL_CUE } from './wordClasses';
 
+/** In items. Chosen by hand: room for a long title before a name; bounds the work per phrase. */
 const LONGEST = 14;
-const MOST_STARTS = 4;
+/** Chosen by hand: room for three prepositions, `an aide to the head of the office for X`. */
+export const MOST_STARTS = 4;
 
 const OF = wordHash('of');
 const AND = wordHash('and');
 const AMPERSAND = 0x26;
+const DOLLAR = 0x24;
 const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
 
@@ -24,9 +27,9 @@ export function endsPhrase({ classes, hashes }: MaskedText, at: number): boolean
 }
 
 /**
- * Where the noun phrase that ends at item `last` may start, the nearest first: its own determiner or first word, then
- * over each preposition that joins it to a phrase before (`a spokesman for the mayor`). Writes at most four items into
- * `starts` and returns how many.
+ * Where the noun phrase that ends at item `last` may start, nearest first: at its own determiner or first word, then
+ * across each preposition that joins it to an earlier phrase (`a spokesman for the mayor`). Writes at most
+ * `MOST_STARTS` items into `starts` and returns how many.
  */
 export function phraseStarts(text: MaskedText, last: number, floor: number, starts: Int32Array): number {
   let count = 0;
@@ -66,7 +69,7 @@ function continuesLeft(text: MaskedText, at: number, last: number): boolean {
   if (own & joint) return at < last || hashes[at] === CLOSE_BRACKET || isPossessiveMark(text, at);
   if (!(own & (word | number))) return false;
   if (own & capital && at < last && !(own & (preposition | conjunction | pronoun | auxiliary))) return true;
-  // "Will Doyle": an auxiliary in capitals before a name is a name.
+  // "Will Doyle": a capitalized auxiliary before a name is part of it.
   if (own & capital && own & auxiliary && at < last && isCapital(text, at + 1)) return true;
   if (own & pronoun && !(own & determiner)) return false;
   if (hashes[at] === AND || hashes[at] === AMPERSAND)
@@ -75,12 +78,12 @@ function continuesLeft(text: MaskedText, at: number, last: number): boolean {
   if (own & preposition) return at < last && hashes[at] === OF;
   if (own & (auxiliary | relative) && !(own & determiner)) return false;
   if (at === last) return true;
-  // "Roe deflected many questions": after a name, a past form is the verb and not part of what follows.
+  // "Roe deflected many questions": after a name, a past form is the verb, not part of the phrase after it.
   if (own & ItemClass.endsInEd && (classes[at - 1] ?? 0) & (capital | pronoun)) return false;
   return !isVerbal(text, at);
 }
 
-/** The mark of a possessive, with its s or alone. */
+/** Whether the item is a possessive mark, with or without its s. */
 export function isPossessiveMark({ hashes }: MaskedText, at: number): boolean {
   return hashes[at] === 0x27 || hashes[at] === 0x2019;
 }
@@ -89,7 +92,9 @@ function isCapital({ classes }: MaskedText, at: number): boolean {
   return ((classes[at] ?? 0) & capital) !== 0;
 }
 
-/** A lower-case word that mostly reports; after a determiner or a preposition it is a noun (`the report`, `of state`). */
+/**
+ * A lower-case word that is mostly a reporting verb, unless a determiner or preposition makes it a noun (`the report`).
+ */
 function isVerbal({ classes }: MaskedText, at: number): boolean {
   const own = classes[at] ?? 0;
   if (own & capital || cueLevel(own) < VERBAL_CUE) return false;
@@ -98,14 +103,14 @@ function isVerbal({ classes }: MaskedText, at: number): boolean {
 
 function startsPhrase({ classes, hashes }: MaskedText, at: number): boolean {
   const own = classes[at] ?? 0;
-  if (hashes[at] === OPEN_BRACKET || hashes[at] === 0x24) return true;
+  if (hashes[at] === OPEN_BRACKET || hashes[at] === DOLLAR) return true;
   if (own & capital && !(own & (preposition | conjunction))) return true;
   if (own & (preposition | conjunction | ItemClass.adverb)) return false;
   if (own & ItemClass.time && (classes[at + 1] ?? 0) & word) return false;
   return (own & (word | number)) !== 0;
 }
 
-/** After the last item of the noun phrase that starts at item `first`, its later parts left out; `first` for none. */
+/** The item after the noun phrase that starts at item `first`, without what follows its head; `first` for none. */
 export function phraseEnd(text: MaskedText, first: number): number {
   const { classes, hashes } = text;
   const own = classes[first] ?? 0;
@@ -119,7 +124,7 @@ export function phraseEnd(text: MaskedText, first: number): number {
 function continuesRight(text: MaskedText, at: number, first: number): boolean {
   const { classes, hashes } = text;
   const own = classes[at] ?? 0;
-  if (own & joint) return at > first || hashes[at] === OPEN_BRACKET || hashes[at] === 0x24;
+  if (own & joint) return at > first || hashes[at] === OPEN_BRACKET || hashes[at] === DOLLAR;
   if (!(own & (word | number))) return false;
   if (hashes[at] === AND || hashes[at] === AMPERSAND)
     return at > first && isCapital(text, at - 1) && isCapital(text, at + 1);

@@ -2,9 +2,9 @@ import type { Span } from '../text/span';
 import type { Stretch } from './stretch';
 
 /**
- * `direct`: a whole clause in someone's words. `mixed`: part of the reporter's clause. `scare`: scare
- * quotes. `title`: the name of a work or a thing; these two are not speech. `indirect`: what someone said in the
- * reporter's words, without marks.
+ * `direct`: a whole clause in someone's words. `mixed`: part of the reporter's clause. `indirect`: speech in the
+ * reporter's words, without marks. `scare`: scare quotes. `title`: the name of a work or a thing. The last two are not
+ * speech.
  */
 export type QuoteKind = 'direct' | 'mixed' | 'indirect' | 'scare' | 'title';
 
@@ -13,7 +13,7 @@ export function isSpeech(kind: QuoteKind): boolean {
   return kind !== 'scare' && kind !== 'title';
 }
 
-/** The pattern that found the source; shown in hovers and kept in records, so that each attribution can be explained. */
+/** The pattern that found the source, shown in hovers and stored in records to explain the attribution. */
 export type AttributionRule =
   | 'cue-right'
   | 'cue-right-inverted'
@@ -30,7 +30,7 @@ export type AttributionRule =
   | 'same-speaker'
   | 'corrected';
 
-/** `reporter`: an outlet that passes the words on. `recipient`: one they were said to. `venue`, `document`: where. */
+/** `reporter`: an outlet that relays the words. `recipient`: one they were said to. `venue`, `document`: where. */
 export type ViaRole = 'reporter' | 'recipient' | 'venue' | 'document';
 
 /** The outlet or document that a quotation came through. */
@@ -38,19 +38,19 @@ export interface Via extends Span {
   readonly role: ViaRole;
 }
 
-/** One quoted stretch with its source. */
+/** A quotation, or indirect speech, with its source. */
 export interface Quote extends Span {
-  /** Its marks; null of indirect speech, which has none. */
+  /** Null for indirect speech, which has no marks. */
   readonly stretch: Stretch | null;
   readonly kind: QuoteKind;
   /** The source's full noun phrase. */
   readonly speaker: Span | null;
-  /** The short form of `speaker`: without what follows its head. */
+  /** `speaker` without what follows its head. */
   readonly head: Span | null;
   readonly cue: Span | null;
   readonly via: Via | null;
   readonly rule: AttributionRule | null;
-  /** How sure kind and source are, from 0 to 1. */
+  /** How likely kind and source are right, from 0 to 1. */
   readonly confidence: number;
   /** Index of the quotation around this one, or null. */
   readonly parent: number | null;

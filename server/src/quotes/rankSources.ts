@@ -18,20 +18,23 @@ import {
 export const SAME_SOURCE = -1;
 export const NO_SOURCE = -2;
 
+// How far a cue may be from its quotation, in items. Chosen by hand: an attribution is rarely further away, and the
+// limits bound the candidates of each quotation.
 const REACH = 70;
-const REACH_BEFORE_BLOCK = 28;
-const REACH_BEHIND_BLOCK = 20;
+const REACH_INTO_PREVIOUS_BLOCK = 28;
+const REACH_INTO_NEXT_BLOCK = 20;
+/** In blocks. Chosen by hand: further down, a quotation needs a source of its own. */
+const SAME_SOURCE_REACH = 2;
 
-/** The ranker of a text, with all that its choices are based on. */
 export function* rankerOf(text: MaskedText, model: QuoteModel): Steps<SourceRanker> {
   return new SourceRanker(text, model, yield* runningCountsOf(text), yield* findCueSources(text));
 }
 
-/** All sources that quotations of a text may have, with what their choice is based on. */
+/** Scores the possible sources of each quotation in a text. */
 export class SourceRanker {
   readonly #ownScores: Float64Array;
   readonly #features = new FeatureList();
-  /** The first pair whose cue is at or after an item. */
+  /** The first pair whose cue is within reach of the current quotation; quotations come in text order. */
   #firstPair = 0;
 
   constructor(
@@ -44,8 +47,8 @@ export class SourceRanker {
   }
 
   /**
-   * Visits each candidate of the quotation at item `quote`, in rising order of items, with its score: the index of a
-   * pair in `found`, `SAME_SOURCE` where there is a quotation before, and `NO_SOURCE`.
+   * Visits each candidate for a quotation with its score: indexes of pairs in `found`, in order, then `SAME_SOURCE` if
+   * there is a quotation shortly before, then `NO_SOURCE`. Call in text order of the quotations.
    */
   visitCandidates(
     quote: ShapedQuote,
@@ -60,13 +63,13 @@ export class SourceRanker {
       const cue = found.cueFrom[index] ?? 0;
       if (cue > item + REACH) break;
       const itsBlock = text.blocks[cue] ?? 0;
-      if (itsBlock < block && item - cue > REACH_BEFORE_BLOCK) continue;
-      if (itsBlock > block && cue - item > REACH_BEHIND_BLOCK) break;
+      if (itsBlock < block && item - cue > REACH_INTO_PREVIOUS_BLOCK) continue;
+      if (itsBlock > block && cue - item > REACH_INTO_NEXT_BLOCK) break;
       if (Math.abs(itsBlock - block) > 1) continue;
       visit(index, this.#scoreOfPair(index, quote));
     }
     const features = this.#features;
-    if (previous !== null && block - previous.block <= 2) {
+    if (previous !== null && block - previous.block <= SAME_SOURCE_REACH) {
       features.clear();
       this.addFeatures(SAME_SOURCE, quote, previous, features);
       visit(SAME_SOURCE, scoreOf(this.model, features));
@@ -76,7 +79,7 @@ export class SourceRanker {
     visit(NO_SOURCE, scoreOf(this.model, features));
   }
 
-  /** Adds all features of one candidate: what training learns from. */
+  /** Adds all features of one candidate; training learns from them. */
   addFeatures(candidate: number, quote: ShapedQuote, previous: PreviousQuote | null, features: FeatureList): void {
     if (candidate === SAME_SOURCE && previous !== null) {
       addSameFeatures(this, quote, previous, features);

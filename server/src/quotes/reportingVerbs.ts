@@ -1,7 +1,4 @@
-/**
- * Verbs that report speech, compiled by hand from the journalist's style books; each is listed with its past and, where
- * that differs, its participle. The present forms are made from the first word.
- */
+/** Regular verbs that report speech, compiled by hand from journalists' style books. Their forms are generated. */
 const regular =
   'accuse acknowledge add admit advise affirm allege announce answer argue ask assert assure aver boast caution ' +
   'charge claim clarify comment complain concede conclude confirm contend counter criticise criticize declare decry ' +
@@ -17,6 +14,7 @@ const regular =
   'sum summarize summarise surmise teach tease testify text theorise theorize thunder trumpet tut urge utter vent ' +
   'venture volunteer wail weep whine yell';
 
+/** Irregular verbs, and forms that the rules below get wrong, with all forms to add. */
 const irregular =
   'say says said saying;tell tells told telling;write writes wrote written writing;think thinks thought;' +
   'speak speaks spoke speaking;swear swears swore;hold holds held;cries cried;begins began begun;sings sang singing;' +
@@ -37,7 +35,7 @@ for (const verb of irregular.split(';')) for (const form of verb.split(' ')) for
 /** All forms of the verbs that report speech, in lower case. */
 export const cueForms: ReadonlySet<string> = forms;
 
-/** Nouns that stand for words of someone: `his promise`, `in her view`, `the minister’s answer`. */
+/** Nouns for what someone said: `his promise`, `in her view`, `the minister’s answer`. Compiled by hand. */
 export const speechNouns: ReadonlySet<string> = new Set(
   (
     'view opinion word words dictum message claim promise pledge call warning statement assertion demand question answer ' +

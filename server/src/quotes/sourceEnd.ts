@@ -2,9 +2,10 @@ import { type CueSources, Link } from './cueSources';
 import type { MaskedText } from './maskedText';
 import type { FeatureList } from './model/features';
 import { Template } from './model/template';
-import { step } from './sourceFeatures';
+import { binned } from './sourceFeatures';
 import { cueLevel, ItemClass, SENTENCE_EDGE, VERBAL_CUE } from './wordClasses';
 
+/** In items. Chosen by hand: room for a long appositive; bounds the work per source. */
 const LONGEST_SOURCE = 60;
 
 const {
@@ -26,8 +27,8 @@ const {
 } = ItemClass;
 
 /**
- * Where the source of a pair ends when what identifies it belongs to it: `X, the Y of Z`, `X of the Z`. Goes from one
- * boundary (a comma, a preposition, a relative) to the next and asks `crosses` with the features of each.
+ * The item after a pair's source, including what identifies it: `X, the Y of Z`, `X of the Z`. Goes from boundary to
+ * boundary (a comma, a preposition, a relative) and calls `crosses` with the features of each in `features`.
  */
 export function sourceEnd(
   text: MaskedText,
@@ -83,20 +84,20 @@ function isBoundary(own: number): boolean {
 
 /** A place where a source may end or continue. */
 interface Boundary {
-  /** How cue and source are linked, and where the source starts. */
+  /** The `Link` of cue and source, and where the source starts. */
   readonly link: number;
   readonly from: number;
   readonly at: number;
-  /** The next boundary, and where the source ends at the latest. */
+  /** The next boundary, and the furthest item the source can end at. */
   readonly segmentEnd: number;
   readonly limit: number;
-  /** How many boundaries the source has crossed already. */
+  /** How many boundaries the source has already crossed. */
   readonly crossed: number;
 }
 
-/** Evidence that a source continues over a boundary. */
-function addCrossingFeatures({ classes, hashes }: MaskedText, boundaryAt: Boundary, features: FeatureList): void {
-  const { link, from, at, segmentEnd, limit, crossed } = boundaryAt;
+/** Evidence that a source continues across a boundary. */
+function addCrossingFeatures({ classes, hashes }: MaskedText, place: Boundary, features: FeatureList): void {
+  const { link, from, at, segmentEnd, limit, crossed } = place;
   features.clear();
   const own = classes[at] ?? 0;
   const next = classes[at + 1] ?? 0;
@@ -124,7 +125,7 @@ function addCrossingFeatures({ classes, hashes }: MaskedText, boundaryAt: Bounda
   features.add(Template.boundaryNextWord, boundary, hashes[at + 1] ?? 0);
   features.add(Template.boundaryNextShapeLink, boundary, nextShape, link);
   features.add(Template.boundaryFollowingLink, following, boundary, link);
-  features.add(Template.boundarySegmentLength, step(segmentEnd - at), boundary);
+  features.add(Template.boundarySegmentLength, binned(segmentEnd - at), boundary);
   features.add(Template.boundaryPronoun, isPronoun, boundary);
   features.add(Template.boundaryLastWord, hashes[segmentEnd - 1] ?? 0, boundary);
   features.add(Template.boundaryNextWords, boundary, hashes[at + 1] ?? 0, hashes[at + 2] ?? 0);

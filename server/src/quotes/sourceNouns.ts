@@ -1,7 +1,12 @@
 import { personNouns } from '../text/personNouns';
 import { wordHash } from '../text/wordHash';
 
-/** What kind of source a noun is, in a small number: 0 unknown, then a person, people, an organization, a document. */
+/** What kind of source a noun is. The numbers are hashed into features: the shipped weights depend on them. */
+const NounKind = { unknown: 0, person: 1, people: 2, organization: 3, document: 4 } as const;
+/** In place of a kind, for a source whose head is not a noun. */
+export const NOT_A_NOUN = 7;
+
+/** Kinds by `wordHash`; a word keeps the first kind it is given. The lists were compiled by hand. */
 const kinds = new Map<number, number>();
 
 function add(words: Iterable<string>, kind: number): void {
@@ -14,7 +19,7 @@ const groups =
   'officials opponents organizers organisers people police pollsters protesters prosecutors relatives reporters ' +
   'republicans democrats researchers residents scientists sources spokesmen strategists students supporters voters ' +
   'witnesses women men workers advisers advisors others crowd family couple pair duo trio members lawyers attorneys';
-const organisations =
+const organizations =
   'administration agency army association authority bank board brigade broadcaster bureau cabinet campaign charity ' +
   'church club coalition commission committee company congress corporation council court department embassy federation ' +
   'firm foundation fund government group institute institution jury lobby magazine militia ministry movement museum nato ' +
@@ -27,22 +32,22 @@ const documents =
   'post poster press release report resolution review ruling script sign slogan spot statement statute study survey ' +
   'suit t-shirt text title transcript tweet verdict video voice-over voiceover';
 
-add(personNouns, 1);
+add(personNouns, NounKind.person);
 add(
   'adviser advisor aide attorney backer contributor correspondent critic delegate donor host insider member moderator nominee opponent operative pollster professor protester respondent rival staffer supporter user voter visitor'.split(
     ' ',
   ),
-  1,
+  NounKind.person,
 );
-add(groups.split(' '), 2);
+add(groups.split(' '), NounKind.people);
 add(
   [...personNouns].map((word) => `${word}s`),
-  2,
+  NounKind.people,
 );
-add(organisations.split(' '), 3);
-add(documents.split(' '), 4);
+add(organizations.split(' '), NounKind.organization);
+add(documents.split(' '), NounKind.document);
 
-/** The kind of source that the noun of this `wordHash` is; 0 where it is none of the list. */
+/** The `NounKind` of the noun with this `wordHash`. */
 export function sourceNounKind(hash: number): number {
-  return kinds.get(hash) ?? 0;
+  return kinds.get(hash) ?? NounKind.unknown;
 }

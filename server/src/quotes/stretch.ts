@@ -1,28 +1,30 @@
 import type { Span } from '../text/span';
 
-/** The families of quotation marks; each closes only what it opened. */
+/** The families of quotation marks; a mark closes only a quotation of its own family. */
 export type MarkFamily = 'double' | 'single' | 'guillemet' | 'single-guillemet' | 'dash';
 
-/** What is between an opening and a closing mark, inside one paragraph; the marks are not part of the span. */
+/** The text between an opening and a closing mark within one paragraph, without the marks. */
 export interface Stretch extends Span {
   readonly family: MarkFamily;
   readonly open: Span;
-  /** The closing mark; null where the paragraph ends first. */
+  /** The closing mark; null if the paragraph ends first. */
   readonly close: Span | null;
   /** The index of the block (headline or paragraph) it lies in. */
   readonly block: number;
-  /** The index of the stretch around this one, or null at the top. */
+  /** The index of the stretch around this one; null at the top level. */
   readonly parent: number | null;
-  /** Whether the quotation continues in the next paragraph, so that no closing mark is due in this one. */
+  /** Whether the quotation continues in the next paragraph, so that this one needs no closing mark. */
   readonly continues: boolean;
-  /** Whether this stretch continues with the one that ended the paragraph before. */
+  /** Whether this stretch continues the one that ended the previous paragraph. */
   readonly isContinuation: boolean;
 }
 
 /** A mark without its partner. */
 export interface LoneMark extends Span {
-  /** `runs-on`: it closes in the next paragraph, which does not open with the mark again. */
-  /** `apostrophe`: a double mark inside a word, where an apostrophe belongs. */
+  /**
+   * `runs-on`: the quotation closes in the next paragraph, which does not repeat the opening mark. `apostrophe`: a
+   * double mark inside a word, where an apostrophe belongs.
+   */
   readonly fault: 'unclosed' | 'unopened' | 'runs-on' | 'apostrophe';
   readonly block: number;
 }
@@ -33,7 +35,7 @@ export interface WrongWayMark extends Span {
   readonly right: string;
 }
 
-/** All quoted stretches of an article in order of their opening marks, and the marks that found no partner. */
+/** All quoted stretches of an article in order of their opening marks, and the marks that are wrong. */
 export interface Marks {
   readonly stretches: readonly Stretch[];
   readonly loneMarks: readonly LoneMark[];

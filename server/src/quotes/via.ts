@@ -5,14 +5,20 @@ import { itemSpan, type MaskedText } from './maskedText';
 import type { Via, ViaRole } from './quote';
 import { ItemClass, SENTENCE_EDGE } from './wordClasses';
 
+// In items, chosen by hand: room for a long sentence, a long outlet name, and an attribution before a quotation.
 const REACH = 40;
 const LONGEST_NAME = 8;
+const MOST_ADJECTIVES = 4;
+const REACH_ACROSS_QUOTATION = 8;
 
 const hashes = (words: string): ReadonlySet<number> => new Set(words.split(' ').map((word) => wordHash(word)));
 
 const reporting = hashes('cited quoted reported carried published relayed monitored broadcast aired');
-const outletSays = hashes('reported reports said says writes wrote adds added');
-const talks = hashes('interview conversation call chat talk statement comments remarks response reply email e-mail');
+/** Verbs before or after an outlet's name: `X reported`, `reported X`. */
+const outletVerbs = hashes('reported reports said says writes wrote adds added');
+const exchanges = hashes(
+  'interview conversation call chat talk statement comments remarks response reply email e-mail',
+);
 const places = hashes('on via in through over');
 const documentLinks = hashes('in via through by from');
 const documents = hashes(
@@ -24,7 +30,7 @@ const outletNouns = hashes(
   'agency newspaper magazine channel broadcaster radio television tv daily weekly outlet service website portal network ' +
     'station tabloid programme program show podcast paper',
 );
-const stateWords = hashes(
+const outletAdjectives = hashes(
   'the a an state local russian chinese state-run state-owned german french british us turkish',
 );
 const BY = wordHash('by');
@@ -38,10 +44,10 @@ const TO = wordHash('to');
 const ACCORDING = wordHash('according');
 const SPEAKING = wordHash('speaking');
 
-/** All words that `viaAt` looks further from, in one set: most items cost one look. */
+/** All words that `viaAt` reacts to, in one set: most items cost one lookup. */
 const openers = new Set([
   ...reporting,
-  ...talks,
+  ...exchanges,
   ...places,
   ...documentLinks,
   TOLD,
@@ -52,13 +58,14 @@ const openers = new Set([
 ]);
 
 const { word, capital, quotation, comma, determiner, possessive, joint, number } = ItemClass;
+/** The role furthest from the speaker comes first. */
 const rank: Readonly<Record<ViaRole, number>> = { reporter: 0, recipient: 1, venue: 2, document: 3 };
 
 /**
- * The outlet or document that the words came through, according to the sentence of the cue between the items `from` and `to`: the outlet
- * that reports them (`as cited by X`, `X reported`), the outlet they were said to (`told X`), the venue (`on X`), the
- * document (`in a statement`). Where several are named the one furthest from the speaker is taken. What lies in
- * `speaker` is passed over: an outlet may speak for itself.
+ * The outlet or document that the words came through, as named in the cue's sentence: the outlet that reports them (`as
+ * cited by X`, `X reported`), the outlet they were said to (`told X`), the venue (`on X`) or the document (`in a
+ * statement`). Of several, the one furthest from the speaker wins. `speaker` itself is skipped, since an outlet may
+ * speak for itself.
  */
 export function findVia(text: MaskedText, cue: number, speaker: Span): Via | null {
   const from = sentenceEdge(text, cue, -1);
@@ -72,14 +79,14 @@ export function findVia(text: MaskedText, cue: number, speaker: Span): Via | nul
   return best;
 }
 
-/** The last item of the sentence in that direction, quotations passed over, or the reach. */
+/** The edge of the cue's sentence in one direction, skipping quotations; exclusive to the right. */
 function sentenceEdge({ classes, count }: MaskedText, cue: number, step: 1 | -1): number {
   let at = cue;
   while (at + step >= 0 && at + step < count && Math.abs(at - cue) < REACH) {
     const own = classes[at + step] ?? 0;
     if (own & SENTENCE_EDGE) break;
     // Beyond a quotation only the words right after it belong to this attribution.
-    if (step < 0 && own & quotation && Math.abs(at - cue) > 8) break;
+    if (step < 0 && own & quotation && Math.abs(at - cue) > REACH_ACROSS_QUOTATION) break;
     at += step;
   }
   return step > 0 ? at + 1 : at;
@@ -92,7 +99,7 @@ function viaAt(text: MaskedText, at: number): Via | null {
   if (reporting.has(hash) && (next === BY || next === ON || next === IN)) return outlet(text, at + 2, 'reporter', true);
   if (hash === ACCORDING && next === TO) return outlet(text, at + 2, 'reporter', false);
   if (hash === TOLD || hash === TELLS || hash === TELLING) return outlet(text, at + 1, 'recipient', false);
-  if ((talks.has(hash) || hash === SPEAKING) && (next === WITH || next === TO || next === ON))
+  if ((exchanges.has(hash) || hash === SPEAKING) && (next === WITH || next === TO || next === ON))
     return outlet(text, at + 2, 'recipient', false);
   if ((text.classes[at] ?? 0) & comma) return reportingOutlet(text, at);
   if (places.has(hash)) return platform(text, at + 1) ?? outlet(text, at + 1, 'venue', false) ?? documentAt(text, at);
@@ -110,15 +117,15 @@ function reportingOutlet(text: MaskedText, at: number): Via | null {
     itemSpan(text, verb, verb).start < found.end
   )
     verb++;
-  return outletSays.has(text.hashes[verb] ?? 0) ? found : outletSays.has(text.hashes[at + 1] ?? 0) ? found : null;
+  return outletVerbs.has(text.hashes[verb] ?? 0) ? found : outletVerbs.has(text.hashes[at + 1] ?? 0) ? found : null;
 }
 
-/** The capitalized words from item `at` on, an article and an adjective of state before them left out. */
+/** The capitalized words from item `at` on, without a leading article or adjective (`the`, `state-run`). */
 function outlet(text: MaskedText, at: number, role: ViaRole, isKnown: boolean): Via | null {
   const { classes, hashes: words } = text;
   let first = at;
-  if (outletSays.has(words[first] ?? 0)) first++;
-  while (first < at + 4 && stateWords.has(words[first] ?? 0)) first++;
+  if (outletVerbs.has(words[first] ?? 0)) first++;
+  while (first < at + MOST_ADJECTIVES && outletAdjectives.has(words[first] ?? 0)) first++;
   let last = first - 1;
   while (last + 1 < first + LONGEST_NAME && isNamePart(text, last + 1, last >= first)) last++;
   while (last > first && (classes[last] ?? 0) & joint) last--;

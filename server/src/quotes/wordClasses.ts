@@ -13,7 +13,10 @@ import {
 } from './grammar';
 import { cueForms, speechNouns } from './reportingVerbs';
 
-/** What an item of a masked text is: bits, several of which may be set. The top byte holds the cue level. */
+/**
+ * What an item of a masked text is: bits, several of which may be set. The top byte holds the cue level. The shipped
+ * weights depend on the order of `endsInIng`, `endsInEd` and `endsInS`.
+ */
 export const ItemClass = {
   word: 1 << 0,
   capital: 1 << 1,
@@ -41,18 +44,18 @@ export const ItemClass = {
   possessive: 1 << 23,
 } as const;
 
-/** What no sentence runs over: `text/sentences.ts` decides which items are stops. */
+/** What ends a sentence; `text/sentences.ts` decides which items are stops. */
 export const SENTENCE_EDGE = ItemClass.stop | ItemClass.blockBreak;
 
-/** From this level a lower-case word is taken for a verb of speech and no part of a noun phrase. */
+/** From this cue level (of 255), a lower-case word is a verb of speech, not part of a noun phrase. Chosen by hand. */
 export const VERBAL_CUE = 90;
 
 const CUE_SHIFT = 24;
-/** The level of a reporting verb of the hand-made list that the training data do not show. */
+/** The level of reporting verbs and speech nouns on our lists that the training data do not contain. Chosen by hand. */
 const UNSEEN_CUE = 100;
 const UNSEEN_NOUN = 12;
 
-/** Classes by `wordHash`: the closed classes of English, and the cue levels, `[word, level]`, 0 (never a cue) to 255. */
+/** Classes by `wordHash`: the closed classes of English, with the given cue levels, 0 (never a cue) to 255 (always). */
 export function wordClasses(cueLevels: Iterable<readonly [string, number]>): ReadonlyMap<number, number> {
   const classes = new Map<number, number>();
   const add = (words: Iterable<string>, bit: number): void => {
@@ -78,7 +81,7 @@ export function wordClasses(cueLevels: Iterable<readonly [string, number]>): Rea
   return classes;
 }
 
-/** How often a word is a cue where it is outside quotations, from 0 (never) to 255 (always). */
+/** How often a word outside quotations is a cue, from 0 (never) to 255 (always). */
 export function cueLevel(classes: number): number {
   return classes >>> CUE_SHIFT;
 }

@@ -10,7 +10,9 @@ import type { Severity } from '../rules/rule';
 import { type OffsetUnit, offsetConverter } from '../text/offsetUnits';
 import type { Span } from '../text/span';
 
-/** The machine interface: what `copydesk analyze` prints for one article. Its JSON Schema is docs/analysis.schema.json. */
+/**
+ * The machine interface: what `copydesk analyze` prints for one article. Its JSON Schema is docs/analysis.schema.json.
+ */
 export interface AnalysisRecord {
   readonly schema: 1;
   readonly id: unknown;
@@ -81,7 +83,7 @@ export interface RecordSource {
   readonly unit: OffsetUnit;
 }
 
-/** Makes the record of an analysed article. The only place where offsets leave UTF-16. */
+/** The record of an analyzed article. The only place where offsets are converted from UTF-16. */
 export function toRecord(analysis: Analysis, diagnoses: readonly Diagnosis[], source: RecordSource): AnalysisRecord {
   const { article } = analysis;
   const { text } = article;
@@ -112,7 +114,7 @@ export function toRecord(analysis: Analysis, diagnoses: readonly Diagnosis[], so
     signoff:
       signOff === null ? null : { ...span(signOff), agency: text.slice(signOff.agency.start, signOff.agency.end) },
     paragraphs: article.paragraphs.map(span),
-    // Field by field where there are many: a spread costs a multiple of the object it makes.
+    // Field by field where there are many: a spread costs several times as much as the object that it makes.
     quotes: recordedQuotes(analysis, source).map((quote) => ({
       start: convert(quote.start),
       end: convert(quote.end),
@@ -157,7 +159,7 @@ export function toRecord(analysis: Analysis, diagnoses: readonly Diagnosis[], so
   };
 }
 
-/** The quotations, with indirect speech in its place if requested; `parent` counts in that order. */
+/** The quotations, in text order with indirect speech if requested; `parent` is an index into the result. */
 function recordedQuotes(analysis: Analysis, { includesIndirect }: RecordSource): readonly ResolvedQuote[] {
   if (!includesIndirect) return analysis.quotes;
   const offset = analysis.quotes.reduce((most, it) => Math.max(most, it.utterance + 1), 0);
@@ -185,11 +187,11 @@ function entityRecord(entity: Entity, convert: (offset: number) => number): Enti
   };
 }
 
-/** A dateline's day with the year that brings it nearest to the header; `XXXX-07-31` without a header. */
+/** A dateline's day as an ISO date in the year that brings it nearest to the header; `XXXX-07-31` without a header. */
 function datelineDay({ month, day }: DatelineDay, headerDate: string | null): string {
   const reference = referenceOf(headerDate);
   if (reference === null) return `XXXX-${pad(month, 2)}-${pad(day, 2)}`;
-  // Only around New Year does the nearest day lie in another year.
+  // Only around New Year is the nearest day in another year.
   const months = month - reference.month;
   const year = months > 6 ? reference.year - 1 : months < -6 ? reference.year + 1 : reference.year;
   return isoDate(year, month, day);

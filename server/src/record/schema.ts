@@ -21,7 +21,7 @@ const fix = object({
 
 /**
  * The JSON Schema (draft 2020-12) of an analysis record. Published as docs/analysis.schema.json; a test keeps the two
- * equal and validates the program's own output. Further fields may be added: none is forbidden.
+ * equal and validates the program's own output. Additional properties are allowed, so that fields can be added.
  */
 export const recordSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',

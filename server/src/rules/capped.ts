@@ -2,18 +2,15 @@ import type { Span } from '../text/span';
 import { runToEnd, type Steps } from '../work/steps';
 import type { Finding } from './rule';
 
-/** More findings of one rule in one file than this tell a reader nothing new. */
-const MOST = 1000;
+/** Chosen by hand: nobody reads more findings of one rule in one file. */
+const MOST_FINDINGS = 1000;
 
-/**
- * One finding for each place, up to a limit; the last one says how many more there are. The places after the limit are
- * counted and not kept.
- */
+/** One finding per place, up to a limit; the last one says how many more there are. */
 export function capped<Place extends Span>(places: Iterable<Place>, finding: (place: Place) => Finding): Finding[] {
   return runToEnd(cappedInSteps(places, finding));
 }
 
-/** As `capped`, for a search that gives way with an `undefined` among the places that it finds. */
+/** Like `capped`, for a search that ends its steps by yielding `undefined` between places. */
 export function* cappedInSteps<Place extends Span>(
   places: Iterable<Place | undefined>,
   finding: (place: Place) => Finding,
@@ -22,7 +19,7 @@ export function* cappedInSteps<Place extends Span>(
   let left = 0;
   for (const place of places) {
     if (place === undefined) yield;
-    else if (found.length < MOST) found.push(finding(place));
+    else if (found.length < MOST_FINDINGS) found.push(finding(place));
     else left++;
   }
   const last = found.at(-1);

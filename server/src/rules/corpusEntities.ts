@@ -1,6 +1,6 @@
 import type { EntityType } from '../entities/entity';
 
-/** An entity of the corpus, as far as rules compare it. */
+/** What rules compare of an entity in the corpus. */
 export interface CorpusEntity {
   readonly key: string;
   readonly name: string;
@@ -8,25 +8,25 @@ export interface CorpusEntity {
   readonly articles: number;
 }
 
-/** What the corpus says of the entities of an article. They go by `Entity.key`. */
+/** What the corpus knows about an article's entities, by `Entity.key`. */
 export interface CorpusEntities {
-  /** The entity over the corpus; null where no article of it names it. */
+  /** The entity in the whole corpus; null if no article names it. */
   readonly entity: (key: string) => CorpusEntity | null;
-  /** The ways in which articles write it, words of one way parted by spaces. */
+  /** The ways articles write it, each with its words separated by spaces. */
   readonly forms: (key: string) => Iterable<string>;
-  /** In how many articles a word occurs in one of its forms. */
+  /** How many articles have this word in a name of the entity. */
   readonly articlesWriting: (key: string, word: string) => number;
-  /** The entities of this very name, one for each kind that it is taken for. */
-  readonly called: (name: string) => readonly CorpusEntity[];
-  /** Other entities whose names sound the same, of any kind. */
+  /** The entities with this name, one per type. */
+  readonly withName: (name: string) => readonly CorpusEntity[];
+  /** Other entities, of any type, whose names sound the same. */
   readonly namesakes: (key: string) => readonly CorpusEntity[];
 }
 
-/** For an article on its own. */
+/** For an article without a corpus. */
 export const noCorpusEntities: CorpusEntities = {
   entity: () => null,
   forms: () => [],
   articlesWriting: () => 0,
-  called: () => [],
+  withName: () => [],
   namesakes: () => [],
 };

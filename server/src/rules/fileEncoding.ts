@@ -1,21 +1,21 @@
 import { type LostCharacter, REPLACEMENT_BYTES } from '../text/fileEncoding';
 import type { RuleContext } from './rule';
 
-/** What the file's encoding explains of the � in a text. */
+/** How a file's encoding explains the � in its text. */
 export type Lost =
   /** The file is in Windows-1252 and was read as UTF-8. */
   | { readonly kind: 'wrong-encoding'; readonly count: number; readonly first: number }
-  /** Bytes that are no character; they are known where the text is as it was read. */
+  /** Invalid bytes; known only while the text is as it was read. */
   | { readonly kind: 'faults'; readonly encoding: 'UTF-8' | 'UTF-16'; readonly places: readonly LostPlace[] }
   | null;
 
 export interface LostPlace {
   readonly at: number;
-  /** Empty where they are not known, or are those of � itself. */
+  /** Empty if unknown, or if they encode � itself. */
   readonly bytes: readonly number[];
 }
 
-/** The � of an article that its file's encoding explains; null where there are none, or it explains nothing. */
+/** The � in an article that its file's encoding explains; null if there are none. */
 export function lostInDecoding({ analysis, encoding }: Pick<RuleContext, 'analysis' | 'encoding'>): Lost {
   const { text } = analysis.article;
   if (encoding === undefined) return null;
@@ -25,7 +25,7 @@ export function lostInDecoding({ analysis, encoding }: Pick<RuleContext, 'analys
   const [first] = shown;
   if (first === undefined) return null;
   if (isWrong) return { kind: 'wrong-encoding', count: shown.length, first };
-  // An editor may have edited them away: then nobody can tell which are left.
+  // After an edit that removed some, it is unknown which are left.
   const isAsRead = shown.length === encoding.lost.length;
   return {
     kind: 'faults',

@@ -3,8 +3,8 @@ import type { Diagnosis } from './check';
 import type { TextEdit } from './rule';
 
 /**
- * The edits of every preferred fix, in order, the same edit once and none overlapping another: where two fixes touch
- * the same place, the first one's wins and the other waits for the next round. The findings come in order of the text.
+ * The edits of every preferred fix, in order and without overlaps: where two fixes touch the same place, the first one
+ * wins and the other waits for the next round. The findings must be in text order.
  */
 export function preferredEdits(diagnoses: readonly Diagnosis[]): TextEdit[] {
   const taken: TextEdit[] = [];
@@ -16,18 +16,18 @@ export function preferredEdits(diagnoses: readonly Diagnosis[]): TextEdit[] {
   return taken;
 }
 
-/** Whether an edit touches none of those taken, which are in order and apart, so that only its neighbors can. */
+/** Whether an edit touches none of those taken; they are in order and do not overlap, so only its neighbors can. */
 function isFree(taken: readonly TextEdit[], edit: TextEdit): boolean {
   const next = firstAtOrAfter(taken, edit.start);
   return [taken[next - 1], taken[next]].every((it) => it === undefined || !collides(it, edit));
 }
 
-/** Whether two edits touch: two insertions at one place do too. */
+/** Whether two edits overlap or start at the same place, as two insertions may. */
 function collides(left: TextEdit, right: TextEdit): boolean {
   return left.start < right.end && right.start < left.end ? true : left.start === right.start;
 }
 
-/** The text with the edits made. They must be in order and must not overlap, as `preferredEdits` gives them. */
+/** Applies edits to a text. They must be in order and must not overlap, like those of `preferredEdits`. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const parts: string[] = [];
   let at = 0;

@@ -1,18 +1,19 @@
+import { formatNumber } from '../text/formatNumber';
 import type { Rule } from './rule';
 import { rules } from './rules';
 
-/** The pages of docs/rules by file name: one for each rule and an index. Written by `npm run docs`, held by a test. */
+/** The pages of docs/rules by file name: one per rule, and an index. `npm run docs` writes them, a test checks them. */
 export function generatedPages(): ReadonlyMap<string, string> {
   const pages = new Map(rules.map((rule) => [`${pageName(rule.code)}.md`, page(rule)]));
   return pages.set('README.md', index());
 }
 
-/** A rule's page without its ending: `date-missing`. */
+/** The file name of a rule's page without its extension: `date-missing`. */
 export function pageName(code: string): string {
   return code.replace('/', '-');
 }
 
-/** A text that a rule's own example says is wrong. */
+/** The wrong text of a rule's example. */
 export function wrongText({ example }: Rule): string {
   return example.wrong.repeat(example.timesOver ?? 1);
 }
@@ -25,9 +26,7 @@ function page({ code, defaultSeverity, summary, explanation, example }: Rule): s
     '',
     explanation,
     '',
-    example.timesOver === undefined
-      ? '## Wrong'
-      : `## Wrong (repeated ${example.timesOver.toLocaleString('en-US')} times)`,
+    example.timesOver === undefined ? '## Wrong' : `## Wrong (repeated ${formatNumber(example.timesOver)} times)`,
     '',
     '```text',
     visible(example.wrong),
@@ -67,7 +66,7 @@ function index(): string {
   ].join('\n');
 }
 
-/** Spaces at the edges and invisible characters made visible, so that a page shows what the rule sees. */
+/** Makes a leading space and invisible characters visible, so that the page shows what the rule sees. */
 function visible(text: string): string {
   return text
     .trimEnd()

@@ -8,11 +8,12 @@ import type { Span } from '../text/span';
 import type { Steps } from '../work/steps';
 import type { CorpusEntities } from './corpusEntities';
 
-/** How much a finding weighs; `off` keeps its rule from running. */
+/** How serious a finding is. */
 export type Severity = 'hint' | 'information' | 'warning' | 'error';
+/** A severity, or `off`, which keeps a rule from running. */
 export type SeveritySetting = Severity | 'off';
 
-/** What a setting may say of a rule, the mildest first. */
+/** The values of a rule's setting, mildest first. */
 export const severitySettings: readonly SeveritySetting[] = ['off', 'hint', 'information', 'warning', 'error'];
 
 /** One replacement in the text; an empty span inserts. */
@@ -21,8 +22,8 @@ export interface TextEdit extends Span {
 }
 
 /**
- * A way to mend a finding. `preferred` says that no reader's judgement is needed: fix-all applies it. At most one fix
- * of a finding is preferred; where the reader must choose, none is.
+ * A way to fix a finding. `preferred` means that no human judgment is needed, so fix-all applies it. At most one fix of
+ * a finding is preferred; if the reader must choose, none is.
  */
 export interface Fix {
   readonly title: string;
@@ -31,68 +32,68 @@ export interface Fix {
   readonly command?: FixCommand;
 }
 
-/** A mend that is no edit of this text, for the editor to carry out at the finding. */
+/** A fix other than an edit of this text, for the editor to carry out at the finding. */
 export type FixCommand =
   | { readonly kind: 'remove-byte-order-mark' }
-  /** Opens or saves the file in another encoding: the reader chooses which. */
+  /** Reopens or saves the file with another encoding, which the reader chooses. */
   | { readonly kind: 'change-encoding' }
-  /** Writes the name otherwise wherever the corpus has it. */
+  /** Renames the entity throughout the corpus. */
   | { readonly kind: 'rename'; readonly to: string }
-  /** Keeps the name's kind in the ledger. */
+  /** Saves the name's type in the ledger. */
   | { readonly kind: 'set-kind'; readonly type: EntityType };
 
-/** Words in the text that bear a finding out. */
+/** Words in the text that support a finding. */
 export interface Evidence extends Span {
   readonly message: string;
 }
 
-/** What a rule found: where, in one sentence why, on what evidence, and how it can be mended. */
+/** What a rule found: where, why in one sentence, on what evidence, and how to fix it. */
 export interface Finding extends Span {
   readonly message: string;
-  /** Less than the rule's own weight, where the evidence is weaker than usual. */
+  /** Lower than the rule's own severity if the evidence is weaker than usual. */
   readonly severity?: Severity;
   readonly evidence: readonly Evidence[];
   readonly fixes: readonly Fix[];
 }
 
-/** What a rule may look at, besides the analysis. */
+/** What a rule may look at. */
 export interface RuleContext {
   readonly analysis: Analysis;
-  /** The current day, from the clock of whoever asks. */
+  /** The current day, from the caller's clock. */
   readonly today: IsoDate;
-  /** Whether the file began with a byte-order mark, which no text shows. */
+  /** Whether the file began with a byte-order mark, which is not part of the text. */
   readonly hasByteOrderMark: boolean;
-  /** How the file is written; absent where the text comes from no file, or the file has not been read yet. */
+  /** The file's encoding; absent if the text is not from a file, or the file has not been read yet. */
   readonly encoding?: FileEncoding | undefined;
-  /** Days that may be the article's where it does not say, from its file name and its neighbors; asked only then. */
+  /** Possible dates of the article from its file name and neighboring files; called only when needed. */
   readonly suggestDates: () => readonly KnownDate[];
-  /** The days that the article's folder spans; null where it is not known. */
+  /** The range of days in the article's folder; null if unknown. */
   readonly folderRange: () => DayRange | null;
-  /** What the rest of the corpus says of the article's entities. */
+  /** What the corpus knows about the article's entities. */
   readonly corpus: CorpusEntities;
 }
 
 /** A diagnostic rule. Adding one is a new file and one line in `rules.ts`. */
 export interface Rule {
-  /** `group/name`, stable for ever. */
+  /** `group/name`; never changes. */
   readonly code: string;
   readonly defaultSeverity: SeveritySetting;
   /** One sentence for lists and settings. */
   readonly summary: string;
   /** Why it matters and what to do, in Markdown, for the rule's page. */
   readonly explanation: string;
-  /** An article that breaks the rule and one that keeps it; the first must be found, the second not. */
+  /** An article that breaks the rule and one that follows it; a test checks both. */
   readonly example: {
     readonly wrong: string;
     readonly right: string;
-    /** An article that the rest of the corpus consists of, where the rule looks at that. */
+    /** The article that the rest of the corpus consists of, if the rule looks at it. */
     readonly elsewhere?: string;
-    /** How the wrong one's file is written, where the rule looks at that. */
+    /** The encoding of the wrong article's file, if the rule looks at it. */
     readonly encoding?: FileEncoding;
-    /** How many times over the first one must be written to be found, where the rule counts; once without it. */
+    /** How often the wrong text must be repeated to be found; once by default. */
     readonly timesOver?: number;
   };
   readonly check: (context: RuleContext) => Finding[];
-  /** As `check`, for a rule that needs more than one step for a long article: see `steppedCheck`. */
+  /** Like `check`, for a rule that needs several steps on a long article: see `steppedCheck`. */
   readonly checkInSteps?: (context: RuleContext) => Steps<Finding[]>;
 }

@@ -1,7 +1,7 @@
 import { runToEnd, type Steps } from '../work/steps';
 import type { Finding, Rule, RuleContext } from './rule';
 
-/** Both ways to ask a rule whose search through a long article takes more than one step. */
+/** Both ways to call a rule that needs several steps on a long article. */
 export function steppedCheck(
   search: (context: RuleContext) => Steps<Finding[]>,
 ): Required<Pick<Rule, 'check' | 'checkInSteps'>> {

@@ -1,6 +1,6 @@
 /**
- * News agencies and outlets, by the name they sign with. Compiled by hand from public knowledge; the key is what
- * stands in datelines, bylines and sign-offs, the value the name a reader knows.
+ * News agencies and outlets by the name they sign with. Compiled by hand from public knowledge; the key is the form in
+ * datelines, bylines and sign-offs, the value the name that readers know.
  */
 export const agencies: ReadonlyMap<string, string> = new Map([
   ['AA', 'Anadolu Agency'],
@@ -99,7 +99,7 @@ export const agencies: ReadonlyMap<string, string> = new Map([
   ['Yonhap', 'Yonhap'],
 ]);
 
-/** Whether `name` is how a news agency or outlet signs. */
+/** Whether a news agency or outlet signs as `name`. */
 export function isAgency(name: string): boolean {
   return agencies.has(name);
 }

@@ -1,20 +1,20 @@
 import type { Steps } from '../work/steps';
-import { withMisreadRead } from './misread';
+import { withMisreadsRestored } from './misread';
 import { findMojibake } from './mojibake';
 
 /**
- * A text as analysis reads it, before any repair: controls that stand for characters are these, and a mark inside garbled
- * characters, the « of a garbled ī, is none. Of the same length, so that no place moves.
+ * The text as analysis reads it, before any repair: controls become the characters they were meant to be, and quotation
+ * marks inside garbled characters (the « of a garbled ī) are masked. The length is the same, so offsets stay valid.
  */
 export function* asRead(written: string): Steps<string> {
-  const text = withMisreadRead(written);
+  const text = withMisreadsRestored(written);
   if (!mayBeGarbled.test(text)) return text;
   const parts: string[] = [];
   let at = 0;
   for (const found of findMojibake(text)) {
     if (found === undefined) yield;
     else if (found.isCertain) {
-      parts.push(text.slice(at, found.start), text.slice(found.start, found.end).replace(marks, NO_MARK));
+      parts.push(text.slice(at, found.start), text.slice(found.start, found.end).replace(marks, MASK));
       at = found.end;
     }
   }
@@ -24,5 +24,5 @@ export function* asRead(written: string): Steps<string> {
 const mayBeGarbled = /[\u00c2-\u00f4][\u0080-\uffff]/;
 const marks = /[“”„«»‹›‘’‚]/g;
 
-/** A letter that looks like a mark, and is none: it parts no word. */
-const NO_MARK = 'ʼ';
+/** A letter that looks like an apostrophe: it neither quotes nor splits a word. */
+const MASK = 'ʼ';

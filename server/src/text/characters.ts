@@ -1,6 +1,6 @@
 /**
- * Classes of UTF-16 code units. ASCII and Latin-1 are answered by arithmetic; only the rest of Unicode asks a regular
- * expression, and that answer is remembered in one table of 65,536 bytes, so that the scanners never allocate.
+ * Classes of UTF-16 code units. ASCII is classified by arithmetic, everything else once by regular expression; a table
+ * of 65,536 bytes caches the result, so that the scanners never allocate.
  */
 
 const LETTER = 1;
@@ -16,7 +16,7 @@ function classify(unit: number): number {
   if (known & KNOWN) return known;
   const character = String.fromCharCode(unit);
   let bits = KNOWN;
-  // A surrogate is half of an astral character: emoji and historic scripts. Neither half may split a word.
+  // A surrogate, half of an emoji or of a letter in a historic script, is in none of the classes.
   if (/[\p{L}\p{M}]/u.test(character)) bits |= LETTER;
   if (/[\p{Lu}\p{Lt}]/u.test(character)) bits |= UPPER;
   if (/\p{Nd}/u.test(character)) bits |= DIGIT;
@@ -48,7 +48,7 @@ export function isAsciiDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;
 }
 
-/** White space of any kind, line ends, no-break and zero-width spaces among them. */
+/** White space of any kind, including line ends, no-break and zero-width spaces. */
 export function isSpace(unit: number): boolean {
   if (unit < 128) return unit === 32 || (unit >= 9 && unit <= 13);
   return (classify(unit) & SPACE) !== 0;
@@ -59,7 +59,7 @@ export function isLineEnd(unit: number): boolean {
   return unit === 10 || unit === 13;
 }
 
-/** White space that is no line end. */
+/** White space other than a line end. */
 export function isHorizontalSpace(unit: number): boolean {
   return isSpace(unit) && !isLineEnd(unit);
 }
@@ -69,7 +69,7 @@ export function isWordUnit(unit: number): boolean {
   return isLetter(unit) || isDigit(unit);
 }
 
-/** `span` without white space at both ends; an all-blank span shrinks to its start. */
+/** The span from `start` to `end` without white space at either end; empty if it is all blank. */
 export function trimSpan(text: string, start: number, end: number): { start: number; end: number } {
   let from = start;
   let to = end;

@@ -11,18 +11,18 @@ const plainLetters: ReadonlyMap<string, string> = new Map([
   ['ı', 'i'],
 ]);
 
-/** Words in lower case and without accents, so that `Guaidó` and `Guaido` are one: for comparing, never for showing. */
+/** Words in lower case and without accents, so that `Guaidó` equals `Guaido`: for comparing, never for display. */
 export function fold(words: string): string {
   const lower = words.toLowerCase();
-  if (isPlain(lower)) return lower;
+  if (isAscii(lower)) return lower;
   return lower
     .normalize('NFD')
     .replace(marks, '')
     .replace(/[øłđðþßæœı]/g, (letter) => plainLetters.get(letter) ?? letter);
 }
 
-/** Whether there is nothing but ASCII, as in most names. */
-function isPlain(words: string): boolean {
+/** True for most names. */
+function isAscii(words: string): boolean {
   for (let at = 0; at < words.length; at++) if (words.charCodeAt(at) > 0x7f) return false;
   return true;
 }

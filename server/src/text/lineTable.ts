@@ -8,7 +8,7 @@ export interface Place {
   readonly character: number;
 }
 
-/** Two places, as the language server protocol has them. */
+/** Two places, like a range in the language server protocol. */
 export interface PlaceRange {
   readonly start: Place;
   readonly end: Place;
@@ -19,12 +19,12 @@ export function* lineTableOf(text: string): Steps<LineTable> {
   return new LineTable(text, yield* lineStarts(text));
 }
 
-/** Turns offsets of one text into places and back: binary search over a typed array of line starts. */
+/** Converts offsets of one text to places and back: binary search over a typed array of line starts. */
 export class LineTable {
   readonly #starts: Uint32Array;
   readonly #length: number;
 
-  /** `starts` are where the text's lines start, where that is known already. */
+  /** `starts` are the offsets at which the lines start, if already known. */
   constructor(text: string, starts: Uint32Array = runToEnd(lineStarts(text))) {
     this.#starts = starts;
     this.#length = text.length;
@@ -35,7 +35,7 @@ export class LineTable {
     return this.#starts.length;
   }
 
-  /** The place of an offset; offsets outside the text go to its nearest end. */
+  /** The place of an offset; an offset outside the text is clamped. */
   placeAt(offset: number): Place {
     const clamped = Math.max(0, Math.min(offset, this.#length));
     let low = 0;
@@ -48,7 +48,7 @@ export class LineTable {
     return { line: low, character: clamped - (this.#starts[low] ?? 0) };
   }
 
-  /** The offset of a place; places outside the text go to its nearest end. */
+  /** The offset of a place; a place outside the text is clamped. */
   offsetAt(place: Place): number {
     if (place.line < 0) return 0;
     const start = this.#starts[place.line];
@@ -57,17 +57,17 @@ export class LineTable {
     return Math.max(start, Math.min(start + place.character, next));
   }
 
-  /** The range of a span. */
   rangeOf(span: Span): PlaceRange {
     return { start: this.placeAt(span.start), end: this.placeAt(span.end) };
   }
 }
 
-const FEWEST_LINES = 64;
+/** The first capacity of the table, which doubles when full: most articles have fewer lines. */
+const INITIAL_LINES = 64;
 
-/** Where the lines of an editor start, LF, CRLF and CR ending them; behind the last line end there is one more. */
+/** Where lines start in an editor, which LF, CRLF and CR end; one more line follows the last line end. */
 function* lineStarts(text: string): Steps<Uint32Array> {
-  let starts = new Uint32Array(FEWEST_LINES);
+  let starts = new Uint32Array(INITIAL_LINES);
   let count = 1;
   yield* inStrides(
     [[0, text.length]],

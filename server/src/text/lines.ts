@@ -8,8 +8,8 @@ export interface Line extends Span {
 }
 
 /**
- * The lines of a text, whatever ends them: LF, CRLF or CR, mixed too. A text that ends in a line end has no empty
- * line after it; an empty text has no line.
+ * The lines of a text, ended by LF, CRLF or CR, even mixed. A text that ends in a line end has no empty line after it;
+ * an empty text has no lines.
  */
 export function* linesOf(text: string): Steps<Line[]> {
   const lines: Line[] = [];
@@ -22,7 +22,7 @@ export function* linesOf(text: string): Steps<Line[]> {
           at++;
           continue;
         }
-        const line = { start: lines.at(-1)?.next ?? 0, end: at, next: behindLineEnd(text, at) };
+        const line = { start: lines.at(-1)?.next ?? 0, end: at, next: afterLineEnd(text, at) };
         lines.push(line);
         at = line.next;
       }
@@ -39,9 +39,9 @@ export function* linesOf(text: string): Steps<Line[]> {
 export function lineAt(text: string, start: number): Line {
   let end = start;
   while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
-  return { start, end, next: end === text.length ? end : behindLineEnd(text, end) };
+  return { start, end, next: end === text.length ? end : afterLineEnd(text, end) };
 }
 
-function behindLineEnd(text: string, at: number): number {
+function afterLineEnd(text: string, at: number): number {
   return at + (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? 2 : 1);
 }

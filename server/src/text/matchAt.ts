@@ -1,4 +1,4 @@
-/** What a sticky pattern (flag `y`) finds at exactly this place of a text; null where it does not match there. */
+/** The match of a sticky pattern (flag `y`) at exactly this offset; null if there is none. */
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);

@@ -2,17 +2,19 @@ import { isLetter, isSpace, isUpper, isWordUnit } from './characters';
 import { windows1252Byte, windows1252Character } from './windows1252';
 
 /**
- * What tells garbled characters from right ones: which characters come out of undoing, and which never stand where garbling
- * puts them. Everything here is about single characters and their neighbours; `mojibake.ts` judges whole runs.
+ * How garbled characters are told apart from sound ones: which characters undoing may give, and which never occur where
+ * garbling puts them. This file looks at single characters and their neighbors; `mojibake.ts` judges whole runs.
  */
 
-/** A character that UTF-8 bytes spell, by what makes it credible as the one that was meant. */
+/** The class of a restored character, by which its credibility is judged. */
 export type Restored = 'latin' | 'symbol' | 'invisible' | 'mark' | 'lost' | 'undefined' | Script;
 
-/** Scripts whose words are written in nothing else, so that one letter alone is hardly ever what was meant. */
+/** Scripts that are not mixed with Latin within a word, so that a single letter is hardly ever what was meant. */
 type Script = 'greek' | 'cyrillic' | 'caucasian' | 'semitic' | 'indic' | 'south-east-asian' | 'east-asian';
 
-/** The last point of each range and what lies in it; null where no news text has anything. */
+/**
+ * The last code point of each range and its class; null for what no news text contains. Compiled by hand.
+ */
 const ranges: readonly (readonly [last: number, kind: Restored | null])[] = [
   [0x9f, 'undefined'],
   [0xac, 'symbol'],
@@ -91,13 +93,13 @@ const ranges: readonly (readonly [last: number, kind: Restored | null])[] = [
   [0x10ffff, null],
 ];
 
-/** What a character is that undoing would give; null where no news text has it. */
+/** The class of a character that undoing would give; null for one that no news text contains. */
 export function restoredKind(point: number): Restored | null {
   for (const [last, kind] of ranges) if (point <= last) return kind === 'undefined' ? kindOfControl(point) : kind;
   return null;
 }
 
-/** U+0080 to U+009F spell what Windows-1252 shows for these bytes, or nothing. */
+/** U+0080 to U+009F count as what Windows-1252 shows for these bytes, if anything. */
 function kindOfControl(point: number): Restored {
   const shown = windows1252Character(point);
   if (shown === null) return 'undefined';
@@ -114,34 +116,34 @@ const scripts: ReadonlySet<Restored> = new Set<Script>([
   'east-asian',
 ]);
 
-/** Whether a character belongs to a script of whose letters one alone is hardly ever what was meant. */
-export function isOfOtherScript(kind: Restored): boolean {
+/** Whether a character belongs to a script of which a single letter is hardly ever what was meant. */
+export function isNonLatinLetter(kind: Restored): boolean {
   return scripts.has(kind);
 }
 
-/** The characters that nobody writes right after a letter, as garbling does: `Ã©`, `Â£`, `â€`. */
+/** Characters that only garbling puts right after a letter: `Ã©`, `Â£`, `â€`. */
 const neverAfterLetter = new Set('¡¢£¤¥¦§¨¬¯±´µ¶¸¼½¾¿€‚ƒ„ˆ‰˜\u0081\u008d\u008f\u0090\u009d');
 
-/** Capitals that follow a letter with an accent in garbled text alone, unless the whole word is in capitals. */
+/** Capitals that follow an accented letter only in garbled text, unless the whole word is in capitals. */
 const oddCapitals = new Set('ŠŒŽŸ');
 
-/** Small letters that do so behind the capitals from Â to È. */
+/** Small letters that do so after the capitals from Â to È. */
 const oddSmallLetters = new Set('šœž');
 
-/** Marks and signs to which no small letter is glued when they stand right after a letter. */
+/** Marks and signs that no small letter follows directly when they come right after a letter. */
 const closers = new Set('”»›™®©°ºª†‡“«‹‘');
 
-/** What may stand behind a word of one letter, and what before it. */
-const marksBehindWord = new Set('’‘”…–›');
+/** What may come right after a word of one letter, and right before it. */
+const marksAfterWord = new Set('’‘”…–›');
 const openers = new Set('“‘„‚«‹»›"\'([');
 
-/** Whether a unit is what garbling leaves and writing does not: a control, or a mark that stands beside no letter. */
+/** Whether a unit is a leftover of garbling: a control, or a mark that never follows a letter. */
 export function isDebris(unit: number): boolean {
   if (unit < 0x80) return false;
   return unit < 0xa0 || neverAfterLetter.has(String.fromCharCode(unit));
 }
 
-/** A sequence of displayed bytes with the units on both sides of it; 0x20 beyond the text. */
+/** A sequence of displayed bytes with the units on either side; 0x20 beyond the text. */
 export interface Sequence {
   readonly before: number;
   readonly lead: number;
@@ -150,29 +152,29 @@ export interface Sequence {
   readonly after: number;
 }
 
-/** Whether a sequence cannot be what somebody wrote, whatever it stands for. */
-export function isUnwritable(sequence: Sequence): boolean {
+/** Whether nobody can have typed a sequence, no matter what it decodes to. */
+export function isUntypableSequence(sequence: Sequence): boolean {
   const second = shownCharacter(sequence.second);
   if (neverAfterLetter.has(second)) return true;
   if (isSmallLetter(sequence.after) && closers.has(shownCharacter(sequence.last))) return true;
-  return sequence.lead < 0xe0 ? isUnwritablePair(sequence, second) : isUnwritableTriple(sequence, second);
+  return sequence.lead < 0xe0 ? isUntypablePair(sequence, second) : isUntypableTriple(sequence, second);
 }
 
-/** All leads of two bytes but two are capitals. */
-function isUnwritablePair({ before, lead, after }: Sequence, second: string): boolean {
+/** All two-byte leads but two are capitals. */
+function isUntypablePair({ before, lead, after }: Sequence, second: string): boolean {
   if (!isUpper(lead)) return false;
   if (lead <= 0xc8 && (oddSmallLetters.has(second) || (oddCapitals.has(second) && !isUpper(before)))) return true;
   // A capital inside a word: `cafÃ…`.
   if (isSmallLetter(before)) return true;
-  // Letters that are no word by themselves: `Â°`, `here.Â”`, `Ã–st`. Only an article about the letter writes `“Ã”`.
+  // Letters that are not words by themselves: `Â°`, `here.Â”`, `Ã–st`. `“Ã”` is an article about the letter.
   if (lead > 0xc3 || isLetter(before)) return false;
   return (
-    !marksBehindWord.has(second) || !(isSpace(before) || openers.has(String.fromCharCode(before))) || isWordUnit(after)
+    !marksAfterWord.has(second) || !(isSpace(before) || openers.has(String.fromCharCode(before))) || isWordUnit(after)
   );
 }
 
-/** Leads of three bytes are small letters. */
-function isUnwritableTriple({ before, lead, last, after }: Sequence, second: string): boolean {
+/** Three-byte leads are small letters. */
+function isUntypableTriple({ before, lead, last, after }: Sequence, second: string): boolean {
   const third = shownCharacter(last);
   if (lead === 0xe2 && !isLetter(before)) return true;
   if (oddCapitals.has(second)) return true;
@@ -181,12 +183,12 @@ function isUnwritableTriple({ before, lead, last, after }: Sequence, second: str
   return lead === 0xe1 && isSmallLetter(after);
 }
 
-/** A small letter; neither a capital nor an accent that stands by itself. */
+/** A small letter; not a capital or a combining accent. */
 function isSmallLetter(unit: number): boolean {
   return isLetter(unit) && !isUpper(unit) && !(unit >= 0x300 && unit <= 0x36f);
 }
 
-/** A control of Latin-1 as the character that Windows-1252 shows for the same byte. */
+/** A Latin-1 control as the character that Windows-1252 shows for the same byte. */
 function shownCharacter(unit: number): string {
   return windows1252Character(windows1252Byte(unit)) ?? String.fromCharCode(unit);
 }

@@ -4,9 +4,9 @@ export type OffsetUnit = 'utf-16' | 'utf-32' | 'utf-8';
 export const offsetUnits: readonly OffsetUnit[] = ['utf-16', 'utf-32', 'utf-8'];
 
 /**
- * A function from UTF-16 offsets of `text` to offsets in `unit`. An offset between the halves of a surrogate pair
- * counts as the place before the pair. A lone surrogate counts as one code point and, as the replacement character
- * that any encoder writes for it, as three bytes.
+ * A function from UTF-16 offsets of `text` to offsets in `unit`. An offset inside a surrogate pair maps to the start of
+ * the pair. A lone surrogate counts as one code point and as three bytes, those of the replacement character that any
+ * encoder writes for it.
  */
 export function offsetConverter(text: string, unit: OffsetUnit): (offset: number) => number {
   if (unit === 'utf-16' || isAscii(text)) return (offset) => offset;

@@ -1,6 +1,6 @@
 import { agencies } from './agencies';
 
-/** Outlets that do not sign as agencies but are spoken to and quoted, by the name they go by. Compiled by hand. */
+/** Outlets that people talk to and that are quoted, but do not sign as agencies. Compiled by hand. */
 const names = new Set(
   (
     'ABC|ABC News|Al-Jazeera|Associated Press|Atlantic|Axios|Barron|BBC Breakfast|BBC Newsnight|BBC Radio|Bild|Billboard|' +
@@ -17,6 +17,7 @@ const names = new Set(
   ).split('|'),
 );
 
+/** Words that end the names of outlets. Compiled by hand. */
 const lastWords = new Set(
   'News Times Post Herald Tribune Journal Gazette Courier Guardian Telegraph Chronicle Radio TV Magazine Observer Mail Mirror Star Globe Inquirer Examiner Register Sentinel Press Review Daily Weekly Broadcasting Television'.split(
     ' ',
@@ -28,14 +29,14 @@ export function isKnownOutlet(name: string): boolean {
   return agencies.has(name) || names.has(name);
 }
 
-/** Whether a name, without its article, is that of a news outlet: a known one, or one whose last word tells. */
+/** Whether a name, without its article, is that of a news outlet: a known one, or one by its last word. */
 export function isOutletName(name: string): boolean {
   if (isKnownOutlet(name)) return true;
   const blank = name.lastIndexOf(' ');
   return blank > 0 && lastWords.has(name.slice(blank + 1));
 }
 
-/** Platforms on which people publish themselves. */
+/** Platforms where people post. Compiled by hand. */
 export const platforms: ReadonlySet<string> = new Set([
   'Bluesky',
   'Facebook',

@@ -1,9 +1,9 @@
-/** A list written as `one=first;other=second`, by what stands before the sign. */
+/** The map that `key=value;key=value` spells. */
 export function pairsOf(list: string): ReadonlyMap<string, string> {
   return new Map(
     list.split(';').map((pair): [string, string] => {
-      const [one = '', other = ''] = pair.split('=');
-      return [one, other];
+      const [key = '', value = ''] = pair.split('=');
+      return [key, value];
     }),
   );
 }

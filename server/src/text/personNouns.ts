@@ -1,4 +1,4 @@
-/** Nouns for persons that stand for somebody named elsewhere: `the singer`, `the old man`. In lower case. */
+/** Nouns that refer to a person named elsewhere: `the singer`, `the old man`. Lower case; compiled by hand. */
 export const personNouns: ReadonlySet<string> = new Set(
   (
     'gran grandad granny hubby promoter rep superfan tycoon dad ' +
@@ -16,7 +16,7 @@ export const personNouns: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Nouns that fit any person, whatever else is said of them. */
+/** Nouns that fit any person, no matter what else is said of them. */
 export const plainPersonNouns: ReadonlySet<string> = new Set(
   'man woman boy girl lad youngster teenager star hero winner victim survivor pensioner veteran'.split(' '),
 );

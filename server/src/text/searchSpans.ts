@@ -4,7 +4,7 @@ interface Placed {
   readonly start: number;
 }
 
-/** The index of the first item that starts at or behind `offset`, of items in order; their number when there is none. */
+/** The index of the first of the sorted items that starts at or after `offset`; their number if there is none. */
 export function firstAtOrAfter(items: readonly Placed[], offset: number): number {
   let low = 0;
   let high = items.length;
@@ -16,14 +16,14 @@ export function firstAtOrAfter(items: readonly Placed[], offset: number): number
   return low;
 }
 
-/** The index of the last item that starts at or before `offset`, of items in order; -1 when there is none. */
+/** The index of the last of the sorted items that starts at or before `offset`; -1 if there is none. */
 export function lastAtOrBefore(items: readonly Placed[], offset: number): number {
   return firstAtOrAfter(items, offset + 1) - 1;
 }
 
 /**
- * Of spans in order of their starts: how far those that start before an offset reach, the furthest end of them; minus
- * infinity where none does. Spans may overlap and lie in each other; each question costs a binary search.
+ * A function that gives the furthest end of the spans that start before an offset; minus infinity if none does. The
+ * spans are sorted by start and may overlap or nest. Each call costs a binary search.
  */
 export function reachOf(spans: readonly Span[]): (offset: number) => number {
   const furthest = new Float64Array(spans.length);

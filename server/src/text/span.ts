@@ -4,7 +4,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** A span with those two ends and nothing else, so that records never carry stray fields. */
+/** The span of an object, without its other fields. */
 export function spanOf({ start, end }: Span): Span {
   return { start, end };
 }
@@ -14,17 +14,16 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** Whether the two share at least one code unit. */
+/** Whether two spans share at least one code unit. */
 export function overlaps(left: Span, right: Span): boolean {
   return left.start < right.end && right.start < left.end;
 }
 
-/** Whether `offset` touches `span`; the place right behind its last character counts, as a cursor does there. */
+/** Whether a cursor at `offset` touches `span`: at either end it does. */
 export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
 
-/** The words of `text` in `span`. */
 export function textOf(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }

@@ -4,7 +4,7 @@ import { isDigit, isLetter, isLineEnd, isSpace, isUpper } from './characters';
 import type { Span } from './span';
 import { wordHash } from './wordHash';
 
-/** What a token is. A `break` stands for one or more line ends: no phrase runs over it. */
+/** The kind of a token. A `break` is one or more line ends: no phrase crosses it. */
 export enum TokenKind {
   word = 0,
   number = 1,
@@ -17,10 +17,18 @@ const RIGHT_SINGLE = 0x2019;
 const FULL_STOP = 0x2e;
 const COMMA = 0x2c;
 
+/** The parallel arrays of tokens, of which the first `count` entries are used. */
+interface TokenArrays {
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly kinds: Uint8Array;
+  readonly count: number;
+}
+
 /**
- * The tokens of a stretch of text, kept as three typed arrays. Words keep inner full stops (`U.S.`), the stop of a
- * known abbreviation or an initial (`Mr.`, `J.`), and inner apostrophes (`O'Brien`); a possessive `'s` and every
- * hyphen are tokens of their own, so that `Maduro-led` and `Peru's` show the name inside them.
+ * The tokens of a stretch of text, in three typed arrays. Words keep inner periods (`U.S.`), the period of a known
+ * abbreviation or an initial (`Mr.`, `J.`), and inner apostrophes (`O'Brien`); a possessive `'s` and every hyphen are
+ * tokens of their own, so that the names inside `Maduro-led` and `Peru's` are found.
  */
 export class Tokens {
   readonly text: string;
@@ -30,7 +38,7 @@ export class Tokens {
   readonly kinds: Uint8Array;
   #lower: (string | undefined)[] | null = null;
 
-  constructor(text: string, starts: Int32Array, ends: Int32Array, kinds: Uint8Array, count: number) {
+  constructor(text: string, { starts, ends, kinds, count }: TokenArrays) {
     this.text = text;
     this.starts = starts;
     this.ends = ends;
@@ -38,8 +46,8 @@ export class Tokens {
     this.count = count;
   }
 
-  // An index that comes as a float makes the engine throw away what it compiled for integers, over and over: 3,700 times
-  // in 840 articles. `| 0` makes every index an integer.
+  // An index that is a float makes the engine discard code compiled for integers: 3,700 times in 840 articles. `| 0`
+  // makes every index an integer.
   start(index: number): number {
     return this.starts[index | 0] ?? this.text.length;
   }
@@ -48,20 +56,20 @@ export class Tokens {
     return this.ends[index | 0] ?? this.text.length;
   }
 
-  /** The token's characters; empty beyond either end. */
+  /** The token's characters; empty if the index is out of range. */
   word(index: number): string {
     if (index < 0 || index >= this.count) return '';
     return this.text.slice(this.start(index), this.end(index));
   }
 
-  /** The code unit of a token that is one unit long, a mark for the most part; 0 for a longer one, and beyond either end. */
+  /** The code unit of a token of one unit, usually a mark; 0 for a longer token or an index out of range. */
   unit(index: number): number {
     if (index < 0 || index >= this.count) return 0;
     const start = this.starts[index | 0] ?? 0;
     return this.ends[index | 0] === start + 1 ? this.text.charCodeAt(start) : 0;
   }
 
-  /** The token in lower case, remembered. */
+  /** The token in lower case, cached. */
   lower(index: number): string {
     if (index < 0 || index >= this.count) return '';
     this.#lower ??= new Array(this.count);
@@ -84,17 +92,16 @@ export class Tokens {
     return index < 0 || index >= this.count || this.kinds[index | 0] === TokenKind.break;
   }
 
-  /** The token's `wordHash`. */
   hash(index: number): number {
     return wordHash(this.text, this.start(index), this.end(index));
   }
 
-  /** Whether the token is the single character of that code. */
+  /** Whether the token is a single character with this code. */
   isUnit(index: number, unit: number): boolean {
     return this.unit(index) === unit;
   }
 
-  isCapitalised(index: number): boolean {
+  isCapitalized(index: number): boolean {
     return this.isWord(index) && isUpper(this.text.charCodeAt(this.start(index)));
   }
 
@@ -103,7 +110,7 @@ export class Tokens {
     return { start: this.start(first), end: this.end(last) };
   }
 
-  /** The first token that starts at or after `offset`; `count` when there is none. */
+  /** The index of the first token that starts at or after `offset`; `count` if there is none. */
   indexAt(offset: number): number {
     let low = 0;
     let high = this.count;
@@ -116,20 +123,27 @@ export class Tokens {
   }
 }
 
-/** Cuts `text` from `from` to `to` into tokens, in one pass over its code units. Total: any string will do. */
+/** Splits `text` from `from` to `to` into tokens, in one pass over its code units. Accepts any string. */
 export function* tokenize(text: string, from = 0, to = text.length): Steps<Tokens> {
-  const room = takeRoom(to - from + 1);
-  yield* inStrides([[from, to]], (first, end) => cut(text, first, end, to, room), STEP_UNITS);
-  const { starts, ends, kinds, count } = room;
-  const tokens = new Tokens(text, starts.slice(0, count), ends.slice(0, count), kinds.slice(0, count), count);
-  giveBack(room);
-  return tokens;
+  const buffer = takeBuffer(to - from + 1);
+  yield* inStrides([[from, to]], (first, end) => cut(text, { from: first, end, to }, buffer), STEP_UNITS);
+  const { starts, ends, kinds, count } = buffer;
+  const used = { starts: starts.slice(0, count), ends: ends.slice(0, count), kinds: kinds.slice(0, count), count };
+  releaseBuffer(buffer);
+  return new Tokens(text, used);
 }
 
-/** The tokens that start from `from` up to `end`; returns where the last of them ends, at most at `to`. */
-function cut(text: string, from: number, end: number, to: number, room: Room): number {
-  const { starts, ends, kinds } = room;
-  let { count } = room;
+/** A part of a text to tokenize: tokens that start before `end`, none reaching beyond `to`. */
+interface Part {
+  readonly from: number;
+  readonly end: number;
+  readonly to: number;
+}
+
+/** Appends the tokens of a part to the buffer; returns the offset where the last of them ends. */
+function cut(text: string, { from, end, to }: Part, buffer: TokenBuffer): number {
+  const { starts, ends, kinds } = buffer;
+  let { count } = buffer;
   const push = (start: number, end: number, kind: TokenKind): void => {
     starts[count] = start;
     ends[count] = end;
@@ -164,37 +178,34 @@ function cut(text: string, from: number, end: number, to: number, room: Room): n
       at += isPair ? 2 : 1;
     }
   }
-  room.count = count;
+  buffer.count = count;
   return at;
 }
 
-interface Room {
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly kinds: Uint8Array;
-  /** How many tokens are in it. */
+interface TokenBuffer extends TokenArrays {
   count: number;
 }
 
-const SPARE_ROOM = 1 << 16;
-let spareRoom: Room | null = null;
+/** Chosen by hand: longer than almost any article, and small enough to keep for good. */
+const SPARE_SIZE = 1 << 16;
+let spare: TokenBuffer | null = null;
 
-/** Room for that many tokens. Articles hand one on, since making it anew costs as much as filling it. */
-function takeRoom(count: number): Room {
-  if (count > SPARE_ROOM) return newRoom(count);
-  const room = spareRoom ?? newRoom(SPARE_ROOM);
-  // While one text is being cut, others must not write into its room: they may come between any two steps.
-  spareRoom = null;
-  room.count = 0;
-  return room;
+/** A buffer for `size` tokens. Articles reuse one, since allocating it costs as much as filling it. */
+function takeBuffer(size: number): TokenBuffer {
+  if (size > SPARE_SIZE) return newBuffer(size);
+  const buffer = spare ?? newBuffer(SPARE_SIZE);
+  // Another text may be tokenized between two steps of this one, and must not write into the same buffer.
+  spare = null;
+  buffer.count = 0;
+  return buffer;
 }
 
-function giveBack(room: Room): void {
-  if (room.kinds.length === SPARE_ROOM) spareRoom = room;
+function releaseBuffer(buffer: TokenBuffer): void {
+  if (buffer.kinds.length === SPARE_SIZE) spare = buffer;
 }
 
-function newRoom(count: number): Room {
-  return { starts: new Int32Array(count), ends: new Int32Array(count), kinds: new Uint8Array(count), count: 0 };
+function newBuffer(size: number): TokenBuffer {
+  return { starts: new Int32Array(size), ends: new Int32Array(size), kinds: new Uint8Array(size), count: 0 };
 }
 
 function wordEnd(text: string, start: number, to: number): number {
@@ -205,7 +216,7 @@ function wordEnd(text: string, start: number, to: number): number {
       at++;
     } else if (isApostrophe(unit) && at + 1 < to && isLetter(text.charCodeAt(at + 1))) {
       at += 2;
-    } else if (unit === FULL_STOP && keepsStop(text, start, at, to)) {
+    } else if (unit === FULL_STOP && keepsPeriod(text, start, at, to)) {
       at++;
     } else {
       break;
@@ -214,16 +225,19 @@ function wordEnd(text: string, start: number, to: number): number {
   return at;
 }
 
-/** Whether the full stop at `stop` belongs to the word from `start`: an inner one, an initial, or an abbreviation's. */
-function keepsStop(text: string, start: number, stop: number, to: number): boolean {
+/** Whether the period at `stop` belongs to the word from `start`: inside it, or after an initial or abbreviation. */
+function keepsPeriod(text: string, start: number, stop: number, to: number): boolean {
   const lettersSinceStop = stop - Math.max(start, text.lastIndexOf('.', stop - 1) + 1);
   const isInner = stop + 1 < to && isLetter(text.charCodeAt(stop + 1));
   // A sentence may end in the platform's name: "she wrote on X."
   if (text.startsWith('on X. ', start - 3)) return false;
   if (lettersSinceStop === 1 && (isInner || isUpper(text.charCodeAt(stop - 1)))) return true;
   if (lettersSinceStop === 1 && text.charCodeAt(stop - 2) === FULL_STOP) return true;
-  return stop - start <= 6 && abbreviations.has(text.slice(start, stop).toLowerCase());
+  return stop - start <= LONGEST_ABBREVIATION && abbreviations.has(text.slice(start, stop).toLowerCase());
 }
+
+/** The longest of `abbreviations`, `approx` and `messrs`: longer words need no lookup. */
+const LONGEST_ABBREVIATION = 6;
 
 /** Where the `'s` of a possessive starts, or -1. A bare apostrophe after a plural is a token of its own anyway. */
 function possessiveStart(text: string, start: number, end: number): number {

@@ -1,4 +1,4 @@
-/** How many words, parted by white space. */
+/** The number of words, separated by white space; marks alone do not count. */
 export function wordCount(words: string): number {
   return words.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

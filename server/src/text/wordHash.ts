@@ -4,8 +4,8 @@ const APOSTROPHE = 0x27;
 const RIGHT_SINGLE = 0x2019;
 
 /**
- * The 32-bit FNV-1a hash (Fowler, Noll, Vo) of the code units from `start` to `end`, folded to lower case, a typographic
- * apostrophe to the straight one. Lets word lists and learned weights be asked without making a string of each token.
+ * The 32-bit FNV-1a hash (Fowler, Noll, Vo) of the code units from `start` to `end`, in lower case and with straight
+ * apostrophes. Word lists and learned weights are looked up by it, so that no token needs a string.
  */
 export function wordHash(text: string, start = 0, end = text.length): number {
   let hash = FNV_BASIS;

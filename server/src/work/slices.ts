@@ -1,22 +1,23 @@
 import type { Steps } from './steps';
 
+/** Chosen by hand: a keystroke that waits for a slice to end does not notice. */
 const SLICE_MS = 10;
 
-/** Raised inside long work whose result no one waits for any more. */
+/** Thrown inside long work whose result is no longer wanted. */
 export class Cancelled extends Error {}
 
-/** Lets others run: no stretch of long work is longer than a slice of 10 ms between two calls of `yieldIfDue`. */
+/** Cuts long work into slices of 10 ms, between which others can run: `yieldIfDue` ends one when its time is up. */
 export class Slices {
   #started = performance.now();
 
   constructor(readonly isCancelled: () => boolean = () => false) {}
 
-  /** Whether the slice is used up: a loop of small steps asks this before it pays for a promise. */
+  /** Whether the slice is used up: a loop of small steps checks this before it pays for a promise. */
   isOver(): boolean {
     return performance.now() - this.#started >= SLICE_MS;
   }
 
-  /** Gives way when the slice is used up; throws `Cancelled` when the work was canceled. */
+  /** Yields if the slice is used up; throws `Cancelled` if the work has been canceled by then. */
   async yieldIfDue(): Promise<void> {
     if (!this.isOver()) return;
     await nextTurn();
@@ -25,7 +26,7 @@ export class Slices {
   }
 }
 
-/** Does a piece of work to its end, a slice at a time; throws `Cancelled` when the work was canceled. */
+/** Runs work to its end, a slice at a time; throws `Cancelled` if it is canceled. */
 export async function inSlices<Result>(steps: Steps<Result>, slices: Slices): Promise<Result> {
   for (;;) {
     const step = steps.next();
@@ -34,7 +35,7 @@ export async function inSlices<Result>(steps: Steps<Result>, slices: Slices): Pr
   }
 }
 
-/** Resolves after everything that is waiting now, incoming requests among it. */
+/** Resolves after everything that is waiting now, including incoming requests. */
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     if (typeof setImmediate === 'function') setImmediate(resolve);

@@ -1,21 +1,23 @@
 /**
- * Work that can be stopped and gone on with: it gives way at every `yield`, and does no more between two of them than some
- * kilobytes of text cost. Between steps anything may happen, other analyses too, so no step leaves anything in a room that
- * is shared.
+ * Work that can be paused and resumed at every `yield`, with no more between two of them than a few kilobytes of text
+ * cost. Anything may run between steps, including other analyses, so no step may leave anything in shared state.
  */
 export interface Steps<Result> extends Iterator<undefined, Result, undefined> {
   [Symbol.iterator](): Steps<Result>;
 }
 
-/** What a step does, in tokens, about three kilobytes of text; in code units, where each costs next to nothing; in items. */
+/**
+ * How much a step does, chosen by hand to take far less than a slice: in tokens, about three kilobytes of text; in code
+ * units, where each costs next to nothing; in items of a list.
+ */
 export const STEP_TOKENS = 512;
 export const STEP_UNITS = 8192;
 export const STEP_ITEMS = 128;
 
-/** Stretches of tokens or of code units in order of the text: `from` up to and without `to`. */
+/** Stretches of tokens or code units in text order: `from` up to and without `to`. */
 type Ranges = readonly (readonly [from: number, to: number])[];
 
-/** Does all steps of a piece of work at once. */
+/** Does all steps of some work at once. */
 export function runToEnd<Result>(steps: Steps<Result>): Result {
   for (;;) {
     const step = steps.next();
@@ -23,7 +25,7 @@ export function runToEnd<Result>(steps: Steps<Result>): Result {
   }
 }
 
-/** The same work, given up as soon as no one wants it: null then. */
+/** The same work, abandoned with null as soon as `isUnwanted`. */
 export function* unless<Result>(isUnwanted: () => boolean, steps: Steps<Result>): Steps<Result | null> {
   for (;;) {
     const step = steps.next();
@@ -33,12 +35,15 @@ export function* unless<Result>(isUnwanted: () => boolean, steps: Steps<Result>)
   }
 }
 
-/** Work whose result is there already. */
+/** Work whose result is already there. */
 export function alreadyDone<Result>(result: Result): Steps<Result> {
   return new Done(result);
 }
 
-/** Calls `work` with one piece of the ranges after the other, none longer than a step, each with the range it is cut from. */
+/**
+ * Calls `work` with the pieces of the ranges in order, from `first` up to `end`, none longer than a step, each with the
+ * range that it is part of.
+ */
 export function inPieces(
   ranges: Ranges,
   work: (first: number, end: number, from: number, to: number) => void,
@@ -68,7 +73,7 @@ function* inManyPieces(
   }
 }
 
-/** As `inPieces`, for work that may run over the end of its piece: it returns where the next piece starts. */
+/** As `inPieces`, for work that may run past the end of its piece: it returns where the next piece starts. */
 export function inStrides(
   ranges: Ranges,
   work: (first: number, end: number, from: number, to: number) => number,
@@ -112,7 +117,7 @@ function* forEachOfMany<Item>(items: readonly Item[], work: (item: Item, index: 
   }
 }
 
-/** What `work` makes of each item. */
+/** The results of `work` for each item. */
 export function mapInSteps<Item, Result>(
   items: readonly Item[],
   work: (item: Item, index: number) => Result,
@@ -133,8 +138,8 @@ function extentOf(ranges: Ranges): number {
 }
 
 /**
- * Work that was too little for more than one step and is done already. Most articles are short: a generator for each of
- * their few dozen small loops would cost them a twentieth of their time.
+ * Work that took a single step and is already done. Most articles are short, and a generator for each of their few
+ * dozen small loops would cost a twentieth of their time.
  */
 class Done<Result> implements Steps<Result> {
   readonly done = true;

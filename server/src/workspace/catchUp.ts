@@ -2,7 +2,7 @@ import type { CorpusSnapshot } from '../corpus/corpus';
 import { type DocumentId, type DocumentRef, folderOf, isWithin } from '../corpus/documentId';
 import { type ArticleFacts, factsInSteps } from '../corpus/facts';
 import type { ArticleSurroundings } from '../corpus/surroundings';
-import { type AnalysedDocument, analyseInSteps } from '../features/analysedDocument';
+import { type AnalyzedDocument, analyzeDocumentInSteps } from '../features/analyzedDocument';
 import { plainUtf8, sameEncoding } from '../text/fileEncoding';
 import { inSlices, Slices } from '../work/slices';
 import { unless } from '../work/steps';
@@ -10,40 +10,41 @@ import { localToday } from './clock';
 import { type DecodedText, encodingOf } from './decode';
 import { reportInSteps, ruleContext, withoutHints } from './diagnose';
 import { doubtIn } from './doubts';
-import { fewOf } from './fewOf';
 import type { TextFile } from './fileTree';
+import { firstFew } from './firstFew';
 import { loadSettings } from './loadSettings';
 import { OpenDocument } from './openDocument';
 import { persistently } from './persistently';
-import { textKindOf } from './recognise';
+import { textKindOf } from './recognize';
 import { sideFileNameOf } from './sideFileNames';
 import { sameNotes } from './sideFiles';
 import type { WorkspaceState } from './workspaceState';
 
-const READS_AT_ONCE = 16;
+/** Chosen by hand: enough to hide the latency of a disk or an editor, with few texts in memory at a time. */
+const CONCURRENT_READS = 16;
 
-/** Settings and side files: no analysis is right before they are known. */
+/** Loads settings and side files: no analysis is right without them. */
 export const notes: Errand = {
   isDue: (state) => !isReady(state),
   run: async (state) => {
-    state.isLearning = true;
+    state.isLoading = true;
     try {
       if (state.settingsAreStale) await loadSettings(state);
       else if (state.sideFilesToRead.size > 0) await readSideFiles(state);
-      else renewNotes(state);
+      else refreshNotes(state);
     } finally {
-      state.isLearning = false;
+      state.isLoading = false;
     }
   },
 };
 
-/** Open buffers: they wait for no file. */
+/** Analyzes open buffers, which never wait for files. */
 export const buffers: Errand = {
   isDue: (state) => isReady(state) && dueDocument(state) !== null,
-  run: analyseDue,
+  run: analyzeDue,
 };
 
-/** Folders, what lies in them, and what can be told only when all is read. */
+/** Reads folders and their files, then does what has to wait until everything is read. */
 export const files: Errand = {
   isDue: (state) =>
     isReady(state) &&
@@ -52,7 +53,7 @@ export const files: Errand = {
       state.toRead.size > 0 ||
       state.membership.waiting.size > 0 ||
       state.writer.hasWaiting ||
-      (state.doubts.isStale && state.toAnalyse.size === 0)),
+      (state.doubts.isStale && state.toAnalyze.size === 0)),
   run: async (state, isStopped) => {
     if (state.marksToRead.size > 0) await readMarks(state);
     else if (state.foldersToList.size > 0) await listFolder(state);
@@ -63,25 +64,25 @@ export const files: Errand = {
   },
 };
 
-/** One kind of thing that is to be done, a step at a time; errands wait for each other only where they say so. */
+/** One kind of background work, run a step at a time. Errands wait for each other only if `isDue` says so. */
 export interface Errand {
   readonly isDue: (state: WorkspaceState) => boolean;
   readonly run: (state: WorkspaceState, isStopped: () => boolean) => Promise<void>;
 }
 
-/** Whether settings and side files are known, and the notes that count. */
+/** Whether settings and side files are loaded, and each file's notes are up to date. */
 export function isReady(state: WorkspaceState): boolean {
-  return !state.settingsAreStale && !state.isLearning && state.sideFilesToRead.size === 0 && !state.notesAreStale;
+  return !state.settingsAreStale && !state.isLoading && state.sideFilesToRead.size === 0 && !state.notesAreStale;
 }
 
-/** How long open buffers can wait; null where nothing is to be done for them. */
+/** Milliseconds until the next open buffer is due; null if none is. */
 export function nextDue(state: WorkspaceState): number | null {
   let next: number | null = null;
-  for (const due of state.toAnalyse.values()) next = Math.min(next ?? due, due);
+  for (const due of state.toAnalyze.values()) next = Math.min(next ?? due, due);
   return next === null ? null : Math.max(0, next - performance.now());
 }
 
-/** A file's text as the editor would show it; null where there is none. */
+/** A file's text as the editor would show it; null if it cannot be read. */
 export function readFile(
   { options: { host, listener } }: WorkspaceState,
   { uri }: DocumentRef,
@@ -94,49 +95,49 @@ export function readFile(
 }
 
 /**
- * The analysis of an open document's version, its facts in the corpus; null where a newer version has come up, or what was
- * heard meanwhile makes it one that has to be looked at again.
+ * Analyzes one version of an open document and puts its facts into the corpus. Null if a newer version has replaced it,
+ * or an event since then means it must be analyzed again.
  */
-export async function analyseOpen(state: WorkspaceState, open: OpenDocument): Promise<AnalysedDocument | null> {
-  const analysed = await open.analysis();
+export async function analyzeOpen(state: WorkspaceState, open: OpenDocument): Promise<AnalyzedDocument | null> {
+  const analyzed = await open.analysis();
   const { id } = open.state;
-  const isOld = (): boolean => state.open.get(id) !== open;
-  if (analysed === null || isOld()) return null;
-  if (!state.toAnalyse.has(id)) return analysed;
+  const isStale = (): boolean => state.open.get(id) !== open;
+  if (analyzed === null || isStale()) return null;
+  if (!state.toAnalyze.has(id)) return analyzed;
   const facts = state.isArticleWhileOpen(open.state) ? await open.facts() : null;
-  if (isOld() || state.isArticleWhileOpen(open.state) !== (facts !== null)) return null;
-  // Of several who wait for the facts, the first hands them to the corpus, and all wait until it has them.
-  if (state.toAnalyse.delete(id)) {
+  if (isStale() || state.isArticleWhileOpen(open.state) !== (facts !== null)) return null;
+  // If several callers wait for the facts, the first adds them to the corpus, and all wait until they are in.
+  if (state.toAnalyze.delete(id)) {
     if (facts === null) state.drop(id);
     else state.writer.set(facts);
   }
   await state.writer.flush();
-  return isOld() ? null : analysed;
+  return isStale() ? null : analyzed;
 }
 
 async function readSideFiles(state: WorkspaceState): Promise<void> {
   const { listener } = state.options;
   const wanted = [...state.sideFilesToRead.values()];
-  // What is heard from now on asks for another reading.
+  // Events from now on request another read.
   state.sideFilesToRead.clear();
   const texts = await Promise.all(wanted.map((it) => readFile(state, it)));
   for (const [index, side] of wanted.entries()) {
     const problems = state.sideFiles.set(side, texts[index]?.text ?? null);
     if (problems === null) continue;
     state.notesAreStale = true;
-    for (const problem of fewOf(problems)) listener.complain(side, problem);
+    for (const problem of firstFew(problems)) listener.complain(side, problem);
   }
 }
 
-/** Has the articles analysed again of which readers say something else by now. */
-function renewNotes(state: WorkspaceState): void {
+/** Queues the articles whose notes have changed. */
+function refreshNotes(state: WorkspaceState): void {
   state.notesAreStale = false;
   for (const file of state.files.all())
     if (file.notes !== null && !sameNotes(file.notes, state.notesOf(file))) state.readAgain(file);
-  for (const { state: open } of [...state.open.values()]) renew(state, open.id, { notes: state.notesOf(open) });
+  for (const { state: open } of [...state.open.values()]) replaceOpen(state, open.id, { notes: state.notesOf(open) });
 }
 
-/** A buffer does not show whether its file has a byte-order mark: the file has to be asked. */
+/** A buffer does not reveal whether its file has a byte-order mark: the file has to be read. */
 async function readMarks(state: WorkspaceState): Promise<void> {
   for (const id of [...state.marksToRead]) {
     state.marksToRead.delete(id);
@@ -144,12 +145,12 @@ async function readMarks(state: WorkspaceState): Promise<void> {
     if (open === undefined || open.state.uri.startsWith('untitled:')) continue;
     const read = await readFile(state, open.state);
     const encoding = read === null ? undefined : encodingOf(read);
-    renew(state, id, { hasByteOrderMark: read?.hasByteOrderMark === true, encoding });
+    replaceOpen(state, id, { hasByteOrderMark: read?.hasByteOrderMark === true, encoding });
   }
 }
 
-/** Something is known of an open document that its text does not show: its analysis is made anew. */
-function renew(
+/** Replaces an open document, and has it analyzed again, if something changed that is not in its text. */
+function replaceOpen(
   state: WorkspaceState,
   id: DocumentId,
   known: Partial<Pick<OpenDocument['state'], 'notes' | 'hasByteOrderMark' | 'encoding'>>,
@@ -157,7 +158,7 @@ function renew(
   const open = state.open.get(id);
   if (open === undefined) return;
   const next = { ...open.state, ...known };
-  // A file in plain UTF-8 is what a buffer passes for until its file is read.
+  // Until its file is read, a buffer is taken to be plain UTF-8.
   const isAsKnown =
     next.hasByteOrderMark === open.state.hasByteOrderMark &&
     sameEncoding(next.encoding ?? plainUtf8, open.state.encoding ?? plainUtf8) &&
@@ -166,24 +167,24 @@ function renew(
   open.supersede();
   const renewed = new OpenDocument(next);
   state.open.set(id, renewed);
-  state.toAnalyse.set(id, 0);
+  state.toAnalyze.set(id, 0);
   state.options.listener.openRenewed(renewed);
 }
 
 function dueDocument(state: WorkspaceState): OpenDocument | null {
   const now = performance.now();
-  for (const [id, due] of state.toAnalyse) if (due <= now) return state.open.get(id) ?? null;
+  for (const [id, due] of state.toAnalyze) if (due <= now) return state.open.get(id) ?? null;
   return null;
 }
 
-async function analyseDue(state: WorkspaceState): Promise<void> {
+async function analyzeDue(state: WorkspaceState): Promise<void> {
   const open = dueDocument(state);
   if (open === null) return;
   try {
-    await analyseOpen(state, open);
+    await analyzeOpen(state, open);
   } catch (error) {
-    state.toAnalyse.delete(open.state.id);
-    state.options.listener.failed(`analysing ${open.state.uri}`, error);
+    state.toAnalyze.delete(open.state.id);
+    state.options.listener.failed(`analyzing ${open.state.uri}`, error);
   }
 }
 
@@ -193,14 +194,14 @@ async function listFolder(state: WorkspaceState): Promise<void> {
   state.foldersToList.delete(folder.id);
   state.listing.add(folder.id);
   try {
-    await takeListing(state, folder);
+    await applyListing(state, folder);
   } finally {
     state.listing.delete(folder.id);
   }
 }
 
-/** What is listed and not known is read; what is known and not listed, too: it may have come meanwhile, or be gone. */
-async function takeListing(state: WorkspaceState, folder: DocumentRef): Promise<void> {
+/** Queues new files, and known files missing from the listing: they may be gone, or may have been created since. */
+async function applyListing(state: WorkspaceState, folder: DocumentRef): Promise<void> {
   const { host, listener } = state.options;
   const listed = await persistently(
     () => host.listFiles(folder.uri),
@@ -228,25 +229,30 @@ async function takeListing(state: WorkspaceState, folder: DocumentRef): Promise<
 }
 
 async function readFiles(state: WorkspaceState, isStopped: () => boolean): Promise<void> {
-  const batch = [...take(state.toRead, READS_AT_ONCE)].flatMap((id) => state.files.get(id) ?? []);
+  const batch = [...take(state.toRead, CONCURRENT_READS)].flatMap((id) => state.files.get(id) ?? []);
   for (const { id } of batch) state.reading.add(id);
   try {
-    await takeBatch(state, batch, isStopped);
+    await processBatch(state, batch, isStopped);
     await state.writer.flush();
   } finally {
     state.reading.clear();
   }
 }
 
-async function takeBatch(state: WorkspaceState, batch: readonly TextFile[], isStopped: () => boolean): Promise<void> {
-  const reads = batch.map((file) => ({ file, turn: file.turn, text: readFile(state, file) }));
+async function processBatch(
+  state: WorkspaceState,
+  batch: readonly TextFile[],
+  isStopped: () => boolean,
+): Promise<void> {
+  const reads = batch.map((file) => ({ file, revision: file.revision, text: readFile(state, file) }));
   const slices = new Slices(isStopped);
-  for (const { file, turn, text } of reads) {
+  for (const { file, revision, text } of reads) {
     const decoded = await text;
-    // What came meanwhile has put the file on the list again, or has taken it off for good.
-    const isOld = (): boolean => file.turn !== turn || state.files.get(file.id) !== file || state.open.has(file.id);
+    // An event since then has queued the file again, or removed it for good.
+    const isStale = (): boolean =>
+      file.revision !== revision || state.files.get(file.id) !== file || state.open.has(file.id);
     try {
-      if (!isOld()) await takeFile(state, file, decoded, { slices, isOld });
+      if (!isStale()) await processFile(state, file, decoded, { slices, isStale });
     } catch (error) {
       if (isStopped()) throw error;
       state.options.listener.failed(file.uri, error);
@@ -256,17 +262,17 @@ async function takeBatch(state: WorkspaceState, batch: readonly TextFile[], isSt
   }
 }
 
-/** How a file's text is taken in: in slices, and not at all once something newer is known. */
-interface Taking {
+/** How a file is processed: in slices, and abandoned once it is stale. */
+interface ProcessOptions {
   readonly slices: Slices;
-  readonly isOld: () => boolean;
+  readonly isStale: () => boolean;
 }
 
-async function takeFile(
+async function processFile(
   state: WorkspaceState,
   file: TextFile,
   decoded: DecodedText | null,
-  { slices, isOld }: Taking,
+  { slices, isStale }: ProcessOptions,
 ): Promise<void> {
   if (decoded === null) {
     state.forget(file);
@@ -279,7 +285,7 @@ async function takeFile(
     return;
   }
   if (state.isDecidedByFolder(file)) {
-    // Where there is no verdict yet, the file is read again after it; what is known of it until then may be old.
+    // Without a verdict yet, the file is read again once there is one; what is known of it may be stale by then.
     if (state.membership.verdict(folderOf(file.id)) !== true) {
       state.drop(file.id);
       return;
@@ -288,23 +294,23 @@ async function takeFile(
   const notes = state.notesOf(file);
   file.notes = notes;
   const source = { id: file.id, uri: file.uri, text, hasByteOrderMark, encoding: encodingOf(decoded), notes };
-  const document = await inSlices(unless(isOld, analyseInSteps(source)), slices);
+  const document = await inSlices(unless(isStale, analyzeDocumentInSteps(source)), slices);
   if (document === null) return;
-  const facts = await inSlices(unless(isOld, factsInSteps(document, document.analysis, document.lines)), slices);
-  if (facts === null || isOld()) return;
+  const facts = await inSlices(unless(isStale, factsInSteps(document, document.analysis, document.lines)), slices);
+  if (facts === null || isStale()) return;
   state.writer.set(facts);
-  await findProblems(state, file, { document, facts }, { slices, isOld });
+  await findProblems(state, file, { document, facts }, { slices, isStale });
 }
 
 /**
- * Checks a closed article: alone, unless the rest of the corpus is known to cast doubt on it. An undated one always has its
- * neighbours asked.
+ * Checks a closed article: on its own, unless the rest of the corpus casts doubt on it. For an undated one, its
+ * neighbors are always consulted.
  */
 async function findProblems(
   state: WorkspaceState,
   file: TextFile,
-  { document, facts }: { readonly document: AnalysedDocument; readonly facts: ArticleFacts },
-  { slices, isOld }: Taking,
+  { document, facts }: { readonly document: AnalyzedDocument; readonly facts: ArticleFacts },
+  { slices, isStale }: ProcessOptions,
 ): Promise<void> {
   const { corpus, host, rulePages } = state.options;
   const { settings } = state.settingsOf(file);
@@ -313,30 +319,30 @@ async function findProblems(
     return;
   }
   const { id, uri } = document;
-  const asksCorpus = state.doubts.wordOf(id) !== null || facts.date === null;
+  const asksCorpus = state.doubts.signatureOf(id) !== null || facts.date === null;
   if (asksCorpus) await state.writer.flush();
   const asked = asksCorpus ? await corpus.read((snapshot) => askCorpus(snapshot, document, facts)) : null;
-  if (isOld()) return;
+  if (isStale()) return;
   file.checkedWith = asked?.doubt ?? null;
-  // The corpus may be another when it comes to rest: then this is looked at once more.
+  // The corpus may still change before it comes to rest; then the article is checked again.
   if (asked !== null) state.checkedBeforeRest.add(id);
   const context = ruleContext(document, localToday(host.now()), asked?.around ?? null);
   const steps = reportInSteps(document, context, { severities: settings.rules, rulePages });
-  const report = await inSlices(unless(isOld, steps), slices);
-  if (report !== null && !isOld()) state.findings.set(id, uri, withoutHints(report));
+  const report = await inSlices(unless(isStale, steps), slices);
+  if (report !== null && !isStale()) state.findings.set(id, uri, withoutHints(report));
 }
 
-/** What the corpus says around an article, and what of it casts doubt on the article. */
+/** An article's surroundings in the corpus, and the signature of the doubt they cast on it. */
 async function askCorpus(
   snapshot: CorpusSnapshot,
-  { id, uri, analysis }: AnalysedDocument,
+  { id, uri, analysis }: AnalyzedDocument,
   facts: ArticleFacts,
 ): Promise<{ readonly around: ArticleSurroundings; readonly doubt: string | null }> {
   const around = await snapshot.surroundings({ id, uri, entities: analysis.entities });
   return { around, doubt: await doubtIn(snapshot, facts, around) };
 }
 
-/** Judges a folder whose files are all read. */
+/** Judges one folder, once all its files are read. */
 function judgeFolder(state: WorkspaceState): void {
   const [folder] = state.membership.waiting;
   if (folder === undefined) return;
@@ -348,7 +354,7 @@ function judgeFolder(state: WorkspaceState): void {
   }
 }
 
-/** All is read: articles on which the corpus casts doubts, or no longer does, are checked again, open ones drawn again. */
+/** Once everything is read, rechecks the articles that the corpus has begun or ceased to cast doubt on. */
 async function settleDoubts(state: WorkspaceState, isStopped: () => boolean): Promise<void> {
   const changed = await state.doubts.refresh(new Slices(isStopped));
   const doubted = new Set([...changed, ...state.checkedBeforeRest]);
@@ -356,7 +362,7 @@ async function settleDoubts(state: WorkspaceState, isStopped: () => boolean): Pr
   for (const id of doubted) {
     const file = state.files.get(id);
     if (file === undefined || !state.writer.has(id) || state.open.has(id)) continue;
-    if (file.checkedWith !== state.doubts.wordOf(id)) state.checkAgain(file);
+    if (file.checkedWith !== state.doubts.signatureOf(id)) state.checkAgain(file);
   }
   state.options.listener.corpusChanged();
 }

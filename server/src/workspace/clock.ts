@@ -1,6 +1,6 @@
 import { type IsoDate, isoDate } from '../dates/calendar';
 
-/** The day that a moment falls on where the user is. */
+/** The date in the user's time zone. */
 export function localToday(now: Date): IsoDate {
   return isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }

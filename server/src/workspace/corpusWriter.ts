@@ -3,7 +3,7 @@ import type { DocumentId } from '../corpus/documentId';
 import type { ArticleFacts } from '../corpus/facts';
 import type { Doubts } from './doubts';
 
-/** The one who writes to the corpus: changes are applied in the order in which they are made, many at a time. */
+/** The only writer to the corpus. Changes are applied in order, in batches. */
 export class CorpusWriter {
   readonly #articles = new Set<DocumentId>();
   #waiting: CorpusChange[] = [];
@@ -14,7 +14,7 @@ export class CorpusWriter {
     readonly doubts: Doubts,
   ) {}
 
-  /** How many articles there are, changes that wait counted. */
+  /** The number of articles, including pending changes. */
   get size(): number {
     return this.#articles.size;
   }
@@ -23,7 +23,7 @@ export class CorpusWriter {
     return this.#waiting.length > 0;
   }
 
-  /** Whether an article is in the corpus, or will be once all changes are applied. */
+  /** Whether an article is in the corpus once all pending changes are applied. */
   has(id: DocumentId): boolean {
     return this.#articles.has(id);
   }
@@ -37,7 +37,7 @@ export class CorpusWriter {
     if (this.#articles.delete(id)) this.#waiting.push({ kind: 'delete', id });
   }
 
-  /** Resolves when all changes made so far are applied. */
+  /** Resolves once all changes made so far are applied. */
   flush(): Promise<void> {
     this.#flushing = this.#flushing.then(async () => {
       const changes = this.#waiting;

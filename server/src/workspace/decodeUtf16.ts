@@ -3,8 +3,8 @@ import type { LostCharacter } from '../text/fileEncoding';
 const REPLACEMENT = 0xfffd;
 
 /**
- * The text of UTF-16 bytes without their mark. Half a surrogate pair, and the last byte of an odd number, are � in the text
- * and kept beside it. Our own loop: `TextDecoder` of some runtimes knows no big-endian UTF-16.
+ * Decodes UTF-16 bytes that follow the byte-order mark. An unpaired surrogate and an odd last byte become � in the text
+ * and are kept in `lost`. A loop of our own because some runtimes' `TextDecoder` does not support big-endian UTF-16.
  */
 export function decodeUtf16(bytes: Uint8Array, isLittleEndian: boolean): { text: string; lost: LostCharacter[] } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -35,7 +35,9 @@ function isLow(unit: number): boolean {
   return unit >= 0xdc00 && unit < 0xe000;
 }
 
-/** The text of code units. `TextDecoder` takes them in the order of little-endian bytes, whatever the machine's is. */
+/**
+ * Turns code units into a string. They are passed on as little-endian bytes, regardless of the machine's byte order.
+ */
 function textOfUnits(units: Uint16Array): string {
   const bytes = new Uint8Array(units.length * 2);
   const view = new DataView(bytes.buffer);

@@ -3,7 +3,9 @@ import { type LostCharacter, REPLACEMENT_BYTES } from '../text/fileEncoding';
 import { countGarbled } from '../text/mojibake';
 import { decodeWindows1252, windows1252Character } from '../text/windows1252';
 
-/** The text of UTF-8 bytes without their mark. What is no character is � in the text, as editors show it, and kept. */
+/**
+ * Decodes UTF-8 bytes that follow the byte-order mark. Invalid bytes become �, as in editors, and are kept in `lost`.
+ */
 export function decodeUtf8(bytes: Uint8Array): { text: string; lost: LostCharacter[] } {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), lost: [] };
@@ -13,8 +15,8 @@ export function decodeUtf8(bytes: Uint8Array): { text: string; lost: LostCharact
 }
 
 /**
- * Whether bytes that are not valid UTF-8 are UTF-8 with faults rather than Windows-1252: by what the valid sequences would
- * be there, which nobody writes, or by a last character that was cut. `lost` are the faults.
+ * Whether bytes that are not valid UTF-8 are damaged UTF-8 rather than Windows-1252: their valid sequences would be
+ * garbage in Windows-1252, or only the last character is cut off. `lost` holds the invalid bytes.
  */
 export function isFaultyUtf8(bytes: Uint8Array, lost: readonly LostCharacter[]): boolean {
   const faults = lost.filter((it) => it.bytes !== REPLACEMENT_BYTES);
@@ -53,7 +55,7 @@ function decodeFaulty(bytes: Uint8Array): { text: string; lost: LostCharacter[] 
   return { text: parts.join(''), lost };
 }
 
-/** The sequence that starts at `at`, or as much of one as is valid: what the standard shows as one �. */
+/** The sequence that starts at `at`, or its longest valid prefix, which the Encoding Standard replaces by one �. */
 function sequenceAt(bytes: Uint8Array, at: number): { end: number; isValid: boolean } {
   const lead = bytes[at] ?? 0;
   if (lead < 0x80) return { end: at + 1, isValid: true };
@@ -69,7 +71,7 @@ function sequenceLength(lead: number): number {
   return lead < 0xf0 ? 3 : 4;
 }
 
-/** Whether a byte may follow a lead as the one of that number; some leads narrow the first, or the point would not exist. */
+/** Whether a byte may be a lead's `index`th continuation byte; some leads restrict the first (Unicode, table 3-7). */
 function isContinuation(lead: number, index: number, byte: number): boolean {
   if (byte < 0x80 || byte > 0xbf) return false;
   if (index > 1) return true;
@@ -80,8 +82,8 @@ function isContinuation(lead: number, index: number, byte: number): boolean {
 }
 
 /**
- * Whether the only fault of a file is a character of UTF-8 that was cut at its end, and not a last letter of Windows-1252
- * as in `café`. Most that is cut starts with the bytes of curly marks, dashes and pictures.
+ * Whether a file's only invalid bytes are a UTF-8 character cut off at its end, rather than a last letter in
+ * Windows-1252 as in `café`. Leads 0xE2 and 0xF0 are decisive: curly quotes, dashes and emoji start with them.
  */
 function isCutLast(bytes: Uint8Array, fault: readonly number[]): boolean {
   const at = bytes.length - fault.length;

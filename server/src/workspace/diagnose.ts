@@ -3,16 +3,16 @@ import { decoded } from '../corpus/documentId';
 import { type ArticleSurroundings, surroundingsOf } from '../corpus/surroundings';
 import type { IsoDate } from '../dates/calendar';
 import type { KnownDate } from '../dates/inferDate';
-import type { AnalysedDocument } from '../features/analysedDocument';
+import type { AnalyzedDocument } from '../features/analyzedDocument';
 import { type RulePages, toDiagnostics } from '../features/diagnostics';
 import { checkInSteps, type SeveritySettings } from '../rules/check';
 import { fileNameSuggestion } from '../rules/header/dateSuggestions';
 import type { RuleContext } from '../rules/rule';
-import { nowhere } from '../rules/surroundings';
+import { noSurroundings } from '../rules/surroundings';
 import { fnv1a } from '../text/fnv';
 import type { Steps } from '../work/steps';
 
-/** A document's problems, with an id that is the same as long as they are. */
+/** A document's problems, with an id that changes only when they do. */
 export interface Report {
   readonly resultId: string;
   readonly items: readonly Diagnostic[];
@@ -20,9 +20,9 @@ export interface Report {
 
 export const emptyReport: Report = { resultId: 'none', items: [] };
 
-/** What the rules look at. `around` is what the corpus says of the document; null for one that stands alone. */
+/** The input of the rules. `around` is the document's surroundings in the corpus; null to check it on its own. */
 export function ruleContext(
-  document: AnalysedDocument,
+  document: AnalyzedDocument,
   today: IsoDate,
   around: ArticleSurroundings | null,
 ): RuleContext {
@@ -31,24 +31,24 @@ export function ruleContext(
     today,
     hasByteOrderMark: document.hasByteOrderMark,
     encoding: document.encoding,
-    ...(around === null ? nowhere : surroundingsOf(around, daysInPath(document.uri))),
+    ...(around === null ? noSurroundings : surroundingsOf(around, daysInPath(document.uri))),
   };
 }
 
-/** The days that a file's name and the folders above it bear. */
+/** The dates in a file's name and the three folders above it, as in `2019/07/31/a.txt`. */
 export function daysInPath(uri: string): KnownDate[] {
   return fileNameSuggestion(decoded(uri.split('/').slice(-4).join('/')));
 }
 
-/** How problems are told. */
+/** How problems are reported. */
 export interface ReportOptions {
   readonly severities: SeveritySettings;
   readonly rulePages: RulePages;
 }
 
-/** The problems of a document as the protocol has them, found in steps. */
+/** The problems of a document as protocol diagnostics, found in steps. */
 export function* reportInSteps(
-  { uri, lines }: AnalysedDocument,
+  { uri, lines }: AnalyzedDocument,
   context: RuleContext,
   { severities, rulePages }: ReportOptions,
 ): Steps<Report> {
@@ -56,13 +56,13 @@ export function* reportInSteps(
   return { resultId: resultIdOf(items), items };
 }
 
-/** A report without its hints: no list of problems shows them. */
+/** A report without its hints, which the Problems view does not show. */
 export function withoutHints({ items }: Report): Report {
   const kept = items.filter((it) => it.severity !== DiagnosticSeverity.Hint);
   return { resultId: resultIdOf(kept), items: kept };
 }
 
-/** A short name of the diagnostics' content: FNV-1a over their JSON. */
+/** A short hash of the diagnostics: FNV-1a over their JSON. */
 function resultIdOf(items: readonly Diagnostic[]): string {
   return `${(fnv1a(JSON.stringify(items)) >>> 0).toString(16)}-${items.length}`;
 }

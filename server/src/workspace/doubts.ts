@@ -6,14 +6,14 @@ import type { ArticleSurroundings } from '../corpus/surroundings';
 import type { Slices } from '../work/slices';
 
 /**
- * Knows which articles the rest of the corpus casts doubt on: those that spell names unlike most, undated ones with
- * neighbours, days far from the folder's. That can only be told when all is read. Each doubt has a word that changes when
- * what it rests on does, so that an article is checked again when, and only when, its findings may be others.
+ * Tracks the articles that the rest of the corpus casts doubt on: those that spell names unlike most, undated ones with
+ * dated neighbors, and dates far from the folder's. This is known only once everything is read. Each doubt has a
+ * signature that changes with its evidence, so that an article is checked again only if its findings may change.
  */
 export class Doubts {
   readonly #keys = new Set<string>();
   readonly #folders = new Set<DocumentId>();
-  /** The doubts that an entity, or a folder, casts: by article, and by what casts them. */
+  /** The signatures of the doubts that each entity or folder casts, by article. */
   readonly #byCause = new Map<string, ReadonlyMap<DocumentId, string>>();
   readonly #byArticle = new Map<DocumentId, Map<string, string>>();
 
@@ -23,19 +23,19 @@ export class Doubts {
     return this.#keys.size > 0 || this.#folders.size > 0;
   }
 
-  /** Something changed: what depends on it is looked at when `refresh` is called. */
+  /** Marks entities and folders as changed, for the next `refresh`. */
   touch({ keys, folders }: Pick<CorpusDelta, 'keys' | 'folders'>): void {
     for (const key of keys) this.#keys.add(key);
     for (const folder of folders) this.#folders.add(folder);
   }
 
-  /** What casts doubt on an article, in one string, as it was at the last refresh; null where nothing did. */
-  wordOf(id: DocumentId): string | null {
+  /** The signature of all doubts on an article as of the last refresh; null if there were none. */
+  signatureOf(id: DocumentId): string | null {
     const own = this.#byArticle.get(id);
-    return own === undefined ? null : inOneWord([...own.values()]);
+    return own === undefined ? null : joined([...own.values()]);
   }
 
-  /** Looks at all that changed; gives the articles whose doubts are others than before. */
+  /** Reexamines everything that changed; returns the articles whose doubts changed. */
   async refresh(slices: Slices): Promise<ReadonlySet<DocumentId>> {
     const changed = new Set<DocumentId>();
     const keys = new Set(this.#keys);
@@ -43,7 +43,7 @@ export class Doubts {
     this.#keys.clear();
     this.#folders.clear();
     await this.corpus.read(async (snapshot) => {
-      // An entity that comes or goes may make its namesakes' spellings uneven, or even.
+      // An entity that appears or disappears may also change whether its namesakes are spelled consistently.
       const looked = new Set<string>();
       for (const key of keys) {
         const { namesakes } = await this.#lookAtName(key, looked, changed, snapshot);
@@ -81,34 +81,34 @@ export class Doubts {
       own?.delete(cause);
       if (own?.size === 0) this.#byArticle.delete(id);
     }
-    for (const [id, word] of doubts) {
+    for (const [id, signature] of doubts) {
       const own = this.#byArticle.get(id);
-      if (own?.get(cause) === word) continue;
+      if (own?.get(cause) === signature) continue;
       changed.add(id);
-      if (own === undefined) this.#byArticle.set(id, new Map([[cause, word]]));
-      else own.set(cause, word);
+      if (own === undefined) this.#byArticle.set(id, new Map([[cause, signature]]));
+      else own.set(cause, signature);
     }
     if (doubts.size === 0) this.#byCause.delete(cause);
     else this.#byCause.set(cause, doubts);
   }
 }
 
-/** The same of a snapshot: what casts doubt on an article that was checked with it. */
+/** The signature of the doubts that a snapshot casts on an article; null if there are none. */
 export async function doubtIn(
   snapshot: CorpusSnapshot,
   { id, date, entities }: ArticleFacts,
   around: ArticleSurroundings,
 ): Promise<string | null> {
-  const words: string[] = [];
+  const signatures: string[] = [];
   for (const { key } of entities) {
     const { articles, majority } = await snapshot.spellingVariants(key);
-    if (articles.includes(id)) words.push(majority);
+    if (articles.includes(id)) signatures.push(majority);
   }
-  const word = folderDoubt(date, around);
-  if (word !== null) words.push(word);
-  return words.length === 0 ? null : inOneWord(words);
+  const signature = folderDoubt(date, around);
+  if (signature !== null) signatures.push(signature);
+  return signatures.length === 0 ? null : joined(signatures);
 }
 
-function inOneWord(words: string[]): string {
-  return words.sort().join('\n\n');
+function joined(signatures: string[]): string {
+  return signatures.sort().join('\n\n');
 }

@@ -1,6 +1,6 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 
-/** What the workspace hears of: the one way in which anything in it changes. URIs are as the editor writes them. */
+/** An event from outside. Nothing in the workspace changes in any other way. URIs are as the editor writes them. */
 export type WorkspaceEvent =
   | { readonly kind: 'opened'; readonly uri: string; readonly version: number; readonly text: string }
   | {
@@ -11,10 +11,10 @@ export type WorkspaceEvent =
     }
   | { readonly kind: 'saved'; readonly uri: string }
   | { readonly kind: 'closed'; readonly uri: string }
-  /** Of a file, a side file, or a folder with all that lies in it. */
+  /** A file, a side file, or a folder with everything in it. */
   | { readonly kind: 'created' | 'changed' | 'deleted'; readonly uri: string }
   | { readonly kind: 'renamed'; readonly from: string; readonly to: string }
   | { readonly kind: 'settingsChanged' }
   | { readonly kind: 'foldersChanged'; readonly added: readonly string[]; readonly removed: readonly string[] }
-  /** Everything is to be listed and read again. */
-  | { readonly kind: 'doubted' };
+  /** Everything has to be listed and read again. */
+  | { readonly kind: 'invalidated' };

@@ -1,17 +1,17 @@
 import type { ReadersNotes } from '../analysis/readersNotes';
 import { type DocumentId, type DocumentRef, folderOf } from '../corpus/documentId';
-import type { TextKind } from './recognise';
+import type { TextKind } from './recognize';
 
-/** A text file of the workspace, as far as it is known. */
+/** What is known of a text file in the workspace. */
 export interface TextFile extends DocumentRef {
-  /** What its text is taken for; null until it is read. */
+  /** Null until it is read. */
   kind: TextKind | null;
-  /** What readers said of it when it was analysed; null where it was not. */
+  /** The readers' notes it was analyzed with; null if it was not analyzed. */
   notes: ReadersNotes | null;
-  /** What cast doubt on it when its problems were found, as `doubtIn` words it; null where nothing did. */
+  /** The signature of the doubts (see `doubtIn`) it was checked with; null if there were none. */
   checkedWith: string | null;
-  /** Rises with every event, so that what was read before is known to be old. */
-  turn: number;
+  /** Grows with every event, so that an earlier read is known to be stale. */
+  revision: number;
 }
 
 interface Folder {
@@ -19,7 +19,7 @@ interface Folder {
   readonly folders: Set<DocumentId>;
 }
 
-/** The text files of the workspace by folder, so that to find what lies in a folder costs what lies there. */
+/** The text files of the workspace by folder: listing a folder takes time proportional to its content. */
 export class FileTree {
   readonly #folders = new Map<DocumentId, Folder>();
 
@@ -27,12 +27,12 @@ export class FileTree {
     return this.#folders.get(folderOf(id))?.files.get(id);
   }
 
-  /** The file, made known unless it is. */
+  /** The file with this id, added if it is new. */
   add({ id, uri }: DocumentRef): TextFile {
     const { files } = this.#folder(folderOf(id));
     const known = files.get(id);
     if (known !== undefined) return known;
-    const file: TextFile = { id, uri, kind: null, notes: null, checkedWith: null, turn: 0 };
+    const file: TextFile = { id, uri, kind: null, notes: null, checkedWith: null, revision: 0 };
     files.set(id, file);
     return file;
   }
@@ -43,12 +43,12 @@ export class FileTree {
     this.#prune(folder);
   }
 
-  /** The files right in a folder. */
+  /** The files directly in a folder. */
   in(folder: DocumentId): Iterable<TextFile> {
     return this.#folders.get(folder)?.files.values() ?? [];
   }
 
-  /** A file of this id, and all files in a folder of this id and below. */
+  /** The file with this id, and all files in and below the folder with this id. */
   under(id: DocumentId): TextFile[] {
     const own = this.get(id);
     const found = own === undefined ? [] : [own];
@@ -84,7 +84,7 @@ export class FileTree {
     return made;
   }
 
-  /** Forgets folders that hold nothing any more. */
+  /** Removes folders that have become empty. */
   #prune(id: DocumentId): void {
     for (let at = id; ; at = folderOf(at)) {
       const folder = this.#folders.get(at);

@@ -1,12 +1,12 @@
 import type { DocumentId } from '../corpus/documentId';
 import { emptyReport, type Report } from './diagnose';
 
-/** A closed article's problems, under the URI by which editors know it. */
+/** A closed article's problems, with the URI that editors use for it. */
 export interface ClosedReport extends Report {
   readonly uri: string;
 }
 
-/** The problems of closed articles, kept until the article changes; one that had some is remembered as clean. */
+/** The problems of closed articles. An article that had some keeps an empty report, so that clients clear theirs. */
 export class Findings {
   readonly #reports = new Map<DocumentId, ClosedReport>();
 
@@ -14,7 +14,7 @@ export class Findings {
     if (report.items.length > 0 || this.#reports.has(id)) this.#reports.set(id, { ...report, uri });
   }
 
-  /** The article is gone, is open, or is nobody's concern any more. */
+  /** Empties the report of an article that is gone, open, or no longer checked. */
   clear(id: DocumentId): void {
     const known = this.#reports.get(id);
     if (known !== undefined) this.#reports.set(id, { ...emptyReport, resultId: 'gone', uri: known.uri });

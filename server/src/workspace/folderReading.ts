@@ -1,36 +1,37 @@
 import { folderOf } from '../corpus/documentId';
-import { isCorpusFolder } from './recognise';
+import { isCorpusFolder } from './recognize';
 import type { TextReading } from './textReading';
 
-/** What a text file shows: a header, or what it reads like without one; null where it was not looked at. */
+/** Whether a text file has a header, or what it reads like without one; null if it was not read. */
 export type FileReading = 'dated' | TextReading | null;
 
-/** A text file by its path below the workspace folder, with forward slashes. */
+/** A text file with its path relative to the workspace folder, with forward slashes. */
 export interface SurveyedFile {
   readonly path: string;
   readonly reading: FileReading;
 }
 
-/** Articles without a date header that no setting and no folder takes for articles yet. */
+/** Files that read like articles without a date header and that no setting or folder includes yet. */
 export interface UndatedFiles {
   readonly count: number;
-  /** Whether every file was looked at; the count is an estimate where not. */
+  /** Whether every file was read; otherwise the count is an estimate. */
   readonly isExact: boolean;
-  /** Whether other text files lie among them, which stay what they are. */
+  /** Whether there are other text files among them, which are left alone. */
   readonly hasOthers: boolean;
-  /** What to write into `copydesk.corpus.include` to have them taken for articles. */
+  /** What to add to `copydesk.corpus.include` to have them treated as articles. */
   readonly globs: readonly string[];
 }
 
-/** How many files are looked at at the most, and so many of each folder where there are more. */
+/** How many files are read at most. Chosen by hand: reading all of a large folder would delay the question. */
 export const MOST_SAMPLED = 500;
+/** How many of each folder are read at least, so that one odd file does not decide. Chosen by hand. */
 const FEWEST_OF_FOLDER = 3;
-/** One text that reads like news may be anything. */
+/** A single text that reads like news may be a coincidence. */
 const FEWEST_NEWS = 2;
 
 /**
- * Which files of a listing to look at: all where they are few, else some of every folder, evenly spread. In order, and
- * the same for the same listing.
+ * The files of a listing to read: all of them if there are few, else an even sample of every folder. In order, and the
+ * same for the same listing.
  */
 export function sampleOf(paths: readonly string[]): string[] {
   if (paths.length <= MOST_SAMPLED) return [...paths];
@@ -40,8 +41,8 @@ export function sampleOf(paths: readonly string[]): string[] {
 }
 
 /**
- * Finds the folders whose undated files read like news: most of those that are not plainly something else. Null where
- * there are none, or hardly any such files.
+ * Finds the folders in which most undated files read like news, not counting those that are clearly something else.
+ * Null if there are no such folders, or too few such files.
  */
 export function undatedIn(files: readonly SurveyedFile[]): UndatedFiles | null {
   const all = [...byFolder(files, (it) => it.path)].map(([path, own]) => tally(path, own));
@@ -50,7 +51,7 @@ export function undatedIn(files: readonly SurveyedFile[]): UndatedFiles | null {
   const news = undated.reduce((sum, it) => sum + it.news, 0);
   if (news < FEWEST_NEWS) return null;
   const count = undated.reduce((sum, it) => sum + it.count, 0);
-  // Folders that nobody looked into are taken to be like the others.
+  // Folders that were not sampled are assumed to be like the others.
   const seen = folders.reduce((sum, it) => sum + it.files, 0);
   const isExact = all.length === folders.length && undated.every((it) => it.isExact);
   return {
@@ -64,16 +65,16 @@ export function undatedIn(files: readonly SurveyedFile[]): UndatedFiles | null {
 interface FolderTally {
   readonly path: string;
   readonly files: number;
-  /** Whether any of its files was looked at. */
+  /** Whether any of its files was read. */
   readonly isSeen: boolean;
   readonly news: number;
   readonly count: number;
   readonly isExact: boolean;
   readonly hasOthers: boolean;
   readonly isUndated: boolean;
-  /** How the names of its files end: `.txt`, `.TXT`. */
+  /** The extensions of its files: `.txt`, `.TXT`. */
   readonly endings: ReadonlySet<string>;
-  /** Whether the folder has texts that nobody asked about: a pattern must not reach into it. */
+  /** Whether the folder has texts that the question is not about: no pattern may include it. */
   readonly isForeign: boolean;
 }
 
@@ -82,7 +83,7 @@ function tally(path: string, files: readonly SurveyedFile[]): FolderTally {
   for (const { reading } of files) if (reading !== null) counts[reading]++;
   const { dated, news, unclear, other } = counts;
   const seen = dated + news + unclear + other;
-  // Where most files are dated, the others are articles already.
+  // If most files are dated, the others count as articles already.
   const isCorpus = isCorpusFolder({ articles: dated, files: dated + news + unclear - 1 });
   const isUndated = !isCorpus && news > unclear;
   return {
@@ -99,11 +100,11 @@ function tally(path: string, files: readonly SurveyedFile[]): FolderTally {
   };
 }
 
-/** A pattern for each folder by itself, or one for a folder with all below it where that takes in nothing else. */
+/** A pattern for each folder, or one for a folder and everything below it if that includes nothing else. */
 function globsOf(folders: readonly FolderTally[]): string[] {
   const globs: string[] = [];
   const covered: string[] = [];
-  // Outer folders come before those inside them.
+  // Sorted, outer folders come before those inside them.
   const ordered = [...new Set(folders.flatMap(({ path }) => [path, ...foldersAbove(path)]))].sort();
   for (const path of ordered) {
     if (covered.some((it) => isBelow(path, it))) continue;
@@ -130,14 +131,14 @@ function isBelow(path: string, folder: string): boolean {
   return folder === '' || path === folder || path.startsWith(`${folder}/`);
 }
 
-/** The folder right below another that leads to one further down; the folder itself where there is none between. */
+/** The child of `folder` on the way to `path`; `path` itself if it is that child. */
 function branchBelow(folder: string, path: string): string {
   const start = folder === '' ? 0 : folder.length + 1;
   const end = path.indexOf('/', start);
   return end < 0 ? path : path.slice(0, end);
 }
 
-/** Characters that mean something in a pattern, as any one character. */
+/** Replaces the characters that are special in a pattern by `?`, which matches any character. */
 function escaped(path: string): string {
   return path.replace(/[*?[\]{}]/g, '?');
 }
@@ -153,12 +154,12 @@ function byFolder<Item>(items: readonly Item[], pathOf: (item: Item) => string):
   return folders;
 }
 
-/** An estimate with as many figures as it is worth: 14,800. */
+/** Rounds an estimate to three significant digits: 14,800. */
 function rounded(count: number): number {
   return Number(count.toPrecision(3));
 }
 
-/** At most so many items of a list, evenly spread. */
+/** At most `most` items of a list, evenly spaced. */
 export function evenly<Item>(items: readonly Item[], most: number): Item[] {
   if (items.length <= most) return [...items];
   return items.filter(

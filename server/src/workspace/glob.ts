@@ -1,27 +1,27 @@
-/** Longer patterns, and more of them, than anybody writes by hand are not read: settings come from strangers too. */
+/** Limits chosen by hand, beyond anything people write: settings may come from a stranger's workspace. */
 const LONGEST_GLOB = 1000;
 const MOST_GLOBS = 1000;
 const MOST_ALTERNATIVES = 100;
-/** How long all patterns with wildcards may be together: every path is compared with every one of them. */
-const LONGEST_IN_ALL = 10_000;
+/** The total length of all patterns with wildcards, since every path is matched against each of them. */
+const LONGEST_TOTAL = 10_000;
 
-/** The first and the last character of a range, as code units. */
+/** The first and last code unit of a range. */
 type Range = readonly [number, number];
-/** One step of a segment: any run of characters, any one character, a certain one, or one of a set. */
+/** One element of a segment: any run of characters, any one character, a literal code unit, or one of a set. */
 type Step = '*' | '?' | number | { readonly ranges: readonly Range[]; readonly isNegated: boolean };
 /** A segment of a path, or `**` for any number of them. */
 type Segment = '**' | readonly Step[];
 
 /**
- * A test of paths, relative to their workspace folder with forward slashes, against globs as VS Code writes them: `*`
- * and `?` within a folder's name, `**` over folders, `{a,b}`, `[a-z]`. A plain name means all that lies in it, as users of
- * ignore files expect. There are no other patterns: `+(a)` and `(a|b)` stand for themselves. Matching takes no longer than
- * pattern times path, whatever the pattern; empty and endless patterns match nothing. Never true for no globs.
+ * Matches paths, relative to their workspace folder with forward slashes, against globs as in VS Code: `*` and `?`
+ * within a segment, `**` across segments, `{a,b}`, `[a-z]`. A plain name includes everything below it, as in ignore
+ * files. Other syntax, `+(a)` or `(a|b)`, is literal. Matching takes at most pattern length times path length; empty
+ * and overlong patterns match nothing.
  */
 export function pathMatcher(globs: readonly string[]): (path: string) => boolean {
   const names = new Set<string>();
   const patterns: Segment[][] = [];
-  let left = LONGEST_IN_ALL;
+  let left = LONGEST_TOTAL;
   for (const glob of globs.slice(0, MOST_GLOBS)) {
     const plain = glob
       .slice(0, LONGEST_GLOB + 3)
@@ -44,13 +44,13 @@ export function pathMatcher(globs: readonly string[]): (path: string) => boolean
   };
 }
 
-/** A test of whether one of the globs is a path, letter by letter. */
+/** Tests whether one of the globs equals a path exactly. */
 export function pathNamer(globs: readonly string[]): (path: string) => boolean {
   const paths = new Set(globs.slice(0, MOST_GLOBS).map((it) => it.replace(/^\.?\//, '')));
   return (path) => paths.has(path);
 }
 
-/** Whether a path, or a folder on its way, has one of some names. */
+/** Whether a path, or one of its parent folders, is among `names`. */
 function isNamed(names: ReadonlySet<string>, path: string): boolean {
   for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1))
     if (names.has(path.slice(0, end))) return true;
@@ -61,7 +61,7 @@ function segmentsOf(pattern: string): Segment[] {
   return pattern.split('/').map((segment): Segment => (segment === '**' ? '**' : stepsOf(segment)));
 }
 
-/** A pattern once for each alternative between braces, the outermost first; at most a hundred. */
+/** Expands the braces of a pattern, innermost first, into at most `MOST_ALTERNATIVES` patterns. */
 function alternativesOf(glob: string): string[] {
   let done: string[] = [];
   let open = [glob];
@@ -100,7 +100,7 @@ function stepsOf(segment: string): Step[] {
   return steps;
 }
 
-/** The ranges of a set; a single character is one of its own. */
+/** The ranges of a set; a single character is a range of one. */
 function rangesOf(set: string): Range[] {
   const ranges: Range[] = [];
   for (let at = 0; at < set.length; at++) {
@@ -126,13 +126,13 @@ function matchesName(steps: readonly Step[], name: string): boolean {
   });
 }
 
-/** Which parts of a pattern stand for any number of parts, and which part matches which. */
+/** Which parts of a pattern match any number of items, and which match a given item. */
 interface Matching<Part> {
   readonly isStar: (part: Part) => boolean;
   readonly isMatch: (part: Part, item: string) => boolean;
 }
 
-/** A star that fails later needs to be tried further on only at the last place where one stood. */
+/** Backtracks to the last star only: earlier ones need not match more. */
 function matches<Part>(
   pattern: readonly Part[],
   items: ArrayLike<string>,

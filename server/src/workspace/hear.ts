@@ -2,15 +2,17 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type DocumentRef, isWithin } from '../corpus/documentId';
 import type { WorkspaceEvent } from './event';
 import { OpenDocument } from './openDocument';
-import { articleExtension, hasArticleHeader, type TextKind } from './recognise';
+import { articleExtension, hasArticleHeader, type TextKind } from './recognize';
 import { sideFileNameOf } from './sideFileNames';
 import { sideFilesAbove } from './sideFiles';
 import type { WorkspaceState } from './workspaceState';
 
-/** After an edit so long passes before the corpus hears of it: a writer's pause, not every key. */
+/**
+ * The pause in typing after which the corpus is updated. Chosen by hand: longer than between keys, too short to notice.
+ */
 const TYPING_MS = 150;
 
-/** Takes an event in: what is known changes at once, and what has to be found out now is put on the lists. */
+/** Handles an event: updates what is known at once, and queues what has to be found out. */
 export function hear(state: WorkspaceState, event: WorkspaceEvent): void {
   switch (event.kind) {
     case 'settingsChanged':
@@ -19,8 +21,8 @@ export function hear(state: WorkspaceState, event: WorkspaceEvent): void {
     case 'foldersChanged':
       changeFolders(state, event);
       return;
-    case 'doubted':
-      doubtEverything(state);
+    case 'invalidated':
+      rereadEverything(state);
       return;
     case 'renamed':
       hear(state, { kind: 'deleted', uri: event.from });
@@ -59,7 +61,7 @@ export function hear(state: WorkspaceState, event: WorkspaceEvent): void {
   }
 }
 
-/** Keeps a buffer as it is now; it wins over whatever is being read of its file. */
+/** Keeps the current state of a buffer, which wins over any read of its file in progress. */
 function keepOpen(state: WorkspaceState, ref: DocumentRef, document: TextDocument, pause: number): void {
   const known = state.open.get(ref.id);
   const hasByteOrderMark = known?.state.hasByteOrderMark ?? false;
@@ -67,7 +69,7 @@ function keepOpen(state: WorkspaceState, ref: DocumentRef, document: TextDocumen
   known?.supersede();
   const open = new OpenDocument({ ...ref, document, hasByteOrderMark, encoding, notes: state.notesOf(ref) });
   state.open.set(ref.id, open);
-  state.toAnalyse.set(ref.id, performance.now() + pause);
+  state.toAnalyze.set(ref.id, performance.now() + pause);
   state.options.listener.openChanged(open);
   if (!state.isTextFile(ref)) return;
   const file = state.files.add(ref);
@@ -75,7 +77,7 @@ function keepOpen(state: WorkspaceState, ref: DocumentRef, document: TextDocumen
   state.membership.setKind(file, openKindOf(open));
 }
 
-/** An open document is an article whatever it reads like: only its header is looked for, at every key. */
+/** An open document is an article whatever it reads like. Only its header is checked, since this runs at every key. */
 function openKindOf({ text }: OpenDocument): TextKind {
   return hasArticleHeader(text) ? 'dated' : 'undated';
 }
@@ -86,7 +88,7 @@ function close(state: WorkspaceState, { id }: DocumentRef): void {
   open.supersede();
   state.open.delete(id);
   state.options.listener.openClosed(open);
-  state.toAnalyse.delete(id);
+  state.toAnalyze.delete(id);
   state.marksToRead.delete(id);
   const file = state.files.get(id);
   if (file === undefined) state.drop(id);
@@ -101,17 +103,17 @@ function fileChanged(state: WorkspaceState, ref: DocumentRef, kind: 'created' | 
   if (sideFileNameOf(ref.uri) !== null) state.sideFilesToRead.set(ref.id, ref);
   else if (state.open.has(ref.id)) state.marksToRead.add(ref.id);
   else if (state.isTextFile(ref)) state.readAgain(state.files.add(ref));
-  // Whatever else comes may be a folder with articles.
+  // Anything else may be a folder with articles.
   else if (kind === 'created' && !ref.uri.toLowerCase().endsWith(articleExtension))
     state.foldersToList.set(ref.id, ref);
 }
 
-/** Something has become of a folder above root folders: what lies in these may be gone, or there again. */
+/** A folder above root folders was changed: their files may be gone, or back again. */
 function listRootsIn(state: WorkspaceState, { id }: DocumentRef): void {
   for (const root of state.roots.all) if (isWithin(root.id, id)) state.foldersToList.set(root.id, root);
 }
 
-/** A file, a side file or a folder is gone. Open buffers stay what they are. */
+/** Handles the removal of a file, a side file or a folder. Open buffers stay as they are. */
 function deleted(state: WorkspaceState, ref: DocumentRef): void {
   const { id } = ref;
   if (state.roots.innermost(id) === null) {
@@ -143,19 +145,19 @@ function changeFolders(
   for (const { state: document } of state.open.values()) {
     keepFile(state, document);
     findSideFiles(state, document);
-    state.toAnalyse.set(document.id, 0);
+    state.toAnalyze.set(document.id, 0);
   }
   state.settingsAreStale = true;
 }
 
-/** An open document that lies in the workspace now is one of its files. */
+/** Adds an open document to the files if it is now in the workspace. */
 function keepFile(state: WorkspaceState, ref: DocumentRef): void {
   const open = state.open.get(ref.id);
   if (open === undefined || !state.isTextFile(ref)) return;
   state.membership.setKind(state.files.add(ref), openKindOf(open));
 }
 
-/** The side files that count for a document are wanted before it is analysed, and before all folders are listed. */
+/** Queues the side files that apply to a document, so that it can be analyzed before all folders are listed. */
 function findSideFiles(state: WorkspaceState, ref: DocumentRef): void {
   const top = state.roots.outermost(ref.id);
   if (top === null) return;
@@ -165,8 +167,8 @@ function findSideFiles(state: WorkspaceState, ref: DocumentRef): void {
   }
 }
 
-/** Everything is listed and read again; what is known stays until then, so that nobody finds the corpus empty. */
-function doubtEverything(state: WorkspaceState): void {
+/** Lists and reads everything again. What is known stays until then, so that the corpus is never empty meanwhile. */
+function rereadEverything(state: WorkspaceState): void {
   state.settingsAreStale = true;
   for (const root of state.roots.all) state.foldersToList.set(root.id, root);
   for (const side of state.sideFiles.all) state.sideFilesToRead.set(side.id, side);

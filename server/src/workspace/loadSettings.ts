@@ -4,8 +4,8 @@ import { defaultSettings, sameFindings, sameMembers } from './settings';
 import type { WorkspaceState } from './workspaceState';
 
 /**
- * Asks for the settings of all root folders, and does what follows from those that changed: which files are articles,
- * what is found in them, how files are decoded. Settings that only change what is shown have nothing read again.
+ * Requests the settings of all root folders and applies what changed: which files are articles, what is found in them,
+ * how files are decoded. Settings that only affect display cause no rereading.
  */
 export async function loadSettings(state: WorkspaceState): Promise<void> {
   const { host, listener } = state.options;
@@ -15,7 +15,7 @@ export async function loadSettings(state: WorkspaceState): Promise<void> {
     persistently(
       () => host.settings(folder),
       null,
-      (error) => listener.failed('asking for settings', error),
+      (error) => listener.failed('requesting settings', error),
     );
   const [fallback, usesUtf8, ...values] = await Promise.all([
     ask(null),
@@ -29,22 +29,22 @@ export async function loadSettings(state: WorkspaceState): Promise<void> {
   const after = state.settings.all();
   const differs = (isSame: typeof sameMembers): boolean =>
     after.size !== before.size || [...after].some(([id, it]) => !isSame(it, before.get(id) ?? defaultSettings));
-  if (differs(sameMembers)) chooseMembers(state);
+  if (differs(sameMembers)) updateMembers(state);
   if (differs(sameFindings) || usesUtf8 !== usedUtf8)
     for (const file of state.files.all()) if (state.writer.has(file.id) || usesUtf8 !== usedUtf8) state.readAgain(file);
   listener.settingsChanged();
 }
 
-/** Looks at every file with other eyes: ignored ones go, the others are listed and judged again. */
-function chooseMembers(state: WorkspaceState): void {
+/** Applies changed `ignore` and `corpus.include` settings: drops ignored files, lists and judges the others again. */
+function updateMembers(state: WorkspaceState): void {
   for (const file of [...state.files.all()]) {
-    if (state.isTextFile(file)) state.membership.doubt(folderOf(file.id));
+    if (state.isTextFile(file)) state.membership.invalidate(folderOf(file.id));
     else state.forget(file);
-    // What is named now is read; what is named no longer waits for the verdict on its folder.
+    // Files that are now included are read; those no longer included wait for their folder's verdict.
     const isUndated = file.kind === 'undated' || file.kind === 'other';
     if (isUndated && state.isTextFile(file) && state.isIncluded(file) !== state.writer.has(file.id))
       state.readAgain(file);
   }
   for (const root of state.roots.all) state.foldersToList.set(root.id, root);
-  for (const id of state.open.keys()) state.toAnalyse.set(id, 0);
+  for (const id of state.open.keys()) state.toAnalyze.set(id, 0);
 }

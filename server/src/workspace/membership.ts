@@ -1,16 +1,17 @@
 import { type DocumentId, folderOf } from '../corpus/documentId';
 import type { FileTree, TextFile } from './fileTree';
-import { isCorpusFolder, type TextKind } from './recognise';
+import { isCorpusFolder, type TextKind } from './recognize';
 
-/** What is said of a folder: whether its files without a header are articles, and of which files that decides. */
+/** The verdict on a folder: whether its files without a header are articles, and the files it applies to. */
 export interface Judgement {
   readonly verdict: boolean;
   readonly undecided: readonly TextFile[];
 }
 
 /**
- * Which files without a header are articles: those in a folder most of whose text files have one. Lists, logs and licenses
- * neither count nor become articles. A folder is judged when all its files are read, never before, so that the order of reading does not show.
+ * Decides which files without a header are articles: those in a folder where most text files have one. Lists, logs and
+ * licenses neither count nor become articles. A folder is judged only once all its files are read, so that the order of
+ * reading makes no difference.
  */
 export class Membership {
   readonly #verdicts = new Map<DocumentId, boolean>();
@@ -18,20 +19,20 @@ export class Membership {
 
   constructor(readonly files: FileTree) {}
 
-  /** The folders that wait to be judged. */
+  /** The folders waiting to be judged. */
   get waiting(): ReadonlySet<DocumentId> {
     return this.#toJudge;
   }
 
-  /** Notes what a file is taken for. */
+  /** Records a file's kind. */
   setKind(file: TextFile, kind: TextKind): void {
     if (file.kind === kind) return;
     file.kind = kind;
-    this.doubt(folderOf(file.id));
+    this.invalidate(folderOf(file.id));
   }
 
-  /** Something in a folder has changed: it is to be judged again. */
-  doubt(folder: DocumentId): void {
+  /** Has a folder judged again because something in it has changed. */
+  invalidate(folder: DocumentId): void {
     this.#toJudge.add(folder);
   }
 
@@ -40,7 +41,7 @@ export class Membership {
     return this.#toJudge.has(folder) ? null : (this.#verdicts.get(folder) ?? null);
   }
 
-  /** Judges a folder; `decides` says of which files the verdict decides. */
+  /** Judges a folder; `decides` selects the files that the verdict applies to. */
   judge(folder: DocumentId, decides: (file: TextFile) => boolean): Judgement {
     this.#toJudge.delete(folder);
     let articles = 0;

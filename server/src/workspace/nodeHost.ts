@@ -8,30 +8,31 @@ import { readRegular, Unreadable } from './regularFile';
 import { sideFileNameOf } from './sideFileNames';
 import { walk } from './walk';
 
-const MOMENT_MS = 1000;
+/** Chosen by hand: long enough for a batch of reads, short enough that a new link is noticed. */
+const CACHE_MS = 1000;
 
-/** Asks the editor for a file as it would show it; null where there is no such editor. */
+/** Reads a file through the editor, as it would show it; null if the editor does not offer that. */
 export type EditorReader = ((uri: string) => Promise<DecodedText | null>) | null;
 
-/** What the host asks of the editor, and of the workspace. */
+/** What the host needs from the editor and from the workspace. */
 export interface HostAccess {
   readonly read: EditorReader;
   readonly listsFor: ((folder: string) => Promise<readonly string[]>) | null;
   readonly usesUtf8: () => boolean;
-  /** The root folder that a file or a folder lies in; null for those outside of all. */
+  /** The root folder that contains a file or folder; null outside all of them. */
   readonly rootOf: (uri: string) => string | null;
-  /** Hears of what is there and cannot be read, and why: a noun phrase. */
+  /** Called with what exists but cannot be read, and why, as a noun phrase. */
   readonly skipped: (uri: string, reason: string) => void;
 }
 
 /**
- * The workspace over Node's own files, which is fastest. Valid UTF-8 is decoded here; what is not, and everything when
- * the user set another encoding, is decoded by the editor, so that a closed file reads as it will when opened. Regular
- * files only, and nothing that only a link to a folder leads to.
+ * The workspace on Node's file system, the fastest way. Valid UTF-8 is decoded here; anything else, and everything if
+ * the user has set another encoding, is decoded by the editor, so that a closed file reads the same as when opened.
+ * Only regular files, and nothing that is reached through a link to a folder.
  */
 export function nodeHost(access: HostAccess): FileHost {
   const { read, listsFor, usesUtf8, rootOf } = access;
-  const isLinked = forAMoment(isThroughLink);
+  const isLinked = cachedBriefly(isThroughLink);
   return {
     now: () => new Date(),
     listFiles: async (folder) => {
@@ -58,8 +59,8 @@ export function nodeHost(access: HostAccess): FileHost {
 }
 
 /**
- * Whether a folder is reached from its root only through a link to a folder, which may lead out of the workspace. The root
- * itself may be a link: the user opened it.
+ * Whether the path from the root to a folder contains a link, which may lead out of the workspace. The root itself may
+ * be a link: the user opened it.
  */
 async function isThroughLink(path: string, root: string | null): Promise<boolean> {
   if (root === null) return false;
@@ -74,15 +75,15 @@ async function isThroughLink(path: string, root: string | null): Promise<boolean
   return false;
 }
 
-/** Remembers for a moment what was asked of each folder: files come by the thousand. */
-function forAMoment(ask: (folder: string, root: string | null) => Promise<boolean>): typeof ask {
+/** Caches the answer for each folder briefly: files come by the thousand. */
+function cachedBriefly(ask: (folder: string, root: string | null) => Promise<boolean>): typeof ask {
   const known = new Map<string, Promise<boolean>>();
   let until = 0;
   return (folder, root) => {
     const now = performance.now();
     if (now > until) {
       known.clear();
-      until = now + MOMENT_MS;
+      until = now + CACHE_MS;
     }
     const answer = known.get(folder) ?? ask(folder, root);
     known.set(folder, answer);
@@ -90,7 +91,7 @@ function forAMoment(ask: (folder: string, root: string | null) => Promise<boolea
   };
 }
 
-/** The bytes of a regular file; null where there is none, or it cannot be read, which is told. */
+/** The bytes of a regular file; null if it does not exist, or cannot be read, which is reported to `skipped`. */
 async function bytesOf(path: string, uri: string, { skipped }: HostAccess): Promise<Uint8Array | null> {
   try {
     return await readRegular(path, sideFileNameOf(uri) === null ? textLimit : sideFileLimit);

@@ -2,29 +2,29 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ReadersNotes } from '../analysis/readersNotes';
 import type { DocumentRef } from '../corpus/documentId';
 import { type ArticleFacts, factsInSteps } from '../corpus/facts';
-import { type AnalysedDocument, analyseInSteps } from '../features/analysedDocument';
+import { type AnalyzedDocument, analyzeDocumentInSteps } from '../features/analyzedDocument';
 import type { FileEncoding } from '../text/fileEncoding';
 import { inSlices, Slices } from '../work/slices';
 import { type Steps, unless } from '../work/steps';
 
-/** What an open document is made of. */
+/** Everything an open document's analysis depends on. */
 export interface OpenState extends DocumentRef {
-  /** The buffer; its own URI is as the editor writes it. */
+  /** The buffer, with its URI as the editor writes it. */
   readonly document: TextDocument;
   readonly hasByteOrderMark: boolean;
-  /** How the file is written; absent until it has been read. */
+  /** The file's encoding; absent until it has been read. */
   readonly encoding?: FileEncoding | undefined;
   readonly notes: ReadersNotes;
 }
 
 /**
- * One version of an open buffer, with what readers said of it. Its analysis and its facts are made once, in slices, when
- * somebody asks; an edit makes another `OpenDocument`, and whatever was still being done for this one stops.
+ * One version of an open buffer, with the readers' notes on it. Its analysis and facts are computed once, in slices, on
+ * first request. An edit makes a new `OpenDocument`, and work in progress on this one stops.
  */
 export class OpenDocument {
   readonly text: string;
   readonly version: number;
-  #analysis: Promise<AnalysedDocument | null> | null = null;
+  #analysis: Promise<AnalyzedDocument | null> | null = null;
   #facts: Promise<ArticleFacts | null> | null = null;
   #isSuperseded = false;
 
@@ -33,34 +33,36 @@ export class OpenDocument {
     this.version = state.document.version;
   }
 
-  /** The analysis; null where a newer version has come up meanwhile. */
-  async analysis(): Promise<AnalysedDocument | null> {
+  /** The analysis; null if a newer version has replaced this one. */
+  async analysis(): Promise<AnalyzedDocument | null> {
     if (this.#isSuperseded) return null;
-    this.#analysis ??= this.#analyse();
+    this.#analysis ??= this.#analyze();
     return this.#analysis;
   }
 
-  /** What the corpus keeps of it; null where a newer version has come up meanwhile. */
+  /** The facts for the corpus; null if a newer version has replaced this one. */
   async facts(): Promise<ArticleFacts | null> {
     if (this.#isSuperseded) return null;
     this.#facts ??= this.#gatherFacts();
     return this.#facts;
   }
 
-  /** Whoever waits for the analysis is told that there will be none. */
+  /** Stops work in progress; pending results become null. */
   supersede(): void {
     this.#isSuperseded = true;
   }
 
-  async #analyse(): Promise<AnalysedDocument | null> {
+  async #analyze(): Promise<AnalyzedDocument | null> {
     const { id, uri, hasByteOrderMark, encoding, notes } = this.state;
-    return this.#unlessSuperseded(analyseInSteps({ id, uri, text: this.text, hasByteOrderMark, encoding, notes }));
+    return this.#unlessSuperseded(
+      analyzeDocumentInSteps({ id, uri, text: this.text, hasByteOrderMark, encoding, notes }),
+    );
   }
 
   async #gatherFacts(): Promise<ArticleFacts | null> {
-    const analysed = await this.analysis();
-    if (analysed === null) return null;
-    return this.#unlessSuperseded(factsInSteps(analysed, analysed.analysis, analysed.lines));
+    const analyzed = await this.analysis();
+    if (analyzed === null) return null;
+    return this.#unlessSuperseded(factsInSteps(analyzed, analyzed.analysis, analyzed.lines));
   }
 
   #unlessSuperseded<Result>(steps: Steps<Result>): Promise<Result | null> {

@@ -1,7 +1,7 @@
-/** A failure of the host is often over in a moment: so long is waited before each further try. */
+/** The pauses before each retry. Chosen by hand: a locked file is often free again within a moment. */
 const PAUSES_MS = [20, 200, 1000];
 
-/** What `work` gives, tried again where it is rejected; `fallback` where it still is. */
+/** Runs `work`, with retries if it is rejected. After the last one, calls `failed` and returns `fallback`. */
 export async function persistently<Result>(
   work: () => Promise<Result>,
   fallback: Result,

@@ -5,10 +5,10 @@ import { type SizeLimit, tooLarge } from './fileLimits';
 /** Why a file or a folder cannot be read, as a noun phrase: `a pipe, not a file`. */
 export class Unreadable extends Error {}
 
-/** Errors that are over in a moment, or when fewer files are open: worth another try. */
-const passing = new Set(['EMFILE', 'ENFILE', 'EAGAIN', 'EBUSY', 'EINTR']);
+/** Errors that may go away, for instance when fewer files are open: worth a retry. */
+const transientCodes = new Set(['EMFILE', 'ENFILE', 'EAGAIN', 'EBUSY', 'EINTR']);
 
-/** What the operating system's refusals mean to a reader. */
+/** The operating system's error codes in plain words. */
 const refusals: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
@@ -17,13 +17,13 @@ const refusals: Readonly<Record<string, string>> = {
   ELOOP: 'a link that leads back to itself',
 };
 
-/** A pipe that took a file’s place after it was looked at must not keep the program waiting; not there on Windows. */
+/** `O_NONBLOCK`, which Windows lacks: a pipe that replaced the file since the check must not block. */
 const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
- * The bytes of a regular file, no more than it says it has: a pipe, a device and a file of `/proc` would be read without
- * end. Null where there is nothing of that name; throws `Unreadable` for anything but a regular file, for a file that may
- * not be read, and for one that is too large.
+ * The bytes of a regular file, up to the size it reports: a pipe, a device or a file in `/proc` could be read forever.
+ * Null if nothing has that name; throws `Unreadable` for anything but a regular file, for a file that may not be read,
+ * and for one that is too large.
  */
 export function readRegularSync(path: string, limit: SizeLimit): Uint8Array | null {
   return readSynchronously(path, (stats) => sizeWithin(stats, limit));
@@ -34,7 +34,7 @@ export function readHeadSync(path: string, length: number): Uint8Array | null {
   return readSynchronously(path, (stats) => Math.min(length, stats.size));
 }
 
-/** As `readRegularSync`; an error that will be over in a moment is thrown as it is. */
+/** As `readRegularSync`, but rethrows transient errors unchanged. */
 export async function readRegular(path: string, limit: SizeLimit): Promise<Uint8Array | null> {
   try {
     sizeWithin(regular(await stat(path)), limit);
@@ -52,13 +52,13 @@ export async function readRegular(path: string, limit: SizeLimit): Promise<Uint8
       await file.close();
     }
   } catch (error) {
-    if (passing.has(codeOf(error))) throw error;
+    if (transientCodes.has(codeOf(error))) throw error;
     if (!isThere(path)) return null;
     throw unreadable(error);
   }
 }
 
-/** What an error of the file system is to a reader. */
+/** Wraps a file system error, with its reason in plain words. */
 export function unreadable(error: unknown): Unreadable {
   if (error instanceof Unreadable) return error;
   const message = error instanceof Error ? error.message : String(error);
@@ -87,7 +87,7 @@ function readSynchronously(path: string, wanted: (stats: Stats) => number): Uint
   }
 }
 
-/** Whether there is anything of that name, a broken link too; true where that may not be known. */
+/** Whether anything has that name, even a broken link; true if access is denied. */
 function isThere(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
@@ -114,7 +114,7 @@ function kindOf(stats: Stats): string {
   return 'a device';
 }
 
-/** The code of an error of the file system, `ENOENT`; empty for any other. */
+/** The code of a file system error, such as `ENOENT`; empty for any other error. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

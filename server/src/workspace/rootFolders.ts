@@ -1,6 +1,6 @@
 import { type DocumentId, type DocumentRef, isWithin, pathBelow } from '../corpus/documentId';
 
-/** The workspace's root folders: one, several or none; one may lie in another. */
+/** The workspace's root folders: any number, possibly nested. */
 export class RootFolders {
   readonly #roots = new Map<DocumentId, DocumentRef>();
 
@@ -16,17 +16,17 @@ export class RootFolders {
     this.#roots.delete(id);
   }
 
-  /** The innermost root that a document lies in: its settings hold. Null outside of them all. */
+  /** The innermost root that contains a document, whose settings apply. Null outside all roots. */
   innermost(id: DocumentId): DocumentRef | null {
     return this.#choose(id, (length, best) => length > best);
   }
 
-  /** The outermost root that a document lies in: side files are looked for up to there. Null outside of them all. */
+  /** The outermost root that contains a document, the limit of the search for side files. Null outside all roots. */
   outermost(id: DocumentId): DocumentRef | null {
     return this.#choose(id, (length, best) => length < best);
   }
 
-  /** The path of a document below its innermost root, decoded; the whole URI outside of them all. */
+  /** A document's path relative to its innermost root, decoded; the whole URI outside all roots. */
   pathOf({ id, uri }: DocumentRef): string {
     const root = this.innermost(id);
     return root === null ? uri : pathBelow(root.uri, uri);

@@ -48,17 +48,17 @@ const settingsSchema = v.object({
   inlayHints: v.fallback(v.object({ enabled: orOn }), defaultSettings.inlayHints),
 });
 
-/** The settings in whatever the client sends. Never throws. */
+/** Parses the settings a client sends; missing or malformed ones keep their defaults. Never throws. */
 export function readSettings(value: unknown): Settings {
   const read = v.safeParse(settingsSchema, value);
   return read.success ? read.output : defaultSettings;
 }
 
-/** A folder's settings with its globs made ready. */
+/** A folder's settings with compiled globs. */
 export interface FolderSettings {
   readonly settings: Settings;
   readonly isIncluded: (path: string) => boolean;
-  /** Whether a file is included by its own path, not by a pattern or its folder’s name. */
+  /** Whether a file is included by its exact path, not by a pattern or a folder’s name. */
   readonly isNamed: (path: string) => boolean;
   readonly isIgnored: (path: string) => boolean;
 }
@@ -73,12 +73,12 @@ export function prepared(settings: Settings): FolderSettings {
   };
 }
 
-/** Whether two settings take the same files for articles. */
+/** Whether two settings select the same files as articles. */
 export function sameMembers(left: Settings, right: Settings): boolean {
   return JSON.stringify([left.corpus, left.ignore]) === JSON.stringify([right.corpus, right.ignore]);
 }
 
-/** Whether two settings find the same in closed articles. */
+/** Whether two settings report the same problems in closed articles. */
 export function sameFindings(left: Settings, right: Settings): boolean {
   return JSON.stringify([left.rules, left.diagnostics]) === JSON.stringify([right.rules, right.diagnostics]);
 }

@@ -1,17 +1,17 @@
 import type { DocumentId, DocumentRef } from '../corpus/documentId';
 import { defaultSettings, type FolderSettings, prepared, readSettings, type Settings } from './settings';
 
-/** The settings of each root folder, and those that hold outside of them all. */
+/** The settings of each root folder, and those that apply outside all of them. */
 export class SettingsByFolder {
   #fallback: FolderSettings = prepared(defaultSettings);
   #byRoot = new Map<DocumentId, FolderSettings>();
 
-  /** The settings that hold below a root; for null, or one not known yet, those that hold elsewhere. */
+  /** The settings of a root folder; those outside all roots for null or an unknown root. */
   of(root: DocumentRef | null): FolderSettings {
     return (root === null ? undefined : this.#byRoot.get(root.id)) ?? this.#fallback;
   }
 
-  /** Takes settings as an editor has them, all at once; what cannot be read keeps its default. */
+  /** Replaces all settings by unvalidated ones from the editor; malformed ones get their defaults. */
   replace(fallback: unknown, byRoot: ReadonlyMap<DocumentId, unknown>): void {
     this.#fallback = preparedUnless(this.#fallback, fallback);
     const before = this.#byRoot;
@@ -26,7 +26,7 @@ export class SettingsByFolder {
   }
 }
 
-/** Settings that are still the same stay as they are, their globs too. */
+/** Keeps unchanged settings with their compiled globs. */
 function preparedUnless(before: FolderSettings | undefined, value: unknown): FolderSettings {
   const settings = readSettings(value);
   return before !== undefined && JSON.stringify(before.settings) === JSON.stringify(settings)

@@ -5,11 +5,11 @@ import { ledgerFileName, parseLedger } from '../entities/ledger';
 import { LedgerViews } from '../entities/ledgerViews';
 import { type SideFileName, sideFileNames } from './sideFileNames';
 
-/** What a side file says of the articles in its folder and below. */
+/** A side file's content, which applies to the articles in and below its folder. */
 interface Content {
   readonly ref: DocumentRef;
   readonly text: string;
-  /** The folder's URI: articles are named by their path below it. */
+  /** The folder's URI; the file refers to articles by their path relative to it. */
   readonly folder: string;
   readonly corrections: ReadonlyMap<string, readonly Correction[]>;
   readonly ledgers: LedgerViews | null;
@@ -17,23 +17,23 @@ interface Content {
 }
 
 /**
- * The side files of the workspace. Of each name the nearest counts that lies in an article's folder or above it, as on
- * the command line, but none from outside of the article's root folder.
+ * The side files of the workspace. For each name, the nearest one in or above an article's folder applies, as on the
+ * command line, but none from outside the article's root folder.
  */
 export class SideFiles {
   readonly #files = new Map<DocumentId, Content>();
 
-  /** Every side file that is there. */
+  /** Every existing side file. */
   get all(): readonly DocumentRef[] {
     return [...this.#files.values()].map((it) => it.ref);
   }
 
-  /** What is wrong with side files as they are now. */
+  /** The current problems of all side files. */
   get problems(): readonly { readonly ref: DocumentRef; readonly problem: string }[] {
     return [...this.#files.values()].flatMap(({ ref, problems }) => problems.map((problem) => ({ ref, problem })));
   }
 
-  /** Takes in what a side file says now, null for one that is gone; gives what is wrong with it, null where it has not changed. */
+  /** Sets a side file's text, null if it is gone; returns its problems, or null if the text has not changed. */
   set({ id, uri }: DocumentRef, text: string | null): readonly string[] | null {
     if (this.#files.get(id)?.text === text || (text === null && !this.#files.has(id))) return null;
     if (text === null) {
@@ -45,7 +45,7 @@ export class SideFiles {
     return content.problems;
   }
 
-  /** What readers said of an article; nothing for one outside of the workspace, where `top` is null. */
+  /** The readers' notes on an article; none if `top` is null, outside the workspace. */
   notesOf(article: DocumentRef, top: DocumentRef | null): ReadersNotes {
     if (top === null) return noNotes;
     const corrections = this.#nearest(article.id, top.id, correctionsFileName);
@@ -57,7 +57,7 @@ export class SideFiles {
     };
   }
 
-  /** The folder whose side file of a name counts for an article; null where none does. */
+  /** The folder whose side file of that name applies to an article; null if none does. */
   folderFor(article: DocumentRef, top: DocumentRef, name: SideFileName): string | null {
     return this.#nearest(article.id, top.id, name)?.folder ?? null;
   }
@@ -71,7 +71,7 @@ export class SideFiles {
   }
 }
 
-/** The side files that could count for an article, from its own folder up to `top`. */
+/** The URIs of the side files that could apply to an article, from its own folder up to `top`. */
 export function sideFilesAbove({ uri }: DocumentRef, top: DocumentRef): string[] {
   const found: string[] = [];
   for (let folder: string = folderOf(uri); isWithin(folder, top.uri); folder = folderOf(folder))
@@ -79,7 +79,7 @@ export function sideFilesAbove({ uri }: DocumentRef, top: DocumentRef): string[]
   return found;
 }
 
-/** Whether two readings say the same of an article. */
+/** Whether two notes on an article are equal; ledgers are compared by identity. */
 export function sameNotes(left: ReadersNotes, right: ReadersNotes): boolean {
   return left.ledger === right.ledger && JSON.stringify(left.corrections) === JSON.stringify(right.corrections);
 }

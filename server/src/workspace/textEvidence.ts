@@ -3,36 +3,36 @@ import { isDigit } from '../text/characters';
 import { linesOf } from '../text/lines';
 import { runToEnd } from '../work/steps';
 
-/** How much of a text is looked at: what is news shows it by then. */
+/** How many UTF-16 code units of a text are read. Chosen by hand, at 64 K: enough to recognize news. */
 export const EVIDENCE_LENGTH = 65_536;
 
-/** What a text shows of its kind. Shares are of the characters that are not white space, from 0 to 1. */
+/** The evidence for the kind of a text. Shares are of the non-space characters, from 0 to 1. */
 export interface TextEvidence {
   readonly words: number;
   readonly lines: number;
   /** A dateline with its day or its agency, and a byline with its stamp, its agency or its reporter. */
   readonly hasDateline: boolean;
   readonly hasByline: boolean;
-  /** Words that report speech, quotations long enough to be somebody’s words, and weekdays. */
+  /** Counts of words that report speech, of quotations long enough to be speech, and of weekdays. */
   readonly cues: number;
   readonly quotations: number;
   readonly weekdays: number;
-  /** Words of licences, and of manuals and change logs. */
+  /** Counts of words typical of licenses, and of manuals and change logs. */
   readonly legalWords: number;
   readonly technicalWords: number;
-  /** Lines that an e-mail begins with: `From:`, `Subject:`. */
-  readonly letterHeaders: number;
-  /** Lines that are prose, items of a list, entries of a log, statements or records, and a few words without an end. */
+  /** The number of e-mail header lines: `From:`, `Subject:`. */
+  readonly mailHeaders: number;
+  /** Lines that are prose, list items, log entries, code or data, and fragments: a few words without a full stop. */
   readonly proseShare: number;
   readonly itemShare: number;
   readonly logShare: number;
   readonly codeLineShare: number;
   readonly fragmentShare: number;
-  /** Characters that programs and markup need and prose does not. */
+  /** Characters typical of code and markup. */
   readonly codeShare: number;
 }
 
-/** The verbs of reports alone: `call`, `note`, `read` and others that report speech stand in manuals too. */
+/** Only words typical of news: other reporting verbs, such as `call`, `note` and `read`, also occur in manuals. */
 const cueWords = new Set('said says told added announced asked spokesman spokeswoman spokesperson'.split(' '));
 const weekdayNames = new Set('Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' '));
 const legalWords = new Set(
@@ -52,26 +52,30 @@ const technicalWords = new Set(
 const word = /\p{L}[\p{L}'’]*/gu;
 const quotation = /[“"][^“”"\r\n]{20,400}[”"]/g;
 const item = /^\s*(?:[-*+•·◦▪☐☑✓#>]|\[[ xX]\]|\(?\d{1,3}[.)]|[a-z][.)])\s/;
-/** A time or a level at the start of a line, or a time of day to the second near it. */
+/** A timestamp or a log level at the start of a line, or a time with seconds soon after it. */
 const logEntry =
   /^[\s[(<]*(?:\d{4}[-/.]\d{2}[-/.]\d{2}[T ,]+\d{1,2}:\d{2}|\d{1,2}[-/.]\p{L}{3}[-/.]\d{4}|\d{1,2}:\d{2}:\d{2}|\p{Lu}\p{Ll}{2} [ \d]\d \d{2}:\d{2}:\d{2}|\d{10,13}\b|(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL)\b)|^.{0,60}(?:\d{2}:\d{2}:\d{2}\b|\[(?:trace|debug|info|notice|warn|error)\])/u;
-const letterHeader = /^(?:from|to|cc|bcc|subject|message-id|reply-to|mime-version|content-type|sent):\s/gim;
-/** How far down a text its letter headers stand. */
-const LETTER_HEAD = 1000;
-/** A statement ends in a semicolon or a brace; a record stands in brackets. */
+const mailHeader = /^(?:from|to|cc|bcc|subject|message-id|reply-to|mime-version|content-type|sent):\s/gim;
+/** How far e-mail headers are searched for. Chosen by hand: quoted mail further down is part of a text. */
+const MAIL_HEAD = 1000;
+/** Code ends in a semicolon or a brace; a line of data is bracketed. */
 const codeLine = /[;{}]\s*$|^\s*[{<[].*[}>\]],?\s*$/;
 const sentenceEnd = /[.!?…][)\]"”’'»]{0,3}\s*$/;
 const SLASH = 0x2f;
 const codeMarks = new Set([...'{}[]<>=\\_|#*`~^@;/+'].map((it) => it.charCodeAt(0)));
 
-/** A paragraph of prose has so many words at least; what has fewer and no end is a fragment. */
+/*
+ * These bounds were set by hand on the texts listed in docs/models.md, together with those in textReading.ts.
+ */
+
+/** The fewest words of a prose paragraph; a shorter one without a full stop is a fragment. */
 const PROSE_WORDS = 7;
-/** News in brief puts dashes and bullets before whole paragraphs. */
+/** News briefs put dashes and bullets before whole paragraphs, which are this long at least. */
 const LONG_ITEM_WORDS = 25;
-/** Lines that somebody’s program has broken are about this long. */
+/** The line lengths of hard-wrapped text. */
 const WRAPPED = { shortest: 50, longest: 100 };
 
-/** Gathers what the beginning of a text shows of its kind. Any string will do; time grows with what is looked at. */
+/** Collects the evidence from the beginning of a text, in linear time. */
 export function textEvidence(text: string): TextEvidence {
   const start = text.length > EVIDENCE_LENGTH ? text.slice(0, EVIDENCE_LENGTH) : text;
   const { dateline, byline } = parseArticle(start);
@@ -79,7 +83,7 @@ export function textEvidence(text: string): TextEvidence {
     hasDateline: dateline !== null && (dateline.day !== null || dateline.agency !== null),
     hasByline: byline !== null && (byline.stamp ?? byline.agency ?? byline.reporter) !== null,
     quotations: start.match(quotation)?.length ?? 0,
-    letterHeaders: start.slice(0, LETTER_HEAD).match(letterHeader)?.length ?? 0,
+    mailHeaders: start.slice(0, MAIL_HEAD).match(mailHeader)?.length ?? 0,
     ...wordCounts(start),
     ...lineShares(start),
   };
@@ -134,7 +138,7 @@ function kindOf(paragraph: string): 'prose' | 'item' | 'log' | 'code' | 'fragmen
   return words < PROSE_WORDS && !isClosed ? 'fragment' : 'other';
 }
 
-/** The lines of a text that are not blank; those that a program has broken are put together again. */
+/** The non-blank lines of a text, with hard-wrapped paragraphs joined. */
 function paragraphsOf(text: string): string[] {
   const paragraphs: string[] = [];
   let block: string[] = [];
@@ -148,7 +152,7 @@ function paragraphsOf(text: string): string[] {
     const words = text.slice(line.start, line.end);
     if (words.trim() === '') close();
     else {
-      // An item, a log’s entry and a statement begin anew what stands right below another.
+      // A list item, a log entry and a line of code start a new paragraph even without a blank line.
       if (item.test(words) || logEntry.test(words) || codeLine.test(words)) close();
       block.push(words);
     }
@@ -161,7 +165,7 @@ function isWrappedLine({ length }: string): boolean {
   return length >= WRAPPED.shortest && length <= WRAPPED.longest;
 }
 
-/** How many characters are not white space. */
+/** The number of non-space characters. */
 function inkOf(words: string): number {
   let ink = 0;
   for (let at = 0; at < words.length; at++) if (words.charCodeAt(at) > 0x20) ink++;
@@ -172,7 +176,7 @@ function codeMarksIn(text: string): number {
   let count = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    // A slash between figures is a fraction’s, or a day’s.
+    // A slash before a digit belongs to a fraction or a date.
     if (codeMarks.has(unit) && !(unit === SLASH && isDigit(text.charCodeAt(at + 1)))) count++;
   }
   return count;

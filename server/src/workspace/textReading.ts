@@ -1,30 +1,30 @@
 import { EVIDENCE_LENGTH, type TextEvidence, textEvidence } from './textEvidence';
 
 /**
- * What a text without a header reads like: news; plainly something else, as a list, a log, a licence, code, a manual; or
- * neither for sure, as an essay, a note, a few words.
+ * What a text without a header reads like: news; clearly something else, such as a list, a log, a license, code or a
+ * manual; or unclear, such as an essay, a note or a few words.
  */
 export type TextReading = 'news' | 'other' | 'unclear';
 
-/** No article is longer than this. */
+/** In UTF-16 code units. Chosen by hand: no article is longer. */
 export const LONGEST_ARTICLE = 1_000_000;
 
 /*
- * The bounds below were set by hand on 7,021 articles without their headers (Reuters-21578, BASIL, GVA, PolNeAR, TimeBank
- * and AQUAINT) and 6,310 licences, manuals, change logs, lists and sources of a Debian system and of npm; the figures are
- * in docs/models.md.
+ * The bounds below were set by hand on articles without their headers (Reuters-21578, BASIL, GVA, PolNeAR, TimeBank and
+ * AQUAINT) and on licenses, manuals, change logs, lists and source files of a Debian system and of npm packages. Counts
+ * and results are in docs/models.md.
  */
 
-/** Below so many words only a dateline tells news. */
+/** With fewer words, only a dateline makes a text news. */
 const FEWEST_WORDS = 25;
 const PER_WORDS = 1000;
 
-/** Tells what a text reads like by its first 64 kB. Any string will do; an empty one is unclear. */
+/** What a text reads like, judged by its first `EVIDENCE_LENGTH` code units. An empty text is unclear. */
 export function readingOf(text: string): TextReading {
   return readingOfStart(text.slice(0, EVIDENCE_LENGTH), text.length);
 }
 
-/** The same for a text of which only the beginning is at hand; `length` is that of the whole text. */
+/** The same if only the beginning of a text is available; `length` is that of the whole text. */
 export function readingOfStart(start: string, length: number): TextReading {
   if (length > LONGEST_ARTICLE) return 'other';
   return verdictOn(textEvidence(start));
@@ -34,7 +34,7 @@ function verdictOn(evidence: TextEvidence): TextReading {
   const { hasDateline, proseShare, itemShare, logShare, codeLineShare, fragmentShare, lines, words } = evidence;
   const news = newsSigns(evidence);
   const others = otherSigns(evidence);
-  if (evidence.letterHeaders >= 2) return 'other';
+  if (evidence.mailHeaders >= 2) return 'other';
   if (Math.max(logShare, codeLineShare) >= 0.5 && lines > 1) return 'other';
   if (others === 0) {
     if (hasDateline) return 'news';
@@ -42,11 +42,11 @@ function verdictOn(evidence: TextEvidence): TextReading {
   }
   if (itemShare >= 0.6 && news < 3 && lines > 2) return 'other';
   if (others >= 2 || (others === 1 && news < 3)) return 'other';
-  // A list: words or figures in short lines, and nothing that a report would say.
+  // A list: words or numbers in short lines, and no sign of news.
   return news === 0 && lines >= 4 && fragmentShare >= 0.6 ? 'other' : 'unclear';
 }
 
-/** How much speaks for news, the dateline and the byline twice. */
+/** The number of signs of news; dateline and byline count twice. */
 function newsSigns({ hasDateline, hasByline, cues, quotations, weekdays, words }: TextEvidence): number {
   const per = perWords(words);
   let signs = (hasDateline ? 2 : 0) + (hasByline ? 2 : 0);
@@ -57,7 +57,7 @@ function newsSigns({ hasDateline, hasByline, cues, quotations, weekdays, words }
   return signs;
 }
 
-/** How much speaks for something that is not news. */
+/** The number of signs of something else. */
 function otherSigns(evidence: TextEvidence): number {
   const { codeShare, technicalWords, logShare, itemShare, words } = evidence;
   const per = perWords(words);
@@ -69,7 +69,9 @@ function otherSigns(evidence: TextEvidence): number {
   return signs;
 }
 
-/** One word in thirty or more is a licence’s; a contract has fewer, but many; a notice of copyright is a few words. */
+/**
+ * Licenses have 30 or more legal words per thousand, contracts fewer but many; copyright notices are a few words long.
+ */
 function legalSigns({ legalWords, words }: TextEvidence): number {
   const share = perWords(words)(legalWords);
   if (legalWords >= 8 && share >= 30) return 2;

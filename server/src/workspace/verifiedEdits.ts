@@ -1,5 +1,5 @@
 import type { DocumentRef } from '../corpus/documentId';
-import { analyseInSteps, type DocumentSource } from '../features/analysedDocument';
+import { analyzeDocumentInSteps, type DocumentSource } from '../features/analyzedDocument';
 import { placesAgain, type RenamePlace, type RenameProposal } from '../features/renameEntity';
 import { losesBytesWhenSaved } from '../text/fileEncoding';
 import { LineTable, type PlaceRange } from '../text/lineTable';
@@ -8,16 +8,16 @@ import { inSlices, type Slices } from '../work/slices';
 /** Replacements in one document. */
 export interface DocumentEdits extends DocumentRef {
   readonly edits: readonly { readonly range: PlaceRange; readonly newText: string }[];
-  /** The words that stand there now, in the order of the edits. */
+  /** The words there now, in the order of the edits. */
   readonly words: readonly string[];
 }
 
-/** A document that is left alone, and why, in a sentence. */
+/** A document that is left alone, and why, as a clause: `it can no longer be read`. */
 export interface Refusal extends DocumentRef {
   readonly reason: string;
 }
 
-/** Why an article is left alone whose bytes the editor cannot write back. */
+/** The reason for leaving alone an article whose bytes the editor could not write back. */
 export const losingBytes = 'it is not valid UTF-8, and saving it would lose characters';
 
 export interface VerifiedEdits {
@@ -25,7 +25,7 @@ export interface VerifiedEdits {
   readonly refused: readonly Refusal[];
 }
 
-/** How texts are read again, and which places are wanted. */
+/** How texts are read again, and which places the reader selected. */
 export interface Verification {
   readonly source: (ref: DocumentRef) => Promise<DocumentSource | null>;
   readonly isWanted: (article: DocumentRef, place: RenamePlace) => boolean;
@@ -33,8 +33,8 @@ export interface Verification {
 }
 
 /**
- * The edits of a proposal, each article read again: the words must stand where the corpus has them. Where they do not, the
- * article is analysed as it is now; one that does not name the entity any more is left alone and named.
+ * Turns a proposal into edits, reading each article again: its words must be where the corpus has them. If they are
+ * not, the article is analyzed again; if it no longer mentions the entity, it is refused.
  */
 export async function verifiedRename(
   proposal: RenameProposal,
@@ -59,7 +59,7 @@ export async function verifiedRename(
     const isAsKnown = article.places.every(
       ({ range, words }) => wordsAt(text.text, lines, range).replace(/\s+/g, ' ') === words,
     );
-    const now = isAsKnown ? article : placesAgain(await inSlices(analyseInSteps(text), slices), proposal);
+    const now = isAsKnown ? article : placesAgain(await inSlices(analyzeDocumentInSteps(text), slices), proposal);
     if (now === null) {
       refused.push({ id, uri, reason: 'it has changed, and the name is no longer there' });
       continue;

@@ -1,13 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { articleExtension, isPassedOver } from './recognise';
+import { articleExtension, isPassedOver } from './recognize';
 import { codeOf, unreadable } from './regularFile';
 import { sideFileNames } from './sideFileNames';
 
 /**
- * The paths of what is called like a text file or a side file in a folder and below it, in no certain order; whether each
- * can be read shows when it is. Links to folders are passed over, for they may lead in circles or out of the corpus. A
- * folder that cannot be read is left out and handed to `skipped`; the rest goes on.
+ * The paths in and below a folder that are named like text files or side files, in no particular order; they may not be
+ * readable. Links to folders are not followed, since they may be circular or lead out of the corpus. A folder that
+ * cannot be read is reported to `skipped`.
  */
 export async function walk(folder: string, skipped: (path: string, reason: string) => void): Promise<string[]> {
   const found: string[] = [];
@@ -15,7 +15,7 @@ export async function walk(folder: string, skipped: (path: string, reason: strin
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const here = next;
     const entries = await readdir(here, { withFileTypes: true }).catch((error: unknown) => {
-      // What is gone by now, or is not a folder, leaves nothing out.
+      // If it is gone by now, or is not a folder, nothing is missed.
       if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ENOTDIR') skipped(here, unreadable(error).message);
       return [];
     });

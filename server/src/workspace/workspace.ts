@@ -1,11 +1,11 @@
 import type { ReadersNotes } from '../analysis/readersNotes';
 import type { Corpus } from '../corpus/corpus';
 import type { DocumentRef } from '../corpus/documentId';
-import type { AnalysedDocument, DocumentSource } from '../features/analysedDocument';
+import type { AnalyzedDocument, DocumentSource } from '../features/analyzedDocument';
 import { checkInSteps, type Diagnosis } from '../rules/check';
 import type { RuleContext } from '../rules/rule';
 import { Cancelled, inSlices, nextTurn, type Slices } from '../work/slices';
-import { analyseOpen, buffers, type Errand, files, isReady, nextDue, notes, readFile } from './catchUp';
+import { analyzeOpen, buffers, type Errand, files, isReady, nextDue, notes, readFile } from './catchUp';
 import { localToday } from './clock';
 import { encodingOf } from './decode';
 import { type Report, reportInSteps, ruleContext } from './diagnose';
@@ -17,20 +17,20 @@ import type { Settings } from './settings';
 import type { SideFileName } from './sideFileNames';
 import { type Progress, type WorkspaceOptions, WorkspaceState } from './workspaceState';
 
-/** Who reads a list of problems reads the first few. */
+/** How many problems the status lists. Chosen by hand: nobody reads more in a menu. */
 export const MOST_PROBLEMS = 20;
 
-/** In the order in which one would wait for the other. */
+/** In order of dependency. */
 const errands: readonly Errand[] = [notes, buffers, files];
 
 /**
- * All that is known of open buffers, files, folders, settings and side files. Events say what happened and are taken in at
- * once; errands then make the corpus and the findings what a reader of the buffers and the disk would know, whatever
- * the order in which the events came. It knows no connection.
+ * The state of open buffers, files, folders, settings and side files. Events are applied at once; errands then bring
+ * the corpus and the findings in line with the buffers and the disk, whatever the order of the events. Independent of
+ * the connection.
  */
 export class Workspace {
   readonly #state: WorkspaceState;
-  /** The errands that are being run. */
+  /** The errands in progress. */
   readonly #running = new Set<Errand>();
   #hasNews = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -58,7 +58,7 @@ export class Workspace {
     return this.#state.roots.all;
   }
 
-  /** Whether files are UTF-8 unless they say otherwise. */
+  /** Whether files without a byte-order mark are read as UTF-8. */
   get usesUtf8(): boolean {
     return this.#state.usesUtf8;
   }
@@ -70,7 +70,7 @@ export class Workspace {
   get progress(): Progress {
     const { toRead, reading, toCheck, writer, membership, files } = this.#state;
     const left = new Set([...toRead, ...reading].filter((it) => !toCheck.has(it)));
-    // What waits for the verdict on its folder may be an article.
+    // A file waiting for its folder's verdict may be an article.
     for (const folder of membership.waiting)
       for (const it of files.in(folder)) if (it.kind === 'undated' && !writer.has(it.id)) left.add(it.id);
     let total = writer.size;
@@ -85,24 +85,24 @@ export class Workspace {
   }
 
   /**
-   * Whether settings or side files are being asked for, folders are still to be listed, or files to be read: until then the corpus holds
-   * only some of its articles.
+   * Whether settings or side files are being loaded, or folders or files are still to be read: until then the corpus
+   * is incomplete.
    */
   get isReading(): boolean {
-    const { settingsAreStale, isLearning, foldersToList, listing, toRead, reading, membership } = this.#state;
+    const { settingsAreStale, isLoading, foldersToList, listing, toRead, reading, membership } = this.#state;
     return (
       settingsAreStale ||
-      isLearning ||
+      isLoading ||
       [foldersToList, listing, toRead, reading, membership.waiting].some((it) => it.size > 0)
     );
   }
 
-  /** The document that a URI names; null for what is no URI. */
+  /** The document that a URI names; null for text that is not a URI. */
   documentOf(uri: string): DocumentRef | null {
     return this.#state.documentOf(uri);
   }
 
-  /** The URI of the innermost root folder that a file or a folder lies in; null for those outside of all. */
+  /** The URI of the innermost root folder that contains a file or folder; null outside all of them. */
   rootOf(uri: string): string | null {
     const ref = this.documentOf(uri);
     return (ref === null ? null : this.#state.roots.innermost(ref.id))?.uri ?? null;
@@ -121,7 +121,7 @@ export class Workspace {
     return this.#state.isIgnored(ref);
   }
 
-  /** The path below the innermost root folder, decoded; the whole URI outside of them all. */
+  /** The path relative to the innermost root folder, decoded; the whole URI outside all of them. */
   pathOf(ref: DocumentRef): string {
     return this.#state.roots.pathOf(ref);
   }
@@ -130,7 +130,7 @@ export class Workspace {
     return this.#state.notesOf(ref);
   }
 
-  /** The folder in which a reader's word on an article is kept: where there is such a file already, else its root. */
+  /** The folder for corrections of an article: the one with the side file that applies to it, else its root. */
   sideFileFolder(ref: DocumentRef, name: SideFileName): string | null {
     const { roots, sideFiles } = this.#state;
     const top = roots.outermost(ref.id);
@@ -138,30 +138,30 @@ export class Workspace {
     return sideFiles.folderFor(ref, top, name) ?? roots.innermost(ref.id)?.uri ?? null;
   }
 
-  /** Hears of something; nothing is read before this returns. */
+  /** Handles an event; nothing is read before this returns. */
   handle(event: WorkspaceEvent): void {
     hear(this.#state, event);
     this.#wake();
   }
 
   /**
-   * The analysis of an open document's newest version, with all that readers said of it, its facts in the corpus; null
-   * where it is not open. Throws `Cancelled` when nobody waits for it any more.
+   * The analysis of an open document's newest version, with the readers' notes and its facts in the corpus; null if it
+   * is not open. Throws `Cancelled` when canceled.
    */
-  async analysed(uri: string, isCancelled: () => boolean = () => false): Promise<AnalysedDocument | null> {
+  async analyzed(uri: string, isCancelled: () => boolean = () => false): Promise<AnalyzedDocument | null> {
     while (!isReady(this.#state) && !this.#isStopped) await this.#step();
     for (;;) {
       if (isCancelled() || this.#isStopped) throw new Cancelled();
       const open = this.openDocument(uri);
       if (open === null) return null;
-      const analysed = await analyseOpen(this.#state, open);
-      if (analysed !== null) return analysed;
+      const analyzed = await analyzeOpen(this.#state, open);
+      if (analyzed !== null) return analyzed;
       await nextTurn();
     }
   }
 
-  /** What the rules look at in a document, with what the corpus says of it. */
-  async contextOf(document: AnalysedDocument): Promise<RuleContext> {
+  /** The input of the rules for a document, with its surroundings in the corpus. */
+  async contextOf(document: AnalyzedDocument): Promise<RuleContext> {
     const { id, uri, analysis } = document;
     const around = await this.corpus.read((snapshot) =>
       snapshot.surroundings({ id, uri, entities: analysis.entities }),
@@ -169,14 +169,14 @@ export class Workspace {
     return ruleContext(document, this.today, around);
   }
 
-  /** What the rules find in a document where it stands in the corpus. */
-  async diagnose(document: AnalysedDocument, slices: Slices): Promise<readonly Diagnosis[]> {
+  /** What the rules find in a document, given its surroundings. */
+  async diagnose(document: AnalyzedDocument, slices: Slices): Promise<readonly Diagnosis[]> {
     const context = await this.contextOf(document);
     return inSlices(checkInSteps(context, this.settingsOf(document).rules), slices);
   }
 
-  /** The same as the protocol has it. */
-  async reportOf(document: AnalysedDocument, slices: Slices): Promise<Report> {
+  /** The same as protocol diagnostics. */
+  async reportOf(document: AnalyzedDocument, slices: Slices): Promise<Report> {
     const context = await this.contextOf(document);
     const { rulePages } = this.#state.options;
     return inSlices(
@@ -185,7 +185,9 @@ export class Workspace {
     );
   }
 
-  /** A document as it is now: the newest version of a buffer, else the file, read again. Null where there is neither. */
+  /**
+   * A document's current text: the newest version of its buffer, else its file, read again. Null if there is neither.
+   */
   async source(ref: DocumentRef): Promise<DocumentSource | null> {
     const open = this.#state.open.get(ref.id);
     if (open !== undefined) return { ...open.state, text: open.text };
@@ -195,7 +197,7 @@ export class Workspace {
     return { ...ref, text, hasByteOrderMark, encoding: encodingOf(read), notes: this.notesOf(ref) };
   }
 
-  /** Resolves when all that was heard of is taken in. */
+  /** Resolves once all events are fully processed. */
   async settled(): Promise<void> {
     while (!this.#isStopped && !this.#isSettled()) await this.#step();
   }
@@ -204,16 +206,16 @@ export class Workspace {
     this.#isStopped = true;
     clearTimeout(this.#timer);
     for (const open of this.open) open.supersede();
-    this.#tellWaiting();
+    this.#resolveWaiting();
   }
 
-  /** Sends out on every errand that is due and is not being run. */
+  /** Starts every errand that is due and not running. */
   #wake(): void {
     if (this.#isStopped) return;
     for (const errand of errands) {
       if (this.#running.has(errand) || !errand.isDue(this.#state)) continue;
       this.#running.add(errand);
-      this.#run(errand).catch((error: unknown) => this.#state.options.listener.failed('the work on the corpus', error));
+      this.#run(errand).catch((error: unknown) => this.#state.options.listener.failed('background work', error));
     }
     clearTimeout(this.#timer);
     const due = nextDue(this.#state);
@@ -221,7 +223,7 @@ export class Workspace {
       this.#timer = setTimeout(() => this.#wake(), due);
   }
 
-  /** Runs an errand step by step until it is not due any more. Never rejects. */
+  /** Runs an errand step by step until it is no longer due. Never rejects. */
   async #run(errand: Errand): Promise<void> {
     const { listener } = this.#state.options;
     await nextTurn();
@@ -234,18 +236,18 @@ export class Workspace {
       if (this.#isStopped) break;
       this.#hasNews = true;
       listener.progressed();
-      // What this step brought may be what another errand waits for.
+      // Another errand may have been waiting for this step's result.
       this.#wake();
-      this.#tellWaiting();
+      this.#resolveWaiting();
       await nextTurn();
     }
     this.#running.delete(errand);
     this.#wake();
-    this.#rest();
-    this.#tellWaiting();
+    this.#reportRest();
+    this.#resolveWaiting();
   }
 
-  #rest(): void {
+  #reportRest(): void {
     if (this.#isStopped || !this.#hasNews || !this.#isSettled()) return;
     this.#hasNews = false;
     this.#state.toCheck.clear();
@@ -263,14 +265,14 @@ export class Workspace {
     return this.#running.size === 0 && nextDue(this.#state) === null;
   }
 
-  /** Resolves when the next thing is done. */
+  /** Resolves after the next step of any errand. */
   #step(): Promise<void> {
     return new Promise((resolve) => {
       this.#waiting.push(resolve);
     });
   }
 
-  #tellWaiting(): void {
+  #resolveWaiting(): void {
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const resolve of waiting) resolve();

@@ -9,41 +9,41 @@ import { Findings } from './findings';
 import type { Host } from './host';
 import { Membership } from './membership';
 import type { OpenDocument } from './openDocument';
-import { articleExtension, isPassedOver } from './recognise';
+import { articleExtension, isPassedOver } from './recognize';
 import { RootFolders } from './rootFolders';
 import type { FolderSettings } from './settings';
 import { SettingsByFolder } from './settingsByFolder';
 import { SideFiles } from './sideFiles';
 
-/** How far the corpus is. Each article counts once, however often it is looked at. */
+/** The progress of reading the corpus. Each article counts once, however often it is checked. */
 export interface Progress {
-  /** Articles that are read, and those with the files that may turn out to be articles. */
+  /** The number of articles read, and of all articles and files that may turn out to be articles. */
   readonly done: number;
   readonly total: number;
-  /** Articles known, those that are to be read again too. */
+  /** The number of known articles, including those to be read again. */
   readonly articles: number;
-  /** Whether folders are still to be listed, or files to be read. */
+  /** Whether settings, folders or files are still to be read. */
   readonly isReading: boolean;
-  /** What is wrong and stays so until somebody mends it, a sentence each. */
+  /** Problems that remain until someone fixes them, one line each. */
   readonly problems: readonly string[];
 }
 
-/** Who hears what the workspace has found out. */
+/** Callbacks for changes in the workspace. */
 export interface WorkspaceListener {
-  /** Something was done: how far the corpus is, the workspace tells whoever asks. */
+  /** A step was done; `Workspace.progress` has changed. */
   readonly progressed: () => void;
-  /** All that was heard of is taken in, and something came of it. */
+  /** All events are fully processed, and something has changed. */
   readonly rested: () => void;
   /** A document was opened or edited. */
   readonly openChanged: (document: OpenDocument) => void;
   readonly openClosed: (document: OpenDocument) => void;
-  /** What is shown of an open document is another, though nobody edited it. */
+  /** An open document must be refreshed, though it was not edited. */
   readonly openRenewed: (document: OpenDocument) => void;
-  /** What the rest of the corpus says of open documents may be something else. */
+  /** The surroundings of open documents may have changed. */
   readonly corpusChanged: () => void;
-  /** What is shown of all documents may be others. */
+  /** All documents may have to be refreshed. */
   readonly settingsChanged: () => void;
-  /** A side file cannot be used, or not all of it. */
+  /** A side file cannot be used, or only in part. */
   readonly complain: (file: DocumentRef, problem: string) => void;
   readonly failed: (what: string, error: unknown) => void;
 }
@@ -56,7 +56,7 @@ export interface WorkspaceOptions {
   readonly rulePages: RulePages;
 }
 
-/** What is known of the workspace, and what is still to be found out. Changed by `hear` and `catchUp`, by nobody else. */
+/** What is known of the workspace, and what is still to be found out. Only `hear.ts` and `catchUp.ts` change it. */
 export class WorkspaceState {
   readonly roots = new RootFolders();
   readonly settings = new SettingsByFolder();
@@ -67,29 +67,29 @@ export class WorkspaceState {
   readonly findings = new Findings();
   readonly doubts: Doubts;
   readonly writer: CorpusWriter;
-  /** Whether files are UTF-8 unless they say otherwise. */
+  /** Whether files without a byte-order mark are read as UTF-8. */
   usesUtf8 = true;
 
-  /** What is still to be done, by kind. */
+  // The rest is what is still to be done, by kind.
   settingsAreStale = true;
   /** Whether settings or side files are being read. */
-  isLearning = false;
-  /** Whether other side files may count than before, though none has changed: the root folders are others. */
+  isLoading = false;
+  /** Whether different side files may apply although none has changed, because the root folders have. */
   notesAreStale = false;
   readonly sideFilesToRead = new Map<DocumentId, DocumentRef>();
-  /** Open documents of whose files it is not known whether they begin with a byte-order mark. */
+  /** Open documents whose files have to be read for their encoding and byte-order mark. */
   readonly marksToRead = new Set<DocumentId>();
   readonly foldersToList = new Map<DocumentId, DocumentRef>();
-  /** Folders whose files are being asked for. */
+  /** Folders being listed. */
   readonly listing = new Set<DocumentId>();
-  /** Open documents whose facts are old, and from when on they are to be made. */
-  readonly toAnalyse = new Map<DocumentId, number>();
+  /** Open documents whose facts are stale, with the time (`performance.now()`) at which they are due. */
+  readonly toAnalyze = new Map<DocumentId, number>();
   readonly toRead = new Set<DocumentId>();
-  /** Files that are being read, until the corpus has what they say. */
+  /** Files being read, until their facts are in the corpus. */
   readonly reading = new Set<DocumentId>();
-  /** Closed articles that the corpus was asked about before it came to rest. */
+  /** Closed articles checked against the corpus before it came to rest. */
   readonly checkedBeforeRest = new Set<DocumentId>();
-  /** Files on the list that are known as they are, and only checked once more with what the corpus says by now. */
+  /** Files in `toRead` that have not changed, and are only checked again against the corpus. */
   readonly toCheck = new Set<DocumentId>();
   /** Folders that could not be listed. */
   readonly unlisted = new Map<DocumentId, DocumentRef>();
@@ -99,12 +99,12 @@ export class WorkspaceState {
     this.writer = new CorpusWriter(options.corpus, this.doubts);
   }
 
-  /** The document that a URI names; null for what is no URI. */
+  /** The document that a URI names; null for text that is not a URI. */
   documentOf(uri: string): DocumentRef | null {
     return documentOf(uri, this.options.nameCase);
   }
 
-  /** The settings that hold for a document. */
+  /** The settings that apply to a document. */
   settingsOf({ id }: DocumentRef): FolderSettings {
     return this.settings.of(this.roots.innermost(id));
   }
@@ -113,27 +113,27 @@ export class WorkspaceState {
     return this.settingsOf(ref).isIgnored(this.roots.pathOf(ref));
   }
 
-  /** Whether the settings make a file an article: by its own path, or by a pattern unless it is plainly no article. */
+  /** Whether the settings include a file: by its exact path, or by a pattern unless it is clearly something else. */
   isIncluded(file: TextFile): boolean {
     const { isIncluded, isNamed } = this.settingsOf(file);
     const path = this.roots.pathOf(file);
     return file.kind === 'other' ? isNamed(path) : isIncluded(path);
   }
 
-  /** What readers said of an article. */
+  /** The readers' notes on an article. */
   notesOf(ref: DocumentRef): ReadersNotes {
     return this.sideFiles.notesOf(ref, this.roots.outermost(ref.id));
   }
 
-  /** Whether a document may be an article while it is closed: a text file of the workspace that is not ignored. */
+  /** Whether a document may be an article when closed: a text file in the workspace that is not ignored. */
   isTextFile(ref: DocumentRef): boolean {
     if (!isText(ref.uri) || this.roots.innermost(ref.id) === null) return false;
     return !isPassedOver(this.roots.pathOf(ref)) && !this.isIgnored(ref);
   }
 
   /**
-   * Whether an open document counts as an article: unless it is ignored, and unless it is a view of something else, a
-   * file's last commit, which would count twice.
+   * Whether an open document counts as an article: it is not ignored, and not a view of another file, such as its last
+   * commit, which would count twice.
    */
   isArticleWhileOpen(ref: DocumentRef): boolean {
     const scheme = ref.uri.slice(0, ref.uri.indexOf(':'));
@@ -141,40 +141,42 @@ export class WorkspaceState {
     return isOwn && !this.isIgnored(ref);
   }
 
-  /** Whether the verdict on its folder decides if a file is an article: it is closed, has no header, and is not named. */
+  /**
+   * Whether the folder's verdict decides if a file is an article: it is closed, undated, and not included by a setting.
+   */
   isDecidedByFolder(file: TextFile): boolean {
     return file.kind === 'undated' && !this.open.has(file.id) && !this.isIncluded(file);
   }
 
-  /** Whether a file is plainly no article, and nobody says otherwise. */
+  /** Whether a closed file is clearly something else, and no setting names it. */
   isLeftOut(file: TextFile): boolean {
     return file.kind === 'other' && !this.open.has(file.id) && !this.isIncluded(file);
   }
 
-  /** Puts a closed file on the list; what is being read of it is old. */
+  /** Queues a closed file; a read in progress becomes stale. */
   readAgain(file: TextFile): void {
-    file.turn++;
+    file.revision++;
     if (this.open.has(file.id)) return;
     this.toRead.add(file.id);
     this.toCheck.delete(file.id);
   }
 
-  /** Puts a closed article on the list whose facts are right, and whose findings may be others by now. */
+  /** Queues a closed article whose facts are up to date, but whose findings may have changed. */
   checkAgain(file: TextFile): void {
     this.readAgain(file);
     if (this.toRead.has(file.id)) this.toCheck.add(file.id);
   }
 
-  /** A file is gone, or is none of ours any more. */
+  /** Removes a file that is gone or is no longer part of the workspace. */
   forget(file: TextFile): void {
-    file.turn++;
+    file.revision++;
     this.toRead.delete(file.id);
     this.files.delete(file.id);
-    this.membership.doubt(folderOf(file.id));
+    this.membership.invalidate(folderOf(file.id));
     this.drop(file.id);
   }
 
-  /** Takes an article out of the corpus, with its findings. */
+  /** Removes an article from the corpus, with its findings. */
   drop(id: DocumentId): void {
     this.writer.delete(id);
     this.findings.clear(id);

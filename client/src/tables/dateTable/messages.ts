@@ -1,12 +1,12 @@
 import type { DateProposal, UndatedArticle } from '../../../../server/src/protocol/messages';
 
-/** A day ticked in the table. */
+/** A date selected in the table. */
 export interface Choice {
   readonly uri: string;
   readonly date: string;
 }
 
-/** What the page asks of the extension. */
+/** Messages from the page to the extension. */
 export type FromPage =
   | { readonly type: 'ready' }
   | { readonly type: 'apply'; readonly choices: readonly Choice[] }

@@ -2,11 +2,12 @@ import { dayNumberOf, weekdayName } from '../../../../server/src/dates/calendar'
 import type { DateProposal, UndatedArticle } from '../../../../server/src/protocol/messages';
 import '../table.css';
 import './page.css';
+import { formatNumber } from '../../formatNumber';
 import type { Choice, FromPage, ToPage } from './messages';
 
 declare function acquireVsCodeApi(): { postMessage: (message: FromPage) => void };
 
-/** A row of the table: an article, whether it is ticked, and the day it would get. */
+/** A row of the table: an article, its check box and its list of dates. */
 interface Row {
   readonly article: UndatedArticle;
   readonly line: HTMLTableRowElement;
@@ -14,6 +15,7 @@ interface Row {
   readonly choice: HTMLSelectElement;
 }
 
+/** Rows made at a time. Chosen by hand, so that the page stays responsive. */
 const PAGE = 200;
 const OTHER = 'other';
 
@@ -102,7 +104,7 @@ function evidenceOf(proposal: DateProposal | undefined): (Node | string)[] {
   return [proposal.source, ' ', words];
 }
 
-/** Turns a row's list into a field for one day; back to the first proposal where none is typed. */
+/** Replaces a row's list by a text field for a date; returns to the first proposal if none is entered. */
 function typeDate({ article, choice, tick, line }: Row): void {
   const field = document.createElement('input');
   field.type = 'text';
@@ -138,21 +140,20 @@ function chosen(): Choice[] {
   );
 }
 
-/** Counts all articles, and offers nothing for all rows before all are there: those still to come would be left out. */
+/** Updates the counts. Actions on all rows stay disabled until all rows exist, since later ones would be left out. */
 function showCount(): void {
   const isComplete = rows.length === articles.length;
   const ticked = isComplete ? chosen().length : 0;
   const sureCount = articles.filter(({ proposals }) => proposals[0]?.certainty === 'sure').length;
   apply.disabled = ticked === 0;
-  apply.textContent =
-    ticked === 0 ? 'Write dates' : `Write ${ticked.toLocaleString()} ${ticked === 1 ? 'date' : 'dates'}`;
+  apply.textContent = ticked === 0 ? 'Write dates' : `Write ${formatNumber(ticked)} ${ticked === 1 ? 'date' : 'dates'}`;
   sure.disabled = !isComplete || sureCount === 0;
   none.disabled = !isComplete;
   const total = articles.length;
-  count.textContent = `${total.toLocaleString()} undated ${total === 1 ? 'article' : 'articles'}, ${sureCount.toLocaleString()} sure`;
+  count.textContent = `${formatNumber(total)} undated ${total === 1 ? 'article' : 'articles'}, ${formatNumber(sureCount)} sure`;
 }
 
-/** Rows are made in slices, so that thousands of articles do not hold the page up. */
+/** Makes the rows in slices, so that thousands of articles do not block the page. */
 function showArticles(): void {
   rows = [];
   body.replaceChildren();
@@ -160,7 +161,7 @@ function showArticles(): void {
   let first = 0;
   const shown = articles;
   const more = (): void => {
-    // Others may have come in between, which are being shown by now.
+    // A newer list may have arrived, which is being shown instead.
     if (shown !== articles) return;
     const slice = articles.slice(first, first + PAGE).map(showRow);
     first += PAGE;

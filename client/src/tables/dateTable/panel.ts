@@ -1,24 +1,25 @@
 import * as vscode from 'vscode';
 import { requests } from '../../../../server/src/protocol/messages';
 import { say } from '../../commands/command';
-import { logFailure, tellFailure } from '../../failures';
+import { logFailure, reportFailure } from '../../failures';
+import { formatNumber } from '../../formatNumber';
 import type { Server } from '../../server';
 import { toRange } from '../../toRange';
-import { applyVerified, tellRefused } from '../../verifiedEdits';
-import { showTable, type TablePage, tellPage } from '../tablePanel';
+import { applyVerified, reportRefused } from '../../verifiedEdits';
+import { postToPage, showTable, type TablePage } from '../tablePanel';
 import type { Choice, FromPage, ToPage } from './messages';
 
-/** Opens the table of undated articles, or brings it to the front. */
+/** Opens or reveals the table of undated articles. */
 export function openDateTable(server: Server, extensionUri: vscode.Uri): void {
   showTable(extensionUri, page, (webview) => {
-    const tell = (message: ToPage): void => tellPage(webview, message);
-    // Files that are not open are written to the disk, and the server sees that a moment later: until then it takes them
-    // for undated, and they would be offered, and written, a second time.
+    const post = (message: ToPage): void => postToPage(webview, message);
+    // Files that are not open are written to disk, which the server notices a moment later. Until then they would be
+    // offered, and could be written, a second time.
     const written = new Set<string>();
     const showArticles = async (): Promise<void> => {
       const articles = await server.request(requests.undated, {});
       if (!articles.some(({ uri }) => written.has(uri))) written.clear();
-      tell({ type: 'articles', articles: articles.filter(({ uri }) => !written.has(uri)) });
+      post({ type: 'articles', articles: articles.filter(({ uri }) => !written.has(uri)) });
     };
     const answer = async (message: FromPage): Promise<void> => {
       if (message.type === 'open') {
@@ -28,12 +29,12 @@ export function openDateTable(server: Server, extensionUri: vscode.Uri): void {
       if (message.type === 'apply') {
         const uris = await writeDates(server, message.choices);
         for (const uri of uris) written.add(uri);
-        tell({ type: 'applied', count: uris.length });
+        post({ type: 'applied', count: uris.length });
       }
       await showArticles();
     };
     const listener = webview.onDidReceiveMessage((message: FromPage) => {
-      answer(message).catch((error: unknown) => tellFailure(server.output, page.title, error));
+      answer(message).catch((error: unknown) => reportFailure(server.output, page.title, error));
     });
     const follower = server.onStatus(({ isReading }) => {
       if (!isReading && written.size > 0)
@@ -43,11 +44,11 @@ export function openDateTable(server: Server, extensionUri: vscode.Uri): void {
   });
 }
 
-/** Writes the chosen days into all their files as one step of undo; the URIs of those that were written. */
+/** Writes the chosen dates as one undo step; returns the URIs of the changed articles. */
 async function writeDates(server: Server, choices: readonly Choice[]): Promise<readonly string[]> {
   const { written, refused } = await applyVerified(await server.request(requests.dateEdits, { choices }));
-  say(`${written.length.toLocaleString()} ${written.length === 1 ? 'date' : 'dates'} written.`);
-  tellRefused(refused);
+  say(`${formatNumber(written.length)} ${written.length === 1 ? 'date' : 'dates'} written.`);
+  reportRefused(refused);
   return written;
 }
 

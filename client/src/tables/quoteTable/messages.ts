@@ -1,7 +1,7 @@
 import type { QuotePage, QuoteRow } from '../../../../server/src/corpus/quoteQuery';
 import type { QuoteTableQuery } from '../../../../server/src/protocol/messages';
 
-/** What the page asks of the extension. */
+/** Messages from the page to the extension. */
 export type FromPage =
   | {
       readonly type: 'query';

@@ -2,12 +2,19 @@ import { kindNames } from '../../../../server/src/features/wording';
 import '../table.css';
 import './page.css';
 import type { QuoteColumn, QuoteRow } from '../../../../server/src/corpus/quoteQuery';
+import { formatNumber } from '../../formatNumber';
 import type { FromPage, ToPage } from './messages';
 
 declare function acquireVsCodeApi(): { postMessage: (message: FromPage) => void };
 
+/** Rows requested at a time. Chosen by hand: more than fit on a screen. */
 const PAGE = 100;
+/**
+ * The pause in typing after which the filter applies. Chosen by hand: longer than between keys, too short to notice.
+ */
 const TYPING_MS = 120;
+/** How close to the end, in CSS pixels, the next page is requested. Chosen by hand: about one screen. */
+const LOAD_AHEAD = 600;
 
 const columns: readonly { readonly id: QuoteColumn; readonly title: string }[] = [
   { id: 'date', title: 'Date' },
@@ -131,12 +138,12 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.first === 0) body?.replaceChildren(...rows);
   else body?.append(...rows);
   shown = data.first + rows.length;
-  count.textContent = `${total.toLocaleString()} ${total === 1 ? 'quotation' : 'quotations'}`;
+  count.textContent = `${formatNumber(total)} ${total === 1 ? 'quotation' : 'quotations'}`;
   empty.hidden = total > 0;
 });
 
 document.addEventListener('scroll', () => {
-  const isNearEnd = window.innerHeight + window.scrollY > document.body.scrollHeight - 600;
+  const isNearEnd = window.innerHeight + window.scrollY > document.body.scrollHeight - LOAD_AHEAD;
   if (isNearEnd && !isLoading && shown < total) load(shown);
 });
 filter.addEventListener('input', () => {

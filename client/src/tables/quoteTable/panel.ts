@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
 import { requests } from '../../../../server/src/protocol/messages';
-import { tellFailure } from '../../failures';
+import { reportFailure } from '../../failures';
 import type { Server } from '../../server';
 import { toRange } from '../../toRange';
-import { showTable, type TablePage, tellPage } from '../tablePanel';
+import { postToPage, showTable, type TablePage } from '../tablePanel';
 import type { FromPage, ToPage } from './messages';
 
-/** What a page that is not there yet is to be filtered by, once it asks. */
+/** The filter for a page that is still loading, sent once it makes its first request. */
 let wanted: string | null = null;
 
 /**
- * Opens the table of quotations, or brings it to the front. `article` is what “this article” means in it; `filter` is
- * what the quotations are to be filtered by, null to leave that as it is.
+ * Opens or reveals the table of quotations. `article` is the one that the check box limits it to; a `filter` of null
+ * leaves the filter unchanged.
  */
 export function openQuoteTable(
   server: Server,
@@ -21,36 +21,36 @@ export function openQuoteTable(
 ): void {
   wanted = filter;
   const shown = showTable(extensionUri, page, (webview) => {
-    const tell = (message: ToPage): void => tellPage(webview, message);
+    const post = (message: ToPage): void => postToPage(webview, message);
     const answer = async (message: FromPage): Promise<void> => {
       if (message.type === 'open') {
         await openRow(message);
         return;
       }
       if (wanted !== null) {
-        tell({ type: 'filter', words: wanted });
+        post({ type: 'filter', words: wanted });
         wanted = null;
         return;
       }
       const query = { ...message.query, uri: message.onlyArticle && article !== null ? article.toString() : null };
       const found = await server.request(requests.quotePage, query);
-      tell({
+      post({
         type: 'article',
         name: article === null ? null : article.path.slice(article.path.lastIndexOf('/') + 1),
       });
-      tell({ type: 'page', id: message.id, first: query.first, page: found });
+      post({ type: 'page', id: message.id, first: query.first, page: found });
     };
     return vscode.Disposable.from(
       webview.onDidReceiveMessage((message: FromPage) => {
-        answer(message).catch((error: unknown) => tellFailure(server.output, page.title, error));
+        answer(message).catch((error: unknown) => reportFailure(server.output, page.title, error));
       }),
       server.onStatus(({ isReading }) => {
-        if (!isReading) tell({ type: 'changed' });
+        if (!isReading) post({ type: 'changed' });
       }),
     );
   });
   if (shown !== null && filter !== null) {
-    tellPage(shown, { type: 'filter', words: filter } satisfies ToPage);
+    postToPage(shown, { type: 'filter', words: filter } satisfies ToPage);
     wanted = null;
   }
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { EntityType } from '../../../../server/src/entities/entity';
 import { kindTitles } from '../../../../server/src/entities/kindWords';
+import { formatNumber } from '../../formatNumber';
 import { toRange } from '../../toRange';
 import type { Node } from './entityNodes';
 
@@ -11,7 +12,7 @@ export const kindIcons: Readonly<Record<EntityType, string>> = {
   MISC: 'tag',
 };
 
-/** How a node looks in the view. Ids stay the same over edits, so that what is unfolded stays so. */
+/** The tree item of a node. Ids are stable across edits, so that expanded nodes stay expanded. */
 export function itemOf(node: Node): vscode.TreeItem {
   const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   switch (node.level) {
@@ -30,7 +31,7 @@ export function itemOf(node: Node): vscode.TreeItem {
       const item = new vscode.TreeItem(kindTitles[node.type], node.type === 'PER' ? Expanded : Collapsed);
       item.id = node.type;
       item.iconPath = new vscode.ThemeIcon(kindIcons[node.type]);
-      item.description = node.total.toLocaleString();
+      item.description = formatNumber(node.total);
       return item;
     }
     case 'entity': {
@@ -43,7 +44,7 @@ export function itemOf(node: Node): vscode.TreeItem {
       return item;
     }
     case 'more': {
-      const item = new vscode.TreeItem(`${node.left.toLocaleString()} more…`, None);
+      const item = new vscode.TreeItem(`${formatNumber(node.left)} more…`, None);
       item.id = `${node.type}:more`;
       item.command = { title: 'Show More', command: 'copydesk.entities.more', arguments: [node.type] };
       return item;
@@ -79,7 +80,7 @@ export function itemOf(node: Node): vscode.TreeItem {
 }
 
 function counted(count: number, noun: string): string {
-  return `${count.toLocaleString()} ${noun}${count === 1 ? '' : 's'}`;
+  return `${formatNumber(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function nameOf(uri: string): string {

@@ -2,13 +2,13 @@ import type { EntityTotal } from '../../../../server/src/corpus/entityTotals';
 import type { EntityType } from '../../../../server/src/entities/entity';
 import type { MentionLine, NamingArticle } from '../../../../server/src/protocol/messages';
 
-/** An answer to the question about undated text files that stands above the tree. */
+/** An answer to the question about undated text files above the tree. */
 export interface AnswerNode {
   readonly level: 'answer';
   readonly answer: 'yes' | 'no';
 }
 
-/** A kind of entities, as the view's first level lists them. */
+/** A kind of entity, on the first level of the tree. */
 export interface KindNode {
   readonly level: 'kind';
   readonly type: EntityType;
@@ -20,7 +20,7 @@ export interface EntityNode {
   readonly entity: EntityTotal;
 }
 
-/** The rest of a long list, loaded when it is chosen. */
+/** The rest of a long list, loaded on selection. */
 export interface MoreNode {
   readonly level: 'more';
   readonly type: EntityType;
@@ -41,5 +41,5 @@ export interface MentionNode {
   readonly line: MentionLine;
 }
 
-/** What is in the view of entities, from kinds down to mentions. */
+/** A node of the Entities view, from kinds down to mentions. */
 export type Node = AnswerNode | KindNode | EntityNode | MoreNode | ArticleNode | MentionNode;

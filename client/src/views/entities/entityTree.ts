@@ -9,9 +9,10 @@ import type { UndatedFolders } from '../../undatedFiles';
 import { itemOf } from './entityItem';
 import type { AnswerNode, ArticleNode, EntityNode, KindNode, MentionNode, MoreNode, Node } from './entityNodes';
 
+/** Entities loaded at a time for each kind. Chosen by hand, so that the tree stays responsive. */
 const PAGE = 200;
 
-/** The entities of the corpus as a tree: by kind, by mentions; each with its articles, and those with their mentions. */
+/** The entities of the corpus as a tree: kinds, entities, their articles, and the mentions in those. */
 export class EntityTree implements vscode.TreeDataProvider<Node> {
   readonly #changed = new vscode.EventEmitter<Node | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
@@ -43,7 +44,7 @@ export class EntityTree implements vscode.TreeDataProvider<Node> {
     this.refresh();
   }
 
-  /** Asks for everything that is shown again. */
+  /** Reloads everything that is shown. */
   refresh(): void {
     this.#changed.fire(undefined);
   }
@@ -59,7 +60,7 @@ export class EntityTree implements vscode.TreeDataProvider<Node> {
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
-    // What is wrong then, an empty view says better than an error.
+    // The empty view explains what is wrong, better than an error would.
     if (this.server.state === 'failed') return [];
     try {
       return await this.#children(node);
@@ -84,9 +85,9 @@ export class EntityTree implements vscode.TreeDataProvider<Node> {
   }
 
   async #roots(): Promise<Node[]> {
-    this.undated.firstSight();
+    this.undated.surveyOnce();
     const kinds = await this.#kinds();
-    // By then the question may have come up.
+    // By now there may be a question.
     const answers: AnswerNode[] = [
       { level: 'answer', answer: 'yes' },
       { level: 'answer', answer: 'no' },
@@ -95,8 +96,7 @@ export class EntityTree implements vscode.TreeDataProvider<Node> {
   }
 
   async #kinds(): Promise<KindNode[]> {
-    // Looking at the view is asking for the corpus: the server starts, and the view is filled when it has read it. Without
-    // a folder there is none to ask for.
+    // Showing the view starts the server, and it fills up as the corpus is read. Without a folder there is no corpus.
     if (!this.server.isStarted && (vscode.workspace.workspaceFolders?.length ?? 0) === 0) return [];
     const pages = await Promise.all(entityTypes.map((type) => this.#page(type, 0)));
     return entityTypes.flatMap((type, index): KindNode[] => {

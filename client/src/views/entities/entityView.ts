@@ -9,24 +9,31 @@ import type { Node } from './entityNodes';
 import { EntityTree } from './entityTree';
 
 const viewId = 'copydesk.entities';
-/** Typing goes on: the view follows when it pauses. */
+/**
+ * The pause in editing after which the view is refreshed. Chosen by hand, so that it does not flicker during typing.
+ */
 const PAUSE_MS = 600;
+/**
+ * The pause in typing after which the filter applies. Chosen by hand: longer than between keys, too short to notice.
+ */
 const TYPING_MS = 120;
-/** How often the view is drawn anew while the corpus is being read. */
+/**
+ * The interval between refreshes while the corpus is being read. Chosen by hand: rare enough to use the tree meanwhile.
+ */
 const WHILE_READING_MS = 3000;
 
-/** The view of entities in Copydesk's container, with its commands. It follows the corpus while it can be seen. */
+/** The Entities view and its commands. It follows the corpus while visible. */
 export function showEntities(server: Server, undated: UndatedFolders): vscode.Disposable {
   const tree = new EntityTree(server, undated);
   const view = vscode.window.createTreeView(viewId, { treeDataProvider: tree, showCollapseAll: true });
-  const done = (work: Thenable<unknown>): void => {
+  const logFailures = (work: Thenable<unknown>): void => {
     work.then(undefined, (error: unknown) => logFailure(server.output, 'the Entities view', error));
   };
   const setContext = (name: string, value: unknown): void =>
-    done(vscode.commands.executeCommand('setContext', name, value));
+    logFailures(vscode.commands.executeCommand('setContext', name, value));
   const describe = (): void => {
     view.description = tree.filter === '' ? '' : `“${tree.filter}”`;
-    // While there is a message, an empty view does not say what to do.
+    // VS Code hides the welcome text of an empty view while there is a message.
     view.message = server.status?.isReading === true ? readingWords(server.status) : undated.question;
     setContext('copydesk.isFailed', server.state === 'failed');
     setContext(`${viewId}.isFiltered`, tree.filter !== '');
@@ -85,10 +92,10 @@ export function showEntities(server: Server, undated: UndatedFolders): vscode.Di
       if (isType(type)) tree.more(type);
     }),
     command('quotesBy', (node) => {
-      if (isEntityNode(node)) done(vscode.commands.executeCommand('copydesk.showQuotes', node.entity.name));
+      if (isEntityNode(node)) logFailures(vscode.commands.executeCommand('copydesk.showQuotes', node.entity.name));
     }),
     command('copyName', (node) => {
-      if (isEntityNode(node)) done(vscode.env.clipboard.writeText(node.entity.name));
+      if (isEntityNode(node)) logFailures(vscode.env.clipboard.writeText(node.entity.name));
     }),
   );
 }
@@ -101,7 +108,7 @@ function isEntityNode(value: unknown): value is Extract<Node, { level: 'entity' 
   return typeof value === 'object' && value !== null && 'level' in value && value.level === 'entity';
 }
 
-/** Filters while the user types; Escape brings back what was. */
+/** Filters as the user types; Escape restores the previous filter. */
 async function askFilter(before: string, set: (words: string) => void): Promise<void> {
   const input = vscode.window.createInputBox();
   input.title = 'Filter Entities';

@@ -13,7 +13,7 @@ export interface DefinitePhrase {
 /** `A fisherman` at the start of a sentence: someone new, without a name. */
 export interface IntroducingPhrase {
   readonly start: number;
-  /** The phrase as written, but for a capital at its start. */
+  /** The phrase as written, except for the capital at its start. */
   readonly name: string;
   readonly gender: PersonPronoun | null;
 }
@@ -24,12 +24,13 @@ export interface PersonPhrases {
   readonly introducing: readonly IntroducingPhrase[];
 }
 
+/** How many words may come between the article and the noun; chosen by hand. */
 const MOST_WORDS = 3;
 const indefinite = new Set(['a', 'an', 'one', 'another']);
 
 /**
- * Reads the phrases of a whole article at once, so that no pronoun has to. `isCalled` says whether anyone in the article
- * is called by a noun, `isQuoted` whether an offset lies in a quotation.
+ * Reads the phrases of a whole article once, for all its pronouns. `isCalled` says whether the article uses a noun for
+ * anyone, `isQuoted` whether an offset is in a quotation.
  */
 export function* personPhrases(
   tokens: Tokens,
@@ -57,9 +58,9 @@ export function* personPhrases(
 
 const LONGEST_OPENER = 'another'.length;
 
-/** `the mayor`, but neither `the Mayor Roe` nor `the mayor's`: an owner is rarely who the text continues with. */
+/** `the mayor`, but neither `the Mayor Roe` nor `the mayor's`: a pronoun rarely refers to an owner. */
 function definiteAt(tokens: Tokens, at: number): DefinitePhrase | null {
-  if (!tokens.isWord(at + 1) || tokens.isCapitalised(at + 2) || /^['’]s?$/.test(tokens.word(at + 2))) return null;
+  if (!tokens.isWord(at + 1) || tokens.isCapitalized(at + 2) || /^['’]s?$/.test(tokens.word(at + 2))) return null;
   return { start: tokens.start(at), noun: tokens.lower(at + 1) };
 }
 
@@ -67,7 +68,7 @@ function introducingAt(tokens: Tokens, at: number): IntroducingPhrase | null {
   if (!startsSentence(tokens, tokens.start(at))) return null;
   let head = at + 1;
   while (head <= at + MOST_WORDS && tokens.isWord(head) && !personNouns.has(tokens.lower(head))) head++;
-  if (!personNouns.has(tokens.lower(head)) || tokens.isCapitalised(head + 1) || tokens.isCapitalised(head + 2))
+  if (!personNouns.has(tokens.lower(head)) || tokens.isCapitalized(head + 1) || tokens.isCapitalized(head + 2))
     return null;
   const name = tokens.text.slice(tokens.start(at), tokens.end(head));
   return {

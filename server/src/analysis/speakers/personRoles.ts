@@ -4,17 +4,28 @@ import { forEachInSteps, type Steps } from '../../work/steps';
 import { genderOfName, genderOfWord, type PersonPronoun } from './gender';
 import type { PlacedMention } from './placedMentions';
 
+/** How far from a name its roles are read; chosen by hand. */
 const MOST_WORDS = 7;
-/** No one has more roles than this. Anything longer is a list, and each of its nouns would be looked up at every mention of the name. */
+/**
+ * Chosen by hand: after a comma, `the port's long-serving chief executive, Ida Roe`, a longer phrase is mostly a
+ * clause.
+ */
+const MOST_WORDS_BEFORE_COMMA = 4;
+/** A role's last words say what someone is: three before a name, two after it. Chosen by hand. */
+const KEPT_BEFORE = 3;
+const KEPT_AFTER = 2;
+/**
+ * Chosen by hand: more roles than this are a list, each noun of which would be looked up at every mention of the name.
+ */
 const MOST_NOUNS = 50;
 const stops = new Set(
   'of for at in from with by to on who whose which that and or but as is was were are has had said'.split(' '),
 );
 const determiners = new Set('the a an his her their its our my one another this that'.split(' '));
 
-/** What the article calls its people besides their names, and which pronoun it would use. */
+/** What the article calls its people besides their names, and which pronoun fits them. */
 export interface PersonRoles {
-  /** The persons that were called by a noun (`minister`, `singer`) anywhere in the article. */
+  /** The people who were called by a noun (`minister`, `singer`) anywhere in the article. */
   readonly byNoun: ReadonlyMap<string, ReadonlySet<Entity>>;
   readonly nounsOf: ReadonlyMap<Entity, ReadonlySet<string>>;
   readonly genderOf: ReadonlyMap<Entity, PersonPronoun>;
@@ -32,7 +43,7 @@ export function* personRoles(mentions: readonly PlacedMention[], tokens: Tokens)
     if (entity.type !== 'PER') return;
     const first = tokens.indexAt(mention.start);
     const last = tokens.indexAt(mention.end) - 1;
-    const words = [...nounsBefore(tokens, first), ...nounsBehind(tokens, last)];
+    const words = [...nounsBefore(tokens, first), ...nounsAfter(tokens, last)];
     const nouns = getOrAdd(nounsOf, entity, () => new Set<string>());
     for (const word of words) {
       if (nouns.size < MOST_NOUNS || nouns.has(word)) {
@@ -62,27 +73,27 @@ function getOrAdd<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value)
 /** `chief executive` of `The port's chief executive, Daniel Okafor`; `minister` of `Transport Minister Lena Aaberg`. */
 function nounsBefore(tokens: Tokens, first: number): string[] {
   let at = first - 1;
-  // "the novelist, Noor Rahimi": over one comma only where a determiner opens the phrase.
-  const isParted = tokens.word(at) === ',';
-  if (isParted) at--;
+  // "the novelist, Noor Rahimi": across a comma only if a determiner opens the phrase.
+  const isAfterComma = tokens.word(at) === ',';
+  if (isAfterComma) at--;
   const words: string[] = [];
-  let opens = false;
+  let isOpened = false;
   for (; words.length < MOST_WORDS && tokens.isWord(at); at--) {
     const word = tokens.lower(at);
     if (stops.has(word)) break;
     if (determiners.has(word)) {
-      opens = true;
+      isOpened = true;
       break;
     }
     words.push(word);
   }
-  if (tokens.lower(at) === "'s" || tokens.lower(at) === '’s') opens = true;
-  if (isParted && (!opens || words.length > 4)) return [];
-  return words.slice(0, 3);
+  if (tokens.lower(at) === "'s" || tokens.lower(at) === '’s') isOpened = true;
+  if (isAfterComma && (!isOpened || words.length > MOST_WORDS_BEFORE_COMMA)) return [];
+  return words.slice(0, KEPT_BEFORE);
 }
 
-/** `editor` of `Greta Wahl, an editor at`, over an age between commas. */
-function nounsBehind(tokens: Tokens, last: number): string[] {
+/** `editor` of `Greta Wahl, an editor at`, skipping an age between commas. */
+function nounsAfter(tokens: Tokens, last: number): string[] {
   let at = last + 1;
   if (tokens.word(at) !== ',') return [];
   at++;
@@ -92,5 +103,5 @@ function nounsBehind(tokens: Tokens, last: number): string[] {
   const words: string[] = [];
   for (; words.length < MOST_WORDS && tokens.isWord(at) && !stops.has(tokens.lower(at)); at++)
     words.push(tokens.lower(at));
-  return words.slice(-2);
+  return words.slice(-KEPT_AFTER);
 }

@@ -8,21 +8,21 @@ export interface PlacedMention {
   readonly entity: Entity;
 }
 
-/** All mentions of an article in order of the text. */
+/** All mentions of an article, in text order. */
 export function placedMentions(entities: readonly Entity[]): PlacedMention[] {
   return entities
     .flatMap((entity) => entity.mentions.map((mention): PlacedMention => ({ mention, entity })))
     .sort((left, right) => left.mention.start - right.mention.start);
 }
 
-/** The mentions that touch `span`, in order. */
+/** The mentions that touch `span`, in text order; `starts` are the spans of `mentions`. */
 export function mentionsIn(
   mentions: readonly PlacedMention[],
   starts: readonly Mention[],
   span: Span,
 ): PlacedMention[] {
   const found: PlacedMention[] = [];
-  // A name is at most some words long, so that one that reaches into the span starts close before it.
+  // Names are short and hardly overlap: one that reaches into the span is among the last two that start before it.
   for (let at = Math.max(0, firstAtOrAfter(starts, span.start) - 2); at < mentions.length; at++) {
     const placed = mentions[at];
     if (placed === undefined || placed.mention.start >= span.end) break;

@@ -19,20 +19,24 @@ const documentNouns =
   /^(?:commentary|statement|report|letter|document|post|message|release|note|memo|filing|catalogue|article|editorial)$/;
 const impersonal = /^(?:i|we|you|someone|somebody|everyone|others|nobody|anyone|one|many|some|most|that|this)$/;
 
-/** No more mentions than this are searched backward: a list of names is not an antecedent. */
+/** How many mentions are searched backward, chosen by hand: a list of names is not an antecedent. */
 const LOOK_BACK = 60;
+/** In code units; chosen by hand, longer than any noun, to limit the search for one. */
 const LONGEST_NOUN = 60;
-/** Longest text between a name and its relative clause, `Roe (D-Calif.), who`; in code units. */
+/** The longest text between a name and its relative clause, `Roe (D-Calif.), who`, in code units; chosen by hand. */
 const LONGEST_ASIDE = 120;
+
+/** How many tokens after its cue name a document, `said in a commentary`; chosen by hand. */
+const MOST_DOCUMENT_TOKENS = 6;
 
 interface NameIndex {
   readonly persons: ReadonlyMap<string, readonly Entity[]>;
-  readonly organisations: ReadonlyMap<string, NamedPlaces>;
+  readonly organizations: ReadonlyMap<string, NamedPlaces>;
 }
 
 function* nameIndex(entities: readonly Entity[]): Steps<NameIndex> {
   const persons = new Map<string, Entity[]>();
-  const organisations = new Map<string, Entity[]>();
+  const organizations = new Map<string, Entity[]>();
   const put = (index: Map<string, Entity[]>, key: string, entity: Entity): void => {
     const known = index.get(key);
     if (known === undefined) index.set(key, [entity]);
@@ -41,11 +45,11 @@ function* nameIndex(entities: readonly Entity[]): Steps<NameIndex> {
   yield* forEachInSteps(entities, (entity) => {
     const words = entity.name.split(' ');
     if (entity.type === 'PER') for (const word of new Set(words)) put(persons, word, entity);
-    if (entity.type === 'ORG') put(organisations, words.at(-1)?.toLowerCase() ?? '', entity);
+    if (entity.type === 'ORG') put(organizations, words.at(-1)?.toLowerCase() ?? '', entity);
   });
   return {
     persons,
-    organisations: new Map([...organisations].map(([word, named]) => [word, namedPlaces(named)])),
+    organizations: new Map([...organizations].map(([word, named]) => [word, namedPlaces(named)])),
   };
 }
 
@@ -89,7 +93,7 @@ class SpeakerResolver {
   readonly #topQuotes: readonly Quote[];
   #roles: PersonRoles | null = null;
   #context: SpeakerContext | null = null;
-  /** By noun, where the persons that are called so are named. */
+  /** By noun, the mentions of the people who are called by it. */
   readonly #called = new Map<string, NamedPlaces>();
   #nameIndex: NameIndex | null = null;
   readonly #documents = new Map<string, Entity>();
@@ -107,7 +111,7 @@ class SpeakerResolver {
     this.#topQuotes = quotes.filter((it) => it.parent === null && it.stretch !== null);
   }
 
-  /** Resolves the source of `quote`. What this needs to know of the article is read on first use. */
+  /** Resolves the source of `quote`. Whatever this needs from the article is read on first use. */
   *resolve(quote: Quote, speaker: Span): Steps<ResolvedQuote> {
     const resolution = this.#known.get(speaker.start) ?? (yield* this.#find(quote, speaker));
     this.#known.set(speaker.start, resolution);
@@ -183,12 +187,12 @@ class SpeakerResolver {
     if (/^\p{Lu}/u.test(textOf(this.tokens.text, head)) && !isDefinite && !/^(?:an?|one|some)\b/.test(lower))
       return { entity: null, name: textOf(this.tokens.text, head), reason: null };
     if (!isDefinite) return unresolved('unnamed');
-    // "the 19-year-old", "the German": anyone near who has no other description.
+    // "the 19-year-old", "the German": the only person nearby without another description.
     if (/-year-old$/.test(lower) || this.#isNationality(head)) return yield* this.#onlyPersonNear(head, 'man');
     const person = this.#personCalled(yield* this.#personRoles(), noun, head.start);
     if (person !== null) return named(person);
-    const organisation = yield* this.#organisationOf(noun, head.start);
-    if (organisation !== null) return named(organisation);
+    const organization = yield* this.#organizationOf(noun, head.start);
+    if (organization !== null) return named(organization);
     return personNouns.has(noun) ? yield* this.#onlyPersonNear(head, noun) : unresolved('unnamed');
   }
 
@@ -198,7 +202,7 @@ class SpeakerResolver {
     );
   }
 
-  /** Of the persons that are called by a noun the one named last before `offset`. */
+  /** Of the people who are called by a noun, the one named last before `offset`. */
   #personCalled({ byNoun }: PersonRoles, noun: string, offset: number): Entity | null {
     const called = byNoun.get(noun);
     if (called === undefined) return null;
@@ -207,12 +211,14 @@ class SpeakerResolver {
     return latestNamed(places, offset);
   }
 
-  /** `the association`: the organization named before whose name ends with that word. */
-  *#organisationOf(noun: string, offset: number): Steps<Entity | null> {
-    return latestNamed((yield* this.#names()).organisations.get(noun) ?? [], offset);
+  /** `the association`: the organization named last before it whose name ends with that word. */
+  *#organizationOf(noun: string, offset: number): Steps<Entity | null> {
+    return latestNamed((yield* this.#names()).organizations.get(noun) ?? [], offset);
   }
 
-  /** `the singer` if no one is called that: the only person in this block or the one above without another description. */
+  /**
+   * `the singer` if no one is called that: the only person in this block or the one above without another description.
+   */
   *#onlyPersonNear(head: Span, noun: string): Steps<Resolution> {
     const roles = yield* this.#personRoles();
     const block = lastAtOrBefore(this.blocks, head.start);
@@ -295,11 +301,11 @@ class SpeakerResolver {
     return quote !== undefined && quote.start <= offset && offset < quote.end;
   }
 
-  /** `said in a commentary`: from here on "the commentary" speaks for this entity. */
+  /** `said in a commentary`: from here on, "the commentary" refers to this entity. */
   #rememberDocument(cue: Span, entity: Entity): void {
     const { tokens } = this;
     const at = tokens.indexAt(cue.end);
-    for (let index = at; index < at + 6; index++) {
+    for (let index = at; index < at + MOST_DOCUMENT_TOKENS; index++) {
       if (endsSentence(tokens, index)) return;
       const word = tokens.lower(index);
       if (documentNouns.test(word)) this.#documents.set(word, entity);

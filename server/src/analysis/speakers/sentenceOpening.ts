@@ -3,15 +3,18 @@ import { personNouns } from '../../text/personNouns';
 import { endsSentence } from '../../text/sentences';
 import type { Tokens } from '../../text/tokens';
 
+/** Chosen by hand: a name is not its sentence's subject after more words than this. */
+const MOST_WORDS_BEFORE = 7;
+
 /** Whether the name at `offset` opens its sentence, with nothing but titles or `The port's …,` before it. */
 export function startsSentence(tokens: Tokens, offset: number): boolean {
   const name = tokens.indexAt(offset);
   let first = name;
   let isTitled = true;
-  while (name - first < 7 && !isSentenceEdge(tokens, first - 1)) {
+  while (name - first < MOST_WORDS_BEFORE && !isSentenceEdge(tokens, first - 1)) {
     const word = tokens.lower(first - 1);
     if (verbalLinks.has(word) && !isSentenceEdge(tokens, first - 2)) return false;
-    isTitled &&= tokens.isCapitalised(first - 1) || personNouns.has(word) || personTitles.has(word) || word === '-';
+    isTitled &&= tokens.isCapitalized(first - 1) || personNouns.has(word) || personTitles.has(word) || word === '-';
     first--;
   }
   if (!isSentenceEdge(tokens, first - 1)) return false;

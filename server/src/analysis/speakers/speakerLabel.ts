@@ -1,15 +1,15 @@
 import { textOf } from '../../text/span';
 import type { ResolvedQuote } from '../analysis';
 
-/** A source as long as `a spokeswoman for the Transport Ministry` still fits a line. */
+/** In code units, chosen by hand: `a spokeswoman for the Transport Ministry` still fits on a line. */
 const LONGEST_SOURCE = 40;
 
-/** Words that have their capital only from the start of a sentence. */
+/** Words that are capitalized only at the start of a sentence. */
 const openingWord = /^(?:An?|The|Another|One|Some|He|She|It|They|We|His|Her|Its|Their)(?= |$)/;
 
 /**
- * The one name by which a speaker is shown everywhere, on one line: the resolved name, else the source as the article words
- * it, or only its head where it is long; null without a source.
+ * The label by which a speaker is shown everywhere, on one line: the resolved name, or else the source as the article
+ * words it, or only its head if that is long; null without a source.
  */
 export function speakerLabel(quote: ResolvedQuote, text: string): string | null {
   if (quote.speakerName !== null) return quote.speakerName;

@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../../rules/check';
 import type { LineTable } from '../../text/lineTable';
 
-/** A file with what was found in it. */
+/** A file with its findings. */
 export interface CheckedFile {
   readonly path: string;
   readonly text: string;
@@ -9,7 +9,7 @@ export interface CheckedFile {
   readonly diagnoses: readonly Diagnosis[];
 }
 
-/** One JSON array: a path with its diagnostics, lines and columns from 1, columns in UTF-16 code units. */
+/** A JSON array of paths with their diagnostics. Lines and columns start at 1; columns are in UTF-16 code units. */
 export function jsonReport(files: readonly CheckedFile[]): string {
   const report = files.map(({ path, lines, diagnoses }) => ({
     path,

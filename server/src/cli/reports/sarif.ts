@@ -15,7 +15,7 @@ const levels: Readonly<Record<Severity, string>> = {
 
 const ruleIndexes = new Map(rules.map((rule, index) => [rule.code, index]));
 
-/** SARIF 2.1.0, which code hosts and editors read: one run, its rules with their pages, fixes as replacements. */
+/** A report in SARIF 2.1.0, the standard that code hosts and editors read. */
 export function sarifReport(files: readonly CheckedFile[], version: string): string {
   const report = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',

@@ -1,7 +1,8 @@
+import { formatNumber } from '../../text/formatNumber';
 import { printable } from '../terminal';
 import type { CheckedFile } from './json';
 
-/** The findings of a file, one a line, as compilers print them: `path:line:column: severity message [code]`. */
+/** The findings of a file, one per line, as compilers print them: `path:line:column: severity: message [code]`. */
 export function textReport({ path, lines, diagnoses }: CheckedFile): string {
   return diagnoses
     .map((it) => {
@@ -11,27 +12,27 @@ export function textReport({ path, lines, diagnoses }: CheckedFile): string {
     .join('\n');
 }
 
-/** What came of a check, in numbers. */
+/** The results of a check, for the summary. */
 export interface Totals {
   readonly total: number;
   readonly files: readonly CheckedFile[];
   readonly fixed: number;
-  /** What could not be read, or not be written. */
+  /** How many files and folders could not be read or written. */
   readonly skipped: number;
 }
 
-/** One line for the person at the terminal: `7 repaired; 5 left in 4 of 16 articles.` */
+/** The summary line: `7 repaired; 5 left in 4 of 16 articles.` */
 export function textSummary({ total, files, fixed, skipped }: Totals): string {
   const found = files.reduce((sum, file) => sum + file.diagnoses.length, 0);
   const articles = count(total, 'article');
   const rest = skipped === 0 ? '' : ` ${count(skipped, 'file or folder', 'files or folders')} skipped (listed above).`;
-  const places = `${files.length.toLocaleString('en-US')} of ${articles}`;
+  const places = `${formatNumber(files.length)} of ${articles}`;
   if (fixed === 0)
     return found === 0 ? `No problems in ${articles}.${rest}` : `${count(found, 'problem')} in ${places}.${rest}`;
-  const left = found === 0 ? `no problems left in ${articles}` : `${found.toLocaleString('en-US')} left in ${places}`;
-  return `${fixed.toLocaleString('en-US')} repaired; ${left}.${rest}`;
+  const left = found === 0 ? `no problems left in ${articles}` : `${formatNumber(found)} left in ${places}`;
+  return `${formatNumber(fixed)} repaired; ${left}.${rest}`;
 }
 
 function count(number: number, noun: string, plural = `${noun}s`): string {
-  return `${number.toLocaleString('en-US')} ${number === 1 ? noun : plural}`;
+  return `${formatNumber(number)} ${number === 1 ? noun : plural}`;
 }

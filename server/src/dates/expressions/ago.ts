@@ -1,4 +1,4 @@
-import { quarterBefore } from '../anchor';
+import { lastMentionedQuarter } from '../anchor';
 import { isoOfDayNumber, isoWeek, pad } from '../calendar';
 import type { Reference } from '../reference';
 import type { TimeReading, TimeRule } from '../timeReading';
@@ -6,7 +6,9 @@ import { ordinalAt, quantityBefore, type TimeUnit, unitAt, unitWords } from './w
 
 const HYPHEN = 0x2d;
 
-/** `three days ago`, `a year earlier`, `two weeks from now`, `the year-ago quarter`: counted from the article's date. */
+/**
+ * `three days ago`, `a year earlier`, `two weeks from now`, `the year-ago quarter`: counted from the article's date.
+ */
 export const agoRule: TimeRule = {
   words: unitWords,
   numbers: [],
@@ -32,7 +34,7 @@ export const agoRule: TimeRule = {
     // "the year-ago third quarter" is the quarter's expression.
     if (ordinalAt(tokens, next) !== null && tokens.lower(next + 1) === 'quarter') return null;
     if (isAgo && unit.name === 'year' && count === 1) {
-      const quarter = quarterBefore(context);
+      const quarter = lastMentionedQuarter(context);
       const period = withPeriod(tokens.lower(next), next);
       if (
         quarter !== null &&
@@ -46,20 +48,29 @@ export const agoRule: TimeRule = {
           rule: 'AGO',
         };
     }
-    // "Four years earlier" is counted from what was told before, which only a year does without saying.
+    // "Four years earlier" is counted from something in the text; only "a year earlier" is counted from the article.
     if (isEarlier && count !== 1) return null;
     if (reference === null) return { first, next, type: 'DATE', value: 'XXXX', rule: 'OPEN' };
-    return away(reference, unit, isAgo ? -count : count, first, next);
+    return away({ reference, unit, count: isAgo ? -count : count, first, next });
   },
 };
 
-/** The period that `a year-ago` may name: it belongs to the expression. */
+/** The expression includes the `quarter` or `period` after `a year-ago`. */
 function withPeriod(word: string, next: number): number {
   return word === 'quarter' || word === 'period' ? next + 1 : next;
 }
 
-/** The period that lies `count` units from the reference, no finer than its unit. */
-function away(reference: Reference, unit: TimeUnit, count: number, first: number, next: number): TimeReading | null {
+interface Distance {
+  readonly reference: Reference;
+  readonly unit: TimeUnit;
+  readonly count: number;
+  /** The tokens of the expression: from `first` up to but not including `next`. */
+  readonly first: number;
+  readonly next: number;
+}
+
+/** The period `count` units from the reference, no finer than its unit. */
+function away({ reference, unit, count, first, next }: Distance): TimeReading | null {
   const reading = (value: string): TimeReading => ({ first, next, type: 'DATE', value, rule: 'AGO' });
   const { number, year, month } = reference;
   switch (unit.name) {

@@ -1,5 +1,5 @@
 import type { Tokens } from '../../text/tokens';
-import { dayBefore, quarterBefore, valueBefore, yearBefore } from '../anchor';
+import { lastMentionedDay, lastMentionedQuarter, lastMentionedValue, lastMentionedYear } from '../anchor';
 import { isoOfDayNumber, isoWeek, pad } from '../calendar';
 import type { TimeContext, TimeReading, TimeRule } from '../timeReading';
 import { unitAt, unitWords, yearAt } from './words';
@@ -14,8 +14,8 @@ const steps = new Map([
 ]);
 
 /**
- * What is counted from the times told before: `that year`, `the following month`, `the next day`, `the day before`,
- * `the quarter`; and what stands for the article's own: `the year`, `later in the day`.
+ * Periods counted from a time mentioned before: `that year`, `the following month`, `the next day`, `the day before`,
+ * `the quarter`; and those that mean the article's own: `the year`, `later in the day`.
  */
 export const anchoredPeriodRule: TimeRule = {
   words: unitWords,
@@ -26,7 +26,7 @@ export const anchoredPeriodRule: TimeRule = {
     // "the year-earlier quarter", "a day-long meeting": part of another word.
     if (tokens.word(index + 1) === '-') return null;
     const lead = tokens.lower(index - 1);
-    if (lead === 'the') return bare(tokens, index, unit.name, context);
+    if (lead === 'the') return bareUnit(tokens, index, unit.name, context);
     const step = index - 1 >= context.floor ? steps.get(lead) : undefined;
     if (step === undefined) return null;
     const value = stepped(unit.name, step, context);
@@ -37,25 +37,25 @@ export const anchoredPeriodRule: TimeRule = {
 
 function stepped(unit: string, step: number, context: TimeContext): string | null {
   if (unit === 'day') {
-    const day = dayBefore(context);
+    const day = lastMentionedDay(context);
     return day === null ? null : isoOfDayNumber(day + step);
   }
   if (unit === 'year') {
-    const year = yearBefore(context);
+    const year = lastMentionedYear(context);
     return year === null ? null : pad(year + step, 4);
   }
   if (unit === 'week') {
-    const day = dayBefore(context);
+    const day = lastMentionedDay(context);
     return day === null ? null : isoWeek(day + 7 * step);
   }
   if (unit === 'month') {
-    const value = valueBefore(context, /^\d{4}-\d{2}(?:-|$)/);
+    const value = lastMentionedValue(context, /^\d{4}-\d{2}(?:-|$)/);
     if (value === null) return null;
     const months = Number(value.slice(0, 4)) * 12 + Number(value.slice(5, 7)) - 1 + step;
     return `${pad(Math.floor(months / 12), 4)}-${pad((months % 12) + 1, 2)}`;
   }
   if (unit === 'quarter') {
-    const value = quarterBefore(context);
+    const value = lastMentionedQuarter(context);
     if (value === null) return null;
     const quarters = Number(value.slice(0, 4)) * 4 + Number(value.slice(6)) - 1 + step;
     return `${pad(Math.floor(quarters / 4), 4)}-Q${(quarters % 4) + 1}`;
@@ -66,8 +66,8 @@ function stepped(unit: string, step: number, context: TimeContext): string | nul
 const phases = new Set(['earlier', 'later', 'late', 'early']);
 const portions = new Set(['end', 'beginning', 'start', 'middle', 'rest', 'course']);
 
-/** A unit with nothing but its article: `the quarter`, `the year`, `later in the day`, `the day before`. */
-function bare(tokens: Tokens, index: number, unit: string, context: TimeContext): TimeReading | null {
+/** A unit with only an article: `the quarter`, `the year`, `later in the day`, `the day before`. */
+function bareUnit(tokens: Tokens, index: number, unit: string, context: TimeContext): TimeReading | null {
   const { reference } = context;
   const reading = (value: string, next = index + 1): TimeReading => ({
     first: index,
@@ -84,17 +84,17 @@ function bare(tokens: Tokens, index: number, unit: string, context: TimeContext)
       return reading(isoOfDayNumber(reference.number + 2), index + 3);
     const isClosed = !tokens.isWord(index + 2) && !tokens.isNumber(index + 2);
     if ((tail === 'before' || tail === 'after') && isClosed) {
-      const day = dayBefore(context) ?? reference?.number ?? null;
+      const day = lastMentionedDay(context) ?? reference?.number ?? null;
       return day === null ? null : reading(isoOfDayNumber(day + (tail === 'before' ? -1 : 1)), index + 2);
     }
     const isPhase = tokens.lower(index - 2) === 'in' && phases.has(tokens.lower(index - 3));
     const isPortion = tokens.lower(index - 2) === 'of' && portions.has(tokens.lower(index - 3));
     if (!isPhase && !isPortion) return null;
-    return reference === null ? null : reading(isoOfDayNumber(dayBefore(context) ?? reference.number));
+    return reference === null ? null : reading(isoOfDayNumber(lastMentionedDay(context) ?? reference.number));
   }
   if (unit === 'quarter') {
-    const spoken = quarterBefore(context);
-    if (spoken !== null) return reading(spoken);
+    const mentioned = lastMentionedQuarter(context);
+    if (mentioned !== null) return reading(mentioned);
     if (reference === null || tail === 'of') return null;
     const quarters = reference.year * 4 + Math.ceil(reference.month / 3) - 2;
     return reading(`${pad(Math.floor(quarters / 4), 4)}-Q${(quarters % 4) + 1}`);

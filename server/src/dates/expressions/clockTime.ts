@@ -1,5 +1,5 @@
 import type { Tokens } from '../../text/tokens';
-import { dayBefore } from '../anchor';
+import { lastMentionedDay } from '../anchor';
 import { isoOfDayNumber, pad } from '../calendar';
 import { isZoneName, zoneNames } from '../clock';
 import type { TimeContext, TimeReading, TimeRule } from '../timeReading';
@@ -21,8 +21,8 @@ for (const rule of [relativeDayRule, weekdayRule, monthRule])
   for (const word of rule.words) ruleByDayWord.set(word, rule);
 
 /**
- * `10 p.m. Wednesday`, `7:15 a.m. EST, Nov. 9`, `15:30 GMT`, `1500 GMT`, `noon Thursday`, `4 in the morning`: of the day
- * named with it, else of the day spoken of before in the sentence, else of the article's.
+ * `10 p.m. Wednesday`, `7:15 a.m. EST, Nov. 9`, `15:30 GMT`, `1500 GMT`, `noon Thursday`, `5 o'clock`: on the day named
+ * with it, or else the day mentioned last, or else the article's.
  */
 export const clockTimeRule: TimeRule = {
   words: [...words.keys(), ...halves, ...zoneNames, "o'clock"],
@@ -36,13 +36,13 @@ export const clockTimeRule: TimeRule = {
     else if (tokens.lower(next) === 'local' && tokens.lower(next + 1) === 'time') next += 2;
     const day = dayAt(tokens, next, context);
     if (day !== null) return { ...day, first: clock.first, type: 'TIME', value: `${day.value}T${clock.time}` };
-    // Bare "noon" and "midnight" are as often a name or a figure of speech.
+    // Bare "noon" and "midnight" are just as often a name or a figure of speech.
     if (
       words.has(tokens.lower(index)) &&
       !/^(?:at|by|until|before|after|around|about|from)$/.test(tokens.lower(index - 1))
     )
       return null;
-    const known = dayBefore(context) ?? context.reference?.number ?? null;
+    const known = lastMentionedDay(context) ?? context.reference?.number ?? null;
     const value = known === null ? 'XXXX-XX-XX' : isoOfDayNumber(known);
     return { first: clock.first, next, type: 'TIME', value: `${value}T${clock.time}`, rule: 'CLOCK' };
   },
@@ -57,7 +57,7 @@ interface Clock {
 function clockAt(tokens: Tokens, index: number, floor: number): Clock | null {
   const word = words.get(tokens.lower(index));
   if (word !== undefined) return { first: index, next: index + 1, time: word };
-  // Asked at the number or at what stands behind it.
+  // The token at `index` is the number or what follows it.
   const first = tokens.isNumber(index) ? index : index - 1;
   if (first < floor || !tokens.isNumber(first)) return null;
   const start = tokens.start(first);
@@ -79,11 +79,11 @@ function clockAt(tokens: Tokens, index: number, floor: number): Clock | null {
   if (whole !== null) {
     const next = tokens.indexAt(wholeDay.lastIndex);
     const [hours, minutes] = [Number(whole[1]), Number(whole[2])];
-    const isAsked =
+    const isMarked =
       isZoneName(tokens.word(next)) ||
       (tokens.lower(next) === 'local' && tokens.lower(next + 1) === 'time') ||
       /^(?:at|by|until|around|about|from)$/.test(tokens.lower(first - 1));
-    return !isAsked || hours > 24 || minutes > 59 ? null : { first, next, time: clockOf(hours, minutes) };
+    return !isMarked || hours > 24 || minutes > 59 ? null : { first, next, time: clockOf(hours, minutes) };
   }
   if (tokens.lower(index) === "o'clock" || tokens.lower(index) === 'o’clock') {
     const hours = Number(tokens.word(first));
@@ -96,7 +96,7 @@ function clockAt(tokens: Tokens, index: number, floor: number): Clock | null {
   return { first, next: index, time: clockOf(Number(found[1]), Number(found[2])) };
 }
 
-/** `4:30` of `3:14:30` and of `1:04:30`. */
+/** `04:30` of `1:04:30`, `5:30` of `$5:30`. */
 function isInsideNumber(tokens: Tokens, index: number): boolean {
   const mark = tokens.word(index - 1);
   return (mark === ':' || mark === '/' || mark === '$') && tokens.end(index - 1) === tokens.start(index);
@@ -106,11 +106,11 @@ function clockOf(hours: number, minutes: number): string {
   return `${pad(hours, 2)}:${pad(minutes, 2)}`;
 }
 
-/** The day right behind a clock time, over a comma or `on`. */
+/** The day right after a clock time, with or without a comma or `on`. */
 function dayAt(tokens: Tokens, next: number, context: TimeContext): TimeReading | null {
   let at = tokens.word(next) === ',' || tokens.lower(next) === 'on' ? next + 1 : next;
   if (tokens.lower(at) === 'on') at++;
-  if (tokens.isNumber(at) && tokens.isCapitalised(at + 1)) at++;
+  if (tokens.isNumber(at) && tokens.isCapitalized(at + 1)) at++;
   const rule = ruleByDayWord.get(tokens.lower(at));
   const reading = rule?.read(tokens, at, { ...context, floor: next }) ?? null;
   if (reading !== null && /^(?:[\dX]{4}-\d{2}-\d{2}|XXXX-WXX-\d)$/.test(reading.value)) return reading;

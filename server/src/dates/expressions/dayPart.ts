@@ -1,12 +1,12 @@
 import type { Tokens } from '../../text/tokens';
-import { dayBefore } from '../anchor';
+import { lastMentionedDay } from '../anchor';
 import { isoOfDayNumber, pad } from '../calendar';
 import { partValues } from '../partOfDay';
 import type { TimeRule } from '../timeReading';
 
 /**
- * A part of a day: `this morning`, `last night`, `overnight`, and `in the morning`, `the next morning`, `that night`
- * of the day spoken of before.
+ * A part of a day: `this morning`, `last night`, `overnight`; and `in the morning`, `the next morning`, `that night`,
+ * of the day mentioned before.
  */
 export const dayPartRule: TimeRule = {
   words: ['morning', 'afternoon', 'evening', 'night', 'overnight'],
@@ -17,20 +17,20 @@ export const dayPartRule: TimeRule = {
     const { reference } = context;
     const hour = hourBefore(tokens, index, word);
     if (hour !== null && reference !== null && index - 3 >= context.floor) {
-      const day = isoOfDayNumber(dayBefore(context) ?? reference.number);
+      const day = isoOfDayNumber(lastMentionedDay(context) ?? reference.number);
       return { first: index - 3, next: index + 1, type: 'TIME', value: `${day}T${hour}`, rule: 'CLOCK' };
     }
     const found = leadAt(tokens, index, word);
     if (found === null || found.first < context.floor) return null;
     const next = index + 1;
-    const base = found.isTold ? (dayBefore(context) ?? reference?.number) : reference?.number;
+    const base = found.isAnchored ? (lastMentionedDay(context) ?? reference?.number) : reference?.number;
     const value = base === undefined || reference === null ? 'XXXX-XX-XX' : isoOfDayNumber(base + found.step);
-    const rule = reference === null ? 'OPEN' : found.isTold ? 'ANCHOR' : 'REL-DAY';
+    const rule = reference === null ? 'OPEN' : found.isAnchored ? 'ANCHOR' : 'REL-DAY';
     return { first: found.first, next, type: 'TIME', value: `${value}${part}`, rule };
   },
 };
 
-/** The hour of `4 in the morning`: the part of the day tells which half of it is meant. */
+/** The hour of `4 in the morning`: the part of the day says which half of it is meant. */
 function hourBefore(tokens: Tokens, index: number, word: string): string | null {
   if (tokens.lower(index - 1) !== 'the' || tokens.lower(index - 2) !== 'in' || !tokens.isNumber(index - 3)) return null;
   const hours = Number(tokens.word(index - 3));
@@ -41,23 +41,23 @@ function hourBefore(tokens: Tokens, index: number, word: string): string | null 
 interface Lead {
   readonly first: number;
   readonly step: number;
-  /** Whether it is counted from the day told before. */
-  readonly isTold: boolean;
+  /** Whether it is counted from the day mentioned before. */
+  readonly isAnchored: boolean;
 }
 
 function leadAt(tokens: Tokens, index: number, word: string): Lead | null {
   if (word === 'overnight') {
-    // "an overnight raid" and "became famous overnight" are alike; the adjective is left alone.
+    // "an overnight raid": the adjective says nothing about the day.
     const isAdjective = /^(?:an?|the)$/.test(tokens.lower(index - 1));
-    return isAdjective ? null : { first: index, step: 0, isTold: true };
+    return isAdjective ? null : { first: index, step: 0, isAnchored: true };
   }
   const lead = tokens.lower(index - 1);
-  if (lead === 'this') return { first: index - 1, step: 0, isTold: false };
-  if (lead === 'last') return word === 'night' ? { first: index - 1, step: -1, isTold: false } : null;
-  if (lead === 'that' || lead === 'same') return { first: index - 1, step: 0, isTold: true };
-  if (lead === 'next' || lead === 'following') return { first: index - 1, step: 1, isTold: true };
-  if (lead === 'previous') return { first: index - 1, step: -1, isTold: true };
-  if (lead === 'mid') return { first: index - 1, step: 0, isTold: true };
+  if (lead === 'this') return { first: index - 1, step: 0, isAnchored: false };
+  if (lead === 'last') return word === 'night' ? { first: index - 1, step: -1, isAnchored: false } : null;
+  if (lead === 'that' || lead === 'same') return { first: index - 1, step: 0, isAnchored: true };
+  if (lead === 'next' || lead === 'following') return { first: index - 1, step: 1, isAnchored: true };
+  if (lead === 'previous') return { first: index - 1, step: -1, isAnchored: true };
+  if (lead === 'mid') return { first: index - 1, step: 0, isAnchored: true };
   const isPhrase = lead === 'the' && /^(?:in|during|until)$/.test(tokens.lower(index - 2));
-  return isPhrase ? { first: index - 1, step: 0, isTold: true } : null;
+  return isPhrase ? { first: index - 1, step: 0, isAnchored: true } : null;
 }

@@ -4,9 +4,9 @@ import { durationValue, quantityBefore, type TimeUnit, unitAt, unitWords } from 
 
 const HYPHEN = 0x2d;
 
-/** What makes a length of the number behind it: `the past three`, `the first few`. */
+/** Words that turn a number after them into a length: `the past three`, `the first few`. */
 const spans = new Set('past last next first coming following previous final latest recent opening closing'.split(' '));
-/** What a bare plural stands behind where it is a length: `for years`, `took months`, `the weeks before`. */
+/** Words before or after a bare plural that make it a length: `for years`, `took months`, `weeks before`. */
 const plainLeads = new Set(
   'for in over within after through of took takes take spent spend lasted last lasting follows followed every the'.split(
     ' ',
@@ -15,7 +15,7 @@ const plainLeads = new Set(
 const plainTails = new Set('of later before after earlier ahead since long apart away without'.split(' '));
 const rates = new Set('times once twice percent % each apiece'.split(' '));
 
-/** `three weeks`, `several months`, `a single-day meeting`, `the past year`, `for decades`; ages are none. */
+/** `three weeks`, `several months`, `a single-day meeting`, `the past year`, `for decades`; not ages. */
 export const durationRule: TimeRule = {
   words: unitWords,
   numbers: [],
@@ -28,7 +28,7 @@ export const durationRule: TimeRule = {
     if (unit.name === 'second' && !unit.isPlural) return null;
     const isHyphenated = tokens.isUnit(index - 1, HYPHEN);
     if (count === null && !unit.isPlural) return null;
-    // "a quarter" is mostly a fourth part, and "a second" another one.
+    // "a quarter" is mostly a fourth.
     if (unit.name === 'quarter' && (count === 1 || isHyphenated)) return null;
     if (count !== null && count > 1 && !unit.isPlural && !isHyphenated && !isAdjective(tokens, index)) return null;
     const lead = counted.first - 1;
@@ -43,7 +43,7 @@ export const durationRule: TimeRule = {
   },
 };
 
-/** `the past year`, `the last decade`: as long as their unit, where they are no calendar's. */
+/** `the past year`, `the last decade`: a length of one unit, not a calendar period. */
 function nominalLength(tokens: Tokens, index: number, unit: TimeUnit): TimeReading | null {
   const lead = tokens.lower(index - 1);
   if ((lead !== 'past' && lead !== 'last') || tokens.lower(index - 2) !== 'the' || unit.name === 'quarter') return null;
@@ -68,12 +68,12 @@ function isAge(tokens: Tokens, index: number): boolean {
   return tokens.lower(index + 1) === 'of' && tokens.lower(index + 2) === 'age';
 }
 
-/** A unit in the singular behind a number above one is an adjective: `a five year low`, `a two day rally`. */
+/** A singular unit after a number above one, before a word, is an adjective: `a five year low`, `a two day rally`. */
 function isAdjective(tokens: Tokens, index: number): boolean {
   return tokens.isWord(index + 1);
 }
 
-/** `twice a day`, `$100 a month`, `5 percent a year`: a rate, no length. */
+/** `twice a day`, `$100 a month`, `5 percent a year`: a rate, not a length. */
 function isRate(tokens: Tokens, article: number): boolean {
   const word = tokens.lower(article);
   if (word !== 'a' && word !== 'an') return false;

@@ -1,6 +1,6 @@
 import type { Tokens } from '../../text/tokens';
 import { dayNumber, isoOfDayNumber, weekdayOf } from '../calendar';
-import { nearestYear, yearOfTold } from '../nearestYear';
+import { narrativeYear, nearestYear } from '../nearestYear';
 import { pointsAhead } from '../tense';
 import type { TimeReading, TimeRule } from '../timeReading';
 import { yearAt } from './words';
@@ -12,7 +12,7 @@ const fixed =
   (year) =>
     dayNumber(year, month, day);
 
-/** The `nth` such weekday of a month, 0 for Sunday; the last one with -1. */
+/** The `nth` weekday of a month, 0 for Sunday; the last one if `nth` is -1. */
 const nthWeekday =
   (month: number, weekday: number, nth: number): DayOfYear =>
   (year) => {
@@ -41,7 +41,7 @@ const afterEaster =
   (year) =>
     easter(year) + days;
 
-/** Days with a name, by their words in lower case. American ones where a name is shared: news in English means them. */
+/** Named days, in lower case. If several countries share a name, the American day is meant. Compiled by hand. */
 const holidays: readonly (readonly [string, DayOfYear])[] = [
   ['christmas eve', fixed(12, 24)],
   ['christmas day', fixed(12, 25)],
@@ -76,13 +76,16 @@ for (const [name, day] of holidays) {
   byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { words, day }]);
 }
 
-/** `Christmas Eve`, `last Thanksgiving`, `Easter Sunday 2016`, `New Year's Day`: the nearest such day, by the tense. */
+/**
+ * `Christmas Eve`, `last Thanksgiving`, `Easter Sunday 2016`, `New Year's Day`: the nearest such day that fits the
+ * tense.
+ */
 export const holidayRule: TimeRule = {
   words: [...byFirstWord.keys()],
   numbers: [],
   read: (tokens, index, context) => {
-    if (!tokens.isCapitalised(index)) return null;
-    const holiday = byFirstWord.get(tokens.lower(index))?.find(({ words }) => stands(tokens, index, words));
+    if (!tokens.isCapitalized(index)) return null;
+    const holiday = byFirstWord.get(tokens.lower(index))?.find(({ words }) => hasWords(tokens, index, words));
     if (holiday === undefined) return null;
     const next = index + holiday.words.length;
     const lead = tokens.lower(index - 1);
@@ -97,12 +100,12 @@ export const holidayRule: TimeRule = {
     const written = yearAt(tokens, tokens.word(next) === ',' ? next + 1 : next);
     if (written !== null)
       return reading(isoOfDayNumber(holiday.day(written)), tokens.word(next) === ',' ? next + 2 : next + 1);
-    // A name goes on: "Thanksgiving Square", "Easter Island".
-    if (tokens.isCapitalised(next)) return null;
+    // Part of a longer name: "Thanksgiving Square", "Easter Island".
+    if (tokens.isCapitalized(next)) return null;
     const { reference } = context;
     if (reference === null) return { ...reading('XXXX'), rule: 'OPEN' };
-    const told = yearOfTold(context);
-    if (told !== null) return reading(isoOfDayNumber(holiday.day(told)));
+    const past = narrativeYear(context);
+    if (past !== null) return reading(isoOfDayNumber(holiday.day(past)));
     const isAhead = lead === 'next' || (lead !== 'last' && pointsAhead(tokens, index, next - 1));
     const year = nearestYear(reference, holiday.day, isAhead);
     const day = holiday.day(year);
@@ -110,6 +113,6 @@ export const holidayRule: TimeRule = {
   },
 };
 
-function stands(tokens: Tokens, index: number, words: readonly string[]): boolean {
+function hasWords(tokens: Tokens, index: number, words: readonly string[]): boolean {
   return words.every((word, offset) => tokens.lower(index + offset).replace('’', "'") === word);
 }

@@ -1,17 +1,16 @@
 import type { Tokens } from '../../text/tokens';
-import { yearBefore } from '../anchor';
 import { dayNumber, isDay, isoDate, monthOfName, monthWords, pad } from '../calendar';
 import { readClockTime } from '../clock';
-import { nearestYear, yearOfTold } from '../nearestYear';
+import { narrativeYear, nearestYear } from '../nearestYear';
 import type { Reference } from '../reference';
 import { pointsAhead } from '../tense';
 import type { TimeContext, TimeReading, TimeRule } from '../timeReading';
 import { recurringDay } from './set';
 import { dayAt, ordinalAt, yearAt } from './words';
 
-/** Months whose names are words or first names too: they count only where something asks for a month. */
+/** Months whose names are also words or first names: they count only where the context requires a month. */
 const ambiguous = new Set(['may', 'march', 'mar', 'june', 'april', 'august', 'jan', 'apr', 'aug', 'sun']);
-/** What asks for a month: `in May`, `since March`, `the April vote`, `between June and August`. */
+/** Words that require a month after them: `in May`, `since March`, `between June and August`. */
 const monthLeads = new Set(
   (
     'in since by of until till from for to through during last this next past coming between late early mid on before ' +
@@ -28,14 +27,14 @@ export const monthRule: TimeRule = {
     const month = monthAt(tokens, index);
     if (month === null) return null;
     const before = dayBeforeMonth(tokens, index, context.floor);
-    const behind = dayBehindMonth(tokens, index + 1);
-    // "6 August": but of "on 3 March 5" the day is the one behind.
-    if (before !== null && behind === null) {
+    const after = dayAfterMonth(tokens, index + 1);
+    // "6 August"; but in "on 3 March 5" the second number is the day.
+    if (before !== null && after === null) {
       const reading = monthAndDay(tokens, { ...before, afterBoth: index + 1, month, context });
       return reading === null ? null : withFirstDay(tokens, reading, context.floor);
     }
-    if (behind !== null) {
-      const reading = monthAndDay(tokens, { first: index, afterBoth: behind.next, month, day: behind.day, context });
+    if (after !== null) {
+      const reading = monthAndDay(tokens, { first: index, afterBoth: after.next, month, day: after.day, context });
       if (reading !== null) return withSecondDay(tokens, reading);
     }
     return monthAlone(tokens, index, month, context);
@@ -44,14 +43,14 @@ export const monthRule: TimeRule = {
 
 interface MonthAndDay {
   readonly first: number;
-  /** The token behind month and day. */
+  /** The token after month and day. */
   readonly afterBoth: number;
   readonly month: number;
   readonly day: number;
   readonly context: TimeContext;
 }
 
-/** `6`, `6th of`, `the 6th of`, ending right before the month. */
+/** `6`, `6th of`, `the 6th of` right before the month. */
 function dayBeforeMonth(tokens: Tokens, index: number, floor: number): { first: number; day: number } | null {
   const at = tokens.lower(index - 1) === 'of' ? index - 2 : index - 1;
   if (at < floor) return null;
@@ -61,8 +60,8 @@ function dayBeforeMonth(tokens: Tokens, index: number, floor: number): { first: 
   return { first: isArticle ? at - 1 : at, day };
 }
 
-/** `6`, `6th`, `the 6th`, `Fourth` right behind the month, and no clock, share or count. */
-function dayBehindMonth(tokens: Tokens, index: number): { next: number; day: number } | null {
+/** `6`, `6th`, `the 6th`, `Fourth` right after the month, but not a clock time, a share or a quarter. */
+function dayAfterMonth(tokens: Tokens, index: number): { next: number; day: number } | null {
   const at = tokens.lower(index) === 'the' ? index + 1 : index;
   const figure = dayAt(tokens, at);
   const spelled = figure === null && tokens.isWord(at) ? ordinalAt(tokens, at) : null;
@@ -73,7 +72,7 @@ function dayBehindMonth(tokens: Tokens, index: number): { next: number; day: num
   return { next: at + 1, day };
 }
 
-/** `10:30`, but not the colon behind `Oct. 26:`. */
+/** `10:30`, but not the colon after `Oct. 26:`. */
 function startsClock(tokens: Tokens, index: number): boolean {
   return (
     tokens.word(index + 1) === ':' && tokens.isNumber(index + 2) && tokens.start(index + 2) === tokens.end(index + 1)
@@ -95,7 +94,7 @@ function monthAndDay(tokens: Tokens, { first, afterBoth, month, day, context }: 
     isDay(named, month, day) ? { first, next, type: 'DATE', value: isoDate(named, month, day), rule } : null;
   if (reference === null)
     return { first, next, type: 'DATE', value: `XXXX-${pad(month, 2)}-${pad(day, 2)}`, rule: 'OPEN' };
-  // The day that needs no year: readers know which September 11 was attacked.
+  // A day that needs no year: "the September 11 attacks".
   if (
     month === 9 &&
     day === 11 &&
@@ -103,8 +102,8 @@ function monthAndDay(tokens: Tokens, { first, afterBoth, month, day, context }: 
     reference.year >= 2001
   )
     return reading(2001, 'ABS');
-  const told = yearOfTold(context);
-  if (told !== null) return reading(told, 'NARRATIVE');
+  const past = narrativeYear(context);
+  if (past !== null) return reading(past, 'NARRATIVE');
   const dayIn = (named: number): number => (isDay(named, month, day) ? dayNumber(named, month, day) : Number.NaN);
   const isAhead = pointsAhead(tokens, first, next - 1);
   const nearest = reading(nearestYear(reference, dayIn, isAhead), isAhead ? 'MD-FUT' : 'MD-PAST');
@@ -136,7 +135,7 @@ function withSecondDay(tokens: Tokens, reading: TimeReading): TimeReading {
   const isUnit = /^(?:percent|people|pct|points|a\.m\.?|p\.m\.?|%|million|others|more|of)$/.test(tokens.lower(at + 2));
   if (day === null || isUnit || startsClock(tokens, at + 1) || day <= Number(reading.value.slice(8, 10)))
     return reading;
-  if (monthOfName(tokens.lower(at + 2)) !== null && tokens.isCapitalised(at + 2)) return reading;
+  if (monthOfName(tokens.lower(at + 2)) !== null && tokens.isCapitalized(at + 2)) return reading;
   if (!isDay(2000, month, day)) return reading;
   const also = {
     first: at + 1,
@@ -177,20 +176,20 @@ function monthAlone(tokens: Tokens, index: number, month: number, context: TimeC
     rule,
   });
   if (reference === null) return { first, next, type: 'DATE', value: `XXXX-${pad(month, 2)}`, rule: 'OPEN' };
-  const told = context.isNarrative ? yearBefore(context) : null;
-  if (told !== null) return reading(told, 'NARRATIVE');
+  const past = narrativeYear(context);
+  if (past !== null) return reading(past, 'NARRATIVE');
   if (lead === 'this' && !/^(?:past|coming)$/.test(tokens.lower(index - 1))) return reading(reference.year, 'M-PAST');
   const isPast = lead === 'last' || lead === 'since' || lead === 'past' || lead === 'previous';
   const months = (month - reference.month + 12) % 12;
-  // Of the next month nobody says "in November" when the one of last year is meant.
+  // "in November", shortly before November, is not last year's. Two months: chosen by hand.
   const isNear = months >= 1 && months <= 2 && !isPast;
   const isAhead = lead === 'next' || lead === 'coming' || isNear || (!isPast && pointsAhead(tokens, index, index));
-  return reading(yearOfMonth(reference, month, isAhead, isPast), isAhead ? 'M-FUT' : 'M-PAST');
+  return reading(yearOfMonth(reference, month, { isAhead, isPast }), isAhead ? 'M-FUT' : 'M-PAST');
 }
 
-/** Whether the name of a month is one here: `the May vote` and `in May` are, `May said` and `June Carter` are none. */
+/** Whether the name is used for a month: in `the May vote` and `in May`, but not in `May said` and `June Carter`. */
 function isMonth(tokens: Tokens, index: number, lead: string): boolean {
-  const isName = tokens.isCapitalised(index + 1) && !tokens.isBreak(index + 1);
+  const isName = tokens.isCapitalized(index + 1) && !tokens.isBreak(index + 1);
   if (/^(?:and|or)$/.test(lead) && /^(?:said|says|told|was|is|has|had|will|also)$/.test(tokens.lower(index + 1)))
     return false;
   if (monthLeads.has(lead)) return !isName || lead === 'in' || lead === 'since' || lead === 'until';
@@ -198,16 +197,20 @@ function isMonth(tokens: Tokens, index: number, lead: string): boolean {
     const isNoun = lead === 'the' || lead === 'a' || lead === 'an' || lead === "'s" || lead === '’s';
     return isNoun && tokens.isWord(index + 1) && !isName;
   }
-  return !tokens.isCapitalised(index - 1) || tokens.isBreak(index - 1);
+  return !tokens.isCapitalized(index - 1) || tokens.isBreak(index - 1);
 }
 
-function yearOfMonth(reference: Reference, month: number, isAhead: boolean, isPast: boolean): number {
+function yearOfMonth(
+  reference: Reference,
+  month: number,
+  { isAhead, isPast }: { readonly isAhead: boolean; readonly isPast: boolean },
+): number {
   if (month === reference.month) return reference.year - (isPast ? 1 : 0);
   if (isAhead) return month > reference.month ? reference.year : reference.year + 1;
   return month < reference.month ? reference.year : reference.year - 1;
 }
 
-/** The month that a token names; it must be capitalised, since `may` and `march` are verbs. */
+/** The month that a token names; it must be capitalized, since `may` and `march` are verbs. */
 function monthAt(tokens: Tokens, index: number): number | null {
-  return tokens.isCapitalised(index) ? monthOfName(tokens.lower(index)) : null;
+  return tokens.isCapitalized(index) ? monthOfName(tokens.lower(index)) : null;
 }

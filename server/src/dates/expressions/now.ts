@@ -47,7 +47,7 @@ function phraseAt(tokens: Tokens, index: number): TimeReading | null {
   return null;
 }
 
-/** Words that mean the present, the past or the future and no certain day: `now`, `recently`, `soon`. */
+/** Words for the present, past or future without a particular day: `now`, `recently`, `soon`. */
 export const nowRule: TimeRule = {
   words: [...values.keys(), ...openHeads.keys(), 'past', 'days', 'current'],
   numbers: [],
@@ -60,7 +60,7 @@ export const nowRule: TimeRule = {
         tokens.isWord(index + 1) &&
         unitAt(tokens, index + 1) === null &&
         !/^(?:affairs|account|events)$/.test(tokens.lower(index + 1));
-      return isNoun && !tokens.isCapitalised(index)
+      return isNoun && !tokens.isCapitalized(index)
         ? { first: index, next: index + 1, type: 'DATE', value: 'PRESENT_REF', rule: 'REF' }
         : null;
     }

@@ -1,12 +1,12 @@
 import type { Tokens } from '../../text/tokens';
-import { quarterBefore } from '../anchor';
+import { lastMentionedQuarter } from '../anchor';
 import { pad } from '../calendar';
 import type { Reference } from '../reference';
 import type { TimeReading, TimeRule } from '../timeReading';
 import { ordinalAt, yearAt } from './words';
 
 const HYPHEN = 0x2d;
-const figures = new Map([1, 2, 3, 4].map((quarter) => [`q${quarter}`, quarter]));
+const numbered = new Map([1, 2, 3, 4].map((quarter) => [`q${quarter}`, quarter]));
 const yearSteps = new Map([
   ['last', -1],
   ['this', 0],
@@ -14,22 +14,21 @@ const yearSteps = new Map([
 ]);
 const kinds = new Set(['fiscal', 'calendar', 'financial', 'comparable']);
 
-/** Right before a quarter, over an article, these point ahead; elsewhere the future is mostly the sentence's, not the quarter's. */
+/** These point ahead before a quarter; any other future tense is usually about the sentence, not the quarter. */
 const ahead = new Set(['by', 'until', 'till', 'coming', 'upcoming']);
 
 /**
  * `the third quarter`, `first-quarter earnings`, `the second quarter of 1990`, `last year's fourth quarter`, `Q3 2019`,
- * `the second half`: without a year the last such quarter that had begun on the article's day, or the next where the
+ * `the second half`. Without a year it is the last such quarter that had begun on the article's day, or the next if the
  * words point ahead.
  */
 export const quarterRule: TimeRule = {
-  words: ['quarter', 'quarters', 'half', ...figures.keys()],
+  words: ['quarter', 'quarters', 'half', ...numbered.keys()],
   numbers: [],
   read: (tokens, index, context) => {
     const { reference, floor } = context;
-    const figure = figures.get(tokens.lower(index));
     let first = index;
-    let number = figure ?? null;
+    let number = numbered.get(tokens.lower(index)) ?? null;
     if (number === null) {
       let at = tokens.isUnit(index - 1, HYPHEN) ? index - 2 : index - 1;
       if (kinds.has(tokens.lower(at))) at = tokens.isUnit(at - 1, HYPHEN) ? at - 2 : at - 1;
@@ -50,14 +49,14 @@ export const quarterRule: TimeRule = {
     });
     const after = yearAfter(tokens, index + 1, reference);
     if (after !== null) return reading(first, after.next, after.year);
-    const before = yearAhead(tokens, first, floor, reference);
+    const before = yearBefore(tokens, first, floor, reference);
     if (before !== null) return reading(before.first, index + 1, before.year);
-    // "the second half" without a year is more often a football match's.
+    // "the second half" without a year is more often that of a game.
     if (isHalf) return null;
     if (reference === null) return { ...reading(first, index + 1, 'XXXX'), rule: 'OPEN' };
     if (isYearAgo(tokens, first)) {
-      const spoken = quarterBefore(context);
-      return reading(first, index + 1, (spoken === null ? reference.year : Number(spoken.slice(0, 4))) - 1);
+      const mentioned = lastMentionedQuarter(context);
+      return reading(first, index + 1, (mentioned === null ? reference.year : Number(mentioned.slice(0, 4))) - 1);
     }
     const isAhead = ahead.has(tokens.lower(first - 1)) || ahead.has(tokens.lower(first - 2));
     return reading(first, index + 1, yearOf(number, reference, isAhead));
@@ -75,7 +74,7 @@ function yearAfter(tokens: Tokens, index: number, reference: Reference | null): 
 }
 
 /** `last year's third quarter`, `the 1988 second quarter`. */
-function yearAhead(
+function yearBefore(
   tokens: Tokens,
   first: number,
   floor: number,

@@ -6,8 +6,8 @@ const days = new Map([
   ['yesterday', -1],
   ['tomorrow', 1],
 ]);
-/** What `today's` may own without meaning the day: `today's youth`. */
-const ages = new Set(
+/** Nouns after which `today's` does not mean the day: `today's youth`. */
+const presentNouns = new Set(
   'world youth generation society standards environment age economy market children women kids'.split(' '),
 );
 
@@ -17,11 +17,12 @@ export const relativeDayRule: TimeRule = {
   numbers: [],
   read: (tokens, index, { reference }) => {
     const word = tokens.lower(index);
-    // USA Today, the Today show: a name, not a day.
-    if (tokens.isCapitalised(index) && tokens.isCapitalised(index - 1) && !tokens.isBreak(index - 1)) return null;
+    // "USA Today", "NBC Today": a name, not a day.
+    if (tokens.isCapitalized(index) && tokens.isCapitalized(index - 1) && !tokens.isBreak(index - 1)) return null;
     if (word === 'tonight') return reading(index, reference?.number ?? null, 'TNI');
-    const isAge = word === 'today' && /^['’]s$/.test(tokens.word(index + 1)) && ages.has(tokens.lower(index + 2));
-    if (isAge) return { first: index, next: index + 1, type: 'DATE', value: 'PRESENT_REF', rule: 'REF' };
+    const isPresent =
+      word === 'today' && /^['’]s$/.test(tokens.word(index + 1)) && presentNouns.has(tokens.lower(index + 2));
+    if (isPresent) return { first: index, next: index + 1, type: 'DATE', value: 'PRESENT_REF', rule: 'REF' };
     return reading(index, reference === null ? null : reference.number + (days.get(word) ?? 0), '');
   },
 };

@@ -34,7 +34,7 @@ export const relativePeriodRule: TimeRule = {
       return { first: index, next: end.next, type: 'DATE', value, rule: reference === null ? 'OPEN' : 'REL-PERIOD' };
     }
     if (step === undefined) return unit.name === 'weekend' ? bareWeekend(tokens, index, reference) : null;
-    // "the past year" is a length; "this past year" and "last year" are the calendar's.
+    // "the past year" is a length; "this past year" and "last year" are calendar years.
     if (
       (lead === 'past' || lead === 'last') &&
       tokens.lower(at - 1) === 'the' &&
@@ -53,7 +53,7 @@ export const relativePeriodRule: TimeRule = {
   },
 };
 
-/** `year-end`, which is a day, and `year's end`, which is as long as the year. */
+/** `year-end`, which is a day, and `year's end`, which has the value of the year. */
 function yearEnd(tokens: Tokens, index: number): { readonly day: string; readonly next: number } | null {
   if (tokens.lower(index) !== 'year') return null;
   if (tokens.lower(index + 1) === 'end') return { day: '-12-31', next: index + 2 };
@@ -62,7 +62,7 @@ function yearEnd(tokens: Tokens, index: number): { readonly day: string; readonl
   return /^['’]s$/.test(tokens.word(index + 1)) ? { day: '', next: index + 3 } : null;
 }
 
-/** `last year's third quarter` is the quarter's expression. */
+/** `last year's third quarter`, which the quarter rule reads. */
 function namesQuarter(tokens: Tokens, index: number): boolean {
   if (!/^['’]s$/.test(tokens.word(index + 1))) return false;
   const at = ordinalAt(tokens, index + 2) === null ? index + 2 : index + 3;
@@ -70,7 +70,7 @@ function namesQuarter(tokens: Tokens, index: number): boolean {
   return noun === 'quarter' || (noun === 'half' && at === index + 3);
 }
 
-/** `over the weekend`: the last one, or the one ahead where the words point there. */
+/** `over the weekend`: the last one, or the next if the words point ahead. */
 function bareWeekend(tokens: Tokens, index: number, reference: Reference | null): TimeReading | null {
   if (tokens.lower(index - 1) !== 'the') return null;
   const parts = { first: index, next: index + 1, type: 'DATE' as const };
@@ -78,7 +78,7 @@ function bareWeekend(tokens: Tokens, index: number, reference: Reference | null)
   return { ...parts, value: weekend(reference, pointsAhead(tokens, index, index) ? 0 : -1), rule: 'REL-PERIOD' };
 }
 
-/** The ISO week of a weekend; on a Saturday or Sunday the last one is that day's. */
+/** The ISO week of a weekend; on a Saturday or Sunday the last weekend is the current one. */
 function weekend({ number, weekday }: Reference, step: number): string {
   const isWeekend = weekday === 0 || weekday === 6;
   return `${isoWeek(number + (isWeekend && step < 0 ? 0 : 7 * step))}-WE`;

@@ -1,13 +1,13 @@
-import { yearBefore } from '../anchor';
+import { lastMentionedYear } from '../anchor';
 import { pad } from '../calendar';
 import type { Reference } from '../reference';
 import type { TimeReading, TimeRule } from '../timeReading';
 import { seasonLetters, yearAt } from './words';
 
-/** The month in which a season has passed its middle in the north; winter's lies in the year after the one it began in. */
+/** The middle month of a season in the north; winter's is in the year after the one it began in. */
 const middles: Readonly<Record<string, number>> = { SP: 4, SU: 7, FA: 10, WI: 13 };
 const leads = new Set(['last', 'this', 'next', 'past', 'coming']);
-/** What stands before a season that has neither lead nor year: `the summer`, `by spring`, `early summer`. */
+/** Words before a season without a year or a word such as `last`: `the summer`, `by spring`, `early summer`. */
 const articles = new Set(['the', 'by', 'early', 'late', 'mid', 'during', 'until']);
 
 /** `last fall`, `this past spring`, `the winter of 1998`, `summer 2019`, `by summer`. */
@@ -34,7 +34,7 @@ export const seasonRule: TimeRule = {
     if (!isLed && (!articles.has(lead) || tokens.lower(next) === 'of')) return null;
     const first = !isLed ? index : tokens.lower(index - 2) === 'this' && lead !== 'this' ? index - 2 : index - 1;
     if (reference === null) return { first, next, type: 'DATE', value: `XXXX-${letters}`, rule: 'OPEN' };
-    if (!isLed && context.isNarrative) return reading(first, next, yearBefore(context) ?? reference.year);
+    if (!isLed && context.isNarrative) return reading(first, next, lastMentionedYear(context) ?? reference.year);
     const middle = middles[letters] ?? 0;
     return reading(first, next, yearOf(lead, middle, reference));
   },

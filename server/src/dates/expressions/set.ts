@@ -16,7 +16,7 @@ const adverbs = new Map([
 ]);
 const plurals = weekdayNames.map((name) => `${name.toLowerCase()}s`);
 
-/** What comes again and again: `every day`, `each Thursday`, `every two weeks`, `Mondays`, `daily`, `per year`. */
+/** What recurs: `every day`, `each Thursday`, `every two weeks`, `Mondays`, `daily`, `per year`. */
 export const setRule: TimeRule = {
   words: [...adverbs.keys(), ...plurals, ...unitWords, ...seasonLetters.keys(), ...partValues.keys()],
   numbers: [],
@@ -31,12 +31,12 @@ export const setRule: TimeRule = {
       rule: 'SET',
     });
     if (adverb !== undefined) {
-      // Capitalised, or before a capital, it is a newspaper's name or kind: "the party daily Granma".
-      const isName = tokens.isCapitalised(index) || tokens.isCapitalised(index + 1);
+      // Capitalized, or before a capital, it names a newspaper: "the party daily Granma".
+      const isName = tokens.isCapitalized(index) || tokens.isCapitalized(index + 1);
       return isName ? null : reading(index, adverb);
     }
     const weekday = plurals.indexOf(word);
-    if (weekday >= 0) return tokens.isCapitalised(index) ? reading(index, `XXXX-WXX-${weekday || 7}`) : null;
+    if (weekday >= 0) return tokens.isCapitalized(index) ? reading(index, `XXXX-WXX-${weekday || 7}`) : null;
     const lead = leadAt(tokens, index, floor);
     if (lead === null) return null;
     const unit = unitAt(tokens, index);
@@ -55,7 +55,7 @@ export const setRule: TimeRule = {
   },
 };
 
-/** `each Thursday`, `every July`: asked by the rules of weekdays and months, whose words these are. */
+/** `each Thursday`, `every July`: called by the rules for weekdays and months, whose words these are. */
 export function recurringDay(tokens: Tokens, index: number, floor: number): TimeReading | null {
   const lead = leadAt(tokens, index, floor);
   if (lead === null || lead.word === 'per' || lead.count !== 1) return null;

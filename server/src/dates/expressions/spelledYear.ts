@@ -2,7 +2,7 @@ import type { Tokens } from '../../text/tokens';
 import type { TimeRule } from '../timeReading';
 import { smallNumberAt, tensAt } from './words';
 
-/** A year in words, as broadcasts are written down: `nineteen ninety-six`, `nineteen oh five`, `the year two thousand`. */
+/** A year in words, as in broadcast transcripts: `nineteen ninety-six`, `nineteen oh five`, `the year two thousand`. */
 export const spelledYearRule: TimeRule = {
   words: ['nineteen', 'eighteen', 'twenty', 'thousand'],
   numbers: [],
@@ -23,7 +23,7 @@ export const spelledYearRule: TimeRule = {
     const rest = yearsAt(tokens, index + 1);
     if (rest === null) return null;
     const century = word === 'nineteen' ? 1900 : word === 'eighteen' ? 1800 : 2000;
-    // "twenty ten", "twenty nineteen"; "twenty thirty" may be a count.
+    // "twenty ten", "twenty nineteen"; "twenty thirty" may be a count. The limits are chosen by hand.
     if (century === 2000 && (rest.value < 10 || rest.value > 29)) return null;
     return { first: index, next: rest.next, type: 'DATE', value: String(century + rest.value), rule: 'Y-ABS' };
   },

@@ -1,5 +1,5 @@
 import type { Tokens } from '../../text/tokens';
-import { dayBefore } from '../anchor';
+import { lastMentionedDay } from '../anchor';
 import {
   dayNumber,
   dayNumberOf,
@@ -12,12 +12,12 @@ import {
   weekdayWords,
 } from '../calendar';
 import type { Reference } from '../reference';
-import { pointingOf } from '../tense';
+import { directionOf } from '../tense';
 import type { TimeContext, TimeReading, TimeRule } from '../timeReading';
 import { monthRule } from './month';
 import { recurringDay } from './set';
 
-/** Names of outlets and events that begin with a weekday, by the word that follows it. */
+/** Words after and before a weekday that make it part of a name: `Friday Times`, `Super Tuesday`. */
 const nameTails = new Set('times post herald magazine review mirror telegraph express mail'.split(' '));
 const nameHeads = new Set('super black cyber bloody fat holy blue giving mega spy'.split(' '));
 const leads = new Set(['last', 'next', 'this', 'coming', 'past', 'previous', 'following']);
@@ -29,23 +29,22 @@ const weekSteps = new Map([
 
 /**
  * `Tuesday`, `last Tuesday`, `next Friday`, `Tuesday, July 31`, `Tuesday of last week`. A bare weekday is the header's
- * own day, else the one before it, or after it where the words point ahead.
+ * own day, or else the last one before it, or the next one if the words point ahead.
  */
 export const weekdayRule: TimeRule = {
   words: weekdayWords,
   numbers: [],
   read: (tokens, index, context) => {
-    if (!tokens.isCapitalised(index)) return null;
+    if (!tokens.isCapitalized(index)) return null;
     const word = tokens.word(index);
     const weekday = weekdayOfName(tokens.lower(index));
     if (weekday === null) return null;
-    const dated = datedBehind(tokens, index, weekday, context);
+    const dated = dateAfter(tokens, index, weekday, context);
     if (dated !== null) return dated;
-    // `Sun` and `Sat` are words of their own: short forms count only with their full stop.
+    // `Sun` and `Sat` are also words: short forms count only with a period.
     if (word.length <= 5 && (!word.endsWith('.') || tokens.lower(index - 1) === 'the')) return null;
-    // "Super Tuesday" is a name.
-    if (nameHeads.has(tokens.lower(index - 1)) && tokens.isCapitalised(index - 1)) return null;
-    if (nameTails.has(tokens.lower(index + 1)) && tokens.isCapitalised(index + 1)) return null;
+    if (nameHeads.has(tokens.lower(index - 1)) && tokens.isCapitalized(index - 1)) return null;
+    if (nameTails.has(tokens.lower(index + 1)) && tokens.isCapitalized(index + 1)) return null;
     const recurring = recurringDay(tokens, index, context.floor);
     if (recurring !== null) return recurring;
     const { reference, floor } = context;
@@ -56,11 +55,12 @@ export const weekdayRule: TimeRule = {
     if (reference === null) return { first, next, type: 'DATE', value: `XXXX-WXX-${weekday || 7}`, rule: 'OPEN' };
     const week = inWeek(tokens, index, weekday, reference);
     if (week !== null) return week;
-    const told = lead === 'previous' || lead === 'following' || context.isNarrative ? dayBefore(context) : null;
-    if (context.isNarrative && told === null) return null;
-    if (told !== null) {
-      const distance = (weekday - weekdayOf(told) + 7) % 7;
-      const day = lead === 'previous' ? told - (7 - distance) : told + (distance === 0 && isLed ? 7 : distance);
+    const anchor =
+      lead === 'previous' || lead === 'following' || context.isNarrative ? lastMentionedDay(context) : null;
+    if (context.isNarrative && anchor === null) return null;
+    if (anchor !== null) {
+      const distance = (weekday - weekdayOf(anchor) + 7) % 7;
+      const day = lead === 'previous' ? anchor - (7 - distance) : anchor + (distance === 0 && isLed ? 7 : distance);
       return { first, next, type: 'DATE', value: isoOfDayNumber(day), rule: 'ANCHOR' };
     }
     return bare(tokens, { first, index, weekday, lead: isLed ? lead : '' }, reference);
@@ -86,15 +86,15 @@ function bare(tokens: Tokens, { first, index, weekday, lead }: Bare, reference: 
   if (lead === 'last' || lead === 'past') return reading(-(back || 7), 'WD-LAST');
   if (lead === 'next' || lead === 'coming') return reading(7 - back || 7, 'WD-NEXT');
   if (back === 0) return reading(0, 'WD-SAME');
-  // A plan that was told of has mostly come to pass when its day was yesterday or the day before.
-  const pointing = pointingOf(tokens, first, index);
-  const isAhead = lead === 'this' || pointing === 'ahead' || (pointing === 'plan' && back > 2);
+  // A plan reported in the past tense is mostly over if its day was one of the last two. Chosen by hand.
+  const direction = directionOf(tokens, first, index);
+  const isAhead = lead === 'this' || direction === 'ahead' || (direction === 'plan' && back > 2);
   const other = isoOfDayNumber(reference.number + (isAhead ? -back : 7 - back));
   return { ...reading(isAhead ? 7 - back : -back, isAhead ? 'WD-FUT' : 'WD-PAST'), other };
 }
 
 /** `Tuesday, July 31`, `Wednesday 31 July 2019`, `Friday the 13th of May`. */
-function datedBehind(tokens: Tokens, index: number, weekday: number, context: TimeContext): TimeReading | null {
+function dateAfter(tokens: Tokens, index: number, weekday: number, context: TimeContext): TimeReading | null {
   let at = tokens.word(index + 1) === ',' ? index + 2 : index + 1;
   if (tokens.lower(at) === 'the') at++;
   const floor = index + 1;
@@ -106,9 +106,10 @@ function datedBehind(tokens: Tokens, index: number, weekday: number, context: Ti
   return null;
 }
 
+/** Days from the header. Chosen by hand: closer by, the weekday is more likely wrong than the year. */
 const FAR = 150;
 
-/** Far from the header, the weekday decides between the years that a month and a day without one can lie in. */
+/** Far from the header, the weekday decides in which year a month and day without one are. */
 function inFittingYear(dated: TimeReading, weekday: number, reference: Reference | null): TimeReading {
   const number = dayNumberOf(dated.value.slice(0, 10));
   if (!dated.rule.startsWith('MD-') || reference === null || number === null || weekdayOf(number) === weekday)
@@ -123,7 +124,7 @@ function inFittingYear(dated: TimeReading, weekday: number, reference: Reference
   return dated;
 }
 
-/** `Tuesday of last week`, `Friday next week`, `last week's Monday` read from behind. */
+/** `Tuesday of last week`, `Friday next week`. */
 function inWeek(tokens: Tokens, index: number, weekday: number, reference: Reference): TimeReading | null {
   const at = tokens.lower(index + 1) === 'of' ? index + 2 : index + 1;
   const step = weekSteps.get(tokens.lower(at));

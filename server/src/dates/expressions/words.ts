@@ -23,7 +23,7 @@ const multipliers = new Map([
 /** A number in words or figures and the first of its tokens. */
 export interface Counted {
   readonly first: number;
-  /** Null where the text leaves it open: `several`. */
+  /** Null if the text leaves it open: `several`. */
   readonly count: number | null;
 }
 
@@ -37,12 +37,12 @@ export function smallNumberAt(tokens: Tokens, index: number): number | null {
   return units.get(tokens.lower(index)) ?? null;
 }
 
-/** `two hundred thousand and a half`: a number of more words like these is a game, and calls itself for each. */
+/** Nested words in a number, `two hundred thousand and a half`. Chosen by hand: bounds the recursion. */
 const MOST_MULTIPLIERS = 6;
 
 /**
- * The number that ends at a token, not reaching below `floor`: `12`, `1,500`, `2.5`, `2 1/2`, `twenty-four`, `a
- * hundred`, `two and a half`. Null where the token ends none.
+ * The number that ends at a token, not reaching below token `floor`: `12`, `1,500`, `2.5`, `2 1/2`, `twenty-four`, `a
+ * hundred`, `two and a half`. Null if none ends there.
  */
 export function numberEndingAt(
   tokens: Tokens,
@@ -99,8 +99,8 @@ const qualities = new Set(
 );
 
 /**
- * The quantity right before a unit of time, with what stands between: `three more`, `a few`, `a couple of`,
- * `half an`, `five-`. Null where there is none above `floor`.
+ * The quantity right before a unit of time, including a word in between: `three more`, `a few`, `a couple of`, `half
+ * an`, `five-`. Null if there is none at or after token `floor`.
  */
 export function quantityBefore(tokens: Tokens, index: number, floor: number): Counted | null {
   let at = index - 1;
@@ -162,7 +162,7 @@ for (const [name, letter] of letters) {
   unitsByWord.set(plurals.get(name) ?? `${name}s`, { name, letter, isClock, isPlural: true });
 }
 
-/** All that `unitAt` reads, in lower case. */
+/** All words that `unitAt` reads, in lower case. */
 export const unitWords: readonly string[] = [...unitsByWord.keys()];
 
 /** The unit of time that a token names, or null. */
@@ -172,7 +172,7 @@ export function unitAt(tokens: Tokens, index: number): TimeUnit | null {
 
 const halves: Readonly<Record<string, string>> = { year: '6M', hour: '30M', minute: '30S', day: 'T12H' };
 
-/** The TIMEX3 value of a length; `count` is null where the text leaves it open. */
+/** The TIMEX3 value of a length; `count` is null if the text leaves it open. */
 export function durationValue(count: number | null, unit: TimeUnit): string {
   const prefix = unit.isClock ? 'PT' : 'P';
   if (count === null) return `${prefix}X${unit.letter}`;
@@ -186,7 +186,7 @@ export function durationValue(count: number | null, unit: TimeUnit): string {
   return `${prefix}${count}${unit.letter}`;
 }
 
-/** The year that a token says: four figures from 1500 to 2099, or null. */
+/** The year that a token gives: 1500 to 2099, or null. Chosen by hand: other four-digit numbers are counts. */
 export function yearAt(tokens: Tokens, index: number): number | null {
   if (!tokens.isNumber(index) || tokens.end(index) - tokens.start(index) !== 4) return null;
   const word = tokens.word(index);
@@ -202,7 +202,7 @@ const ordinalWords = new Map(
     .map((word, index) => [word, index + 1]),
 );
 
-/** The number that an ordinal token says, `third`, `21st`, or null. */
+/** The number of an ordinal token, `third`, `21st`, or null. */
 export function ordinalAt(tokens: Tokens, index: number): number | null {
   if (tokens.isWord(index)) return ordinalWords.get(tokens.lower(index)) ?? null;
   if (!tokens.isNumber(index)) return null;
@@ -210,7 +210,7 @@ export function ordinalAt(tokens: Tokens, index: number): number | null {
   return found === null ? null : Number(found[1]);
 }
 
-/** The day of a month that a token says, `6`, `6th`, or null. */
+/** The day of the month that a token gives, `6`, `6th`, or null. */
 export function dayAt(tokens: Tokens, index: number): number | null {
   if (!tokens.isNumber(index) || tokens.end(index) - tokens.start(index) > 4) return null;
   const found = /^(\d{1,2})(?:st|nd|rd|th)?$/i.exec(tokens.word(index));
@@ -218,7 +218,7 @@ export function dayAt(tokens: Tokens, index: number): number | null {
   return day >= 1 && day <= 31 ? day : null;
 }
 
-/** TIMEX3's letters of the seasons. */
+/** The TIMEX3 codes of the seasons. */
 export const seasonLetters: ReadonlyMap<string, string> = new Map([
   ['spring', 'SP'],
   ['summer', 'SU'],

@@ -3,7 +3,7 @@ import { isZoneName } from '../clock';
 import type { TimeRule } from '../timeReading';
 import { ordinalAt, yearAt } from './words';
 
-/** Nouns that make a count of the number before them: `2000 people`. */
+/** Nouns that make the number before them a count: `2000 people`. */
 const counted = new Set(
   (
     'people percent per points point troops jobs votes km kilometers kilometres miles feet metres meters cases deaths soldiers ' +
@@ -33,7 +33,7 @@ const oldYearLeads = new Set(
   ),
 );
 
-/** A year: `in 2017`, `the 1996 campaign`, `fiscal 1989`. Amounts and counts are none. */
+/** A year: `in 2017`, `the 1996 campaign`, `fiscal 1989`; not an amount or a count. */
 export const yearRule: TimeRule = {
   words: [],
   numbers: ['year'],
@@ -41,14 +41,14 @@ export const yearRule: TimeRule = {
     const year = yearAt(tokens, index);
     if (year === null || isCount(tokens, index) || opensQuarter(tokens, index + 1)) return null;
     const lead = tokens.lower(index - 1);
-    // Before 1900 a number of four figures is a year only where a word asks for one.
+    // Below 1900 a four-digit number is a year only after a word that requires one.
     if (year < 1900 && !oldYearLeads.has(lead)) return null;
     const first = (lead === 'fiscal' || lead === 'calendar') && index - 1 >= floor ? index - 1 : index;
     return { first, next: index + 1, type: 'DATE', value: String(year), rule: 'Y-ABS' };
   },
 };
 
-/** `the 2017 first quarter` is the quarter's expression. */
+/** `the 2017 first quarter`, which the quarter rule reads. */
 function opensQuarter(tokens: Tokens, index: number): boolean {
   const at = tokens.lower(index) === 'fiscal' ? index + 1 : index;
   if (ordinalAt(tokens, at) === null) return false;
@@ -62,16 +62,16 @@ function isCount(tokens: Tokens, index: number): boolean {
   const lead = tokens.lower(index - 1);
   const isRound = tokens.word(index).endsWith('00') || !/^(?:19|20)/.test(tokens.word(index));
   if (approximate.has(lead) && (isRound || lead === 'no.' || lead === 'number')) return true;
-  // "Flight 1549", "Boeing 2000": a name's number, glued by a hyphen or in capitals.
+  // "Soyuz-2000": a number that a hyphen makes part of a name.
   if (
     before === '-' &&
     tokens.end(index - 1) === tokens.start(index) &&
     tokens.isWord(index - 2) &&
-    tokens.isCapitalised(index - 2) &&
+    tokens.isCapitalized(index - 2) &&
     tokens.end(index - 2) === tokens.start(index - 1) &&
     !/^(?:mid|pre|post|early|late)$/.test(tokens.lower(index - 2))
   )
     return true;
-  const behind = tokens.lower(index + 1);
-  return behind === '%' || counted.has(behind) || isZoneName(tokens.word(index + 1));
+  const after = tokens.lower(index + 1);
+  return after === '%' || counted.has(after) || isZoneName(tokens.word(index + 1));
 }

@@ -1,4 +1,4 @@
-/** Other names of countries in news English, with the name that joins them. Compiled by hand. */
+/** Other names of countries in news English, with their canonical names. Compiled by hand. */
 export const countryAliases: ReadonlyMap<string, string> = new Map([
   ['US', 'United States'],
   ['U.S.', 'United States'],
@@ -43,7 +43,10 @@ export const countryAliases: ReadonlyMap<string, string> = new Map([
   ['Nagorno-Karabakh', 'Nagorno-Karabakh'],
 ]);
 
-/** Nationalities, peoples and religions that the packages lack or spell differently, each with the name that joins it. */
+/**
+ * Nationalities, peoples and religions that `data.json` lacks or spells differently, with their canonical names. By
+ * hand.
+ */
 export const nationalityAliases: ReadonlyMap<string, string> = new Map(
   (
     'American Americans:British Britons:English:Scottish Scots:Welsh:Irish:French:German Germans:Russian Russians:' +
@@ -65,7 +68,7 @@ export const nationalityAliases: ReadonlyMap<string, string> = new Map(
     }),
 );
 
-/** Parts of the world that are not countries: continents, seas, regions in the news. */
+/** Parts of the world that are not countries: continents, seas, regions in the news. Compiled by hand. */
 export const areas: readonly string[] = (
   'Africa;Antarctica;Asia;Europe;North America;South America;Latin America;Central America;Caribbean;Middle East;' +
   'Far East;Near East;Eastern Europe;Western Europe;Central Europe;Central Asia;South Asia;Southeast Asia;East Asia;' +

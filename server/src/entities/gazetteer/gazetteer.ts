@@ -1,19 +1,20 @@
 import { areas, countryAliases, nationalityAliases } from './aliases';
 import data from './data.json';
 
-/** What the gazetteer knows of a name. `canonical` joins the names of one country: `US`, `U.S.`, `United States`. */
+/** What the gazetteer knows about a name. All names of a country share `canonical`: `US`, `U.S.`, `United States`. */
 export interface GazetteerEntry {
   readonly kind: 'country' | 'capital' | 'city' | 'region' | 'area' | 'nationality';
   readonly canonical: string;
 }
 
-/** By name as written and, after all those, in capitals as datelines write them: one look tells. */
+/** By name as written and, where that leaves room, in capitals as in datelines, so that one lookup is enough. */
 const entries = new Map<string, GazetteerEntry>();
 const capitalEntries = new Map<string, GazetteerEntry>();
 
 function add(name: string, entry: GazetteerEntry): void {
   if (name === '' || entries.has(name)) return;
   entries.set(name, entry);
+  // Three capitals or fewer are an acronym rather than a place.
   if (name.length > 3) capitalEntries.set(name.toUpperCase(), entry);
 }
 
@@ -40,17 +41,17 @@ for (const [name, entry] of capitalEntries) if (!entries.has(name)) entries.set(
 const femaleNames: ReadonlySet<string> = new Set(data.femaleNames.split(' '));
 const maleNames: ReadonlySet<string> = new Set(data.maleNames.split(' '));
 
-/** What the gazetteer knows of a name as written, capitals spread (`MOSCOW`) or not; null when it knows nothing. */
+/** The entry of a name as written, or in capitals as in a dateline (`MOSCOW`); null if there is none. */
 export function lookUp(name: string): GazetteerEntry | null {
   return entries.get(name) ?? null;
 }
 
-/** Whether people are called so; first names of English-speaking countries, which hold many of other origins. */
+/** Whether a word is a first name in use in English-speaking countries, of any origin. */
 export function isFirstName(word: string): boolean {
   return femaleNames.has(word) || maleNames.has(word);
 }
 
-/** `he`, `she`, or null where the first name says nothing. */
+/** `he`, `she`, or null if the first name is unknown or used for both. */
 export function pronounOf(firstName: string): 'he' | 'she' | null {
   const isFemale = femaleNames.has(firstName);
   return isFemale === maleNames.has(firstName) ? null : isFemale ? 'she' : 'he';

@@ -7,18 +7,20 @@ export interface Term {
   readonly country: string;
   readonly role: string;
   readonly name: string;
-  /** First day, as far as it is known: a year will do; null where it is known only that it came after another's term. */
+  /** First day, or only its year or month; null if it is only known to be later than `after`. */
   readonly from: string | null;
-  /** Where the first day is not known, the last day on which another was seen in the office; else null. */
+  /** If the first day is unknown, the last day on which someone else was seen in the office; otherwise null. */
   readonly after: string | null;
-  /** The day the next one began; null while the term lasts as far as the source knows. */
+  /**
+   * The day the successor took office; null if the term had not ended by the date of the source, or its end is unknown.
+   */
   readonly until: string | null;
-  /** The last day the holder was seen in office, where the term's end is not known. */
+  /** If the end is unknown, the last day on which the holder was seen in office; otherwise null. */
   readonly seen: string | null;
 }
 
-/** The last day that the source knows of. */
-export const leadersSeen: IsoDate = data.seen;
+/** The last day that the source covers. */
+export const leadersAsOf: IsoDate = data.seen;
 
 interface Named {
   readonly term: Term;
@@ -28,7 +30,7 @@ interface Named {
 
 let byLastWord: ReadonlyMap<string, readonly Named[]> | null = null;
 
-/** The terms by the last word of the name that people go by. */
+/** The terms by the last word of the full name and of the name in common use. */
 function index(): ReadonlyMap<string, readonly Named[]> {
   if (byLastWord !== null) return byLastWord;
   const made = new Map<string, Named[]>();
@@ -55,9 +57,9 @@ function index(): ReadonlyMap<string, readonly Named[]> {
 }
 
 /**
- * The terms of office of a person by the name an article gives, in order of time. A full name must agree in its first
- * and last words; a bare last name counts only where the article names the country (`isNamed`) and only one person of
- * that name can be meant.
+ * The terms of office of a person by the name an article gives, in chronological order. A full name must match in its
+ * first and last words; a bare last name counts only if the article names the country (`isNamed`) and only one person
+ * of that name fits.
  */
 export function termsOf(name: string, isNamed: (country: string) => boolean): readonly Term[] {
   const folded = fold(name);
@@ -68,11 +70,11 @@ export function termsOf(name: string, isNamed: (country: string) => boolean): re
   );
   const people = new Set(found.map((it) => it.full.split(' ')[0]));
   if (people.size > 1) return [];
-  return found.map((it) => it.term).sort((left, right) => (beginOf(left) < beginOf(right) ? -1 : 1));
+  return found.map((it) => it.term).sort((left, right) => (startOf(left) < startOf(right) ? -1 : 1));
 }
 
-/** The first day of a term, or the last before it that is known. */
-export function beginOf({ from, after }: Term): string {
+/** The first day of a term or, if it is unknown, the last known day before it. */
+export function startOf({ from, after }: Term): string {
   return from ?? after ?? '';
 }
 

@@ -1,32 +1,37 @@
 import data from '../gazetteer/data.json';
 import { lookUp } from '../gazetteer/gazetteer';
 
-/** What is known of a place or a nationality: of which country it is, what its capital is, how many live there. */
+/** What is known about a place or a nationality: its country, capital and population. */
 export interface PlaceFact {
   /** `place` if only its region is known: Cambridge in Massachusetts. */
   readonly kind: 'country' | 'capital' | 'city' | 'region' | 'nationality' | 'place';
   readonly country: string;
-  /** Of a place: the state or province that is written after its name. */
+  /** Of a `place`: the state or province written after its name. */
   readonly region: string | null;
   /** Of a country. */
   readonly capital: string | null;
   /** Of a large city, in thousands. */
   readonly thousands: number | null;
-  /** Of a country whose name is a region's elsewhere, Georgia: where that is. */
+  /** Of a country that shares its name with a region elsewhere (Georgia): the region's country. */
   readonly alsoIn: string | null;
 }
 
-/** Of these countries news names the states and provinces without the country, and sooner than a smaller town abroad. */
+/**
+ * News names the states and provinces of these countries on their own, and more often than small towns abroad. By hand.
+ */
 const plainRegions = new Set(['United States', 'Canada', 'Australia']);
-/** From here, in thousands, a city comes before a region abroad of its name, and below it is open which one is meant. */
+/**
+ * Populations in thousands, chosen by hand: a city of a million wins over a region abroad of the same name, a small one
+ * loses, and in between the name is ambiguous.
+ */
 const KNOWN_CITY = 1000;
-const OPEN_CITY = 250;
+const SMALL_CITY = 250;
 
 let facts: ReadonlyMap<string, readonly PlaceFact[]> | null = null;
 
 /**
- * What a place's name can mean by itself, one meaning for each country, the likeliest first: by its name or one of its
- * other names; none for what the gazetteer does not know. Where there are several it is open which one is meant.
+ * The possible meanings of a place's name on its own, one for each country, the likeliest first; empty if the gazetteer
+ * does not know it, ambiguous if there are several. Any name of the place will do.
  */
 export function placesCalled(name: string): readonly PlaceFact[] {
   facts ??= readFacts();
@@ -51,7 +56,7 @@ function readFacts(): ReadonlyMap<string, readonly PlaceFact[]> {
     for (const one of demonym.split(/,\s*| or /)) add(lookUp(one)?.canonical ?? one, { kind: 'nationality', country });
     add(capital, { kind: 'capital', country, thousands: populations.get(`${capital}|${code}`) ?? null });
   }
-  // In news the bare word is the capital, whose name in the gazetteer ends in D.C., more often than the state.
+  // In news, `Washington` alone is more often the capital, which has D.C. in its name in `data.json`, than the state.
   for (const name of ['Washington', 'District of Columbia']) add(name, { kind: 'capital', country: 'United States' });
   for (const row of data.cities) {
     const [name = '', code = '', thousands = ''] = row.split('|');
@@ -70,9 +75,9 @@ function cityKey(row: string): string {
 }
 
 /**
- * The meanings of a name with one more. A country is always meant, a capital unless a larger city abroad has its name; a
- * region gives way to a large city abroad and takes the place of a small one where news names it plainly: Ontario and
- * Virginia are not towns.
+ * The meanings of a name with one more. A country wins over all others, and a capital over all but large cities abroad;
+ * a region loses to a large city abroad and, in `plainRegions`, replaces a small one: Ontario and Virginia are not
+ * towns.
  */
 function withPlace(known: PlaceFact[], fact: PlaceFact): PlaceFact[] {
   const [first] = known;
@@ -83,5 +88,5 @@ function withPlace(known: PlaceFact[], fact: PlaceFact): PlaceFact[] {
   if (first.kind !== 'city' || fact.kind !== 'region') return known;
   const thousands = first.thousands ?? 0;
   if (!plainRegions.has(fact.country) || thousands >= KNOWN_CITY) return known;
-  return thousands < OPEN_CITY ? [fact] : [first, fact];
+  return thousands < SMALL_CITY ? [fact] : [first, fact];
 }

@@ -1,14 +1,14 @@
 import { lookUp } from '../gazetteer/gazetteer';
 import { placesCalled } from './places';
 
-/** What is written after a place's name to tell where it lies: a state, a province or a country. */
+/** What is written after a place's name to say where it is: a state, a province or a country. */
 export interface WrittenRegion {
   /** The state's or province's full name; null where the country itself is written. */
   readonly name: string | null;
   readonly country: string;
 }
 
-/** States and provinces as the Associated Press writes and used to write them, and by the post's letters. By hand. */
+/** States and provinces in the Associated Press's current and former style, and their postal abbreviations. By hand. */
 const abbreviated: ReadonlyMap<string, WrittenRegion> = new Map([
   ...regionsOf(
     'United States',
@@ -37,14 +37,14 @@ const abbreviated: ReadonlyMap<string, WrittenRegion> = new Map([
 ]);
 
 /**
- * The region that words name where they occur after a place: `Mass.`, `Ont.`, `TX`, `Texas`, `Ukraine`; null for all
- * others. `place` tells of which Georgia that is: the state's where the place is known there, the country's where it is
- * known there, else it is open, and null.
+ * The region that `words` after a place name: `Mass.`, `Ont.`, `TX`, `Texas`, `Ukraine`; null for anything else.
+ * `place` decides which Georgia is meant: the country or the state, whichever is known to have a place of that name;
+ * null if neither is.
  */
 export function writtenRegion(words: string, place: string): WrittenRegion | null {
   const short = abbreviated.get(words) ?? abbreviated.get(shortened(words));
   if (short !== undefined && words.includes('.')) return short;
-  // "TEXAS" of a line in capitals
+  // "TEXAS" in a line in capitals.
   const known = lookUp(words);
   const name = known?.canonical ?? words;
   const [first] = placesCalled(name);
@@ -62,12 +62,12 @@ function oneOfTwo(name: string, country: string, alsoIn: string, place: string):
   return countries.includes(alsoIn) ? { name, country: alsoIn } : null;
 }
 
-/** `ALA.` of a line in capitals as `Ala.`; dotted letters stay. */
+/** `ALA.` in a line in capitals as `Ala.`; dotted letters stay. */
 function shortened(words: string): string {
   return /^\p{Lu}{2,5}\.$/u.test(words) ? words.charAt(0) + words.slice(1).toLowerCase() : words;
 }
 
-/** From rows like `Mass. MA=Massachusetts`, a region by its short forms and its name. */
+/** Reads rows like `Mass. MA=Massachusetts`: each region by its short forms and its name. */
 function regionsOf(country: string, rows: string): [string, WrittenRegion][] {
   return rows.split(';').flatMap((row) => {
     const [short = '', name = ''] = row.split('=');

@@ -3,34 +3,42 @@ import { isCapitalDue } from '../../text/sentences';
 import type { Tokens } from '../../text/tokens';
 import { inPieces, STEP_UNITS, type Steps } from '../../work/steps';
 import { lookUp } from '../gazetteer/gazetteer';
-import { knownOrganisations } from '../organisationWords';
-import { attributesOf, type WordAttributes } from './wordAttributes';
+import { knownOrganizations } from '../organizationWords';
+import { attributesOf, KnownBit, type WordAttributes } from './wordAttributes';
 
-/** What the article shows of a word over all its places. */
+/** What the article shows about a word, over all its occurrences. */
 export interface WordInArticle {
-  /** Places in lower case; capitalized inside a sentence; capitalized where a sentence starts. */
+  /** How often it is in lower case; capitalized inside a sentence; capitalized at the start of one. */
   lower: number;
   inside: number;
   initial: number;
-  /** The words before and after its capitalized places. */
-  readonly neighbours: number[];
+  /** The hashes of the words before and after its capitalized occurrences. */
+  readonly neighbors: number[];
 }
 
 const HYPHEN = 0x2d;
+/** Those of six occurrences. Chosen by hand; the shipped weights were trained with it. */
 const MOST_NEIGHBOURS = 12;
+/** How many tokens a known name may have after its first. Chosen by hand; the shipped weights were trained with it. */
 const LONGEST_NAME = 4;
+/**
+ * Chosen by hand: with a larger share of words in capitals, they say nothing. The shipped weights were trained with it.
+ */
+const LOUD_SHARE = 0.6;
+/** Chosen by hand: fewer words, `UN, IMF`, may all be acronyms. */
+const FEWEST_LOUD_WORDS = 4;
 
-/** A stretch of tokens that is tagged by itself: a paragraph, or a line. */
+/** A stretch of tokens that is tagged on its own: a paragraph, or a line. */
 export type TokenRange = readonly [from: number, to: number];
 
-/** The words of an article as the tagger sees them: attributes by token, the article's own evidence, what is scored. */
+/** The words of an article as the tagger sees them: their attributes, the article's evidence, and which are scored. */
 export class ArticleWords {
   readonly isInitial: Uint8Array;
-  /** Capitals nearly throughout, as in some headlines: they say nothing. */
+  /** Whether a token's stretch is mostly in capitals, as some headlines are, so that they say nothing. */
   readonly isLoud: Uint8Array;
-  /** Whether a token can be part of a name, and is scored. */
+  /** Whether a token can be part of a name, and is scored: 1 with a capital, 2 beside one. */
   readonly isScored: Uint8Array;
-  /** Places and organizations of several words that the gazetteer knows: kind bits, eight more for all but the first. */
+  /** Known names of several words, as bits of `KnownBit`, shifted by eight for all words but the first. */
   readonly phrases: Int32Array;
   readonly seen = new Map<string, WordInArticle>();
   readonly #words: WordAttributes[];
@@ -47,7 +55,7 @@ export class ArticleWords {
     this.phrases = new Int32Array(count);
   }
 
-  /** Reads the words; before that there is nothing to ask for. */
+  /** Reads the words; has to be called first. */
   *read(): Steps<this> {
     const { ranges } = this;
     yield* inPieces(ranges, (first, end, from) => this.#readWords(first, end, from));
@@ -75,23 +83,23 @@ export class ArticleWords {
     const { tokens } = this;
     for (let at = first; at < end; at++) {
       this.#words[at] = attributesOf(tokens.word(at));
-      if (tokens.isCapitalised(at) && isCapitalDue(tokens, at, from)) this.isInitial[at] = 1;
+      if (tokens.isCapitalized(at) && isCapitalDue(tokens, at, from)) this.isInitial[at] = 1;
       if (hasCapital(tokens, at)) this.isScored[at] = 1;
     }
   }
 
   #markLoud(from: number, to: number): void {
-    let [capitals, letters] = [0, 0];
+    let [capitals, words] = [0, 0];
     for (let at = from; at < to; at++) {
       const word = this.word(at);
       if (!word.isWord) continue;
-      letters++;
+      words++;
       if (word.isCapitals) capitals++;
     }
-    if (letters > 3 && capitals > 0.6 * letters) this.isLoud.fill(1, from, to);
+    if (words >= FEWEST_LOUD_WORDS && capitals > LOUD_SHARE * words) this.isLoud.fill(1, from, to);
   }
 
-  /** Scored beside the capitals: the small words between two of them, what a hyphen joins to one, figures beside one. */
+  /** Also scores up to three small words between two capitalized ones, what a hyphen joins to one, and numbers beside one. */
   #markJoints(first: number, last: number, from: number, to: number): void {
     const scored = this.isScored;
     for (let at = Math.max(first, from + 1); at < Math.min(last, to - 1); at++) {
@@ -117,15 +125,14 @@ export class ArticleWords {
   #markPhrases(first: number, end: number, to: number): void {
     const { tokens } = this;
     for (let at = first; at < end; at++) {
-      if (!this.word(at).isCapitalised) continue;
+      if (!this.word(at).isCapitalized) continue;
       for (let last = Math.min(to - 1, at + LONGEST_NAME); last > at; last--) {
-        if (!this.word(last).isCapitalised) continue;
+        if (!this.word(last).isCapitalized) continue;
         const name = tokens.text.slice(tokens.start(at), tokens.end(last));
-        const entry = lookUp(name);
-        const bits = entry === null ? (knownOrganisations.has(name) ? 16 : 0) : entry.kind === 'nationality' ? 8 : 1;
-        if (bits === 0) continue;
-        this.phrases[at] = (this.phrases[at] ?? 0) | bits;
-        for (let inner = at + 1; inner <= last; inner++) this.phrases[inner] = (this.phrases[inner] ?? 0) | (bits << 8);
+        const bit = knownBit(name);
+        if (bit === 0) continue;
+        this.phrases[at] = (this.phrases[at] ?? 0) | bit;
+        for (let inner = at + 1; inner <= last; inner++) this.phrases[inner] = (this.phrases[inner] ?? 0) | (bit << 8);
         break;
       }
     }
@@ -138,15 +145,15 @@ export class ArticleWords {
       if (!word.isWord || word.lower.length < 2 || this.isLoud[at] === 1) continue;
       let entry = seen.get(word.lower);
       if (entry === undefined) {
-        entry = { lower: 0, inside: 0, initial: 0, neighbours: [] };
+        entry = { lower: 0, inside: 0, initial: 0, neighbors: [] };
         seen.set(word.lower, entry);
       }
       if (word.isLower) entry.lower++;
-      else if (word.isCapitalised) {
+      else if (word.isCapitalized) {
         if (this.isInitial[at] === 1) entry.initial++;
         else entry.inside++;
-        if (entry.neighbours.length < MOST_NEIGHBOURS)
-          entry.neighbours.push(
+        if (entry.neighbors.length < MOST_NEIGHBOURS)
+          entry.neighbors.push(
             at > from ? this.word(at - 1).lowerHash : 0,
             at + 1 < to ? this.word(at + 1).lowerHash : 0,
           );
@@ -161,8 +168,15 @@ const joints = new Set(
   ),
 );
 
-/** The word before the first of a range and after the last. */
+/** Stands in for the words before and after a stretch. */
 export const edge: WordAttributes = attributesOf('\u0002');
+
+/** The `KnownBit` of a name of several words; 0 if it is unknown. */
+function knownBit(name: string): number {
+  const entry = lookUp(name);
+  if (entry === null) return knownOrganizations.has(name) ? KnownBit.organization : 0;
+  return entry.kind === 'nationality' ? KnownBit.nationality : KnownBit.country;
+}
 
 function hasCapital(tokens: Tokens, index: number): boolean {
   if (!tokens.isWord(index) && !tokens.isNumber(index)) return false;

@@ -1,11 +1,15 @@
 import { hashOf } from './hash';
 import bytes from './model/clusters.bin';
 
+/** Arbitrary; the shipped clusters were written with it. */
 const SEED = 77;
+/** 24 bits: three bytes a word in the shipped file. */
 const MASK = 0xffffff;
 const none: readonly [number, number, number] = [0, 0, 0];
 
-/** The name under which a word's cluster is kept: 24 bits of its hash. One unknown word in 280 is taken for another. */
+/**
+ * The key of a word's cluster: 24 bits of its hash. With 80,000 keys, one unknown word in 210 is mistaken for another.
+ */
 export function clusterKey(lower: string): number {
   return hashOf(lower, SEED) & MASK;
 }
@@ -18,11 +22,12 @@ interface ClusterTable {
 }
 
 /**
- * Reads what `training/entities/clusters.ts` writes: the number of words and of narrow clusters, for each narrow cluster
- * the two wider ones it lies in, then the words' keys, three bytes each, and their narrow clusters, two bytes each.
+ * Reads what `training/entities/clusters.ts` writes: the number of words and of narrow clusters, for each narrow
+ * cluster the two wider ones it lies in, then the words' keys, three bytes each, and their narrow clusters, two bytes
+ * each.
  */
 function readTable(): ClusterTable {
-  // Empty only while training makes the clusters themselves.
+  // Empty only while training builds the clusters.
   if (bytes.byteLength === 0)
     return { keys: new Int32Array(1).fill(-1), narrow: new Uint16Array(1), mask: 0, widths: [] };
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -53,7 +58,7 @@ function readTable(): ClusterTable {
 
 let table: ClusterTable | null = null;
 
-/** The clusters of a word in lower case, from narrow to wide, counted from 1; zeros for a word that has none. */
+/** The clusters of a lower-case word, from narrow to wide, counted from 1; zeros if it has none. */
 export function clusterOf(lower: string): readonly [number, number, number] {
   return known(lower) ?? known(lower.replace(/\.$/, '')) ?? known(lower.slice(lower.lastIndexOf('-') + 1)) ?? none;
 }

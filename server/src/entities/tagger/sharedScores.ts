@@ -2,7 +2,7 @@ import { inPieces, type Steps } from '../../work/steps';
 import type { ArticleWords } from './articleWords';
 import { kinds, LABELS } from './labels';
 
-/** One row of scores, a label each, for every scored token of an article. */
+/** A row of scores, one per label, for every scored token of an article. */
 export class ScoredTokens {
   readonly #rows: Int32Array;
   readonly #scores: Float64Array;
@@ -15,7 +15,7 @@ export class ScoredTokens {
     this.#scores = new Float64Array(count * LABELS);
   }
 
-  /** The scores of a scored token, to be read and written. */
+  /** The scores of a scored token, as a view to read and write. */
   of(index: number): Float64Array {
     const row = (this.#rows[index] ?? 0) * LABELS;
     return this.#scores.subarray(row, row + LABELS);
@@ -23,22 +23,22 @@ export class ScoredTokens {
 }
 
 /**
- * How much of what a word scores elsewhere in the article counts at each of its places. Chosen on the development data:
- * 0.25 and 0.5 give the same F1, more costs precision (0.3 to 0.5 F1 over none, 1.6 for persons in world newspapers).
+ * The weight of a word's scores elsewhere in the article. Chosen on the development data: 0.25 and 0.5 give the same
+ * F1, more costs precision. It is worth 0.3 to 0.5 F1, and 1.6 for people in world newspapers.
  */
 const SHARE = 0.3;
 const CLASSES = 1 + kinds.length;
 
-/** What a word scores over the article: for no name and for each kind, and at how many places. */
+/** A word's scores summed over the article, for no name and for each type, and its number of occurrences. */
 interface Pool {
   count: number;
   readonly sums: Float64Array;
 }
 
 /**
- * Lets the places of a word in an article learn from each other: each adds a share of what the others score for a kind, so
- * that a name which is plain in one sentence is plain in all (the place of a second stage, Ratinov and Roth 2009, for none of
- * its weights).
+ * Shares evidence between the occurrences of a word: each adds a share of what the others score for a type, so that a
+ * name that is clear in one sentence is clear in all. It replaces a second stage (Ratinov and Roth 2009) without its
+ * weights.
  */
 export function* shareScores(article: ArticleWords, scored: ScoredTokens): Steps<void> {
   const pools = new Map<string, Pool>();
@@ -72,12 +72,12 @@ function forEachName(article: ArticleWords, work: (lower: string, index: number)
     for (let index = first; index < end; index++) {
       if (isScored[index] === 0) continue;
       const word = article.word(index);
-      if (word.isWord && word.isCapitalised && word.lower.length > 1) work(word.lower, index);
+      if (word.isWord && word.isCapitalized && word.lower.length > 1) work(word.lower, index);
     }
   });
 }
 
-/** The best score of no name, and of each kind's labels. */
+/** The score of no name, and the best score of each type's labels. */
 function classScores(scores: Float64Array, out: Float64Array): void {
   out[0] = scores[0] ?? 0;
   for (let kind = 1; kind < CLASSES; kind++) {

@@ -1,26 +1,25 @@
 import { LABELS } from './labels';
 import bytes from './model/names.bin';
 
-/** The weights of the hashed features, one row of labels a feature, and of the transitions. */
+/** The weights of the hashed features, one row per feature, and of the transitions between labels. */
 export interface TagModel {
   readonly transitions: Float32Array;
   /**
-   * For every 32 names of rows two numbers side by side, so that one look into memory answers: which of them have a row,
-   * one bit each, and how many rows lie before. Memory, not arithmetic, is what the tagger waits for.
+   * For every 32 feature numbers, two words side by side: which of them have a row, one bit each, and how many rows
+   * come before. One memory access reads both; memory, not arithmetic, limits the tagger's speed.
    */
   readonly index: Uint32Array;
   /** Row by row, a weight for each label. */
   readonly weights: Int8Array;
 }
 
-/** How many bits of a feature's hash name its row. */
+/** How many bits of a feature's hash identify it. Chosen by hand; the shipped weights were trained with it. */
 export const ROW_BITS = 22;
 const ROW_MASK = (1 << ROW_BITS) - 1;
 
 /**
- * Reads what `training/entities/writeModel.ts` writes: the number of rows, the transitions, then the rows'
- * names in order, each as its distance to the one before (seven bits a byte, the highest says that more follow), then the
- * rows.
+ * Reads what `training/entities/writeModel.ts` writes: the number of rows, the transitions, the feature numbers of the
+ * rows in ascending order, each as its difference from the one before in LEB128, and the rows.
  */
 function readModel(): TagModel {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -29,7 +28,7 @@ function readModel(): TagModel {
   for (let at = 0; at < transitions.length; at++) transitions[at] = view.getFloat32(4 + 4 * at, true);
   const index = new Uint32Array(2 << (ROW_BITS - 5));
   let at = 4 + 4 * transitions.length;
-  let name = 0;
+  let number = 0;
   for (let row = 0; row < rows; row++) {
     let step = 0;
     for (let shift = 0; ; shift += 7) {
@@ -37,9 +36,9 @@ function readModel(): TagModel {
       step |= (byte & 0x7f) << shift;
       if (byte < 0x80) break;
     }
-    name += step;
-    const word = (name >>> 5) * 2;
-    index[word] = (index[word] ?? 0) | (1 << (name & 31));
+    number += step;
+    const word = (number >>> 5) * 2;
+    index[word] = (index[word] ?? 0) | (1 << (number & 31));
   }
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at, rows * LABELS);
   for (let word = 2; word < index.length; word += 2)
@@ -47,12 +46,12 @@ function readModel(): TagModel {
   return { transitions, index, weights };
 }
 
-/** The row of a feature in a model, -1 where it has none. */
+/** The row of a feature in a model's `index`; -1 if it has none. */
 export function rowOf(index: Uint32Array, feature: number): number {
-  const name = feature & ROW_MASK;
-  const word = (name >>> 5) * 2;
+  const number = feature & ROW_MASK;
+  const word = (number >>> 5) * 2;
   const bits = index[word] ?? 0;
-  const bit = 1 << (name & 31);
+  const bit = 1 << (number & 31);
   return (bits & bit) === 0 ? -1 : (index[word + 1] ?? 0) + onesIn(bits & (bit - 1));
 }
 
@@ -65,7 +64,7 @@ function onesIn(word: number): number {
 
 let model: TagModel | null = null;
 
-/** The model that comes with Copydesk, read at its first use. */
+/** The model that comes with Copydesk, read on first use. */
 export function shippedTagModel(): TagModel {
   model ??= readModel();
   return model;

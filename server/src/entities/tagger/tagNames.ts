@@ -9,7 +9,7 @@ import { ScoredTokens, shareScores } from './sharedScores';
 import { rowOf, shippedTagModel, type TagModel } from './tagModel';
 import { Decoder } from './viterbi';
 
-/** A name that the tagger found: its tokens, `first` to `last`, both included, and its kind. */
+/** A name that the tagger found: its tokens, `first` to `last` inclusive, and its type. */
 export interface TaggedName {
   readonly first: number;
   readonly last: number;
@@ -18,13 +18,15 @@ export interface TaggedName {
 
 const decoder = new Decoder();
 const features = new Int32Array(MOST_FEATURES);
-/** What a token's features are worth, a label each: whole numbers, for the weights are. */
+/** The sum of a token's features for each label, in integers like the weights. */
 const sums = new Int32Array(LABELS);
 const placeScores = new PlaceScores(placeFeatures.length, (word, place, scores) =>
   addScores(shippedTagModel(), placeFeatures[place]?.(word, features, 0) ?? 0, scores),
 );
 
-/** The names in the stretches of an article, in order. Each stretch, a paragraph or a line, is tagged by itself. */
+/**
+ * The names in the stretches of an article, in text order. Each stretch, a paragraph or a line, is tagged on its own.
+ */
 export function* tagNames(tokens: Tokens, ranges: readonly TokenRange[]): Steps<TaggedName[]> {
   const article = yield* new ArticleWords(tokens, ranges).read();
   const model = shippedTagModel();
@@ -34,6 +36,7 @@ export function* tagNames(tokens: Tokens, ranges: readonly TokenRange[]): Steps<
       if (article.isScored[at] !== 0) scoreToken(article, model, at, from, to, scored.of(at));
   });
   yield* shareScores(article, scored);
+  const { transitions } = model;
   const labels = new Uint8Array(tokens.count);
   const found: TaggedName[] = [];
   const score = (index: number, scores: Float64Array): void => scores.set(scored.of(index));
@@ -44,13 +47,13 @@ export function* tagNames(tokens: Tokens, ranges: readonly TokenRange[]): Steps<
       if (article.isScored[at] === 0) continue;
       next = scoredEnd(article, at, to);
       if (next - at > STEP_TOKENS) long.push([at, next]);
-      else decoder.decode(at, next, score, model.transitions, labels);
+      else decoder.decode({ from: at, to: next, score, transitions, out: labels });
       at = next;
     }
     return Math.max(end, next);
   });
-  // A run longer than a step, a text all in capitals, has a decoder of its own: others may use ours in between.
-  for (const [from, to] of long) yield* new Decoder().decodeInSteps(from, to, score, model.transitions, labels);
+  // A run longer than a step, as in a text in capitals, gets its own decoder: others may use ours between the steps.
+  for (const [from, to] of long) yield* new Decoder().decodeInSteps({ from, to, score, transitions, out: labels });
   let left = STEP_UNITS;
   for (const [from, to] of ranges) {
     for (const name of namesOf(labels, from, to)) found.push(name);
@@ -62,13 +65,14 @@ export function* tagNames(tokens: Tokens, ranges: readonly TokenRange[]): Steps<
   return found;
 }
 
-/** After the last of the scored tokens from `at` on, in a stretch up to `to`. */
+/** The end, exclusive, of the run of scored tokens that starts at `at`, in a stretch up to `to`. */
 export function scoredEnd(article: ArticleWords, at: number, to: number): number {
   let end = at + 1;
   while (end < to && article.isScored[end] !== 0) end++;
   return end;
 }
 
+// Called for every token: an object for the parameters would cost time.
 function scoreToken(
   article: ArticleWords,
   model: TagModel,
@@ -84,7 +88,7 @@ function scoreToken(
   scores.set(sums);
 }
 
-/** Adds what the first `count` features in the room are worth. */
+/** Adds the weights of the first `count` entries of `features`. */
 function addScores(model: TagModel, count: number, scores: Int32Array): void {
   const { index, weights } = model;
   for (let at = 0; at < count; at++) {
@@ -96,7 +100,7 @@ function addScores(model: TagModel, count: number, scores: Int32Array): void {
   }
 }
 
-/** The names that labels spell out; labels next to each other that do not fit are cut. */
+/** The names that a sequence of labels forms; a name without an end is dropped. */
 export function namesOf(labels: Uint8Array, from: number, to: number): TaggedName[] {
   const found: TaggedName[] = [];
   let first = -1;

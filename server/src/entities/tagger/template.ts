@@ -1,6 +1,6 @@
 /**
- * What a feature of a token combines. The shipped weights go by these numbers: a number is never used again for something
- * else. `prefix` and `suffix` are the first of four, one for each length.
+ * What a feature of a token combines. The shipped weights depend on these numbers, so a number is never reused.
+ * `prefix` and `suffix` are the first of four, one for each length.
  */
 export const Template = {
   // The word itself.

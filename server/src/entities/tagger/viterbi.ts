@@ -1,39 +1,51 @@
 import { inPieces, type Steps } from '../../work/steps';
 import { canBegin, canEnd, LABELS, labelsBefore } from './labels';
 
-/** What every label is worth at a token: writes one score a label, from `offset` on. */
+/** Writes the score of every label at a token. */
 export type ScoreToken = (index: number, scores: Float64Array) => void;
 
+/** A run of scored tokens, `from` up to `to`, and the array that takes its labels, at the same indexes. */
+export interface Decoding {
+  readonly from: number;
+  readonly to: number;
+  readonly score: ScoreToken;
+  /** The score of each pair of labels next to each other: the one before selects the row, the one after the column. */
+  readonly transitions: Float32Array;
+  readonly out: Uint8Array;
+}
+
 /**
- * The best labels of the tokens `from` to `to`, a stretch of scored tokens between others: the path with the highest sum
- * of the tokens' scores and of the `transitions` between neighbors (row by row, before and after), among those that
- * begin and end names properly.
+ * Finds the best labels of a run: the path with the highest sum of the tokens' scores and of the transitions between
+ * them, among those that begin and end names properly.
  */
 export class Decoder {
   readonly #scores = new Float64Array(LABELS);
   #best = new Float64Array(LABELS);
   #next = new Float64Array(LABELS);
+  /** Grows as needed; most runs are shorter than 64 tokens. */
   #back = new Uint8Array(64 * LABELS);
 
-  decode(from: number, to: number, score: ScoreToken, transitions: Float32Array, out: Uint8Array): void {
-    this.#makeRoom(to - from);
-    this.#follow(from, 0, to - from, score, transitions);
-    this.#trace(from, to, out);
+  decode(run: Decoding): void {
+    const length = run.to - run.from;
+    this.#reserve(length);
+    this.#follow(run, 0, length);
+    this.#trace(run);
   }
 
-  /** As `decode`, in steps, between which nothing else may be decoded with this decoder. */
-  *decodeInSteps(from: number, to: number, score: ScoreToken, transitions: Float32Array, out: Uint8Array): Steps<void> {
-    this.#makeRoom(to - from);
-    yield* inPieces([[0, to - from]], (first, end) => this.#follow(from, first, end, score, transitions));
-    this.#trace(from, to, out);
+  /** As `decode`, in steps, between which this decoder may not be used for anything else. */
+  *decodeInSteps(run: Decoding): Steps<void> {
+    const length = run.to - run.from;
+    this.#reserve(length);
+    yield* inPieces([[0, length]], (first, end) => this.#follow(run, first, end));
+    this.#trace(run);
   }
 
-  #makeRoom(length: number): void {
+  #reserve(length: number): void {
     if (this.#back.length < length * LABELS) this.#back = new Uint8Array(2 * length * LABELS);
   }
 
-  /** Goes on with the paths over the tokens `first` up to `end`, counted from `from`. */
-  #follow(from: number, first: number, end: number, score: ScoreToken, transitions: Float32Array): void {
+  /** Continues the paths over the tokens `first` up to `end`, counted from the start of the run. */
+  #follow({ from, score, transitions }: Decoding, first: number, end: number): void {
     const back = this.#back;
     const scores = this.#scores;
     let best = this.#best;
@@ -41,7 +53,7 @@ export class Decoder {
     for (let step = first; step < end; step++) {
       score(from + step, scores);
       if (step === 0) startPath(scores, transitions, next);
-      else goOn(scores, transitions, best, next, back, step * LABELS);
+      else extendPaths(scores, transitions, best, next, back, step * LABELS);
       const swapped = best;
       best = next;
       next = swapped;
@@ -51,7 +63,7 @@ export class Decoder {
   }
 
   /** Writes the labels of the best path, from its end. */
-  #trace(from: number, to: number, out: Uint8Array): void {
+  #trace({ from, to, out }: Decoding): void {
     let label = bestEnd(this.#best);
     for (let step = to - from - 1; step >= 0; step--) {
       out[from + step] = label;
@@ -66,8 +78,11 @@ function startPath(scores: Float64Array, transitions: Float32Array, next: Float6
       canBegin[label] === true ? (scores[label] ?? 0) + (transitions[label] ?? 0) : Number.NEGATIVE_INFINITY;
 }
 
-/** One token on: the best path to each label and, in `back`, the label it comes from. */
-function goOn(
+/**
+ * Extends the paths by one token: the best path to each label and, in `back` from `at` on, the label before it. Called
+ * for every token: an object for the parameters would cost time.
+ */
+function extendPaths(
   scores: Float64Array,
   transitions: Float32Array,
   best: Float64Array,
@@ -78,7 +93,7 @@ function goOn(
   for (let label = 0; label < LABELS; label++) {
     let most = Number.NEGATIVE_INFINITY;
     let choice = 0;
-    // The labels that may be before each, one list after the other: an array a label would cost half the time.
+    // The labels that may come before each, in one array: an array per label would cost half the time.
     const end = listEnds[label] ?? 0;
     for (let entry = label === 0 ? 0 : (listEnds[label - 1] ?? 0); entry < end; entry++) {
       const before = lists[entry] ?? 0;

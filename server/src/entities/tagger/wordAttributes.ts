@@ -1,41 +1,42 @@
 import { agencies } from '../../text/agencies';
 import { personNouns } from '../../text/personNouns';
 import { isFirstName, lookUp } from '../gazetteer/gazetteer';
-import { knownOrganisations, organisationHeads } from '../organisationWords';
+import { knownOrganizations, organizationHeads } from '../organizationWords';
 import { personTitles } from '../titles';
 import { clusterOf } from './clusters';
 import { hashOf } from './hash';
-import { LISTS, listBits } from './nameLists';
+import { listBits } from './nameLists';
 
-/** All that the tagger's features ask of a word by itself. Hashes are zero where there is nothing. */
+/** What the tagger's features need to know about a single word. Hashes are zero if there is nothing to hash. */
 export interface WordAttributes {
   readonly lower: string;
   readonly hash: number;
   readonly lowerHash: number;
   readonly shape: number;
-  /** Beginnings and endings of one to four letters. */
+  /** Prefixes and suffixes of one to four letters. */
   readonly prefixes: readonly number[];
   readonly suffixes: readonly number[];
-  /** Capitals, digits, marks: one bit each. */
+  /** Capitals, digits, marks, as bits of `KindBit`. */
   readonly kind: number;
-  /** What the gazetteer and the word lists know: one bit each. */
+  /** What the gazetteer and the word lists know, as bits of `KnownBit`. */
   readonly known: number;
   /** The word's cluster at three widths, from narrow to wide. */
   readonly clusters: readonly [number, number, number];
-  readonly isCapitalised: boolean;
+  readonly isCapitalized: boolean;
   readonly isCapitals: boolean;
   readonly isLower: boolean;
   readonly isWord: boolean;
-  /** Where `PlaceScores` keeps what the word is worth. */
+  /** Where `PlaceScores` keeps the word's scores. */
   round: number;
   number: number;
   filled: number;
 }
 
+/** Chosen by hand: enough for the common words of a corpus, and a limit to memory. */
 const MOST_REMEMBERED = 50_000;
 const remembered = new Map<string, WordAttributes>();
 
-/** The attributes of a word, remembered. */
+/** The attributes of a word, cached. */
 export function attributesOf(word: string): WordAttributes {
   const known = remembered.get(word);
   if (known !== undefined) return known;
@@ -47,11 +48,29 @@ export function attributesOf(word: string): WordAttributes {
 
 const lengths = [1, 2, 3, 4];
 
+/** The shipped weights were trained with these bits and with the seeds of the hashes below. */
+export const KindBit = { capitalized: 1, capitals: 2, digit: 4, hyphen: 8, period: 16, lower: 32 } as const;
+export const KnownBit = {
+  country: 1,
+  city: 2,
+  region: 4,
+  nationality: 8,
+  organization: 16,
+  firstName: 32,
+  organizationHead: 64,
+  title: 128,
+  personNoun: 256,
+  /** The three long lists, in the order of `ListBit`. */
+  listedCompany: 512,
+  listedPerson: 1024,
+  listedPlace: 2048,
+} as const;
+
 function attributes(written: string): WordAttributes {
   const word = withPlainMarks(written);
   const lower = word.toLowerCase();
-  const isCapitalised = /^\p{Lu}/u.test(word);
-  const isCapitals = isCapitalised && word.length > 1 && word === word.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(word);
+  const isCapitalized = /^\p{Lu}/u.test(word);
+  const isCapitals = isCapitalized && word.length > 1 && word === word.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(word);
   return {
     lower,
     hash: hashOf(word.replace(/\d/g, '0'), 1),
@@ -60,15 +79,15 @@ function attributes(written: string): WordAttributes {
     prefixes: lengths.map((length) => (lower.length > length ? hashOf(lower, 10 + length, 0, length) : 0)),
     suffixes: lengths.map((length) => (lower.length > length ? hashOf(lower, 20 + length, lower.length - length) : 0)),
     kind:
-      (isCapitalised ? 1 : 0) |
-      (isCapitals ? 2 : 0) |
-      (/\d/.test(word) ? 4 : 0) |
-      (word.includes('-') ? 8 : 0) |
-      (word.includes('.') ? 16 : 0) |
-      (lower === word ? 32 : 0),
-    known: isCapitalised ? knownBits(word) : /^\p{L}/u.test(word) ? wordBits(lower) : 0,
+      (isCapitalized ? KindBit.capitalized : 0) |
+      (isCapitals ? KindBit.capitals : 0) |
+      (/\d/.test(word) ? KindBit.digit : 0) |
+      (word.includes('-') ? KindBit.hyphen : 0) |
+      (word.includes('.') ? KindBit.period : 0) |
+      (lower === word ? KindBit.lower : 0),
+    known: isCapitalized ? knownBits(word) : /^\p{L}/u.test(word) ? wordBits(lower) : 0,
     clusters: clusterOf(lower),
-    isCapitalised,
+    isCapitalized,
     isCapitals,
     isLower: /^\p{Ll}/u.test(word),
     isWord: /\p{L}/u.test(word),
@@ -78,31 +97,30 @@ function attributes(written: string): WordAttributes {
   };
 }
 
-const placeBits = { country: 1, capital: 2, city: 2, region: 4, area: 1, nationality: 8 } as const;
+const { country, city, region, nationality } = KnownBit;
+const placeBits = { country, capital: city, city, region, area: country, nationality } as const;
 
 function knownBits(word: string): number {
   const entry = lookUp(word);
   const bits = entry === null ? 0 : placeBits[entry.kind];
   return (
     bits |
-    (knownOrganisations.has(word) || agencies.has(word) ? 16 : 0) |
-    (isFirstName(word) ? 32 : 0) |
+    (knownOrganizations.has(word) || agencies.has(word) ? KnownBit.organization : 0) |
+    (isFirstName(word) ? KnownBit.firstName : 0) |
     wordBits(word.toLowerCase()) |
-    (listBits(word.toLowerCase()) << FIRST_LIST)
+    (listBits(word.toLowerCase()) * KnownBit.listedCompany)
   );
 }
-
-/** The bits 512, 1024 and 2048 are those of the long lists. */
-const FIRST_LIST = 9;
-export const KNOWN_BITS = FIRST_LIST + LISTS;
 
 function wordBits(lower: string): number {
   return (
-    (organisationHeads.has(lower) ? 64 : 0) | (personTitles.has(lower) ? 128 : 0) | (personNouns.has(lower) ? 256 : 0)
+    (organizationHeads.has(lower) ? KnownBit.organizationHead : 0) |
+    (personTitles.has(lower) ? KnownBit.title : 0) |
+    (personNouns.has(lower) ? KnownBit.personNoun : 0)
   );
 }
 
-/** The marks as the training data has them, which is straight: `’s` and `'s` are one word. */
+/** With the marks of the training data, which are straight: `’s` and `'s` are one word. */
 function withPlainMarks(word: string): string {
   return word
     .replace(/[\u2018\u2019]/g, "'")
@@ -110,11 +128,14 @@ function withPlainMarks(word: string): string {
     .replace(/[\u2013\u2014]/g, '-');
 }
 
-/** `Xx` for `Harbour`, `X.X.` for `U.S.`, `d` for figures: runs of one kind count once. */
+/** Chosen by hand: hardly any word is longer. The shipped weights were trained with it. */
+const LONGEST_SHAPE = 24;
+
+/** `Xx` for `Harbour`, `X.X.` for `U.S.`, `d` for numbers: runs of one kind of character are written once. */
 function shapeOf(word: string): string {
   let shape = '';
   let last = '';
-  for (const character of word.slice(0, 24)) {
+  for (const character of word.slice(0, LONGEST_SHAPE)) {
     const kind = /\p{Lu}/u.test(character)
       ? 'X'
       : /\p{L}/u.test(character)

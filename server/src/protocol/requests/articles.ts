@@ -3,9 +3,10 @@ import { handler } from '../handler';
 import { requests } from '../messages';
 import { allRead } from '../waiting';
 
+/** Chosen by hand: any size gives the same answer. */
 const PAGE = 5000;
 
-/** The URIs of all articles, in order, once they are all read. */
+/** The URIs of all articles, ordered by id, once they are all read. */
 export const articlesRequest = handler<Record<string, never>, readonly string[]>({
   method: requests.articles.method,
   answer: async (session, _params, pending) => {

@@ -7,7 +7,7 @@ export const codeActionRequest = handler<CodeActionParams, CodeAction[]>({
   method: CodeActionRequest.method,
   onFailure: [],
   answer: async ({ workspace, capabilities }, { textDocument, range, context }, { isCancelled, slices }) => {
-    const document = await workspace.analysed(textDocument.uri, isCancelled);
+    const document = await workspace.analyzed(textDocument.uri, isCancelled);
     const open = workspace.openDocument(textDocument.uri);
     if (document === null || open === null || workspace.isIgnored(document)) return [];
     const diagnoses = await workspace.diagnose(document, slices);

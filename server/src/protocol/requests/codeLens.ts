@@ -7,7 +7,7 @@ export const codeLensRequest = handler<CodeLensParams, CodeLens[]>({
   method: CodeLensRequest.method,
   onFailure: [],
   answer: async ({ workspace, capabilities }, { textDocument }, { isCancelled }) => {
-    const document = await workspace.analysed(textDocument.uri, isCancelled);
+    const document = await workspace.analyzed(textDocument.uri, isCancelled);
     if (document === null || !workspace.settingsOf(document).codeLens.enabled) return [];
     return codeLenses(document, commandsOf(capabilities)?.goToQuote ?? null);
   },

@@ -3,7 +3,7 @@ import { handler } from '../handler';
 import { type CorrectionResult, type NameVerdict, requests } from '../messages';
 import { changedSideFile } from '../sideFile';
 
-/** What the ledger of an article's folder should say after a reader's verdict on a name. */
+/** The ledger that applies to an article, as it should be after a reader's correction of a name. */
 export const correctNameRequest = handler<NameVerdict, CorrectionResult>({
   method: requests.correctName.method,
   answer: async (session, { uri, verdict }) => {

@@ -4,11 +4,11 @@ import { handler } from '../handler';
 import { type CorrectionResult, requests, type SpeakerVerdict } from '../messages';
 import { changedSideFile } from '../sideFile';
 
-/** What the corrections of an article's folder should say after a reader's verdict on a quotation. */
+/** The corrections file that applies to an article, as it should be after a reader's correction of a quotation. */
 export const correctSpeakerRequest = handler<SpeakerVerdict, CorrectionResult>({
   method: requests.correctSpeaker.method,
   answer: async (session, { uri, position, speaker, isSpeech }, { isCancelled }) => {
-    const document = await session.workspace.analysed(uri, isCancelled);
+    const document = await session.workspace.analyzed(uri, isCancelled);
     const found = document === null ? null : quoteAt(document, document.lines.offsetAt(position));
     if (document === null || found === null) return { file: null, problem: 'There is no quotation here.' };
     return changedSideFile(session, document, {

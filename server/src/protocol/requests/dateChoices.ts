@@ -10,10 +10,10 @@ import { type EditProposal, type OfDocument, requests } from '../messages';
 export const dateChoicesRequest = handler<OfDocument, readonly EditProposal[]>({
   method: requests.dateChoices.method,
   answer: async ({ workspace }, { uri }, { isCancelled, slices }) => {
-    const document = await workspace.analysed(uri, isCancelled);
+    const document = await workspace.analyzed(uri, isCancelled);
     if (document === null) return [];
     const context = await workspace.contextOf(document);
-    // Rules that are switched off know a header's repairs too.
+    // Checked with default severities, so that rules the user turned off also offer their fixes.
     const diagnoses = await inSlices(checkInSteps(context), slices);
     const header = diagnoses.flatMap((it) => it.fixes).filter(writesHeader);
     const fixes = header.length > 0 ? header : dateChoices(context, proposedDates(context));

@@ -8,7 +8,9 @@ import { handler } from '../handler';
 import { type ChosenDates, type EditResult, requests } from '../messages';
 import { encoded } from '../renaming';
 
-/** The edits that write the chosen days as headers, each article read again; one that has a date by now is left alone. */
+/**
+ * The edits that write the chosen dates as headers. Each article is read again, and left alone if it now has a date.
+ */
 export const dateEditsRequest = handler<ChosenDates, EditResult>({
   method: requests.dateEdits.method,
   answer: async (session, { choices }, { slices }) => {

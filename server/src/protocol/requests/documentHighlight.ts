@@ -11,9 +11,9 @@ export const documentHighlightRequest = handler<DocumentHighlightParams, Documen
   method: DocumentHighlightRequest.method,
   onFailure: null,
   answer: async ({ workspace }, { textDocument, position }, { isCancelled }) => {
-    const document = await workspace.analysed(textDocument.uri, isCancelled);
+    const document = await workspace.analyzed(textDocument.uri, isCancelled);
     const found = document === null ? null : mentionAt(document.analysis, document.lines.offsetAt(position));
-    // Null lets the editor mark equal words itself.
+    // With null, the editor highlights equal words itself.
     if (document === null || found === null) return null;
     return found.entity.mentions.map((it) => ({
       range: document.lines.rangeOf(it),

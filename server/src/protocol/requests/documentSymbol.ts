@@ -7,10 +7,10 @@ export const documentSymbolRequest = handler<DocumentSymbolParams, DocumentSymbo
   method: DocumentSymbolRequest.method,
   onFailure: [],
   answer: async ({ workspace }, { textDocument }, { isCancelled, slices }) => {
-    const document = await workspace.analysed(textDocument.uri, isCancelled);
+    const document = await workspace.analyzed(textDocument.uri, isCancelled);
     if (document === null) return [];
     const options = workspace.settingsOf(document).outline;
-    // Found here in slices, so that the outline finds it made.
+    // Computed here in slices and cached, so that the outline need not block.
     if (options.indirect) await inSlices(document.analysis.indirectSpeechInSteps(), slices);
     return outline(document, options);
   },

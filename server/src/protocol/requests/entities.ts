@@ -1,6 +1,7 @@
 import { corpusKey } from '../../corpus/entityKey';
 import { shortKinds } from '../../entities/kindWords';
 import { plural } from '../../features/wording';
+import { formatNumber } from '../../text/formatNumber';
 import { textOf } from '../../text/span';
 import { handler } from '../handler';
 import { type EntityItem, type OfDocument, requests } from '../messages';
@@ -9,7 +10,7 @@ import { type EntityItem, type OfDocument, requests } from '../messages';
 export const entitiesRequest = handler<OfDocument, readonly EntityItem[]>({
   method: requests.entities.method,
   answer: async ({ workspace }, { uri }, { isCancelled }) => {
-    const document = await workspace.analysed(uri, isCancelled);
+    const document = await workspace.analyzed(uri, isCancelled);
     if (document === null) return [];
     const { id, analysis, text, lines } = document;
     const keyed = analysis.entities.map((entity) => ({ entity, key: corpusKey(entity, id) }));
@@ -20,7 +21,7 @@ export const entitiesRequest = handler<OfDocument, readonly EntityItem[]>({
       return {
         name: entity.name,
         type: entity.type,
-        description: `${shortKinds[entity.type]} · ${plural(entity.mentions.length, 'mention')}${articles > 1 ? ` · in ${articles} articles` : ''}`,
+        description: `${shortKinds[entity.type]} · ${plural(entity.mentions.length, 'mention')}${articles > 1 ? ` · in ${formatNumber(articles)} articles` : ''}`,
         detail: forms.size === 0 ? '' : `also ${[...forms].join(', ')}`,
         ranges: entity.mentions.map((it) => lines.rangeOf(it)),
       };

@@ -3,11 +3,11 @@ import { preferredEdits } from '../../rules/fixAll';
 import { handler } from '../handler';
 import { type FixAllResult, type OfDocument, requests } from '../messages';
 
-/** Every repair that needs no choice, and how many findings above a hint need one. */
+/** Every fix that needs no decision, and the number of findings other than hints that need one. */
 export const fixAllRequest = handler<OfDocument, FixAllResult>({
   method: requests.fixAll.method,
   answer: async ({ workspace }, { uri }, { isCancelled, slices }) => {
-    const document = await workspace.analysed(uri, isCancelled);
+    const document = await workspace.analyzed(uri, isCancelled);
     const version = workspace.openDocument(uri)?.version ?? null;
     if (document === null) return { version, edits: [], repaired: 0, left: 0 };
     const diagnoses = await workspace.diagnose(document, slices);

@@ -7,7 +7,7 @@ export const hoverRequest = handler<HoverParams, Hover | null>({
   method: HoverRequest.method,
   onFailure: null,
   answer: async ({ workspace, capabilities }, { textDocument, position }, { isCancelled }) => {
-    const document = await workspace.analysed(textDocument.uri, isCancelled);
+    const document = await workspace.analyzed(textDocument.uri, isCancelled);
     if (document === null) return null;
     const { lines } = document;
     const found = await workspace.corpus.read((corpus) =>

@@ -7,9 +7,9 @@ export const inlayHintRequest = handler<InlayHintParams, InlayHint[]>({
   method: InlayHintRequest.method,
   onFailure: [],
   answer: async ({ workspace }, { textDocument, range }, { isCancelled }) => {
-    const document = await workspace.analysed(textDocument.uri, isCancelled);
+    const document = await workspace.analyzed(textDocument.uri, isCancelled);
     if (document === null || !workspace.settingsOf(document).inlayHints.enabled) return [];
-    // What is counted from a doubtful day is doubtful itself.
+    // Dates counted from a doubtful header date are doubtful themselves.
     const conflict = headerConflict(await workspace.contextOf(document));
     if (conflict !== null && !conflict.isLag) return [];
     const { lines } = document;

@@ -1,6 +1,7 @@
 import { handler } from '../handler';
 import { type MentionLine, type NamedMention, requests } from '../messages';
 
+/** In UTF-16 code units. Chosen by hand to fit the width of a side bar. */
 const BEFORE = 20;
 const AFTER = 80;
 

@@ -2,9 +2,10 @@ import { inPages } from '../../corpus/paging';
 import { handler } from '../handler';
 import { MOST_LOCATIONS, type NamingArticle, requests } from '../messages';
 
+/** Chosen by hand: any size gives the same answer. */
 const PAGE = 500;
 
-/** The articles that name an entity, the newest first; undated ones come last. */
+/** The articles that name an entity, newest first, undated ones last. */
 export const namingArticlesRequest = handler<{ readonly key: string }, readonly NamingArticle[]>({
   method: requests.namingArticles.method,
   answer: async ({ workspace }, { key }) =>

@@ -6,7 +6,7 @@ export const prepareRenameRequest = handler<PrepareRenameParams, PrepareRenameRe
   method: PrepareRenameRequest.method,
   onFailure: null,
   answer: async ({ workspace }, { textDocument, position }, { isCancelled }) => {
-    const document = await workspace.analysed(textDocument.uri, isCancelled);
+    const document = await workspace.analyzed(textDocument.uri, isCancelled);
     return document === null ? null : renameable(document, document.lines.offsetAt(position));
   },
 });

@@ -12,7 +12,7 @@ import { type OfDocument, type QuoteItem, requests } from '../messages';
 export const quotesRequest = handler<OfDocument, readonly QuoteItem[]>({
   method: requests.quotes.method,
   answer: async ({ workspace }, { uri }, { isCancelled }) => {
-    const document = await workspace.analysed(uri, isCancelled);
+    const document = await workspace.analyzed(uri, isCancelled);
     if (document === null) return [];
     const { analysis, text, lines } = document;
     return analysis.quotes.map((quote) => ({

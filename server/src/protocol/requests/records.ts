@@ -1,5 +1,5 @@
 import { nameOf } from '../../corpus/documentId';
-import { analyseInSteps } from '../../features/analysedDocument';
+import { analyzeDocumentInSteps } from '../../features/analyzedDocument';
 import { type AnalysisRecord, toRecord } from '../../record/record';
 import { Cancelled, inSlices } from '../../work/slices';
 import { describe } from '../describe';
@@ -11,7 +11,7 @@ interface RecordsQuery {
   readonly uris: readonly string[];
 }
 
-/** The records of some articles, open or closed; those that cannot be read are left out, those that fail are logged too. */
+/** The records of some articles, open or closed. Unreadable ones are left out; failures are also logged. */
 export const recordsRequest = handler<RecordsQuery, readonly AnalysisRecord[]>({
   method: requests.records.method,
   answer: async (session, { uris }, pending) => {
@@ -33,10 +33,10 @@ async function recordOf({ workspace }: Session, uri: string, { slices }: Pending
   const ref = workspace.documentOf(uri);
   const source = ref === null ? null : await workspace.source(ref);
   if (ref === null || source === null) return null;
-  const document = await inSlices(analyseInSteps(source), slices);
+  const document = await inSlices(analyzeDocumentInSteps(source), slices);
   const diagnoses = await workspace.diagnose(document, slices);
   const { indirect } = workspace.settingsOf(ref).outline;
-  // Found here in slices, so that the record finds it made.
+  // Computed here in slices and cached, so that the record need not block.
   if (indirect) await inSlices(document.analysis.indirectSpeechInSteps(), slices);
   return toRecord(document.analysis, diagnoses, {
     id: nameOf(ref.uri).replace(/\.[^.]+$/, ''),

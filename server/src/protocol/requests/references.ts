@@ -10,7 +10,7 @@ export const referencesRequest = handler<ReferenceParams, Location[]>({
   answer: async (session, { textDocument, position }, pending) => {
     await allRead(session, pending);
     const { workspace } = session;
-    const document = await workspace.analysed(textDocument.uri, pending.isCancelled);
+    const document = await workspace.analyzed(textDocument.uri, pending.isCancelled);
     const found = document === null ? null : mentionAt(document.analysis, document.lines.offsetAt(position));
     if (document === null || found === null) return [];
     const mentions = await workspace.corpus.read((corpus) =>

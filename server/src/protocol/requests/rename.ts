@@ -4,8 +4,8 @@ import { encoded, proposed, verified } from '../renaming';
 import { warn } from '../warn';
 
 /**
- * Renames an entity over the corpus, for an editor that shows what changes before it is saved. Quotations stay as they
- * are but for the one that is renamed in: quotations are not rewritten unless the reader asks for it.
+ * Renames an entity across the corpus, for editors that show the changes before they are saved. Quotations are left
+ * alone, except for the one where the rename starts.
  */
 export const renameRequest = handler<RenameParams, WorkspaceEdit | null>({
   method: RenameRequest.method,

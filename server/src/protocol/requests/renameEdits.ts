@@ -2,7 +2,7 @@ import { handler } from '../handler';
 import { type ChosenRename, type EditResult, requests } from '../messages';
 import { encoded, idsOf, proposed, verified } from '../renaming';
 
-/** The edits of a renaming where the reader wants it; null where the document has changed since they were asked. */
+/** The selected edits of a renaming; null if the document has changed since. */
 export const renameEditsRequest = handler<ChosenRename, EditResult | null>({
   method: requests.renameEdits.method,
   answer: async (session, request, pending) => {

@@ -2,7 +2,7 @@ import { handler } from '../handler';
 import { type RenamedArticle, type RenameRequest, requests } from '../messages';
 import { proposed } from '../renaming';
 
-/** Where a name would change, by article, for the reader to choose; null where it would not. */
+/** Where a name would change, by article, for the reader to select; null if it would not change. */
 export const renamedArticlesRequest = handler<RenameRequest, readonly RenamedArticle[] | null>({
   method: requests.renamedArticles.method,
   answer: async (session, request, pending) => {

@@ -35,8 +35,8 @@ import { undatedRequest } from './undated';
 import { workspaceDiagnosticRequest } from './workspaceDiagnostic';
 import { workspaceSymbolRequest } from './workspaceSymbol';
 
-/** Every method that the server answers. */
-export const answered: readonly Registration[] = [
+/** Every request the server handles. */
+export const handlers: readonly Registration[] = [
   articlesRequest,
   codeActionRequest,
   codeLensRequest,

@@ -6,7 +6,7 @@ export const semanticTokensRequest = handler<SemanticTokensParams, SemanticToken
   method: SemanticTokensRequest.method,
   onFailure: { data: [] },
   answer: async ({ workspace }, { textDocument }, { isCancelled }) => {
-    const document = await workspace.analysed(textDocument.uri, isCancelled);
+    const document = await workspace.analyzed(textDocument.uri, isCancelled);
     return document === null ? { data: [] } : semanticTokens(document);
   },
 });

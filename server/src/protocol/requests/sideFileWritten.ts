@@ -1,7 +1,7 @@
 import { handler } from '../handler';
 import { type OfDocument, requests } from '../messages';
 
-/** The client wrote a side file: answered when it is in force. */
+/** The client wrote a side file: answers once it is applied. */
 export const sideFileWrittenRequest = handler<OfDocument, null>({
   method: requests.sideFileWritten.method,
   answer: async ({ workspace }, { uri }) => {

@@ -11,17 +11,18 @@ import { requests, type UndatedArticle } from '../messages';
 import type { Session } from '../session';
 import { allRead } from '../waiting';
 
+/** Chosen by hand: any size gives the same answer. */
 const PAGE = 500;
 
-/** Every article of the corpus without a readable date, in order of their names, with the dates it may have, once all are read. */
+/** The articles without a readable date, ordered by id, with the dates each may have, once all are read. */
 export const undatedRequest = handler<Record<string, never>, readonly UndatedArticle[]>({
   method: requests.undated.method,
   answer: async (session, _params, pending) => {
     await allRead(session, pending);
     const { slices } = pending;
     const found: UndatedArticle[] = [];
-    for (const [article, neighbours] of await undated(session)) {
-      const described = await describe(session, article, neighbours);
+    for (const [article, neighbors] of await undated(session)) {
+      const described = await describe(session, article, neighbors);
       if (described !== null) found.push(described);
       if (slices.isOver()) await slices.yieldIfDue();
     }
@@ -29,29 +30,29 @@ export const undatedRequest = handler<Record<string, never>, readonly UndatedArt
   },
 });
 
-/** The undated articles with what their folders suggest, of one generation of the corpus. */
+/** The undated articles with their dated neighbors, from one snapshot of the corpus. */
 function undated({ workspace }: Session): Promise<[ArticleHead, readonly KnownDate[]][]> {
   return workspace.corpus.read(async (corpus) => {
     const found: [ArticleHead, readonly KnownDate[]][] = [];
     const articles = inPages((after) => corpus.articles({ which: 'undated', after, limit: PAGE }));
     for await (const article of articles)
-      found.push([article, (await corpus.surroundings({ ...article, entities: [] })).neighbours]);
+      found.push([article, (await corpus.surroundings({ ...article, entities: [] })).neighbors]);
     return found;
   });
 }
 
-/** An undated article as it is now; null where it cannot be read, is empty, or has a date by now. */
+/** An undated article, read again; null if it cannot be read, is empty, or now has a date. */
 async function describe(
   { workspace }: Session,
   { id, uri, title }: ArticleHead,
-  neighbours: readonly KnownDate[],
+  neighbors: readonly KnownDate[],
 ): Promise<UndatedArticle | null> {
   const text = (await workspace.source({ id, uri }))?.text ?? '';
   if (text.trim() === '') return null;
   const article = parseArticle(text);
   if (article.header?.value != null) return null;
   const lines = new LineTable(text);
-  const proposals = dateProposals(article, [...daysInPath(uri), ...neighbours], workspace.today);
+  const proposals = dateProposals(article, [...daysInPath(uri), ...neighbors], workspace.today);
   return {
     uri,
     path: workspace.pathOf({ id, uri }),

@@ -9,14 +9,14 @@ import {
 import type { DocumentId } from '../../corpus/documentId';
 import { handler } from '../handler';
 import type { Session } from '../session';
-import { moved } from '../waiting';
+import { nextRest } from '../waiting';
 
-/** So many reports go out at a time, so that an editor shows the first before it has the last. */
+/** How many reports are sent at a time. Chosen by hand, so that an editor shows the first before it has the last. */
 const CHUNK = 200;
 
 /**
- * The problems of closed articles: streamed, then the request is held until the corpus has moved and come to rest, so that
- * an idle editor, which would ask again every two seconds, asks nothing.
+ * The problems of closed articles. They are streamed; then the request is held until the corpus changes and comes to
+ * rest, so that an editor, which would ask again every two seconds, stays idle.
  */
 export const workspaceDiagnosticRequest = handler<
   WorkspaceDiagnosticParams & PartialResultParams,
@@ -39,16 +39,16 @@ export const workspaceDiagnosticRequest = handler<
           await connection.sendProgress(WorkspaceDiagnosticRequest.partialResult, partialResultToken, {
             items: changes.slice(from, from + CHUNK),
           });
-        // With what it has been streamed the client's own list of result ids is right: it may ask again.
-        await moved(session, pending);
+        // After the streamed reports, the client's result ids are up to date, and it may ask again.
+        await nextRest(session, pending);
         return { items: [] };
       }
-      await moved(session, pending);
+      await nextRest(session, pending);
     }
   },
 });
 
-/** What has changed since the last report; open documents are pulled by themselves. */
+/** The reports that differ from the known ones; open documents are pulled separately. */
 function changesSince(
   { workspace }: Session,
   known: ReadonlyMap<DocumentId, string>,

@@ -1,14 +1,14 @@
 import type { FeatureList } from './features';
 
-/** Weights by slot; small integers in the shipped model, real numbers while it is trained. */
+/** Weights by slot: small integers in the shipped model, floats in training. */
 export type Weights = Int8Array | Float32Array;
 
-/** The words that tell of speech and the weights of the decisions, learned together. */
+/** Word classes with cue levels, and the weights of all decisions, learned together. */
 export interface QuoteModel {
   /** Bits of `ItemClass` by `wordHash`. */
   readonly wordClasses: ReadonlyMap<number, number>;
   readonly weights: Weights;
-  /** What one unit of a weight is worth. */
+  /** The value of one unit of weight. */
   readonly scale: number;
 }
 

@@ -1,9 +1,6 @@
-/**
- * What a feature combines, by its name in the training of the source ranker. The shipped weights go by these numbers: a
- * number is never used again for something else.
- */
+/** What each feature of the source ranker combines. The shipped weights depend on the numbers: never reuse one. */
 export const Template = {
-  // A cue and its source, whichever quotation they belong to. `far…`: of a source far from its cue.
+  // A cue and its source, regardless of the quotation. `far…`: the source is far from its cue.
   link: 1,
   linkLevel: 2,
   cue: 3,
@@ -39,7 +36,7 @@ export const Template = {
   nounReachLink: 33,
   nounCue: 34,
   nounBeforeSourceLink: 35,
-  // A quotation and a pair of cue and source; `place` is side and paragraph of the pair.
+  // A quotation and a cue–source pair; `place` is the pair's side and paragraph.
   placeLink: 40,
   placeLinkQuotations: 41,
   placeSentence: 42,
@@ -89,7 +86,7 @@ export const Template = {
   noneOpeningLengthEnding: 122,
   noneWordBefore: 123,
   noneWordAfter: 124,
-  // Whether a source continues over a boundary.
+  // Whether a source continues across a boundary.
   boundary: 140,
   boundaryLink: 141,
   boundaryDepth: 142,

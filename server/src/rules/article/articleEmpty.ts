@@ -1,6 +1,6 @@
 import type { Rule } from '../rule';
 
-/** A file with no article in it. */
+/** A file without an article. */
 export const articleEmpty: Rule = {
   code: 'article/empty',
   defaultSeverity: 'warning',

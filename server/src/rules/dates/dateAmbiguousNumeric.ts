@@ -5,7 +5,7 @@ import type { Span } from '../../text/span';
 import { capped } from '../capped';
 import type { Finding, Rule } from '../rule';
 
-/** A date in figures whose day and month can be swapped. */
+/** A numeric date whose day and month could be swapped. */
 export const dateAmbiguousNumeric: Rule = {
   code: 'date/ambiguous-numeric',
   defaultSeverity: 'hint',
@@ -18,7 +18,7 @@ export const dateAmbiguousNumeric: Rule = {
     right: ' date 2024-03-05 Harbour reopens after storm\nThe harbour was built on 5 June 1931.\n',
   },
   check: ({ analysis }) =>
-    capped(openDatesOf(analysis), (found): Finding => {
+    capped(ambiguousDatesOf(analysis), (found): Finding => {
       const spelled = found.readings.map(shortDate);
       return {
         start: found.start,
@@ -34,19 +34,19 @@ export const dateAmbiguousNumeric: Rule = {
     }),
 };
 
-interface OpenDate extends Span {
+interface AmbiguousDate extends Span {
   readonly readings: readonly string[];
 }
 
-function openDatesOf({ article, extent }: Analysis): OpenDate[] {
-  return extent === 'whole' ? openDates(article.text, article.header?.end ?? 0) : [];
+function ambiguousDatesOf({ article, extent }: Analysis): AmbiguousDate[] {
+  return extent === 'whole' ? ambiguousDates(article.text, article.header?.end ?? 0) : [];
 }
 
-function openDates(text: string, from: number): OpenDate[] {
-  const found: OpenDate[] = [];
-  const figures = /(?<![\d/.-])\d{1,2}[/-]\d{1,2}[/-]\d{2,4}(?![\d/-])/g;
-  figures.lastIndex = from;
-  for (let match = figures.exec(text); match !== null; match = figures.exec(text)) {
+function ambiguousDates(text: string, from: number): AmbiguousDate[] {
+  const found: AmbiguousDate[] = [];
+  const numeric = /(?<![\d/.-])\d{1,2}[/-]\d{1,2}[/-]\d{2,4}(?![\d/-])/g;
+  numeric.lastIndex = from;
+  for (let match = numeric.exec(text); match !== null; match = numeric.exec(text)) {
     const written = readWrittenDate(text, match.index);
     if (written?.form === 'numeric-open' && written.readings.length === 2)
       found.push({ start: written.start, end: written.end, readings: written.readings });

@@ -1,10 +1,10 @@
 import { spokenDate } from '../../dates/calendar';
-import { ownWords } from '../header/dateCandidates';
+import { statedDays } from '../header/dateCandidates';
 import { distanceWords, headerConflict } from '../header/headerConflict';
 import { headerFix } from '../header/headerFix';
 import type { Rule } from '../rule';
 
-/** The byline's date is not the header's. */
+/** The byline's date differs from the header's. */
 export const dateConflictByline: Rule = {
   code: 'date/conflict-byline',
   defaultSeverity: 'warning',
@@ -32,7 +32,7 @@ export const dateConflictByline: Rule = {
         end: article.header.date.end,
         message: `The byline is dated ${spokenDate(date)}, ${distanceWords(distance)} the date in the header (${header}).`,
         ...(isLag ? { severity: 'information' as const } : {}),
-        evidence: ownWords(context),
+        evidence: statedDays(context),
         fixes: evidence.act === 'updated' && distance > 0 ? [] : [headerFix(article, date, false, 'as in the byline')],
       },
     ];

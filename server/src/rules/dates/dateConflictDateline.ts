@@ -1,12 +1,12 @@
 import { dateParts, monthNames, spokenDate } from '../../dates/calendar';
 import type { DatelineDay } from '../../dates/dateline';
-import { ownWords } from '../header/dateCandidates';
-import { distanceWords, headerConflict, isSlipApart } from '../header/headerConflict';
+import { statedDays } from '../header/dateCandidates';
+import { distanceWords, headerConflict, isOneSlipApart } from '../header/headerConflict';
 import { headerFix } from '../header/headerFix';
 import type { Fix, Rule } from '../rule';
 import { inStyleOf } from '../spelling/calendarName';
 
-/** The dateline's day is not the header's. */
+/** The dateline's day differs from the header's. */
 export const dateConflictDateline: Rule = {
   code: 'date/conflict-dateline',
   defaultSeverity: 'warning',
@@ -38,11 +38,11 @@ export const dateConflictDateline: Rule = {
         ...(isLag ? { severity: 'information' as const } : {}),
         evidence: [
           { start: article.header.date.start, end: article.header.date.end, message: `The header has ${header}.` },
-          ...ownWords(context).filter((it) => it.start !== day.start),
+          ...statedDays(context).filter((it) => it.start !== day.start),
         ],
         fixes: [
           headerFix(article, date, false, 'as in the dateline'),
-          ...(isSlipApart(header, date) ? datelineFix(article.text, day, header) : []),
+          ...(isOneSlipApart(header, date) ? datelineFix(article.text, day, header) : []),
         ],
       },
     ];
@@ -55,10 +55,10 @@ function datelineFix(text: string, day: DatelineDay, header: string): Fix[] {
   if (parts === null) return [];
   const written = text.slice(day.start, day.end);
   const name = monthNames[parts.month - 1] ?? '';
-  const month = /\p{L}{3,10}/gu;
+  const monthWords = /\p{L}{3,10}/gu;
   const inStyle = (word: string): string =>
-    parts.month === day.month && !day.isMisspelt ? word : inStyleOf(word, name, monthNames);
-  const words = written.match(month) ?? [];
+    parts.month === day.month && !day.isMisspelled ? word : inStyleOf(word, name, monthNames);
+  const words = written.match(monthWords) ?? [];
   const last = words.at(-1);
   if (last === undefined) return [];
   const corrected = written.replace(last, inStyle(last)).replace(/\d{1,2}(?!\d)/, String(parts.day));

@@ -4,7 +4,7 @@ import { capped } from '../capped';
 import { headerCutEnd } from '../header/headerFix';
 import type { Finding, Fix, Rule } from '../rule';
 
-/** A second header: written twice, or the start of a second article in the same file. */
+/** A second header: a duplicate, or the start of a second article in the same file. */
 export const dateDuplicateHeader: Rule = {
   code: 'date/duplicate-header',
   defaultSeverity: 'warning',
@@ -37,13 +37,14 @@ export const dateDuplicateHeader: Rule = {
   },
 };
 
-/** Whether only a headline stands between two headers, and the second has no time: all else may be the article's own. */
-function isNextTo(text: string, first: Header, second: Span): boolean {
+/** Whether only a headline is between two headers and the second has no time; all else may belong to the article. */
+function followsDirectly(text: string, first: Header, second: Span): boolean {
   if (second.start - first.end > LONGEST_HEADLINE || /\d:\d/.test(text.slice(second.start, second.end))) return false;
   const between = text.slice(first.end, Math.max(first.end, second.start));
   return between.split(/[\r\n]+/).filter((it) => it.trim() !== '').length <= 1;
 }
 
+/** In UTF-16 units. Chosen by hand: a headline has at most 250 (docs/format.md). */
 const LONGEST_HEADLINE = 300;
 
 function fixesOf(text: string, first: Header, second: Header, isSame: boolean): Fix[] {
@@ -51,7 +52,7 @@ function fixesOf(text: string, first: Header, second: Header, isSame: boolean): 
   const remove: Fix = {
     title: 'Delete the second header',
     edits: [cut],
-    preferred: isSame && isNextTo(text, first, cut),
+    preferred: isSame && followsDirectly(text, first, cut),
   };
   if (isSame || second.value === null || first.start !== 0) return [remove];
   const swap: Fix = {

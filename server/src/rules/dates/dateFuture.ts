@@ -1,9 +1,9 @@
 import { dateParts, dayNumberOf, isDay, isoDate, spokenDate } from '../../dates/calendar';
 import { slipsOf } from '../../dates/dateSlips';
-import { candidateFixes, ownWords } from '../header/dateCandidates';
+import { candidateFixes, statedDays } from '../header/dateCandidates';
 import type { Rule } from '../rule';
 
-/** A header later than tomorrow. One day is allowed, since it is tomorrow somewhere. */
+/** A header later than tomorrow. One day is allowed, since somewhere it is already tomorrow. */
 export const dateFuture: Rule = {
   code: 'date/future',
   defaultSeverity: 'warning',
@@ -28,20 +28,20 @@ export const dateFuture: Rule = {
         start: article.header.date.start,
         end: article.header.date.end,
         message: `The date in the header, ${spokenDate(value)}, is in the future.`,
-        evidence: ownWords(context),
+        evidence: statedDays(context),
         fixes: candidateFixes(context, choices),
       },
     ];
   },
 };
 
-/** Whether a day is later than tomorrow. */
+/** Whether an ISO date is later than tomorrow. */
 export function isFuture(date: string, today: string): boolean {
   const [day, now] = [dayNumberOf(date), dayNumberOf(today)];
   return day !== null && now !== null && day > now + 1;
 }
 
-/** The same month and day in the latest year in which it has passed. */
+/** The same month and day in the latest year in which it has passed; five years nearly always include a leap year. */
 function pastYear(value: string, today: string): string[] {
   const [parts, now] = [dateParts(value), dateParts(today)];
   if (parts === null || now === null) return [];

@@ -1,15 +1,15 @@
-import { ownWords } from '../header/dateCandidates';
+import { statedDays } from '../header/dateCandidates';
 import { dateChoices, proposedDates } from '../header/dateProposals';
 import type { Rule } from '../rule';
 
-/** Where the month is none, any can be meant. */
+/** Room for all twelve months: if the month does not exist, any could be meant. */
 const ALL_MONTHS = 14;
 
-function hasNoMonth(written: string): boolean {
+function hasImpossibleMonth(written: string): boolean {
   return /\D(?:1[3-9]|[2-9]\d|00)\D/.test(written);
 }
 
-/** A header whose day is on no calendar. */
+/** A header whose day does not exist. */
 export const dateImpossible: Rule = {
   code: 'date/impossible',
   defaultSeverity: 'error',
@@ -34,8 +34,8 @@ export const dateImpossible: Rule = {
         start: header.date.start,
         end: header.date.end,
         message: `“${written}” is not a valid date.`,
-        evidence: ownWords(context),
-        fixes: dateChoices(context, proposedDates(context), hasNoMonth(written) ? ALL_MONTHS : undefined),
+        evidence: statedDays(context),
+        fixes: dateChoices(context, proposedDates(context), hasImpossibleMonth(written) ? ALL_MONTHS : undefined),
       },
     ];
   },

@@ -9,12 +9,14 @@ import type { Finding, Fix, Rule } from '../rule';
 import { inStyleOf } from '../spelling/calendarName';
 import { steppedCheck } from '../steppedCheck';
 
-/** What may stand behind a day of the month; behind a count stands what is counted. */
-const tails = new Set('and or to in at on for when after before until by as the he she it they'.split(' '));
-/** A misspelt month in running text must be long, so that no name is taken for one. */
-const LONG = 7;
+/** Words that may follow a day of the month; a count is followed by what is counted. */
+const wordsAfterDay = new Set('and or to in at on for when after before until by as the he she it they'.split(' '));
+/** Chosen by hand: a shorter word is too likely to be a name. */
+const SHORTEST_MISSPELLED_MONTH = 7;
+/** Chosen by hand: up to here a number after a month is a mistyped day; above it is something else. */
+const HIGHEST_MISTYPED_DAY = 39;
 
-/** A day in the text that its month does not have, or a month that none is called. */
+/** A day in the text that its month does not have, or a misspelled month. */
 export const dateImpossibleInText: Rule = {
   code: 'date/impossible-in-text',
   defaultSeverity: 'warning',
@@ -32,9 +34,9 @@ export const dateImpossibleInText: Rule = {
     const months: Finding[] = [];
     yield* inPieces([[0, tokens.count]], (first, end) => {
       findImpossibleDays(tokens, first, end, days);
-      findMisspeltMonths(tokens, first, end, months);
+      findMisspelledMonths(tokens, first, end, months);
     });
-    const found = days.concat(months, misspeltDateline(article.dateline, article.text));
+    const found = days.concat(months, misspelledDateline(article.dateline, article.text));
     const seen = new Set<number>();
     return capped(
       found.filter((it) => !seen.has(it.start) && seen.add(it.start)),
@@ -59,38 +61,39 @@ function findImpossibleDays(tokens: Tokens, from: number, to: number, found: Fin
 function impossibleDay(tokens: Tokens, month: number, day: number, number: number): Finding | null {
   if (!tokens.isNumber(day) || !/^\d{1,2}$/.test(tokens.word(day))) return null;
   const value = Number(tokens.word(day));
-  const isBehind = day > month;
-  const yearIndex = (isBehind ? day : month) + (tokens.word((isBehind ? day : month) + 1) === ',' ? 2 : 1);
+  const isAfterMonth = day > month;
+  const yearIndex = (isAfterMonth ? day : month) + (tokens.word((isAfterMonth ? day : month) + 1) === ',' ? 2 : 1);
   const year = /^(?:1[6-9]|20)\d\d$/.test(tokens.word(yearIndex)) ? Number(tokens.word(yearIndex)) : null;
-  const most = daysInMonth(year ?? 2000, number);
-  // A figure beyond 31 without a year is a table's.
-  if (value <= most || value > 39 || (value > 31 && year === null)) return null;
-  if (isBehind && year === null && !closes(tokens, day)) return null;
-  // "31 November" is a day wherever it stands; "In 35 May" is none.
-  if (!isBehind && year === null && (value > 31 || tokens.word(day - 1) === '-')) return null;
+  const lastDay = daysInMonth(year ?? 2000, number);
+  // A number above 31 without a year belongs to a table.
+  if (value <= lastDay || value > HIGHEST_MISTYPED_DAY || (value > 31 && year === null)) return null;
+  if (isAfterMonth && year === null && !endsDate(tokens, day)) return null;
+  // "31 November" is a date anywhere; "In 35 May" is not.
+  if (!isAfterMonth && year === null && (value > 31 || tokens.word(day - 1) === '-')) return null;
   const span = tokens.span(Math.min(month, day), year === null ? Math.max(month, day) : yearIndex);
   const words = tokens.text.slice(span.start, span.end);
   const name = monthNames[number - 1] ?? '';
   return {
     ...span,
-    message: `${name}${year === null || number !== 2 ? '' : ` ${year}`} has ${most} days, so “${words}” does not exist.`,
+    message: `${name}${year === null || number !== 2 ? '' : ` ${year}`} has ${lastDay} days, so “${words}” does not exist.`,
     evidence: [],
-    fixes: dayRepairs(tokens, month, day, { number, value, most }),
+    fixes: dayRepairs(tokens, month, day, { number, value, lastDay }),
   };
 }
 
-/** Whether what stands behind a number lets it be a day: the end of a phrase, a mark, a small word. */
-function closes(tokens: Tokens, index: number): boolean {
+/** Whether what follows a number lets it be a day: the end of a line, punctuation, a function word. */
+function endsDate(tokens: Tokens, index: number): boolean {
   if (tokens.isBreak(index + 1)) return true;
-  if (tokens.isWord(index + 1)) return tails.has(tokens.lower(index + 1));
+  if (tokens.isWord(index + 1)) return wordsAfterDay.has(tokens.lower(index + 1));
   return !tokens.isNumber(index + 1) && /^[,.;:)\]–—"”’]$/.test(tokens.word(index + 1));
 }
 
+/** `month` and `day` are tokens; the rest are the month's number, the day as written and the month's last day. */
 function dayRepairs(
   tokens: Tokens,
   month: number,
   day: number,
-  { number, value, most }: { readonly number: number; readonly value: number; readonly most: number },
+  { number, value, lastDay }: { readonly number: number; readonly value: number; readonly lastDay: number },
 ): Fix[] {
   const whole = tokens.span(Math.min(month, day), Math.max(month, day));
   const edit = (token: number, text: string): Fix => {
@@ -102,26 +105,26 @@ function dayRepairs(
   const others = [number + 1, number - 1].filter((it) => it >= 1 && it <= 12 && value <= daysInMonth(2000, it));
   const swapped = (value % 10) * 10 + Math.floor(value / 10);
   return [
-    edit(day, String(most)),
+    edit(day, String(lastDay)),
     ...others.map((it) => edit(month, named(it))),
-    ...(swapped >= 1 && swapped <= most ? [edit(day, String(swapped))] : []),
+    ...(swapped >= 1 && swapped <= lastDay ? [edit(day, String(swapped))] : []),
   ];
 }
 
-function findMisspeltMonths(tokens: Tokens, from: number, to: number, found: Finding[]): void {
+function findMisspelledMonths(tokens: Tokens, from: number, to: number, found: Finding[]): void {
   for (let index = from; index < to; index++) {
-    if (tokens.end(index) - tokens.start(index) < LONG || !tokens.isCapitalised(index)) continue;
+    if (tokens.end(index) - tokens.start(index) < SHORTEST_MISSPELLED_MONTH || !tokens.isCapitalized(index)) continue;
     const day = /^\d{1,2}$/.test(tokens.word(index + 1)) ? Number(tokens.word(index + 1)) : 0;
-    if (day < 1 || day > 31 || !closes(tokens, index + 1)) continue;
+    if (day < 1 || day > 31 || !endsDate(tokens, index + 1)) continue;
     const spelled = spelledMonth(tokens.word(index));
-    if (spelled?.isMisspelt === true && monthNames[spelled.month - 1]?.length !== 5)
+    if (spelled?.isMisspelled === true && monthNames[spelled.month - 1]?.length !== 5)
       found.push(misspelling(tokens.text, tokens.span(index, index), spelled.month));
   }
 }
 
-function misspeltDateline(dateline: Dateline | null, text: string): Finding[] {
+function misspelledDateline(dateline: Dateline | null, text: string): Finding[] {
   const day = dateline?.day ?? null;
-  if (day === null || !day.isMisspelt) return [];
+  if (day === null || !day.isMisspelled) return [];
   const words = text.slice(day.start, day.end);
   const word = (words.match(/\p{L}{3,10}/gu) ?? []).at(-1) ?? '';
   const start = day.start + words.indexOf(word);

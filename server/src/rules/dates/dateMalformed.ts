@@ -1,12 +1,12 @@
 import { type IsoDate, spokenDate, weekdayName } from '../../dates/calendar';
 import type { Header } from '../../dates/header';
 import { certainDay } from '../header/certainDay';
-import { ownWords } from '../header/dateCandidates';
+import { statedDays } from '../header/dateCandidates';
 import { dateChoices, proposedDates } from '../header/dateProposals';
 import { headerFix, timeFixes } from '../header/headerFix';
 import type { Fix, Rule, RuleContext } from '../rule';
 
-/** A header that can be read, or nearly so, but is not written the one way. */
+/** A header that can be read, or nearly so, but is not in the canonical form. */
 export const dateMalformed: Rule = {
   code: 'date/malformed',
   defaultSeverity: 'warning',
@@ -33,30 +33,35 @@ export const dateMalformed: Rule = {
         start: header.keyword.start,
         end: header.date.end,
         message: messageOf(header, { text: article.text, day }),
-        evidence: day === null ? ownWords(context) : [],
-        fixes: day === null ? openFixes(context, header) : [headerFix(article, day, true), ...timeFixes(article, day)],
+        evidence: day === null ? statedDays(context) : [],
+        fixes:
+          day === null
+            ? fixesToChooseFrom(context, header)
+            : [headerFix(article, day, true), ...timeFixes(article, day)],
       },
     ];
   },
 };
 
-/** A missing digit can be any of ten. */
+/** Chosen by hand: a missing digit can be any of ten, in more than one place. */
 const MOST_DIGITS = 24;
+/** Chosen by hand: with more readings, all of them are offered, as where a digit is missing. */
+const FEW_READINGS = 4;
 
-/** Every reading, and for what cannot be read the days that the article may bear. */
-function openFixes(context: RuleContext, { readings, completions }: Header): Fix[] {
-  const isCut = completions.length > 0 || readings.length > 4;
-  return dateChoices(context, proposedDates(context), isCut ? MOST_DIGITS : undefined);
+/** A fix for every reading, or for every proposed day if the date cannot be read. */
+function fixesToChooseFrom(context: RuleContext, { readings, completions }: Header): Fix[] {
+  const isWideOpen = completions.length > 0 || readings.length > FEW_READINGS;
+  return dateChoices(context, proposedDates(context), isWideOpen ? MOST_DIGITS : undefined);
 }
 
-/** Whether keyword or date are not the canonical ones; white space and place are for `date/misplaced`. */
+/** Whether keyword or date are not in the canonical form; `date/misplaced` covers spacing and position. */
 export function isMalformed(header: Header): boolean {
   return header.faults.some((fault) => fault === 'keyword' || fault === 'date-form' || fault === 'letter-digits');
 }
 
 interface Reading {
   readonly text: string;
-  /** The day that is written unasked; null where the reader must choose. */
+  /** The day that fix-all writes; null if the reader must choose. */
   readonly day: IsoDate | null;
 }
 
@@ -76,7 +81,7 @@ function messageOf(header: Header, { text, day }: Reading): string {
   return `The date “${written}” is ambiguous: ${orList([first, ...others].map(spokenDate))}.`;
 }
 
-/** `a or b`, `a; b; or c`: the dates have commas of their own. */
+/** `a or b`, `a; b; or c`, since the dates themselves contain commas. */
 function orList(words: readonly string[]): string {
   const last = words.at(-1) ?? '';
   const before = words.slice(0, -1);

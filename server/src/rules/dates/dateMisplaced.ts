@@ -3,7 +3,7 @@ import { headerFix, timeFixes } from '../header/headerFix';
 import type { Finding, Rule, RuleContext } from '../rule';
 import { isMalformed } from './dateMalformed';
 
-/** A well-written header in the wrong place: not first, wrongly spaced, or behind a byte-order mark. */
+/** A well-written header in the wrong place: not first, wrongly spaced, or after a byte-order mark. */
 export const dateMisplaced: Rule = {
   code: 'date/misplaced',
   defaultSeverity: 'information',
@@ -17,7 +17,7 @@ export const dateMisplaced: Rule = {
     wrong: 'date  2024-03-05\nHarbour reopens after storm\nThe harbour reopened on Monday.\n',
     right: ' date 2024-03-05 Harbour reopens after storm\nThe harbour reopened on Monday.\n',
   },
-  check: (context) => [...misplaced(context), ...marked(context)],
+  check: (context) => [...misplaced(context), ...afterByteOrderMark(context)],
 };
 
 function misplaced(context: RuleContext): Finding[] {
@@ -25,7 +25,7 @@ function misplaced(context: RuleContext): Finding[] {
   const { header } = article;
   if (header === null || header.faults.length === 0) return [];
   const isMoved = header.faults.includes('position');
-  // A malformed header's own fix puts it right in place too; two findings on one line would only be noise.
+  // The fix for a malformed header corrects the spacing too; a second finding would be noise.
   if (isMalformed(header) && !isMoved) return [];
   const day = certainDay(context);
   return [
@@ -47,7 +47,7 @@ function spacingMessage(isAlone: boolean): string {
     : 'The header should have exactly one space before, between and after its parts.';
 }
 
-function marked({ analysis, hasByteOrderMark }: RuleContext): Finding[] {
+function afterByteOrderMark({ analysis, hasByteOrderMark }: RuleContext): Finding[] {
   if (!hasByteOrderMark) return [];
   const end = Math.min(1, analysis.article.text.length);
   return [

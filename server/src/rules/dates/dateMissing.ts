@@ -5,7 +5,7 @@ import type { Span } from '../../text/span';
 import { dateChoices, proposedDates } from '../header/dateProposals';
 import type { Evidence, Rule } from '../rule';
 
-/** No header at all: the article cannot be placed in time. */
+/** An article without a header, which cannot be placed in time. */
 export const dateMissing: Rule = {
   code: 'date/missing',
   defaultSeverity: 'warning',
@@ -38,19 +38,19 @@ export const dateMissing: Rule = {
   },
 };
 
-const words: Readonly<Record<Certainty, string>> = {
+const verdicts: Readonly<Record<Certainty, string>> = {
   sure: 'Gives the date',
   likely: 'Suggests the date',
   possible: 'Mentions the date',
 };
 
-/** The words that bear the proposals out. */
+/** The words in the text that support the proposals. */
 function evidenceOf(proposals: readonly ProposedDate[]): Evidence[] {
   const seen = new Set<number>();
   return proposals.flatMap(({ date, evidence, certainty }) =>
     evidence === null || seen.has(evidence.start) || !seen.add(evidence.start)
       ? []
-      : [{ ...evidence, message: `${words[certainty]} ${date}.` }],
+      : [{ ...evidence, message: `${verdicts[certainty]} ${date}.` }],
   );
 }
 

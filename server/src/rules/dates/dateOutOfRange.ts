@@ -1,6 +1,6 @@
 import { dayNumberOf, isDay, isoDate, isoOfDayNumber, spokenDate } from '../../dates/calendar';
 import { liesFarOutside } from '../../dates/dayRange';
-import { candidateFixes, ownWords } from '../header/dateCandidates';
+import { candidateFixes, statedDays } from '../header/dateCandidates';
 import type { Rule } from '../rule';
 import { isFuture } from './dateFuture';
 
@@ -30,14 +30,14 @@ export const dateOutOfRange: Rule = {
         start: article.header.date.start,
         end: article.header.date.end,
         message: `${spokenDate(value)} is far from the folder’s other articles, most of which are dated between ${low} and ${high}.`,
-        evidence: ownWords(context),
+        evidence: statedDays(context),
         fixes: candidateFixes(context, sameDayBetween(value, low, high)),
       },
     ];
   },
 };
 
-/** The same month and day in the years of a stretch. */
+/** The same month and day in every year of a period. */
 function sameDayBetween(value: string, low: string, high: string): string[] {
   const [month, day] = [Number(value.slice(5, 7)), Number(value.slice(8, 10))];
   const found: string[] = [];

@@ -5,8 +5,8 @@ import type { Finding, Rule } from '../rule';
 import { isFuture } from './dateFuture';
 
 /**
- * Only verbs that report what was said or done: "called for redemption on April 13" tells of what is to come, and a
- * plain test of past forms fired 27 times on the 19,043 articles of Reuters-21578, never rightly.
+ * Only verbs that report what was said or done: "called for redemption on April 13" is about the future, and a test of
+ * all past forms fired 27 times on the 19,043 articles of Reuters-21578, always wrongly.
  */
 const reporting = new Set(
   'said told announced reported stated confirmed declared wrote died arrested killed testified tweeted resigned'.split(
@@ -14,7 +14,7 @@ const reporting = new Set(
   ),
 );
 
-/** The article reports what somebody said or did on a day after its header. */
+/** The article reports what someone said or did on a day after its header. */
 export const datePastAfterHeader: Rule = {
   code: 'date/past-after-header',
   defaultSeverity: 'warning',

@@ -21,7 +21,7 @@ import { inStyleOf } from '../spelling/calendarName';
 const leadingWeekday = /^(\p{L}{3,9})\.?,?\s/u;
 const monthWord = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}/i;
 
-/** A weekday beside a date that fell on another. */
+/** A weekday next to a date that falls on another. */
 export const dateWeekdayMismatch: Rule = {
   code: 'date/weekday-mismatch',
   defaultSeverity: 'error',
@@ -53,7 +53,7 @@ export const dateWeekdayMismatch: Rule = {
   },
 };
 
-/** The weekday that opens an expression of a certain day; null where none does. */
+/** The weekday that starts the expression of a full date; null if none does. */
 function namedWeekday(text: string, time: TimeExpression): number | null {
   if (!/^\d{4}-\d{2}-\d{2}/.test(time.value) || !monthWord.test(textOf(text, time))) return null;
   const found = leadingWeekday.exec(textOf(text, time));
@@ -72,7 +72,7 @@ function repairs(text: string, time: TimeExpression, date: string): Fix[] {
   const weekday = namedWeekday(text, time);
   const weekdayWord = leadingWeekday.exec(words)?.[1];
   const month = monthWord.exec(words.slice(weekdayWord?.length ?? 0));
-  const figure = /(?<!\d)\d{1,2}(?!\d)/.exec(words);
+  const dayOfMonth = /(?<!\d)\d{1,2}(?!\d)/.exec(words);
   if (number === null || parts === null || weekday === null || weekdayWord === undefined) return [];
   const fix = (at: number, length: number, replacement: string): Fix => {
     const edited = words.slice(0, at) + replacement + words.slice(at + length);
@@ -86,8 +86,8 @@ function repairs(text: string, time: TimeExpression, date: string): Fix[] {
   const found: Fix[] = [];
   const shift = ((weekday - weekdayOf(number) + 10) % 7) - 3;
   const nearest = partsOfDayNumber(number + shift);
-  if (figure !== null && nearest.month === parts.month)
-    found.push(fix(figure.index, figure[0].length, String(nearest.day)));
+  if (dayOfMonth !== null && nearest.month === parts.month)
+    found.push(fix(dayOfMonth.index, dayOfMonth[0].length, String(nearest.day)));
   found.push(fix(0, weekdayWord.length, inStyleOf(weekdayWord, weekdayName(isoOfDayNumber(number)), weekdayNames)));
   const other = monthOnWeekday(parts, weekday);
   if (month !== null && other !== null)
@@ -101,7 +101,7 @@ function repairs(text: string, time: TimeExpression, date: string): Fix[] {
   return found;
 }
 
-/** The nearest month, within the same year, whose day of that number falls on the weekday. */
+/** The nearest month of the same year in which the day falls on the weekday; null if none within five. */
 function monthOnWeekday(
   { year, month, day }: { year: number; month: number; day: number },
   weekday: number,

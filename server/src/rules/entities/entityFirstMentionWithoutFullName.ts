@@ -41,7 +41,7 @@ export const entityFirstMentionWithoutFullName: Rule = {
   },
 };
 
-/** Where the text starts after headline and caption; after the first sentence if the headline runs into the text. */
+/** Where the body starts: after headline and caption, or after the first sentence, which may be the headline. */
 function startOfBody({ article, tokens }: Analysis): number {
   const { headline, caption, paragraphs } = article;
   if (headline !== null || caption !== null) return Math.max(headline?.end ?? 0, caption?.end ?? 0);

@@ -5,7 +5,7 @@ import type { Rule } from '../rule';
 /** Two to six capitals, with figures or full stops: `NHPA`, `U.N.D.P.`, `MI9`. */
 const acronym = /^(?:\p{Lu}[\p{Lu}\d]{1,5}|(?:\p{Lu}\.){2,5})$/u;
 
-/** An organization that goes by initials which the article never spells out. */
+/** An organization known only by initials that the article never spells out. */
 export const entityUndefinedAcronym: Rule = {
   code: 'entity/undefined-acronym',
   defaultSeverity: 'hint',
@@ -25,7 +25,7 @@ export const entityUndefinedAcronym: Rule = {
     const unexplained = analysis.entities.flatMap((entity): Unexplained[] => {
       const mention = entity.mentions.find((it) => it.start >= bodyStart && it.form !== 'nominal');
       if (entity.type !== 'ORG' || entity.isVouched || mention === undefined) return [];
-      // A longer name that the initials were joined with is the entity's name: nothing is left to define.
+      // If the initials were joined with a longer name, that is the entity's name, and nothing is left to define.
       if (!acronym.test(entity.name) || textOf(text, mention) !== entity.name) return [];
       const letters = entity.name.replace(/[.\d]/g, '');
       const isKnown = stationCall.test(entity.name) || isKnownAcronym(letters) || isKnownAcronym(entity.name);
@@ -46,37 +46,38 @@ export const entityUndefinedAcronym: Rule = {
   },
 };
 
-/** Initials that neither everybody knows nor the words beside them explain. */
+/** An acronym that is neither widely known nor explained next to it. */
 interface Unexplained extends Span {
   readonly name: string;
   readonly letters: string;
 }
 
-/** An article of more unknown initials than this is a table, and each of them is sought among all words. */
+/** Chosen by hand: an article with more is a table, and each one costs a search through all words. */
 const MOST_SOUGHT = 200;
 
 /**
- * Whether a mention is next to its own explanation, `(FNSEA)`, `FNSEA (Federation …)`, `the league, or FNSEA`, `the league, FNSEA,`; is a code
- * between angle brackets; or is among other words in capitals, where it may be any word.
+ * Whether a mention is next to its explanation (`(FNSEA)`, `FNSEA (Federation …)`, `the league, or FNSEA`, `the league,
+ * FNSEA,`), is a code in angle brackets, or is among other words in capitals, where it may be any word.
  */
 function isExplained(text: string, { start, end }: Span): boolean {
-  const before = text.slice(Math.max(0, start - LONGEST_BEFORE), start);
-  const behind = text.slice(end, end + LONGEST_BEFORE);
+  const before = text.slice(Math.max(0, start - CONTEXT), start);
+  const after = text.slice(end, end + CONTEXT);
   return (
     /[(<[“"‘]$|, or (?:the )?$/u.test(before) ||
-    /^[>)\]]|^,? [(<]\p{Lu}/u.test(behind) ||
-    (/\p{L}, (?:the )?$/u.test(before) && /^[,.]/.test(behind)) ||
+    /^[>)\]]|^,? [(<]\p{Lu}/u.test(after) ||
+    (/\p{L}, (?:the )?$/u.test(before) && /^[,.]/.test(after)) ||
     /\p{Lu}{3,}[’'.,]? $/u.test(before) ||
-    /^,? \p{Lu}{3,}\b/u.test(behind)
+    /^,? \p{Lu}{3,}\b/u.test(after)
   );
 }
 
-const LONGEST_BEFORE = 16;
+/** In UTF-16 units. Chosen by hand: longer than any of the patterns above needs. */
+const CONTEXT = 16;
 
 /** Call signs of North American stations are not acronyms. */
 const stationCall = /^[WK][A-Z]{2,3}$/;
 
-/** Whether words that begin with some letters, in order, occur anywhere: `Northern Harbour Pilots’ Association`. */
+/** Tests whether words with these initials, in order, occur anywhere: `Northern Harbour Pilots’ Association`. */
 function spellingsOf(text: string): (letters: string) => boolean {
   const words: string[] = [];
   let byInitial: Map<string, number[]> | null = null;
@@ -87,7 +88,7 @@ function spellingsOf(text: string): (letters: string) => boolean {
   };
 }
 
-/** Puts the words of a text into `words`; gives the places of those of two letters and more, by their first letter. */
+/** Adds the words of a text to `words`; returns the indexes of those of two letters or more by first letter. */
 function indexWords(text: string, words: string[]): Map<string, number[]> {
   const byInitial = new Map<string, number[]>();
   for (const [word] of text.matchAll(/\p{L}[\p{L}’']*/gu)) {
@@ -100,20 +101,20 @@ function indexWords(text: string, words: string[]): Map<string, number[]> {
   return byInitial;
 }
 
-/** Small words between two letters of a spelling; more of them in a row are no part of a name. */
-const MOST_SMALL = 6;
-const small = /^(?:of|the|and|for|in|on|to|de|des|du|la|le|del|and|a|an|&)$/i;
+/** Chosen by hand: more function words in a row are not part of a name. */
+const MOST_FUNCTION_WORDS = 6;
+const functionWord = /^(?:of|the|and|for|in|on|to|de|des|du|la|le|del|and|a|an|&)$/i;
 
-/** Small words may be passed over; the words must not themselves be the initials. */
+/** Whether the words from `from` on spell out the initials; function words may come between them. */
 function startsSpelling(words: readonly string[], from: number, wanted: string): boolean {
   let matched = 0;
-  let passed = 0;
+  let skipped = 0;
   for (let at = from; at < words.length && matched < wanted.length; at++) {
     const word = words[at] ?? '';
     if (word.length > 1 && word.charAt(0).toLowerCase() === wanted[matched]) {
       matched++;
-      passed = 0;
-    } else if (matched === 0 || passed++ === MOST_SMALL || !small.test(word)) return false;
+      skipped = 0;
+    } else if (matched === 0 || skipped++ === MOST_FUNCTION_WORDS || !functionWord.test(word)) return false;
   }
   return matched === wanted.length;
 }

@@ -3,13 +3,13 @@ import type { RuleContext } from '../rule';
 import { proposedDates } from './dateProposals';
 
 /**
- * The day of the header, where it is written unasked: the only one that its words can mean; null where there is none.
- * `2019-07-3` is the third of July, unless the article or its files name a day that it was before a digit was lost.
+ * The header's day if a fix may write it without asking, because the header can mean no other; else null. `2019-07-3`
+ * is 3 July, unless the article or its files name a day with one more digit.
  */
 export function certainDay(context: RuleContext): IsoDate | null {
   const { header } = context.analysis.article;
   const day = header?.value ?? null;
   if (header === null || day === null || header.completions.length === 0) return day;
-  const others = proposedDates(context).filter((it) => it.isWritten && it.bornOutBy !== null && it.date !== day);
+  const others = proposedDates(context).filter((it) => it.isWritten && it.supportedBy !== null && it.date !== day);
   return others.length === 0 ? day : null;
 }

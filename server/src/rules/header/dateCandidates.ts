@@ -5,8 +5,8 @@ import { MOST_CHOICES, rankDates, reasonOf } from './dateProposals';
 import { headerFix } from './headerFix';
 
 /**
- * Fixes that write another day over a header that can be read, but hardly is right: the days given, those first that the
- * article or its files bear out, and days that the article names itself. None is preferred: the reader chooses.
+ * Fixes that replace a readable but unlikely date in the header: with the given days, those first that the article or
+ * its files support, or with days that the article names. None is preferred: the reader chooses.
  */
 export function candidateFixes({ analysis, suggestDates, today }: RuleContext, days: readonly IsoDate[]): Fix[] {
   const { article } = analysis;
@@ -16,8 +16,8 @@ export function candidateFixes({ analysis, suggestDates, today }: RuleContext, d
     .map((it) => headerFix(article, it.date, false, reasonOf(it)));
 }
 
-/** The article's own words on its day, for a finding's related information. */
-export function ownWords({ analysis }: RuleContext): Evidence[] {
+/** Where byline and dateline state the article's day, for a finding's related information. */
+export function statedDays({ analysis }: RuleContext): Evidence[] {
   const { text } = analysis.article;
   return dayEvidence(analysis.article).map(({ start, end, kind }) => ({
     start,

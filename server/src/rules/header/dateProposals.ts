@@ -5,38 +5,38 @@ import { type Certainty, inferDate, type KnownDate, type ProposedDate } from '..
 import type { Fix, RuleContext } from '../rule';
 import { headerFix } from './headerFix';
 
-/** A day that an article may bear, with its place among the others. */
+/** A possible date of an article. */
 export interface RankedDate extends ProposedDate {
-  /** Whether the header can be read so, or is one slip away from it. */
+  /** Whether the header can be read as this day, or is one typo away from it. */
   readonly isWritten: boolean;
-  /** What bears such a reading out, `the dateline`; null where nothing does. */
-  readonly bornOutBy: string | null;
+  /** What supports such a reading, `the dateline`; null if nothing does. */
+  readonly supportedBy: string | null;
 }
 
-/** More choices than this help nobody. */
+/** Chosen by hand: a longer menu helps nobody. */
 export const MOST_CHOICES = 8;
-/** A reading so near to a neighbour's day comes before one further off. */
+/** In days. Chosen by hand: beyond a month, a neighboring file's date says nothing about the order of readings. */
 const NEAR = 31;
 const order: readonly Certainty[] = ['sure', 'likely', 'possible'];
 
 /**
- * The days that an article without a readable header may bear, the likeliest first: the one list behind quick fixes, *Fix
- * Date* and *Fix Missing Dates…*. Where a header can be read in more ways than one, or only with a slip mended, its
- * readings count as far as something bears them out, and come before the days of neighbours. Of the days that others name
- * none is later than `today`; a reading that is comes last.
+ * The possible dates of an article without a readable header, likeliest first: the one list that quick fixes, *Fix
+ * Date* and *Fix Missing Dates…* show. Readings of an ambiguous or mistyped header rank by what supports them, and
+ * before the days of neighboring files. Readings later than `today` come last; other days later than `today` are left
+ * out.
  */
 export function dateProposals(article: Article, known: readonly KnownDate[], today: IsoDate): RankedDate[] {
   return rankDates(article, writtenDates(article), { known, today });
 }
 
-/** The same for the article of a rule. */
+/** `dateProposals` for the article of a rule. */
 export function proposedDates({ analysis, suggestDates, today }: RuleContext): RankedDate[] {
   return dateProposals(analysis.article, suggestDates(), today);
 }
 
 /**
- * Proposals as fixes; and today, where the header gives no reading to choose from. Only a sure one for an article without
- * any header is preferred.
+ * Proposals as fixes, and today if the header has no reading to choose from. Only a sure proposal for an article
+ * without a header is preferred.
  */
 export function dateChoices(
   { analysis, today }: RuleContext,
@@ -50,13 +50,13 @@ export function dateChoices(
   return isOpen ? [...fixes, headerFix(article, today, false, 'today')] : fixes;
 }
 
-/** Why a day is offered, for the title of its fix. */
-export function reasonOf({ isWritten, bornOutBy, source }: RankedDate): string {
-  const origin = isWritten ? bornOutBy : source;
+/** Why a day is offered, for the title of its fix; empty without support. */
+export function reasonOf({ isWritten, supportedBy, source }: RankedDate): string {
+  const origin = isWritten ? supportedBy : source;
   return origin === null ? '' : `as in ${origin}`;
 }
 
-/** Readings of a header, in the order given, and the days that article and files name, the likeliest first. */
+/** Readings of a header, best supported first, and the days that article and files name, likeliest first. */
 export function rankDates(
   article: Article,
   readings: readonly IsoDate[],
@@ -75,14 +75,14 @@ export function rankDates(
   const seen = new Set(readings);
   const others = named
     .filter(({ date }) => date <= today && !seen.has(date) && seen.add(date))
-    .map((it): RankedDate => ({ ...it, isWritten: false, bornOutBy: null }));
+    .map((it): RankedDate => ({ ...it, isWritten: false, supportedBy: null }));
   const weight = ({ date, certainty }: RankedDate): number => (date > today ? order.length : order.indexOf(certainty));
   return [...written.map(({ it }) => it), ...others].sort((left, right) => weight(left) - weight(right));
 }
 
 /**
- * What the header can mean, where it means no one day or a digit may be missing: its readings, its repairs, or what the
- * article names within it.
+ * The days that the header can mean if they are several or a digit may be missing: its readings, its repairs, or the
+ * days that the article names within it.
  */
 function writtenDates(article: Article): readonly IsoDate[] {
   const { header, text } = article;
@@ -94,7 +94,7 @@ function writtenDates(article: Article): readonly IsoDate[] {
   return daysWithin(article, text.slice(header.date.start, header.date.end));
 }
 
-/** The days that the article names within what is left of a cut date: `2019-07`, `2019`. */
+/** The days that the article names within a truncated date: `2019-07`, `2019`. */
 function daysWithin(article: Article, written: string): IsoDate[] {
   const cut = /^(\d{4})(?:\D(\d{1,2}))?\D?$/.exec(written);
   if (cut === null) return [];
@@ -107,24 +107,24 @@ function daysWithin(article: Article, written: string): IsoDate[] {
   return [...new Set(days)];
 }
 
-function readingOf(article: Article, date: IsoDate, bearer: ProposedDate | undefined): RankedDate {
+function readingOf(article: Article, date: IsoDate, support: ProposedDate | undefined): RankedDate {
   const header = article.header?.date ?? null;
   const span = header === null ? null : { start: header.start, end: header.end };
-  if (bearer === undefined) {
+  if (support === undefined) {
     const source = 'the header as written';
-    return { date, source, certainty: 'possible', evidence: span, isWritten: true, bornOutBy: null };
+    return { date, source, certainty: 'possible', evidence: span, isWritten: true, supportedBy: null };
   }
   return {
     date,
-    source: `the header and ${bearer.source}`,
-    certainty: bearer.certainty === 'possible' ? 'likely' : 'sure',
-    evidence: bearer.evidence ?? span,
+    source: `the header and ${support.source}`,
+    certainty: support.certainty === 'possible' ? 'likely' : 'sure',
+    evidence: support.evidence ?? span,
     isWritten: true,
-    bornOutBy: bearer.source,
+    supportedBy: support.source,
   };
 }
 
-/** Days that a stamp or a dateline names within the readings: in their years without one of its own, and in either zone. */
+/** Days among the readings that a stamp or a dateline names, or, if it has no year, that it names in their years. */
 function daysNamed(evidence: DayEvidence, readings: readonly IsoDate[]): ProposedDate[] {
   const { start, end, kind, month, day } = evidence;
   const years = new Set(readings.map((it) => Number(it.slice(0, 4))));
@@ -136,7 +136,7 @@ function daysNamed(evidence: DayEvidence, readings: readonly IsoDate[]): Propose
   return days.map((date) => ({ date, source, certainty: 'likely', evidence: { start, end } }));
 }
 
-/** How many days lie between a reading and the nearest of some days, as far as it matters. */
+/** How many days a reading is from the nearest of some days, at most `NEAR` + 1. */
 function distanceTo(date: IsoDate, days: readonly IsoDate[]): number {
   const number = dayNumberOf(date) ?? Number.NaN;
   const nearest = days.reduce(

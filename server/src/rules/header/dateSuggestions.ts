@@ -1,7 +1,7 @@
 import { dateOfFileName, yearOfFileName } from '../../dates/fileNameDate';
 import type { KnownDate } from '../../dates/inferDate';
 
-/** The day, or at least the year, that the file's name or its folders bear; none when they bear none. */
+/** The day, or at least the year, in the file's path; empty if there is none. A year stands at 1 July, its middle. */
 export function fileNameSuggestion(path: string): KnownDate[] {
   const date = dateOfFileName(path);
   const year = date === null ? yearOfFileName(path) : null;

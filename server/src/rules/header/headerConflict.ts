@@ -9,23 +9,23 @@ export interface HeaderConflict {
   readonly evidence: DayEvidence;
   /** The evidence's day, in the year nearest to the header's. */
   readonly date: IsoDate;
-  /** How many days it lies from the header's, negative before it. */
+  /** How many days it is after the header's date; negative if before. */
   readonly distance: number;
-  /** Whether a report filed some days before it was published explains it: no error, only worth a look. */
+  /** Whether a delay between filing and publication, or a late update, explains it: only worth a look. */
   readonly isLag: boolean;
 }
 
-/** Time zones, a wire's clock and a paper's printing explain one day: so do 2.6 % of Reuters-21578's 18,781 datelines with a day. */
+/** Time zones and printing explain one day: 2.6 % of the 18,781 datelines with a day in Reuters-21578 differ by one. */
 const EXPLAINED = 1;
-/** A story may lie over a weekend, or be filed and held, so long. */
+/** In days. Chosen by hand: a story may be held over a long weekend. */
 const LONGEST_LAG = 4;
-/** What is updated within a week of its publication is the same article. */
+/** In days. Chosen by hand: updates within a week of publication are normal. */
 const LONGEST_UPDATE = 7;
 
 /**
- * The weightiest contradiction between the header and the article's own dates; null where there is none, where the
- * header cannot be read, or where it is itself in the future, which is a finding of its own. One cause, one conflict:
- * a published stamp that bears the header out silences an update, and a byline speaks before a dateline.
+ * The strongest contradiction between the header and the article's own dates; null if there is none, the header cannot
+ * be read, or it is in the future, which is a finding of its own. One cause is one conflict: a *published* stamp that
+ * agrees with the header overrules an update, and a byline comes before a dateline.
  */
 export function headerConflict({ analysis, today }: RuleContext): HeaderConflict | null {
   const { article } = analysis;
@@ -33,13 +33,16 @@ export function headerConflict({ analysis, today }: RuleContext): HeaderConflict
   const number = header === null ? null : dayNumberOf(header);
   if (header === null || number === null || isFuture(header, today)) return null;
   const evidence = dayEvidence(article);
-  const bornOut = evidence.some(
-    (it) => it.kind === 'stamp' && it.act !== 'updated' && Math.abs(distanceTo(it, header) ?? 99) <= EXPLAINED,
+  const isConfirmed = evidence.some(
+    (it) =>
+      it.kind === 'stamp' &&
+      it.act !== 'updated' &&
+      Math.abs(distanceTo(it, header) ?? Number.POSITIVE_INFINITY) <= EXPLAINED,
   );
   for (const it of evidence) {
     const distance = distanceTo(it, header);
     if (distance === null || Math.abs(distance) <= EXPLAINED) continue;
-    if (it.kind === 'stamp' && bornOut) continue;
+    if (it.kind === 'stamp' && isConfirmed) continue;
     if (it.act === 'updated' && distance > 0 && distance <= LONGEST_UPDATE) continue;
     const isLag =
       it.kind === 'dateline' ? distance < 0 && distance >= -LONGEST_LAG : it.act === 'updated' && distance > 0;
@@ -55,8 +58,8 @@ export function distanceWords(distance: number): string {
   return `${days} ${days === 1 ? 'day' : 'days'} ${distance < 0 ? 'before' : 'after'}`;
 }
 
-/** Whether two days are one slip apart: a digit of the day, or the month. */
-export function isSlipApart(left: IsoDate, right: IsoDate): boolean {
+/** Whether two ISO dates are one slip apart: a single digit, or the month. */
+export function isOneSlipApart(left: IsoDate, right: IsoDate): boolean {
   const differing = [...left].filter((figure, index) => figure !== right[index]).length;
   return differing === 1 || (left.slice(0, 4) === right.slice(0, 4) && left.slice(8) === right.slice(8));
 }

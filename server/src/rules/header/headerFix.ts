@@ -6,7 +6,7 @@ import type { Fix, TextEdit } from '../rule';
 
 /**
  * The edits that put the canonical header of `date` at the start of the article and leave every other byte alone. A
- * header further down moves up; its line goes when nothing else stands on it.
+ * header further down moves up; its line is deleted if nothing else is on it.
  */
 export function canonicalHeaderEdits(article: Article, date: IsoDate): TextEdit[] {
   const { header, text } = article;
@@ -26,8 +26,8 @@ export function headerFix(article: Article, date: IsoDate, preferred: boolean, w
 }
 
 /**
- * For a time behind the header that may be the headline's, `Date: 2013-12-20 10.30 Train hits bus`: the fix that takes it
- * for the header's, and out of the text. None where there is no such time, or the header stands further down.
+ * For a time after the header that may belong to the headline, `Date: 2013-12-20 10.30 Train hits bus`: the fix that
+ * counts it as part of the header and deletes it. Empty if there is no such time, or the header is further down.
  */
 export function timeFixes({ header, text }: Article, date: IsoDate): Fix[] {
   if (header === null || header.start > 0 || header.openTimeEnd === null) return [];
@@ -37,18 +37,18 @@ export function timeFixes({ header, text }: Article, date: IsoDate): Fix[] {
   return [{ title, edits: [edit], preferred: false }];
 }
 
-/** Whether a fix gives the article a header or another one. */
+/** Whether a fix inserts or replaces the header. */
 export function writesHeader(fix: Fix): boolean {
   return fix.edits.some((it) => it.text.startsWith(' date '));
 }
 
-/** White space before the first word: the header brings its own. */
+/** The length of the white space before the first word, which the header's own space replaces. */
 function leadingBlank(text: string): number {
   const first = text.search(/[^\s\u200b\u2060\ufeff]/);
   return first < 0 ? text.length : first;
 }
 
-/** Where a header that is taken out ends: it takes its line along when it stands alone on it, else only itself. */
+/** Where the deletion of a header ends: after its line if it is alone on it, else after the header. */
 export function headerCutEnd(text: string, header: Header): number {
   const line = lineAt(text, header.date.end);
   return header.end > line.end ? line.next : header.end;

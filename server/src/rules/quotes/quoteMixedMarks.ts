@@ -1,5 +1,6 @@
 import type { Stretch } from '../../quotes/stretch';
 import { isAsciiDigit } from '../../text/characters';
+import { formatNumber } from '../../text/formatNumber';
 import { type Span, textOf } from '../../text/span';
 import { forEachInSteps } from '../../work/steps';
 import type { Finding, Fix, Rule, TextEdit } from '../rule';
@@ -12,10 +13,10 @@ const marksOf: Readonly<Record<MarkStyle, readonly [string, string]>> = {
   straight: ['"', '"'],
 };
 
-/** Fewer pairs than these tell no house style. */
+/** Chosen by hand: fewer pairs do not make a house style. */
 const FEWEST_PAIRS = 2;
 
-/** As much evidence as a reader looks at. */
+/** Chosen by hand: nobody looks at more. */
 const MOST_EVIDENCE = 10;
 
 /** Curly and straight quotation marks in one article. */
@@ -34,7 +35,7 @@ export const quoteMixedMarks: Rule = {
     right: ' date 2024-03-05 Harbour reopens\n“We are open,” said Ida Roe. “Come in.” She added: “Mind the step.”\n',
   },
   ...steppedCheck(function* ({ analysis }) {
-    // Marks that a wrong decoding made controls are marks here, too.
+    // `tokens.text` has marks in place of the control characters that a wrong decoding left.
     const { text } = analysis.tokens;
     const pairs: Record<MarkStyle, Pair[]> = { curly: [], straight: [] };
     const mismatched: Pair[] = [];
@@ -47,16 +48,16 @@ export const quoteMixedMarks: Rule = {
     if (mismatched.length > 0 && (curly.length === 0 || straight.length === 0)) {
       const house = curly.length >= straight.length ? 'curly' : 'straight';
       const disputed = new Set(analysis.marks.loneMarks.map((it) => it.block));
-      const isPlain =
+      const isClear =
         pairs[house].length >= Math.max(FEWEST_PAIRS, mismatched.length) &&
         mismatched.every((it) => !disputed.has(it.block) && isSlip(text, it));
-      return [slips(text, mismatched, isPlain ? house : null)];
+      return [slips(text, mismatched, isClear ? house : null)];
     }
     return curly.length === 0 || straight.length === 0 ? [] : [mixture(text, pairs, mismatched)];
   }),
 };
 
-/** A quotation in double marks of the two styles; what a single mark closes may be a nested quotation as well. */
+/** A quotation in double marks; one that a single mark closes may be a nested quotation. */
 interface Pair {
   readonly open: Span;
   readonly close: Span;
@@ -73,18 +74,18 @@ function pairOf(text: string, { family, open, close, block }: Stretch): Pair | n
   return opening === null || closing === null ? null : { open, close, opening, closing, block };
 }
 
-/** Whether both marks of a pair are quotation marks for certain: no single one, and none that may stand for inches. */
+/** Whether both marks of a pair are certainly quotation marks: neither a single mark nor possibly an inch sign. */
 function isSlip(text: string, { close, closing }: Pair): boolean {
   return closing !== 'single' && !isAsciiDigit(text.charCodeAt(close.start - 1));
 }
 
-/** The style of a mark; null for a mark that is neither, such as „ or '', which have styles of their own. */
+/** The style of a mark; null for others, such as „ or ''. */
 function styleOf(mark: string): MarkStyle | null {
   if (mark === '"') return 'straight';
   return mark === '“' || mark === '”' ? 'curly' : null;
 }
 
-/** Quotations that open in one style and close in the other. `house` is the style of all others, where that is plain. */
+/** Quotations that open in one style and close in the other. `house` is the style of all others; null if unclear. */
 function slips(text: string, mismatched: readonly Pair[], house: MarkStyle | null): Finding {
   const [first] = mismatched;
   const span = first?.open ?? { start: 0, end: 0 };
@@ -100,10 +101,10 @@ function slips(text: string, mismatched: readonly Pair[], house: MarkStyle | nul
 
 function more(count: number): string {
   if (count === 0) return '';
-  return count === 1 ? ' So does 1 other quotation.' : ` So do ${count.toLocaleString('en-US')} other quotations.`;
+  return count === 1 ? ' So does 1 other quotation.' : ` So do ${formatNumber(count)} other quotations.`;
 }
 
-/** Whole quotations in both styles, found at the first in the rarer one. */
+/** Whole quotations in both styles; the finding is at the first in the rarer style. */
 function mixture(
   text: string,
   pairs: Readonly<Record<MarkStyle, readonly Pair[]>>,

@@ -6,10 +6,10 @@ import { capped } from '../capped';
 import type { Finding, Rule } from '../rule';
 import { steppedCheck } from '../steppedCheck';
 
-/** Shorter words in marks may be a motto, a sign or a shout, and need no source. */
+/** Chosen by hand: fewer words may be a motto, a sign or a shout, which need no source. */
 const FEWEST_WORDS = 6;
 
-/** Words that refer to someone who could have spoken. In lower case. */
+/** Words for someone who could have spoken, in lower case. */
 const people = new Set(
   'he she they who i we spokesman spokeswoman spokesperson official officials according'.split(' '),
 );
@@ -65,7 +65,7 @@ function isUnattributed(
   return wordCount(article.text.slice(quote.start, quote.end)) >= FEWEST_WORDS;
 }
 
-/** By block, whether anyone is named or referred to there, outside quotations, or a quotation has a source. */
+/** By block: 1 if someone is named or referred to outside quotations, or a quotation has a source. */
 function* blocksWithNames({ blocks, quotes, entities, tokens }: Analysis): Steps<Uint8Array> {
   const named = new Uint8Array(blocks.length + 1);
   const top = quotes.filter((it) => it.parent === null);
@@ -73,15 +73,15 @@ function* blocksWithNames({ blocks, quotes, entities, tokens }: Analysis): Steps
     const quote = top[lastAtOrBefore(top, offset)];
     return quote !== undefined && offset < quote.end;
   };
-  const note = (offset: number): void => {
+  const markBlockAt = (offset: number): void => {
     const block = lastAtOrBefore(blocks, offset);
     if (block >= 0 && !blocks[block]?.isTitle && !isQuoted(offset)) named[block] = 1;
   };
   for (const quote of top) if (quote.speaker !== null && quote.stretch !== null) named[quote.stretch.block] = 1;
   const mentions = entities.flatMap((it) => (it.type === 'LOC' ? [] : it.mentions));
-  yield* forEachInSteps(mentions, ({ start }) => note(start));
+  yield* forEachInSteps(mentions, ({ start }) => markBlockAt(start));
   yield* inPieces([[0, tokens.count]], (first, end) => {
-    for (let at = first; at < end; at++) if (people.has(tokens.lower(at))) note(tokens.start(at));
+    for (let at = first; at < end; at++) if (people.has(tokens.lower(at))) markBlockAt(tokens.start(at));
   });
   return named;
 }

@@ -51,7 +51,7 @@ const messages: Readonly<Record<LoneMark['fault'], (written: string) => string>>
   apostrophe: (written) => `${written} inside a word; use an apostrophe.`,
 };
 
-/** Where the missing mark belongs is the reader's to say: at the paragraph's end, or the lone mark goes. */
+/** Only the reader can say whether a mark is missing, at the paragraph's end, or the lone mark is one too many. */
 function fixesOf(mark: LoneMark, written: string, blockEnd: number, nextBlock: number | null): Fix[] {
   const { start, end } = mark;
   if (mark.fault === 'apostrophe')

@@ -1,7 +1,7 @@
 import { capped } from '../capped';
 import type { Finding, Rule } from '../rule';
 
-/** A typographic quotation mark turned the wrong way. */
+/** A curly quotation mark that faces the wrong way. */
 export const quoteWrongWayMark: Rule = {
   code: 'quote/wrong-way-mark',
   defaultSeverity: 'warning',
@@ -19,13 +19,13 @@ export const quoteWrongWayMark: Rule = {
     const { text } = analysis.tokens;
     const { wrongWayMarks } = analysis.marks;
     const opening = wrongWayMarks.filter(({ right }) => right === '“').length;
-    // An article that never opens with “ may be printed so; one quotation alone cannot tell.
-    const opensOtherwise = opening > 0 && !text.includes('“');
-    const isStyle = opensOtherwise && opening >= FEWEST_FOR_A_STYLE;
+    // An article that never opens with “ may follow Swedish style; one quotation is not enough to tell.
+    const neverOpensCorrectly = opening > 0 && !text.includes('“');
+    const isStyle = neverOpensCorrectly && opening >= FEWEST_FOR_A_STYLE;
     const found = isStyle ? wrongWayMarks.filter(({ right }) => right !== '“') : wrongWayMarks;
     return capped(found, ({ start, end, right }): Finding => {
       const written = text.slice(start, end);
-      const preferred = !(opensOtherwise && right === '“');
+      const preferred = !(neverOpensCorrectly && right === '“');
       return {
         start,
         end,
@@ -40,4 +40,5 @@ export const quoteWrongWayMark: Rule = {
   },
 };
 
+/** Chosen by hand: one wrong mark is more likely a slip. */
 const FEWEST_FOR_A_STYLE = 2;

@@ -1,4 +1,4 @@
-/** A month's or a weekday's name as long, as capital and as stopped as the word that it replaces: `Mar`, `SEPT.`. */
+/** A month or weekday `name` in the style of the word it replaces: in full or abbreviated, capitals, with a period. */
 export function inStyleOf(written: string, name: string, names: readonly string[]): string {
   const isWhole = names.some((it) => it.toLowerCase() === written.toLowerCase());
   const stop = written.endsWith('.') ? '.' : '';

@@ -6,7 +6,7 @@ import { lostInDecoding } from '../fileEncoding';
 import type { Finding, Fix, Rule } from '../rule';
 import { steppedCheck } from '../steppedCheck';
 
-/** Characters that show nothing and break searches: controls, zero-width marks, lone surrogates. */
+/** Invisible characters that break searches: controls, zero-width marks, lone surrogates. */
 export const textControlCharacter: Rule = {
   code: 'text/control-character',
   defaultSeverity: 'warning',
@@ -25,7 +25,7 @@ export const textControlCharacter: Rule = {
   },
   ...steppedCheck((context) => {
     const { text, header } = context.analysis.article;
-    // What the file's encoding explains is one finding of its own.
+    // What the file's encoding explains is reported by `text/encoding`.
     const isExplained = lostInDecoding(context) !== null;
     return cappedInSteps(hiddenCharacters(text, header?.end ?? 0, isExplained), (it) => finding(text, it));
   }),
@@ -36,9 +36,9 @@ function* hiddenCharacters(
   from: number,
   skipsLost: boolean,
 ): Generator<HiddenCharacter | undefined, void> {
-  // A control inside garbled characters is one of their bytes: that rule restores it, deleting it would lose it.
+  // A control inside garbled characters is one of their bytes: `text/mojibake` restores it, deleting it would lose it.
   const garbled = findMojibake(text);
-  let next = yield* firstOf(garbled);
+  let next = yield* nextOf(garbled);
   let pause = from + STEP_UNITS;
   for (let at = from; at < text.length; at++) {
     if (at >= pause) {
@@ -49,15 +49,15 @@ function* hiddenCharacters(
     if (unit >= 0x20 && unit < 0x7f) continue;
     const hidden = hiddenCharacterAt(text, at, from);
     if (hidden === null || (hidden !== PAIR && hidden.kind === 'lost' && skipsLost)) continue;
-    while (next !== null && next.end <= at) next = yield* firstOf(garbled);
+    while (next !== null && next.end <= at) next = yield* nextOf(garbled);
     if (next !== null && next.start <= at) continue;
     if (hidden === PAIR) at++;
     else yield hidden;
   }
 }
 
-/** The next of the places; null where there are no more. */
-function* firstOf(places: Iterator<Mojibake | undefined, void>): Steps<Mojibake | null> {
+/** The next place; null at the end. */
+function* nextOf(places: Iterator<Mojibake | undefined, void>): Steps<Mojibake | null> {
   for (;;) {
     const { value, done } = places.next();
     if (done === true) return null;
@@ -67,8 +67,8 @@ function* firstOf(places: Iterator<Mojibake | undefined, void>): Steps<Mojibake 
 }
 
 function finding(text: string, hidden: HiddenCharacter): Finding {
-  const { start, end, mends, isCertain } = hidden;
-  const fixes = mends.map((mend, index): Fix => {
+  const { start, end, fixes: offered, isCertain } = hidden;
+  const fixes = offered.map((mend, index): Fix => {
     const isDeletion = mend.text === '';
     return {
       title: isDeletion ? `Delete the ${names[hidden.kind]}` : `Change to ${shown(mend.text)}`,
@@ -79,11 +79,11 @@ function finding(text: string, hidden: HiddenCharacter): Finding {
   return { start, end, message: messageOf(text, hidden), evidence: [], fixes };
 }
 
-function messageOf(text: string, { unit, kind, mends, start }: HiddenCharacter): string {
+function messageOf(text: string, { unit, kind, fixes, start }: HiddenCharacter): string {
   const code = `U+${unit.toString(16).toUpperCase().padStart(4, '0')}`;
   if (kind === 'lost') return `A character was lost in decoding (${code}). Reopen the file with the correct encoding.`;
   if (kind === 'misread') {
-    const meant = shown(mends[0]?.text ?? text.charAt(start));
+    const meant = shown(fixes[0]?.text ?? text.charAt(start));
     const origin = unit < 0x20 ? 'left over from a conversion' : 'its code in Windows-1252';
     return `Control character (${code}) in place of ${meant}, ${origin}.`;
   }

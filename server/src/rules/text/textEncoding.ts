@@ -1,4 +1,5 @@
 import { plainUtf8 } from '../../text/fileEncoding';
+import { formatNumber } from '../../text/formatNumber';
 import { windows1252Character } from '../../text/windows1252';
 import { capped } from '../capped';
 import { type LostPlace, lostInDecoding } from '../fileEncoding';
@@ -6,7 +7,7 @@ import type { Finding, Fix, Rule, RuleContext } from '../rule';
 
 const example = ' date 2024-03-05 Harbour reopens\nThe caf\ufffd reopened on Monday.\n';
 
-/** A file that is not UTF-8, or not all of it. */
+/** A file that is not, or not entirely, in UTF-8. */
 export const textEncoding: Rule = {
   code: 'text/encoding',
   defaultSeverity: 'warning',
@@ -42,7 +43,7 @@ export const textEncoding: Rule = {
         start: first,
         end: first + 1,
         message:
-          `The file is in Windows-1252 but was opened as UTF-8: ${count === 1 ? '1 character is' : `${count.toLocaleString('en-US')} characters are`} ` +
+          `The file is in Windows-1252 but was opened as UTF-8: ${count === 1 ? '1 character is' : `${formatNumber(count)} characters are`} ` +
           'shown as �. Reopen it with the correct encoding before you save it.',
         evidence: [],
         fixes: [changeEncoding('Reopen with Encoding…')],
@@ -51,7 +52,7 @@ export const textEncoding: Rule = {
   },
 };
 
-/** A file that was read right, in an encoding that other programs will not expect. */
+/** A file that was decoded correctly, from an encoding that other programs will not expect. */
 function otherEncoding({ analysis, encoding }: RuleContext): Finding[] {
   if (encoding?.encoding !== 'windows-1252') return [];
   const start = analysis.article.text.search(/[^\0-\x7f]/);
@@ -72,7 +73,7 @@ function changeEncoding(title: string): Fix {
   return { title, edits: [], preferred: false, command: { kind: 'change-encoding' } };
 }
 
-/** Where a fault stands, and in which encoding. */
+/** The encoding a fault is in, and whether it is at the end of the file. */
 interface FaultPlace {
   readonly name: 'UTF-8' | 'UTF-16';
   readonly isLast: boolean;
@@ -92,7 +93,7 @@ function fault({ at, bytes }: LostPlace, { name, isLast }: FaultPlace): Finding 
   return { ...place, message, evidence: [], fixes };
 }
 
-/** What is wrong with bytes: they are invalid, or, where `fault` is null, a character that the file's end cut off. */
+/** What is wrong with bytes: they are invalid, or, if `fault` is null, the end of the file cuts off a character. */
 function messageOf(
   bytes: readonly number[],
   fault: { readonly name: string; readonly meant: string | null } | null,
@@ -110,7 +111,7 @@ function messageOf(
 const LOST_BEFORE = 'A character was lost here before the file was last saved.';
 const NO_BREAK_SPACE = 0xa0;
 
-/** Whether a byte starts a character of several bytes in UTF-8. */
+/** Whether a byte starts a character of several bytes in UTF-8 (RFC 3629). */
 function isLead(byte: number): boolean {
   return byte >= 0xc2 && byte <= 0xf4;
 }

@@ -3,7 +3,7 @@ import { cappedInSteps } from '../capped';
 import type { Finding, Fix, Rule } from '../rule';
 import { steppedCheck } from '../steppedCheck';
 
-/** UTF-8 that was read as Windows-1252 on its way here: `â€œ` for an opening quotation mark. */
+/** UTF-8 that was once decoded as Windows-1252: `â€œ` for an opening quotation mark. */
 export const textMojibake: Rule = {
   code: 'text/mojibake',
   defaultSeverity: 'warning',
@@ -36,5 +36,5 @@ function finding({ start, end, text, isCertain }: Mojibake): Finding {
   return { start, end, message, evidence: [], fixes: [fix] };
 }
 
-/** A message is no place for a whole garbled page. */
+/** In UTF-16 units. Chosen by hand: a message should not show a whole garbled page. */
 const LONGEST_SHOWN = 80;

@@ -1,13 +1,15 @@
 import { LARGEST_READ_WHOLE } from '../../analysis/textLimit';
 import { trimSpan } from '../../text/characters';
+import { formatNumber } from '../../text/formatNumber';
 import { lineAt } from '../../text/lines';
 import type { Rule } from '../rule';
 
-const LIMIT = LARGEST_READ_WHOLE.toLocaleString('en-US');
+const LIMIT = formatNumber(LARGEST_READ_WHOLE);
+/** In UTF-16 units. Chosen by hand: enough of the first line to see, however long it is. */
 const LONGEST_MARKED = 200;
 const article = ' date 2024-03-05 Harbour reopens after storm\nThe harbour reopened on Monday.\n';
 
-/** A text that is too long to be read whole. */
+/** A text that is too long to be analyzed in full. */
 export const textTooLong: Rule = {
   code: 'text/too-long',
   defaultSeverity: 'information',
@@ -30,7 +32,7 @@ export const textTooLong: Rule = {
     return [
       {
         ...trimSpan(text, line.start, line.end),
-        message: `The text has ${text.length.toLocaleString('en-US')} characters, too many to analyze: only the header and garbled or invisible characters are checked. Split the file into one file per article.`,
+        message: `The text has ${formatNumber(text.length)} characters, too many to analyze: only the header and garbled or invisible characters are checked. Split the file into one file per article.`,
         evidence: [],
         fixes: [],
       },

@@ -1,6 +1,6 @@
 import type { Method } from '../../server/src/protocol/messages';
 
-/** Answers requests. `Server` does; what `Server` itself imports asks through this, so that no two files import each other. */
-export interface Asking {
+/** The part of `Server` that sends requests, for files that `Server` itself imports: avoids circular imports. */
+export interface Requester {
   request<Params, Result>(method: Method<Params, Result>, params: Params): Promise<Result>;
 }

@@ -6,8 +6,8 @@ import type { FileEncoding } from '../text/fileEncoding';
 import { type LineTable, lineTableOf } from '../text/lineTable';
 import { runToEnd, type Steps } from '../work/steps';
 
-/** A text with its analysis and its lines: what every language feature works on. */
-export interface AnalysedDocument extends DocumentRef {
+/** A text with its analysis and line table: the input of every language feature. */
+export interface AnalyzedDocument extends DocumentRef {
   readonly text: string;
   readonly analysis: Analysis;
   readonly lines: LineTable;
@@ -15,23 +15,22 @@ export interface AnalysedDocument extends DocumentRef {
   readonly encoding?: FileEncoding | undefined;
 }
 
-/** What an analysis is made of. */
+/** The input of an analysis. */
 export interface DocumentSource extends DocumentRef {
   readonly text: string;
   readonly hasByteOrderMark: boolean;
-  /** How the file is written; absent where it has not been read. */
+  /** The encoding of the file; absent if it has not been read. */
   readonly encoding?: FileEncoding | undefined;
-  /** What readers said of this article. */
+  /** The readers' corrections for this article. */
   readonly notes: ReadersNotes;
 }
 
-/** Analyses a document. */
-export function analyseDocument(source: DocumentSource): AnalysedDocument {
-  return runToEnd(analyseInSteps(source));
+export function analyzeDocument(source: DocumentSource): AnalyzedDocument {
+  return runToEnd(analyzeDocumentInSteps(source));
 }
 
-/** As `analyseDocument`, in steps: between two of them others may have their turn. */
-export function* analyseInSteps(source: DocumentSource): Steps<AnalysedDocument> {
+/** As `analyzeDocument`, in steps, so that other work can run in between. */
+export function* analyzeDocumentInSteps(source: DocumentSource): Steps<AnalyzedDocument> {
   const { id, uri, text, hasByteOrderMark, encoding, notes } = source;
   const analysis = yield* analyzeInSteps(text, notes);
   return { id, uri, text, analysis, lines: yield* lineTableOf(text), hasByteOrderMark, encoding };

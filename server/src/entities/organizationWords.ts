@@ -2,8 +2,8 @@ import { pairsOf } from '../text/pairs';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-/** Head words that make a capitalized name an organization's. In lower case. */
-export const organisationHeads = set(
+/** Head words that mark a capitalized name as an organization's. In lower case. */
+export const organizationHeads = set(
   'ministry department office agency authority commission committee council assembly parliament congress senate house ' +
     'court tribunal party union federation league alliance association organisation organization institute institution ' +
     'university college school academy hospital bank fund group company corporation corp inc ltd llc plc co holdings ' +
@@ -14,8 +14,8 @@ export const organisationHeads = set(
     'embassy consulate lines rail railways railway ledger observer chronicle airport kremlin pentagon government administration',
 );
 
-/** Organizations that no head word gives away. Compiled by hand; the value joins forms of one name. */
-export const knownOrganisations: ReadonlyMap<string, string> = pairsOf(
+/** Well-known organizations, most of them without a head word, by each form of their names. Compiled by hand. */
+export const knownOrganizations: ReadonlyMap<string, string> = pairsOf(
   'EU=European Union;European Union=European Union;UN=United Nations;U.N.=United Nations;United Nations=United Nations;' +
     'NATO=NATO;Nato=NATO;WHO=World Health Organization;IMF=International Monetary Fund;OPEC=OPEC;OSCE=OSCE;IAEA=IAEA;' +
     'WTO=World Trade Organization;OAS=Organization of American States;ASEAN=ASEAN;G7=G7;G20=G20;BRICS=BRICS;' +

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { dateOfFileName } from '../../server/src/dates/fileNameDate';
 import { pathMatcher } from '../../server/src/workspace/glob';
-import { hasArticleHeader, isCorpusFolder } from '../../server/src/workspace/recognise';
+import { hasArticleHeader, isCorpusFolder } from '../../server/src/workspace/recognize';
 
 describe('A text file', () => {
   it('is an article with a header in any form', () => {
@@ -17,7 +17,7 @@ describe('A text file', () => {
       assert.ok(hasArticleHeader(text), text);
     }
   });
-  it('is none without one', () => {
+  it('is not one without a header', () => {
     for (const text of [
       '',
       'Milk, eggs\n',
@@ -30,7 +30,7 @@ describe('A text file', () => {
       assert.ok(!hasArticleHeader(text), text);
     }
   });
-  it('is an article where most of its folder are, two at the least', () => {
+  it('is an article if most files in its folder are, and at least two', () => {
     assert.deepEqual(
       [
         [2, 3],
@@ -42,7 +42,7 @@ describe('A text file', () => {
       [true, false, false, true, false],
     );
   });
-  it('is named by globs, and by the plain name of a folder', () => {
+  it('is included by globs, and by the plain name of a folder', () => {
     const matches = pathMatcher(['news/**/*.txt', 'drafts', 'a b/']);
     assert.deepEqual(['news/x/1.txt', 'drafts/1.txt', 'a b/c/1.txt', 'other/1.txt', 'drafts2/1.txt'].map(matches), [
       true,
@@ -55,7 +55,7 @@ describe('A text file', () => {
   });
 });
 
-describe('The date in a file’s name', () => {
+describe('The date in a file name', () => {
   it('is read from the name and the folders above, and from nothing else', () => {
     assert.deepEqual(
       [

@@ -2,8 +2,8 @@ import type { Tokens } from '../text/tokens';
 import { dayNumberOf, isoOfDayNumber } from './calendar';
 import type { TimeReading } from './timeReading';
 
-/** A day counted from the one behind it: `the day before last Tuesday`, `the day after Christmas`. */
-export function withDayBeside(tokens: Tokens, reading: TimeReading, floor: number): TimeReading {
+/** A day counted from the one named after it: `the day before last Tuesday`, `the day after Christmas`. */
+export function withAdjacentDay(tokens: Tokens, reading: TimeReading, floor: number): TimeReading {
   const { first, next, type, value } = reading;
   if (type !== 'DATE' || first - 2 < floor || tokens.lower(first - 2) !== 'day') return reading;
   const word = tokens.lower(first - 1);

@@ -1,9 +1,9 @@
 import { agencies } from '../../text/agencies';
 import { isKnownOutlet } from '../../text/outlets';
 import { pairsOf } from '../../text/pairs';
-import { knownOrganisations } from '../organisationWords';
+import { knownOrganizations } from '../organizationWords';
 
-/** What well-known bodies are, by the name that joins their forms. Compiled by hand from public knowledge. */
+/** Descriptions of well-known organizations by their canonical names. Compiled by hand from public knowledge. */
 const kinds: ReadonlyMap<string, string> = pairsOf(
   'European Union=union of European states, since 1993;United Nations=international organization of states, since 1945;' +
     'NATO=military alliance of North American and European states, since 1949;' +
@@ -43,10 +43,12 @@ const kinds: ReadonlyMap<string, string> = pairsOf(
     'African Union=union of African states, since 2002;Arab League=organization of Arab states, since 1945',
 );
 
-/** What a well-known body is, and its full name where that is another; null for others. */
-export function organisationFact(name: string): string | null {
+/**
+ * The description of a well-known organization or outlet, with an outlet's full name if it differs; null for others.
+ */
+export function organizationFact(name: string): string | null {
   const plain = name.replace(/^[Tt]he /, '');
-  const kind = kinds.get(knownOrganisations.get(plain) ?? plain);
+  const kind = kinds.get(knownOrganizations.get(plain) ?? plain);
   if (kind !== undefined) return kind;
   const agency = agencies.get(plain);
   if (agency !== undefined) return agency === plain ? 'news outlet' : `news outlet: ${agency}`;
