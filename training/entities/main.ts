@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clusterBytes } from './clusters';
-import { readConll } from './conll';
+import { forTraining, readConll } from './conll';
 import { corporaIn } from './corpora';
 import { type CrfOptions, trainCrf, type WeightedExample } from './crf';
 import { examplesOf } from './examples';
@@ -43,7 +43,7 @@ else {
   const clean: WeightedExample[] = [];
   const noisy: WeightedExample[] = [];
   for (const { file, weight, isNoisy } of corporaIn(readdirSync(join(folder, 'ner', 'train')))) {
-    const examples = readConll(join(folder, 'ner', 'train', file)).flatMap(examplesOf);
+    const examples = readConll(join(folder, 'ner', 'train', file), forTraining).flatMap(examplesOf);
     console.log(`${file}: ${examples.length} runs of tokens, weight ${weight}`);
     for (const example of examples) (isNoisy ? noisy : clean).push({ ...example, weight });
   }

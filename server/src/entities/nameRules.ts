@@ -2,12 +2,14 @@ import { agencies } from '../text/agencies';
 import type { Tokens } from '../text/tokens';
 import { forEachInSteps, inStrides, mapInSteps, type Steps } from '../work/steps';
 import { neverNames } from './commonWords';
+import { withCompanies } from './companyContext';
 import { isFirstName, lookUp } from './gazetteer/gazetteer';
+import { joinedNames } from './joinedNames';
 import { knownOrganizations, organizationHeads } from './organizationWords';
 import { isPlaceName } from './placeWords';
 import type { TokenRange } from './tagger/articleWords';
 import type { TaggedName } from './tagger/tagNames';
-import { personTitles } from './titles';
+import { trimmedName } from './trimmedName';
 
 /** Names that few corpora annotate, so that the tagger misses them for lack of examples. By hand. */
 const known: ReadonlyMap<string, TaggedName['type']> = new Map(
@@ -52,7 +54,7 @@ export function* withNameRules(
   const names: TaggedName[] = [];
   const lastNames = new Set<string>();
   yield* forEachInSteps(tagged, (name) => {
-    const it = trimmed(tokens, name);
+    const it = trimmedName(tokens, name);
     if (it === null) return;
     names.push(it);
     if ((it.type === 'PER' && it.last > it.first) || isAddressed(tokens, it)) lastNames.add(tokens.word(it.last));
@@ -63,7 +65,8 @@ export function* withNameRules(
   });
   const all = sure.concat(yield* missedNames(tokens, ranges, sure, lastNames));
   const numbered = yield* mapInSteps(all, (name) => withNumber(tokens, name));
-  return numbered.sort((left, right) => left.first - right.first);
+  numbered.sort((left, right) => left.first - right.first);
+  return yield* withCompanies(tokens, yield* joinedNames(tokens, numbered));
 }
 
 /** `COVID-19`: the number after the hyphen belongs to the name. */
@@ -71,32 +74,6 @@ function withNumber(tokens: Tokens, name: TaggedName): TaggedName {
   const isCovid =
     /^covid$/i.test(tokens.word(name.last)) && tokens.word(name.last + 1) === '-' && tokens.isNumber(name.last + 2);
   return isCovid ? { ...name, last: name.last + 2 } : name;
-}
-
-/** The name without offices before it; null if only a common word is left. */
-function trimmed(tokens: Tokens, { first, last: end, type }: TaggedName): TaggedName | null {
-  let start = first;
-  let last = end;
-  while (last > start && !tokens.isWord(last) && !tokens.isNumber(last) && tokens.word(last) !== ')') last--;
-  while (type === 'PER' && start < last && personTitles.has(tokens.lower(start))) start++;
-  // "Karl Roe's PAC": the person's name ends before the possessive.
-  if (type === 'PER') for (let at = start + 1; at < last; at++) if (/^['’]s$/.test(tokens.word(at))) last = at - 1;
-  if (type === 'PER' && start > first && tokens.lower(start) === 'of') start = nameAfterOffice(tokens, start, last);
-  if (type === 'LOC' || type === 'ORG') while (start < last && tokens.lower(start) === 'the') start++;
-  if (start === last && (neverNames.has(tokens.lower(start)) || personTitles.has(tokens.lower(start)))) {
-    const isAcronym = /^\p{Lu}[\p{Lu}.]+$/u.test(tokens.word(start));
-    if (!isAcronym) return null;
-  }
-  return { first: start, last, type };
-}
-
-/**
- * Where the person's name starts in `Minister of Social Affairs Ida Roe`: at a first name, or else at the last two
- * words.
- */
-function nameAfterOffice(tokens: Tokens, of: number, last: number): number {
-  for (let at = of + 1; at < last; at++) if (isFirstName(tokens.word(at))) return at;
-  return Math.max(of + 1, last - 1);
 }
 
 function certainType(

@@ -59,7 +59,24 @@ export const nationalityAliases: ReadonlyMap<string, string> = new Map(
     'Nigerian Nigerians:Kenyan Kenyans:European Europeans:African Africans:Asian Asians:Arab Arabs:Latin:' +
     'Western:Muslim Muslims:Christian Christians:Jewish Jews:Catholic Catholics:Protestant Protestants:Hindu Hindus:' +
     'Sikh Sikhs:Buddhist Buddhists:Islamic:Sunni Sunnis:Shiite Shiites Shia:Kurdish Kurds:Republican Republicans:' +
-    'Democratic Democrat Democrats:Soviet:Hispanic Hispanics:Latino Latinos'
+    'Democratic Democrat Democrats:Soviet:Hispanic Hispanics:Latino Latinos:British Briton Brit Brits:Swedish Swede:' +
+    'Danish Dane:Finnish Finn:Polish Pole:Turkish Turk:Spanish Spaniard:Scottish Scot Scotsman:Serbian Serb Serbs:' +
+    'Croatian Croat Croats:Slovak Slovaks:Slovenian Slovene Slovenes:Czech Czechs:Kurdish Kurd:Azerbaijani Azeri ' +
+    'Azeris:Uzbek Uzbeks:Kazakh Kazakhs:Tajik Tajiks:Turkmen:Kyrgyz:Thai Thais:Filipino Filipinos Filipina:Bosnian ' +
+    'Bosnians:Kosovar Kosovars:Chechen Chechens:Tibetan Tibetans:Uyghur Uyghurs Uighur Uighurs:Tamil Tamils:Zulu ' +
+    'Zulus:Hutu Hutus:Tutsi Tutsis:Roma:Basque Basques:Catalan Catalans:Flemish:Irish Irishman Irishwoman:English ' +
+    'Englishman Englishmen Englishwoman:French Frenchman Frenchmen Frenchwoman:Dutch Dutchman:Welsh Welshman:' +
+    'Eurasian:Scandinavian:Balkan:Nordic:Hungarian Hungarians:Romanian Romanians:Bulgarian Bulgarians:' +
+    'Portuguese:Jordanian Jordanians:Lebanese:Yemeni Yemenis:Moroccan Moroccans:Algerian Algerians:Tunisian ' +
+    'Tunisians:Sudanese:Somali Somalis:Ethiopian Ethiopians:Ugandan Ugandans:Rwandan Rwandans:Burundian Burundians:' +
+    'Congolese:Angolan Angolans:Zambian Zambians:Zimbabwean Zimbabweans:Ghanaian Ghanaians:Bangladeshi Bangladeshis:' +
+    'Nepalese Nepali Nepalis:Burmese:Vietnamese:Cambodian Cambodians:Malaysian Malaysians:Indonesian ' +
+    'Indonesians:Singaporean Singaporeans:Taiwanese:Mongolian Mongolians:Armenian Armenians:Georgian Georgians:' +
+    'Belarusian Belarusians:Lithuanian Lithuanians:Latvian Latvians:Estonian Estonians:Albanian Albanians:' +
+    'Macedonian Macedonians:Montenegrin Montenegrins:Moldovan Moldovans:Icelandic Icelander Icelanders:Maltese:' +
+    'Haitian Haitians:Jamaican Jamaicans:Guatemalan Guatemalans:Honduran Hondurans:Nicaraguan Nicaraguans:' +
+    'Salvadoran Salvadorans:Panamanian Panamanians:Ecuadorian Ecuadorean Ecuadorians:Paraguayan Paraguayans:' +
+    'Uruguayan Uruguayans:Kuwaiti Kuwaitis:Qatari Qataris:Bahraini Bahrainis:Omani Omanis:Emirati Emiratis'
   )
     .split(':')
     .flatMap((group) => {
