@@ -18,6 +18,11 @@ const peoples = set(
   'serb serbs croat croats kurd kurds kurdish arab arabs jew jews muslim muslims moslem moslems cypriot cypriots ' +
     'tamil tamils albanian albanians',
 );
+/** Last words of contests, prizes and feasts that are named after a place, a people or a sponsor. */
+const eventEnds = set(
+  'open cup championship championships masters olympics games marathon festival awards award prize treaty accords ' +
+    'invitational classic',
+);
 /** Last words of countries of several words. */
 const countryEnds = set('republic emirates kingdom states islands leone lanka faso guinea verde rica salvador zealand');
 /** Chosen by hand: the longest country, `Democratic Republic of the Congo`, starts with a word that is tagged. */
@@ -79,7 +84,10 @@ function extended(tokens: Tokens, name: TaggedName, floor: number): TaggedName {
   if (name.type === 'LOC' && first === last)
     for (let at = first - 1; at > floor && first - at <= MOST_BEFORE && tokens.isCapitalized(at); at--)
       if (isCountry(tokens, at, last)) first = at;
+  if (name.type !== 'PER' && tokens.isCapitalized(last + 1) && eventEnds.has(tokens.lower(last + 1)))
+    return { first, last: last + 1, type: 'MISC' };
   if (name.type === 'PER') {
+    while (first - 1 > floor && isInitial(tokens, first - 1)) first--;
     if (last > first && tokens.isCapitalized(last + 1) && nameSuffixes.has(tokens.lower(last + 1))) last++;
     if (first === last && isSyllablePair(tokens, last + 1)) last += 3;
   }
@@ -90,6 +98,11 @@ function hasCompassBefore(tokens: Tokens, { first }: TaggedName, floor: number):
   const before = first - 1;
   if (before <= floor || !tokens.isCapitalized(before) || !compass.has(tokens.lower(before))) return false;
   return lookUp(tokens.word(first))?.kind === 'nationality';
+}
+
+/** `J.` before a name. */
+function isInitial(tokens: Tokens, at: number): boolean {
+  return tokens.isCapitalized(at) && /^\p{Lu}\.$/u.test(tokens.word(at));
 }
 
 /** `In-so` after `Kim`: a capitalized word and a short one in lower case, joined by a hyphen. */

@@ -9,6 +9,7 @@ import { knownOrganizations, organizationHeads } from './organizationWords';
 import { isPlaceName } from './placeWords';
 import type { TokenRange } from './tagger/articleWords';
 import type { TaggedName } from './tagger/tagNames';
+import { withTeams } from './teamContext';
 import { trimmedName } from './trimmedName';
 
 /** Names that few corpora annotate, so that the tagger misses them for lack of examples. By hand. */
@@ -66,7 +67,8 @@ export function* withNameRules(
   const all = sure.concat(yield* missedNames(tokens, ranges, sure, lastNames));
   const numbered = yield* mapInSteps(all, (name) => withNumber(tokens, name));
   numbered.sort((left, right) => left.first - right.first);
-  return yield* withCompanies(tokens, yield* joinedNames(tokens, numbered));
+  const companies = yield* withCompanies(tokens, yield* joinedNames(tokens, numbered));
+  return yield* withTeams(tokens, ranges, companies);
 }
 
 /** `COVID-19`: the number after the hyphen belongs to the name. */

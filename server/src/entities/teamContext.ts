@@ -1,0 +1,89 @@
+import type { Tokens } from '../text/tokens';
+import { forEachInSteps, inPieces, mapInSteps, type Steps } from '../work/steps';
+import { isFirstName, lookUp } from './gazetteer/gazetteer';
+import type { TokenRange } from './tagger/articleWords';
+import type { TaggedName } from './tagger/tagNames';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Words that make an article one about sports. In lower case. By hand. */
+const sportsWords = set(
+  'season coach quarterback touchdown touchdowns goal goals goalkeeper striker midfielder defender winger innings wicket ' +
+    'wickets batsman bowler pitcher playoff playoffs league tournament semi-final semifinal quarterfinal quarter-final ' +
+    'points rebounds assists halftime half-time kickoff kick-off penalty striker score scored scorer scoring match ' +
+    'matches game games team teams champions championship derby relegation fixture standings soccer football baseball ' +
+    'basketball hockey rugby cricket inning homer homers shutout overtime substitute equaliser equalizer freshman ' +
+    'sophomore undefeated unbeaten winless runs',
+);
+/** Chosen by hand: that many sports words, and one in so many tokens, make a sports article. */
+const FEWEST_SPORTS_WORDS = 5;
+const TOKENS_PER_SPORTS_WORD = 60;
+
+/** What a team does, right after its name. In lower case. */
+const teamVerbs = set(
+  'beat beats beaten defeated defeats edged routed topped downed won win wins lost lose loses drew scored scores trailed ' +
+    'trails led leads hosted hosts faces faced travel travels visit visits clinched outscored outshot improved dropped ' +
+    'swept stunned thrashed hammered crushed qualified advanced finished face host signed snapped rallied',
+);
+/** What is done to a team, right before its name. In lower case. */
+const beforeTeam = set(
+  'beat beating over against defeated defeating past vs vs. v versus edged edging topped topping downed downing host ' +
+    'hosting hosts faced facing face visit visiting thrashed hammered crushed stunned routed outscored eliminated ' +
+    'eliminating meet play playing plays played',
+);
+const teamNouns = set(
+  'coach manager striker midfielder defender goalkeeper captain quarterback forward winger fans players side pitcher skipper',
+);
+const placePrepositions = set('in near from of outside');
+
+/**
+ * Turns places into teams where an article about sports writes of them as of teams: `Ansel beat Vestdal 3-1`, `a win over
+ * Ansel`. Countries stay places. Names keep their order.
+ */
+export function* withTeams(
+  tokens: Tokens,
+  ranges: readonly TokenRange[],
+  names: readonly TaggedName[],
+): Steps<TaggedName[]> {
+  if (!(yield* isAboutSports(tokens, ranges))) return [...names];
+  const teams = new Set<string>();
+  yield* forEachInSteps(names, (it) => {
+    if (canBeTeam(tokens, it) && hasTeamSign(tokens, it)) teams.add(textOf(tokens, it));
+  });
+  return yield* mapInSteps(names, (it): TaggedName => {
+    if (!canBeTeam(tokens, it) || !teams.has(textOf(tokens, it))) return it;
+    return placePrepositions.has(tokens.lower(it.first - 1)) ? it : { ...it, type: 'ORG' };
+  });
+}
+
+function* isAboutSports(tokens: Tokens, ranges: readonly TokenRange[]): Steps<boolean> {
+  let [words, found] = [0, 0];
+  yield* inPieces(ranges, (first, end) => {
+    words += end - first;
+    for (let at = first; at < end; at++) if (tokens.isWord(at) && sportsWords.has(tokens.lower(at))) found++;
+  });
+  return found >= FEWEST_SPORTS_WORDS && found * TOKENS_PER_SPORTS_WORD >= words;
+}
+
+/** Whether a name could be a team: a place that is not a country, or something else without a nationality. */
+function canBeTeam(tokens: Tokens, name: TaggedName): boolean {
+  if (name.type !== 'LOC') return false;
+  const kind = lookUp(textOf(tokens, name))?.kind;
+  return (
+    kind !== 'country' &&
+    kind !== 'nationality' &&
+    kind !== 'area' &&
+    !(name.last > name.first && isFirstName(tokens.word(name.first)))
+  );
+}
+
+function hasTeamSign(tokens: Tokens, { first, last }: TaggedName): boolean {
+  const after = tokens.lower(last + 1);
+  if (teamVerbs.has(after) || teamNouns.has(after)) return true;
+  if (tokens.isNumber(last + 1) || beforeTeam.has(tokens.lower(first - 1))) return true;
+  return /^['’]s?$/.test(tokens.word(last + 1)) && teamNouns.has(tokens.lower(last + 2));
+}
+
+function textOf(tokens: Tokens, { first, last }: TaggedName): string {
+  return tokens.text.slice(tokens.start(first), tokens.end(last));
+}
