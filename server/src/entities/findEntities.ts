@@ -22,6 +22,8 @@ import { isPlaceName } from './placeWords';
 import { capitalRuns, type Run } from './runs';
 import type { TokenRange } from './tagger/articleWords';
 import { type TaggedName, tagNames } from './tagger/tagNames';
+import { clubEnds } from './teamContext';
+import { royalTitles } from './titles';
 import { TokenCover } from './tokenCover';
 import { type WordEvidence, wordEvidence } from './wordEvidence';
 
@@ -160,7 +162,11 @@ const OPEN_BRACKET = 0x5b;
 function taggedName(tokens: Tokens, { first, last, type }: TaggedName): NamedSpan {
   const { start, end } = tokens.span(first, last);
   const name = tokens.text.slice(start, end).replace(/\s+/g, ' ');
-  return { start, end, name, type, form: 'name', head: null, isGuess: first === last && lookUp(name) === null };
+  const isGuess = !name.includes(' ') && lookUp(name) === null;
+  const isClub = type === 'ORG' && first === last && clubEnds.has(tokens.lower(first));
+  const head = isClub ? name.toLowerCase() : null;
+  const isWhole = type === 'PER' && first === last && royalTitles.has(tokens.lower(first - 1));
+  return { start, end, name, type, form: isClub ? 'alias' : 'name', head, isGuess, isWhole };
 }
 
 function named(tokens: Tokens, candidate: Candidate): NamedSpan {

@@ -16,6 +16,8 @@ export interface NamedSpan {
   readonly form: MentionForm;
   readonly head: string | null;
   readonly isGuess: boolean;
+  /** A single name that is all its bearer goes by, `Pope Francis`: never short for the name of someone else. */
+  readonly isWhole?: boolean;
 }
 
 /**
@@ -29,13 +31,17 @@ export function* joinNames(names: readonly NamedSpan[], ledger: LedgerView): Ste
   const full = names.filter((it) => it.head === null && it.name.includes(' '));
   const short = names.filter((it) => it.head === null && !it.name.includes(' '));
   const heads = names.filter((it) => it.head !== null);
+  const whole = new Set(short.filter((it) => it.isWhole === true).map((it) => it.name));
   const unlessApart = (name: NamedSpan, draft: Draft | undefined): Draft | undefined =>
     draft !== undefined && name.name !== draft.name && ledger.isApart(name.name, draft.name) ? undefined : draft;
   yield* forEachInSteps(certainFirst(full), (name) =>
     place(name, unlessApart(name, draftOfFull(name, index)) ?? create(name, name.type, index)),
   );
   yield* forEachInSteps(certainFirst(short), (name) => {
-    const draft = unlessApart(name, draftOfShort(name, index));
+    const draft = unlessApart(
+      name,
+      whole.has(name.name) ? index.byKey(keyOf(name.name, name.type)) : draftOfShort(name, index),
+    );
     const isAlias = draft?.type === 'ORG' && ofInitials(name, index) === draft;
     const type = name.isGuess && name.type === 'MISC' && isFirstName(name.name) ? 'PER' : name.type;
     place(isAlias ? { ...name, form: 'alias' } : name, draft ?? create(name, type, index));
@@ -81,6 +87,8 @@ function draftOfShort(name: NamedSpan, index: DraftIndex): Draft | undefined {
 
 /** The organization or place whose initials a name is; not a place if the name is certain to be something else. */
 function ofInitials(name: NamedSpan, index: DraftIndex): Draft | undefined {
+  // A known acronym means what it always means: the UN is not the University of Nairobi.
+  if (knownOrganizations.has(name.name) || agencies.has(name.name)) return undefined;
   const draft = index.byInitials(name.name);
   return draft?.type === 'LOC' && name.type !== 'LOC' && !name.isGuess ? undefined : draft;
 }
@@ -119,6 +127,8 @@ function onlyOfFirstName(name: NamedSpan, index: DraftIndex): Draft | undefined 
   return found.length === 1 ? found[0] : undefined;
 }
 
+const initial = /^\p{Lu}\.?$/u;
+
 /** The person with the same last name and the same first name or initial. */
 function samePerson(name: NamedSpan, index: DraftIndex): Draft | undefined {
   if (name.type !== 'PER') return undefined;
@@ -126,7 +136,7 @@ function samePerson(name: NamedSpan, index: DraftIndex): Draft | undefined {
   return index.personsNamed(lastWord(name.name)).find((it) => {
     const other = it.name.split(' ')[0] ?? '';
     if (own === other) return true;
-    const hasInitial = own.length <= 2 || other.length <= 2;
+    const hasInitial = initial.test(own) || initial.test(other);
     return hasInitial && own.charAt(0) === other.charAt(0);
   });
 }

@@ -5,12 +5,14 @@ import { neverNames } from './commonWords';
 import { withCompanies } from './companyContext';
 import { isFirstName, lookUp } from './gazetteer/gazetteer';
 import { joinedNames } from './joinedNames';
+import { namesIn } from './namesIn';
 import { knownOrganizations, organizationHeads } from './organizationWords';
 import { isPlaceName } from './placeWords';
+import { organizationNouns } from './roleNouns';
 import type { TokenRange } from './tagger/articleWords';
 import type { TaggedName } from './tagger/tagNames';
 import { withTeams } from './teamContext';
-import { trimmedName } from './trimmedName';
+import { personTitles } from './titles';
 
 /** Names that few corpora annotate, so that the tagger misses them for lack of examples. By hand. */
 const known: ReadonlyMap<string, TaggedName['type']> = new Map(
@@ -55,10 +57,10 @@ export function* withNameRules(
   const names: TaggedName[] = [];
   const lastNames = new Set<string>();
   yield* forEachInSteps(tagged, (name) => {
-    const it = trimmedName(tokens, name);
-    if (it === null) return;
-    names.push(it);
-    if ((it.type === 'PER' && it.last > it.first) || isAddressed(tokens, it)) lastNames.add(tokens.word(it.last));
+    for (const it of namesIn(tokens, name)) {
+      names.push(it);
+      if ((it.type === 'PER' && it.last > it.first) || isAddressed(tokens, it)) lastNames.add(tokens.word(it.last));
+    }
   });
   const sure = yield* mapInSteps(names, (name): TaggedName => {
     const type = certainType(tokens, name, lastNames);
@@ -151,6 +153,13 @@ function* missedNames(
         at++;
         continue;
       }
+      const end = organizationEnd(tokens, at, taken);
+      if (end >= at) {
+        found.push({ first: at, last: end, type: 'ORG' });
+        at = end;
+        continue;
+      }
+      if (word === 'US' && isShoutedLine(tokens, at)) continue;
       const listed = listedType(word);
       const isFree = taken[at - 1] !== 1 && taken[at + 1] !== 1;
       if (listed !== null) found.push({ first: at, last: at, type: listed });
@@ -159,4 +168,21 @@ function* missedNames(
     return at;
   });
   return found;
+}
+
+/** Chosen by hand: longer runs of capitals after a noun are headlines. */
+const LONGEST_NAMED = 3;
+
+/** The last token of what a noun introduces, `the maritime agency APMF`, `broadcaster TVM`; -1 if none does. */
+function organizationEnd(tokens: Tokens, first: number, taken: Uint8Array): number {
+  if (!organizationNouns.has(tokens.word(first - 1)) || personTitles.has(tokens.lower(first))) return -1;
+  let last = first;
+  while (tokens.isCapitalized(last + 1) && taken[last + 1] !== 1) last++;
+  return last - first < LONGEST_NAMED && taken[last + 1] !== 1 ? last : -1;
+}
+
+/** `THEY TOLD US`: between capitals, `US` may be the pronoun. */
+function isShoutedLine(tokens: Tokens, at: number): boolean {
+  const isShouted = (index: number): boolean => tokens.isBreak(index) || /^[^\p{Ll}]+$/u.test(tokens.word(index));
+  return isShouted(at - 1) && isShouted(at + 1);
 }

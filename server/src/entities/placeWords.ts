@@ -5,7 +5,8 @@ const placeBeginnings = new Set('port mount mt mt. lake cape fort gulf bay'.spli
 const placeEnds = new Set(
   (
     'bay beach bridge canal county creek district falls forest gulf harbor harbour heights hills island islands lake ' +
-    'mountain mountains ocean park peninsula province river road sea square strait street valley avenue boulevard'
+    'mountain mountains ocean park peninsula province river road sea square strait street valley avenue boulevard ' +
+    'lane terrace crescent drive way close gardens embankment quay pier wharf marina'
   ).split(' '),
 );
 

@@ -3,6 +3,7 @@ import { forEachInSteps, inPieces, mapInSteps, type Steps } from '../work/steps'
 import { isFirstName, lookUp } from './gazetteer/gazetteer';
 import type { TokenRange } from './tagger/articleWords';
 import type { TaggedName } from './tagger/tagNames';
+import { TokenCover } from './tokenCover';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -19,6 +20,11 @@ const sportsWords = set(
 const FEWEST_SPORTS_WORDS = 5;
 const TOKENS_PER_SPORTS_WORD = 60;
 
+/** Last words of clubs' names. In lower case. By hand. */
+export const clubEnds = set(
+  'rovers united city town county athletic albion wanderers orient hotspur rangers celtic villa palace argyle alexandra ' +
+    'harriers dynamo dinamo lokomotiv spartak sporting fc afc cf rfc sc wednesday',
+);
 /** What a team does, right after its name. In lower case. */
 const teamVerbs = set(
   'beat beats beaten defeated defeats edged routed topped downed won win wins lost lose loses drew scored scores trailed ' +
@@ -47,13 +53,40 @@ export function* withTeams(
 ): Steps<TaggedName[]> {
   if (!(yield* isAboutSports(tokens, ranges))) return [...names];
   const teams = new Set<string>();
+  const ends = new Set<string>();
   yield* forEachInSteps(names, (it) => {
-    if (canBeTeam(tokens, it) && hasTeamSign(tokens, it)) teams.add(textOf(tokens, it));
+    if (isClub(tokens, it)) ends.add(tokens.word(it.last));
+    else if (canBeTeam(tokens, it) && hasTeamSign(tokens, it)) teams.add(textOf(tokens, it));
   });
-  return yield* mapInSteps(names, (it): TaggedName => {
+  const all = yield* withBareEnds(tokens, { ranges, names, ends });
+  return yield* mapInSteps(all, (it): TaggedName => {
+    if (isClub(tokens, it)) return { ...it, type: 'ORG' };
     if (!canBeTeam(tokens, it) || !teams.has(textOf(tokens, it))) return it;
     return placePrepositions.has(tokens.lower(it.first - 1)) ? it : { ...it, type: 'ORG' };
   });
+}
+
+/** `Ansel Rovers`. */
+function isClub(tokens: Tokens, { first, last }: TaggedName): boolean {
+  return last > first && clubEnds.has(tokens.lower(last)) && !isFirstName(tokens.word(first));
+}
+
+/** The names, and the last words of clubs on their own: `City` after `Ansel City`. */
+function* withBareEnds(
+  tokens: Tokens,
+  { ranges, names, ends }: { ranges: readonly TokenRange[]; names: readonly TaggedName[]; ends: ReadonlySet<string> },
+): Steps<TaggedName[]> {
+  if (ends.size === 0) return [...names];
+  const cover = new TokenCover(tokens.count, names);
+  const found = names.map((it): TaggedName => {
+    const isBare = it.first === it.last && ends.has(tokens.word(it.first));
+    return isBare ? { ...it, type: 'ORG' } : it;
+  });
+  yield* inPieces(ranges, (first, end) => {
+    for (let at = first; at < end; at++)
+      if (!cover.has(at) && ends.has(tokens.word(at))) found.push({ first: at, last: at, type: 'ORG' });
+  });
+  return found.sort((left, right) => left.first - right.first);
 }
 
 function* isAboutSports(tokens: Tokens, ranges: readonly TokenRange[]): Steps<boolean> {

@@ -11,3 +11,6 @@ export const personTitles = set(
     'congressman congresswoman councillor councilman analyst economist actor actress singer author lawyer businessman ' +
     "businesswoman activist journalist reporter editor host founder head baron count duke duchess d'affaires",
 );
+
+/** Titles whose bearers go by a first name alone. In lower case. */
+export const royalTitles = set('king queen prince princess pope saint emperor empress sultan archduke duke duchess');

@@ -105,7 +105,7 @@ export class ArticleWords {
     for (let at = Math.max(first, from + 1); at < Math.min(last, to - 1); at++) {
       if (scored[at] === 1 || scored[at - 1] !== 1) continue;
       let end = at;
-      while (end < to && scored[end] !== 1 && end - at < 3 && joints.has(this.word(end).lower)) end++;
+      while (end < to && scored[end] !== 1 && end - at < 3 && this.#isJoint(end)) end++;
       if (end < to && scored[end] === 1 && end > at) scored.fill(2, at, end);
     }
     for (let at = Math.max(first, from + 2); at < last; at++)
@@ -113,6 +113,12 @@ export class ArticleWords {
     for (let at = first; at < last; at++)
       if (scored[at] === 0 && this.tokens.isNumber(at) && (scored[at - 1] === 1 || scored[at + 1] === 1))
         scored[at] = 2;
+  }
+
+  /** A small word or a hyphen; not a dash, though its hash is that of a hyphen. */
+  #isJoint(at: number): boolean {
+    const word = this.word(at).lower;
+    return joints.has(word) && (word !== '-' || this.tokens.isUnit(at, HYPHEN));
   }
 
   /** Whether a token is joined by a hyphen to the one before the hyphen: `in` of `Jae-in`. */

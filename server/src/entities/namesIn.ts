@@ -1,0 +1,140 @@
+import type { Tokens } from '../text/tokens';
+import { neverNames } from './commonWords';
+import { isFirstName, lookUp } from './gazetteer/gazetteer';
+import type { TaggedName } from './tagger/tagNames';
+import { personTitles } from './titles';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Offices that are nobody's first, middle or last name, so that a name starts after them wherever they are in it. */
+const offices = set(
+  'minister president vice-president premier secretary senator governor mayor ambassador envoy chairman chairwoman ' +
+    'director ceo commissioner justice attorney spokesman spokeswoman spokesperson leader congressman congresswoman ' +
+    'councillor councilman councilwoman officer inspector prosecutor lawmaker representative treasurer comptroller',
+);
+/** Titles that a tagger takes for the start of an organization: `King Norodom Roe`. */
+const royalTitles = set('king queen prince princess sultan emir emperor empress president senator minister co-premier');
+/** What an organization's name that starts with a royal title goes on with: `Prince Brill Foundation`. */
+const capitalizedLinks = set('for in at from with on and by');
+const months = set(
+  'january february march april may june july august september october november december monday tuesday wednesday ' +
+    'thursday friday saturday sunday',
+);
+const officeJoints = set('of for and the &');
+/** Chosen by hand: people have up to four names. */
+const LONGEST_PERSON = 4;
+/** In tokens, chosen by hand: `Secretary of State for Business, Energy and Industrial Strategy` is shorter. */
+const LONGEST_OFFICE = 10;
+/** Second parts of compounds that describe what follows them: `Ontario-based Brill Foods`. */
+const participles = set(
+  'based born backed led owned run listed linked sponsored registered bound controlled occupied held',
+);
+
+/**
+ * The names in a tagged one, without what does not belong to them: offices, nationalities and dates before a name, what
+ * a possessive cuts off. `House Majority Leader Ida Roe` is an organization and a person. Empty if only a common word is
+ * left.
+ */
+export function namesIn(tokens: Tokens, { first, last: end, type: tagged }: TaggedName): TaggedName[] {
+  let last = end;
+  while (last > first && !tokens.isWord(last) && !tokens.isNumber(last) && tokens.word(last) !== ')') last--;
+  const type = tagged === 'ORG' && isRoyal(tokens, first, last) ? 'PER' : tagged;
+  const cut = type === 'PER' ? last : officeIn(tokens, first, last);
+  const names = type === 'PER' ? peopleIn(tokens, first, last) : [withoutLead(tokens, { first, last: cut, type })];
+  if (cut < last) names.push(...peopleIn(tokens, cut + 1, last));
+  return names.filter((it) => !isCommonWord(tokens, it));
+}
+
+/** The token before an office in a name that is not a person's, if a person follows: the name's last token otherwise. */
+function officeIn(tokens: Tokens, first: number, last: number): number {
+  for (let at = last - 1; at > first; at--) {
+    if (!offices.has(tokens.lower(at)) || last - at > LONGEST_PERSON) continue;
+    for (let word = at + 1; word <= last; word++) if (!tokens.isCapitalized(word)) return last;
+    return isFirstName(tokens.word(at + 1)) && last > at + 1 ? at - 1 : last;
+  }
+  return last;
+}
+
+/** A place or organization without a date, an article or a participle before it. */
+function withoutLead(tokens: Tokens, { first, last, type }: TaggedName): TaggedName {
+  let start = first;
+  if (type !== 'MISC')
+    while (start < last && (months.has(tokens.lower(start)) || tokens.lower(start) === 'the')) start++;
+  return { first: afterParticiple(tokens, start, last), last, type };
+}
+
+function isCommonWord(tokens: Tokens, { first, last }: TaggedName): boolean {
+  if (first < last || !(neverNames.has(tokens.lower(first)) || personTitles.has(tokens.lower(first)))) return false;
+  return !/^\p{Lu}[\p{Lu}.]+$/u.test(tokens.word(first));
+}
+
+/** `King Norodom Roe`: one or two words after a royal title are a person, whatever the tagger made of it. */
+function isRoyal(tokens: Tokens, first: number, last: number): boolean {
+  return royalTitles.has(tokens.lower(first)) && last > first && last - first <= 2;
+}
+
+/** The person's name in a span, and what is theirs: `Karl Roe's PAC` is Karl Roe, and an organization. */
+function peopleIn(tokens: Tokens, first: number, end: number): TaggedName[] {
+  let last = end;
+  let rest: TaggedName | null = null;
+  for (let at = first + 1; at < last; at++)
+    if (/^['’]s$/.test(tokens.word(at))) {
+      rest = { first: at + 1, last, type: 'ORG' };
+      last = at - 1;
+    } else if (at > first + 1 && isCapitalizedLink(tokens, at)) last = at - 1;
+  const person: TaggedName = { first: personStart(tokens, first, last), last, type: 'PER' };
+  return rest === null || !isAllCapitalized(tokens, rest) ? [person] : [person, rest];
+}
+
+/** Where a person's name starts in a span: after offices, forms of address and nationalities. */
+function personStart(tokens: Tokens, first: number, last: number): number {
+  let start = first;
+  while (start < last && personTitles.has(tokens.lower(start))) start++;
+  for (let at = last - 1; at > start; at--)
+    if (offices.has(tokens.lower(at))) {
+      start = at + 1;
+      break;
+    }
+  if (start > first && tokens.lower(start) === 'of') start = nameAfterOffice(tokens, start, last);
+  const isNationality = (at: number): boolean => lookUp(tokens.word(at))?.kind === 'nationality';
+  while (start < last && isNationality(start) && !isFirstName(tokens.word(start))) start++;
+  return last - start >= 2 && endsOffice(tokens, start) ? start + 1 : start;
+}
+
+/**
+ * Whether a word before a first name ends an office of several words: `Equalities` in `minister for Women and Equalities
+ * Ida Roe`.
+ */
+function endsOffice(tokens: Tokens, start: number): boolean {
+  if (isFirstName(tokens.word(start)) || !isFirstName(tokens.word(start + 1))) return false;
+  for (let at = start - 1; at >= 0 && start - at <= LONGEST_OFFICE && !tokens.isBreak(at); at--) {
+    if (offices.has(tokens.lower(at))) return true;
+    if (!tokens.isCapitalized(at) && !officeJoints.has(tokens.lower(at))) return false;
+  }
+  return false;
+}
+
+function isAllCapitalized(tokens: Tokens, { first, last }: TaggedName): boolean {
+  for (let at = first; at <= last; at++) if (!tokens.isCapitalized(at)) return false;
+  return true;
+}
+
+function isCapitalizedLink(tokens: Tokens, at: number): boolean {
+  return tokens.isCapitalized(at) && capitalizedLinks.has(tokens.lower(at));
+}
+
+/**
+ * Where the person's name starts in `Minister of Social Affairs Ida Roe`: at a first name, or else at the last two
+ * words.
+ */
+function nameAfterOffice(tokens: Tokens, of: number, last: number): number {
+  for (let at = of + 1; at < last; at++) if (isFirstName(tokens.word(at))) return at;
+  return Math.max(of + 1, last - 1);
+}
+
+/** Where the name starts in `Ontario-based Brill Foods`. */
+function afterParticiple(tokens: Tokens, first: number, last: number): number {
+  for (let at = last - 1; at > first + 1; at--)
+    if (participles.has(tokens.lower(at)) && tokens.word(at - 1) === '-' && tokens.isCapitalized(at + 1)) return at + 1;
+  return first;
+}
