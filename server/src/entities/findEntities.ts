@@ -7,9 +7,10 @@ import type { Tokens } from '../text/tokens';
 import { forEachInSteps, inPieces, inStrides, mapInSteps, type Steps } from '../work/steps';
 import { applyLedger } from './applyLedger';
 import { type Candidate, candidatesOf } from './classify';
+import { neverNames } from './commonWords';
 import { withDefinitions } from './definitions';
 import { BARE, type Entity, type EntityType } from './entity';
-import { lookUp } from './gazetteer/gazetteer';
+import { lookUp, titleCase } from './gazetteer/gazetteer';
 import { joinNames, type NamedSpan } from './join';
 import { termsOf } from './knowledge/leaders';
 import { countryOf } from './knowledge/placeOf';
@@ -18,7 +19,7 @@ import { LedgerView } from './ledgerView';
 import { withNameRules } from './nameRules';
 import { nominalHeads } from './nominals';
 import { organizationHeads } from './organizationWords';
-import { isPlaceName } from './placeWords';
+import { isAfterPlacePreposition, isPlaceName } from './placeWords';
 import { capitalRuns, type Run } from './runs';
 import type { TokenRange } from './tagger/articleWords';
 import { type TaggedName, tagNames } from './tagger/tagNames';
@@ -55,12 +56,13 @@ export function* findEntities(tokens: Tokens, article: Article, ledger: LedgerVi
   yield* inPieces(read, (first, end, _, to) => {
     for (const nominal of nominalHeads(tokens, first, end, to)) names.push(nominal);
   });
-  const known = new Set<string>();
+  const known = new Map<string, EntityType>();
   yield* forEachInSteps(names, ({ name, type }) => {
-    known.add(name);
-    if (type === 'PER') known.add(lastWordOf(name));
+    if (!known.has(name)) known.set(name, type);
+    if (type === 'PER') known.set(lastWordOf(name), 'PER');
   });
-  for (const title of titles) for (const name of titleNames(tokens, title, known)) names.push(name);
+  for (const title of titles)
+    for (const name of yield* titleNames(tokens, title, { known, evidence })) names.push(name);
   names.sort((left, right) => left.start - right.start);
   const defined = yield* withDefinitions(tokens, names);
   return yield* withKnownKeys(yield* joinNames(yield* applyLedger(tokens, defined, ledger), ledger), article);
@@ -162,7 +164,8 @@ const OPEN_BRACKET = 0x5b;
 function taggedName(tokens: Tokens, { first, last, type }: TaggedName): NamedSpan {
   const { start, end } = tokens.span(first, last);
   const name = tokens.text.slice(start, end).replace(/\s+/g, ' ');
-  const isGuess = !name.includes(' ') && lookUp(name) === null;
+  const isPlace = type === 'LOC' && isAfterPlacePreposition(tokens, first);
+  const isGuess = !name.includes(' ') && lookUp(name) === null && !isPlace;
   const isClub = type === 'ORG' && first === last && clubEnds.has(tokens.lower(first));
   const head = isClub ? name.toLowerCase() : null;
   const isWhole = type === 'PER' && first === last && royalTitles.has(tokens.lower(first - 1));
@@ -184,21 +187,44 @@ function named(tokens: Tokens, candidate: Candidate): NamedSpan {
   };
 }
 
-function titleNames(tokens: Tokens, title: Span, known: ReadonlySet<string>): NamedSpan[] {
+/** What a headline’s names are judged by: the names of the body, folded, and how the body writes words. */
+interface BodyNames {
+  readonly known: ReadonlyMap<string, EntityType>;
+  readonly evidence: WordEvidence;
+}
+
+/**
+ * The names in a headline in title case or capitals, which say little: those of the body and of the gazetteer, and what
+ * the tagger finds beside them, without words that the body writes in lower case.
+ */
+function* titleNames(tokens: Tokens, title: Span, body: BodyNames): Steps<NamedSpan[]> {
   const [from, to] = [tokens.indexAt(title.start), tokens.indexAt(title.end)];
   if (!isTitleCase(tokens, from, to)) return [];
   const found: NamedSpan[] = [];
   let at = from;
   while (at < to) {
-    const match = longestKnown(tokens, at, to, known);
-    if (match === null) {
-      at++;
-      continue;
-    }
-    found.push(match.name);
-    at = match.next;
+    const match = longestKnown(tokens, at, to, body);
+    if (match !== null) found.push(match.name);
+    at = match?.next ?? at + 1;
+  }
+  const isFree = (it: Span): boolean => found.every((name) => name.end <= it.start || name.start >= it.end);
+  const guesses = (yield* taggedNames(tokens, [[from, to]], body.evidence)).filter(isFree);
+  for (const guess of guesses) {
+    const trimmed = withoutCommonEnds(tokens, guess, body.evidence);
+    if (trimmed !== null) found.push(trimmed);
   }
   return found;
+}
+
+/** A guess without the words at its ends that the body writes in lower case; null if none is left. */
+function withoutCommonEnds(tokens: Tokens, guess: NamedSpan, evidence: WordEvidence): NamedSpan | null {
+  let [first, last] = [tokens.indexAt(guess.start), tokens.indexAt(guess.end) - 1];
+  const isCommon = (at: number): boolean => evidence.lower.has(tokens.lower(at)) || neverNames.has(tokens.lower(at));
+  while (first <= last && isCommon(first)) first++;
+  while (last >= first && isCommon(last)) last--;
+  if (first > last) return null;
+  const span = tokens.span(first, last);
+  return { ...guess, ...span, name: tokens.text.slice(span.start, span.end).replace(/\s+/g, ' '), isGuess: true };
 }
 
 /** Chosen by hand: longer names are rarely repeated whole in a headline. */
@@ -209,20 +235,35 @@ function longestKnown(
   tokens: Tokens,
   at: number,
   to: number,
-  known: ReadonlySet<string>,
+  { known }: BodyNames,
 ): { name: NamedSpan; next: number } | null {
   if (!tokens.isCapitalized(at)) return null;
   for (let last = Math.min(to, at + MOST_TITLE_TOKENS) - 1; last >= at; last--) {
     const span = tokens.span(at, last);
     const name = tokens.text.slice(span.start, span.end);
-    const entry = lookUp(name);
-    const isPlace = entry !== null && entry.kind !== 'city' && entry.kind !== 'region';
-    if (!known.has(name) && !isPlace) continue;
-    const [candidate] = candidatesOf(tokens, { first: at, last });
-    if (candidate === undefined || candidate.isHead || candidate.start !== span.start) continue;
-    return { name: { ...named(tokens, { ...candidate, ...span, name }), isGuess: true }, next: last + 1 };
+    const type = known.get(name) ?? knownShouted(name, known) ?? placeType(tokens, at, last);
+    if (type === null || (at === last && neverNames.has(tokens.lower(at)) && isShoutedPronoun(tokens, at))) continue;
+    const found: NamedSpan = { ...span, name, type, form: 'name', head: null, isGuess: true };
+    return { name: found, next: last + 1 };
   }
   return null;
+}
+
+/** The type of `MERKEL` for the body’s `Merkel`. */
+function knownShouted(name: string, known: ReadonlyMap<string, EntityType>): EntityType | undefined {
+  return name.length > 3 && name === name.toUpperCase() ? known.get(titleCase(name)) : undefined;
+}
+
+function placeType(tokens: Tokens, first: number, last: number): EntityType | null {
+  const entry = lookUp(tokens.text.slice(tokens.start(first), tokens.end(last)));
+  if (entry === null || entry.kind === 'city' || entry.kind === 'region') return null;
+  return entry.kind === 'nationality' ? 'MISC' : 'LOC';
+}
+
+/** `THEY TOLD US`: a pronoun in capitals between words in capitals. */
+function isShoutedPronoun(tokens: Tokens, at: number): boolean {
+  const isShouted = (index: number): boolean => tokens.isBreak(index) || /^[^\p{Ll}]+$/u.test(tokens.word(index));
+  return isShouted(at - 1) && isShouted(at + 1);
 }
 
 /** Chosen by hand: title case leaves short words in lower case, and other headlines have fewer names than this. */

@@ -7,9 +7,10 @@ import { isFirstName, lookUp } from './gazetteer/gazetteer';
 import { joinedNames } from './joinedNames';
 import { namesIn } from './namesIn';
 import { knownOrganizations, organizationHeads } from './organizationWords';
-import { isPlaceName } from './placeWords';
+import { isPlaceEnd, isPlaceName } from './placeWords';
 import { organizationNouns } from './roleNouns';
 import type { TokenRange } from './tagger/articleWords';
+import { ListBit, listBits } from './tagger/nameLists';
 import type { TaggedName } from './tagger/tagNames';
 import { withTeams } from './teamContext';
 import { personTitles } from './titles';
@@ -58,6 +59,7 @@ export function* withNameRules(
   const lastNames = new Set<string>();
   yield* forEachInSteps(tagged, (name) => {
     for (const it of namesIn(tokens, name)) {
+      if (tokens.word(it.first) === 'US' && it.first === it.last && isShoutedLine(tokens, it.first)) continue;
       names.push(it);
       if ((it.type === 'PER' && it.last > it.first) || isAddressed(tokens, it)) lastNames.add(tokens.word(it.last));
     }
@@ -91,6 +93,7 @@ function certainType(
   const listed = listedType(name);
   if (listed !== null) return listed;
   if (type === 'PER' && isPlaceName(tokens, first, last)) return 'LOC';
+  if (type === 'LOC' && isNamedAfterPlace(tokens, first, last)) return 'PER';
   if (type !== 'ORG' && isOutlet(tokens, first, last, name)) return 'ORG';
   if (first === last && lastNames.has(name) && lookUp(name)?.kind !== 'country') return 'PER';
   // "Water Ministry" and the like are organizations in any context; "Vestdal Airport" may be a place.
@@ -185,4 +188,12 @@ function organizationEnd(tokens: Tokens, first: number, taken: Uint8Array): numb
 function isShoutedLine(tokens: Tokens, at: number): boolean {
   const isShouted = (index: number): boolean => tokens.isBreak(index) || /^[^\p{Ll}]+$/u.test(tokens.word(index));
   return isShouted(at - 1) && isShouted(at + 1);
+}
+
+/** `Chelsea Roe`: a first name that is also a place, and a last name. */
+function isNamedAfterPlace(tokens: Tokens, first: number, last: number): boolean {
+  if (last !== first + 1 || isPlaceEnd(tokens, last)) return false;
+  const isListed = (at: number): boolean => (listBits(tokens.lower(at)) & ListBit.person) !== 0;
+  const isFirst = isFirstName(tokens.word(first)) || (isListed(first) && lookUp(tokens.word(first)) !== null);
+  return isFirst && isListed(last) && lookUp(tokens.text.slice(tokens.start(first), tokens.end(last))) === null;
 }

@@ -42,6 +42,7 @@ export function namesIn(tokens: Tokens, { first, last: end, type: tagged }: Tagg
   const cut = type === 'PER' ? last : officeIn(tokens, first, last);
   const names = type === 'PER' ? peopleIn(tokens, first, last) : [withoutLead(tokens, { first, last: cut, type })];
   if (cut < last) names.push(...peopleIn(tokens, cut + 1, last));
+  else if (type === 'PER' && names.length === 1) names.push(...ownedBy(tokens, last));
   return names.filter((it) => !isCommonWord(tokens, it));
 }
 
@@ -112,6 +113,15 @@ function endsOffice(tokens: Tokens, start: number): boolean {
     if (!tokens.isCapitalized(at) && !officeJoints.has(tokens.lower(at))) return false;
   }
   return false;
+}
+
+/** The subject after a person's possessive: `Karl Roe's Roefilm hired …`. */
+function ownedBy(tokens: Tokens, last: number): TaggedName[] {
+  const at = last + 2;
+  if (!/^['’]s$/.test(tokens.word(last + 1)) || !tokens.isCapitalized(at) || lookUp(tokens.word(at)) !== null)
+    return [];
+  const isSubject = !tokens.isCapitalized(at + 1) && /^\p{Ll}+(?:ed|s)$/u.test(tokens.word(at + 1));
+  return isSubject ? [{ first: at, last: at, type: 'ORG' }] : [];
 }
 
 function isAllCapitalized(tokens: Tokens, { first, last }: TaggedName): boolean {

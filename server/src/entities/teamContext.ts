@@ -19,12 +19,16 @@ const sportsWords = set(
 /** Chosen by hand: that many sports words, and one in so many tokens, make a sports article. */
 const FEWEST_SPORTS_WORDS = 5;
 const TOKENS_PER_SPORTS_WORD = 60;
+/** Chosen by hand: two clubs are enough for a short item. */
+const WORDS_PER_CLUB = 3;
 
 /** Last words of clubs' names. In lower case. By hand. */
 export const clubEnds = set(
   'rovers united city town county athletic albion wanderers orient hotspur rangers celtic villa palace argyle alexandra ' +
     'harriers dynamo dinamo lokomotiv spartak sporting fc afc cf rfc sc wednesday',
 );
+/** Those that hardly end any other name. */
+const surelyClubs = set('rovers albion wanderers orient hotspur harriers fc afc rfc');
 /** What a team does, right after its name. In lower case. */
 const teamVerbs = set(
   'beat beats beaten defeated defeats edged routed topped downed won win wins lost lose loses drew scored scores trailed ' +
@@ -51,7 +55,7 @@ export function* withTeams(
   ranges: readonly TokenRange[],
   names: readonly TaggedName[],
 ): Steps<TaggedName[]> {
-  if (!(yield* isAboutSports(tokens, ranges))) return [...names];
+  if (!(yield* isAboutSports(tokens, ranges, names))) return [...names];
   const teams = new Set<string>();
   const ends = new Set<string>();
   yield* forEachInSteps(names, (it) => {
@@ -89,11 +93,15 @@ function* withBareEnds(
   return found.sort((left, right) => left.first - right.first);
 }
 
-function* isAboutSports(tokens: Tokens, ranges: readonly TokenRange[]): Steps<boolean> {
+/** Sports words in the text, and clubs among its names, which count more. */
+function* isAboutSports(tokens: Tokens, ranges: readonly TokenRange[], names: readonly TaggedName[]): Steps<boolean> {
   let [words, found] = [0, 0];
   yield* inPieces(ranges, (first, end) => {
     words += end - first;
     for (let at = first; at < end; at++) if (tokens.isWord(at) && sportsWords.has(tokens.lower(at))) found++;
+  });
+  yield* forEachInSteps(names, (it) => {
+    if (it.last > it.first && surelyClubs.has(tokens.lower(it.last))) found += WORDS_PER_CLUB;
   });
   return found >= FEWEST_SPORTS_WORDS && found * TOKENS_PER_SPORTS_WORD >= words;
 }
