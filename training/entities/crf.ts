@@ -22,9 +22,9 @@ export interface CrfOptions {
 }
 
 const ROW_MASK = (1 << ROW_BITS) - 1;
-/** Step size and its damping: chosen by F1 on the development data among 0.05 to 0.3 and 0.01 to 1. */
+/** Step size and its damping: chosen by F1 on the development data among 0.1, 0.15 and 0.25, and 0.1, 1 and 3. */
 const RATE = 0.15;
-const DAMPING = 0.1;
+const DAMPING = 1;
 /** Transitions are updated at every token, so they take smaller steps. */
 const TRANSITION_SHARE = 0.3;
 /** Errors below these change no weight: most tokens are learned early, and skipping them halves the time. */

@@ -21,6 +21,7 @@ import { nominalHeads } from './nominals';
 import { organizationHeads } from './organizationWords';
 import { isAfterPlacePreposition, isPlaceName } from './placeWords';
 import { capitalRuns, type Run } from './runs';
+import { isAmongCapitals } from './shouted';
 import type { TokenRange } from './tagger/articleWords';
 import { type TaggedName, tagNames } from './tagger/tagNames';
 import { clubEnds } from './teamContext';
@@ -242,7 +243,7 @@ function longestKnown(
     const span = tokens.span(at, last);
     const name = tokens.text.slice(span.start, span.end);
     const type = known.get(name) ?? knownShouted(name, known) ?? placeType(tokens, at, last);
-    if (type === null || (at === last && neverNames.has(tokens.lower(at)) && isShoutedPronoun(tokens, at))) continue;
+    if (type === null || (at === last && neverNames.has(tokens.lower(at)) && isAmongCapitals(tokens, at))) continue;
     const found: NamedSpan = { ...span, name, type, form: 'name', head: null, isGuess: true };
     return { name: found, next: last + 1 };
   }
@@ -258,12 +259,6 @@ function placeType(tokens: Tokens, first: number, last: number): EntityType | nu
   const entry = lookUp(tokens.text.slice(tokens.start(first), tokens.end(last)));
   if (entry === null || entry.kind === 'city' || entry.kind === 'region') return null;
   return entry.kind === 'nationality' ? 'MISC' : 'LOC';
-}
-
-/** `THEY TOLD US`: a pronoun in capitals between words in capitals. */
-function isShoutedPronoun(tokens: Tokens, at: number): boolean {
-  const isShouted = (index: number): boolean => tokens.isBreak(index) || /^[^\p{Ll}]+$/u.test(tokens.word(index));
-  return isShouted(at - 1) && isShouted(at + 1);
 }
 
 /** Chosen by hand: title case leaves short words in lower case, and other headlines have fewer names than this. */

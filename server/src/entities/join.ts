@@ -87,9 +87,10 @@ function draftOfShort(name: NamedSpan, index: DraftIndex): Draft | undefined {
 
 /** The organization or place whose initials a name is; not a place if the name is certain to be something else. */
 function ofInitials(name: NamedSpan, index: DraftIndex): Draft | undefined {
-  // A known acronym means what it always means: the UN is not the University of Nairobi.
-  if (knownOrganizations.has(name.name) || agencies.has(name.name)) return undefined;
   const draft = index.byInitials(name.name);
+  // A known acronym means what it always means: the UN is not the University of Nairobi.
+  const isKnown = knownOrganizations.has(name.name) || agencies.has(name.name);
+  if (isKnown && draft?.type === 'ORG') return undefined;
   return draft?.type === 'LOC' && name.type !== 'LOC' && !name.isGuess ? undefined : draft;
 }
 
@@ -141,24 +142,35 @@ function samePerson(name: NamedSpan, index: DraftIndex): Draft | undefined {
   });
 }
 
+/** Heads that name nothing on their own: `the Government` of an article without a government's name. */
+const commonHeads = new Set(
+  'government party board office administration department university bank company group agency club city court council committee union service services school hospital centre center'.split(
+    ' ',
+  ),
+);
+
 /** Assigns `the Ministry` to the ministry named most often before it, on a tie to the newest, in one pass over both. */
 function placeHeads(heads: readonly NamedSpan[], index: DraftIndex): Steps<void> {
   const counts = new Map<Draft, NamedBefore>();
   return forEachInSteps(heads, (name) => {
     let best: Draft | null = null;
     let bestCount = 0;
-    for (const draft of index.organizationsWithHead(name.head ?? '')) {
+    const drafts = index.organizationsWithHead(name.head ?? '');
+    for (const draft of drafts) {
       const count = namedBefore(draft, name.start, counts);
       if (count > 0 && count >= bestCount) {
         best = draft;
         bestCount = count;
       }
     }
+    // A headline may use the short form of what the body names in full only later.
+    const [only] = drafts;
+    if (best === null && drafts.length === 1 && name.form === 'alias' && only !== undefined) best = only;
     if (best !== null) {
       place(name, best);
       const counted = counts.get(best);
       if (counted !== undefined) counted.byHead++;
-    } else if (name.form !== 'nominal') {
+    } else if (name.form !== 'nominal' && !commonHeads.has(name.head ?? '')) {
       place({ ...name, form: 'name' }, create(name, 'ORG', index));
     }
   });

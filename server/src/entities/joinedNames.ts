@@ -1,18 +1,20 @@
 import type { Tokens } from '../text/tokens';
 import { forEachInSteps, type Steps } from '../work/steps';
 import { lookUp } from './gazetteer/gazetteer';
+import { organizationHeads } from './organizationWords';
 import type { TaggedName } from './tagger/tagNames';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const HYPHEN = 0x2d;
+const AMPERSAND = 0x26;
 const OPEN = 0x28;
 const CLOSE = 0x29;
 
 /** What may follow a person's last name and belongs to it. */
 const nameSuffixes = set('jr jr. sr sr. junior senior ii iii iv');
 /** Words before a nationality that make it another one: `North Korean`, `Latin American`. */
-const compass = set('north south east west latin central far');
+const compass = set('north south east west northeast northwest southeast southwest latin central far');
 /** Peoples that are named after a nationality: `Bosnian Serbs`, `Iraqi Kurdish`. By hand. */
 const peoples = set(
   'serb serbs croat croats kurd kurds kurdish arab arabs jew jews muslim muslims moslem moslems cypriot cypriots ' +
@@ -52,12 +54,27 @@ function joinedType(tokens: Tokens, left: TaggedName, right: TaggedName): Tagged
     const isOne = isHyphenated(tokens, left.last, right.first) || hasNicknameBetween(tokens, left.last, right.first);
     return isOne ? 'PER' : null;
   }
+  if (isFirm(tokens, left, right) || isBodyOf(tokens, left, right)) return 'ORG';
   if (left.type !== 'MISC' || right.first !== left.last + 1) return null;
   if (right.type === 'MISC') return isPeople(tokens, left, right) ? 'MISC' : null;
   return right.type === 'LOC' && isCountry(tokens, left.first, right.last) ? 'LOC' : null;
 }
 
+/** `Douglas & Lomason`, unless both are places. */
+function isFirm(tokens: Tokens, left: TaggedName, right: TaggedName): boolean {
+  if (right.first !== left.last + 2 || !tokens.isUnit(left.last + 1, AMPERSAND)) return false;
+  return left.type === 'ORG' || right.type === 'ORG';
+}
+
+/** `News Agency of Vestdal`: an organization's head, and the place or people that it is of. */
+function isBodyOf(tokens: Tokens, left: TaggedName, right: TaggedName): boolean {
+  if (left.type !== 'ORG' || left.first === left.last || right.first !== left.last + 2) return false;
+  return tokens.word(left.last + 1) === 'of' && right.type === 'LOC' && organizationHeads.has(tokens.lower(left.last));
+}
+
 function isPeople(tokens: Tokens, left: TaggedName, right: TaggedName): boolean {
+  if (compass.has(tokens.lower(left.first)) && left.first === left.last)
+    return lookUp(tokens.word(right.first))?.kind === 'nationality';
   const isNationality = left.first === left.last && lookUp(tokens.word(left.first))?.kind === 'nationality';
   return isNationality && peoples.has(tokens.lower(right.first));
 }

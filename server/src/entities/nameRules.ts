@@ -9,6 +9,7 @@ import { namesIn } from './namesIn';
 import { knownOrganizations, organizationHeads } from './organizationWords';
 import { isPlaceEnd, isPlaceName } from './placeWords';
 import { organizationNouns } from './roleNouns';
+import { isAmongCapitals } from './shouted';
 import type { TokenRange } from './tagger/articleWords';
 import { ListBit, listBits } from './tagger/nameLists';
 import type { TaggedName } from './tagger/tagNames';
@@ -39,7 +40,7 @@ const states = new Set(
 
 /** Contests, wars and prizes of two words. By hand. */
 const events = new Set(
-  'World Cup|Olympic Games|Winter Olympics|Summer Olympics|Davis Cup|Ryder Cup|Super Bowl|Grand Prix|Nobel Prize|Cold War|Gulf War|World War|Civil War'.split(
+  'World Cup|Olympic Games|Winter Olympics|Summer Olympics|Davis Cup|Ryder Cup|Labor Day|Labour Day|Independence Day|Memorial Day|Boxing Day|Bastille Day|Veterans Day|Super Bowl|Grand Prix|Nobel Prize|Cold War|Gulf War|World War|Civil War'.split(
     '|',
   ),
 );
@@ -59,7 +60,7 @@ export function* withNameRules(
   const lastNames = new Set<string>();
   yield* forEachInSteps(tagged, (name) => {
     for (const it of namesIn(tokens, name)) {
-      if (tokens.word(it.first) === 'US' && it.first === it.last && isShoutedLine(tokens, it.first)) continue;
+      if (tokens.word(it.first) === 'US' && it.first === it.last && isAmongCapitals(tokens, it.first)) continue;
       names.push(it);
       if ((it.type === 'PER' && it.last > it.first) || isAddressed(tokens, it)) lastNames.add(tokens.word(it.last));
     }
@@ -93,6 +94,7 @@ function certainType(
   const listed = listedType(name);
   if (listed !== null) return listed;
   if (type === 'PER' && isPlaceName(tokens, first, last)) return 'LOC';
+  if (type !== 'LOC' && isState(tokens, first, last)) return 'LOC';
   if (type === 'LOC' && isNamedAfterPlace(tokens, first, last)) return 'PER';
   if (type !== 'ORG' && isOutlet(tokens, first, last, name)) return 'ORG';
   if (first === last && lastNames.has(name) && lookUp(name)?.kind !== 'country') return 'PER';
@@ -162,7 +164,7 @@ function* missedNames(
         at = end;
         continue;
       }
-      if (word === 'US' && isShoutedLine(tokens, at)) continue;
+      if (word === 'US' && isAmongCapitals(tokens, at)) continue;
       const listed = listedType(word);
       const isFree = taken[at - 1] !== 1 && taken[at + 1] !== 1;
       if (listed !== null) found.push({ first: at, last: at, type: listed });
@@ -184,15 +186,18 @@ function organizationEnd(tokens: Tokens, first: number, taken: Uint8Array): numb
   return last - first < LONGEST_NAMED && taken[last + 1] !== 1 ? last : -1;
 }
 
-/** `THEY TOLD US`: between capitals, `US` may be the pronoun. */
-function isShoutedLine(tokens: Tokens, at: number): boolean {
-  const isShouted = (index: number): boolean => tokens.isBreak(index) || /^[^\p{Ll}]+$/u.test(tokens.word(index));
-  return isShouted(at - 1) && isShouted(at + 1);
+const stateWords = new Set('republic kingdom state city province county sultanate principality federation'.split(' '));
+
+/** `Republic of Vestdal`, where the gazetteer knows the place. */
+function isState(tokens: Tokens, first: number, last: number): boolean {
+  if (tokens.lower(first + 1) !== 'of' || last < first + 2 || !stateWords.has(tokens.lower(first))) return false;
+  const entry = lookUp(tokens.text.slice(tokens.start(first + 2), tokens.end(last)));
+  return entry !== null && entry.kind !== 'nationality';
 }
 
 /** `Chelsea Roe`: a first name that is also a place, and a last name. */
 function isNamedAfterPlace(tokens: Tokens, first: number, last: number): boolean {
-  if (last !== first + 1 || isPlaceEnd(tokens, last)) return false;
+  if (last !== first + 1 || isPlaceEnd(tokens, last) || isPlaceName(tokens, first, last)) return false;
   const isListed = (at: number): boolean => (listBits(tokens.lower(at)) & ListBit.person) !== 0;
   const isFirst = isFirstName(tokens.word(first)) || (isListed(first) && lookUp(tokens.word(first)) !== null);
   return isFirst && isListed(last) && lookUp(tokens.text.slice(tokens.start(first), tokens.end(last))) === null;

@@ -20,6 +20,10 @@ const months = set(
   'january february march april may june july august september october november december monday tuesday wednesday ' +
     'thursday friday saturday sunday',
 );
+/** Words that name nothing on their own, even with a capital. */
+const bareNouns = set(
+  'kingdom state city region republic province county district capital government party board office',
+);
 const officeJoints = set('of for and the &');
 /** Chosen by hand: people have up to four names. */
 const LONGEST_PERSON = 4;
@@ -41,9 +45,9 @@ export function namesIn(tokens: Tokens, { first, last: end, type: tagged }: Tagg
   const type = tagged === 'ORG' && isRoyal(tokens, first, last) ? 'PER' : tagged;
   const cut = type === 'PER' ? last : officeIn(tokens, first, last);
   const names = type === 'PER' ? peopleIn(tokens, first, last) : [withoutLead(tokens, { first, last: cut, type })];
-  if (cut < last) names.push(...peopleIn(tokens, cut + 1, last));
-  else if (type === 'PER' && names.length === 1) names.push(...ownedBy(tokens, last));
-  return names.filter((it) => !isCommonWord(tokens, it));
+  const others =
+    cut < last ? peopleIn(tokens, cut + 1, last) : type === 'PER' && names.length === 1 ? ownedBy(tokens, last) : [];
+  return names.concat(others).filter((it) => !isCommonWord(tokens, it));
 }
 
 /** The token before an office in a name that is not a person's, if a person follows: the name's last token otherwise. */
@@ -65,13 +69,14 @@ function withoutLead(tokens: Tokens, { first, last, type }: TaggedName): TaggedN
 }
 
 function isCommonWord(tokens: Tokens, { first, last }: TaggedName): boolean {
-  if (first < last || !(neverNames.has(tokens.lower(first)) || personTitles.has(tokens.lower(first)))) return false;
+  const word = tokens.lower(first);
+  if (first < last || !(neverNames.has(word) || personTitles.has(word) || bareNouns.has(word))) return false;
   return !/^\p{Lu}[\p{Lu}.]+$/u.test(tokens.word(first));
 }
 
 /** `King Norodom Roe`: one or two words after a royal title are a person, whatever the tagger made of it. */
 function isRoyal(tokens: Tokens, first: number, last: number): boolean {
-  return royalTitles.has(tokens.lower(first)) && last > first && last - first <= 2;
+  return royalTitles.has(tokens.lower(first)) && last > first && last - first <= 2 && tokens.isCapitalized(first + 1);
 }
 
 /** The person's name in a span, and what is theirs: `Karl Roe's PAC` is Karl Roe, and an organization. */

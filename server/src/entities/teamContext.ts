@@ -72,7 +72,8 @@ export function* withTeams(
 
 /** `Ansel Rovers`. */
 function isClub(tokens: Tokens, { first, last }: TaggedName): boolean {
-  return last > first && clubEnds.has(tokens.lower(last)) && !isFirstName(tokens.word(first));
+  if (last === first || !clubEnds.has(tokens.lower(last))) return false;
+  return surelyClubs.has(tokens.lower(last)) || !isFirstName(tokens.word(first));
 }
 
 /** The names, and the last words of clubs on their own: `City` after `Ansel City`. */

@@ -23,10 +23,10 @@ export class ScoredTokens {
 }
 
 /**
- * The weight of a word's scores elsewhere in the article. Chosen on the development data: 0.25 and 0.5 give the same
- * F1, more costs precision. It is worth 0.3 to 0.5 F1, and 1.6 for people in world newspapers.
+ * The weight of a word's scores elsewhere in the article. Chosen on the development data: F1 rises by 0.5 to 1 from 0 to
+ * 0.6 on news and world newspapers.
  */
-const SHARE = 0.3;
+const SHARE = 0.6;
 const CLASSES = 1 + kinds.length;
 
 /** A word's scores summed over the article, for no name and for each type, and its number of occurrences. */
