@@ -243,6 +243,40 @@ describe('copydesk check', () => {
     copydesk(['check', '--fix', path]);
     assert.deepEqual(readFileSync(path), once);
   });
+  it('leaves lists, logs and email in a folder alone, and says so; named, they are checked', () => {
+    const mail =
+      'From: Ida Roe <ida@example.org>\nTo: Per Haug <per@example.org>\nDate: Tue, 5 Mar 2024 10:00:00 +0000\n' +
+      'Subject: Pilots\n\nThe pilots meet on Monday. Please bring the list.\n';
+    const list = Array.from({ length: 400 }, (_, index) => `harbour${index}`).join('\n');
+    const log = Array.from({ length: 80 }, (_, index) => `2024-03-05 10:00:${index % 60} INFO fetched page ${index}`);
+    const folder = join(file('mixed/article.txt', 'date 2024-03-05 Harbour reopens\nThe harbour reopened.\n'), '..');
+    file('mixed/list.txt', `${list}\n`);
+    file('mixed/crawl.txt', `${log.join('\n')}\n`);
+    const mailPath = file('mixed/mail.txt', mail);
+    const { out, err } = copydesk(['check', folder, '--fix', '--hints']);
+    assert.doesNotMatch(out, /list\.txt|crawl\.txt|mail\.txt/);
+    assert.match(
+      err,
+      /3 files are not articles \(lists, logs, licenses, code, email\)\. To include one, give its path\./,
+    );
+    assert.equal(readFileSync(mailPath, 'utf8'), mail);
+    assert.match(readFileSync(join(folder, 'article.txt'), 'utf8'), /^ date 2024-03-05 Harbour/);
+    assert.deepEqual(
+      answers(copydesk(['analyze', folder]).out).map((it) => it.id),
+      ['article'],
+    );
+    assert.equal(answers(copydesk(['analyze', mailPath]).out).length, 1);
+    copydesk(['check', mailPath, '--fix']);
+    assert.equal(readFileSync(mailPath, 'utf8'), mail);
+  });
+  it('counts as repaired what it shows: hints only on request', () => {
+    const path = file('counted/a.txt', 'date 2024-03-05 Harbour\n“We wait," Ida Roe said. "We stay,” she said.\n');
+    const before = copydesk(['check', path]);
+    const found = Number(/^(\d+) problem/.exec(before.err)?.[1]);
+    const [, repaired, left] =
+      /^(\d+) repaired; (\d+|no problems) left/.exec(copydesk(['check', path, '--fix']).err) ?? [];
+    assert.equal(Number(repaired) + (Number(left) || 0), found);
+  });
   it('writes nothing unless asked to', () => {
     cpSync('samples', join(work, 'samples'), { recursive: true });
     copydesk(['check', join(work, 'samples')]);

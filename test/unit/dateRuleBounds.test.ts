@@ -197,6 +197,23 @@ describe('date/misplaced', () => {
     assert.equal(message(` date 2019-07-31 ${body}`), undefined);
     assert.equal(message(`Date: 2019-07-31 ${body}`), undefined);
   });
+  it('moves a well-written header unasked, but only offers to move what may be a field of a form or a letter', () => {
+    const preferred = (text: string): boolean[] =>
+      ['date/misplaced', 'date/malformed'].flatMap((code) =>
+        findings(code, text).flatMap((it) => it.fixes.slice(0, 1).map((fix) => fix.preferred)),
+      );
+    assert.deepEqual(preferred(`Title\n date 2019-07-31 ${body}`), [true]);
+    assert.deepEqual(preferred(`Title\ndate 2019-07-31\n${body}`), [true]);
+    for (const field of [
+      'Date: 2019-07-31',
+      'Date: 3 May 2019 at noon, Port Office',
+      'Date: 05/29/2015 4:10 AM',
+      'DATE: Tue, 5 Mar 2024 10:00:00 +0000',
+      'date: 2019-05-05',
+    ])
+      for (const before of ['---', 'From: Ida Roe', 'Patrol report'])
+        assert.ok(!preferred(`${before}\n${field}\n${body}`).includes(true), `${before} ${field}`);
+  });
   it('marks a byte-order mark, even in an empty file', () => {
     const marked = (text: string): string =>
       findings('date/misplaced', text, { hasByteOrderMark: true })

@@ -273,8 +273,10 @@ describe('Fix All', () => {
       ' date 2024-03-05 Café opens\n“We are open, said Roe.\n',
     );
   });
-  it('restores a header that is both moved and malformed', () =>
-    checkFixAll('Café opens\nDate: 5 March 2024\nText here.\n', ' date 2024-03-05 Café opens\nText here.\n'));
+  it('restores a header that is moved, but leaves a moved date that may be something else', () => {
+    checkFixAll('Café opens\n date 2024-03-05\nText here.\n', ' date 2024-03-05 Café opens\nText here.\n');
+    checkFixAll('Café opens\nDate: 5 March 2024\nText here.\n', 'Café opens\nDate: 5 March 2024\nText here.\n');
+  });
   it('repairs a header that is written twice with a line in between', () => {
     checkFixAll(
       ' date 2024-05-25 \n date 2024-05-25 Lake lowered\n\nText here.\n',

@@ -7,7 +7,7 @@ import type { OffsetUnit } from '../text/offsetUnits';
 import { parseJson } from '../text/parseJson';
 import { type DecodedText, encodingOf } from '../workspace/decode';
 import { FolderDates } from './folderDates';
-import { InputError, inputsOf, readInput } from './inputs';
+import { InputError, inputsOf, leftAlone, readArticle } from './inputs';
 import { LONGEST_LINE_MB, linesOfStream } from './ndjson';
 import { lineWriter, progress, refuseToOverwrite } from './output';
 import { SideFilesAbove } from './sideFilesAbove';
@@ -34,22 +34,28 @@ async function analyzeFiles(options: AnalyzeOptions): Promise<number> {
   const dates = new FolderDates();
   const shown = progress(inputs.length, 'Analyzed');
   let failures = 0;
+  let others = 0;
   for (const input of inputs) {
     const { line, problem } = recordLine(input.id, () => {
       if ('error' in input) throw input.error;
+      const read = readArticle(input);
+      if (read === null) return null;
       const { id, path } = input;
       const source = { id, path, unit: options.unit, includesIndirect: options.includesIndirect };
-      return recordOf(readInput(path), source, options.today, sideFiles.of(path), dates.around(path));
+      return recordOf(read, source, options.today, sideFiles.of(path), dates.around(path));
     });
     if (problem !== null) {
       failures++;
       complain('path' in input && problem.code === 'internal' ? `${input.path}: ${problem.message}` : problem.message);
     }
-    await writer.write(line);
+    if (line === null) others++;
+    else await writer.write(line);
     shown.step();
   }
   shown.end();
   await writer.end();
+  const note = leftAlone(others);
+  if (note !== null) complain(note);
   return failures + sideFiles.unread === 0 ? 0 : 2;
 }
 
@@ -60,14 +66,15 @@ async function analyzeStream(options: AnalyzeOptions): Promise<number> {
   let lineNumber = 0;
   for await (const line of linesOfStream(process.stdin)) {
     lineNumber++;
-    await writer.write(line === null ? tooLong(lineNumber) : outputLine(line, lineNumber, options));
+    const answer = line === null ? tooLong(lineNumber) : outputLine(line, lineNumber, options);
+    if (answer !== null) await writer.write(answer);
   }
   await writer.end();
   return 0;
 }
 
 /** The output line for one line of NDJSON input: a record, or an error that says what is wrong with it. */
-function outputLine(line: string, lineNumber: number, options: AnalyzeOptions): string {
+function outputLine(line: string, lineNumber: number, options: AnalyzeOptions): string | null {
   const parsed = parseJson(line);
   if ('why' in parsed) return errorLine(null, 'bad-json', `Line ${lineNumber} is not valid JSON: ${parsed.why}`);
   const input = parsed.value;
@@ -89,13 +96,17 @@ interface Problem {
   readonly message: string;
 }
 
-/** The output line for an article. Any failure becomes an error record, so that the batch continues. */
+/**
+ * The output line for an article; null for what is not an article, which has no record. Any failure becomes an error
+ * record, so that the batch continues.
+ */
 function recordLine(
   id: unknown,
-  record: () => AnalysisRecord,
-): { readonly line: string; readonly problem: Problem | null } {
+  record: () => AnalysisRecord | null,
+): { readonly line: string | null; readonly problem: Problem | null } {
   try {
-    return { line: JSON.stringify(record()), problem: null };
+    const found = record();
+    return { line: found === null ? null : JSON.stringify(found), problem: null };
   } catch (error) {
     const problem = problemOf(error);
     return { line: errorLine(id, problem.code, problem.message), problem };

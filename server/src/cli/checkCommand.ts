@@ -17,7 +17,7 @@ import { LineTable } from '../text/lineTable';
 import { inOrder } from '../text/order';
 import { encodeText, encodingOf, lostAfter } from '../workspace/decode';
 import { FolderDates } from './folderDates';
-import { type BadInput, InputError, type InputFile, inputsOf, type ReadText, readInput } from './inputs';
+import { type BadInput, InputError, type InputFile, inputsOf, leftAlone, type ReadText, readArticle } from './inputs';
 import { lineWriter, progress, refuseToOverwrite } from './output';
 import { replaceFile } from './replaceFile';
 import { type CheckedFile, jsonReport } from './reports/json';
@@ -54,9 +54,10 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
   const files = new Map<DocumentId, InputFile>();
   const checked: CheckedFile[] = [];
   let skipped = 0;
+  let others = 0;
   let fixed = 0;
   /** Reports and counts an article that fails, so that the batch continues. */
-  const guarded = async (input: InputFile | BadInput, work: (file: InputFile) => Promise<Outcome>) => {
+  const guarded = async (input: InputFile | BadInput, work: (file: InputFile) => Promise<Outcome | null>) => {
     try {
       if ('error' in input) throw input.error;
       return await work(input);
@@ -73,6 +74,10 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
         notes: sideFiles.of(file.path),
         around: dates.around(file.path),
       });
+      if (found === null) {
+        others++;
+        return null;
+      }
       const ref = refOf(file.path);
       read.push({ kind: 'set', facts: factsOf(ref, found.analysis, found.file.lines) });
       files.set(ref.id, file);
@@ -105,6 +110,8 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
   skipped += sideFiles.unread;
   if (options.format === 'text')
     process.stderr.write(`${textSummary({ total: files.size, files: checked, fixed, skipped })}\n`);
+  const note = leftAlone(others);
+  if (note !== null) complain(note);
   await writer.end();
   if (skipped > 0) return 2;
   return checked.length > 0 ? 1 : 0;
@@ -176,12 +183,14 @@ interface FileOptions extends Pick<CheckOptions, 'fix' | 'hints' | 'severities' 
   readonly around: Surroundings;
 }
 
+/** Checks and repairs one file; null if it is not an article. */
 async function checkFile(
   input: InputFile,
   { fix, hints, severities, today, notes, around }: FileOptions,
-): Promise<Outcome> {
+): Promise<Outcome | null> {
   const { path } = input;
-  const source = readInput(path);
+  const source = readArticle(input);
+  if (source === null) return null;
   let analysis = analyze(source.text, notes);
   let { text } = source;
   let encoding = encodingOf(source);
@@ -216,8 +225,9 @@ async function checkFile(
     // The file is unchanged, and so are its findings.
     return shown({ ...asRead, problem: problemWith(input, error) }, hints);
   }
-  const fixed = Math.max(0, asRead.file.diagnoses.length - diagnoses.length);
-  return shown({ file: { path, text, lines: new LineTable(text), diagnoses }, analysis, fixed, problem: null }, hints);
+  const after = shown({ ...asRead, file: { path, text, lines: new LineTable(text), diagnoses }, analysis }, hints);
+  const fixed = shown(asRead, hints).file.diagnoses.length - after.file.diagnoses.length;
+  return { ...after, fixed: Math.max(0, fixed) };
 }
 
 /** An outcome without its hints, unless `hints` is set. */

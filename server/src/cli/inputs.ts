@@ -1,9 +1,10 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
+import { formatNumber } from '../text/formatNumber';
 import { inOrder } from '../text/order';
 import { type DecodedText, decodeBytes } from '../workspace/decode';
 import { textLimit } from '../workspace/fileLimits';
-import { isPassedOver } from '../workspace/recognize';
+import { isPassedOver, textKindOf } from '../workspace/recognize';
 import { readRegularSync, type Unreadable, unreadable } from '../workspace/regularFile';
 import { isArticleName } from '../workspace/walk';
 
@@ -13,6 +14,8 @@ export interface InputFile {
   readonly path: string;
   /** The given folder, or the one that contains the given file; nothing outside it is written to. */
   readonly folder: string;
+  /** Whether the file itself was given. A file found in a folder must look like an article. */
+  readonly isNamed: boolean;
 }
 
 /** A file or folder that cannot be read. It takes the place of an article, so that the batch continues. */
@@ -49,7 +52,7 @@ export function inputsOf(paths: readonly string[]): (InputFile | BadInput)[] {
       const before = inputs.length;
       walk(path, path, inputs);
       if (inputs.length === before) inputs.push(badInput(path, 'missing', 'no .txt files in this folder.'));
-    } else inputs.push({ id: idOf(path), path, folder: dirname(path) });
+    } else inputs.push({ id: idOf(path), path, folder: dirname(path), isNamed: true });
   }
   return inputs;
 }
@@ -63,6 +66,22 @@ export function readInput(path: string): ReadText {
   const decoded = decodeBytes(bytes);
   if (decoded === null) throw new InputError('unreadable', `${path}: binary file, not text.`);
   return { ...decoded, bytes };
+}
+
+/**
+ * Reads an article; null for a list, a log, a license, code or email that was found in a folder. The editor leaves the
+ * same files alone.
+ */
+export function readArticle({ path, isNamed }: InputFile): ReadText | null {
+  const read = readInput(path);
+  return isNamed || textKindOf(read.text) !== 'other' ? read : null;
+}
+
+/** Says how many files of the given folders were left alone, and what to do about it; null for none. */
+export function leftAlone(files: number): string | null {
+  if (files === 0) return null;
+  const what = files === 1 ? '1 file is not an article' : `${formatNumber(files)} files are not articles`;
+  return `${what} (lists, logs, licenses, code, email). To include one, give its path.`;
 }
 
 function bytesOf(path: string): Uint8Array {
@@ -90,7 +109,7 @@ function walk(folder: string, root: string, inputs: (InputFile | BadInput)[]): v
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
       if (!isPassedOver(entry.name)) walk(path, root, inputs);
-    } else if (isArticleName(entry.name)) inputs.push({ id: idOf(path), path, folder: root });
+    } else if (isArticleName(entry.name)) inputs.push({ id: idOf(path), path, folder: root, isNamed: false });
   }
 }
 

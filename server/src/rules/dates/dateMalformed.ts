@@ -3,7 +3,7 @@ import type { Header } from '../../dates/header';
 import { certainDay } from '../header/certainDay';
 import { statedDays } from '../header/dateCandidates';
 import { dateChoices, proposedDates } from '../header/dateProposals';
-import { headerFix, timeFixes } from '../header/headerFix';
+import { headerFix, isPlainlyHeader, timeFixes } from '../header/headerFix';
 import type { Fix, Rule, RuleContext } from '../rule';
 
 /** A header that can be read, or nearly so, but is not in the canonical form. */
@@ -37,7 +37,7 @@ export const dateMalformed: Rule = {
         fixes:
           day === null
             ? fixesToChooseFrom(context, header)
-            : [headerFix(article, day, true), ...timeFixes(article, day)],
+            : [headerFix(article, day, isPlainlyHeader(header)), ...timeFixes(article, day)],
       },
     ];
   },

@@ -1,5 +1,5 @@
 import { certainDay } from '../header/certainDay';
-import { headerFix, timeFixes } from '../header/headerFix';
+import { headerFix, isPlainlyHeader, timeFixes } from '../header/headerFix';
 import type { Finding, Rule, RuleContext } from '../rule';
 import { isMalformed } from './dateMalformed';
 
@@ -11,7 +11,8 @@ export const dateMisplaced: Rule = {
   explanation:
     'The header comes first in the file: one space, `date`, one space, the date, one space, then the article’s text on ' +
     'the same line. Tools that read it by position miss it anywhere else. The fix moves the header there and leaves ' +
-    'every other byte as it is.\n\nA byte-order mark, three invisible bytes that some programs write at the start of a ' +
+    'every other byte as it is. A line such as `Date: 5 March 2024` further down may belong to a form or a letter, so the ' +
+    'fix is offered, but never applied automatically.\n\nA byte-order mark, three invisible bytes that some programs write at the start of a ' +
     'file, displaces the header too. The fix saves the file without it.',
   example: {
     wrong: 'date  2024-03-05\nHarbour reopens after storm\nThe harbour reopened on Monday.\n',
@@ -36,7 +37,7 @@ function misplaced(context: RuleContext): Finding[] {
         ? 'The header should be at the start of the file.'
         : spacingMessage(header.faults.includes('alone-on-line')),
       evidence: [],
-      fixes: day === null ? [] : [headerFix(article, day, true), ...timeFixes(article, day)],
+      fixes: day === null ? [] : [headerFix(article, day, isPlainlyHeader(header)), ...timeFixes(article, day)],
     },
   ];
 }

@@ -18,6 +18,15 @@ export function canonicalHeaderEdits(article: Article, date: IsoDate): TextEdit[
   ];
 }
 
+/**
+ * Whether nothing but a header can be meant, so that it may be moved or rewritten without asking. Below the first line of
+ * text, `Date: 5 March 2024, 4:10 AM` may be a field of a form, a letter or a press release; only a well-written header
+ * is not.
+ */
+export function isPlainlyHeader({ start, faults }: Header): boolean {
+  return start === 0 || !faults.some((it) => it === 'keyword' || it === 'date-form' || it === 'letter-digits');
+}
+
 /** A fix that writes the canonical header of `date`. */
 export function headerFix(article: Article, date: IsoDate, preferred: boolean, why = ''): Fix {
   const action = article.header === null ? 'Insert date' : 'Change date to';
