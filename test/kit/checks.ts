@@ -147,11 +147,15 @@ export function checkQuotes(text: string, expected: readonly string[]): void {
 
 /** Compares entities with lines like `PER Ida Roe: Ida Roe, Roe`; forms other than names are given in parentheses. */
 export function checkEntities(text: string, expected: readonly string[]): void {
-  const found = analyze(text).entities.map(({ type, name, mentions }) => {
+  assert.deepEqual(entityLines(text), [...expected]);
+}
+
+/** The entities of an article, one line each: `ORG Water Ministry: Water Ministry, Ministry (alias)`. */
+export function entityLines(text: string): string[] {
+  return analyze(text).entities.map(({ type, name, mentions }) => {
     const forms = mentions.map((it) => `${text.slice(it.start, it.end)}${it.form === 'name' ? '' : ` (${it.form})`}`);
     return `${type} ${name}: ${forms.join(', ')}`;
   });
-  assert.deepEqual(found, [...expected]);
 }
 
 /** Compares time expressions, resolved against a header date, with lines like `Tuesday = 2024-03-05`. */

@@ -68,8 +68,8 @@ describe('An entity', () => {
     ));
   it('is not a person if it is plural, and ends with its sentence', () => {
     checkEntities(' date 2024-03-05 Harbour reopens\nThe vote split Senate Republicans. Republicans lost.\n', [
-      'MISC Senate Republicans: Senate Republicans',
-      'MISC Republicans: Republicans',
+      'ORG Senate: Senate',
+      'MISC Republicans: Republicans, Republicans',
     ]);
   });
   it('has the type that its dateline, address or adjacent word indicates', () => {

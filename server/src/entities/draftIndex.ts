@@ -65,7 +65,8 @@ function put(index: Map<string, Draft[]>, key: string, draft: Draft): void {
   else if (drafts.length < MOST_NAMESAKES) drafts.push(draft);
 }
 
-function initialsOf(name: string): string {
+/** The initials of a name’s capitalized words: `LA` of `Los Angeles`. */
+export function initialsOf(name: string): string {
   return name
     .split(/[\s-]/)
     .filter((word) => /^\p{Lu}/u.test(word))

@@ -8,6 +8,7 @@ import { forEachInSteps, inPieces, inStrides, mapInSteps, type Steps } from '../
 import { applyLedger } from './applyLedger';
 import { type Candidate, candidatesOf } from './classify';
 import { neverNames } from './commonWords';
+import { corporateForms } from './companyContext';
 import { withDefinitions } from './definitions';
 import { BARE, type Entity, type EntityType } from './entity';
 import { lookUp, titleCase } from './gazetteer/gazetteer';
@@ -176,12 +177,13 @@ function taggedName(tokens: Tokens, { first, last, type }: TaggedName): NamedSpa
 function named(tokens: Tokens, candidate: Candidate): NamedSpan {
   const { start, end, name, type, isHead, isGuess } = candidate;
   const isPlace = candidate.type === 'PER' && isPlaceName(tokens, candidate.first, candidate.last);
+  const isFirm = candidate.first < candidate.last && corporateForms.has(tokens.lower(candidate.last));
   const isAlias = isHead && /^(?:the|its|their|this)$/.test(tokens.lower(candidate.first - 1));
   return {
     start,
     end,
     name,
-    type: isPlace ? 'LOC' : type,
+    type: isPlace ? 'LOC' : isFirm ? 'ORG' : type,
     form: isAlias ? 'alias' : 'name',
     head: isAlias ? name.toLowerCase() : null,
     isGuess,
@@ -252,7 +254,7 @@ function longestKnown(
 
 /** The type of `MERKEL` for the body’s `Merkel`. */
 function knownShouted(name: string, known: ReadonlyMap<string, EntityType>): EntityType | undefined {
-  return name.length > 3 && name === name.toUpperCase() ? known.get(titleCase(name)) : undefined;
+  return name.length > 2 && name === name.toUpperCase() ? known.get(titleCase(name)) : undefined;
 }
 
 function placeType(tokens: Tokens, first: number, last: number): EntityType | null {

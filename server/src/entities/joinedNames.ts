@@ -1,6 +1,6 @@
 import type { Tokens } from '../text/tokens';
 import { forEachInSteps, type Steps } from '../work/steps';
-import { lookUp } from './gazetteer/gazetteer';
+import { isFirstName, lookUp } from './gazetteer/gazetteer';
 import { organizationHeads } from './organizationWords';
 import type { TaggedName } from './tagger/tagNames';
 
@@ -97,6 +97,7 @@ function hasNicknameBetween(tokens: Tokens, left: number, right: number): boolea
 /** A name with what belongs to it on either side; `floor` is the last token of the name before. */
 function extended(tokens: Tokens, name: TaggedName, floor: number): TaggedName {
   let { first, last } = name;
+  if (name.type === 'LOC' && last > first && eventEnds.has(tokens.lower(last))) return { ...name, type: 'MISC' };
   if (name.type === 'MISC' && hasCompassBefore(tokens, name, floor)) first--;
   if (name.type === 'LOC' && first === last)
     for (let at = first - 1; at > floor && first - at <= MOST_BEFORE && tokens.isCapitalized(at); at--)
@@ -104,6 +105,7 @@ function extended(tokens: Tokens, name: TaggedName, floor: number): TaggedName {
   if (name.type !== 'PER' && tokens.isCapitalized(last + 1) && eventEnds.has(tokens.lower(last + 1)))
     return { first, last: last + 1, type: 'MISC' };
   if (name.type === 'PER') {
+    if (first === last && first - 1 > floor && isGivenName(tokens, first - 1)) first--;
     while (first - 1 > floor && isInitial(tokens, first - 1)) first--;
     if (last > first && tokens.isCapitalized(last + 1) && nameSuffixes.has(tokens.lower(last + 1))) last++;
     if (first === last && isSyllablePair(tokens, last + 1)) last += 3;
@@ -115,6 +117,13 @@ function hasCompassBefore(tokens: Tokens, { first }: TaggedName, floor: number):
   const before = first - 1;
   if (before <= floor || !tokens.isCapitalized(before) || !compass.has(tokens.lower(before))) return false;
   return lookUp(tokens.word(first))?.kind === 'nationality';
+}
+
+/** A first name with accents, of which the training data has few. */
+function isGivenName(tokens: Tokens, at: number): boolean {
+  const word = tokens.word(at);
+  const plain = word.normalize('NFD').replace(/\p{M}/gu, '');
+  return plain !== word && tokens.isCapitalized(at) && isFirstName(plain);
 }
 
 /** `J.` before a name. */

@@ -3,6 +3,7 @@ import type { Tokens } from '../text/tokens';
 import { forEachInSteps, inStrides, mapInSteps, type Steps } from '../work/steps';
 import { neverNames } from './commonWords';
 import { withCompanies } from './companyContext';
+import { initialsOf } from './draftIndex';
 import { isFirstName, lookUp } from './gazetteer/gazetteer';
 import { joinedNames } from './joinedNames';
 import { namesIn } from './namesIn';
@@ -145,7 +146,12 @@ function* missedNames(
   lastNames: ReadonlySet<string>,
 ): Steps<TaggedName[]> {
   const taken = new Uint8Array(tokens.count + 1);
-  for (const { first, last } of names) taken.fill(1, first, last + 1);
+  const initials = new Map<string, TaggedName['type']>();
+  for (const name of names) {
+    taken.fill(1, name.first, name.last + 1);
+    if (name.last > name.first && (name.type === 'ORG' || name.type === 'LOC'))
+      initials.set(initialsOf(tokens.text.slice(tokens.start(name.first), tokens.end(name.last))), name.type);
+  }
   const found: TaggedName[] = [];
   yield* inStrides(ranges, (first, end) => {
     let at = first;
@@ -165,7 +171,7 @@ function* missedNames(
         continue;
       }
       if (word === 'US' && isAmongCapitals(tokens, at)) continue;
-      const listed = listedType(word);
+      const listed = listedType(word) ?? initials.get(word) ?? null;
       const isFree = taken[at - 1] !== 1 && taken[at + 1] !== 1;
       if (listed !== null) found.push({ first: at, last: at, type: listed });
       else if (isFree && lastNames.has(word)) found.push({ first: at, last: at, type: 'PER' });

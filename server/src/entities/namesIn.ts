@@ -24,6 +24,7 @@ const months = set(
 const bareNouns = set(
   'kingdom state city region republic province county district capital government party board office',
 );
+const personalDemonym = /^(?:\p{Ll}+(?:man|woman)|briton|swede|dane|finn|spaniard|scot|dutchman)$/u;
 const officeJoints = set('of for and the &');
 /** Chosen by hand: people have up to four names. */
 const LONGEST_PERSON = 4;
@@ -42,7 +43,8 @@ const participles = set(
 export function namesIn(tokens: Tokens, { first, last: end, type: tagged }: TaggedName): TaggedName[] {
   let last = end;
   while (last > first && !tokens.isWord(last) && !tokens.isNumber(last) && tokens.word(last) !== ')') last--;
-  const type = tagged === 'ORG' && isRoyal(tokens, first, last) ? 'PER' : tagged;
+  const isPerson = (tagged === 'ORG' && isRoyal(tokens, first, last)) || startsWithPerson(tokens, first, last);
+  const type = isPerson ? 'PER' : tagged;
   const cut = type === 'PER' ? last : officeIn(tokens, first, last);
   const names = type === 'PER' ? peopleIn(tokens, first, last) : [withoutLead(tokens, { first, last: cut, type })];
   const others =
@@ -77,6 +79,12 @@ function isCommonWord(tokens: Tokens, { first, last }: TaggedName): boolean {
 /** `King Norodom Roe`: one or two words after a royal title are a person, whatever the tagger made of it. */
 function isRoyal(tokens: Tokens, first: number, last: number): boolean {
   return royalTitles.has(tokens.lower(first)) && last > first && last - first <= 2 && tokens.isCapitalized(first + 1);
+}
+
+/** `Frenchman Thierry Roche`: a noun for somebody of a nationality, and a name. */
+function startsWithPerson(tokens: Tokens, first: number, last: number): boolean {
+  if (last === first || last - first > LONGEST_PERSON || !isAllCapitalized(tokens, { first, last })) return false;
+  return personalDemonym.test(tokens.lower(first)) && lookUp(tokens.word(first))?.kind === 'nationality';
 }
 
 /** The person's name in a span, and what is theirs: `Karl Roe's PAC` is Karl Roe, and an organization. */
@@ -129,7 +137,7 @@ function ownedBy(tokens: Tokens, last: number): TaggedName[] {
   return isSubject ? [{ first: at, last: at, type: 'ORG' }] : [];
 }
 
-function isAllCapitalized(tokens: Tokens, { first, last }: TaggedName): boolean {
+function isAllCapitalized(tokens: Tokens, { first, last }: Pick<TaggedName, 'first' | 'last'>): boolean {
   for (let at = first; at <= last; at++) if (!tokens.isCapitalized(at)) return false;
   return true;
 }
