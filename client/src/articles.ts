@@ -47,8 +47,11 @@ export function watchForArticles({ onArticle, onOtherText, onFailure }: ArticleL
       probe(document);
     }),
     vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('copydesk'))
-        for (const document of vscode.workspace.textDocuments) probe(document);
+      if (!change.affectsConfiguration('copydesk')) return;
+      for (const document of vscode.workspace.textDocuments)
+        if (isIgnoredArticle(document))
+          release(document).then(() => declined.delete(document.uri.toString()), onFailure);
+        else probe(document);
     }),
     // An untitled document becomes an article once its header is typed.
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -65,6 +68,15 @@ async function claim(document: vscode.TextDocument): Promise<boolean> {
   if (!document.isClosed && document.languageId === 'plaintext')
     await vscode.languages.setTextDocumentLanguage(document, articleLanguage);
   return true;
+}
+
+/** Whether the settings no longer allow a document to be an article. */
+function isIgnoredArticle({ languageId, uri }: vscode.TextDocument): boolean {
+  return languageId === articleLanguage && isOfWorkspace(uri) && isMatched(uri, 'ignore');
+}
+
+async function release(document: vscode.TextDocument): Promise<void> {
+  if (!document.isClosed) await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
 }
 
 function isArticleFile(uri: vscode.Uri): boolean {

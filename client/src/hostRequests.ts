@@ -30,10 +30,18 @@ async function readAsShown({ uri }: OfDocument): Promise<HostText | HostRefusal 
     if (bytes === null) return null;
     const own = decodeBytes(bytes);
     if (own === null) return null;
-    const text = await vscode.workspace.decode(bytes, { uri: resource });
-    return { ...own, text: text.replace(/^\ufeff/, '') };
+    return { ...own, text: (await decodedByEditor(bytes, resource)) ?? own.text };
   } catch (error) {
     return { reason: error instanceof Refused ? error.message : `could not be read (${String(error)})` };
+  }
+}
+
+/** A file's text as the editor would show it; null for UTF-16 without a byte-order mark, which it takes for binary. */
+async function decodedByEditor(bytes: Uint8Array, uri: vscode.Uri): Promise<string | null> {
+  try {
+    return (await vscode.workspace.decode(bytes, { uri })).replace(/^\ufeff/, '');
+  } catch {
+    return null;
   }
 }
 

@@ -143,10 +143,12 @@ export class UndatedFolders {
 
   /** Adds patterns to the folder's setting in a multi-root workspace, else to the workspace's. */
   async #include(folder: vscode.WorkspaceFolder, globs: readonly string[]): Promise<boolean> {
+    if (!vscode.workspace.isTrusted) return this.#askForTrust();
     const isOneOfSeveral = (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
     const target = isOneOfSeveral ? vscode.ConfigurationTarget.WorkspaceFolder : vscode.ConfigurationTarget.Workspace;
     const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('copydesk', folder.uri);
-    const before = settings().get<readonly string[]>('corpus.include', []);
+    const own = settings().inspect<readonly string[]>('corpus.include');
+    const before = (isOneOfSeveral ? own?.workspaceFolderValue : own?.workspaceValue) ?? [];
     try {
       await settings().update('corpus.include', [...new Set([...before, ...globs])], target);
     } catch (error) {
@@ -155,11 +157,18 @@ export class UndatedFolders {
     }
     const after = settings().get<readonly string[]>('corpus.include', []);
     if (globs.every((it) => after.includes(it))) return true;
-    warn(
-      vscode.workspace.isTrusted
-        ? 'Copydesk: Another setting overrides “copydesk.corpus.include” of this folder.'
-        : 'Copydesk: The setting “copydesk.corpus.include” was changed. It takes effect once you trust this workspace.',
+    warn('Copydesk: Another setting overrides “copydesk.corpus.include” of this folder.');
+    return false;
+  }
+
+  /** In Restricted Mode the folder's own settings cannot be seen, so a change could only overwrite them. */
+  async #askForTrust(): Promise<false> {
+    const manage = 'Manage Workspace Trust';
+    const choice = await ask(
+      'Copydesk: Files without a date header can only be treated as articles once you trust this workspace.',
+      manage,
     );
+    if (choice === manage) await vscode.commands.executeCommand('workbench.trust.manage');
     return false;
   }
 

@@ -89,6 +89,20 @@ describe('A folder of articles without a date header', () => {
     assert.equal(await rows.count(), count);
   });
 
+  it('has its articles open as plain text while the settings ignore them', async () => {
+    const { folder, count } = makeUndated();
+    const set = (settings) => writeFileSync(settingsOf(folder), JSON.stringify(settings));
+    mkdirSync(join(folder, '.vscode'));
+    set({ 'copydesk.corpus.include': ['*.txt'] });
+    editor = await Driver.open(workbench, browser, { folder, file: '001.txt' });
+    await editor.language('News Article');
+    set({ 'copydesk.corpus.include': ['*.txt'], 'copydesk.ignore': ['001.txt'] });
+    await editor.language('Plain Text');
+    await editor.status(`${count - 1} articles, all read`).waitFor();
+    set({ 'copydesk.corpus.include': ['*.txt'] });
+    await editor.language('News Article');
+  });
+
   it('has a log, a license and a list among its articles left alone', async () => {
     const { folder, count } = makeUndated();
     addClutter(folder);
