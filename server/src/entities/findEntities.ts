@@ -24,6 +24,7 @@ import { isAfterPlacePreposition, isPlaceName } from './placeWords';
 import { capitalRuns, type Run } from './runs';
 import { isAmongCapitals } from './shouted';
 import type { TokenRange } from './tagger/articleWords';
+import { ListBit, listBits } from './tagger/nameLists';
 import { type TaggedName, tagNames } from './tagger/tagNames';
 import { clubEnds } from './teamContext';
 import { royalTitles } from './titles';
@@ -155,10 +156,15 @@ function isMoreReliable(tokens: Tokens, candidate: Candidate, tagged: TokenCover
   const { first, last, type, isHead } = candidate;
   if (tokens.isUnit(first, OPEN_BRACKET)) return true;
   if (isHead) return tagged.hasSingleWordsOnly(candidate);
-  // Two capitalized words in a sentence that the tagger skips are mostly a person it was not trained on: "Per Haug".
-  if (type === 'PER' && last === first + 1) return isSentence && tagged.isFree(candidate);
+  // Two names of people in a sentence that the tagger skips are mostly a person it was not trained on: "Per Haug".
+  if (type === 'PER' && last === first + 1)
+    return isSentence && tagged.isFree(candidate) && isListedPerson(tokens, first) && isListedPerson(tokens, last);
   if (type !== 'ORG' || first === last || !organizationHeads.has(tokens.lower(last))) return false;
   return tagged.hasNoPartialOverlap(candidate);
+}
+
+function isListedPerson(tokens: Tokens, at: number): boolean {
+  return (listBits(tokens.lower(at)) & ListBit.person) !== 0;
 }
 
 const OPEN_BRACKET = 0x5b;

@@ -2,7 +2,7 @@ import { agencies } from '../text/agencies';
 import type { Tokens } from '../text/tokens';
 import { forEachInSteps, inStrides, mapInSteps, type Steps } from '../work/steps';
 import { neverNames } from './commonWords';
-import { withCompanies } from './companyContext';
+import { corporateForms, withCompanies } from './companyContext';
 import { initialsOf } from './draftIndex';
 import { isFirstName, lookUp } from './gazetteer/gazetteer';
 import { joinedNames } from './joinedNames';
@@ -164,7 +164,7 @@ function* missedNames(
         at++;
         continue;
       }
-      const end = organizationEnd(tokens, at, taken);
+      const end = Math.max(organizationEnd(tokens, at, taken), corporateEnd(tokens, at, taken));
       if (end >= at) {
         found.push({ first: at, last: end, type: 'ORG' });
         at = end;
@@ -199,6 +199,15 @@ function isState(tokens: Tokens, first: number, last: number): boolean {
   if (tokens.lower(first + 1) !== 'of' || last < first + 2 || !stateWords.has(tokens.lower(first))) return false;
   const entry = lookUp(tokens.text.slice(tokens.start(first + 2), tokens.end(last)));
   return entry !== null && entry.kind !== 'nationality';
+}
+
+/** The last token of `Brellin Foods SpA`, which the tagger missed; -1 if no legal form follows. */
+function corporateEnd(tokens: Tokens, first: number, taken: Uint8Array): number {
+  for (let at = first + 1; at <= first + LONGEST_NAMED; at++) {
+    if (!tokens.isCapitalized(at) || taken[at] === 1) return -1;
+    if (corporateForms.has(tokens.lower(at))) return at;
+  }
+  return -1;
 }
 
 /** `Chelsea Roe`: a first name that is also a place, and a last name. */
