@@ -77,11 +77,19 @@ const CONTEXT = 16;
 /** Call signs of North American stations are not acronyms. */
 const stationCall = /^[WK][A-Z]{2,3}$/;
 
-/** Tests whether words with these initials, in order, occur anywhere: `Northern Harbour Pilots’ Association`. */
+/** Chosen by hand: a text with more acronyms is a list or a table, where none needs an explanation. */
+const MOST_ACRONYMS = 100;
+
+/**
+ * Tests whether words with these initials, in order, occur anywhere: `Northern Harbour Pilots’ Association`. The first
+ * hundred acronyms are looked up, so that the work does not grow with the square of the text.
+ */
 function spellingsOf(text: string): (letters: string) => boolean {
   const words: string[] = [];
   let byInitial: Map<string, number[]> | null = null;
+  let asked = 0;
   return (letters) => {
+    if (++asked > MOST_ACRONYMS) return true;
     byInitial ??= indexWords(text, words);
     const wanted = letters.toLowerCase();
     return (byInitial.get(wanted.charAt(0)) ?? []).some((at) => startsSpelling(words, at, wanted));
