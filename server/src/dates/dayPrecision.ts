@@ -13,11 +13,11 @@ export interface DayPrecision {
  */
 export const dayPrecision: Readonly<Partial<Record<TimeRuleId, DayPrecision>>> = {
   'WD-SAME': { shown: 135, right: 133 },
-  'WD-PAST': { shown: 130, right: 125 },
+  'WD-PAST': { shown: 129, right: 124 },
   'MD-PAST': { shown: 102, right: 99 },
   'REL-DAY': { shown: 96, right: 93 },
   'MD-FUT': { shown: 38, right: 37 },
-  'WD-FUT': { shown: 16, right: 11 },
+  'WD-FUT': { shown: 17, right: 11 },
   'WD-LAST': { shown: 7, right: 7 },
   ANCHOR: { shown: 8, right: 3 },
   HOLIDAY: { shown: 6, right: 5 },
