@@ -104,6 +104,7 @@ function nearestCue(tokens: Tokens, from: number): Direction | null {
 /** Where the first verb from a token on points, in its sentence. */
 function followingCue(tokens: Tokens, from: number, reach: number): Direction | null {
   for (let at = from; at < from + reach; at++) {
+    if (isNameOfModal(tokens, at)) continue;
     const word = tokens.lower(at);
     if (word === 'will' || word.endsWith("'ll") || word.endsWith('’ll')) return 'ahead';
     if (isPastForm(tokens, at)) return 'back';
@@ -115,7 +116,7 @@ function followingCue(tokens: Tokens, from: number, reach: number): Direction | 
 
 /** Where the word at a token points; null if it says nothing about time. */
 function cueAt(tokens: Tokens, at: number): Direction | null {
-  if (!tokens.isWord(at)) return null;
+  if (!tokens.isWord(at) || isNameOfModal(tokens, at)) return null;
   const word = tokens.lower(at);
   const lead = tokens.lower(at - 1);
   if (word === 'to') return infinitiveDirection(tokens, at);
@@ -131,6 +132,12 @@ function cueAt(tokens: Tokens, at: number): Direction | null {
   if (word === 'be' || !isPastForm(tokens, at)) return null;
   // "will be closed", "the divided city": a participle says nothing about time.
   return lead === 'be' || (articles.has(lead) && word.endsWith('ed')) ? null : 'back';
+}
+
+/** `in May`, `Will Brill`: a capital makes a month or a name of a modal. */
+function isNameOfModal(tokens: Tokens, at: number): boolean {
+  if (!tokens.isCapitalized(at)) return false;
+  return tokens.lower(at) === 'may' || (tokens.lower(at) === 'will' && !endsSentence(tokens, at - 1));
 }
 
 /** `is to meet`, `was to meet`, `agreed to meet`, `expects the board to meet`; null if no intention governs it. */
@@ -232,7 +239,8 @@ function isSchedule(tokens: Tokens, index: number): boolean {
   return !/^(?:did|not|to|and|or)$|n['’]t$/.test(lead);
 }
 
-function isPastForm(tokens: Tokens, index: number): boolean {
+/** Whether a token is a verb in a past form, as far as its ending or the list of irregular ones tells. */
+export function isPastForm(tokens: Tokens, index: number): boolean {
   const word = tokens.lower(index);
   return (
     pastCues.has(word) || (word.length > 3 && word.endsWith('ed') && tokens.isWord(index) && !word.endsWith('eed'))

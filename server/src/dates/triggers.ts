@@ -1,7 +1,9 @@
 import { TokenKind, type Tokens } from '../text/tokens';
+import { afterwardsRule } from './expressions/afterwards';
 import { agoRule } from './expressions/ago';
 import { anchoredPeriodRule } from './expressions/anchoredPeriod';
 import { clockTimeRule } from './expressions/clockTime';
+import { dayOfMonthRule } from './expressions/dayOfMonth';
 import { dayPartRule } from './expressions/dayPart';
 import { decadeRule } from './expressions/decade';
 import { durationRule } from './expressions/duration';
@@ -16,6 +18,7 @@ import { seasonRule } from './expressions/season';
 import { setRule } from './expressions/set';
 import { spelledYearRule } from './expressions/spelledYear';
 import { weekdayRule } from './expressions/weekday';
+import { weekdayDistanceRule } from './expressions/weekdayDistance';
 import { yearRule } from './expressions/year';
 import type { NumberShape, TimeRule } from './timeReading';
 
@@ -25,6 +28,8 @@ const rules: readonly TimeRule[] = [
   clockTimeRule,
   monthRule,
   weekdayRule,
+  weekdayDistanceRule,
+  dayOfMonthRule,
   relativeDayRule,
   dayPartRule,
   holidayRule,
@@ -33,6 +38,7 @@ const rules: readonly TimeRule[] = [
   decadeRule,
   setRule,
   agoRule,
+  afterwardsRule,
   relativePeriodRule,
   anchoredPeriodRule,
   durationRule,
@@ -49,6 +55,7 @@ const joinedRules = withNumbers('joined');
 const dottedRules = withNumbers('dotted');
 const decadeRules = withNumbers('decade');
 const halfDayRules = withNumbers('half-day');
+const ordinalRules = withNumbers('ordinal');
 const rulesByWord = new Map<string, TimeRule[]>();
 for (const rule of rules) {
   for (const word of new Set(rule.words)) rulesByWord.set(word, [...(rulesByWord.get(word) ?? []), rule]);
@@ -103,11 +110,15 @@ function rulesOfNumber(text: string, start: number, length: number): readonly Ti
     return isDotted && length >= 6 && length <= 10 ? dottedRules : null;
   }
   if (length > 8) return null;
+  if (length <= 4 && (last === LETTER_D || last === LETTER_H || last === LETTER_T)) return ordinalRules;
   return last === LETTER_S ? decadeRules : (last | 0x20) === LETTER_M ? halfDayRules : null;
 }
 
+const LETTER_D = 0x64;
+const LETTER_H = 0x68;
 const LETTER_M = 0x6d;
 const LETTER_S = 0x73;
+const LETTER_T = 0x74;
 const HYPHEN = 0x2d;
 const FULL_STOP = 0x2e;
 const SLASH = 0x2f;

@@ -1,6 +1,6 @@
 import type { Tokens } from '../../text/tokens';
 import type { TimeReading, TimeRule } from '../timeReading';
-import { durationValue, quantityBefore, type TimeUnit, unitAt, unitWords } from './words';
+import { durationValue, quantityBefore, smallNumberAt, type TimeUnit, unitAt, unitWords } from './words';
 
 const HYPHEN = 0x2d;
 
@@ -25,6 +25,7 @@ export const durationRule: TimeRule = {
     const counted = quantityBefore(tokens, index, floor);
     if (counted === null) return unit.isPlural ? plainPlural(tokens, index, unit) : nominalLength(tokens, index, unit);
     const { count } = counted;
+    if (isShow(tokens, index)) return null;
     if (unit.name === 'second' && !unit.isPlural) return null;
     const isHyphenated = tokens.isUnit(index - 1, HYPHEN);
     if (count === null && !unit.isPlural) return null;
@@ -42,6 +43,11 @@ export const durationRule: TimeRule = {
     return { first, next, type: 'DURATION', value, rule: 'DUR' };
   },
 };
+
+/** `CBS's “60 Minutes”`, `48 Hours`: capitalized after figures, within a sentence, it is the name of a show. */
+function isShow(tokens: Tokens, index: number): boolean {
+  return tokens.isCapitalized(index) && tokens.isNumber(index - 1) && /^(?:minutes|hours)$/.test(tokens.lower(index));
+}
 
 /** `the past year`, `the last decade`: a length of one unit, not a calendar period. */
 function nominalLength(tokens: Tokens, index: number, unit: TimeUnit): TimeReading | null {
@@ -81,5 +87,5 @@ function isRate(tokens: Tokens, article: number): boolean {
   if (rates.has(before) || tokens.isNumber(article - 1) || /^(?:million|billion|trillion)$/.test(before)) return true;
   const isPlural =
     tokens.isWord(article - 1) && /[^s]s$/.test(before) && before !== 'was' && before !== 'takes' && before !== 'lasts';
-  return isPlural && tokens.isNumber(article - 2);
+  return isPlural && (tokens.isNumber(article - 2) || smallNumberAt(tokens, article - 2) !== null);
 }
