@@ -76,6 +76,7 @@ describe('A part of a period named before it', () => {
       'the week of March 6 = 2019-W10',
       'the weekend of June 8 = 2019-W23-WE',
     ]);
+    checkTimes(day, 'It was the weekend of June 8-9.', ['the weekend of June 8 = 2019-W23-WE', '9 = 2019-06-09']);
   });
 });
 
@@ -118,6 +119,46 @@ describe('A time counted from another', () => {
   });
 });
 
+describe('A year in words after a month or a day', () => {
+  it('is the year mentioned before', () => {
+    checkTimes(day, 'It opened in 2007, on June 29 of that year, and shut in May of the following year.', [
+      '2007 = 2007',
+      'June 29 of that year = 2007-06-29',
+      'May of the following year = 2008-05',
+    ]);
+  });
+});
+
+describe('An anniversary', () => {
+  it('is the day of the year that is counted back to', () => {
+    checkTimes(day, 'It opened a year ago today, and shut 50 years ago on Friday.', [
+      'a year ago today = 2018-07-31',
+      '50 years ago on Friday = 1969-08-02',
+    ]);
+  });
+});
+
+describe('A part of the year', () => {
+  it('is composed with it', () => {
+    checkTimes(
+      day,
+      'Sales fell in the first half of the year and in the last week of June. It took six-and-a-half years.',
+      ['the first half of the year = 2019-H1', 'June = 2019-06', 'six-and-a-half years = P6Y6M'],
+    );
+    checkTimes(day, 'He stays this Christmas. It was in the late 90s.', [
+      'this Christmas = 2019-12-25',
+      'the late 90s = 199',
+    ]);
+  });
+  it('is counted from the one mentioned if it is before or after', () => {
+    checkTimes(day, 'They met on March 5. The month before, they had quarreled.', [
+      'March 5 = 2019-03-05',
+      'The month before = 2019-02',
+    ]);
+    checkTimes(day, 'The week before, they had quarreled.', []);
+  });
+});
+
 describe('A list', () => {
   it('of months has one expression each, in one direction', () => {
     checkTimes(day, 'He served in April, June and Sept. before he left.', [
@@ -150,6 +191,7 @@ describe('A time of day after its day', () => {
       'Monday at 9:30 p.m. = 2019-07-29T21:30',
       'July 3 at noon = 2019-07-03T12:00',
     ]);
+    checkTimes(day, 'Doors open at 7pm tonight.', ['7pm tonight = 2019-07-31T19:00']);
     checkTimes(day, 'It was Monday, 3.50 percent more. It was Monday at 9 sites.', [
       'Monday = 2019-07-29',
       'Monday = 2019-07-29',

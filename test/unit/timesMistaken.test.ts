@@ -34,6 +34,9 @@ describe('A number of four digits', () => {
       '2017 = 2017',
     ]);
   });
+  it('is cut to two digits after an apostrophe, if a word requires a year', () => {
+    checkTimes(day, 'He won in ’98, with the class of ’65, and said: ‘20 people came.’', ['’98 = 1998', '’65 = 1965']);
+  });
   it('is a year of an earlier century in brackets, in a range or after “born”', () => {
     checkTimes(day, 'Ann Brill (1704 – 1787) drew it (1738), and Tom, born 1650, printed it.', [
       '1704 = 1704',

@@ -17,18 +17,17 @@ export function withPartOfPeriod(tokens: Tokens, reading: TimeReading, floor: nu
   const day = /^\d{4}-\d{2}-\d{2}$/.test(reading.value) ? dayNumberOf(reading.value) : null;
   if (day === null || first === of - 1) return reading;
   const word = tokens.lower(of - 1);
-  const { next, rule } = reading;
-  if (word === 'week') return { first, next, type: 'DATE', value: isoWeek(day), rule };
-  if (word === 'weekend') return { first, next, type: 'DATE', value: `${isoWeek(day)}-WE`, rule };
+  if (word === 'week') return { ...reading, first, value: isoWeek(day) };
+  if (word === 'weekend') return { ...reading, first, value: `${isoWeek(day)}-WE` };
   const part = partValues.get(word);
-  return part === undefined ? reading : { first, next, type: 'TIME', value: `${reading.value}${part}`, rule };
+  return part === undefined ? reading : { ...reading, first, type: 'TIME', value: `${reading.value}${part}` };
 }
 
 /** `the 2nd of this month`; ordinals in words only with the article: `the first of next month`. */
 function withDay(tokens: Tokens, reading: TimeReading, at: number, first: number): TimeReading {
   const day = ordinalAt(tokens, at);
   if (day === null || (first === at && tokens.isWord(at)) || /^['’]s$/.test(tokens.word(reading.next))) return reading;
-  const { value, next, rule } = reading;
+  const { value } = reading;
   if (day > daysInMonth(Number(value.slice(0, 4)), Number(value.slice(5)))) return reading;
-  return { first, next, type: 'DATE', value: `${value}-${pad(day, 2)}`, rule };
+  return { ...reading, first, value: `${value}-${pad(day, 2)}` };
 }

@@ -61,7 +61,7 @@ function readAt(tokens: Tokens, index: number, context: TimeContext): TimeReadin
   for (const rule of rules) {
     const reading = rule.read(tokens, index, context);
     if (reading === null) continue;
-    const dated = withAdjacentDay(tokens, withRelativeYear(tokens, reading, context.reference), context.floor);
+    const dated = withAdjacentDay(tokens, withRelativeYear(tokens, reading, context), context.floor);
     const timed = withClockAfter(tokens, withPartOfDay(tokens, dated));
     const whole = withPartOfPeriod(tokens, timed, context.floor);
     return withModifiers(tokens, whole, context.floor);

@@ -1,4 +1,4 @@
-import { TokenKind, type Tokens } from '../text/tokens';
+import { isApostrophe, TokenKind, type Tokens } from '../text/tokens';
 import { afterwardsRule } from './expressions/afterwards';
 import { agoRule } from './expressions/ago';
 import { anchoredPeriodRule } from './expressions/anchoredPeriod';
@@ -16,6 +16,7 @@ import { relativeDayRule } from './expressions/relativeDay';
 import { relativePeriodRule } from './expressions/relativePeriod';
 import { seasonRule } from './expressions/season';
 import { setRule } from './expressions/set';
+import { shortYearRule } from './expressions/shortYear';
 import { spelledYearRule } from './expressions/spelledYear';
 import { weekdayRule } from './expressions/weekday';
 import { weekdayDistanceRule } from './expressions/weekdayDistance';
@@ -42,6 +43,7 @@ const rules: readonly TimeRule[] = [
   relativePeriodRule,
   anchoredPeriodRule,
   durationRule,
+  shortYearRule,
   spelledYearRule,
   yearRule,
   nowRule,
@@ -55,6 +57,7 @@ const joinedRules = withNumbers('joined');
 const dottedRules = withNumbers('dotted');
 const decadeRules = withNumbers('decade');
 const halfDayRules = withNumbers('half-day');
+const shortYearRules = withNumbers('short-year');
 const ordinalRules = withNumbers('ordinal');
 const rulesByWord = new Map<string, TimeRule[]>();
 for (const rule of rules) {
@@ -105,6 +108,7 @@ function rulesOfNumber(text: string, start: number, length: number): readonly Ti
   const last = text.charCodeAt(start + length - 1);
   if (isDigit(last)) {
     if (length === 4) return isJoined ? joinedYearRules : yearRules;
+    if (length === 2 && isApostrophe(text.charCodeAt(start - 1))) return shortYearRules;
     if (length <= 2) return isJoined ? joinedRules : null;
     const isDotted = text.charCodeAt(start + 2) === FULL_STOP || text.charCodeAt(start + 1) === FULL_STOP;
     return isDotted && length >= 6 && length <= 10 ? dottedRules : null;

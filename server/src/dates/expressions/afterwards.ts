@@ -27,9 +27,8 @@ export const afterwardsRule: TimeRule = {
 /** 1 for `later`, -1 for `earlier`, 0 for anything else, such as `three days later than planned`. */
 function signOf(tokens: Tokens, at: number): number {
   const word = tokens.lower(at);
-  if (/^(?:than|this|that|in|today)$/.test(tokens.lower(at + 1))) return 0;
-  if (word === 'later' || word === 'afterward' || word === 'afterwards') return 1;
-  return word === 'earlier' ? -1 : 0;
+  const sign = /^(?:later|afterwards?)$/.test(word) ? 1 : word === 'earlier' ? -1 : 0;
+  return sign !== 0 && /^(?:than|this|that|in|today)$/.test(tokens.lower(at + 1)) ? 0 : sign;
 }
 
 function shifted(unit: string, count: number, context: TimeContext): string | null {

@@ -116,6 +116,8 @@ function clockOf(hours: number, minutes: number): string {
 function dayAt(tokens: Tokens, next: number, context: TimeContext): TimeReading | null {
   let at = tokens.word(next) === ',' || tokens.lower(next) === 'on' ? next + 1 : next;
   if (tokens.lower(at) === 'on') at++;
+  if (tokens.lower(at) === 'tonight' && context.reference !== null)
+    return { first: at, next: at + 1, type: 'DATE', value: isoOfDayNumber(context.reference.number), rule: 'REL-DAY' };
   if (tokens.isNumber(at) && tokens.isCapitalized(at + 1)) at++;
   const rule = ruleByDayWord.get(tokens.lower(at));
   const reading = rule?.read(tokens, at, { ...context, floor: next }) ?? null;

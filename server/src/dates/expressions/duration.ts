@@ -53,6 +53,8 @@ function isShow(tokens: Tokens, index: number): boolean {
 function nominalLength(tokens: Tokens, index: number, unit: TimeUnit): TimeReading | null {
   const lead = tokens.lower(index - 1);
   if ((lead !== 'past' && lead !== 'last') || tokens.lower(index - 2) !== 'the' || unit.name === 'quarter') return null;
+  // "the last week of June" is no length.
+  if (tokens.lower(index + 1) === 'of') return null;
   return { first: index - 1, next: index + 1, type: 'DURATION', value: durationValue(1, unit), rule: 'DUR' };
 }
 
