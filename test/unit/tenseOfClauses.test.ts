@@ -33,6 +33,17 @@ describe('The day of an agreement or a promise', () => {
       'They are going to pay on Friday.': 'next',
     });
   });
+  it('is that of what somebody else is ordered or a thing is said to do', () => {
+    checkFridays({
+      'A judge ordered him to appear in court on Friday.': 'next',
+      'A judge ordered him on Friday to pay.': 'last',
+      'The storm is expected to hit the coast on Friday.': 'next',
+      'The storm will hit the coast on Friday.': 'next',
+      'The storm hit the coast on Friday.': 'last',
+      'A vote, to be held Friday, is close.': 'next',
+      'He could not be reached on Friday.': 'last',
+    });
+  });
   it('is past after an infinitive that tells what happened', () => {
     checkFridays({
       'He failed to appear on Friday.': 'last',
@@ -51,6 +62,9 @@ describe('The present tense', () => {
       'Rovers host City on Friday.': 'next',
       'The leaders face a vote on Friday.': 'next',
       'The team plays in Rome on Friday.': 'next',
+      'Voters go to the polls on Friday.': 'next',
+      'The rule comes into force on Friday.': 'next',
+      'The museum reopens on Friday.': 'next',
       'We know who did it on Friday.': 'last',
       'They set sail on Friday.': 'last',
       'They died on Friday.': 'last',
@@ -85,6 +99,11 @@ describe('The day of an appointment', () => {
       'The court postponed the hearing to Friday.': 'next',
       'The union called a strike for Friday.': 'next',
       'She announced talks for Friday.': 'next',
+      'A strike planned for Friday was called off.': 'next',
+      'He has until Friday to decide.': 'next',
+      'He had until Friday to decide.': 'last',
+      'The show runs through Friday.': 'next',
+      'Prices fell through Friday.': 'last',
       'The court postponed on Friday the hearing.': 'last',
       'The hearing was postponed on Friday.': 'last',
     });
@@ -103,6 +122,12 @@ describe('The day of a scheduled event', () => {
       'They spoke ahead of Friday’s crucial vote.': 'next',
       'He spoke before the caucuses on Friday.': 'next',
       'They trained for the Friday game.': 'next',
+      "The band called off Friday's concert.": 'next',
+      "Spain booked a place in Friday's final.": 'next',
+      "Spain are through to Friday's final.": 'next',
+      "She urged them to vote in Friday's election.": 'next',
+      "Turnout in Friday's election is expected to be low.": 'next',
+      "He will resign after Friday's vote.": 'next',
     });
   });
   it('has the tense of its own verb at the head of a clause', () => {
@@ -120,6 +145,7 @@ describe('The day of a scheduled event', () => {
       "They came from behind to win Friday's final.": 'last',
       "He was hurt in Friday's game.": 'last',
       "He condemned Friday's attack.": 'last',
+      "He resigned after Friday's vote.": 'last',
       "Friday's attack killed nine.": 'last',
     });
   });

@@ -13,7 +13,7 @@ const VERB_REACH = 8;
 /** Words that end a noun phrase. */
 const phraseEnds = new Set(
   (
-    'in at on of for to from with by after before until during against and or but as that which who when while where ' +
+    'in at on of off for to from with by after before until during against and or but as that which who when while where ' +
     'was were is are will would has had have said says could may might must can'
   ).split(' '),
 );
@@ -63,6 +63,7 @@ export function eventDirection(tokens: Tokens, { first, last, nearest, following
     const direction = following(event + 1, VERB_REACH);
     if (direction !== null) return direction;
   }
+  if (tokens.lower(lead) === 'after') return nearest(lead - 1) === 'ahead' ? 'ahead' : 'back';
   return (
     leadDirection(tokens, lead, isAfter) ?? nearest(start - 1) ?? (isAfter ? following(event + 1, VERB_REACH) : null)
   );
@@ -110,7 +111,13 @@ function leadDirection(tokens: Tokens, lead: number, isAfter: boolean): Directio
   const before = tokens.lower(lead - 1);
   if (word === 'before' || word === 'until' || word === 'for' || anticipations.has(word)) return 'ahead';
   if (word === 'of' && (before === 'ahead' || before === 'anticipation' || before === 'eve')) return 'ahead';
-  if (word === 'to') return approaches.has(before) ? 'ahead' : null;
+  // "called off Sunday's concert", "booked a place in Sunday's final", "urged them to vote in Sunday's election".
+  if (word === 'off') return /^(?:call|calls|called|calling|put)$/.test(before) ? 'ahead' : null;
+  if (word === 'in' && isAfter) {
+    if (/^(?:place|spot|seat|berth|slot)$/.test(before)) return 'ahead';
+    return tokens.lower(lead - 2) === 'to' && /^(?:vote|compete|run|play)$/.test(before) ? 'ahead' : null;
+  }
+  if (word === 'to') return before === 'through' || approaches.has(before) ? 'ahead' : null;
   // "to reach Sunday's final", but not "to play a game Thursday".
   const isPurpose = isAfter && before === 'to' && !phraseEnds.has(word) && !outcomes.has(word);
   return isPurpose && !tokens.isCapitalized(lead) ? 'ahead' : null;

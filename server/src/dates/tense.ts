@@ -7,6 +7,7 @@ import {
   appointments,
   arrangedForms,
   articles,
+  directives,
   futureCues,
   intentions,
   leads,
@@ -78,6 +79,8 @@ export function cuedDirection(tokens: Tokens, first: number, last: number): Dire
   if (isPastForm(tokens, first - 1) && !futureCues.has(before) && tokens.lower(first - 2) !== 'be') return 'back';
   // "The vote is on Sunday": the present tense with a day means the future.
   if (/^(?:is|are)$/.test(before === 'on' ? tokens.lower(first - 2) : before)) return 'ahead';
+  const appointed = appointmentDirection(tokens, lead, { first, last });
+  if (appointed !== null) return appointed;
   const after = tokens.lower(last + 1);
   if (isPastForm(tokens, last + 1) && !futureCues.has(after) && !tokens.isBreak(last + 1)) return 'back';
   if (after === 'will' && !articles.has(before)) return 'ahead';
@@ -85,9 +88,10 @@ export function cuedDirection(tokens: Tokens, first: number, last: number): Dire
   if (after === 'is' && (endsSentence(tokens, first - 1) || !tokens.isWord(first - 1))) return 'ahead';
   const ofEvent = named();
   if (ofEvent !== null) return ofEvent;
+  // "He had until Sunday to decide."
+  if (before === 'until' && tokens.lower(lead - 1) === 'had') return 'back';
   if (leads.has(before)) return isPluperfect(tokens, first, last) ? 'back' : 'ahead';
-  const appointed = appointmentDirection(tokens, lead, { first, last });
-  if (appointed !== null) return appointed;
+  if (before === 'through') return nearest(first - 1) ?? 'ahead';
   return nearest(first - 1) ?? following(last + 1, LOOK_AHEAD);
 }
 
@@ -107,6 +111,9 @@ function followingCue(tokens: Tokens, from: number, reach: number): Direction | 
     if (isNameOfModal(tokens, at)) continue;
     const word = tokens.lower(at);
     if (word === 'will' || word.endsWith("'ll") || word.endsWith('’ll')) return 'ahead';
+    // "is expected to", "are likely to".
+    if (/^(?:is|are)$/.test(word) && (intentions.has(tokens.lower(at + 1)) || pastIntentions.has(tokens.lower(at + 1))))
+      return 'ahead';
     if (isPastForm(tokens, at)) return 'back';
     if (endsSentence(tokens, at)) return null;
     if (/^(?:would|could|may|might|must|can)$/.test(word)) return 'ahead';
@@ -120,6 +127,8 @@ function cueAt(tokens: Tokens, at: number): Direction | null {
   const word = tokens.lower(at);
   const lead = tokens.lower(at - 1);
   if (word === 'to') return infinitiveDirection(tokens, at);
+  // "could not be reached on Friday".
+  if (word === 'could' && tokens.lower(at + 1) === 'not') return 'back';
   if (futureCues.has(word) || word.endsWith("'ll") || word.endsWith('’ll')) {
     // "had been due to expire Friday" is over; "was scheduled for Friday" may not be.
     if (lead === 'been' && tokens.lower(at - 2) === 'had') return 'back';
@@ -129,9 +138,14 @@ function cueAt(tokens: Tokens, at: number): Direction | null {
   if (word === 'set' && /^(?:to|for)$/.test(tokens.lower(at + 1)))
     return /^(?:was|were)$/.test(lead) ? 'plan' : 'ahead';
   if (word === 'has' || word === 'have') return havingDirection(tokens, at);
-  if (word === 'be' || !isPastForm(tokens, at)) return null;
+  if (word === 'be' || !isPastForm(tokens, at) || isPlainForm(tokens, at)) return null;
   // "will be closed", "the divided city": a participle says nothing about time.
   return lead === 'be' || (articles.has(lead) && word.endsWith('ed')) ? null : 'back';
+}
+
+/** `to hit the coast`, `will cut output`: plain forms that are spelled like past ones. */
+function isPlainForm(tokens: Tokens, at: number): boolean {
+  return /^(?:to|will|would|can|could|may|might|must|shall|should|not)$/.test(tokens.lower(at - 1));
 }
 
 /** `in May`, `Will Brill`: a capital makes a month or a name of a modal. */
@@ -147,10 +161,12 @@ function infinitiveDirection(tokens: Tokens, at: number): Direction | null {
   const lead = tokens.lower(at - 1);
   if (/^(?:is|are|has|have|going|about|['’]re)$/.test(lead)) return 'ahead';
   if (lead === 'was' || lead === 'were') return 'plan';
+  // "a vote to be held Friday".
+  if (verb === 'be' && !isPastForm(tokens, at - 1)) return 'ahead';
   for (let left = at - 1; left >= at - INFINITIVE_REACH && !endsSentence(tokens, left); left--) {
     const word = tokens.lower(left);
     if (word === ',' || word === 'to') return null;
-    const isPast = pastIntentions.has(word);
+    const isPast = pastIntentions.has(word) || isOrder(tokens, left, at);
     if (!isPast && !intentions.has(word)) {
       if (isPastForm(tokens, left)) return null;
       continue;
@@ -161,6 +177,11 @@ function infinitiveDirection(tokens: Tokens, at: number): Direction | null {
     return before === 'was' || before === 'were' ? 'plan' : 'ahead';
   }
   return null;
+}
+
+/** `ordered him to appear`: somebody else is to do it, later. Passive or without an object it may have been done. */
+function isOrder(tokens: Tokens, verb: number, to: number): boolean {
+  return directives.has(tokens.lower(verb)) && verb < to - 1 && !/^(?:was|were|been|be)$/.test(tokens.lower(verb - 1));
 }
 
 /** `has a hearing on Monday` is ahead, `has left` is not, and `have to leave` is. */
@@ -231,6 +252,7 @@ function leadOf(tokens: Tokens, first: number): number {
 function isSchedule(tokens: Tokens, index: number): boolean {
   const word = tokens.lower(index);
   const lead = tokens.lower(index - 1);
+  if (/^(?:goes|comes)$/.test(word)) return /^(?:on|into|to|before|up|out)$/.test(tokens.lower(index + 1));
   if (nounlikeForms.has(word)) {
     if (tokens.isCapitalized(index) || !tokens.isWord(index - 1) || articles.has(lead)) return false;
     return tokens.isCapitalized(index - 1) || /[^s]s$/.test(lead) ? !/^(?:is|was|has|['’]s)$/.test(lead) : false;

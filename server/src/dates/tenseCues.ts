@@ -5,16 +5,16 @@ export const futureCues = wordSet(
   "will won't won’t shall can cannot can't can’t must due scheduled slated expected expects expect plans planned " +
     'planning upcoming looming forthcoming starting beginning effective may might could would should tomorrow next ' +
     'deadline expires begins starts opens ahead intends intend hopes aims vows pledges promises poised awaits ' +
-    'awaiting preparing prepares arrives leaves meets returns travels visits faces holds hosts ends resumes reconvenes ' +
+    'awaiting preparing prepares arrives leaves meets returns travels visits faces holds hosts ends resumes reopens reconvenes ' +
     'takes wants plays flies departs convenes concludes kicks closes launches premieres debuts airs addresses ' +
     'votes heads',
 );
 
 /** Plain forms that, with a day, state a schedule: `the talks start on Monday`. */
-export const scheduleForms = wordSet('start begin end open meet resume expire arrive return');
+export const scheduleForms = wordSet('start begin end open reopen meet resume expire arrive return continue reconvene');
 
 /** Plain forms that are nouns just as often; they state a schedule after a name or a plural: `Rovers host City`. */
-export const nounlikeForms = wordSet('play face host travel vote visit close head tour launch');
+export const nounlikeForms = wordSet('play face host travel vote visit close head tour launch go come gather square');
 
 /** Progressive forms that, after `is` or `are`, state an arrangement: `he is meeting the premier on Friday`. */
 export const arrangedForms = wordSet(
@@ -48,6 +48,11 @@ export const intentions = wordSet(
 /** Past intentions, which may have been carried out since: `prepared to speak on Tuesday`. */
 export const pastIntentions = wordSet(
   'planned expected intended hoped threatened proposed prepared decided wanted aimed arranged',
+);
+
+/** Verbs that tell others what to do: `ordered him to appear in court`. */
+export const directives = wordSet(
+  'ordered told asked summoned directed instructed required urged subpoenaed invited called begged advised',
 );
 
 /** Verbs that give something a day: `set a hearing for Friday`, `postponed the vote to Monday`. */
