@@ -92,6 +92,21 @@ describe('The present tense', () => {
   });
 });
 
+describe('A word for the future in another sense', () => {
+  it('decides nothing', () => {
+    checkFridays({
+      'A bomb went off next to the embassy on Friday.': 'last',
+      'Schools closed due to snow on Friday.': 'last',
+      'She finished ahead of Brill on Friday.': 'last',
+      'Sales rose more than expected on Friday.': 'last',
+      'The firm unveiled plans on Friday.': 'last',
+      'He paid two visits on Friday.': 'last',
+      'The firm plans a strike on Friday.': 'next',
+      'The talks are due to end on Friday.': 'next',
+    });
+  });
+});
+
 describe('The day of an appointment', () => {
   it('is ahead after “for” or “to”, whatever set it', () => {
     checkFridays({

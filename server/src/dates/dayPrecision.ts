@@ -13,11 +13,11 @@ export interface DayPrecision {
  */
 export const dayPrecision: Readonly<Partial<Record<TimeRuleId, DayPrecision>>> = {
   'WD-SAME': { shown: 135, right: 133 },
-  'WD-PAST': { shown: 128, right: 123 },
+  'WD-PAST': { shown: 129, right: 124 },
   'MD-PAST': { shown: 97, right: 94 },
   'REL-DAY': { shown: 96, right: 93 },
   'MD-FUT': { shown: 40, right: 40 },
-  'WD-FUT': { shown: 18, right: 11 },
+  'WD-FUT': { shown: 17, right: 11 },
   'WD-LAST': { shown: 7, right: 7 },
   ANCHOR: { shown: 10, right: 3 },
   HOLIDAY: { shown: 6, right: 5 },

@@ -12,6 +12,7 @@ import {
   intentions,
   leads,
   nounlikeForms,
+  nounlikePlurals,
   pastCues,
   pastIntentions,
   scheduleForms,
@@ -129,6 +130,7 @@ function cueAt(tokens: Tokens, at: number): Direction | null {
   if (word === 'to') return infinitiveDirection(tokens, at);
   // "could not be reached on Friday".
   if (word === 'could' && tokens.lower(at + 1) === 'not') return 'back';
+  if (isOtherSense(tokens, at)) return null;
   if (futureCues.has(word) || word.endsWith("'ll") || word.endsWith('’ll')) {
     // "had been due to expire Friday" is over; "was scheduled for Friday" may not be.
     if (lead === 'been' && tokens.lower(at - 2) === 'had') return 'back';
@@ -141,6 +143,32 @@ function cueAt(tokens: Tokens, at: number): Direction | null {
   if (word === 'be' || !isPastForm(tokens, at) || isPlainForm(tokens, at)) return null;
   // "will be closed", "the divided city": a participle says nothing about time.
   return lead === 'be' || (articles.has(lead) && word.endsWith('ed')) ? null : 'back';
+}
+
+/** `next to the bank`, `due to snow`, `finished ahead of him`, `than expected`, `announced plans`: no future. */
+function isOtherSense(tokens: Tokens, at: number): boolean {
+  const word = tokens.lower(at);
+  const lead = tokens.lower(at - 1);
+  switch (word) {
+    case 'next':
+      return tokens.lower(at + 1) === 'to';
+    case 'ahead':
+      return tokens.lower(at + 1) === 'of';
+    case 'due':
+      return tokens.lower(at + 1) === 'to' && !/^(?:is|are|was|were|be|been|not|['’](?:s|re|m))$/.test(lead);
+    case 'expected':
+    case 'planned':
+    case 'scheduled':
+      return lead === 'than' || lead === 'as';
+    default:
+      if (!nounlikePlurals.has(word)) return false;
+      return (
+        articles.has(lead) ||
+        isPastForm(tokens, at - 1) ||
+        tokens.isNumber(at - 1) ||
+        /^(?:of|for|with|on|in|new|no|two|three|four|several|many|some|more|any|all)$/.test(lead)
+      );
+  }
 }
 
 /** `to hit the coast`, `will cut output`: plain forms that are spelled like past ones. */
@@ -166,6 +194,7 @@ function infinitiveDirection(tokens: Tokens, at: number): Direction | null {
   for (let left = at - 1; left >= at - INFINITIVE_REACH && !endsSentence(tokens, left); left--) {
     const word = tokens.lower(left);
     if (word === ',' || word === 'to') return null;
+    if (isOtherSense(tokens, left)) continue;
     const isPast = pastIntentions.has(word) || isOrder(tokens, left, at);
     if (!isPast && !intentions.has(word)) {
       if (isPastForm(tokens, left)) return null;

@@ -16,6 +16,11 @@ export const scheduleForms = wordSet('start begin end open reopen meet resume ex
 /** Plain forms that are nouns just as often; they state a schedule after a name or a plural: `Rovers host City`. */
 export const nounlikeForms = wordSet('play face host travel vote visit close head tour launch go come gather square');
 
+/** Third-person forms that are plural nouns just as often: `announced plans on Friday`. */
+export const nounlikePlurals = wordSet(
+  'plans promises pledges vows hopes visits votes plays returns faces holds airs heads addresses aims travels',
+);
+
 /** Progressive forms that, after `is` or `are`, state an arrangement: `he is meeting the premier on Friday`. */
 export const arrangedForms = wordSet(
   'meeting holding hosting playing traveling travelling visiting leaving arriving returning flying opening closing ' +
