@@ -67,5 +67,5 @@ function away(reference: Reference | null, weekday: number, { first, next, dista
   const back = (reference.weekday - weekday + 7) % 7 || 7;
   const nearest = distance > 0 ? (weekday - reference.weekday + 7) % 7 || 7 : -back;
   const value = isoOfDayNumber(reference.number + nearest + distance);
-  return { first, next, type: 'DATE', value, rule: 'WD-WEEK' };
+  return { first, next, type: 'DATE', value, rule: 'AGO' };
 }
