@@ -94,13 +94,13 @@ describe('The tense around a day', () => {
         'Friday = 2019-07-26',
         'Friday = 2019-08-02',
         'Friday = 2019-08-02',
-        'Friday = 2019-07-26',
+        'Friday = 2019-08-02',
         'Friday = 2019-08-02',
       ],
     );
     checkTimes('2019-07-31', "Before Friday’s vote he slept. He waits for Friday's vote.", [
       'Friday = 2019-08-02',
-      'Friday = 2019-07-26',
+      'Friday = 2019-08-02',
     ]);
   });
   it('is decided after the day if nothing before it decides', () => {

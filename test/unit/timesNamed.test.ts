@@ -50,7 +50,8 @@ describe('A month', () => {
     ]);
   });
   it('is a month only if a word requires one', () => {
-    checkTimes('2019-07-31', 'May said so. April Jones left. They march on. May Day. August Wilson wrote.', []);
+    checkTimes('2019-07-31', 'May said so. April Jones left. They march on. August Wilson wrote.', []);
+    checkTimes('2019-07-31', 'They march on May Day.', ['May Day = 2019-05-01']);
     checkTimes('2019-07-31', 'He won the May vote.', ['May = 2019-05']);
     checkTimes('2019-07-31', 'He saw a March storm.', ['March = 2019-03']);
     checkTimes('2019-07-31', 'He came in May and June said no. It was January and February. He likes April.', [

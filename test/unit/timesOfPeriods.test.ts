@@ -62,7 +62,7 @@ describe('A season', () => {
   it('needs a word that requires it', () => {
     checkTimes(
       '2019-07-31',
-      'by summer, the fall, early spring, the fall of Rome, Prices fall and spring up, during winter',
+      'by summer, in the fall, early spring, the fall of Rome, Prices fall and spring up, during winter',
       ['summer = 2019-SU', 'the fall = 2019-FA', 'early spring = 2019-SP', 'winter = 2019-WI'],
     );
   });

@@ -13,13 +13,13 @@ export interface DayPrecision {
  */
 export const dayPrecision: Readonly<Partial<Record<TimeRuleId, DayPrecision>>> = {
   'WD-SAME': { shown: 135, right: 133 },
-  'WD-PAST': { shown: 130, right: 125 },
-  'MD-PAST': { shown: 102, right: 99 },
+  'WD-PAST': { shown: 129, right: 124 },
+  'MD-PAST': { shown: 97, right: 94 },
   'REL-DAY': { shown: 96, right: 93 },
-  'MD-FUT': { shown: 38, right: 37 },
-  'WD-FUT': { shown: 16, right: 11 },
+  'MD-FUT': { shown: 40, right: 40 },
+  'WD-FUT': { shown: 17, right: 11 },
   'WD-LAST': { shown: 7, right: 7 },
-  ANCHOR: { shown: 8, right: 3 },
+  ANCHOR: { shown: 10, right: 3 },
   HOLIDAY: { shown: 6, right: 5 },
   'REL-PERIOD': { shown: 5, right: 1 },
   AGO: { shown: 2, right: 2 },

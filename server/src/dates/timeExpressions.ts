@@ -1,8 +1,11 @@
 import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
 import { inStrides, mapInSteps, type Steps } from '../work/steps';
+import { isInAddress } from './address';
 import { withAdjacentDay } from './adjacentDay';
 import type { IsoDate } from './calendar';
+import { withClockAfter } from './clockAfterDay';
+import { withPartOfPeriod } from './dayOfPeriod';
 import { withModifiers } from './modifiers';
 import { isNarrative } from './narrative';
 import { withPartOfDay } from './partOfDay';
@@ -54,12 +57,13 @@ export function* findTimeExpressions(tokens: Tokens, date: IsoDate | null): Step
 
 function readAt(tokens: Tokens, index: number, context: TimeContext): TimeReading | null {
   const rules = rulesAt(tokens, index);
-  if (rules === null) return null;
+  if (rules === null || isInAddress(tokens.text, tokens.start(index), tokens.end(index))) return null;
   for (const rule of rules) {
     const reading = rule.read(tokens, index, context);
     if (reading === null) continue;
-    const dated = withAdjacentDay(tokens, withRelativeYear(tokens, reading, context.reference), context.floor);
-    const whole = withPartOfDay(tokens, dated);
+    const dated = withAdjacentDay(tokens, withRelativeYear(tokens, reading, context), context.floor);
+    const timed = withClockAfter(tokens, withPartOfDay(tokens, dated));
+    const whole = withPartOfPeriod(tokens, timed, context.floor);
     return withModifiers(tokens, whole, context.floor);
   }
   return null;

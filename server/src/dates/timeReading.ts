@@ -60,9 +60,10 @@ export interface TimeContext {
 
 /**
  * What a number looks like: `year` has four digits, `decade` ends in `s`, `half-day` ends in `am` or `pm`, `joined` is
- * followed by a hyphen, slash or colon and a digit, `dotted` has periods inside.
+ * followed by a hyphen, slash or colon and a digit, `dotted` has periods inside, `ordinal` ends in `st`,
+ * `nd`, `rd` or `th`, `short-year` follows an apostrophe.
  */
-export type NumberShape = 'year' | 'decade' | 'half-day' | 'joined' | 'dotted';
+export type NumberShape = 'year' | 'decade' | 'half-day' | 'joined' | 'dotted' | 'ordinal' | 'short-year';
 
 /** Reads one kind of expression. It runs only at tokens that can be the head of one: a month, a weekday, a unit. */
 export interface TimeRule {

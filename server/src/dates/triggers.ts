@@ -1,7 +1,9 @@
-import { TokenKind, type Tokens } from '../text/tokens';
+import { isApostrophe, TokenKind, type Tokens } from '../text/tokens';
+import { afterwardsRule } from './expressions/afterwards';
 import { agoRule } from './expressions/ago';
 import { anchoredPeriodRule } from './expressions/anchoredPeriod';
 import { clockTimeRule } from './expressions/clockTime';
+import { dayOfMonthRule } from './expressions/dayOfMonth';
 import { dayPartRule } from './expressions/dayPart';
 import { decadeRule } from './expressions/decade';
 import { durationRule } from './expressions/duration';
@@ -14,8 +16,10 @@ import { relativeDayRule } from './expressions/relativeDay';
 import { relativePeriodRule } from './expressions/relativePeriod';
 import { seasonRule } from './expressions/season';
 import { setRule } from './expressions/set';
+import { shortYearRule } from './expressions/shortYear';
 import { spelledYearRule } from './expressions/spelledYear';
 import { weekdayRule } from './expressions/weekday';
+import { weekdayDistanceRule } from './expressions/weekdayDistance';
 import { yearRule } from './expressions/year';
 import type { NumberShape, TimeRule } from './timeReading';
 
@@ -25,6 +29,8 @@ const rules: readonly TimeRule[] = [
   clockTimeRule,
   monthRule,
   weekdayRule,
+  weekdayDistanceRule,
+  dayOfMonthRule,
   relativeDayRule,
   dayPartRule,
   holidayRule,
@@ -33,9 +39,11 @@ const rules: readonly TimeRule[] = [
   decadeRule,
   setRule,
   agoRule,
+  afterwardsRule,
   relativePeriodRule,
   anchoredPeriodRule,
   durationRule,
+  shortYearRule,
   spelledYearRule,
   yearRule,
   nowRule,
@@ -49,6 +57,8 @@ const joinedRules = withNumbers('joined');
 const dottedRules = withNumbers('dotted');
 const decadeRules = withNumbers('decade');
 const halfDayRules = withNumbers('half-day');
+const shortYearRules = withNumbers('short-year');
+const ordinalRules = withNumbers('ordinal');
 const rulesByWord = new Map<string, TimeRule[]>();
 for (const rule of rules) {
   for (const word of new Set(rule.words)) rulesByWord.set(word, [...(rulesByWord.get(word) ?? []), rule]);
@@ -98,16 +108,21 @@ function rulesOfNumber(text: string, start: number, length: number): readonly Ti
   const last = text.charCodeAt(start + length - 1);
   if (isDigit(last)) {
     if (length === 4) return isJoined ? joinedYearRules : yearRules;
+    if (length === 2 && isApostrophe(text.charCodeAt(start - 1))) return shortYearRules;
     if (length <= 2) return isJoined ? joinedRules : null;
     const isDotted = text.charCodeAt(start + 2) === FULL_STOP || text.charCodeAt(start + 1) === FULL_STOP;
     return isDotted && length >= 6 && length <= 10 ? dottedRules : null;
   }
   if (length > 8) return null;
+  if (length <= 4 && (last === LETTER_D || last === LETTER_H || last === LETTER_T)) return ordinalRules;
   return last === LETTER_S ? decadeRules : (last | 0x20) === LETTER_M ? halfDayRules : null;
 }
 
+const LETTER_D = 0x64;
+const LETTER_H = 0x68;
 const LETTER_M = 0x6d;
 const LETTER_S = 0x73;
+const LETTER_T = 0x74;
 const HYPHEN = 0x2d;
 const FULL_STOP = 0x2e;
 const SLASH = 0x2f;

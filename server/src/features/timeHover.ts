@@ -19,7 +19,7 @@ const timeRules: Readonly<Record<TimeRuleId, string>> = {
   'WD-FUT': 'next such weekday after the article’s date, because the sentence looks ahead',
   'WD-LAST': 'most recent such weekday before the article’s date',
   'WD-NEXT': 'next such weekday after the article’s date',
-  'WD-WEEK': 'that weekday in the week mentioned with it',
+  'WD-WEEK': 'that weekday in the week or month mentioned with it',
   'Y-ABS': 'as written',
   DECADE: 'as written',
   HOLIDAY: 'nearest such day to the article’s date',

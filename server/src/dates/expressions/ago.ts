@@ -1,5 +1,6 @@
+import type { Tokens } from '../../text/tokens';
 import { lastMentionedQuarter } from '../anchor';
-import { isoOfDayNumber, isoWeek, pad } from '../calendar';
+import { isDay, isoDate, isoOfDayNumber, isoWeek, pad, partsOfDayNumber, weekdayOfName } from '../calendar';
 import type { Reference } from '../reference';
 import type { TimeReading, TimeRule } from '../timeReading';
 import { ordinalAt, quantityBefore, type TimeUnit, unitAt, unitWords } from './words';
@@ -51,9 +52,38 @@ export const agoRule: TimeRule = {
     // "Four years earlier" is counted from something in the text; only "a year earlier" is counted from the article.
     if (isEarlier && count !== 1) return null;
     if (reference === null) return { first, next, type: 'DATE', value: 'XXXX', rule: 'OPEN' };
+    const anniversary = isAgo && unit.name === 'year' && !isEarlier ? anniversaryAfter(tokens, next, reference) : null;
+    if (anniversary !== null) {
+      const then = dateIn(reference.year - Math.round(count), anniversary.month, anniversary.day);
+      if (then !== null) return { first, next: anniversary.next, type: 'DATE', value: then, rule: 'AGO' };
+    }
     return away({ reference, unit, count: isAgo ? -count : count, first, next });
   },
 };
+
+/** The day after `ago` on which something is remembered: `50 years ago today`, `a year ago on Friday`. */
+function anniversaryAfter(tokens: Tokens, next: number, { number, weekday }: Reference): Anniversary | null {
+  const word = tokens.lower(next);
+  const step = word === 'today' ? 0 : word === 'yesterday' ? -1 : word === 'tomorrow' ? 1 : null;
+  if (step !== null) return { ...partsOfDayNumber(number + step), next: next + 1 };
+  const at = word === 'on' ? next + 1 : next;
+  const named = tokens.isCapitalized(at) ? weekdayOfName(tokens.lower(at)) : null;
+  if (named === null || tokens.isCapitalized(at + 1) || tokens.isNumber(at + 1) || tokens.word(at + 1) === ',')
+    return null;
+  const ahead = (named - weekday + 7) % 7;
+  // The nearest such day: an anniversary is told shortly before or after it.
+  return { ...partsOfDayNumber(number + (ahead > 3 ? ahead - 7 : ahead)), next: at + 1 };
+}
+
+interface Anniversary {
+  readonly month: number;
+  readonly day: number;
+  readonly next: number;
+}
+
+function dateIn(year: number, month: number, day: number): string | null {
+  return year >= 1 && isDay(year, month, day) ? isoDate(year, month, day) : null;
+}
 
 /** The expression includes the `quarter` or `period` after `a year-ago`. */
 function withPeriod(word: string, next: number): number {

@@ -14,7 +14,8 @@ const steps = new Map([
 ]);
 
 /**
- * Periods counted from a time mentioned before: `that year`, `the following month`, `the next day`, `the day before`,
+ * Periods counted from a time mentioned before: `that year`, `the following month`, `the next day`, `the day before`, `the week
+ * after`,
  * `the quarter`; and those that mean the article's own: `the year`, `later in the day`.
  */
 export const anchoredPeriodRule: TimeRule = {
@@ -77,12 +78,16 @@ function bareUnit(tokens: Tokens, index: number, unit: string, context: TimeCont
     rule: 'ANCHOR',
   });
   const tail = tokens.lower(index + 1);
+  const isClosed = !tokens.isWord(index + 2) && !tokens.isNumber(index + 2);
+  if ((tail === 'before' || tail === 'after') && isClosed && unit !== 'day') {
+    const value = stepped(unit, tail === 'before' ? -1 : 1, context);
+    return value === null ? null : reading(value, index + 2);
+  }
   if (unit === 'day') {
     if (reference !== null && tail === 'before' && tokens.lower(index + 2) === 'yesterday')
       return reading(isoOfDayNumber(reference.number - 2), index + 3);
     if (reference !== null && tail === 'after' && tokens.lower(index + 2) === 'tomorrow')
       return reading(isoOfDayNumber(reference.number + 2), index + 3);
-    const isClosed = !tokens.isWord(index + 2) && !tokens.isNumber(index + 2);
     if ((tail === 'before' || tail === 'after') && isClosed) {
       const day = lastMentionedDay(context) ?? reference?.number ?? null;
       return day === null ? null : reading(isoOfDayNumber(day + (tail === 'before' ? -1 : 1)), index + 2);
@@ -108,5 +113,6 @@ function bareUnit(tokens: Tokens, index: number, unit: string, context: TimeCont
     return /^(?:before|after|two|nineteen)$/.test(tail) ? null : reading(pad(reference.year, 4));
   }
   if (unit === 'month') return reading(`${pad(reference.year, 4)}-${pad(reference.month, 2)}`);
-  return unit === 'week' ? reading(isoWeek(reference.number)) : null;
+  const isCompared = tail === 'before' || tail === 'after';
+  return unit === 'week' && !isCompared ? reading(isoWeek(reference.number)) : null;
 }

@@ -21,11 +21,11 @@ for (const rule of [relativeDayRule, weekdayRule, monthRule])
   for (const word of rule.words) ruleByDayWord.set(word, rule);
 
 /**
- * `10 p.m. Wednesday`, `7:15 a.m. EST, Nov. 9`, `15:30 GMT`, `1500 GMT`, `noon Thursday`, `5 o'clock`: on the day named
+ * `10 p.m. Wednesday`, `7:15 a.m. EST, Nov. 9`, `15:30 GMT`, `1500 GMT`, `noon Thursday`, `5 o'clock`, `0600 hours`: on the day named
  * with it, or else the day mentioned last, or else the article's.
  */
 export const clockTimeRule: TimeRule = {
-  words: [...words.keys(), ...halves, ...zoneNames, "o'clock"],
+  words: [...words.keys(), ...halves, ...zoneNames, "o'clock", 'hours', 'hrs'],
   numbers: ['half-day', 'joined'],
   read: (tokens, index, context) => {
     const clock = clockAt(tokens, index, context.floor);
@@ -89,11 +89,17 @@ function clockAt(tokens: Tokens, index: number, floor: number): Clock | null {
     const hours = Number(tokens.word(first));
     return hours >= 1 && hours <= 12 ? { first, next: index + 1, time: clockOf(hours, 0) } : null;
   }
-  if (!isZoned) return null;
+  const isMilitary = /^(?:hours|hrs)$/.test(tokens.lower(index)) && startsMilitary(tokens, first);
+  if (!isZoned && !isMilitary) return null;
   military.lastIndex = start;
   const found = military.exec(tokens.text);
   if (found === null || tokens.end(first) - start !== 4) return null;
-  return { first, next: index, time: clockOf(Number(found[1]), Number(found[2])) };
+  return { first, next: isMilitary ? index + 1 : index, time: clockOf(Number(found[1]), Number(found[2])) };
+}
+
+/** `0600 hours`, `at 1500 hours`, but not `flew 1500 hours`. */
+function startsMilitary(tokens: Tokens, first: number): boolean {
+  return tokens.word(first).startsWith('0') || /^(?:at|by|until|till|from|since)$/.test(tokens.lower(first - 1));
 }
 
 /** `04:30` of `1:04:30`, `5:30` of `$5:30`. */
@@ -110,6 +116,8 @@ function clockOf(hours: number, minutes: number): string {
 function dayAt(tokens: Tokens, next: number, context: TimeContext): TimeReading | null {
   let at = tokens.word(next) === ',' || tokens.lower(next) === 'on' ? next + 1 : next;
   if (tokens.lower(at) === 'on') at++;
+  if (tokens.lower(at) === 'tonight' && context.reference !== null)
+    return { first: at, next: at + 1, type: 'DATE', value: isoOfDayNumber(context.reference.number), rule: 'REL-DAY' };
   if (tokens.isNumber(at) && tokens.isCapitalized(at + 1)) at++;
   const rule = ruleByDayWord.get(tokens.lower(at));
   const reading = rule?.read(tokens, at, { ...context, floor: next }) ?? null;

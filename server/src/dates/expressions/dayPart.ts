@@ -20,6 +20,8 @@ export const dayPartRule: TimeRule = {
       const day = isoOfDayNumber(lastMentionedDay(context) ?? reference.number);
       return { first: index - 3, next: index + 1, type: 'TIME', value: `${day}T${hour}`, rule: 'CLOCK' };
     }
+    // "in the morning of May 5" is an expression of that day.
+    if (tokens.lower(index + 1) === 'of' && !/^(?:this|last)$/.test(tokens.lower(index - 1))) return null;
     const found = leadAt(tokens, index, word);
     if (found === null || found.first < context.floor) return null;
     const next = index + 1;

@@ -26,7 +26,13 @@ export const decadeRule: TimeRule = {
       const whole = /^(1[5-9]|20)(\d)0['’]?s$/.exec(word);
       if (whole !== null) return reading(index, `${whole[1]}${whole[2]}`);
       const short = /^([2-9])0s$/.exec(word);
-      return short !== null && /^['’‘]$/.test(tokens.word(index - 1)) ? reading(index - 1, `19${short[1]}`) : null;
+      if (short === null) return null;
+      if (/^['’‘]$/.test(tokens.word(index - 1))) return reading(index - 1, `19${short[1]}`);
+      // "the 90s" may be degrees; "the late 90s" are years.
+      const lead = tokens.lower(tokens.isUnit(index - 1, 0x2d) ? index - 2 : index - 1);
+      return /^(?:early|mid|late)$/.test(lead) && !owners.has(tokens.lower(index - 2))
+        ? reading(index, `19${short[1]}`)
+        : null;
     }
     const decade = spelled.get(tokens.lower(index));
     if (decade !== undefined) {

@@ -1,6 +1,6 @@
 import type { Tokens } from '../../text/tokens';
 import type { TimeReading, TimeRule } from '../timeReading';
-import { durationValue, quantityBefore, type TimeUnit, unitAt, unitWords } from './words';
+import { durationValue, quantityBefore, smallNumberAt, type TimeUnit, unitAt, unitWords } from './words';
 
 const HYPHEN = 0x2d;
 
@@ -25,6 +25,7 @@ export const durationRule: TimeRule = {
     const counted = quantityBefore(tokens, index, floor);
     if (counted === null) return unit.isPlural ? plainPlural(tokens, index, unit) : nominalLength(tokens, index, unit);
     const { count } = counted;
+    if (isShow(tokens, index)) return null;
     if (unit.name === 'second' && !unit.isPlural) return null;
     const isHyphenated = tokens.isUnit(index - 1, HYPHEN);
     if (count === null && !unit.isPlural) return null;
@@ -43,10 +44,17 @@ export const durationRule: TimeRule = {
   },
 };
 
+/** `CBS's “60 Minutes”`, `48 Hours`: capitalized after figures, within a sentence, it is the name of a show. */
+function isShow(tokens: Tokens, index: number): boolean {
+  return tokens.isCapitalized(index) && tokens.isNumber(index - 1) && /^(?:minutes|hours)$/.test(tokens.lower(index));
+}
+
 /** `the past year`, `the last decade`: a length of one unit, not a calendar period. */
 function nominalLength(tokens: Tokens, index: number, unit: TimeUnit): TimeReading | null {
   const lead = tokens.lower(index - 1);
   if ((lead !== 'past' && lead !== 'last') || tokens.lower(index - 2) !== 'the' || unit.name === 'quarter') return null;
+  // "the last week of June" is no length.
+  if (tokens.lower(index + 1) === 'of') return null;
   return { first: index - 1, next: index + 1, type: 'DURATION', value: durationValue(1, unit), rule: 'DUR' };
 }
 
@@ -81,5 +89,5 @@ function isRate(tokens: Tokens, article: number): boolean {
   if (rates.has(before) || tokens.isNumber(article - 1) || /^(?:million|billion|trillion)$/.test(before)) return true;
   const isPlural =
     tokens.isWord(article - 1) && /[^s]s$/.test(before) && before !== 'was' && before !== 'takes' && before !== 'lasts';
-  return isPlural && tokens.isNumber(article - 2);
+  return isPlural && (tokens.isNumber(article - 2) || smallNumberAt(tokens, article - 2) !== null);
 }

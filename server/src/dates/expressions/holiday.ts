@@ -67,6 +67,19 @@ const holidays: readonly (readonly [string, DayOfYear])[] = [
   ['easter sunday', easter],
   ['easter monday', afterEaster(1)],
   ['easter', easter],
+  ['may day', fixed(5, 1)],
+  ['juneteenth', fixed(6, 19)],
+  ['armistice day', fixed(11, 11)],
+  ['remembrance day', fixed(11, 11)],
+  ['anzac day', fixed(4, 25)],
+  ['canada day', fixed(7, 1)],
+  ['bastille day', fixed(7, 14)],
+  ["st. patrick's day", fixed(3, 17)],
+  ['groundhog day', fixed(2, 2)],
+  ['earth day', fixed(4, 22)],
+  ['whit monday', afterEaster(50)],
+  ['pentecost', afterEaster(49)],
+  ['shrove tuesday', afterEaster(-47)],
   ['election day', (year) => nthWeekday(11, 1, 1)(year) + 1],
 ];
 const byFirstWord = new Map<string, { readonly words: readonly string[]; readonly day: DayOfYear }[]>();
@@ -89,7 +102,7 @@ export const holidayRule: TimeRule = {
     if (holiday === undefined) return null;
     const next = index + holiday.words.length;
     const lead = tokens.lower(index - 1);
-    const isLed = index - 1 >= context.floor && (lead === 'last' || lead === 'next');
+    const isLed = index - 1 >= context.floor && /^(?:last|next|this)$/.test(lead);
     const reading = (value: string, end = next): TimeReading => ({
       first: isLed ? index - 1 : index,
       next: end,
@@ -106,6 +119,7 @@ export const holidayRule: TimeRule = {
     if (reference === null) return { ...reading('XXXX'), rule: 'OPEN' };
     const past = narrativeYear(context);
     if (past !== null) return reading(isoOfDayNumber(holiday.day(past)));
+    if (lead === 'this') return reading(isoOfDayNumber(holiday.day(reference.year)));
     const isAhead = lead === 'next' || (lead !== 'last' && pointsAhead(tokens, index, next - 1));
     const year = nearestYear(reference, holiday.day, isAhead);
     const day = holiday.day(year);

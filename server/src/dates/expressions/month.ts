@@ -1,6 +1,5 @@
 import type { Tokens } from '../../text/tokens';
 import { dayNumber, isDay, isoDate, monthOfName, monthWords, pad } from '../calendar';
-import { readClockTime } from '../clock';
 import { narrativeYear, nearestYear } from '../nearestYear';
 import type { Reference } from '../reference';
 import { pointsAhead } from '../tense';
@@ -17,6 +16,8 @@ const monthLeads = new Set(
     'after and or per as around previous following beginning starting ending ended'
   ).split(' '),
 );
+/** Verbs after a person's name: `Jan and June said`. */
+const speech = new Set(['said', 'says', 'told', 'was', 'is', 'has', 'had', 'will', 'also']);
 const steps = new Set(['last', 'next', 'this', 'past', 'coming', 'previous']);
 
 /** `August 6`, `6 August`, `July 31, 2019`, `31st of July 2019`, `July 2019`, `since January`, `April 24 and 25`. */
@@ -35,7 +36,7 @@ export const monthRule: TimeRule = {
     }
     if (after !== null) {
       const reading = monthAndDay(tokens, { first: index, afterBoth: after.next, month, day: after.day, context });
-      if (reading !== null) return withSecondDay(tokens, reading);
+      if (reading !== null) return withMoreDays(tokens, reading);
     }
     return monthAlone(tokens, index, month, context);
   },
@@ -86,7 +87,7 @@ function monthAndDay(tokens: Tokens, { first, afterBoth, month, day, context }: 
   if (year !== null) {
     if (!isDay(year, month, day)) return null;
     const value = isoDate(year, month, day);
-    return withClock(tokens, { first, next: yearIndex + 1, type: 'DATE', value, rule: 'ABS' });
+    return { first, next: yearIndex + 1, type: 'DATE', value, rule: 'ABS' };
   }
   if (!isDay(2000, month, day)) return null;
   const next = afterBoth;
@@ -125,34 +126,35 @@ function withFirstDay(tokens: Tokens, reading: TimeReading, floor: number): Time
   return { first: at, next: at + 1, type: 'DATE', value, rule: reading.rule, also: [reading] };
 }
 
-/** `April 24 and 25`, `May 7-11`: the second day is an expression of its own. */
-function withSecondDay(tokens: Tokens, reading: TimeReading): TimeReading {
+/** `April 24 and 25`, `May 7-11`, `June 3, 4 and 5`: each further day is an expression of its own. */
+function withMoreDays(tokens: Tokens, reading: TimeReading): TimeReading {
   if (reading.type !== 'DATE' || reading.rule === 'ABS') return reading;
+  const also: TimeReading[] = [];
+  let last = reading;
+  for (let step = 0; step < MOST_DAYS; step++) {
+    const isComma = tokens.word(last.next) === ',';
+    const next = dayAfterDay(tokens, last);
+    if (next === null || (isComma && dayAfterDay(tokens, next) === null)) break;
+    also.push(next);
+    last = next;
+  }
+  return also.length === 0 ? reading : { ...reading, also };
+}
+
+/** Days in a list. Chosen by hand: longer ones are tables. */
+const MOST_DAYS = 6;
+
+function dayAfterDay(tokens: Tokens, reading: TimeReading): TimeReading | null {
   const at = reading.next;
-  if (!/^(?:and|or|to|through|until|-|–)$/.test(tokens.lower(at))) return reading;
+  if (!/^(?:,|and|or|to|through|until|-|–)$/.test(tokens.lower(at))) return null;
   const day = dayAt(tokens, at + 1);
   const month = Number(reading.value.slice(5, 7));
   const isUnit = /^(?:percent|people|pct|points|a\.m\.?|p\.m\.?|%|million|others|more|of)$/.test(tokens.lower(at + 2));
-  if (day === null || isUnit || startsClock(tokens, at + 1) || day <= Number(reading.value.slice(8, 10)))
-    return reading;
-  if (monthOfName(tokens.lower(at + 2)) !== null && tokens.isCapitalized(at + 2)) return reading;
-  if (!isDay(2000, month, day)) return reading;
-  const also = {
-    first: at + 1,
-    next: at + 2,
-    type: 'DATE' as const,
-    value: `${reading.value.slice(0, 8)}${pad(day, 2)}`,
-    rule: reading.rule,
-  };
-  return { ...reading, also: [also] };
-}
-
-function withClock(tokens: Tokens, date: TimeReading): TimeReading {
-  const at = tokens.word(date.next) === ',' || tokens.lower(date.next) === 'at' ? date.next + 1 : date.next;
-  if (!tokens.isNumber(at)) return date;
-  const clock = readClockTime(tokens.text, tokens.start(at));
-  if (clock === null) return date;
-  return { ...date, next: tokens.indexAt(clock.end), type: 'TIME', value: `${date.value}T${clock.time}` };
+  if (day === null || isUnit || startsClock(tokens, at + 1) || day <= Number(reading.value.slice(8, 10))) return null;
+  if (monthOfName(tokens.lower(at + 2)) !== null && tokens.isCapitalized(at + 2)) return null;
+  if (!isDay(2000, month, day)) return null;
+  const value = `${reading.value.slice(0, 8)}${pad(day, 2)}`;
+  return { first: at + 1, next: at + 2, type: 'DATE', value, rule: reading.rule };
 }
 
 function monthAlone(tokens: Tokens, index: number, month: number, context: TimeContext): TimeReading | null {
@@ -164,7 +166,7 @@ function monthAlone(tokens: Tokens, index: number, month: number, context: TimeC
   const recurring = recurringDay(tokens, index, floor);
   if (recurring !== null) return recurring;
   const lead = tokens.lower(tokens.word(index - 1) === '-' ? index - 2 : index - 1);
-  if (!isMonth(tokens, index, lead)) return null;
+  if (!isMonth(tokens, index, lead) && !isInList(tokens, index, context)) return null;
   const isLed = steps.has(lead) && index - 1 >= floor;
   const first = !isLed ? index : tokens.lower(index - 2) === 'this' && lead !== 'this' ? index - 2 : index - 1;
   const next = index + 1;
@@ -182,7 +184,11 @@ function monthAlone(tokens: Tokens, index: number, month: number, context: TimeC
   const isPast = lead === 'last' || lead === 'since' || lead === 'past' || lead === 'previous';
   const months = (month - reference.month + 12) % 12;
   // "in November", shortly before November, is not last year's. Two months: chosen by hand.
-  const isNear = months >= 1 && months <= 2 && !isPast;
+  const isNear =
+    months >= 1 &&
+    months <= 2 &&
+    !isPast &&
+    !(followsMonth(tokens, index, context) && context.found.at(-1)?.rule === 'M-PAST');
   const isAhead = lead === 'next' || lead === 'coming' || isNear || (!isPast && pointsAhead(tokens, index, index));
   return reading(yearOfMonth(reference, month, { isAhead, isPast }), isAhead ? 'M-FUT' : 'M-PAST');
 }
@@ -190,14 +196,29 @@ function monthAlone(tokens: Tokens, index: number, month: number, context: TimeC
 /** Whether the name is used for a month: in `the May vote` and `in May`, but not in `May said` and `June Carter`. */
 function isMonth(tokens: Tokens, index: number, lead: string): boolean {
   const isName = tokens.isCapitalized(index + 1) && !tokens.isBreak(index + 1);
-  if (/^(?:and|or)$/.test(lead) && /^(?:said|says|told|was|is|has|had|will|also)$/.test(tokens.lower(index + 1)))
-    return false;
+  if (/^(?:and|or)$/.test(lead) && speech.has(tokens.lower(index + 1))) return false;
   if (monthLeads.has(lead)) return !isName || lead === 'in' || lead === 'since' || lead === 'until';
   if (ambiguous.has(tokens.lower(index).replace(/\.$/, ''))) {
     const isNoun = lead === 'the' || lead === 'a' || lead === 'an' || lead === "'s" || lead === '’s';
     return isNoun && tokens.isWord(index + 1) && !isName;
   }
   return !tokens.isCapitalized(index - 1) || tokens.isBreak(index - 1);
+}
+
+/** `April, June and Sept.`: a month after a month that counts, or before one. */
+function isInList(tokens: Tokens, index: number, context: TimeContext): boolean {
+  if ((tokens.isCapitalized(index + 1) && !tokens.isBreak(index + 1)) || speech.has(tokens.lower(index + 1)))
+    return false;
+  if (followsMonth(tokens, index, context)) return true;
+  if (!/^(?:and|or|to|through|-|–)$/.test(tokens.lower(index + 1)) || monthAt(tokens, index + 2) === null) return false;
+  return !speech.has(tokens.lower(index + 3)) && !tokens.isCapitalized(index + 3);
+}
+
+/** Whether a month without a day right before this one counts: `April, June`. */
+function followsMonth(tokens: Tokens, index: number, { found }: TimeContext): boolean {
+  const last = found.at(-1);
+  if (last?.next !== index - 1 || !/^[\dX]{4}-\d{2}$/.test(last.value)) return false;
+  return /^(?:,|and|or|to|through|-|–|\/)$/.test(tokens.lower(index - 1));
 }
 
 function yearOfMonth(

@@ -1,4 +1,5 @@
 import type { Tokens } from '../../text/tokens';
+import { isPastForm } from '../tense';
 import type { TimeReading, TimeRule } from '../timeReading';
 import { unitAt } from './words';
 
@@ -39,7 +40,10 @@ function phraseAt(tokens: Tokens, index: number): TimeReading | null {
   }
   if (word === 'past') {
     const isLast = !tokens.isWord(index + 1) && !tokens.isNumber(index + 1);
-    return lead === 'the' && (isLast || tokens.lower(index - 2) === 'in') && !unitAt(tokens, index + 2)
+    return lead === 'the' &&
+      (isLast || tokens.lower(index - 2) === 'in') &&
+      !unitAt(tokens, index + 1) &&
+      !unitAt(tokens, index + 2)
       ? found(index + 1, 'PAST_REF')
       : null;
   }
@@ -59,6 +63,7 @@ export const nowRule: TimeRule = {
       const isNoun =
         tokens.isWord(index + 1) &&
         unitAt(tokens, index + 1) === null &&
+        unitAt(tokens, index + 2) === null &&
         !/^(?:affairs|account|events)$/.test(tokens.lower(index + 1));
       return isNoun && !tokens.isCapitalized(index)
         ? { first: index, next: index + 1, type: 'DATE', value: 'PRESENT_REF', rule: 'REF' }
@@ -68,7 +73,9 @@ export const nowRule: TimeRule = {
     if (value === undefined) return null;
     const isComparison =
       /^(?:as|how|too|so)$/.test(tokens.lower(index - 1)) || /^(?:as|after|afterwards?)$/.test(tokens.lower(index + 1));
+    // "soon became", "was soon released": long over.
+    const isTold = word === 'soon' && (/^(?:was|were)$/.test(tokens.lower(index - 1)) || isPastForm(tokens, index + 1));
     const first = word === 'now' && tokens.lower(index - 1) === 'right' ? index - 1 : index;
-    return isComparison ? null : { first, next: index + 1, type: 'DATE', value, rule: 'REF' };
+    return isComparison || isTold ? null : { first, next: index + 1, type: 'DATE', value, rule: 'REF' };
   },
 };

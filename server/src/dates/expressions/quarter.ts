@@ -68,7 +68,8 @@ function yearAfter(tokens: Tokens, index: number, reference: Reference | null): 
   const at = tokens.lower(index) === 'of' || tokens.word(index) === ',' ? index + 1 : index;
   const written = yearAt(tokens, tokens.lower(at) === 'fiscal' ? at + 1 : at);
   if (written !== null) return { year: written, next: (tokens.lower(at) === 'fiscal' ? at + 1 : at) + 1 };
-  const step = yearSteps.get(tokens.lower(at));
+  // "the first half of the year" is this year's.
+  const step = at > index && tokens.lower(at) === 'the' ? 0 : yearSteps.get(tokens.lower(at));
   if (step === undefined || reference === null || tokens.lower(at + 1) !== 'year') return null;
   return { year: reference.year + step, next: at + 2 };
 }

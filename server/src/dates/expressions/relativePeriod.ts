@@ -72,7 +72,7 @@ function namesQuarter(tokens: Tokens, index: number): boolean {
 
 /** `over the weekend`: the last one, or the next if the words point ahead. */
 function bareWeekend(tokens: Tokens, index: number, reference: Reference | null): TimeReading | null {
-  if (tokens.lower(index - 1) !== 'the') return null;
+  if (tokens.lower(index - 1) !== 'the' || tokens.lower(index + 1) === 'of') return null;
   const parts = { first: index, next: index + 1, type: 'DATE' as const };
   if (reference === null) return { ...parts, value: 'XXXX-WXX-WE', rule: 'OPEN' };
   return { ...parts, value: weekend(reference, pointsAhead(tokens, index, index) ? 0 : -1), rule: 'REL-PERIOD' };

@@ -33,7 +33,10 @@ export const setRule: TimeRule = {
     if (adverb !== undefined) {
       // Capitalized, or before a capital, it names a newspaper: "the party daily Granma".
       const isName = tokens.isCapitalized(index) || tokens.isCapitalized(index + 1);
-      return isName ? null : reading(index, adverb);
+      // "the quarterly dividend": what is quarterly is mostly the thing, not how often it comes.
+      const isAdjective =
+        word === 'quarterly' && tokens.isWord(index + 1) && !/^(?:and|by|in|at|on|to)$/.test(tokens.lower(index + 1));
+      return isName || isAdjective ? null : reading(index, adverb);
     }
     const weekday = plurals.indexOf(word);
     if (weekday >= 0) return tokens.isCapitalized(index) ? reading(index, `XXXX-WXX-${weekday || 7}`) : null;
@@ -41,7 +44,8 @@ export const setRule: TimeRule = {
     if (lead === null) return null;
     const unit = unitAt(tokens, index);
     if (unit !== null) {
-      if (tokens.lower(index + 1) === 'of') return null;
+      // "every second Tuesday" is every other one.
+      if (tokens.lower(index + 1) === 'of' || weekdayOfName(tokens.lower(index + 1)) !== null) return null;
       if (lead.word === 'per') return unit.isPlural || unit.isClock ? null : reading(index, durationValue(1, unit));
       return unit.isPlural === lead.count > 1 || lead.isOther
         ? reading(lead.first, durationValue(lead.count, unit))
@@ -55,10 +59,10 @@ export const setRule: TimeRule = {
   },
 };
 
-/** `each Thursday`, `every July`: called by the rules for weekdays and months, whose words these are. */
+/** `each Thursday`, `every other Saturday`, `every July`: called by the rules for weekdays and months, whose words these are. */
 export function recurringDay(tokens: Tokens, index: number, floor: number): TimeReading | null {
   const lead = leadAt(tokens, index, floor);
-  if (lead === null || lead.word === 'per' || lead.count !== 1) return null;
+  if (lead === null || lead.word === 'per' || (lead.count !== 1 && !lead.isOther)) return null;
   const weekday = weekdayOfName(tokens.lower(index));
   const month = weekday === null ? monthOfName(tokens.lower(index)) : null;
   const value = weekday !== null ? `XXXX-WXX-${weekday || 7}` : month === null ? null : `XXXX-${pad(month, 2)}`;
@@ -77,9 +81,9 @@ function leadAt(tokens: Tokens, index: number, floor: number): Lead | null {
   const plain = wordLead(tokens, index - 1, floor);
   if (plain !== null) return { ...plain, count: 1, isOther: false };
   const middle = tokens.lower(index - 1);
-  if (middle === 'other' || middle === 'single') {
+  if (middle === 'other' || middle === 'second' || middle === 'single') {
     const lead = wordLead(tokens, index - 2, floor);
-    return lead === null ? null : { ...lead, count: middle === 'other' ? 2 : 1, isOther: true };
+    return lead === null ? null : { ...lead, count: middle === 'single' ? 1 : 2, isOther: true };
   }
   const number = numberEndingAt(tokens, index - 1, floor);
   const lead = number === null ? null : wordLead(tokens, number.first - 1, floor);

@@ -15,11 +15,19 @@ import type { Reference } from '../reference';
 import { directionOf } from '../tense';
 import type { TimeContext, TimeReading, TimeRule } from '../timeReading';
 import { monthRule } from './month';
+import { nthWeekday } from './nthWeekday';
 import { recurringDay } from './set';
+import { weekdayWeek } from './weekdayDistance';
 
 /** Words after and before a weekday that make it part of a name: `Friday Times`, `Super Tuesday`. */
-const nameTails = new Set('times post herald magazine review mirror telegraph express mail'.split(' '));
-const nameHeads = new Set('super black cyber bloody fat holy blue giving mega spy'.split(' '));
+const nameTails = new Set(
+  'times post herald magazine review mirror telegraph express mail world independent star sun people age mercury observer football live lights'.split(
+    ' ',
+  ),
+);
+const nameHeads = new Set(
+  'super black cyber bloody fat holy blue giving mega spy ruby sheffield taco manic stormy man girl casual'.split(' '),
+);
 const leads = new Set(['last', 'next', 'this', 'coming', 'past', 'previous', 'following']);
 const weekSteps = new Map([
   ['last', -1],
@@ -45,9 +53,13 @@ export const weekdayRule: TimeRule = {
     if (word.length <= 5 && (!word.endsWith('.') || tokens.lower(index - 1) === 'the')) return null;
     if (nameHeads.has(tokens.lower(index - 1)) && tokens.isCapitalized(index - 1)) return null;
     if (nameTails.has(tokens.lower(index + 1)) && tokens.isCapitalized(index + 1)) return null;
-    const recurring = recurringDay(tokens, index, context.floor);
-    if (recurring !== null) return recurring;
+    if (namesPaper(tokens, index)) return null;
     const { reference, floor } = context;
+    const counted =
+      recurringDay(tokens, index, floor) ??
+      nthWeekday(tokens, index, weekday, context) ??
+      weekdayWeek(tokens, index, weekday, reference);
+    if (counted !== null) return counted;
     const lead = tokens.lower(index - 1);
     const isLed = index - 1 >= floor && leads.has(lead);
     const first = !isLed ? index : tokens.lower(index - 2) === 'this' && lead !== 'this' ? index - 2 : index - 1;
@@ -66,6 +78,15 @@ export const weekdayRule: TimeRule = {
     return bare(tokens, { first, index, weekday, lead: isLed ? lead : '' }, reference);
   },
 };
+
+/** `The Sunday Tribune`, `a Saturday Night Live sketch`: part of a name, unlike `the Monday NATO meeting`. */
+function namesPaper(tokens: Tokens, index: number): boolean {
+  const next = index + 1;
+  if (!tokens.isCapitalized(next) || tokens.isBreak(next)) return false;
+  if (tokens.lower(next) === 'night') return nameTails.has(tokens.lower(next + 1)) && tokens.isCapitalized(next + 1);
+  const isCapitals = tokens.word(next) === tokens.word(next).toUpperCase();
+  return /^(?:the|an?)$/.test(tokens.lower(index - 1)) && !isCapitals && tokens.lower(next) !== 'morning';
+}
 
 interface Bare {
   readonly first: number;

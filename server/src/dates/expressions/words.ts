@@ -67,8 +67,11 @@ export function numberEndingAt(
     const times = isOne ? { first: index - 1, value: 1 } : numberEndingAt(tokens, index - 1, floor, most - 1);
     return times === null ? null : { first: times.first, value: times.value * multiplier };
   }
-  if (word === 'half' && tokens.lower(index - 1) === 'a' && tokens.lower(index - 2) === 'and') {
-    const whole = numberEndingAt(tokens, index - 3, floor, most - 1);
+  if (word === 'half') {
+    // "two and a half", "six-and-a-half".
+    const step = tokens.isUnit(index - 1, HYPHEN) ? 2 : 1;
+    if (tokens.lower(index - step) !== 'a' || tokens.lower(index - 2 * step) !== 'and') return null;
+    const whole = numberEndingAt(tokens, index - 3 * step, floor, most - 1);
     return whole === null ? null : { first: whole.first, value: whole.value + 0.5 };
   }
   return null;
