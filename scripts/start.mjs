@@ -1,6 +1,6 @@
 // Opens the samples, or the given folder, in VS Code with the extension loaded: `npm start [-- FOLDER]`.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { onPath, root, run, startWorkbench, workbenchUrl } from './workbench.mjs';
 
@@ -8,8 +8,8 @@ const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const wantsBrowser = process.argv.includes('--browser');
 const given = process.argv.slice(2).find((it) => !it.startsWith('--'));
 const folder = given === undefined ? join(root, 'samples') : resolve(process.env.INIT_CWD ?? process.cwd(), given);
-if (!existsSync(folder)) {
-  console.error(`There is no folder ${folder}.`);
+if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+  console.error(existsSync(folder) ? `${folder} is a file. Name its folder.` : `There is no folder ${folder}.`);
   process.exit(2);
 }
 if (!existsSync(join(root, 'node_modules', 'esbuild'))) {

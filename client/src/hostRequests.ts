@@ -10,13 +10,20 @@ import {
 import { decodeBytes } from '../../server/src/workspace/decode';
 import { sideFileLimit, textLimit } from '../../server/src/workspace/fileLimits';
 import { sideFileNameOf, sideFileNames } from '../../server/src/workspace/sideFileNames';
+import { findTextFiles } from './findTextFiles';
 import { Refused, readRegular } from './regularFile';
 
 /** Gives the server access to files through the editor: found and decoded as the editor does. */
 export function answerHostRequests(client: BaseLanguageClient): void {
   answer(client, hostRequests.list, async ({ folder }, token) => {
-    const pattern = new vscode.RelativePattern(vscode.Uri.parse(folder), `**/{*.txt,${sideFileNames.join(',')}}`);
-    const found = await vscode.workspace.findFiles(pattern, '**/node_modules/**', undefined, token);
+    const found = await findTextFiles(
+      {
+        folder: vscode.Uri.parse(folder),
+        glob: `**/{*.txt,${sideFileNames.join(',')}}`,
+        isWanted: (name) => name.endsWith('.txt') || sideFileNames.some((it) => it === name),
+      },
+      token,
+    );
     return found.map((uri) => uri.toString());
   });
   answer(client, hostRequests.read, readAsShown);

@@ -4,6 +4,7 @@ import { pathMatcher } from '../../server/src/workspace/glob';
 import { articleExtension, isPassedOver } from '../../server/src/workspace/recognize';
 import { logFailure, reportFailure } from './failures';
 import { readingsOf } from './fileReadings';
+import { findTextFiles } from './findTextFiles';
 import { formatNumber } from './formatNumber';
 import { ask, showInStatusBar, warn } from './notify';
 
@@ -237,15 +238,16 @@ async function undatedOf(
   folder: vscode.WorkspaceFolder,
   token: vscode.CancellationToken,
 ): Promise<UndatedFiles | null> {
-  const pattern = new vscode.RelativePattern(folder, '**/*.[tT][xX][tT]');
-  const found = await vscode.workspace.findFiles(pattern, '**/node_modules/**', MOST_FILES, token);
+  const isText = (name: string): boolean => name.toLowerCase().endsWith(articleExtension);
+  const search = { folder: folder.uri, glob: '**/*.[tT][xX][tT]', isWanted: isText, most: MOST_FILES };
+  const found = await findTextFiles(search, token);
   const settings = vscode.workspace.getConfiguration('copydesk', folder.uri);
   const isIgnored = pathMatcher(settings.get<readonly string[]>('ignore', []));
   const isIncluded = pathMatcher(settings.get<readonly string[]>('corpus.include', []));
   const uris = new Map<string, vscode.Uri>();
   for (const uri of found) {
     const path = vscode.workspace.asRelativePath(uri, false);
-    const isCandidate = path.toLowerCase().endsWith(articleExtension) && !isPassedOver(path);
+    const isCandidate = isText(path) && !isPassedOver(path);
     if (isCandidate && !isIgnored(path) && !isIncluded(path)) uris.set(path, uri);
   }
   const paths = [...uris.keys()].sort();

@@ -159,12 +159,12 @@ describe('A file in Windows-1252', () => {
     assert.equal(finding?.severity, 'information');
     assert.deepEqual(others, []);
   });
-  it('has one finding, with a way out, if it was opened as UTF-8', () => {
+  it('has one finding, with a way out, if it is read as UTF-8', () => {
     const shown = ' date 2024-03-05 Caf\ufffd opens\n\ufffdWe\ufffdre open,\ufffd Roe said.\n';
     const encoding: FileEncoding = { ...plainUtf8, encoding: 'windows-1252' };
     const found = check({ ...contextOf(shown), encoding }).filter((it) => it.code.startsWith('text/'));
     assert.equal(found.length, 1);
-    assert.match(found[0]?.message ?? '', /opened as UTF-8: 4 characters are shown as �/);
+    assert.match(found[0]?.message ?? '', /read as UTF-8: 4 characters are shown as �/);
     assert.equal(found[0]?.severity, 'warning');
     assert.deepEqual(
       found[0]?.fixes.map((it) => [it.title, it.command]),

@@ -17,7 +17,7 @@ export const textEncoding: Rule = {
     '- **Some bytes are invalid**, or the last character is cut off: the finding gives the place and the bytes. Bytes that ' +
     'stand for a character in Windows-1252 can be changed to it. This is offered but never applied automatically, since ' +
     'the bytes may come from another encoding. Other fixes leave them in the file as they are.\n' +
-    '- **The file is in Windows-1252 but was opened as UTF-8**: every character outside ASCII is shown as �. Reopen it ' +
+    '- **The file is in Windows-1252 but read as UTF-8**: every character outside ASCII is shown as �. Reopen it ' +
     'with its encoding. Saving it as it is would lose these characters for good.\n' +
     '- **The file is in Windows-1252 and was decoded as such.** The text is read correctly here, but programs that expect ' +
     'UTF-8 will lose characters. Save it with the encoding UTF-8.\n\n' +
@@ -43,7 +43,7 @@ export const textEncoding: Rule = {
         start: first,
         end: first + 1,
         message:
-          `The file is in Windows-1252 but was opened as UTF-8: ${count === 1 ? '1 character is' : `${formatNumber(count)} characters are`} ` +
+          `The file is in Windows-1252 but read as UTF-8: ${count === 1 ? '1 character is' : `${formatNumber(count)} characters are`} ` +
           'shown as �. Reopen it with the correct encoding before you save it.',
         evidence: [],
         fixes: [changeEncoding('Reopen with Encoding…')],
