@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageVersion, root, run } from './workbench.mjs';
 
-/** In bytes. Chosen by hand, to notice when a dependency or a model bloats the download. */
-const LARGEST = 3 * 1024 * 1024;
+/** In bytes. Chosen by hand, to notice when a dependency or a model bloats the download: it is 3.3 MB. */
+const LARGEST = 4 * 1024 * 1024;
 
 /** Packages the extension; returns the path of the file. Throws if it is larger than a download should be. */
 export function makePackage({ isQuiet = false } = {}) {
