@@ -1,6 +1,8 @@
 import type { Tokens } from '../text/tokens';
 import { neverNames } from './commonWords';
 import { isFirstName, lookUp } from './gazetteer/gazetteer';
+import { organizationHeads } from './organizationWords';
+import { ListBit, listBits } from './tagger/nameLists';
 import type { TaggedName } from './tagger/tagNames';
 import { personTitles } from './titles';
 
@@ -43,6 +45,8 @@ const participles = set(
 export function namesIn(tokens: Tokens, { first, last: end, type: tagged }: TaggedName): TaggedName[] {
   let last = end;
   while (last > first && !tokens.isWord(last) && !tokens.isNumber(last) && tokens.word(last) !== ')') last--;
+  const known = tagged === 'PER' ? null : placeBeforePerson(tokens, first, last);
+  if (known !== null) return [known, { first: known.last + 1, last, type: 'PER' }];
   const isPerson = (tagged === 'ORG' && isRoyal(tokens, first, last)) || startsWithPerson(tokens, first, last);
   const type = isPerson ? 'PER' : tagged;
   const cut = type === 'PER' ? last : officeIn(tokens, first, last);
@@ -62,12 +66,22 @@ function officeIn(tokens: Tokens, first: number, last: number): number {
   return last;
 }
 
-/** A place or organization without a date, an article or a participle before it. */
+/** A place or organization without an office, a date, an article or a participle before it. */
 function withoutLead(tokens: Tokens, { first, last, type }: TaggedName): TaggedName {
-  let start = first;
+  let start = afterOffice(tokens, first, last);
   if (type !== 'MISC')
     while (start < last && (months.has(tokens.lower(start)) || tokens.lower(start) === 'the')) start++;
   return { first: afterParticiple(tokens, start, last), last, type };
+}
+
+/** Where the name starts in `Director of the Harbour Board`, `General Secretary of Vestdal`. */
+function afterOffice(tokens: Tokens, first: number, last: number): number {
+  for (let at = first; at < last && at - first < 3 && tokens.isCapitalized(at); at++) {
+    if (!offices.has(tokens.lower(at)) || tokens.lower(at + 1) !== 'of') continue;
+    const start = tokens.lower(at + 2) === 'the' ? at + 3 : at + 2;
+    return start <= last ? start : first;
+  }
+  return first;
 }
 
 function isCommonWord(tokens: Tokens, { first, last }: TaggedName): boolean {
@@ -79,6 +93,20 @@ function isCommonWord(tokens: Tokens, { first, last }: TaggedName): boolean {
 /** `King Norodom Roe`: one or two words after a royal title are a person, whatever the tagger made of it. */
 function isRoyal(tokens: Tokens, first: number, last: number): boolean {
   return royalTitles.has(tokens.lower(first)) && last > first && last - first <= 2 && tokens.isCapitalized(first + 1);
+}
+
+/** `United States Ida Roe`: the country or nationality before a first and a last name; null if there is none. */
+function placeBeforePerson(tokens: Tokens, first: number, last: number): TaggedName | null {
+  const start = last - 1;
+  if (start <= first || !isFirstName(tokens.word(start)) || !isListedPerson(tokens, last)) return null;
+  if (!isAllCapitalized(tokens, { first, last }) || organizationHeads.has(tokens.lower(last))) return null;
+  const kind = lookUp(tokens.text.slice(tokens.start(first), tokens.end(start - 1)))?.kind;
+  if (kind !== 'country' && kind !== 'nationality') return null;
+  return { first, last: start - 1, type: kind === 'country' ? 'LOC' : 'MISC' };
+}
+
+function isListedPerson(tokens: Tokens, at: number): boolean {
+  return (listBits(tokens.lower(at)) & ListBit.person) !== 0;
 }
 
 /** `Frenchman Thierry Roche`: a noun for somebody of a nationality, and a name. */
