@@ -38,6 +38,18 @@ for (const row of data.regions) {
 
 for (const [name, entry] of capitalEntries) if (!entries.has(name)) entries.set(name, entry);
 
+/** First words of names of several words, as the tokens have them: hyphens end a word. */
+const firstWords = new Set<string>();
+for (const name of entries.keys()) {
+  const end = name.search(/[^\p{L}\p{N}.'’]/u);
+  if (end > 0) firstWords.add(name.slice(0, end));
+}
+
+/** Whether a known name of several words starts with a word, as written or in capitals. */
+export function opensKnownName(word: string): boolean {
+  return firstWords.has(word);
+}
+
 const femaleNames: ReadonlySet<string> = new Set(data.femaleNames.split(' '));
 const maleNames: ReadonlySet<string> = new Set(data.maleNames.split(' '));
 

@@ -4,7 +4,7 @@ import type { Tokens } from '../../text/tokens';
 import { inPieces, STEP_UNITS, type Steps } from '../../work/steps';
 import { lookUp } from '../gazetteer/gazetteer';
 import { knownOrganizations } from '../organizationWords';
-import { attributesOf, KnownBit, type WordAttributes } from './wordAttributes';
+import { attributesAt, KnownBit, type WordAttributes } from './wordAttributes';
 
 /** What the article shows about a word, over all its occurrences. */
 export interface WordInArticle {
@@ -82,7 +82,7 @@ export class ArticleWords {
   #readWords(first: number, end: number, from: number): void {
     const { tokens } = this;
     for (let at = first; at < end; at++) {
-      this.#words[at] = attributesOf(tokens.word(at));
+      this.#words[at] = attributesAt(tokens.text, tokens.start(at), tokens.end(at));
       if (tokens.isCapitalized(at) && isCapitalDue(tokens, at, from)) this.isInitial[at] = 1;
       if (hasCapital(tokens, at)) this.isScored[at] = 1;
     }
@@ -131,7 +131,7 @@ export class ArticleWords {
   #markPhrases(first: number, end: number, to: number): void {
     const { tokens } = this;
     for (let at = first; at < end; at++) {
-      if (!this.word(at).isCapitalized) continue;
+      if (!this.word(at).opensPhrase) continue;
       for (let last = Math.min(to - 1, at + LONGEST_NAME); last > at; last--) {
         if (!this.word(last).isCapitalized) continue;
         const name = tokens.text.slice(tokens.start(at), tokens.end(last));
@@ -175,7 +175,7 @@ const joints = new Set(
 );
 
 /** Stands in for the words before and after a stretch. */
-export const edge: WordAttributes = attributesOf('\u0002');
+export const edge: WordAttributes = attributesAt('\u0002', 0, 1);
 
 /** The `KnownBit` of a name of several words; 0 if it is unknown. */
 function knownBit(name: string): number {

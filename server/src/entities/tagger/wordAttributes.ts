@@ -1,6 +1,8 @@
 import { agencies } from '../../text/agencies';
+import { ownCopy } from '../../text/ownCopy';
 import { personNouns } from '../../text/personNouns';
-import { isFirstName, lookUp } from '../gazetteer/gazetteer';
+import { wordHash } from '../../text/wordHash';
+import { isFirstName, lookUp, opensKnownName } from '../gazetteer/gazetteer';
 import { knownOrganizations, organizationHeads } from '../organizationWords';
 import { personTitles } from '../titles';
 import { clusterOf } from './clusters';
@@ -9,6 +11,7 @@ import { listBits } from './nameLists';
 
 /** What the tagger's features need to know about a single word. Hashes are zero if there is nothing to hash. */
 export interface WordAttributes {
+  readonly written: string;
   readonly lower: string;
   readonly hash: number;
   readonly lowerHash: number;
@@ -26,6 +29,8 @@ export interface WordAttributes {
   readonly isCapitals: boolean;
   readonly isLower: boolean;
   readonly isWord: boolean;
+  /** Whether a known name of several words starts with the word. */
+  readonly opensPhrase: boolean;
   /** Where `PlaceScores` keeps the word's scores. */
   round: number;
   number: number;
@@ -34,15 +39,26 @@ export interface WordAttributes {
 
 /** Chosen by hand: enough for the common words of a corpus, and a limit to memory. */
 const MOST_REMEMBERED = 50_000;
-const remembered = new Map<string, WordAttributes>();
+/** A table of twice and more as many slots, open addressing: a string as the key of a map would have to be cut first. */
+const SLOTS = 1 << 17;
+const remembered: (WordAttributes | undefined)[] = new Array(SLOTS);
+let rememberedWords = 0;
 
-/** The attributes of a word, cached. */
-export function attributesOf(word: string): WordAttributes {
-  const known = remembered.get(word);
-  if (known !== undefined) return known;
-  const made = attributes(word);
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(word, made);
+/** The attributes of the word from `start` to `end` in a text, cached. */
+export function attributesAt(text: string, start: number, end: number): WordAttributes {
+  let slot = wordHash(text, start, end) & (SLOTS - 1);
+  for (let known = remembered[slot]; known !== undefined; known = remembered[slot]) {
+    if (known.written.length === end - start && text.startsWith(known.written, start)) return known;
+    slot = (slot + 1) & (SLOTS - 1);
+  }
+  const made = attributes(ownCopy(text.slice(start, end)));
+  if (rememberedWords >= MOST_REMEMBERED) {
+    remembered.fill(undefined);
+    rememberedWords = 0;
+    slot = wordHash(text, start, end) & (SLOTS - 1);
+  }
+  remembered[slot] = made;
+  rememberedWords++;
   return made;
 }
 
@@ -66,12 +82,16 @@ export const KnownBit = {
   listedPlace: 2048,
 } as const;
 
+/** First words of known organizations of several words. */
+const organizationStarts = new Set([...knownOrganizations.keys()].map((it) => it.split(/[\s-]/)[0] ?? it));
+
 function attributes(written: string): WordAttributes {
   const word = withPlainMarks(written);
   const lower = word.toLowerCase();
   const isCapitalized = /^\p{Lu}/u.test(word);
   const isCapitals = isCapitalized && word.length > 1 && word === word.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(word);
   return {
+    written,
     lower,
     hash: hashOf(word.replace(/\d/g, '0'), 1),
     lowerHash: hashOf(lower.replace(/\d/g, '0'), 2),
@@ -91,6 +111,7 @@ function attributes(written: string): WordAttributes {
     isCapitals,
     isLower: /^\p{Ll}/u.test(word),
     isWord: /\p{L}/u.test(word),
+    opensPhrase: isCapitalized && (opensKnownName(word) || organizationStarts.has(word)),
     round: 0,
     number: 0,
     filled: 0,
