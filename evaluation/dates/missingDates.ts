@@ -1,13 +1,10 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { analyze } from '../../server/src/analysis/analyze';
 import { dayNumberOf } from '../../server/src/dates/calendar';
 import { check } from '../../server/src/rules/check';
 import { writesHeader } from '../../server/src/rules/header/headerFix';
 import { noSurroundings } from '../../server/src/rules/surroundings';
-import { readDatedArticles } from './datedArticles';
 import { type StatedDay, statedDay } from './statedDay';
+import { readUndated } from './undatedArticles';
 
 /**
  * `eval -- missing-dates PATH`: scraped texts without a header whose day is known. Of those that name it, how often the
@@ -17,29 +14,6 @@ import { type StatedDay, statedDay } from './statedDay';
 const [path, ...options] = process.argv.slice(2);
 if (path === undefined) throw new Error('Specify a folder or file of articles.');
 const today = new Date().toISOString().slice(0, 10);
-
-interface Undated {
-  readonly id: string;
-  readonly date: string;
-  readonly text: string;
-}
-
-/** JSON lines with a `date` and a text without a header, or dated articles, whose headers are cut off. */
-function readUndated(given: string): Undated[] {
-  const file = statSync(given).isDirectory()
-    ? ['articles.jsonl.gz', 'articles.jsonl'].map((it) => join(given, it)).find((it) => existsSync(it))
-    : given;
-  if (file !== undefined) {
-    const bytes = readFileSync(file);
-    const lines = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n');
-    const records = lines.filter((it) => it.trim() !== '').map((it): Partial<Undated> => JSON.parse(it));
-    const dated = records.flatMap(({ id, date, text }, index) =>
-      date === undefined || text === undefined ? [] : [{ id: id ?? String(index), date, text }],
-    );
-    if (dated.length > 0) return dated;
-  }
-  return readDatedArticles(given).map(({ name, iso, rest }) => ({ id: name, date: iso, text: rest }));
-}
 
 /** The days that the fixes of a text's header findings would write, in order, and the preferred one. */
 function offersOf(text: string): { readonly days: readonly string[]; readonly preferred: string | null } {

@@ -62,7 +62,7 @@ export function rankDates(
   readings: readonly IsoDate[],
   { known, today }: { readonly known: readonly KnownDate[]; readonly today: IsoDate },
 ): RankedDate[] {
-  const named = [...inferDate(article, known), ...dayEvidence(article).flatMap((it) => daysNamed(it, readings))];
+  const named = [...inferDate(article, known, today), ...dayEvidence(article).flatMap((it) => daysNamed(it, readings))];
   const days = known.filter((it) => it.relation === 'before' || it.relation === 'after').map((it) => it.date);
   const written = readings.map((date) => {
     const place = named.findIndex((it) => it.date === date);

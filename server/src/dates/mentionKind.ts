@@ -1,0 +1,119 @@
+import { lineAt } from '../text/lines';
+import { matchAt } from '../text/matchAt';
+import { readClockTime } from './clock';
+import { readDateline } from './dateline';
+import type { DayMention } from './dayMentions';
+
+/**
+ * What the words around a named day make of it, the surest first: a stamp with a label of its own shape, a dateline, a
+ * line of its own, the signature of a post, the path of a link, a label without that shape, the stamp of a clip or
+ * picture on the page, a caption, a day still to come, a birth, or a day in a sentence.
+ */
+export type MentionKind =
+  | 'published'
+  | 'dateline'
+  | 'updated'
+  | 'line'
+  | 'post'
+  | 'path'
+  | 'labeled'
+  | 'clip'
+  | 'caption'
+  | 'ahead'
+  | 'birth'
+  | 'sentence';
+
+/** Units before a mention that can hold its label. Chosen by hand. */
+const REACH = 60;
+const weekday = '(?:(?:sun|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?)(?:day)?[.,]{0,2}\\s{1,3})?';
+const time =
+  '(?:\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?\\s?(?:[ap]\\.?m\\.?)?\\s?(?:[A-Z]{2,4}\\s?)?[,|@–-]?\\s?(?:on\\s)?)?';
+const act = '(?:first\\s|originally\\s|date\\s|time\\s|last\\s)?';
+const published = '(?:published|publication|posted|created|filed|issued|released|uploaded|added|submitted)';
+const updated = '(?:updated?|modified|edited|revised|corrected|reviewed|refreshed)';
+const tail = `(?:\\s(?:on|at|date|time))?\\s?[:|–-]?\\s{0,3}${time}${weekday}${time}`;
+const publishedBefore = new RegExp(`(?<!\\p{L})${act}${published}${tail}$`, 'iu');
+const updatedBefore = new RegExp(`(?<!\\p{L})${act}${updated}${tail}[(\\[]?$`, 'iu');
+/** What comes right before the label of a stamp: a bracket, a bar, a mark or the line's start; never a word. */
+const opensStamp = new RegExp(`(?:^|[(\\[|•·–—.!?:;”"])\\s{0,3}${act}${published}${tail}$`, 'iu');
+const hasColon = new RegExp(`${published}(?:\\s(?:on|at|date|time))?\\s?:`, 'iu');
+const createdBefore = new RegExp(`created${tail}$`, 'iu');
+/** `Ida Roe reports. (Published Thursday, …)`: the bracket closes the caption of a clip, which is of its own day. */
+const clipBefore = new RegExp(`[^\\s([]\\s{0,2}[([]\\s?${act}${published}${tail}$`, 'iu');
+const postBefore = /\(@\w{1,20}\)\s{1,2}$|\d:\d{2}\s?(?:AM|PM)\s[-·]\s$|posted by [^\n]{2,50} on (?:\p{L}{6,9},\s)?$/iu;
+const captionAfter = /^[.,]{0,2}\s{0,2}[([](?!\d)|^[.,]?\s{0,2}(?:photo|credit|source|image|file)\b|^\.{3}/iu;
+const captionBefore = /(?:^|[^\p{L}])(?:image \d|photo(?:graph)?s?\b|file|pictured|caption|picture)[^\n]*$/iu;
+const aheadBefore =
+  /(?<!\p{L})(?:will|would|until|through|thru|scheduled|slated|due|upcoming|planned|expected|deadline|before|by|next|services?|visitation|vigil|funeral)(?!\p{L})[^.!?\n]{0,45}$/iu;
+const birthBefore = /(?<!\p{L})(?:born|birth|dob|since|d\.o\.b\.?)(?!\p{L})[^.!?\n]{0,20}$/iu;
+
+/** Where a text's line with an offset starts. */
+function lineStartOf(text: string, at: number): number {
+  const floor = Math.max(0, at - LONGEST_LEAD);
+  for (let start = at; start > floor; start--) {
+    const unit = text.charCodeAt(start - 1);
+    if (unit === 10 || unit === 13) return start;
+  }
+  return floor === 0 ? 0 : -1;
+}
+
+/** Units of a line before its date. Chosen by hand: a dateline's place, or a stamp's label, is no longer. */
+const LONGEST_LEAD = 120;
+
+const labelsOnly =
+  /^[\s([|•·*–—-]*(?:(?:date|on|at|published|posted|updated|last|first|sun|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?)(?:day)?[\s,.:|–-]*|\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?[\s,.:|–-]*|[A-Z]{2,4}[\s,.:|–-]+)*$/iu;
+const timesOnly =
+  /^(?:[\s,.:;|@()\]–—-]|at|on|updated|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?|[ap]\.?m\.?(?!\p{L})|[A-Z]{2,4}(?!\p{L})|sun(?:day)?|mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|sat(?:urday)?)*$/iu;
+
+/** What a mention is, by the words around it. */
+export function mentionKind(text: string, mention: DayMention): MentionKind {
+  if (mention.form === 'path') return 'path';
+  const { start, end } = mention;
+  const lineStart = lineStartOf(text, start);
+  const before = text.slice(Math.max(0, start - REACH, lineStart), start);
+  const after = text.slice(end, Math.min(end + REACH, lineAt(text, end).end));
+  if (postBefore.test(before)) return 'post';
+  if (updatedBefore.test(before)) return 'updated';
+  if (publishedBefore.test(before)) {
+    if (clipBefore.test(before)) return 'clip';
+    return isStamp(before, after) ? 'published' : 'labeled';
+  }
+  if (lineStart >= 0) {
+    const lead = text.slice(lineStart, start);
+    if (labelsOnly.test(lead) && timesOnly.test(after)) return 'line';
+    const dateline = readDateline(text, lineStart);
+    if (dateline?.day?.end !== undefined && dateline.day.end >= end && dateline.day.start <= start) return 'dateline';
+    if (/^[\s(]*$/.test(lead) && /^\)?\s?[-–—:]\s/.test(after)) return 'dateline';
+  }
+  if (captionAfter.test(after) || captionBefore.test(before)) return 'caption';
+  if (birthBefore.test(before)) return 'birth';
+  return aheadBefore.test(before) ? 'ahead' : 'sentence';
+}
+
+/** Whether a label and the day after it have the shape of a stamp: `Posted: …`, `(Published …)`, `| Filed … 3 p.m.`. */
+function isStamp(before: string, after: string): boolean {
+  // A page's *Created* is its record's: it is kept when the article is moved or published again.
+  if (createdBefore.test(before)) return false;
+  if (hasColon.test(before)) return true;
+  if (!opensStamp.test(before)) return false;
+  return /^\s{0,2}(?:$|[)\]|•·]|[-–—@,]?\s?(?:at\s)?\d|updated|by\s)/iu.test(after) || readClockTime(after, 0) !== null;
+}
+
+/** Whether the year of a copyright line: `© 2017`, `Copyright 2016`; null if there is none. The latest counts. */
+export function copyrightYear(text: string): number | null {
+  let latest: number | null = null;
+  for (let at = text.indexOf('©'); at >= 0; at = text.indexOf('©', at + 1)) latest = later(latest, text, at + 1);
+  for (let at = text.indexOf('opyright'); at >= 0; at = text.indexOf('opyright', at + 1))
+    latest = later(latest, text, at + COPYRIGHT_TAIL);
+  return latest;
+}
+
+const COPYRIGHT_TAIL = 'opyright'.length;
+const yearOfRights = /[^\n]{0,24}?((?:19|20)\d{2})(?!\d)(?:\s?[-–]\s?((?:19|20)\d{2}))?/y;
+
+function later(latest: number | null, text: string, at: number): number | null {
+  const found = matchAt(yearOfRights, text, at);
+  if (found === null) return latest;
+  const year = Number(found[2] ?? found[1]);
+  return latest === null ? year : Math.max(latest, year);
+}
