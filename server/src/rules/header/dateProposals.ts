@@ -35,8 +35,14 @@ export function proposedDates({ analysis, suggestDates, today }: RuleContext): R
 }
 
 /**
- * Proposals as fixes, and today if the header has no reading to choose from. Only a sure proposal for an article
- * without a header is preferred.
+ * Units of a text that may still be being written, so that today may be its day. Chosen by hand: three or four
+ * sentences; scraped articles are longer.
+ */
+const LONGEST_DRAFT = 400;
+
+/**
+ * Proposals as fixes, and last today if the text is a draft and its header has no reading to choose from. Only a sure
+ * proposal for an article without a header is preferred.
  */
 export function dateChoices(
   { analysis, today }: RuleContext,
@@ -46,7 +52,8 @@ export function dateChoices(
   const { article } = analysis;
   const sure = article.header === null ? proposals.find((it) => it.certainty === 'sure') : undefined;
   const fixes = proposals.slice(0, most).map((it) => headerFix(article, it.date, it === sure, reasonOf(it)));
-  const isOpen = proposals.every((it) => !it.isWritten && it.date !== today);
+  const isDraft = article.text.length <= LONGEST_DRAFT;
+  const isOpen = isDraft && proposals.every((it) => !it.isWritten && it.date !== today);
   return isOpen ? [...fixes, headerFix(article, today, false, 'today')] : fixes;
 }
 
