@@ -116,7 +116,7 @@ function readDated(line: string, start: number): Dateline | null {
     if (day === null) continue;
     // "PORT ANSEL, Ore. (March 5, 2024) — The harbor": some stations put the day in brackets.
     const isBracketed = line[at - 1] === '(' && line[day.end] === ')';
-    const where = placeBefore(line, start, isBracketed ? at - 1 : at);
+    const where = placeBefore(line, { start, end: isBracketed ? at - 1 : at }, isBracketed);
     if (where === null) return null;
     const dayEnd = isBracketed ? day.end + 1 : day.end;
     if (where.place === null && day.year !== null) {
@@ -162,9 +162,9 @@ function opensSentence(line: string): boolean {
 }
 
 /** The place and region between the paragraph's start and the day, if any; null if the words are something else. */
-function placeBefore(line: string, start: number, end: number): Where | null {
+function placeBefore(line: string, { start, end }: Span, isBracketed: boolean): Where | null {
   const words = line.slice(start, end).replace(/[\s,–-]+$/u, '');
-  const isMarked = /[,.\]–-]\s{0,3}$/u.test(line.slice(start, end));
+  const isMarked = isBracketed || /[,.\]–-]\s{0,3}$/u.test(line.slice(start, end));
   if (words === '') return { place: null, region: null, end: start };
   if (stampWord.test(words)) return null;
   const found = matchAt(place, line, start);

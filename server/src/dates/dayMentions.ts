@@ -39,6 +39,7 @@ const dayFirst = new RegExp(
 const yearLast = /(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|[.-]\d)/y;
 const yearFirst = /(\d{4})([-/._])(\d{1,2})\2(\d{1,2})(?!\d)/y;
 const yearNamed = /(\d{4})[-/]([A-Za-z]{3,9})[-/](\d{1,2})(?!\d)/y;
+const moreFigures = /[-/._]\d/y;
 const compact = /(\d{4})(\d{2})(\d{2})(?!\d)/y;
 const weekdayBefore =
   /(?<!\p{L})(sun|mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur)(?:day)?(?:\s(?:early|late|morning|afternoon|evening|night)){0,2}[.,]{0,2}\s{1,3}(?:the\s)?$/iu;
@@ -141,7 +142,8 @@ function readYearFirst(text: string, at: number): DayMention | null {
   const day = isNamed ? found[3] : found[4];
   const end = at + found[0].length;
   const isPath = isInLink(text, at);
-  if (!isPath && (isNamed || found[2] === '_' || isAsciiDigit(text.charCodeAt(end + 1)))) return null;
+  // `2019-03-05-12` is a number.
+  if (!isPath && (isNamed || found[2] === '_' || matchAt(moreFigures, text, end) !== null)) return null;
   return mentionOf(text, { start: at, end }, { month, day, year: found[1], form: isPath ? 'path' : 'iso' });
 }
 

@@ -85,8 +85,10 @@ export function inferDate(article: DatedParts, known: readonly KnownDate[], toda
         )
       : []),
   ];
+  // Two stamps of publication: one may be of another story on the page.
+  const isAmbiguous = named.filter((it) => it.stamp !== null && it.kind === 'published').length > 1;
   const checked = candidates.map(({ it, chance }): Weighed => {
-    const isRefuted = it.certainty === 'sure' && isContradicted(it.date, evidence);
+    const isRefuted = it.certainty === 'sure' && (isAmbiguous || isContradicted(it.date, evidence));
     return { it: isRefuted ? { ...it, certainty: 'likely' } : it, chance };
   });
   return distinct(byCertainty(checked));
@@ -119,9 +121,12 @@ function dated({ text, byline }: DatedParts, it: DayEvidence, { evidence, known 
   if (it.isOpen) return it.days.map((date) => ({ date, source, certainty: 'likely', evidence: span }));
   const date = it.days[0] ?? '';
   const isConfirmed =
-    evidence.some((other) => other !== it && Math.abs(distanceTo(other, date) ?? 99) <= 1) ||
-    known.some((other) => other.relation === 'own' && liesWithin(it, other, 1));
-  return [{ date, source, certainty: it.act === 'updated' && !isConfirmed ? 'likely' : 'sure', evidence: span }];
+    !evidence.some((other) => other.act === 'published') &&
+    evidence.some((other) => other !== it && Math.abs(distanceTo(other, date) ?? 99) <= 1);
+  const isNamed = known.some((other) => other.relation === 'own' && liesWithin(it, other, 1));
+  return [
+    { date, source, certainty: it.act === 'updated' && !isConfirmed && !isNamed ? 'likely' : 'sure', evidence: span },
+  ];
 }
 
 const partOfDay = '\\s(?:early\\s|late\\s)?(?:morning|afternoon|evening|night)(?!\\p{L})';
@@ -156,14 +161,13 @@ function isContradicted(date: IsoDate, evidence: readonly DayEvidence[]): boolea
 /** The stamps and datelines outside byline and dateline that date the article by their shape alone. */
 function stampsOf(named: readonly NamedDay[], evidence: readonly DayEvidence[]): DayEvidence[] {
   const found = named.filter(
-    ({ certainSpan }) =>
-      certainSpan !== null && !evidence.some((it) => it.start < certainSpan.end && certainSpan.start < it.end),
+    ({ stamp }) => stamp !== null && !evidence.some((it) => it.start < stamp.end && stamp.start < it.end),
   );
-  return found.flatMap(({ date, kind, certainSpan }): DayEvidence[] => {
+  return found.flatMap(({ date, kind, stamp }): DayEvidence[] => {
     const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
     const isDateline = kind === 'dateline';
     const shape = { kind: isDateline ? 'dateline' : 'stamp', act: isDateline ? null : 'published' } as const;
-    return certainSpan === null ? [] : [{ ...certainSpan, ...shape, month, day, year, isOpen: false, days: [date] }];
+    return stamp === null ? [] : [{ ...stamp, ...shape, month, day, year, isOpen: false, days: [date] }];
   });
 }
 

@@ -1,6 +1,6 @@
 import { lineAt } from '../text/lines';
 import { matchAt } from '../text/matchAt';
-import { readClockTime } from './clock';
+import { isZoneName } from './clock';
 import { readDateline } from './dateline';
 import type { DayMention } from './dayMentions';
 
@@ -34,18 +34,31 @@ const updated = '(?:updated?|modified|edited|revised|corrected|reviewed|refreshe
 const tail = `(?:\\s(?:on|at|date|time))?\\s?[:|–-]?\\s{0,3}${time}${weekday}${time}`;
 const publishedBefore = new RegExp(`(?<!\\p{L})${act}${published}${tail}$`, 'iu');
 const updatedBefore = new RegExp(`(?<!\\p{L})${act}${updated}${tail}[(\\[]?$`, 'iu');
-/** What comes right before the label of a stamp: a bracket, a bar, a mark or the line's start; never a word. */
-const opensStamp = new RegExp(`(?:^|[(\\[|•·–—.!?:;”"])\\s{0,3}${act}${published}${tail}$`, 'iu');
-const hasColon = new RegExp(`${published}(?:\\s(?:on|at|date|time))?\\s?:`, 'iu');
-const createdBefore = new RegExp(`created${tail}$`, 'iu');
+const stampLabel = new RegExp(`(?<!\\p{L})${act}(${published.slice(3, -1)})${tail}$`, 'iu');
+/** What follows a stamp: the line's end, a bracket, a bar, a time, another label, or a dash. */
+const stampAfter =
+  /^\s{0,2}(?:$|[)\]|•·]|[-–—@,]?\s?(?:at\s)?\d{1,2}(?:[:.]\d{2}|\s?[ap]\.?m)|,?\s?(?:updated|last|modified|edited|posted|published|by|in|credit)(?!\p{L})|[-–—]\s)/iu;
+const hasTime = /\d{1,2}[:.]\d{2}(?!\d)|\d\s?[ap]\.?m(?!\p{L})/iu;
+/** Units after a stamp's date that can hold its time. Chosen by hand: ` | at 10:21 a.m.`. */
+const TIME_REACH = 16;
+/** Units of a text that are its top. Chosen by hand: headline, stamp and dateline. */
+export const TOP = 400;
 /** `Ida Roe reports. (Published Thursday, …)`: the bracket closes the caption of a clip, which is of its own day. */
 const clipBefore = new RegExp(`[^\\s([]\\s{0,2}[([]\\s?${act}${published}${tail}$`, 'iu');
 const postBefore = /\(@\w{1,20}\)\s{1,2}$|\d:\d{2}\s?(?:AM|PM)\s[-·]\s$|posted by [^\n]{2,50} on (?:\p{L}{6,9},\s)?$/iu;
 const captionAfter = /^[.,]{0,2}\s{0,2}[([](?!\d)|^[.,]?\s{0,2}(?:photo|credit|source|image|file)\b|^\.{3}/iu;
-const captionBefore = /(?:^|[^\p{L}])(?:image \d|photo(?:graph)?s?\b|file|pictured|caption|picture)[^\n]*$/iu;
+const captionBefore = /(?:^|[^\p{L}])(?:image \d+|photo(?:graph)?s?|file|pictured|caption|picture)(?!\p{L})[^\n]*$/iu;
 const aheadBefore =
   /(?<!\p{L})(?:will|would|until|through|thru|scheduled|slated|due|upcoming|planned|expected|deadline|before|by|next|services?|visitation|vigil|funeral)(?!\p{L})[^.!?\n]{0,45}$/iu;
 const birthBefore = /(?<!\p{L})(?:born|birth|dob|since|d\.o\.b\.?)(?!\p{L})[^.!?\n]{0,20}$/iu;
+
+/** The words around a mention in its line. */
+interface Context {
+  readonly before: string;
+  readonly after: string;
+  /** Whether `before` goes back to the start of the line. */
+  readonly isWholeLead: boolean;
+}
 
 /** Where a text's line with an offset starts. */
 function lineStartOf(text: string, at: number): number {
@@ -60,10 +73,22 @@ function lineStartOf(text: string, at: number): number {
 /** Units of a line before its date. Chosen by hand: a dateline's place, or a stamp's label, is no longer. */
 const LONGEST_LEAD = 120;
 
-const labelsOnly =
-  /^[\s([|•·*–—-]*(?:(?:date|on|at|published|posted|updated|last|first|sun|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?)(?:day)?[\s,.:|–-]*|\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?[\s,.:|–-]*|[A-Z]{2,4}[\s,.:|–-]+)*$/iu;
-const timesOnly =
-  /^(?:[\s,.:;|@()\]–—-]|at|on|updated|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?|[ap]\.?m\.?(?!\p{L})|[A-Z]{2,4}(?!\p{L})|sun(?:day)?|mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|sat(?:urday)?)*$/iu;
+const words = /[\p{L}\d]+/gu;
+/** Words that a line of its own may have beside its date: labels, weekdays, halves of the day. */
+const stampWords = new Set(
+  (
+    'a am at date day fri friday first h hours hrs last local m mon monday on p pm posted publication pub published sat ' +
+    'saturday sun sunday thu thur thurs thursday time tue tues tuesday updated wed wednesday'
+  ).split(' '),
+);
+
+/** Whether the rest of a line has nothing but labels, weekdays and times. */
+function isStampOnly(rest: string): boolean {
+  if (/["“”‘’'$%#?!]/.test(rest)) return false;
+  return (rest.match(words) ?? []).every(
+    (it) => stampWords.has(it.toLowerCase()) || /^\d{1,2}(?:[ap]m)?$/i.test(it) || isZoneName(it),
+  );
+}
 
 /** What a mention is, by the words around it. */
 export function mentionKind(text: string, mention: DayMention): MentionKind {
@@ -76,11 +101,11 @@ export function mentionKind(text: string, mention: DayMention): MentionKind {
   if (updatedBefore.test(before)) return 'updated';
   if (publishedBefore.test(before)) {
     if (clipBefore.test(before)) return 'clip';
-    return isStamp(before, after) ? 'published' : 'labeled';
+    return isStamp(mention, { before, after, isWholeLead: lineStart >= start - REACH }) ? 'published' : 'labeled';
   }
   if (lineStart >= 0) {
     const lead = text.slice(lineStart, start);
-    if (labelsOnly.test(lead) && timesOnly.test(after)) return 'line';
+    if (isStampOnly(lead) && isStampOnly(after)) return 'line';
     const dateline = readDateline(text, lineStart);
     if (dateline?.day?.end !== undefined && dateline.day.end >= end && dateline.day.start <= start) return 'dateline';
     if (/^[\s(]*$/.test(lead) && /^\)?\s?[-–—:]\s/.test(after)) return 'dateline';
@@ -90,13 +115,25 @@ export function mentionKind(text: string, mention: DayMention): MentionKind {
   return aheadBefore.test(before) ? 'ahead' : 'sentence';
 }
 
-/** Whether a label and the day after it have the shape of a stamp: `Posted: …`, `(Published …)`, `| Filed … 3 p.m.`. */
-function isStamp(before: string, after: string): boolean {
-  // A page's *Created* is its record's: it is kept when the article is moved or published again.
-  if (createdBefore.test(before)) return false;
-  if (hasColon.test(before)) return true;
-  if (!opensStamp.test(before)) return false;
-  return /^\s{0,2}(?:$|[)\]|•·]|[-–—@,]?\s?(?:at\s)?\d|updated|by\s)/iu.test(after) || readClockTime(after, 0) !== null;
+/**
+ * Whether a label and the day after it have the shape of a stamp: `Posted: …` or `(Published …)` at the start of a line,
+ * or near the top after a mark or, with a capital and a colon or a time before the day, behind a headline; then the end of the line, a
+ * bracket, a time or another label. Not in quotation marks; and with `Filed`, `Issued` and the like only with a time,
+ * since courts file and ministries issue, too. A page's `Created` may be its record's, which is moved and copied.
+ */
+function isStamp(mention: DayMention, { before, after, isWholeLead }: Context): boolean {
+  const label = stampLabel.exec(before);
+  const name = (label?.[1] ?? '').toLowerCase();
+  if (label === null || name === 'created' || !stampAfter.test(after)) return false;
+  const isTimed = hasTime.test(label[0]) || hasTime.test(after.slice(0, TIME_REACH));
+  if (!isTimed && !name.startsWith('p')) return false;
+  const preceding = before.slice(0, label.index).trimEnd();
+  if (isWholeLead && /^[([|•·*–—-]?$/.test(preceding)) return true;
+  if (mention.start >= TOP) return false;
+  if (/[([|•·–—.!?:;]$/.test(preceding)) return true;
+  // `Photos Posted Aug 5, 2016` may be a headline; a colon, or a time before the date, is a stamp's.
+  const isMarked = name.startsWith('p') && (hasTime.test(label[0]) || label[0].includes(':'));
+  return isMarked && /[\p{L}\d)]$/u.test(preceding) && /^\p{Lu}/u.test(label[0]);
 }
 
 /** Whether the year of a copyright line: `© 2017`, `Copyright 2016`; null if there is none. The latest counts. */
