@@ -60,6 +60,9 @@ const initials = new Set([...'JFMASOND'].map((it) => it.charCodeAt(0)));
 const HEAD = 48_000;
 const TAIL = 16_000;
 
+/** How many days of either stretch count. Chosen by hand: no article names more, but tables and logs do. */
+const MOST = 150;
+
 /** The days that a text names, in order. */
 export function dayMentions(text: string): DayMention[] {
   if (text.length <= HEAD + TAIL) return mentionsWithin(text, { start: 0, end: text.length });
@@ -70,7 +73,7 @@ export function dayMentions(text: string): DayMention[] {
 /** The days named in a stretch of a text, in order. */
 function mentionsWithin(text: string, { start, end }: Span): DayMention[] {
   const found: DayMention[] = [];
-  for (let at = start; at < end; at++) {
+  for (let at = start; at < end && found.length < MOST; at++) {
     const unit = text.charCodeAt(at);
     const isNumber = isAsciiDigit(unit);
     if (!isNumber && !initials.has(unit)) continue;

@@ -130,6 +130,9 @@ function dated({ text, byline }: DatedParts, it: DayEvidence, { evidence, known 
 }
 
 const partOfDay = '\\s(?:early\\s|late\\s)?(?:morning|afternoon|evening|night)(?!\\p{L})';
+const aheadInSentence = /\b(?:will|would|scheduled|next|until|set)\b[^.!?\n]*$/i;
+/** Units before a weekday that may say it is still to come. Chosen by hand: a clause. */
+const SENTENCE = 80;
 /** Units of a report to look for its weekdays. Chosen by hand: its first paragraphs. */
 const REPORT = 1500;
 
@@ -142,8 +145,8 @@ function goesOnNextDay(text: string, { end, days: [date = ''] }: DayEvidence): b
   if (number === null) return false;
   const report = text.slice(end, end + REPORT);
   const tells = (weekday: string): boolean =>
-    [...report.matchAll(new RegExp(`([^.!?\\n]*)(?<!\\p{L})${weekday}${partOfDay}`, 'giu'))].some(
-      (it) => !/\b(?:will|would|scheduled|next|until|set)\b/i.test(it[1] ?? ''),
+    [...report.matchAll(new RegExp(`(?<!\\p{L})${weekday}${partOfDay}`, 'giu'))].some(
+      (it) => !aheadInSentence.test(report.slice(Math.max(0, it.index - SENTENCE), it.index)),
     );
   return tells(weekdayName(date)) && tells(weekdayName(isoOfDayNumber(number + 1)));
 }

@@ -1,4 +1,3 @@
-import { lineAt } from '../text/lines';
 import { matchAt } from '../text/matchAt';
 import { isZoneName } from './clock';
 import { readDateline } from './dateline';
@@ -29,12 +28,11 @@ const weekday = '(?:(?:sun|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?)(?:d
 const time =
   '(?:\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?\\s?(?:[ap]\\.?m\\.?)?\\s?(?:[A-Z]{2,4}\\s?)?[,|@–-]?\\s?(?:on\\s)?)?';
 const act = '(?:first\\s|originally\\s|date\\s|time\\s|last\\s)?';
-const published = '(?:published|publication|posted|created|filed|issued|released|uploaded|added|submitted)';
+const published = '(published|publication|posted|created|filed|issued|released|uploaded|added|submitted)';
 const updated = '(?:updated?|modified|edited|revised|corrected|reviewed|refreshed)';
 const tail = `(?:\\s(?:on|at|date|time))?\\s?[:|–-]?\\s{0,3}${time}${weekday}${time}`;
-const publishedBefore = new RegExp(`(?<!\\p{L})${act}${published}${tail}$`, 'iu');
 const updatedBefore = new RegExp(`(?<!\\p{L})${act}${updated}${tail}[(\\[]?$`, 'iu');
-const stampLabel = new RegExp(`(?<!\\p{L})${act}(${published.slice(3, -1)})${tail}$`, 'iu');
+const stampLabel = new RegExp(`(?<!\\p{L})${act}${published}${tail}$`, 'iu');
 /** What follows a stamp: the line's end, a bracket, a bar, a time, another label, or a dash. */
 const stampAfter =
   /^\s{0,2}(?:$|[)\]|•·]|[-–—@,]?\s?(?:at\s)?\d{1,2}(?:[:.]\d{2}|\s?[ap]\.?m)|,?\s?(?:updated|last|modified|edited|posted|published|by|in|credit)(?!\p{L})|[-–—]\s)/iu;
@@ -96,10 +94,10 @@ export function mentionKind(text: string, mention: DayMention): MentionKind {
   const { start, end } = mention;
   const lineStart = lineStartOf(text, start);
   const before = text.slice(Math.max(0, start - REACH, lineStart), start);
-  const after = text.slice(end, Math.min(end + REACH, lineAt(text, end).end));
+  const [after = ''] = text.slice(end, end + REACH).split(/[\r\n]/, 1);
   if (postBefore.test(before)) return 'post';
   if (updatedBefore.test(before)) return 'updated';
-  if (publishedBefore.test(before)) {
+  if (stampLabel.test(before)) {
     if (clipBefore.test(before)) return 'clip';
     return isStamp(mention, { before, after, isWholeLead: lineStart >= start - REACH }) ? 'published' : 'labeled';
   }
@@ -117,26 +115,27 @@ export function mentionKind(text: string, mention: DayMention): MentionKind {
 
 /**
  * Whether a label and the day after it have the shape of a stamp: `Posted: …` or `(Published …)` at the start of a line,
- * or near the top after a mark or, with a capital and a colon or a time before the day, behind a headline; then the end of the line, a
- * bracket, a time or another label. Not in quotation marks; and with `Filed`, `Issued` and the like only with a time,
- * since courts file and ministries issue, too. A page's `Created` may be its record's, which is moved and copied.
+ * or near the top after a mark or, with a capital and a colon or a time before the day, behind a headline; then the end
+ * of the line, a bracket, a time or another label. `Filed`, `Issued` and the like need a time, since courts file and
+ * ministries issue, too. A page's `Created` may be its record's, which is moved and copied.
  */
 function isStamp(mention: DayMention, { before, after, isWholeLead }: Context): boolean {
   const label = stampLabel.exec(before);
   const name = (label?.[1] ?? '').toLowerCase();
   if (label === null || name === 'created' || !stampAfter.test(after)) return false;
   const isTimed = hasTime.test(label[0]) || hasTime.test(after.slice(0, TIME_REACH));
-  if (!isTimed && !name.startsWith('p')) return false;
+  const isPublished = name.startsWith('p');
+  if (!isTimed && !isPublished) return false;
   const preceding = before.slice(0, label.index).trimEnd();
   if (isWholeLead && /^[([|•·*–—-]?$/.test(preceding)) return true;
   if (mention.start >= TOP) return false;
   if (/[([|•·–—.!?:;]$/.test(preceding)) return true;
   // `Photos Posted Aug 5, 2016` may be a headline; a colon, or a time before the date, is a stamp's.
-  const isMarked = name.startsWith('p') && (hasTime.test(label[0]) || label[0].includes(':'));
+  const isMarked = isPublished && (hasTime.test(label[0]) || label[0].includes(':'));
   return isMarked && /[\p{L}\d)]$/u.test(preceding) && /^\p{Lu}/u.test(label[0]);
 }
 
-/** Whether the year of a copyright line: `© 2017`, `Copyright 2016`; null if there is none. The latest counts. */
+/** The year of a copyright line: `© 2017`, `Copyright 2016`; null if there is none. The latest counts. */
 export function copyrightYear(text: string): number | null {
   let latest: number | null = null;
   for (let at = text.indexOf('©'); at >= 0; at = text.indexOf('©', at + 1)) latest = later(latest, text, at + 1);
