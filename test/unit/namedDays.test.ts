@@ -64,6 +64,8 @@ describe('A named day', () => {
     for (const sentence of [
       'The report was published on January 31, 2014, by the port.',
       'Photos Posted January 31, 2014 8:30 AM',
+      'Published 31 January 2014 by the port, the report says more.',
+      'Posted January 31, 2014 – the report says more.',
       'Picture posted: January 31, 2014, by the port',
       'The notice said: “Posted: January 31, 2014”.',
       'Filed: January 31, 2014, in Ansel County Court',

@@ -33,9 +33,11 @@ const updated = '(?:updated?|modified|edited|revised|corrected|reviewed|refreshe
 const tail = `(?:\\s(?:on|at|date|time))?\\s?[:|–-]?\\s{0,3}${time}${weekday}${time}`;
 const updatedBefore = new RegExp(`(?<!\\p{L})${act}${updated}${tail}[(\\[]?$`, 'iu');
 const stampLabel = new RegExp(`(?<!\\p{L})${act}${published}${tail}$`, 'iu');
-/** What follows a stamp: the line's end, a bracket, a bar, a time, another label, or a dash. */
+/** What follows a stamp: the line's end, a bracket, a bar, a time or another label. */
 const stampAfter =
-  /^\s{0,2}(?:$|[)\]|•·]|[-–—@,]?\s?(?:at\s)?\d{1,2}(?:[:.]\d{2}|\s?[ap]\.?m)|,?\s?(?:updated|last|modified|edited|posted|published|by|in|credit)(?!\p{L})|[-–—]\s)/iu;
+  /^\s{0,2}(?:$|[)\]|•·]|[-–—@,]?\s?(?:at\s)?\d{1,2}(?:[:.]\d{2}|\s?[ap]\.?m)|[-–—,]?\s?(?:updated|last|modified|edited|posted|published)(?!\p{L}))/iu;
+/** What may follow a stamp with its time before it, or the words of a sentence: `Published 5 March 2019 by …`. */
+const timedAfter = /^\s{0,2}(?:,?\s?(?:by|in|credit)(?!\p{L})|[-–—]\s)/iu;
 const hasTime = /\d{1,2}[:.]\d{2}(?!\d)|\d\s?[ap]\.?m(?!\p{L})/iu;
 /** Units after a stamp's date that can hold its time. Chosen by hand: ` | at 10:21 a.m.`. */
 const TIME_REACH = 16;
@@ -122,8 +124,9 @@ export function mentionKind(text: string, mention: DayMention): MentionKind {
 function isStamp(mention: DayMention, { before, after, isWholeLead }: Context): boolean {
   const label = stampLabel.exec(before);
   const name = (label?.[1] ?? '').toLowerCase();
-  if (label === null || name === 'created' || !stampAfter.test(after)) return false;
+  if (label === null || name === 'created') return false;
   const isTimed = hasTime.test(label[0]) || hasTime.test(after.slice(0, TIME_REACH));
+  if (!stampAfter.test(after) && !(isTimed && timedAfter.test(after))) return false;
   const isPublished = name.startsWith('p');
   if (!isTimed && !isPublished) return false;
   const preceding = before.slice(0, label.index).trimEnd();
