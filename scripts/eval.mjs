@@ -1,7 +1,7 @@
 // Scores the analyzers on annotated articles outside the project: `npm run eval -- quotes [DIR] [--folds 5]`, `times
-// [DIR]`, `headers [PATH]`, `readings [DIR]`, `entities [PATH]` or `joins [FILE]`. The default is the development data
-// next to the project; if it is missing, the script says so. With --folds, quotations are scored by models that have not
-// seen them.
+// [DIR]`, `headers [PATH]`, `missing-dates [PATH] [--list]`, `readings [DIR]`, `entities [PATH]` or `joins [FILE]`. The
+// default is the development data next to the project; if it is missing, the script says so. With --folds, quotations
+// are scored by models that have not seen them.
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { runBundled } from './bundled.mjs';
@@ -25,6 +25,10 @@ const tasks = {
     run: (data) => runBundled('evaluation/workspace/textReadings.ts', [data]),
   },
   headers: { data: join(gold, 'reuters21578'), run: (data) => runBundled('evaluation/dates/headers.ts', [data]) },
+  'missing-dates': {
+    data: join(gold, 'reuse', 'gva'),
+    run: (data, options) => runBundled('evaluation/dates/missingDates.ts', [data, ...options]),
+  },
 };
 
 const [name, ...rest] = process.argv.slice(2);

@@ -43,7 +43,7 @@ console.log(`injected, 2 days or more  ${percent(conflicts.found, conflicts.inje
 for (const [kind, { injected, found }] of conflicts.byKind)
   console.log(`  ${kind.padEnd(22)} ${percent(found, injected)} of ${injected}`);
 
-const { byline, dateline } = inferenceFigures(articles);
+const { byline, dateline } = inferenceFigures(articles, today);
 for (const [name, it] of [
   ['from byline or date line', byline],
   ['from dateline and year', dateline],

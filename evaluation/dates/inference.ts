@@ -1,5 +1,5 @@
 import { parseArticle } from '../../server/src/article/parse';
-import { dayNumberOf } from '../../server/src/dates/calendar';
+import { dayNumberOf, type IsoDate } from '../../server/src/dates/calendar';
 import { inferDate, type KnownDate } from '../../server/src/dates/inferDate';
 import type { DatedArticle } from './datedArticles';
 
@@ -15,7 +15,10 @@ export interface InferenceFigures {
  * Removes the header and infers the day. `byline` counts the articles whose byline or date line has a year; `dateline`
  * those that need the year of their neighbors in the given order. Only days that are sure count as answers.
  */
-export function inferenceFigures(articles: readonly DatedArticle[]): {
+export function inferenceFigures(
+  articles: readonly DatedArticle[],
+  today: IsoDate,
+): {
   byline: InferenceFigures;
   dateline: InferenceFigures;
 } {
@@ -29,7 +32,7 @@ export function inferenceFigures(articles: readonly DatedArticle[]): {
     if (!hasYear && (article.dateline?.day ?? null) === null) continue;
     const counted = hasYear ? tally.byline : tally.dateline;
     counted.articles++;
-    const [first] = inferDate(article, hasYear ? [] : neighbors(articles, index));
+    const [first] = inferDate(article, hasYear ? [] : neighbors(articles, index), today);
     if (first?.certainty !== 'sure') continue;
     counted.answered++;
     const distance = Math.abs((dayNumberOf(first.date) ?? 0) - (dayNumberOf(iso) ?? 0));

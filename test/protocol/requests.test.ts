@@ -117,6 +117,15 @@ describe('The ways to date an article', () => {
       assert.deepEqual(more, []);
       assert.deepEqual(await titles(server, 'nowhere.txt'), []);
     }));
+  it('are never none for an article, since a typed date takes the place of one', () =>
+    withServer({}, async (server) => {
+      await server.open('a.txt', `Harbour reopens\n${'The harbour reopened, the mayor said. '.repeat(20)}`);
+      const found = await server.ask(requests.dateChoices, of(server, 'a.txt'));
+      assert.deepEqual(
+        found.map((it) => it.edits[0]?.newText),
+        [' date 2024-06-01 '],
+      );
+    }));
 });
 
 describe('Rebuilding the index', () => {

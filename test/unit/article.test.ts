@@ -87,11 +87,38 @@ describe('A dateline', () => {
     ['New york, march 2 - ', { place: 'New york', day: 'march 2' }],
     ['OAKLAND , N.J., March  2, - ', { place: 'OAKLAND', region: 'N.J.', day: 'March  2' }],
     ['RENO, Nev., Mach 4 - ', { place: 'RENO', day: 'Mach 4' }],
+    ['KARACHI: ', { place: 'KARACHI', day: null }],
+    ['NEW DELHI: ', { place: 'NEW DELHI' }],
+    ['Istanbul, Turkey – ', { place: 'Istanbul', region: 'Turkey' }],
+    ['Norfolk, Va. - ', { place: 'Norfolk', region: 'Va.' }],
+    ['TOKYO, July 31, Kyodo - ', { place: 'TOKYO', day: 'July 31', datelineAgency: 'Kyodo' }],
+    ['31 July 2019, Rome – ', { place: 'Rome', day: '31 July 2019' }],
+    ['July 31, 2019, Geneva, Switzerland (WHO) – ', { place: 'Geneva', region: 'Switzerland', datelineAgency: 'WHO' }],
+    ['Manchester (United Kingdom) (AFP) – ', { place: 'Manchester', region: 'United Kingdom', datelineAgency: 'AFP' }],
+    ['HONG KONG (CNN Business) — ', { place: 'HONG KONG', datelineAgency: 'CNN Business' }],
   ];
   for (const [dateline, expected] of cases) {
     it(`is read from “${dateline.trim()}”`, () =>
       checkArticle(` date 2019-07-31 Headline here\n${dateline}${body}\n`, { dateline: dateline.trim(), ...expected }));
   }
+
+  it('opens the body, even above a stamp', () =>
+    checkArticle(` date 2019-07-31 Harbour reopens\nParis (AFP) – ${body}\n\nIssued on: 31/07/2019 - 11:57\n`, {
+      headline: 'Harbour reopens',
+      place: 'Paris',
+      byline: null,
+    }));
+
+  it('is not a label before a colon, a headline, or a name with its town', () => {
+    for (const [start, rest] of [
+      ['UPDATE:', body],
+      ['FACT CHECK:', body],
+      ['KARACHI:', 'Port reopens after storm'],
+      ['Last Friday, Ida Roe –', body],
+      ['Ida Roe, Meridian –', 'who opened it – left.'],
+    ] as const)
+      checkArticle(` date 2019-07-31 Headline here\n${start} ${rest}\n${body}\n`, { dateline: null });
+  });
 
   it('is not an all-caps headline with a day and a dash, or a ticker symbol', () => {
     for (const headline of [

@@ -228,6 +228,14 @@ describe('A file name', () => {
     for (const path of ['lima-2019-02-30.txt', '120190731.txt', '201907311.txt', '2019-13-01.txt', 'lima.txt'])
       assert.equal(dateOfFileName(path), null, path);
   });
+  it('may contain a day with its year last, or in words, if it has one reading', () => {
+    for (const path of ['31-07-2019_lima.txt', '07_31_2019.txt', 'lima 31 July 2019.txt', 'lima_jul-31-2019.txt'])
+      assert.equal(dateOfFileName(path), '2019-07-31', path);
+    assert.equal(dateOfFileName('2019/jul/31/lima.txt'), '2019-07-31');
+    assert.equal(dateOfFileName('07-07-2019.txt'), '2019-07-07');
+    for (const path of ['05-07-2019.txt', '31-13-2019.txt', 'mayor 31 lima 2019.txt', 'august 2019.txt'])
+      assert.equal(dateOfFileName(path), null, path);
+  });
   it('may contain a year next to other words, or be in a folder named after one', () => {
     assert.equal(yearOfFileName('corpus/1987/00012.txt'), 1987);
     assert.equal(yearOfFileName('reuters-1987-lima.txt'), 1987);

@@ -165,7 +165,7 @@ describe('The year of a day without a year', () => {
 
 describe('The day of an undated article', () => {
   const infer = (text: string, known: readonly KnownDate[]): string[] =>
-    inferDate(parseArticle(text), known).map((it) => `${it.certainty} ${it.date} from ${it.source}`);
+    inferDate(parseArticle(text), known, '2026-01-01').map((it) => `${it.certainty} ${it.date} from ${it.source}`);
   const dated = `Harbour reopens\nLIMA, July 31 (Meridian) - ${body}`;
   const neighbor = (date: string, relation: KnownDate['relation']): KnownDate => ({
     date,

@@ -66,7 +66,25 @@ describe('The neighbors of a file', () => {
   it('are the dated files directly before and after it by name, whether or not it is dated itself', () => {
     const days = folderOf(5);
     assert.deepEqual(neighborsOf(days, 'a/002.txt'), ['before 2019-01-02 001.txt', 'after 2019-01-04 003.txt']);
-    assert.deepEqual(neighborsOf(days, 'a/0025.txt'), ['before 2019-01-03 002.txt', 'after 2019-01-04 003.txt']);
+    assert.deepEqual(neighborsOf(days, 'a/002b.txt'), ['before 2019-01-03 002.txt', 'after 2019-01-04 003.txt']);
+  });
+  it('are found by the value of the numbers in their names', () => {
+    const days = new FolderDays();
+    for (const [name, date] of [
+      ['9_lima.txt', '2019-01-09'],
+      ['10_lima.txt', '2019-01-10'],
+      ['100_lima.txt', '2019-04-10'],
+    ] as const)
+      days.set(`a/${name}`, date);
+    assert.deepEqual(neighborsOf(days, 'a/11_lima.txt'), [
+      'before 2019-01-10 10_lima.txt',
+      'after 2019-04-10 100_lima.txt',
+    ]);
+    assert.deepEqual(neighborsOf(days, 'a/010_lima.txt'), [
+      'before 2019-01-09 9_lima.txt',
+      'after 2019-01-10 10_lima.txt',
+    ]);
+    assert.deepEqual(neighborsOf(days, 'a/2_lima.txt'), ['after 2019-01-09 9_lima.txt']);
   });
   it('are one at either end of the folder, and none from other folders', () => {
     const days = folderOf(5);
@@ -80,10 +98,10 @@ describe('The neighbors of a file', () => {
     assert.equal(neighborsOf(days, 'a/001.txt').length, 2);
     days.delete('a/002.txt');
     assert.deepEqual(neighborsOf(days, 'a/001.txt'), ['before 2019-01-01 000.txt']);
-    days.set('a/0005.txt', '2019-05-05');
-    assert.deepEqual(neighborsOf(days, 'a/001.txt'), ['before 2019-05-05 0005.txt']);
-    days.set('a/0005.txt', '2019-06-06');
-    assert.deepEqual(neighborsOf(days, 'a/001.txt'), ['before 2019-06-06 0005.txt']);
+    days.set('a/000b.txt', '2019-05-05');
+    assert.deepEqual(neighborsOf(days, 'a/001.txt'), ['before 2019-05-05 000b.txt']);
+    days.set('a/000b.txt', '2019-06-06');
+    assert.deepEqual(neighborsOf(days, 'a/001.txt'), ['before 2019-06-06 000b.txt']);
   });
   it('are named as people write them, if a URI has escapes', () => {
     const days = new FolderDays();

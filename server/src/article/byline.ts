@@ -1,4 +1,5 @@
 import { zoneNames } from '../dates/clock';
+import { continuesForm } from '../dates/incidentForm';
 import { chiefStamp, findStamps, type Stamp } from '../dates/stamp';
 import { agencies, isAgency } from '../text/agencies';
 import { trimSpan } from '../text/characters';
@@ -40,7 +41,7 @@ export function readByline(text: string, line: Span): Byline | null {
   if (line.end - line.start > LONGEST) return null;
   const words = text.slice(line.start, line.end);
   const written = /\d/.test(words) ? findStamps(text, line) : [];
-  const isDated = written.length > 0 && hasOnlyStamps(text, line, written);
+  const isDated = written.length > 0 && hasOnlyStamps(text, line, written) && !continuesForm(text, line.end);
   const stamps = isDated ? written : [];
   const parts = { ...line, reporter: reporterOf(text, line), stamps, stamp: chiefStamp(stamps) };
   const agency = agencyOf(text, line);

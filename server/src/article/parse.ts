@@ -102,6 +102,8 @@ function readTop(text: string, lines: readonly Span[]): Top {
   for (let ahead = next; ahead < Math.min(lines.length, next + 2) && byline === null; ahead++) {
     const line = at(ahead);
     byline = line === null ? null : readByline(text, line);
+    // A dateline opens the body: a stamp below it is not the byline.
+    if (byline === null && line !== null && ahead > 0 && datelineOf(text, line) !== null) break;
     if (byline === null) continue;
     const above = at(next);
     if (ahead > next && headline === null && above !== null) headline = above;

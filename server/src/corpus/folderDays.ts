@@ -1,11 +1,12 @@
 import { dayNumberOf, type IsoDate } from '../dates/calendar';
 import type { DayRange } from '../dates/dayRange';
 import type { KnownDate } from '../dates/inferDate';
+import { inNaturalOrder } from '../text/order';
 import { decoded } from './documentId';
 
 interface Folder {
   readonly dates: Map<string, IsoDate>;
-  /** The sorted names; null until they are needed again. */
+  /** The names in natural order; null until they are needed again. */
   names: readonly string[] | null;
   /** The range of days; undefined until it is needed again. */
   range: DayRange | null | undefined;
@@ -51,12 +52,12 @@ export class FolderDays {
     if (folder.dates.size === 0) this.#folders.delete(folderName);
   }
 
-  /** The dated articles just before and after a file in its folder, by name. */
+  /** The dated articles just before and after a file in its folder, by name, numbers by value. */
   neighbors(path: string): KnownDate[] {
     const [folderName, name] = partsOf(path);
     const folder = this.#folders.get(folderName);
     if (folder === undefined) return [];
-    folder.names ??= [...folder.dates.keys()].sort();
+    folder.names ??= [...folder.dates.keys()].sort(inNaturalOrder);
     const place = firstAtOrAfter(folder.names, name);
     const next = folder.names[place] === name ? place + 1 : place;
     const known = (index: number, relation: KnownDate['relation']): KnownDate[] => {
@@ -99,7 +100,7 @@ function firstAtOrAfter(names: readonly string[], name: string): number {
   let high = names.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((names[middle] ?? '') < name) low = middle + 1;
+    if (inNaturalOrder(names[middle] ?? '', name) < 0) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -37,6 +37,26 @@ const joint = '(?:of|de|la|le|el|al|do|da|del|di|and|on|the|upon|am|an|der|sur|e
 const place = new RegExp(`${name}(?:[ /-](?:${joint}[ -]){0,2}${name}){0,4}`, 'uy');
 const bracketed = /\s?\[([^\]\n]{2,40})\]/y;
 const region = new RegExp(`\\s?, (${name}(?: ${name}){0,3})`, 'uy');
+/** `Manchester (United Kingdom) (AFP) –`: a country in round brackets, before an agency. */
+const roundRegion = new RegExp(`\\s?\\((${name}(?: ${name}){0,3})\\)(?=\\s?\\()`, 'uy');
+/** `TOKYO, July 31, Kyodo -`: an agency without brackets. */
+const plainAgency = /,\s(\p{Lu}[\p{L}.]{1,14}(?:\s\p{Lu}[\p{L}.]{1,14}){0,2})(?=\s[-–—]{1,2}\s)/uy;
+const afterDay = /,?\s{1,3}/y;
+const colon = /:(?=\s{1,2}[\p{Lu}“"‘'])/uy;
+const spacedDash = /\s[-–—]{1,2}(?=\s{1,2}[\p{Lu}“"‘'])/uy;
+/** Words in capitals before a colon that are no place: `UPDATE: The harbor …`. Compiled by hand. */
+const labelWords = new Set(
+  (
+    'ALERT ANALYSIS ANSWER AUDIO BREAKING BRIEF CHECK COLUMN COMMENT COPY CORRECTION CREDIT DEVELOPING EDITORIAL ' +
+    'EXCLUSIVE EXPLAINED EXPLAINER FACT FACTBOX FEATURE FILE FLASH FOCUS GALLERY INSIGHT INTERVIEW JUST LATEST LETTER ' +
+    'LIST LISTEN LIVE MAP MORE NEWS NOTE NOTES OPINION PHOTO PHOTOS PICTURES POLL PREVIEW PROFILE PUBLISHED QUESTION ' +
+    'QUIZ QUOTE READ RECAP RELATED REPORT RESULT RESULTS REVIEW SEE SOURCE SPECIAL SPORT SPORTS STATEMENT STORY SUMMARY ' +
+    'TIMELINE TIP TOP TRANSCRIPT UPDATE UPDATED UPDATES URGENT VIDEO VIDEOS VIEW WARNING WATCH WHY'
+  ).split(' '),
+);
+/** Weekdays and months open sentences, not datelines. */
+const calendarWord =
+  /(?<!\p{L})(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|january|february|march|april|june|july|august|september|october|november|december)(?!\p{L})/iu;
 const weekday = '(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?,?\\s{1,3})?';
 const monthDay = new RegExp(
   `${weekday}(\\p{L}{3,10})\\.?\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:.]\\d|\\d)(?:,?\\s{1,3}(\\d{4}))?`,
@@ -96,10 +116,14 @@ function readDated(line: string, start: number): Dateline | null {
     if (day === null) continue;
     // "PORT ANSEL, Ore. (March 5, 2024) — The harbor": some stations put the day in brackets.
     const isBracketed = line[at - 1] === '(' && line[day.end] === ')';
-    const where = placeBefore(line, start, isBracketed ? at - 1 : at);
+    const where = placeBefore(line, { start, end: isBracketed ? at - 1 : at }, isBracketed);
     if (where === null) return null;
     const dayEnd = isBracketed ? day.end + 1 : day.end;
-    const agency = agencyAt(line, dayEnd);
+    if (where.place === null && day.year !== null) {
+      const dayFirst = readPlaceAfter(line, start, day);
+      if (dayFirst !== null) return dayFirst;
+    }
+    const agency = agencyAt(line, dayEnd) ?? plainAgencyAt(line, dayEnd);
     const end = closeOf(line, agency?.end ?? dayEnd, { agency: agency !== null, place: where.place !== null });
     return end === null
       ? null
@@ -108,10 +132,39 @@ function readDated(line: string, start: number): Dateline | null {
   return null;
 }
 
+/** `31 July 2019, Rome – The …`: the day comes first. */
+function readPlaceAfter(line: string, start: number, day: DatelineDay): Dateline | null {
+  const from = day.end + (matchAt(afterDay, line, day.end)?.[0].length ?? 0);
+  const found = from > day.end ? matchAt(place, line, from) : null;
+  if (found === null) return null;
+  const span = withoutFinalPeriod(line, { start: from, end: from + found[0].length });
+  const after = regionAt(line, span.end);
+  const agency = agencyAt(line, after.end);
+  const at = agency?.end ?? after.end;
+  const mark = matchAt(spacedDash, line, at) ?? matchAt(colon, line, at);
+  if (mark === null || !opensSentence(line)) return null;
+  return { start, end: at + mark[0].length, place: span, region: after.region, day, agency: agency?.span ?? null };
+}
+
+/** The region after a place, in brackets or after a comma, and where it ends. */
+function regionAt(line: string, at: number): { readonly region: Span | null; readonly end: number } {
+  const inBrackets = matchAt(bracketed, line, at) ?? matchAt(roundRegion, line, at);
+  const found = inBrackets ?? matchAt(region, line, at);
+  if (found === null) return { region: null, end: at };
+  const end = at + found[0].length;
+  const last = inBrackets === null ? end : end - 1;
+  return { region: { start: last - (found[1]?.length ?? 0), end: last }, end };
+}
+
+/** Whether a line is a sentence, not a headline: longer than one, or with a period. */
+function opensSentence(line: string): boolean {
+  return line.length >= LONGEST || /[.!?]["”’')\]]{0,2}\s*$/.test(line);
+}
+
 /** The place and region between the paragraph's start and the day, if any; null if the words are something else. */
-function placeBefore(line: string, start: number, end: number): Where | null {
+function placeBefore(line: string, { start, end }: Span, isBracketed: boolean): Where | null {
   const words = line.slice(start, end).replace(/[\s,–-]+$/u, '');
-  const isMarked = /[,.\]–-]\s{0,3}$/u.test(line.slice(start, end));
+  const isMarked = isBracketed || /[,.\]–-]\s{0,3}$/u.test(line.slice(start, end));
   if (words === '') return { place: null, region: null, end: start };
   if (stampWord.test(words)) return null;
   const found = matchAt(place, line, start);
@@ -173,15 +226,9 @@ function readUndated(line: string, start: number): Dateline | null {
   const found = matchAt(place, line, at);
   if (found !== null) {
     placeSpan = withoutFinalPeriod(line, { start: at, end: at + found[0].length });
-    at = placeSpan.end;
-    const inBrackets = matchAt(bracketed, line, at);
-    const after = inBrackets === null ? matchAt(region, line, at) : null;
-    const words = inBrackets?.[1] ?? after?.[1] ?? '';
-    if (inBrackets !== null || after !== null) {
-      at += (inBrackets ?? after)?.[0].length ?? 0;
-      const end = inBrackets === null ? at : at - 1;
-      regionSpan = { start: end - words.length, end };
-    }
+    const after = regionAt(line, placeSpan.end);
+    regionSpan = after.region;
+    at = after.end;
   }
   const parts = { start: 0, place: placeSpan, region: regionSpan, day: null };
   const agency = agencyAt(line, at);
@@ -194,10 +241,41 @@ function readUndated(line: string, start: number): Dateline | null {
     return { ...parts, agency: agency.span, end: agency.end + (close?.[0].length ?? 0) };
   }
   if (placeSpan === null || line[at] === '(' || matchAt(agencyInBrackets, line, at) !== null) return null;
-  const marked = matchAt(dash, line, at);
-  if (marked === null || !isCapitals(line.slice(placeSpan.start, placeSpan.end))) return null;
+  const words = line.slice(placeSpan.start, placeSpan.end);
+  const marked = matchAt(dash, line, at) ?? matchAt(colon, line, at);
+  if (marked === null) return null;
+  const isDash = marked[0] !== ':';
+  if (
+    !(isCapitals(words) && (isDash || isPlaceLabel(line, words))) &&
+    !(isDash && isFullPlace(line, placeSpan, regionSpan))
+  )
+    return null;
   const end = at + marked[0].length;
   return isHeadlineTail(line.slice(end)) ? null : { ...parts, agency: null, end };
+}
+
+/** `KARACHI: The minister …`: a place in capitals before a colon and a sentence, not a label. */
+function isPlaceLabel(line: string, words: string): boolean {
+  return words.length >= SHORTEST_PLACE && opensSentence(line) && !words.split(' ').some((it) => labelWords.has(it));
+}
+
+/** Chosen by hand: shorter words in capitals are mostly abbreviations. */
+const SHORTEST_PLACE = 4;
+
+/** `Istanbul, Turkey – The minister …`: a place and its region before a dash and a sentence. */
+function isFullPlace(line: string, where: Span, inRegion: Span | null): boolean {
+  if (inRegion === null || !opensSentence(line)) return false;
+  const end = line[inRegion.end] === ']' ? inRegion.end + 1 : inRegion.end;
+  return matchAt(spacedDash, line, end) !== null && !calendarWord.test(line.slice(where.start, inRegion.end));
+}
+
+/** A known agency, or one in capitals, without brackets before a dash. */
+function plainAgencyAt(line: string, at: number): ReturnType<typeof agencyAt> {
+  const found = matchAt(plainAgency, line, at);
+  const words = found?.[1];
+  if (found === null || words === undefined || !(isAgency(words) || /^\p{Lu}{2,6}$/u.test(words))) return null;
+  const end = at + found[0].length;
+  return { span: { start: end - words.length, end }, end, isKnown: isAgency(words) };
 }
 
 function agencyAt(
@@ -224,10 +302,12 @@ function readDay(line: string, at: number): DatelineDay | null {
   return { start: at, end: at + found[0].length, ...spelled, day, year };
 }
 
-/** A known agency, or one that signs in capitals or with a single capitalized word. */
+/** A known agency or a desk of it, `CNN Business`, or one that signs in capitals or with a single capitalized word. */
 function isSignature(signature: string): boolean {
   return (
-    isAgency(signature) || /^(?:\p{Lu}[\p{L}\d]+|\p{Lu}{2,}(?:[ /-]\p{Lu}{2,})*)(?: News| Agency)?$/u.test(signature)
+    isAgency(signature) ||
+    (/^\S+(?:\s\p{Lu}[\p{L}\d]+){1,2}$/u.test(signature) && isAgency(signature.split(' ', 1)[0] ?? '')) ||
+    /^(?:\p{Lu}[\p{L}\d]+|\p{Lu}{2,}(?:[ /-]\p{Lu}{2,})*)(?: News| Agency)?$/u.test(signature)
   );
 }
 

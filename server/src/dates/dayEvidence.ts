@@ -6,6 +6,8 @@ import { daysOfStamp, type Stamp, type StampAct } from './stamp';
 /** The parts of an article that can date it. */
 export interface DatedParts {
   readonly text: string;
+  /** Its header, even if it cannot be read; its own date is no evidence. */
+  readonly header: Span | null;
   readonly headline: Span | null;
   readonly byline: { readonly stamps: readonly Stamp[] } | null;
   readonly dateline: Dateline | null;

@@ -6,6 +6,7 @@ import { inPieces, type Steps } from '../work/steps';
 import type { IsoDate } from './calendar';
 import { type HeaderDate, readHeaderDate } from './headerDate';
 import { closesHeader, headerTime, leadingTimeEnd } from './headerTime';
+import { continuesForm } from './incidentForm';
 
 /** Why a header is not the canonical ` date 2019-07-31 ` at the very start of the text. */
 export type HeaderFault = 'keyword' | 'date-form' | 'letter-digits' | 'spacing' | 'position' | 'alone-on-line';
@@ -109,7 +110,9 @@ function headerAt(text: string, start: number, lineStart: number, mode: 'any' | 
   if (!/[:=[(|-]/.test(open) && isSentence(text, { keyword, end: date.end })) return null;
   const faults = faultsOf({ text, start, lineStart, keyword: word, written, date });
   const end = faults.length === 0 ? start + CANONICAL_LENGTH : contentStart(text, date.end, open);
-  if (end > lineAt(text, date.end).end && end < text.length) faults.push('alone-on-line');
+  const isAlone = end > lineAt(text, date.end).end && end < text.length;
+  if (isAlone && continuesForm(text, end)) return null;
+  if (isAlone) faults.push('alone-on-line');
   const isOpen = time?.isInHeader === false && date.start === written?.start;
   return {
     start,

@@ -28,6 +28,7 @@ const certaintyWords: Readonly<Record<DateProposal['certainty'], string>> = {
 const editor = acquireVsCodeApi();
 const apply = element('apply', HTMLButtonElement);
 const sure = element('sure', HTMLButtonElement);
+const likely = element('likely', HTMLButtonElement);
 const none = element('none', HTMLButtonElement);
 const count = element('count', HTMLOutputElement);
 const empty = element('empty', HTMLParagraphElement);
@@ -140,17 +141,39 @@ function chosen(): Choice[] {
   );
 }
 
+function isSure({ proposals: [best] }: UndatedArticle): boolean {
+  return best?.certainty === 'sure';
+}
+
+function isLikely({ proposals: [best] }: UndatedArticle): boolean {
+  return best?.certainty === 'likely';
+}
+
+/** Ticks the articles that pass a test, each with its likeliest date, and no others. */
+function tickWhere(isWanted: (article: UndatedArticle) => boolean): void {
+  for (const { article, tick, choice } of rows) {
+    const [best] = article.proposals;
+    tick.checked = isWanted(article);
+    if (!tick.checked || best === undefined || choice.value === best.date) continue;
+    choice.value = best.date;
+    choice.dispatchEvent(new Event('change'));
+  }
+  showCount();
+}
+
 /** Updates the counts. Actions on all rows stay disabled until all rows exist, since later ones would be left out. */
 function showCount(): void {
   const isComplete = rows.length === articles.length;
   const ticked = isComplete ? chosen().length : 0;
-  const sureCount = articles.filter(({ proposals }) => proposals[0]?.certainty === 'sure').length;
+  const sureCount = articles.filter(isSure).length;
+  const likelyCount = articles.filter(isLikely).length;
   apply.disabled = ticked === 0;
   apply.textContent = ticked === 0 ? 'Write dates' : `Write ${formatNumber(ticked)} ${ticked === 1 ? 'date' : 'dates'}`;
   sure.disabled = !isComplete || sureCount === 0;
+  likely.disabled = !isComplete || likelyCount === 0;
   none.disabled = !isComplete;
   const total = articles.length;
-  count.textContent = `${formatNumber(total)} undated ${total === 1 ? 'article' : 'articles'}, ${formatNumber(sureCount)} sure`;
+  count.textContent = `${formatNumber(total)} undated ${total === 1 ? 'article' : 'articles'}, ${formatNumber(sureCount)} sure, ${formatNumber(likelyCount)} likely`;
 }
 
 /** Makes the rows in slices, so that thousands of articles do not block the page. */
@@ -186,14 +209,8 @@ apply.addEventListener('click', () => {
   apply.disabled = true;
   editor.postMessage({ type: 'apply', choices: chosen() });
 });
-sure.addEventListener('click', () => {
-  for (const { article, tick, choice } of rows) {
-    const [best] = article.proposals;
-    tick.checked = best?.certainty === 'sure';
-    if (tick.checked && best !== undefined) choice.value = best.date;
-  }
-  showCount();
-});
+sure.addEventListener('click', () => tickWhere(isSure));
+likely.addEventListener('click', () => tickWhere((it) => isSure(it) || isLikely(it)));
 none.addEventListener('click', () => {
   for (const { tick } of rows) tick.checked = false;
   showCount();

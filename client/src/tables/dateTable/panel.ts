@@ -66,6 +66,7 @@ const page: TablePage = {
   body: `<header>
 <button id="apply" disabled>Write dates</button>
 <button id="sure" disabled>Select all sure dates</button>
+<button id="likely" disabled>Select all likely dates, too</button>
 <button id="none">Clear selection</button>
 <output id="count" aria-live="polite">Looking for articles without a date…</output>
 </header>

@@ -13,11 +13,13 @@ export const dateMissing: Rule = {
   explanation:
     'Every article starts with a header, `·date·2019-07-31·` (each · stands for a space), and its text follows on the same ' +
     'line. Without it, the article cannot be placed on a timeline, and “on Tuesday” cannot be resolved.\n\n' +
-    'Where the article itself gives its date, the fix inserts it, and so does *Fix All*: a byline with a full date, or a ' +
-    'dateline whose year is given or clear from the file name or neighboring files, as long as nothing else in the article ' +
-    'contradicts it. Weaker evidence (an *Updated* stamp on its own, a date in the first sentence, the file name, ' +
-    'neighboring files, today’s date) is offered but never applied automatically. The body text alone is not enough to ' +
-    'date an article.\n\n' +
+    'Where the article itself gives its date, the fix inserts it, and so does *Fix All*: a byline or a *Published* stamp ' +
+    'with a full date, wherever it is, or a dateline whose year is given or clear from the file name or neighboring ' +
+    'files, as long as nothing else in the article contradicts it. Every other day that the article or its files name is ' +
+    'offered, the likeliest first, with what speaks for it, but never applied automatically: an *Updated* stamp on its ' +
+    'own, a link, a quoted post, a caption, a date in a sentence, the file name, neighboring files. A day without a year ' +
+    'takes it from the copyright line, from another date, or from its weekday. Today’s date comes last, and only for a ' +
+    'text of a few lines.\n\n' +
     'For a whole folder, *Copydesk: Fix Missing Dates…* lists every undated article with a proposed date and the evidence.',
   example: {
     wrong: 'Harbour reopens after storm\nPORT ANSEL (Meridian) - The harbour reopened on Monday.\n',

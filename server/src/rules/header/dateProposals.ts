@@ -35,8 +35,14 @@ export function proposedDates({ analysis, suggestDates, today }: RuleContext): R
 }
 
 /**
- * Proposals as fixes, and today if the header has no reading to choose from. Only a sure proposal for an article
- * without a header is preferred.
+ * Units of a text that may still be being written, so that today may be its day. Chosen by hand: three or four
+ * sentences; scraped articles are longer.
+ */
+const LONGEST_DRAFT = 400;
+
+/**
+ * Proposals as fixes, and last today if the text is a draft and its header has no reading to choose from. Only a sure
+ * proposal for an article without a header is preferred.
  */
 export function dateChoices(
   { analysis, today }: RuleContext,
@@ -46,7 +52,8 @@ export function dateChoices(
   const { article } = analysis;
   const sure = article.header === null ? proposals.find((it) => it.certainty === 'sure') : undefined;
   const fixes = proposals.slice(0, most).map((it) => headerFix(article, it.date, it === sure, reasonOf(it)));
-  const isOpen = proposals.every((it) => !it.isWritten && it.date !== today);
+  const isDraft = article.text.length <= LONGEST_DRAFT;
+  const isOpen = isDraft && proposals.every((it) => !it.isWritten && it.date !== today);
   return isOpen ? [...fixes, headerFix(article, today, false, 'today')] : fixes;
 }
 
@@ -62,7 +69,7 @@ export function rankDates(
   readings: readonly IsoDate[],
   { known, today }: { readonly known: readonly KnownDate[]; readonly today: IsoDate },
 ): RankedDate[] {
-  const named = [...inferDate(article, known), ...dayEvidence(article).flatMap((it) => daysNamed(it, readings))];
+  const named = [...inferDate(article, known, today), ...dayEvidence(article).flatMap((it) => daysNamed(it, readings))];
   const days = known.filter((it) => it.relation === 'before' || it.relation === 'after').map((it) => it.date);
   const written = readings.map((date) => {
     const place = named.findIndex((it) => it.date === date);
