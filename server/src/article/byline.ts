@@ -13,7 +13,7 @@ const MOST_SIGNED_WORDS = 14;
 const MOST_AGENCY_WORDS = 16;
 const MOST_DATED_WORDS = 8;
 const reporterName =
-  /(?:By|BY|by)\s+(\p{Lu}[\p{L}.'’-]+(?:\s(?:(?:de|van|von|al|bin|el)\s)?\p{Lu}[\p{L}.'’-]*){1,3})/uy;
+  /(?:By|BY|by)\s+(\p{Lu}[\p{L}.'’-]+(?:\s(?:(?:de|da|di|du|van|von|der|den|la|le|al|bin|ibn|el)\s){0,2}\p{Lu}[\p{L}.'’-]*){1,3})/uy;
 const byName = /^by\s+\p{L}/iu;
 /** One to four capitalized words: how an outlet signs. */
 const signature = /^\p{Lu}[\p{L}\d.&’'-]*(?:\s(?:of|the|and|\p{Lu}[\p{L}\d.&’'-]*)){0,3}$/u;
@@ -75,14 +75,19 @@ function lastAgency(text: string, line: Span): Span | null {
   return signature.test(text.slice(span.start, span.end)) ? span : null;
 }
 
-/** The name after "By", up to a comma, a bar, a dash or "and"; null if there is none. */
+/** Capitalized words that end a name in a byline: `By Ida Roe For Mail Local`, `By Ida Roe Staff Writer`. */
+const endOfName =
+  /\s(?:For|In|And|At|Of|On|With|From|The|Via|Staff|Special|Contributing|Senior|Chief|Correspondent|Reporter|Editor|Writer|Columnist)(?!\p{L})/u;
+
+/** The name after "By", up to a comma, a bar, a dash, "and" or the reporter's outlet; null if there is none. */
 function reporterOf(text: string, line: Span): Span | null {
   reporterName.lastIndex = line.start;
   const found = reporterName.exec(text);
   const name = found?.[1];
   if (found === null || name === undefined) return null;
-  const end = line.start + found[0].length;
-  return end <= line.end ? { start: end - name.length, end } : null;
+  const start = line.start + found[0].length - name.length;
+  const end = start + name.slice(0, endOfName.exec(name)?.index).length;
+  return end <= line.end ? { start, end } : null;
 }
 
 /**
