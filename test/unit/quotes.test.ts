@@ -147,3 +147,80 @@ describe('A quotation', () => {
   it('keeps correct offsets after characters beyond the Basic Multilingual Plane', () =>
     checkQuotes(article('🚢🚢! “We are open,” Roe said.'), ['direct: We are open, <- Roe | said']));
 });
+
+describe('Single marks', () => {
+  it('quote over several paragraphs, each of which opens with one', () => {
+    checkQuotes(article("Ida Roe said: 'We asked for talks.\n\n'Nobody's come yet.\n\n'We'll wait.'"), [
+      'direct: We asked for talks. <- Ida Roe | said',
+      "direct: Nobody's come yet. <- Ida Roe | said",
+      "direct: We'll wait. <- Ida Roe | said",
+    ]);
+    checkQuotes(article('Ida Roe said: ‘We asked for talks.\n\n‘We’ll wait.’'), [
+      'direct: We asked for talks. <- Ida Roe | said',
+      'direct: We’ll wait. <- Ida Roe | said',
+    ]);
+  });
+  it('quote speech although a name stands in double marks', () => {
+    checkQuotes(article("The \"Ansel\" sailed.\n\n'It was late,' said Roe. 'We'll wait.'"), [
+      'title: Ansel',
+      'direct: It was late, <- Roe | said',
+      "direct: We'll wait. <- Roe | said",
+    ]);
+    checkQuotes(article('The play “Rain” and the film “Sun” opened.\n\n‘It’s late,’ said Roe.'), [
+      'title: Rain',
+      'scare: Sun',
+      'direct: It’s late, <- Roe | said',
+    ]);
+  });
+  it('quote a whole clause next to speech in double marks', () => {
+    checkQuotes(article('"We wait," said Roe. "We do."\n\n\'It is late,\' said Haug.'), [
+      'direct: We wait, <- Roe | said',
+      'direct: We do. <- Roe | said',
+      'direct: It is late, <- Haug | said',
+    ]);
+  });
+});
+
+describe('Guillemets', () => {
+  it('that point the way on a web page are no quotation marks', () => {
+    checkQuotes(
+      article('The fair opens.\n\nNext › Page 1 of 2\n\nMore » Sport » Football\n\n» Read on\n\n»News\n\n« Back'),
+      [],
+    );
+  });
+  it('quote between spaces as French print sets them', () => {
+    checkQuotes(article('« We wait », said Roe.'), ['direct: We wait <- Roe | said']);
+  });
+});
+
+describe('Character references', () => {
+  it('are read as the marks they stand for', () => {
+    checkQuotes(article('&quot;We wait,&quot; said Roe. &ldquo;We do,&rdquo; she said. &#8220;Yes,&#8221; she said.'), [
+      'direct: We wait, <- Roe | said',
+      'direct: We do, <- she | said',
+      'direct: Yes, <- she | said',
+    ]);
+  });
+});
+
+describe('Lines of a fixed width', () => {
+  it('are read as one paragraph', () => {
+    checkQuotes(
+      article('The harbour was open and\nthe mayor was there.\n“We have waited and we\nwill wait,” Roe said.'),
+      ['direct: We have waited and we\nwill wait, <- Roe | said'],
+    );
+  });
+  it('are not joined where each is a sentence', () => {
+    checkQuotes(article('Roe said: “We asked.\n“We wait.”'), [
+      'direct: We asked. <- Roe | said',
+      'direct: We wait. <- Roe | said',
+    ]);
+  });
+});
+
+describe('A reporting verb', () => {
+  it('doubles its consonant where English does', () => {
+    for (const verb of ['admitted', 'concurred', 'nodded', 'begged', 'grinned', 'quipped'])
+      checkQuotes(article(`“We wait,” Roe ${verb}.`), [`direct: We wait, <- Roe | ${verb}`]);
+  });
+});

@@ -3,7 +3,9 @@ import { isSpace } from '../text/characters';
 import { endsSentence } from '../text/sentences';
 import type { Span } from '../text/span';
 import { TokenKind, type Tokens } from '../text/tokens';
+import { wordHash } from '../text/wordHash';
 import { STEP_TOKENS, type Steps } from '../work/steps';
+import { notAdverbs } from './grammar';
 import type { Stretch } from './stretch';
 import { ItemClass } from './wordClasses';
 
@@ -177,6 +179,8 @@ class MaskedTextBuilder {
   }
 }
 
+const notAdverbHashes: ReadonlySet<number> = new Set([...notAdverbs].map((word) => wordHash(word)));
+
 function wordClassesOf(tokens: Tokens, token: number): number {
   const start = tokens.start(token);
   const end = tokens.end(token);
@@ -189,8 +193,9 @@ function wordClassesOf(tokens: Tokens, token: number): number {
   if (last === 0x73) classes |= ItemClass.endsInS;
   else if (last === 0x64 && text.charCodeAt(end - 2) === 0x65) classes |= ItemClass.endsInEd;
   else if (last === 0x67 && text.startsWith('in', end - 3)) classes |= ItemClass.endsInIng;
-  else if (last === 0x79 && text.charCodeAt(end - 2) === 0x6c && !(classes & ItemClass.capital))
-    classes |= ItemClass.adverb;
+  else if (last === 0x79 && text.charCodeAt(end - 2) === 0x6c && !(classes & ItemClass.capital)) {
+    if (!notAdverbHashes.has(tokens.hash(token))) classes |= ItemClass.adverb;
+  }
   return classes;
 }
 
