@@ -3,7 +3,7 @@ import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
 import { STEP_ITEMS, type Steps } from '../work/steps';
 import { attributeQuotes } from './attributeQuotes';
-import { Link } from './cueSources';
+import { Link } from './cueSourceTable';
 import type { Decision } from './decision';
 import { clauseKind, isSentence, looksLikeTitle } from './kind';
 import { markConfidence } from './markConfidence';

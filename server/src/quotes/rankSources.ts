@@ -1,9 +1,11 @@
 import type { Steps } from '../work/steps';
-import { type CueSources, findCueSources } from './cueSources';
+import { findCueSources } from './cueSources';
+import { CERTAIN, type CueSources } from './cueSourceTable';
 import type { MaskedText } from './maskedText';
 import { FeatureList } from './model/features';
 import { type QuoteModel, scoreOf } from './model/linearModel';
 import type { ShapedQuote } from './quoteShape';
+import { isSilent } from './silentSources';
 import {
   addNoneFeatures,
   addOwnFeatures,
@@ -79,6 +81,19 @@ export class SourceRanker {
     visit(NO_SOURCE, scoreOf(this.model, features));
   }
 
+  /** What rules add to a candidate's score. A pair is favored only for the quotation it stands next to. */
+  biasOf(candidate: number, { item }: ShapedQuote): number {
+    if (candidate === NO_SOURCE) return isSilent(this.text, item) ? CERTAIN : 0;
+    if (candidate < 0) return 0;
+    const bias = this.found.bias[candidate] ?? 0;
+    if (bias <= 0) return bias;
+    const cue = this.found.cueFrom[candidate] ?? 0;
+    const from = Math.min(cue, item) + 1;
+    const to = Math.max(cue, item);
+    const { quotations, stops } = this.counts;
+    return (quotations[to] ?? 0) > (quotations[from] ?? 0) || (stops[to] ?? 0) > (stops[from] ?? 0) ? 0 : bias;
+  }
+
   /** Adds all features of one candidate; training learns from them. */
   addFeatures(candidate: number, quote: ShapedQuote, previous: PreviousQuote | null, features: FeatureList): void {
     if (candidate === SAME_SOURCE && previous !== null) {
@@ -103,6 +118,6 @@ export class SourceRanker {
     }
     features.clear();
     addPairFeatures(this, index, quote, features);
-    return own + scoreOf(this.model, features);
+    return own + scoreOf(this.model, features) + this.biasOf(index, quote);
   }
 }

@@ -1,4 +1,4 @@
-import { type CueSources, Link } from './cueSources';
+import { type CueSources, Link } from './cueSourceTable';
 import type { MaskedText } from './maskedText';
 import type { FeatureList } from './model/features';
 import { Template } from './model/template';
@@ -7,6 +7,16 @@ import { cueLevel, ItemClass, SENTENCE_EDGE, VERBAL_CUE } from './wordClasses';
 
 /** In items. Chosen by hand: room for a long appositive; bounds the work per source. */
 const LONGEST_SOURCE = 60;
+
+/** Links whose sources the scanner has found whole. */
+const endsAtHead: ReadonlySet<number> = new Set([
+  Link.subject,
+  Link.relative,
+  Link.colon,
+  Link.possessive,
+  Link.turn,
+  Link.answer,
+]);
 
 const {
   word,
@@ -40,7 +50,7 @@ export function sourceEnd(
   const link = found.link[index] ?? 0;
   const from = found.from[index] ?? 0;
   let end = found.to[index] ?? 0;
-  if (link === Link.subject || link === Link.relative || link === Link.colon || link === Link.possessive) return end;
+  if (endsAtHead.has(link)) return end;
   const limit = Math.min(limitOf(text, found, index), from + LONGEST_SOURCE);
   let crossed = 0;
   while (end < limit && !isHardEnd(text.classes[end] ?? 0)) {

@@ -1,0 +1,152 @@
+import { wordHash } from '../text/wordHash';
+import { type CueSource, Link } from './cueSourceTable';
+import { hasClass, type MaskedText } from './maskedText';
+import { isPossessiveMark, phraseEnd } from './nounPhrase';
+import { speechNouns } from './reportingVerbs';
+import { ItemClass, SENTENCE_EDGE } from './wordClasses';
+
+const hashes = (words: Iterable<string>): ReadonlySet<number> => new Set([...words].map((it) => wordHash(it)));
+
+const nouns = hashes(speechNouns);
+const joining = hashes(['from', 'of', 'for']);
+const reactions = hashes(
+  (
+    'agreed disagreed differed demurred objected nodded laughed shrugged smiled grinned sighed frowned winced chuckled ' +
+    'hesitated paused snorted bristled shook took takes saw sees begged begs could felt'
+  ).split(' '),
+);
+const copulas = hashes(['is', 'was', 'were', 'remained', 'seemed', 'sounded', 'looked']);
+const QUESTION_MARK = 0x3f;
+const IN = wordHash('in');
+const OF = wordHash('of');
+const TO = wordHash('to');
+const QUOTE = wordHash('quote');
+/** In items. Chosen by hand: a sentence that introduces a quotation is short. */
+const LONGEST = 40;
+const LONGEST_OPENING = 14;
+/** Chosen by hand: what a colon introduces are mostly the words of its sentence's subject. */
+const COLON_BIAS = 2;
+/** Chosen by hand: a short sentence on someone's reaction, `Roe was not so sure.`, gives them the next word. */
+const TURN_BIAS = 8;
+const SHORT_TURN = 8;
+
+const {
+  word,
+  capital,
+  quotation,
+  comma,
+  colon,
+  blockBreak,
+  pronoun,
+  determiner,
+  possessive,
+  preposition,
+  conjunction,
+  adverb,
+  joint,
+} = ItemClass;
+
+/**
+ * The source that a sentence introduces without a cue if a quotation follows it: `Roe was blunt: “…”`, `Roe shrugged. “…”`,
+ * `Her message to voters? “…”`, `In the words of Roe: “…”`. `edge` is the mark that ends the sentence; null for none.
+ */
+export function introducingSource(text: MaskedText, edge: number): CueSource | null {
+  const next = hasClass(text, edge + 1, blockBreak) ? edge + 2 : edge + 1;
+  if (!hasClass(text, next, quotation)) return null;
+  const start = sentenceStart(text, edge);
+  if (start < 0) return null;
+  const isColon = hasClass(text, edge, colon);
+  const owner = ownerOfWords(text, start, edge);
+  if (owner !== null) {
+    const isAsked = text.hashes[edge] === QUESTION_MARK;
+    return { ...owner, link: Link.possessive, cueFrom: edge, bias: isColon || isAsked ? COLON_BIAS : 0 };
+  }
+  const from = subjectStart(text, start, edge);
+  if (from < 0) return null;
+  const to = subjectEnd(text, from);
+  if (to <= from || to >= edge || !hasClass(text, from, pronoun | capital | determiner)) return null;
+  if (!isColon && !isVerb(text, to)) return null;
+  const isName = hasClass(text, from, capital) && !hasClass(text, from, pronoun | determiner);
+  const isShort = edge - start <= SHORT_TURN;
+  const bias = isColon ? COLON_BIAS : isName && isShort && isReaction(text, to) ? TURN_BIAS : 0;
+  return { link: Link.turn, cueFrom: edge, from, to, reach: isColon ? 1 : 0, bias };
+}
+
+/** The first item of the sentence that ends before `edge`; -1 if it holds a quotation or is long. */
+function sentenceStart(text: MaskedText, edge: number): number {
+  let start = edge;
+  while (start > 0 && !hasClass(text, start - 1, SENTENCE_EDGE)) {
+    if (hasClass(text, start - 1, quotation) || edge - start > LONGEST) return -1;
+    start--;
+  }
+  return start < edge ? start : -1;
+}
+
+/** Where the subject starts, beyond `But`, `At the rally,` and `Still,`; -1 for none. */
+function subjectStart(text: MaskedText, start: number, last: number): number {
+  let from = start;
+  while (from < last && hasClass(text, from, conjunction | adverb) && !hasClass(text, from, preposition)) from++;
+  if (hasClass(text, from, comma)) from++;
+  if (!hasClass(text, from, preposition)) return from;
+  for (let at = from; at < last && at < from + LONGEST_OPENING; at++) if (hasClass(text, at, comma)) return at + 1;
+  return -1;
+}
+
+/** The item after the subject. A small word after a name is its verb if an object or the end follows: `Roe took a …`. */
+function subjectEnd(text: MaskedText, from: number): number {
+  let at = from;
+  while (hasClass(text, at, capital) || (at > from && hasClass(text, at, joint) && hasClass(text, at + 1, capital)))
+    at++;
+  const isVerbNext =
+    at > from &&
+    hasClass(text, at, word) &&
+    text.hashes[at + 1] !== OF &&
+    hasClass(text, at + 1, determiner | possessive | pronoun | preposition | adverb | SENTENCE_EDGE | colon);
+  return isVerbNext ? at : phraseEnd(text, from);
+}
+
+/** `disagreed`, `was not so sure`, `took a different view`: a response, after which a quotation is the subject's. */
+function isReaction(text: MaskedText, verb: number): boolean {
+  if (reactions.has(text.hashes[verb] ?? 0)) return true;
+  if (!copulas.has(text.hashes[verb] ?? 0)) return false;
+  const isPassive = hasClass(text, verb + 1, ItemClass.endsInEd | ItemClass.endsInIng);
+  return !isPassive && !hasClass(text, verb + 1, preposition | determiner | capital);
+}
+
+/** A lower-case word that can be a finite verb after a subject. */
+function isVerb(text: MaskedText, at: number): boolean {
+  if (!hasClass(text, at, word) || hasClass(text, at, capital | preposition | conjunction | determiner)) return false;
+  return !hasClass(text, at, joint | comma);
+}
+
+type Phrase = Pick<CueSource, 'from' | 'to'>;
+
+/** `Her message to voters`, `Roe’s advice`, `the message from Roe`, `in the words of Roe`, `to quote Roe`. */
+function ownerOfWords(text: MaskedText, start: number, edge: number): Phrase | null {
+  let from = start;
+  if (hasClass(text, from, conjunction)) from++;
+  if (text.hashes[from] === TO && text.hashes[from + 1] === QUOTE) return phraseAt(text, from + 2, edge);
+  if (text.hashes[from] === IN) from++;
+  for (let at = from + 1; at < edge && at < from + LONGEST_OPENING; at++) {
+    if (!nouns.has(text.hashes[at] ?? 0) || hasClass(text, at, capital)) continue;
+    const isJoined = joining.has(text.hashes[at + 1] ?? 0);
+    return ownerBefore(text, from, at) ?? (isJoined ? phraseAt(text, at + 2, edge) : null);
+  }
+  return null;
+}
+
+/** `Her` and `Roe` of `Her message`, `Roe’s blunt message`: the possessive that opens the phrase. */
+function ownerBefore(text: MaskedText, from: number, noun: number): Phrase | null {
+  if (hasClass(text, from, possessive)) return { from, to: from + 1 };
+  if (!hasClass(text, from, capital | determiner)) return null;
+  for (let at = from + 1; at < noun; at++) {
+    if (hasClass(text, at, joint) && isPossessiveMark(text, at)) return { from, to: at };
+    if (!hasClass(text, at, word)) return null;
+  }
+  return null;
+}
+
+function phraseAt(text: MaskedText, from: number, edge: number): Phrase | null {
+  const to = Math.min(edge, phraseEnd(text, from));
+  return to > from && hasClass(text, from, capital | pronoun | determiner) ? { from, to } : null;
+}
