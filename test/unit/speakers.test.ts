@@ -39,8 +39,11 @@ describe('A speaker', () => {
     checkSpeakers('Ole Berg won the race.\n\n“I slept well,” the 19-year-old said.', ['Ole Berg']);
     checkSpeakers('Ole Berg won the race.\n\n“I slept well,” the German said.', ['Ole Berg']);
   });
-  it('is a new person if only a noun introduces them', () =>
-    checkSpeakers('John Haug spoke first. A fisherman stood at the back. “I wait,” he said.', ['a fisherman']));
+  it('is nobody if only a noun introduces them', () => {
+    checkSpeakers('John Haug spoke first. A fisherman stood at the back. “I wait,” he said.', ['unnamed']);
+    checkSpeakers('John Haug spoke first. A fisherman in a cap came.\n\n“I wait,” the fisherman said.', ['unnamed']);
+    checkSpeakers('A source close to Haug called. “I wait,” he said.', ['unnamed']);
+  });
   it('is nobody, with a reason, if two people fit', () =>
     checkSpeakers('Then John Haug and Paul Berg sat down together and then he said: “We wait.”', [
       'ambiguous-pronoun',

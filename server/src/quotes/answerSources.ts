@@ -41,7 +41,7 @@ export function answerSource(text: MaskedText, at: number): CueSource | null {
   if (cueTo === 0 || !hasClass(text, at - 1, quotation | comma)) return null;
   for (let verb = at - 1; verb >= 0 && at - verb < QUESTION_REACH; verb--) {
     const asked = askedAt(text, verb);
-    if (asked !== null) return { link: Link.answer, cueFrom: at, cueTo, ...asked, bias: CERTAIN + CERTAIN };
+    if (asked !== null) return { link: Link.answer, cueFrom: at, cueTo, ...asked, bias: 3 * CERTAIN };
   }
   return null;
 }

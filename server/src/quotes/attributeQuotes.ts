@@ -7,6 +7,7 @@ import { addKindFeatures } from './kindFeatures';
 import { type MaskedText, stretchOf } from './maskedText';
 import { FeatureList } from './model/features';
 import { probability, type QuoteModel, scoreOf } from './model/linearModel';
+import { isNamedWork } from './namedWorks';
 import { type ShapedQuote, shapedQuote } from './quoteShape';
 import { NO_SOURCE, rankerOf, SAME_SOURCE, type SourceRanker } from './rankSources';
 import { sourceEnd } from './sourceEnd';
@@ -53,7 +54,8 @@ export function* attributeQuotes(
       speechProbability,
     };
     const isCertain = own !== null && ranker.biasOf(own, quote) >= CERTAIN;
-    const decision: Decision = { ...decided, isSpoken: isCertain || isReplying || isSpoken(decided, text) };
+    const speaks = isCertain || isReplying || (isSpoken(decided, text) && !isNamedWork(text, item, stretch));
+    const decision: Decision = { ...decided, isSpoken: speaks };
     decisions.push(decision);
     if (decisions.length % DECISIONS_A_STEP === 0) yield;
     if (!decision.isSpoken) continue;

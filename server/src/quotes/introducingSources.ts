@@ -36,6 +36,7 @@ const {
   quotation,
   comma,
   colon,
+  dash,
   blockBreak,
   pronoun,
   determiner,
@@ -68,15 +69,22 @@ export function introducingSource(text: MaskedText, edge: number): CueSource | n
   if (!isColon && !isVerb(text, to)) return null;
   const isName = hasClass(text, from, capital) && !hasClass(text, from, pronoun | determiner);
   const isShort = edge - start <= SHORT_TURN;
-  const bias = isColon ? COLON_BIAS : isName && isShort && isReaction(text, to) ? TURN_BIAS : 0;
+  const bias = isColon
+    ? hasClass(text, from, determiner) && !hasClass(text, from, pronoun)
+      ? 0
+      : COLON_BIAS
+    : isName && isShort && isReaction(text, to)
+      ? TURN_BIAS
+      : 0;
   return { link: Link.turn, cueFrom: edge, from, to, reach: isColon ? 1 : 0, bias };
 }
 
-/** The first item of the sentence that ends before `edge`; -1 if it holds a quotation or is long. */
+/** The first item of the sentence that ends before `edge`; -1 if it holds a quotation or a dash, or is long. */
 function sentenceStart(text: MaskedText, edge: number): number {
   let start = edge;
   while (start > 0 && !hasClass(text, start - 1, SENTENCE_EDGE)) {
-    if (hasClass(text, start - 1, quotation) || edge - start > LONGEST) return -1;
+    // "Polls fell short - Ida Roe: “…”": what comes before the dash is another's.
+    if (hasClass(text, start - 1, quotation | dash) || edge - start > LONGEST) return -1;
     start--;
   }
   return start < edge ? start : -1;
@@ -87,7 +95,10 @@ function subjectStart(text: MaskedText, start: number, last: number): number {
   let from = start;
   while (from < last && hasClass(text, from, conjunction | adverb) && !hasClass(text, from, preposition)) from++;
   if (hasClass(text, from, comma)) from++;
-  if (!hasClass(text, from, preposition)) return from;
+  // "Asked if she would stay, Roe was blunt:"
+  const isParticiple =
+    hasClass(text, from, ItemClass.endsInEd | ItemClass.endsInIng) && !hasClass(text, from + 1, capital);
+  if (!hasClass(text, from, preposition) && !isParticiple) return from;
   for (let at = from; at < last && at < from + LONGEST_OPENING; at++) if (hasClass(text, at, comma)) return at + 1;
   return -1;
 }
@@ -97,11 +108,11 @@ function subjectEnd(text: MaskedText, from: number): number {
   let at = from;
   while (hasClass(text, at, capital) || (at > from && hasClass(text, at, joint) && hasClass(text, at + 1, capital)))
     at++;
-  const isVerbNext =
-    at > from &&
-    hasClass(text, at, word) &&
-    text.hashes[at + 1] !== OF &&
-    hasClass(text, at + 1, determiner | possessive | pronoun | preposition | adverb | SENTENCE_EDGE | colon);
+  if (at === from || !hasClass(text, at, word) || text.hashes[at + 1] === OF) return phraseEnd(text, from);
+  const isFinal = hasClass(text, at + 1, SENTENCE_EDGE | colon);
+  const isVerbNext = isFinal
+    ? hasClass(text, at, ItemClass.endsInEd | ItemClass.endsInS) || reactions.has(text.hashes[at] ?? 0)
+    : hasClass(text, at + 1, determiner | possessive | pronoun | preposition | adverb);
   return isVerbNext ? at : phraseEnd(text, from);
 }
 
@@ -123,8 +134,8 @@ type Phrase = Pick<CueSource, 'from' | 'to'>;
 
 /** `Her message to voters`, `Roe’s advice`, `the message from Roe`, `in the words of Roe`, `to quote Roe`. */
 function ownerOfWords(text: MaskedText, start: number, edge: number): Phrase | null {
-  let from = start;
-  if (hasClass(text, from, conjunction)) from++;
+  let from = subjectStart(text, start, edge);
+  if (text.hashes[start] === IN || text.hashes[start] === TO || from < 0) from = start;
   if (text.hashes[from] === TO && text.hashes[from + 1] === QUOTE) return phraseAt(text, from + 2, edge);
   if (text.hashes[from] === IN) from++;
   for (let at = from + 1; at < edge && at < from + LONGEST_OPENING; at++) {

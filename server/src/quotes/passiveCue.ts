@@ -9,7 +9,7 @@ const be = hashes('is are was were be been being');
 const aboutObject = hashes(
   'accused advised asked attacked blasted branded called castigated cautioned challenged chided condemned criticised ' +
     'criticized decried denounced depicted derided described dismissed dubbed encouraged exhorted hailed instructed ' +
-    'invited labeled labelled lauded mocked named nicknamed ordered portrayed praised quizzed reassured rejected ' +
+    'invited labeled labelled lauded mocked ordered portrayed praised quizzed reassured rejected ' +
     'reprimanded ridiculed rubbished slammed teased told urged warned welcomed',
 );
 

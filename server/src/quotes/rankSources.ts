@@ -1,10 +1,11 @@
 import type { Steps } from '../work/steps';
 import { findCueSources } from './cueSources';
-import { CERTAIN, type CueSources } from './cueSourceTable';
+import { CERTAIN, type CueSources, Link } from './cueSourceTable';
+import { isGesture } from './gestures';
 import type { MaskedText } from './maskedText';
 import { FeatureList } from './model/features';
 import { type QuoteModel, scoreOf } from './model/linearModel';
-import type { ShapedQuote } from './quoteShape';
+import { Ending, type ShapedQuote } from './quoteShape';
 import { isSilent } from './silentSources';
 import {
   addNoneFeatures,
@@ -78,16 +79,20 @@ export class SourceRanker {
     }
     features.clear();
     this.addFeatures(NO_SOURCE, quote, previous, features);
-    visit(NO_SOURCE, scoreOf(this.model, features));
+    visit(NO_SOURCE, scoreOf(this.model, features) + this.biasOf(NO_SOURCE, quote));
   }
 
   /** What rules add to a candidate's score. A pair is favored only for the quotation it stands next to. */
-  biasOf(candidate: number, { item }: ShapedQuote): number {
-    if (candidate === NO_SOURCE) return isSilent(this.text, item) ? CERTAIN : 0;
+  biasOf(candidate: number, { item, shape }: ShapedQuote): number {
+    if (candidate === NO_SOURCE) return isSilent(this.text, item) ? 2 * CERTAIN : 0;
     if (candidate < 0) return 0;
     const bias = this.found.bias[candidate] ?? 0;
-    if (bias <= 0) return bias;
     const cue = this.found.cueFrom[candidate] ?? 0;
+    const isOver = shape.ending === Ending.stop || shape.ending === Ending.question;
+    if (isOver && cue > item && isGesture(this.text.hashes[cue] ?? 0)) return -CERTAIN;
+    // After a comma the cue follows: nobody was introduced before.
+    if (bias <= 0 || (this.found.link[candidate] === Link.turn && shape.ending === Ending.comma))
+      return Math.min(0, bias);
     const from = Math.min(cue, item) + 1;
     const to = Math.max(cue, item);
     const { quotations, stops } = this.counts;

@@ -51,3 +51,8 @@ add(documents.split(' '), NounKind.document);
 export function sourceNounKind(hash: number): number {
   return kinds.get(hash) ?? NounKind.unknown;
 }
+
+/** Whether a word in lower case is a noun for a source: `critics`, `police`, `ministry`. */
+export function isSourceNoun(word: string): boolean {
+  return kinds.has(wordHash(word));
+}
