@@ -14,6 +14,7 @@ const endsAtHead: ReadonlySet<number> = new Set([
   Link.relative,
   Link.colon,
   Link.possessive,
+  Link.quotedAs,
   Link.turn,
   Link.answer,
 ]);
