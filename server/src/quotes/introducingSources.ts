@@ -2,8 +2,9 @@ import { wordHash } from '../text/wordHash';
 import { type CueSource, Link } from './cueSourceTable';
 import { hasClass, type MaskedText } from './maskedText';
 import { isPossessiveMark, phraseEnd } from './nounPhrase';
+import { isPassiveCue } from './passiveCue';
 import { speechNouns } from './reportingVerbs';
-import { ItemClass, SENTENCE_EDGE } from './wordClasses';
+import { cueLevel, ItemClass, SENTENCE_EDGE, VERBAL_CUE } from './wordClasses';
 
 const hashes = (words: Iterable<string>): ReadonlySet<number> => new Set([...words].map((it) => wordHash(it)));
 
@@ -67,16 +68,19 @@ export function introducingSource(text: MaskedText, edge: number): CueSource | n
   const to = subjectEnd(text, from);
   if (to <= from || to >= edge || !hasClass(text, from, pronoun | capital | determiner)) return null;
   if (!isColon && !isVerb(text, to)) return null;
-  const isName = hasClass(text, from, capital) && !hasClass(text, from, pronoun | determiner);
-  const isShort = edge - start <= SHORT_TURN;
-  const bias = isColon
-    ? hasClass(text, from, determiner) && !hasClass(text, from, pronoun)
-      ? 0
-      : COLON_BIAS
-    : isName && isShort && isReaction(text, to)
-      ? TURN_BIAS
-      : 0;
+  const bias = turnBias(text, { start, from, verb: to, edge });
   return { link: Link.turn, cueFrom: edge, from, to, reach: isColon ? 1 : 0, bias };
+}
+
+/** What a sentence without a cue adds to its subject's score; with one, the cue decides. */
+function turnBias(text: MaskedText, at: { start: number; from: number; verb: number; edge: number }): number {
+  const isNamed = !hasClass(text, at.from, determiner) || hasClass(text, at.from, pronoun);
+  if (!isNamed) return 0;
+  for (let item = at.verb; item < at.edge; item++)
+    if (cueLevel(text.classes[item] ?? 0) >= VERBAL_CUE || isPassiveCue(text, item)) return 0;
+  if (hasClass(text, at.edge, colon)) return COLON_BIAS;
+  const isShort = at.edge - at.start <= SHORT_TURN && !hasClass(text, at.from, pronoun);
+  return isShort && isReaction(text, at.verb) ? TURN_BIAS : 0;
 }
 
 /** The first item of the sentence that ends before `edge`; -1 if it holds a quotation or a dash, or is long. */

@@ -61,8 +61,13 @@ export function sourceEnd(
     end = segmentEnd;
     crossed++;
   }
-  while (end > from + 1 && (text.classes[end - 1] ?? 0) & (comma | dash)) end--;
+  while (end > from + 1 && trails(text.classes[end - 1] ?? 0)) end--;
   return end;
+}
+
+/** A mark or a preposition at the end of a source belongs to what follows: `accused by Roe of “…”`. */
+function trails(own: number): boolean {
+  return (own & (comma | dash)) !== 0 || ((own & preposition) !== 0 && (own & (capital | ItemClass.determiner)) === 0);
 }
 
 function limitOf({ classes, count }: MaskedText, found: CueSources, index: number): number {

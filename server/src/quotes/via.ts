@@ -86,11 +86,9 @@ function interviewBefore(text: MaskedText, sentence: number, speaker: Span): Via
   const last = sentence - 1;
   if (last < 1 || !((text.classes[last] ?? 0) & ItemClass.stop)) return null;
   let found: Via | null = null;
-  for (
-    let at = last - 1;
-    at >= 0 && last - at < REACH && !((text.classes[at] ?? 0) & (SENTENCE_EDGE | quotation));
-    at--
-  ) {
+  for (let at = last - 1; at >= 0 && last - at < REACH && !((text.classes[at] ?? 0) & SENTENCE_EDGE); at--) {
+    // What was told with a quotation of its own is that quotation's outlet.
+    if ((text.classes[at] ?? 0) & quotation) return null;
     const hash = text.hashes[at] ?? 0;
     if (!exchanges.has(hash) && hash !== SPEAKING && hash !== TOLD) continue;
     const via = viaAt(text, at);
