@@ -8,6 +8,7 @@ import { endsPhrase, isPossessiveMark, MOST_STARTS, phraseEnd, phraseStarts } fr
 import { RELAYED_BIAS, relaysAnother } from './outletSources';
 import { isPassiveCue } from './passiveCue';
 import { isRelayedPassive, isRelayedSaying, quotedSource } from './quotedSources';
+import { isDocumentNoun } from './sourceNouns';
 import { cueLevel, ItemClass, SENTENCE_EDGE } from './wordClasses';
 
 // Chosen by hand. Candidates are found generously, since the ranker can reject a pair but not restore one; the limits,
@@ -36,6 +37,7 @@ const BY = wordHash('by');
 const FROM = wordHash('from');
 const OF = wordHash('of');
 const NOT = wordHash('not');
+const READING = wordHash('reading');
 
 const {
   word,
@@ -107,7 +109,7 @@ class Finder {
     const { text, found } = this;
     const source = quotedSource(text, at) ?? answerSource(text, at);
     if (source !== null) found.push(source);
-    else if (isPassiveCue(text, at)) this.#agent(at);
+    else if (isPassiveCue(text, at)) this.#agent(at, CERTAIN);
     else if (isRelayedPassive(text, at)) this.#subjectLeft(at);
     else return isRelayedSaying(text, at);
     return true;
@@ -172,9 +174,12 @@ class Finder {
     const last = isPossessed ? at - 1 : at;
     if (!endsPhrase(text, last)) return false;
     const count = phraseStarts(text, last, this.#floor(last), this.#starts);
+    const link = isPossessed ? Link.possessive : Link.subject;
+    // "Supporters carried signs reading “…”": the nearest phrase is the sign.
+    const isSign = text.hashes[cue] === READING && last === cue - 1 && isDocumentNoun(text.hashes[last] ?? 0);
     for (let index = 0; index < count; index++) {
       const from = this.#starts[index] ?? last;
-      found.push({ link: isPossessed ? Link.possessive : Link.subject, cueFrom: cue, from, to: at + 1, reach: index });
+      found.push({ link, cueFrom: cue, from, to: at + 1, reach: index, bias: isSign && index === 0 ? CERTAIN : 0 });
     }
     return count > 0;
   }
@@ -272,8 +277,8 @@ class Finder {
     if (end > at + 2) this.found.push({ link: Link.accordingTo, cueFrom: at, cueTo: at + 2, from: at + 2, to: end });
   }
 
-  /** `called Q by X`, `a statement from X`, `the words of X`. */
-  #agent(cue: number): void {
+  /** `called Q by X`, `a statement from X`, `the words of X`. `bias` is that of `by`. */
+  #agent(cue: number, bias = 0): void {
     const { text, found } = this;
     for (let at = cue + 1; at <= cue + AGENT_REACH && at < text.count; at++) {
       if (hasClass(this.text, at, SENTENCE_EDGE | semicolon)) return;
@@ -281,8 +286,17 @@ class Finder {
       const joins = hash === BY || (at <= cue + AGENT_NOUN_REACH && (hash === FROM || hash === OF));
       if (!joins) continue;
       const end = phraseEnd(text, at + 1);
+      // "accused by Roe of “…”", "urged to “…” by Roe"; in "asked at a lunch held by" another verb has the agent.
+      const isClose = hash === BY && (at === cue + 1 || hasClass(text, at - 1, quotation));
       if (end > at + 1)
-        found.push({ link: Link.agent, cueFrom: cue, from: at + 1, to: end, reach: hash === BY ? 0 : 1 });
+        found.push({
+          link: Link.agent,
+          cueFrom: cue,
+          from: at + 1,
+          to: end,
+          reach: hash === BY ? 0 : 1,
+          bias: isClose ? bias : 0,
+        });
       return;
     }
   }

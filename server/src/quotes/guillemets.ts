@@ -1,4 +1,4 @@
-import { isSpace } from '../text/characters';
+import { isAsciiDigit, isSpace } from '../text/characters';
 import type { Span } from '../text/span';
 
 /** The mark that closes what each guillemet opens. */
@@ -41,6 +41,8 @@ export class GuillemetReader {
     const unit = this.text.charCodeAt(at);
     // French sets « so » between spaces; nobody sets » so «.
     if (unit === 0xbb || unit === 0x203a) return false;
+    // Page numbers: « 1 2 3 ».
+    if (isAsciiDigit(this.text.charCodeAt(at + 2))) return false;
     return this.#hasAhead(partners.get(unit) ?? 0, at) || this.text.charCodeAt(this.nextBlock?.start ?? -1) === unit;
   }
 

@@ -16,6 +16,13 @@ const reactions = hashes(
     'hesitated paused snorted bristled shook took takes saw sees begged begs could felt'
   ).split(' '),
 );
+const feelings = hashes(
+  (
+    'amused annoyed appalled astonished bemused concerned delighted determined disappointed disgusted excited frustrated ' +
+    'impressed outraged pleased puzzled relieved shocked surprised thrilled unconvinced undeterred unimpressed unmoved ' +
+    'worried defiant'
+  ).split(' '),
+);
 const copulas = hashes(['is', 'was', 'were', 'remained', 'seemed', 'sounded', 'looked']);
 const QUESTION_MARK = 0x3f;
 const IN = wordHash('in');
@@ -67,16 +74,26 @@ export function introducingSource(text: MaskedText, edge: number): CueSource | n
   if (from < 0) return null;
   const to = subjectEnd(text, from);
   if (to <= from || to >= edge || !hasClass(text, from, pronoun | capital | determiner)) return null;
-  if (!isColon && !isVerb(text, to)) return null;
-  const bias = turnBias(text, { start, from, verb: to, edge });
+  const verb = beyondApposition(text, to);
+  if (!isColon && !isVerb(text, verb)) return null;
+  const bias = turnBias(text, { start, from, verb, edge });
   return { link: Link.turn, cueFrom: edge, from, to, reach: isColon ? 1 : 0, bias };
+}
+
+/** The verb after a subject, `Haug, her rival, was`; the item after the subject if there is no apposition. */
+function beyondApposition(text: MaskedText, to: number): number {
+  if (!hasClass(text, to, comma)) return to;
+  for (let at = to + 1; at < to + LONGEST_OPENING && !hasClass(text, at, SENTENCE_EDGE); at++)
+    if (hasClass(text, at, comma)) return at + 1;
+  return to;
 }
 
 /** What a sentence without a cue adds to its subject's score; with one, the cue decides. */
 function turnBias(text: MaskedText, at: { start: number; from: number; verb: number; edge: number }): number {
   const isNamed = !hasClass(text, at.from, determiner) || hasClass(text, at.from, pronoun);
   if (!isNamed) return 0;
-  for (let item = at.verb; item < at.edge; item++)
+  const verb = reactions.has(text.hashes[at.verb] ?? 0) ? at.verb + 1 : at.verb;
+  for (let item = verb; item < at.edge; item++)
     if (cueLevel(text.classes[item] ?? 0) >= VERBAL_CUE || isPassiveCue(text, item)) return 0;
   if (hasClass(text, at.edge, colon)) return COLON_BIAS;
   const isShort = at.edge - at.start <= SHORT_TURN && !hasClass(text, at.from, pronoun);
@@ -112,6 +129,8 @@ function subjectEnd(text: MaskedText, from: number): number {
   let at = from;
   while (hasClass(text, at, capital) || (at > from && hasClass(text, at, joint) && hasClass(text, at + 1, capital)))
     at++;
+  const isKnownVerb = reactions.has(text.hashes[at] ?? 0) || copulas.has(text.hashes[at] ?? 0);
+  if (at > from && isKnownVerb) return at;
   if (at === from || !hasClass(text, at, word) || text.hashes[at + 1] === OF) return phraseEnd(text, from);
   const isFinal = hasClass(text, at + 1, SENTENCE_EDGE | colon);
   const isVerbNext = isFinal
@@ -124,6 +143,7 @@ function subjectEnd(text: MaskedText, from: number): number {
 function isReaction(text: MaskedText, verb: number): boolean {
   if (reactions.has(text.hashes[verb] ?? 0)) return true;
   if (!copulas.has(text.hashes[verb] ?? 0)) return false;
+  if (feelings.has(text.hashes[verb + 1] ?? 0)) return true;
   const isPassive = hasClass(text, verb + 1, ItemClass.endsInEd | ItemClass.endsInIng);
   return !isPassive && !hasClass(text, verb + 1, preposition | determiner | capital);
 }

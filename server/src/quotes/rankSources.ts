@@ -2,7 +2,7 @@ import type { Steps } from '../work/steps';
 import { findCueSources } from './cueSources';
 import { CERTAIN, type CueSources, Link } from './cueSourceTable';
 import { isGesture } from './gestures';
-import type { MaskedText } from './maskedText';
+import { hasClass, type MaskedText } from './maskedText';
 import { FeatureList } from './model/features';
 import { type QuoteModel, scoreOf } from './model/linearModel';
 import { Ending, type ShapedQuote } from './quoteShape';
@@ -16,6 +16,7 @@ import {
   type RunningCounts,
   runningCountsOf,
 } from './sourceFeatures';
+import { ItemClass } from './wordClasses';
 
 /** Candidates that are not a pair of cue and source. */
 export const SAME_SOURCE = -1;
@@ -89,14 +90,23 @@ export class SourceRanker {
     const bias = this.found.bias[candidate] ?? 0;
     const cue = this.found.cueFrom[candidate] ?? 0;
     const isOver = shape.ending === Ending.stop || shape.ending === Ending.question;
-    if (isOver && cue > item && isGesture(this.text.hashes[cue] ?? 0)) return -CERTAIN;
+    // "Haug asked: “Why?” Roe said: “Why not?”", "“We go.” Roe nodded."
+    const isIntroduced = hasClass(this.text, item - 1, ItemClass.colon) && this.#introduces(cue);
+    if (isOver && cue > item && (isIntroduced || isGesture(this.text.hashes[cue] ?? 0))) return -CERTAIN;
     // After a comma the cue follows: nobody was introduced before.
     if (bias <= 0 || (this.found.link[candidate] === Link.turn && shape.ending === Ending.comma))
       return Math.min(0, bias);
     const from = Math.min(cue, item) + 1;
     const to = Math.max(cue, item);
-    const { quotations, stops } = this.counts;
-    return (quotations[to] ?? 0) > (quotations[from] ?? 0) || (stops[to] ?? 0) > (stops[from] ?? 0) ? 0 : bias;
+    const { quotations, stops, cues } = this.counts;
+    // A clear cue in between has a source of its own.
+    const isFree = [quotations, stops, cues].every((counts) => (counts[to] ?? 0) <= (counts[from] ?? 0));
+    return isFree ? bias : 0;
+  }
+
+  /** Whether a cue is right before a quotation of its own. */
+  #introduces(cue: number): boolean {
+    return hasClass(this.text, cue + 1, ItemClass.colon | ItemClass.quotation);
   }
 
   /** Adds all features of one candidate; training learns from them. */

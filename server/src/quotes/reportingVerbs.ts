@@ -32,7 +32,7 @@ const irregular =
   'invited;encouraged;dared;portrayed portraying;referred referring;savaged;hooted;cheered;chorused;counseled counselled;' +
   'inquired enquired;queried;emailed;messaged;blogged;cabled;shrugged;beamed;reassured;depicted;likened;sobbed;' +
   'characterized characterised characterizes characterises characterizing characterising;ridiculed;rubbished;derided;' +
-  'ridiculing;rubbishing;deriding;lambasted lambasting;labelling';
+  'ridiculing;rubbishing;deriding;appealed appealing;brushed;scorned;trashed;panned;touted;lambasted lambasting;labelling';
 
 const forms = new Set<string>();
 for (const verb of regular.split(' ')) {
