@@ -246,6 +246,8 @@ describe('The source of a quotation', () => {
       ['Roe was dubbed a “disaster area” by Haug.', 'mixed: disaster area <- Haug | dubbed'],
       ['Roe was told she had shown “utter contempt” for voters.', 'scare: utter contempt'],
       ['Roe has been accused of “lying to voters”.', 'scare: lying to voters'],
+      ['Accused by Haug of “lying”, Roe walked out.', 'mixed: lying <- Haug | Accused'],
+      ['Roe was urged to “step aside” by Haug.', 'mixed: step aside <- Haug | urged'],
     ]));
   it('is whoever was asked, if an answer comes', () => {
     checkSources([
@@ -261,6 +263,7 @@ describe('The source of a quotation', () => {
     checkSources([
       ['Roe was blunt: “We have won.”', 'direct: We have won. <- Roe | :'],
       ['Haug shook his head: “We have won.”', 'direct: We have won. <- Haug | :'],
+      ['Haug, her rival, was unconvinced. “We have won.”', 'direct: We have won. <- Haug | .'],
       ['In the words of Roe: “We have won.”', 'direct: We have won. <- Roe | :'],
       ['Her message to voters? “We have won.”', 'direct: We have won. <- Her | ?'],
     ]));

@@ -11,12 +11,13 @@ import type { Tokens } from '../../text/tokens';
 import { forEachInSteps, STEP_ITEMS, type Steps } from '../../work/steps';
 import type { ResolvedQuote, UnresolvedReason } from '../analysis';
 import { calledPerson } from './calledPerson';
+import type { PersonPronoun } from './gender';
 import { latestNamed, type NamedPlaces, namedPlaces } from './latestNamed';
 import { personPhrases } from './personPhrases';
 import { type PersonRoles, personRoles } from './personRoles';
 import { mentionsIn, type PlacedMention, placedMentions } from './placedMentions';
 import { antecedentOf, type LastSpeaker, type SpeakerContext } from './pronounAntecedent';
-import { bearerOf } from './sharedNames';
+import { bearerOf, type SharedName, sharedName } from './sharedNames';
 import { apposedPerson, closingPerson } from './trailingName';
 import { transcriptLabel } from './transcriptLabel';
 
@@ -111,6 +112,7 @@ class SpeakerResolver {
   #context: SpeakerContext | null = null;
   /** By noun, the mentions of the people who are called by it. */
   readonly #called = new Map<string, NamedPlaces>();
+  readonly #shared = new Map<string, SharedName>();
   #nameIndex: NameIndex | null = null;
   readonly #documents = new Map<string, Entity>();
   readonly #known = new Map<number, Resolution>();
@@ -194,12 +196,19 @@ class SpeakerResolver {
     const found = inside.find((it) => it.entity.type === 'PER') ?? inside.at(-1);
     if (found === undefined || found.entity.type === 'MISC') return null;
     if (found.entity.type !== 'PER') return named(found.entity);
-    const bearers =
-      (yield* this.#names()).persons.get(textOf(this.tokens.text, found.mention).split(/\s+/).at(-1) ?? '') ?? [];
-    if (bearers.length < 2) return named(found.entity);
-    const { genderOf } = yield* this.#personRoles();
-    const bearer = bearerOf(textOf(this.tokens.text, head), found.entity, bearers, genderOf);
+    const last = textOf(this.tokens.text, found.mention).split(/\s+/).at(-1) ?? '';
+    const bearer = bearerOf(textOf(this.tokens.text, head), found.entity, yield* this.#sharedName(last));
     return bearer === null ? unresolved('shared-name') : named(bearer);
+  }
+
+  *#sharedName(last: string): Steps<SharedName> {
+    const known = this.#shared.get(last);
+    if (known !== undefined) return known;
+    const bearers = (yield* this.#names()).persons.get(last) ?? [];
+    const genderOf = bearers.length < 2 ? new Map<Entity, PersonPronoun>() : (yield* this.#personRoles()).genderOf;
+    const shared = sharedName(last, bearers, genderOf);
+    this.#shared.set(last, shared);
+    return shared;
   }
 
   /** `the mayor, Rosaria Conti`, `One victim, gymnast Ida Roe`, `director of research Ida Roe`: a name beside the head. */
@@ -277,7 +286,7 @@ class SpeakerResolver {
     if (called === undefined) return null;
     const places = this.#called.get(noun) ?? namedPlaces(called);
     this.#called.set(noun, places);
-    return calledPerson(offset, modifiers, places, nounsOf, this.blocks);
+    return calledPerson({ offset, modifiers }, { count: called.size, places, nounsOf }, this.blocks);
   }
 
   /** `the association`: the organization named last before it whose name ends with that word. */

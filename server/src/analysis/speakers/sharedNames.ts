@@ -7,26 +7,41 @@ import { genderOfWord, type PersonPronoun } from './gender';
  */
 const DOMINANCE = 3;
 
-/**
- * Who is meant by a last name that several people of the article have, `Roe` or `Mrs. Roe`: the only one whom the title
- * fits, or the one the article is about. Null if that leaves a doubt; `entity`, if nobody shares its name.
- */
-export function bearerOf(
-  words: string,
-  entity: Entity,
+/** The people of an article who share a last name, read once for all its mentions. */
+export interface SharedName {
+  readonly count: number;
+  /** How often all of them are mentioned together. */
+  readonly mentions: number;
+  /** The only one of them whom a pronoun fits; null if several do. */
+  readonly byPronoun: ReadonlyMap<PersonPronoun, Entity | null>;
+}
+
+/** Of the people with a word in their names, those whose last name it is. */
+export function sharedName(
+  last: string,
   bearers: readonly Entity[],
   genderOf: ReadonlyMap<Entity, PersonPronoun>,
-): Entity | null {
-  const parts = words.split(/\s+/);
-  const last = parts.at(-1) ?? '';
-  const title = parts.length > 1 ? genderOfWord((parts[0] ?? '').toLowerCase()) : null;
-  if (entity.name === last || (title === null && parts.length > 1)) return entity;
-  const sharing = bearers.filter((it) => it.name.split(' ').at(-1) === last && it.name !== last);
-  if (sharing.length < 2) return entity;
-  if (title !== null) {
-    const fitting = sharing.filter((it) => genderOf.get(it) === title);
-    return fitting.length === 1 && fitting[0] !== undefined ? fitting[0] : null;
+): SharedName {
+  const sharing = bearers.filter((it) => it.name.endsWith(` ${last}`));
+  const byPronoun = new Map<PersonPronoun, Entity | null>();
+  let mentions = 0;
+  for (const entity of sharing) {
+    mentions += entity.mentions.length;
+    const pronoun = genderOf.get(entity);
+    if (pronoun !== undefined) byPronoun.set(pronoun, byPronoun.has(pronoun) ? null : entity);
   }
-  const others = sharing.reduce((sum, it) => sum + (it === entity ? 0 : it.mentions.length), 0);
-  return entity.mentions.length >= DOMINANCE * others ? entity : null;
+  return { count: sharing.length, mentions, byPronoun };
+}
+
+/**
+ * Who is meant by a last name that several people of the article have, `Roe` or `Mrs. Roe`: the only one whom the title
+ * fits, or the one the article is about. Null if that leaves a doubt; `entity` if the words say more, or nobody shares
+ * the name.
+ */
+export function bearerOf(words: string, entity: Entity, shared: SharedName): Entity | null {
+  const [first = '', ...rest] = words.split(/\s+/);
+  const title = rest.length > 0 ? genderOfWord(first.toLowerCase()) : null;
+  if (shared.count < 2 || (title === null && rest.length > 0)) return entity;
+  if (title !== null) return shared.byPronoun.get(title) ?? null;
+  return entity.mentions.length >= DOMINANCE * (shared.mentions - entity.mentions.length) ? entity : null;
 }
