@@ -4,13 +4,13 @@ import type { Quote } from '../../quotes/quote';
 import { isSourceNoun } from '../../quotes/sourceNouns';
 import { personNouns, plainPersonNouns } from '../../text/personNouns';
 import { firstAtOrAfter, lastAtOrBefore } from '../../text/searchSpans';
-import { endsSentence } from '../../text/sentences';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
 import type { Tokens } from '../../text/tokens';
 import { forEachInSteps, STEP_ITEMS, type Steps } from '../../work/steps';
 import type { ResolvedQuote, UnresolvedReason } from '../analysis';
 import { calledPerson } from './calledPerson';
+import { DocumentAuthors } from './documentAuthors';
 import type { PersonPronoun } from './gender';
 import { latestNamed, type NamedPlaces, namedPlaces } from './latestNamed';
 import { personPhrases } from './personPhrases';
@@ -21,8 +21,6 @@ import { bearerOf, type SharedName, sharedName } from './sharedNames';
 import { apposedPerson, closingPerson } from './trailingName';
 import { transcriptLabel } from './transcriptLabel';
 
-const documentNouns =
-  /^(?:commentary|statement|report|letter|document|post|message|release|note|memo|filing|catalogue|article|editorial|tweet|e-?mail|op-ed|book|memoir|column|essay|blog|website|video|diary|speech|submission)$/;
 const impersonal = /^(?:i|we|you|someone|somebody|everyone|others|nobody|anyone|one|many|some|most|that|this)$/;
 
 /** How many mentions are searched backward, chosen by hand: a list of names is not an antecedent. */
@@ -35,9 +33,6 @@ const LONGEST_ASIDE = 120;
 const LONGEST_APPOSITION = 120;
 /** How far back an introduction, `A man with a beard`, counts; in code units, chosen by hand: about two paragraphs. */
 const INTRODUCTION_REACH = 1200;
-
-/** How many tokens after its cue name a document, `said in a commentary`; chosen by hand. */
-const MOST_DOCUMENT_TOKENS = 6;
 
 interface NameIndex {
   readonly persons: ReadonlyMap<string, readonly Entity[]>;
@@ -114,7 +109,7 @@ class SpeakerResolver {
   readonly #called = new Map<string, NamedPlaces>();
   readonly #shared = new Map<string, SharedName>();
   #nameIndex: NameIndex | null = null;
-  readonly #documents = new Map<string, Entity>();
+  readonly #documents: DocumentAuthors;
   readonly #known = new Map<number, Resolution>();
   #last: LastSpeaker | null = null;
 
@@ -125,6 +120,7 @@ class SpeakerResolver {
     readonly blocks: readonly Block[],
     readonly tokens: Tokens,
   ) {
+    this.#documents = new DocumentAuthors(tokens);
     this.#starts = mentions.map((it) => it.mention);
     this.#topQuotes = quotes.filter((it) => it.parent === null && it.stretch !== null);
   }
@@ -134,7 +130,7 @@ class SpeakerResolver {
     const resolution = this.#known.get(speaker.start) ?? (yield* this.#find(quote, speaker));
     this.#known.set(speaker.start, resolution);
     const { entity, name, reason } = resolution;
-    if (entity !== null) this.#rememberDocument(quote, entity);
+    if (entity !== null) this.#documents.remember(quote, entity);
     const block = lastAtOrBefore(this.blocks, quote.start);
     this.#last = {
       entity,
@@ -239,10 +235,8 @@ class SpeakerResolver {
     const noun = /[\p{L}-]+$/u.exec(lower.slice(-LONGEST_NOUN))?.[0] ?? '';
     if (/^(?:my|our|your)\b/.test(lower)) return unresolved('unnamed');
     const isDefinite = /^(?:the|this|that|his|her|their|its|mr|ms)\b/.test(lower);
-    if (documentNouns.test(noun)) {
-      const author = this.#documents.get(noun);
-      if (author !== undefined) return named(author);
-    }
+    const author = this.#documents.authorOf(noun);
+    if (author !== null) return named(author);
     // A name without an entity is still a name.
     if (!isDefinite && isName(textOf(this.tokens.text, head)))
       return { entity: null, name: textOf(this.tokens.text, head), reason: null };
@@ -382,20 +376,5 @@ class SpeakerResolver {
   #isQuoted(offset: number): boolean {
     const quote = this.#topQuotes[lastAtOrBefore(this.#topQuotes, offset)];
     return quote !== undefined && quote.start <= offset && offset < quote.end;
-  }
-
-  /** `said in a commentary`, `In a letter, Roe wrote`: from here on, "the commentary" refers to this entity. */
-  #rememberDocument({ cue, via }: Quote, entity: Entity): void {
-    const { tokens } = this;
-    if (via?.role === 'document') {
-      const noun = tokens.lower(tokens.indexAt(via.end) - 1);
-      if (documentNouns.test(noun)) this.#documents.set(noun, entity);
-    }
-    const at = cue === null ? tokens.count : tokens.indexAt(cue.end);
-    for (let index = at; index < at + MOST_DOCUMENT_TOKENS; index++) {
-      if (endsSentence(tokens, index)) return;
-      const word = tokens.lower(index);
-      if (documentNouns.test(word)) this.#documents.set(word, entity);
-    }
   }
 }
