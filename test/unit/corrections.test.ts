@@ -5,7 +5,7 @@ import { type Correction, correctionOf, parseCorrections, withCorrection } from 
 import { noNotes } from '../../server/src/analysis/readersNotes';
 
 const text =
-  ' date 2024-03-05 Harbour reopens\n“We are open,” Ida Roe said. Per Haug nodded. “Yes.”\n\n“Yes.” It rained. The “old wall” fell.\n';
+  ' date 2024-03-05 Harbour reopens\nPer Haug was there. “We are open,” Ida Roe said. “Yes.”\n\n“Yes.” It rained. The “old wall” fell.\n';
 
 function correctionAt(words: string, nth: number, verdict: Pick<Correction, 'speaker' | 'isSpeech'>): Correction {
   let start = -1;

@@ -41,7 +41,7 @@ describe('An export', () => {
     }
     assert.deepEqual(
       rows.map((row) => row[header.indexOf('via')]).filter((it) => it !== ''),
-      ['Reuters'],
+      ['Reuters', 'Reuters'],
     );
   });
   it('has a row for each entity, with its forms, mentions and quotations', () => {

@@ -29,7 +29,7 @@ describe('A hover', () => {
   it('says who said a quotation, and why we think so', async () => {
     await checkHover(' date 2024-03-05 Harbour reopens\n“We are $0open,” he said.\n', [
       'Said by **he** · cue *said*',
-      'Direct quotation, 3 words · 99% sure: attribution follows the quotation',
+      'Direct quotation, 3 words · sure: attribution follows the quotation',
       'Not linked to a name: no one named earlier fits',
     ]);
   });

@@ -61,9 +61,9 @@ const expected: Readonly<Record<string, Expected>> = {
     quotes: [
       'mixed the Russian Foreign Ministry (Russian Foreign Ministry) said',
       'direct the ministry (Russian Foreign Ministry) said via a commentary',
-      'direct the commentary (Russian Foreign Ministry) said',
+      'direct the commentary (Russian Foreign Ministry) said via a commentary',
       'scare',
-      'direct the ministry (Russian Foreign Ministry) added',
+      'direct the ministry (Russian Foreign Ministry) added via a commentary',
     ],
     entities: [
       'LOC Moscow 2',

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { SLOTS } from '../../server/src/quotes/model/features';
+import { calibration } from './calibrate';
 import { crossValidate } from './crossValidate';
 import { evaluate } from './evaluate';
 import { type PreparedText, prepare } from './examples';
@@ -11,11 +12,17 @@ import { defaultOptions, train } from './trainer';
 
 /**
  * `train:quotes DIR` trains on a folder laid out like PolNeAR and writes the shipped model's two files. `--folds N` scores
- * by cross-validation instead; `--evaluate` scores the shipped product on the folder.
+ * by cross-validation instead; `--calibration N` shows what its confidence is worth there; `--evaluate` scores the shipped
+ * product on the folder.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { folds: { type: 'string' }, evaluate: { type: 'boolean' }, target: { type: 'string' } },
+  options: {
+    folds: { type: 'string' },
+    calibration: { type: 'string' },
+    evaluate: { type: 'boolean' },
+    target: { type: 'string' },
+  },
 });
 const [folder] = positionals;
 if (folder === undefined || !existsSync(folder)) {
@@ -24,6 +31,8 @@ if (folder === undefined || !existsSync(folder)) {
 }
 const articles = readPolnear(folder);
 if (values.evaluate === true) console.log(table([evaluate(articles)]));
+else if (values.calibration !== undefined)
+  console.log(calibration(articles.map(prepare), Number(values.calibration), defaultOptions));
 else if (values.folds !== undefined)
   console.log(table(crossValidate(articles.map(prepare), Number(values.folds), defaultOptions)));
 else writeModel(articles.map(prepare), values.target ?? 'server/src/quotes/model');

@@ -13,7 +13,14 @@ import type { Extent } from './textLimit';
  * Why a speaker has no name: a common noun without one, a pronoun that fits two people or no one, the author's own
  * voice.
  */
-export type UnresolvedReason = 'unnamed' | 'ambiguous-pronoun' | 'no-antecedent' | 'first-person';
+export type UnresolvedReason =
+  | 'unnamed'
+  | 'ambiguous-pronoun'
+  | 'ambiguous-description'
+  | 'shared-name'
+  | 'several'
+  | 'no-antecedent'
+  | 'first-person';
 
 /** A quotation whose source has been looked up among the article's entities. */
 export interface ResolvedQuote extends Quote {

@@ -13,6 +13,7 @@ import { alreadyDone, runToEnd, type Steps } from '../work/steps';
 import type { Analysis, ResolvedQuote } from './analysis';
 import { applyCorrections } from './applyCorrections';
 import { noNotes, type ReadersNotes } from './readersNotes';
+import { withLastingVia } from './speakers/lastingVia';
 import { resolveSpeakers } from './speakers/resolveSpeakers';
 import { extentOf, parseHead } from './textLimit';
 
@@ -57,7 +58,8 @@ function* analyzeWhole(written: string, { corrections, ledger }: ReadersNotes): 
   const blocks = yield* blocksOf(article);
   const marks = yield* pairMarks(text, blocks);
   const entities = yield* findEntities(tokens, article, ledger);
-  const found = yield* resolveSpeakers(yield* findQuotes(tokens, blocks, marks), entities, blocks, tokens);
+  const resolved = yield* resolveSpeakers(yield* findQuotes(tokens, blocks, marks), entities, blocks, tokens);
+  const found = yield* withLastingVia(resolved, blocks, text);
   const quotes = yield* applyCorrections(found, corrections, entities, text);
   const times = yield* findTimeExpressions(tokens, article.header?.value ?? null);
   let indirect: readonly ResolvedQuote[] | null = null;

@@ -2,6 +2,7 @@ import { trimSpan } from '../text/characters';
 import type { Span } from '../text/span';
 import { mapInSteps, type Steps } from '../work/steps';
 import type { Article } from './article';
+import { joinWrapped } from './wrappedLines';
 
 /** A stretch of text that a quotation does not leave, unless the next block continues it. */
 export interface Block extends Span {
@@ -15,10 +16,10 @@ function afterDateline({ start, end }: Span, { dateline, text }: Article): numbe
   return trimSpan(text, dateline.end, end).start;
 }
 
-/** Caption, headline and paragraphs in text order; the first paragraph without its dateline. */
+/** Caption, headline and paragraphs in text order, wrapped lines joined; the first paragraph without its dateline. */
 export function* blocksOf(article: Article): Steps<Block[]> {
   const titles = [article.caption, article.headline].filter((it) => it !== null);
-  const paragraphs = yield* mapInSteps(article.paragraphs, (paragraph) => ({
+  const paragraphs = yield* mapInSteps(yield* joinWrapped(article.text, article.paragraphs), (paragraph) => ({
     start: afterDateline(paragraph, article),
     end: paragraph.end,
     isTitle: false,

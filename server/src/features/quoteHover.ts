@@ -3,6 +3,7 @@ import { speakerLabel } from '../analysis/speakers/speakerLabel';
 import { type AttributionRule, isSpeech, type QuoteKind } from '../quotes/quote';
 import { textOf } from '../text/span';
 import { wordCount } from '../text/wordCount';
+import { confidenceWord } from './confidenceWording';
 import { escapeMarkdown } from './sinks';
 import { unresolvedReasons } from './speakerWording';
 import { plural } from './wording';
@@ -60,9 +61,9 @@ function whyWithoutSpeaker({ kind, parent }: ResolvedQuote): string {
   return parent === null ? '' : ' · inside another quotation';
 }
 
-/** `98% sure: attribution follows the quotation`. */
+/** `sure: attribution follows the quotation`. */
 function evidenceOf({ rule, confidence }: ResolvedQuote): string {
   if (rule === 'corrected') return 'Corrected by hand';
   const how = rule === null ? '' : `: ${attributionRules[rule]}`;
-  return `${Math.round(confidence * 100)}% sure${how}`;
+  return `${confidenceWord(confidence)}${how}`;
 }

@@ -1,11 +1,13 @@
 import type { Steps } from '../work/steps';
-import { Link, NO_LINK, SAME_LINK } from './cueSources';
+import { CERTAIN, Link, NO_LINK, SAME_LINK } from './cueSourceTable';
 import type { Decision } from './decision';
+import { isReply, speakerBeforeReply } from './dialogue';
 import { isSpoken } from './isSpoken';
 import { addKindFeatures } from './kindFeatures';
 import { type MaskedText, stretchOf } from './maskedText';
 import { FeatureList } from './model/features';
 import { probability, type QuoteModel, scoreOf } from './model/linearModel';
+import { isNamedWork } from './namedWorks';
 import { type ShapedQuote, shapedQuote } from './quoteShape';
 import { NO_SOURCE, rankerOf, SAME_SOURCE, type SourceRanker } from './rankSources';
 import { sourceEnd } from './sourceEnd';
@@ -31,7 +33,10 @@ export function* attributeQuotes(
     const stretch = stretches[index];
     if (stretch === undefined) continue;
     const quote = shapedQuote(text, item, stretch);
-    const choice = chooseSource(ranker, quote, previous);
+    const chosen = chooseSource(ranker, quote, previous);
+    const isReplying = isReply(text, item, quote.shape, decisions.at(-1)) && !hasOwnCue(ranker, chosen.candidate, item);
+    if (isReplying) running = speakerBeforeReply(decisions) ?? null;
+    const choice = isReplying ? { ...chosen, candidate: running === null ? NO_SOURCE : SAME_SOURCE } : chosen;
     const isSame = choice.candidate === SAME_SOURCE;
     const own = choice.candidate >= 0 ? choice.candidate : null;
     features.clear();
@@ -48,7 +53,9 @@ export function* attributeQuotes(
       sourceProbability: choice.probability,
       speechProbability,
     };
-    const decision: Decision = { ...decided, isSpoken: isSpoken(decided, text) };
+    const isCertain = own !== null && ranker.biasOf(own, quote) >= CERTAIN;
+    const speaks = isCertain || isReplying || (isSpoken(decided, text) && !isNamedWork(text, item, stretch));
+    const decision: Decision = { ...decided, isSpoken: speaks };
     decisions.push(decision);
     if (decisions.length % DECISIONS_A_STEP === 0) yield;
     if (!decision.isSpoken) continue;
@@ -77,6 +84,11 @@ function chooseSource(ranker: SourceRanker, quote: ShapedQuote, previous: Previo
     }
   });
   return { candidate, score, probability: total > 0 ? Math.exp(score) / total : 0 };
+}
+
+/** Whether the chosen source stands right after the quotation, `“Will you go?” asked Roe`. */
+function hasOwnCue({ found }: SourceRanker, candidate: number, item: number): boolean {
+  return candidate >= 0 && (found.cueFrom[candidate] ?? 0) > item;
 }
 
 /** What the decision about speech uses of the chosen source. */

@@ -1,37 +1,15 @@
 import { wordHash } from '../text/wordHash';
 import { inPieces, type Steps } from '../work/steps';
+import { answerSource } from './answerSources';
+import { CERTAIN, CueSources, Link } from './cueSourceTable';
+import { introducingSource } from './introducingSources';
 import { hasClass, type MaskedText } from './maskedText';
 import { endsPhrase, isPossessiveMark, MOST_STARTS, phraseEnd, phraseStarts } from './nounPhrase';
-import { headItem, sourceType } from './sourceHead';
+import { RELAYED_BIAS, relaysAnother } from './outletSources';
+import { isPassiveCue } from './passiveCue';
+import { isRelayedPassive, isRelayedSaying, quotedSource } from './quotedSources';
+import { isDocumentNoun } from './sourceNouns';
 import { cueLevel, ItemClass, SENTENCE_EDGE } from './wordClasses';
-
-/** How a source relates to its cue. The numbers are hashed into features: the shipped weights depend on them. */
-export const Link = {
-  /** `X said` */
-  subject: 0,
-  /** `said X` */
-  inverted: 1,
-  /** `X, the Y of Z, said` */
-  overAppositive: 2,
-  /** `who said` */
-  relative: 3,
-  /** `X opened the day in Y, saying` */
-  far: 4,
-  /** `according to X` */
-  accordingTo: 5,
-  /** `X:` */
-  colon: 6,
-  /** `was called … by X`, `a statement from X` */
-  agent: 7,
-  /** `X’s promise`, `her words` */
-  possessive: 8,
-  /** `Q — X` */
-  dash: 9,
-} as const;
-
-/** In place of a link: the same source as the quotation before, and no source. */
-export const SAME_LINK = 10;
-export const NO_LINK = 11;
 
 // Chosen by hand. Candidates are found generously, since the ranker can reject a pair but not restore one; the limits,
 // in items and phrases, keep the work for each cue bounded.
@@ -59,6 +37,7 @@ const BY = wordHash('by');
 const FROM = wordHash('from');
 const OF = wordHash('of');
 const NOT = wordHash('not');
+const READING = wordHash('reading');
 
 const {
   word,
@@ -82,71 +61,6 @@ const {
   possessive,
 } = ItemClass;
 
-/** A cue and a source, as half-open ranges of items. A cue is one item unless `cueTo` says otherwise. */
-export interface CueSource {
-  readonly link: number;
-  readonly cueFrom: number;
-  readonly cueTo?: number;
-  readonly from: number;
-  readonly to: number;
-  /** How many joining prepositions or commas the scanner crossed inside the source; none by default. */
-  readonly reach?: number;
-}
-
-/** Pairs of a cue and a source in order of their cues, one column per field of `CueSource`. */
-export class CueSources {
-  count = 0;
-  link = new Uint8Array(64);
-  cueFrom = new Int32Array(64);
-  cueTo = new Int32Array(64);
-  from = new Int32Array(64);
-  to = new Int32Array(64);
-  reach = new Uint8Array(64);
-  /** The item of the source's head, and the source's `SourceType`. */
-  head = new Int32Array(0);
-  type = new Uint8Array(0);
-
-  push({ link, cueFrom, cueTo = cueFrom + 1, from, to, reach = 0 }: CueSource): void {
-    if (this.count === this.link.length) this.#grow();
-    const at = this.count++;
-    this.link[at] = link;
-    this.cueFrom[at] = cueFrom;
-    this.cueTo[at] = cueTo;
-    this.from[at] = from;
-    this.to[at] = to;
-    this.reach[at] = reach;
-  }
-
-  /** Fills the columns derived from the others; called once, after the last pair. */
-  *describe(text: MaskedText): Steps<void> {
-    this.head = new Int32Array(this.count);
-    this.type = new Uint8Array(this.count);
-    yield* inPieces([[0, this.count]], (first, end) => {
-      for (let index = first; index < end; index++) {
-        const from = this.from[index] ?? 0;
-        const head = headItem(text, from, this.to[index] ?? 0);
-        this.head[index] = head;
-        this.type[index] = sourceType(text, from, head);
-      }
-    });
-  }
-
-  #grow(): void {
-    const room = this.count * 2;
-    this.link = widened(this.link, new Uint8Array(room));
-    this.cueFrom = widened(this.cueFrom, new Int32Array(room));
-    this.cueTo = widened(this.cueTo, new Int32Array(room));
-    this.from = widened(this.from, new Int32Array(room));
-    this.to = widened(this.to, new Int32Array(room));
-    this.reach = widened(this.reach, new Uint8Array(room));
-  }
-}
-
-function widened<T extends Uint8Array | Int32Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
-}
-
 /**
  * Every cue in a masked text with every possible source in its sentence: candidates for the ranker. Linear time, since
  * each cue looks at a bounded number of items.
@@ -158,6 +72,9 @@ export function* findCueSources(text: MaskedText): Steps<CueSources> {
     for (let at = first; at < end; at++) finder.visit(at);
   });
   yield* found.describe(text);
+  yield* inPieces([[0, found.count]], (first, end) => {
+    for (let pair = first; pair < end; pair++) if (relaysAnother(text, found, pair)) found.bias[pair] = RELAYED_BIAS;
+  });
   return found;
 }
 
@@ -172,11 +89,30 @@ class Finder {
   visit(at: number): void {
     const { classes, hashes } = this.text;
     const own = classes[at] ?? 0;
-    if (own & colon) this.#colon(at);
+    if (own & (colon | stop)) this.#introduce(at, own);
     else if (own & dash) this.#dash(at);
     else if (!(own & word)) return;
+    else if (this.#relay(at)) return;
     else if (hashes[at] === ACCORDING && hashes[at + 1] === TO) this.#accordingTo(at);
     else if (this.#mayBeCue(at, own)) this.#verb(at);
+  }
+
+  /** A colon or the end of a sentence, before a quotation. */
+  #introduce(at: number, own: number): void {
+    if (own & colon) this.#colon(at);
+    const source = introducingSource(this.text, at);
+    if (source !== null) this.found.push(source);
+  }
+
+  /** Whether the word at `at` is a cue whose source grammar alone determines; adds the source if so. */
+  #relay(at: number): boolean {
+    const { text, found } = this;
+    const source = quotedSource(text, at) ?? answerSource(text, at);
+    if (source !== null) found.push(source);
+    else if (isPassiveCue(text, at)) this.#agent(at, CERTAIN);
+    else if (isRelayedPassive(text, at)) this.#subjectLeft(at);
+    else return isRelayedSaying(text, at);
+    return true;
   }
 
   #verb(at: number): void {
@@ -238,9 +174,12 @@ class Finder {
     const last = isPossessed ? at - 1 : at;
     if (!endsPhrase(text, last)) return false;
     const count = phraseStarts(text, last, this.#floor(last), this.#starts);
+    const link = isPossessed ? Link.possessive : Link.subject;
+    // "Supporters carried signs reading “…”": the nearest phrase is the sign.
+    const isSign = text.hashes[cue] === READING && last === cue - 1 && isDocumentNoun(text.hashes[last] ?? 0);
     for (let index = 0; index < count; index++) {
       const from = this.#starts[index] ?? last;
-      found.push({ link: isPossessed ? Link.possessive : Link.subject, cueFrom: cue, from, to: at + 1, reach: index });
+      found.push({ link, cueFrom: cue, from, to: at + 1, reach: index, bias: isSign && index === 0 ? CERTAIN : 0 });
     }
     return count > 0;
   }
@@ -338,8 +277,8 @@ class Finder {
     if (end > at + 2) this.found.push({ link: Link.accordingTo, cueFrom: at, cueTo: at + 2, from: at + 2, to: end });
   }
 
-  /** `called Q by X`, `a statement from X`, `the words of X`. */
-  #agent(cue: number): void {
+  /** `called Q by X`, `a statement from X`, `the words of X`. `bias` is that of `by`. */
+  #agent(cue: number, bias = 0): void {
     const { text, found } = this;
     for (let at = cue + 1; at <= cue + AGENT_REACH && at < text.count; at++) {
       if (hasClass(this.text, at, SENTENCE_EDGE | semicolon)) return;
@@ -347,8 +286,17 @@ class Finder {
       const joins = hash === BY || (at <= cue + AGENT_NOUN_REACH && (hash === FROM || hash === OF));
       if (!joins) continue;
       const end = phraseEnd(text, at + 1);
+      // "accused by Roe of “…”", "urged to “…” by Roe"; in "asked at a lunch held by" another verb has the agent.
+      const isClose = hash === BY && (at === cue + 1 || hasClass(text, at - 1, quotation));
       if (end > at + 1)
-        found.push({ link: Link.agent, cueFrom: cue, from: at + 1, to: end, reach: hash === BY ? 0 : 1 });
+        found.push({
+          link: Link.agent,
+          cueFrom: cue,
+          from: at + 1,
+          to: end,
+          reach: hash === BY ? 0 : 1,
+          bias: isClose ? bias : 0,
+        });
       return;
     }
   }
@@ -362,10 +310,16 @@ class Finder {
       found.push({ link: Link.colon, cueFrom: at, from: this.#starts[index] ?? at, to: at, reach: index });
   }
 
+  /** A name alone after the dash, up to a comma or the end of its line, is a signature. */
+  #signs(end: number): number {
+    const isName = hasClass(this.text, end - 1, capital);
+    return isName && (end === this.text.count || hasClass(this.text, end, comma | blockBreak)) ? CERTAIN : 0;
+  }
+
   /** `Q — X`, a pull quote or an epigraph. */
   #dash(at: number): void {
     if (!hasClass(this.text, at - 1, quotation | blockBreak) && !hasClass(this.text, at - 1, dash)) return;
     const end = phraseEnd(this.text, at + 1);
-    if (end > at + 1) this.found.push({ link: Link.dash, cueFrom: at, from: at + 1, to: end });
+    if (end > at + 1) this.found.push({ link: Link.dash, cueFrom: at, from: at + 1, to: end, bias: this.#signs(end) });
   }
 }

@@ -3,7 +3,8 @@ import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
 import { STEP_ITEMS, type Steps } from '../work/steps';
 import { attributeQuotes } from './attributeQuotes';
-import { Link } from './cueSources';
+import { calibratedConfidence } from './calibratedConfidence';
+import { Link } from './cueSourceTable';
 import type { Decision } from './decision';
 import { clauseKind, isSentence, looksLikeTitle } from './kind';
 import { markConfidence } from './markConfidence';
@@ -85,7 +86,9 @@ class Assembly {
       confidence:
         markConfidence(text, stretch) *
         (isSpoken
-          ? decision.speechProbability * (pair === null ? 1 : decision.sourceProbability)
+          ? pair === null
+            ? decision.speechProbability
+            : calibratedConfidence(decision.speechProbability * decision.sourceProbability)
           : 1 - decision.speechProbability),
       parent: null,
       utterance: continues ? (this.#previous?.utterance ?? 0) : this.#utterances++,

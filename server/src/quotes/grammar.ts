@@ -26,3 +26,7 @@ export const timeWords = set(
 export const offices = set(
   'mr mr. mrs mrs. ms ms. dr dr. sen sen. sens. rep rep. reps. gov gov. gen gen. lt lt. col col. capt. sgt sgt. rev rev. prof prof. president senator governor representative secretary minister mayor judge justice sheriff officer professor king queen prince pope chancellor ambassador congressman congresswoman sir lord lady dame',
 );
+/** Nouns and adjectives that end like adverbs. */
+export const notAdverbs = set(
+  'ally anomaly assembly belly bully butterfly family fly homily monopoly rally reply supply ugly elderly daily weekly monthly yearly quarterly scholarly costly deadly holy lonely lovely silly',
+);

@@ -1,7 +1,7 @@
 import { wordHash } from '../text/wordHash';
 import type { Decision } from './decision';
 import type { MaskedText } from './maskedText';
-import { Ending, Opening } from './quoteShape';
+import { Edge, Ending, Opening, type QuoteShape } from './quoteShape';
 import { ItemClass } from './wordClasses';
 
 /** Chosen by hand: room for a name or a label. */
@@ -23,6 +23,7 @@ export function isSpoken(
   { speechProbability, pair, shape, item }: Omit<Decision, 'isSpoken'>,
   { hashes, classes }: MaskedText,
 ): boolean {
+  if (standsAlone(shape)) return true;
   if (speechProbability < 0.5) return false;
   const before = hashes[item - 1] ?? 0;
   if (before === CALLED && hashes[item - 3] === SO) return false;
@@ -32,4 +33,11 @@ export function isSpoken(
   const isName = isPhrase && shape.wordCount <= FEW_WORDS;
   if (isName && callingInThePassive.has(before) && (classes[item - 2] ?? 0) & ItemClass.auxiliary) return false;
   return pair !== null || !isFragment;
+}
+
+/** `“Coffee?” “Please.”`: a sentence with its own end, next to nothing but other sentences. */
+function standsAlone({ before, after, opening, ending }: QuoteShape): boolean {
+  if (opening !== Opening.upper || (ending !== Ending.stop && ending !== Ending.question)) return false;
+  const isApart = before === Edge.blockEdge || before === Edge.quotation || before === Edge.stop;
+  return isApart && (after === Edge.blockEdge || after === Edge.quotation);
 }

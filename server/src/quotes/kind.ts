@@ -18,8 +18,9 @@ export function clauseKind(text: string, stretch: Stretch, shape: QuoteShape): '
   if (!opensLikeSentence && !stretch.isContinuation && !(isAtSentenceStart && shape.ending !== Ending.none))
     return 'mixed';
   const endsClause = shape.ending !== Ending.none || stretch.continues || shape.after === Edge.blockEdge;
+  const isSigned = shape.after === Edge.dash && isAtSentenceStart;
   const opensClause = shape.before !== Edge.word || shape.wordCount > SHORT_WORDS;
-  return opensClause && (endsClause || shape.wordCount > SHORT_WORDS) ? 'direct' : 'mixed';
+  return opensClause && (endsClause || isSigned || shape.wordCount > SHORT_WORDS) ? 'direct' : 'mixed';
 }
 
 /** Whether it starts with a capital, has three words or more, and ends like a sentence or with a comma. */

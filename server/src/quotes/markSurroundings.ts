@@ -69,6 +69,16 @@ function isClosingPunctuation(unit: number): boolean {
   return '.,;:!?)]}…'.includes(String.fromCharCode(unit));
 }
 
+/** Whether a block's first double mark can only close: a quotation runs on into it without being reopened. */
+export function closesFirst(text: string, block: Span): boolean {
+  for (let at = block.start; at < block.end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x201c) return false;
+    if (unit === QUOTE || unit === 0x201d) return new MarkSurroundings(text, block).looksClosing(at, 1);
+  }
+  return false;
+}
+
 /** The length of the markup tag at `at`, whose quoted attributes are not quotations; 1 if no tag starts here. */
 export function markupLength(text: string, at: number, blockEnd: number): number {
   if (!/^<\/?[a-z]/i.test(text.slice(at, at + 3))) return 1;

@@ -4,8 +4,11 @@ import type { Span } from '../text/span';
 import { STEP_UNITS, type Steps } from '../work/steps';
 import { dashDialogue } from './dashDialogue';
 import { DoubleMarksAhead } from './doubleMarksAhead';
+import { GuillemetReader, isFloating } from './guillemets';
 import { type HouseStyle, houseStyleOf, opensSingle } from './houseStyle';
-import { MarkSurroundings, markupLength } from './markSurroundings';
+import { markReferenceAt } from './markReference';
+import { closesFirst, MarkSurroundings, markupLength } from './markSurroundings';
+import { SingleMarksAhead } from './singleMarksAhead';
 import type { LoneMark, MarkFamily, Marks, Stretch, WrongWayMark } from './stretch';
 
 /** What a block leaves open: marks that the next block repeats, or a quotation that it does not reopen. */
@@ -15,6 +18,7 @@ type Carried = MarkFamily | 'runs-on' | null;
 type Draft = { -readonly [Key in keyof Stretch]: Stretch[Key] };
 
 const QUOTE = 0x22;
+const AMPERSAND = 0x26;
 const APOSTROPHE = 0x27;
 const BACKTICK = 0x60;
 const LESS_THAN = 0x3c;
@@ -80,10 +84,9 @@ class BlockPairing {
   readonly #stack: number[] = [];
   readonly #around: MarkSurroundings;
   readonly #ahead: DoubleMarksAhead;
+  readonly #guillemets: GuillemetReader;
+  readonly #singles: SingleMarksAhead;
   #continuesFrom: MarkFamily | null = null;
-  /** The next strong closing single mark at or after `#strongSingleFrom`, cached so that looking ahead stays linear. */
-  #strongSingle = -1;
-  #strongSingleFrom = -1;
 
   constructor(
     readonly text: string,
@@ -98,6 +101,8 @@ class BlockPairing {
     this.loneMarks = loneMarks;
     this.wrongWayMarks = wrongWayMarks;
     this.#around = new MarkSurroundings(text, block);
+    this.#singles = new SingleMarksAhead(text, { block, nextBlock }, this.#around);
+    this.#guillemets = new GuillemetReader(text, block, nextBlock);
     this.#ahead = new DoubleMarksAhead(text, block, this.#around);
   }
 
@@ -118,11 +123,20 @@ class BlockPairing {
       else if (unit === QUOTE) at += this.#straight(at);
       else if (unit === APOSTROPHE) at += this.#apostrophe(at);
       else if (unit === LESS_THAN) at += markupLength(text, at, block.end);
+      else if (unit === AMPERSAND) at += this.#reference(at);
       else if (unit === BACKTICK && text.charCodeAt(at + 1) === BACKTICK) at += this.#open(at, 2, 'double');
       else if (unit < 0xab) at++;
       else at += this.#typographic(at, unit);
     }
     return at;
+  }
+
+  /** `&quot;`, `&ldquo;`: a double mark as a web page writes it. */
+  #reference(at: number): number {
+    const mark = markReferenceAt(this.text, at);
+    if (mark === null) return 1;
+    if (mark.side === 'either') return this.#ambiguous(at, mark.length, 'double');
+    return mark.side === 'opens' ? this.#open(at, mark.length, 'double') : this.#close(at, mark.length, 'double');
   }
 
   #straight(at: number): number {
@@ -156,17 +170,20 @@ class BlockPairing {
         return this.#open(at, 1, 'single');
       case 0xab: // «
       case 0xbb: // »
-        return (unit === 0xab) !== this.style.hasInwardGuillemets
-          ? this.#open(at, 1, 'guillemet')
-          : this.#close(at, 1, 'guillemet');
+        return this.#guillemet(at, unit === 0xab, 'guillemet');
       case 0x2039: // ‹
       case 0x203a: // ›
-        return (unit === 0x2039) !== this.style.hasInwardGuillemets
-          ? this.#open(at, 1, 'single-guillemet')
-          : this.#close(at, 1, 'single-guillemet');
+        return this.#guillemet(at, unit === 0x2039, 'single-guillemet');
       default:
         return 1;
     }
+  }
+
+  #guillemet(at: number, isLeft: boolean, family: MarkFamily): number {
+    const { guillemets } = this.style;
+    if (guillemets === 'none') return 1;
+    if (isLeft === (guillemets === 'outward')) return this.#guillemets.opens(at) ? this.#open(at, 1, family) : 1;
+    return this.#has(family) || !isFloating(this.text, at, this.block) ? this.#close(at, 1, family) : 1;
   }
 
   #apostrophe(at: number): number {
@@ -197,30 +214,17 @@ class BlockPairing {
     if (this.#has('single')) {
       if (!this.#around.closesSingle(at)) return 1;
       const isWeak = this.#around.isWeakSingle(at);
-      return isWeak && this.#nextStrongSingle(at + 1) >= 0 ? 1 : this.#close(at, 1, 'single');
+      return isWeak && this.#singles.nextStrong(at + 1) >= 0 ? 1 : this.#close(at, 1, 'single');
     }
-    const mayQuote = this.style.hasOuterSingles || this.#stack.length > 0 || this.block.isTitle;
-    if (!mayQuote || !opensSingle(text, at, block.start)) return 1;
-    return this.#nextStrongSingle(at + 2) >= 0 ? this.#open(at, 1, 'single') : 1;
-  }
-
-  #nextStrongSingle(from: number): number {
-    if (
-      this.#strongSingleFrom >= 0 &&
-      from >= this.#strongSingleFrom &&
-      (this.#strongSingle < 0 || from <= this.#strongSingle)
-    ) {
-      return this.#strongSingle;
-    }
-    this.#strongSingleFrom = from;
-    this.#strongSingle = -1;
-    for (let at = from; at < this.block.end; at++) {
-      if (this.#around.closesSingle(at) && !this.#around.isWeakSingle(at)) {
-        this.#strongSingle = at;
-        break;
-      }
-    }
-    return this.#strongSingle;
+    if (!opensSingle(text, at, block.start)) return 1;
+    const mayQuote = this.style.hasOuterSingles || this.#stack.length > 0 || block.isTitle;
+    const closing = this.#singles.nextStrong(at + 2);
+    const mayRunOn = this.style.hasOuterSingles && this.#stack.length === 0 && !block.isTitle;
+    if (closing < 0)
+      return mayRunOn && this.#singles.runsIntoNextBlock(at, this.#continuesFrom === 'single')
+        ? this.#open(at, 1, 'single')
+        : 1;
+    return mayQuote || this.#singles.areSpeech(at, closing) ? this.#open(at, 1, 'single') : 1;
   }
 
   #open(at: number, length: number, family: MarkFamily): number {
@@ -357,23 +361,13 @@ class BlockPairing {
       last.continues = true;
       return last.family;
     }
-    if (last.family === 'double' && nextBlock !== null && this.#closesFirst(nextBlock)) {
+    if (last.family === 'double' && nextBlock !== null && closesFirst(this.text, nextBlock)) {
       last.continues = true;
       this.loneMarks.push({ ...last.open, fault: 'runs-on', block: this.index });
       return 'runs-on';
     }
     this.loneMarks.push({ ...last.open, fault: 'unclosed', block: this.index });
     return null;
-  }
-
-  /** Whether the next block's first double mark can only close: the quotation runs on without being reopened. */
-  #closesFirst(nextBlock: Span): boolean {
-    for (let at = nextBlock.start; at < nextBlock.end; at++) {
-      const unit = this.text.charCodeAt(at);
-      if (unit === 0x201c) return false;
-      if (unit === QUOTE || unit === 0x201d) return new MarkSurroundings(this.text, nextBlock).looksClosing(at, 1);
-    }
-    return false;
   }
 
   /** Whether the next block starts with the mark that opened `stretch`, the convention for a continued quotation. */

@@ -3,13 +3,16 @@ import { isSpace } from '../text/characters';
 import { endsSentence } from '../text/sentences';
 import type { Span } from '../text/span';
 import { TokenKind, type Tokens } from '../text/tokens';
+import { wordHash } from '../text/wordHash';
 import { STEP_TOKENS, type Steps } from '../work/steps';
+import { notAdverbs } from './grammar';
 import type { Stretch } from './stretch';
 import { ItemClass } from './wordClasses';
 
 /** In tokens. Chosen by hand: room for a party, an age or an acronym, not for a clause. */
 const LONGEST_BRACKET = 8;
 const HYPHEN = 0x2d;
+const COMMA = 0x2c;
 const FULL_STOP = 0x2e;
 const OPENING_PARENTHESIS = 0x28;
 const CLOSING_PARENTHESIS = 0x29;
@@ -104,7 +107,10 @@ class MaskedTextBuilder {
   addStretch(index: number, stretch: Stretch): void {
     this.#push(-1 - index, ItemClass.quotation, 0);
     const end = stretch.close?.end ?? stretch.end;
-    while (this.#token < this.tokens.count && this.tokens.start(this.#token) < end) this.#token++;
+    const { tokens } = this;
+    while (this.#token < tokens.count && tokens.start(this.#token) < end) this.#token++;
+    // British papers set the comma outside, `“We wait”, he said`; the learned decisions know American ones.
+    if (tokens.start(this.#token) === end && tokens.isUnit(this.#token, COMMA)) this.#token++;
   }
 
   /** Takes the tokens before `offset`; false if the step ended first, and it must be called again. */
@@ -159,6 +165,7 @@ class MaskedTextBuilder {
       this.#push(token, ItemClass.number, 0x30);
     } else {
       const unit = tokens.text.charCodeAt(start);
+      if (isPictogram(unit)) return;
       const isJoint = tokens.end(token) - start > 1;
       this.#push(
         token,
@@ -177,6 +184,8 @@ class MaskedTextBuilder {
   }
 }
 
+const notAdverbHashes: ReadonlySet<number> = new Set([...notAdverbs].map((word) => wordHash(word)));
+
 function wordClassesOf(tokens: Tokens, token: number): number {
   const start = tokens.start(token);
   const end = tokens.end(token);
@@ -189,9 +198,15 @@ function wordClassesOf(tokens: Tokens, token: number): number {
   if (last === 0x73) classes |= ItemClass.endsInS;
   else if (last === 0x64 && text.charCodeAt(end - 2) === 0x65) classes |= ItemClass.endsInEd;
   else if (last === 0x67 && text.startsWith('in', end - 3)) classes |= ItemClass.endsInIng;
-  else if (last === 0x79 && text.charCodeAt(end - 2) === 0x6c && !(classes & ItemClass.capital))
-    classes |= ItemClass.adverb;
+  else if (last === 0x79 && text.charCodeAt(end - 2) === 0x6c && !(classes & ItemClass.capital)) {
+    if (!notAdverbHashes.has(tokens.hash(token))) classes |= ItemClass.adverb;
+  }
   return classes;
+}
+
+/** Emoji and other symbols, or half of one: no part of a sentence. */
+function isPictogram(unit: number): boolean {
+  return (unit >= 0xd800 && unit <= 0xdfff) || (unit >= 0x2190 && unit <= 0x2bff) || unit === 0xfe0f || unit === 0x200d;
 }
 
 /** A hyphen used as a dash: between spaces, or doubled. */

@@ -86,7 +86,8 @@ function endingOf(text: string, { end, close }: Stretch): number {
   const inside = endingKind(text.charCodeAt(end - 1));
   if (inside !== Ending.none || close === null) return inside;
   const outside = endingKind(text.charCodeAt(close.end));
-  return outside === Ending.none ? Ending.none : ENDING_OUTSIDE + outside;
+  // A comma is read alike on either side of the mark, as the masked text does.
+  return outside === Ending.none || outside === Ending.comma ? outside : ENDING_OUTSIDE + outside;
 }
 
 function endingKind(unit: number): number {

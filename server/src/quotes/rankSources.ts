@@ -1,9 +1,12 @@
 import type { Steps } from '../work/steps';
-import { type CueSources, findCueSources } from './cueSources';
-import type { MaskedText } from './maskedText';
+import { findCueSources } from './cueSources';
+import { CERTAIN, type CueSources, Link } from './cueSourceTable';
+import { isGesture } from './gestures';
+import { hasClass, type MaskedText } from './maskedText';
 import { FeatureList } from './model/features';
 import { type QuoteModel, scoreOf } from './model/linearModel';
-import type { ShapedQuote } from './quoteShape';
+import { Ending, type ShapedQuote } from './quoteShape';
+import { isSilent } from './silentSources';
 import {
   addNoneFeatures,
   addOwnFeatures,
@@ -13,6 +16,7 @@ import {
   type RunningCounts,
   runningCountsOf,
 } from './sourceFeatures';
+import { ItemClass } from './wordClasses';
 
 /** Candidates that are not a pair of cue and source. */
 export const SAME_SOURCE = -1;
@@ -76,7 +80,33 @@ export class SourceRanker {
     }
     features.clear();
     this.addFeatures(NO_SOURCE, quote, previous, features);
-    visit(NO_SOURCE, scoreOf(this.model, features));
+    visit(NO_SOURCE, scoreOf(this.model, features) + this.biasOf(NO_SOURCE, quote));
+  }
+
+  /** What rules add to a candidate's score. A pair is favored only for the quotation it stands next to. */
+  biasOf(candidate: number, { item, shape }: ShapedQuote): number {
+    if (candidate === NO_SOURCE) return isSilent(this.text, item) ? 2 * CERTAIN : 0;
+    if (candidate < 0) return 0;
+    const bias = this.found.bias[candidate] ?? 0;
+    const cue = this.found.cueFrom[candidate] ?? 0;
+    const isOver = shape.ending === Ending.stop || shape.ending === Ending.question;
+    // "Haug asked: “Why?” Roe said: “Why not?”", "“We go.” Roe nodded."
+    const isIntroduced = hasClass(this.text, item - 1, ItemClass.colon) && this.#introduces(cue);
+    if (isOver && cue > item && (isIntroduced || isGesture(this.text.hashes[cue] ?? 0))) return -CERTAIN;
+    // After a comma the cue follows: nobody was introduced before.
+    if (bias <= 0 || (this.found.link[candidate] === Link.turn && shape.ending === Ending.comma))
+      return Math.min(0, bias);
+    const from = Math.min(cue, item) + 1;
+    const to = Math.max(cue, item);
+    const { quotations, stops, cues } = this.counts;
+    // A clear cue in between has a source of its own.
+    const isFree = [quotations, stops, cues].every((counts) => (counts[to] ?? 0) <= (counts[from] ?? 0));
+    return isFree ? bias : 0;
+  }
+
+  /** Whether a cue is right before a quotation of its own. */
+  #introduces(cue: number): boolean {
+    return hasClass(this.text, cue + 1, ItemClass.colon | ItemClass.quotation);
   }
 
   /** Adds all features of one candidate; training learns from them. */
@@ -103,6 +133,6 @@ export class SourceRanker {
     }
     features.clear();
     addPairFeatures(this, index, quote, features);
-    return own + scoreOf(this.model, features);
+    return own + scoreOf(this.model, features) + this.biasOf(index, quote);
   }
 }

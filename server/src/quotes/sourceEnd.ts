@@ -1,4 +1,4 @@
-import { type CueSources, Link } from './cueSources';
+import { type CueSources, Link } from './cueSourceTable';
 import type { MaskedText } from './maskedText';
 import type { FeatureList } from './model/features';
 import { Template } from './model/template';
@@ -7,6 +7,17 @@ import { cueLevel, ItemClass, SENTENCE_EDGE, VERBAL_CUE } from './wordClasses';
 
 /** In items. Chosen by hand: room for a long appositive; bounds the work per source. */
 const LONGEST_SOURCE = 60;
+
+/** Links whose sources the scanner has found whole. */
+const endsAtHead: ReadonlySet<number> = new Set([
+  Link.subject,
+  Link.relative,
+  Link.colon,
+  Link.possessive,
+  Link.quotedAs,
+  Link.turn,
+  Link.answer,
+]);
 
 const {
   word,
@@ -40,7 +51,7 @@ export function sourceEnd(
   const link = found.link[index] ?? 0;
   const from = found.from[index] ?? 0;
   let end = found.to[index] ?? 0;
-  if (link === Link.subject || link === Link.relative || link === Link.colon || link === Link.possessive) return end;
+  if (endsAtHead.has(link)) return end;
   const limit = Math.min(limitOf(text, found, index), from + LONGEST_SOURCE);
   let crossed = 0;
   while (end < limit && !isHardEnd(text.classes[end] ?? 0)) {
@@ -50,8 +61,13 @@ export function sourceEnd(
     end = segmentEnd;
     crossed++;
   }
-  while (end > from + 1 && (text.classes[end - 1] ?? 0) & (comma | dash)) end--;
+  while (end > from + 1 && trails(text.classes[end - 1] ?? 0)) end--;
   return end;
+}
+
+/** A mark or a preposition at the end of a source belongs to what follows: `accused by Roe of “…”`. */
+function trails(own: number): boolean {
+  return (own & (comma | dash)) !== 0 || ((own & preposition) !== 0 && (own & (capital | ItemClass.determiner)) === 0);
 }
 
 function limitOf({ classes, count }: MaskedText, found: CueSources, index: number): number {

@@ -1,5 +1,5 @@
 import { inPieces, STEP_UNITS, type Steps } from '../work/steps';
-import { type CueSources, Link } from './cueSources';
+import { type CueSources, Link } from './cueSourceTable';
 import type { MaskedText } from './maskedText';
 import type { FeatureList } from './model/features';
 import { Template } from './model/template';

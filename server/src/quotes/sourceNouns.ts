@@ -46,8 +46,22 @@ add(
 );
 add(organizations.split(' '), NounKind.organization);
 add(documents.split(' '), NounKind.document);
+add(
+  documents.split(' ').map((word) => `${word}s`),
+  NounKind.document,
+);
 
 /** The `NounKind` of the noun with this `wordHash`. */
 export function sourceNounKind(hash: number): number {
   return kinds.get(hash) ?? NounKind.unknown;
+}
+
+/** Whether a word in lower case is a noun for a source: `critics`, `police`, `ministry`. */
+export function isSourceNoun(word: string): boolean {
+  return kinds.has(wordHash(word));
+}
+
+/** Whether the noun with this `wordHash` is something that can be read: `sign`, `letters`. */
+export function isDocumentNoun(hash: number): boolean {
+  return kinds.get(hash) === NounKind.document;
 }

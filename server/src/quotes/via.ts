@@ -14,6 +14,7 @@ const REACH_ACROSS_QUOTATION = 8;
 const hashes = (words: string): ReadonlySet<number> => new Set(words.split(' ').map((word) => wordHash(word)));
 
 const reporting = hashes('cited quoted reported carried published relayed monitored broadcast aired');
+const quoting = hashes('quoted quotes cited cites');
 /** Verbs before or after an outlet's name: `X reported`, `reported X`. */
 const outletVerbs = hashes('reported reports said says writes wrote adds added');
 const exchanges = hashes(
@@ -24,7 +25,7 @@ const documentLinks = hashes('in via through by from');
 const documents = hashes(
   'statement letter e-mail email tweet tweets post report memo memorandum op-ed essay article column editorial book memoir ' +
     'commentary release message note filing lawsuit video blog newsletter communique communiqué document paper affidavit ' +
-    'deposition text advertisement ad',
+    'deposition text advertisement ad website page site diary',
 );
 const outletNouns = hashes(
   'agency newspaper magazine channel broadcaster radio television tv daily weekly outlet service website portal network ' +
@@ -47,6 +48,7 @@ const SPEAKING = wordHash('speaking');
 /** All words that `viaAt` reacts to, in one set: most items cost one lookup. */
 const openers = new Set([
   ...reporting,
+  ...quoting,
   ...exchanges,
   ...places,
   ...documentLinks,
@@ -76,7 +78,23 @@ export function findVia(text: MaskedText, cue: number, speaker: Span): Via | nul
     if (found === null || (found.start < speaker.end && speaker.start < found.end)) continue;
     if (best === null || rank[found.role] < rank[best.role]) best = found;
   }
-  return best;
+  return best ?? interviewBefore(text, from, speaker);
+}
+
+/** `In an interview with CNN, Roe defended the plan. “…,” she said.`: the outlet of the sentence before, in its block. */
+function interviewBefore(text: MaskedText, sentence: number, speaker: Span): Via | null {
+  const last = sentence - 1;
+  if (last < 1 || !((text.classes[last] ?? 0) & ItemClass.stop)) return null;
+  let found: Via | null = null;
+  for (let at = last - 1; at >= 0 && last - at < REACH && !((text.classes[at] ?? 0) & SENTENCE_EDGE); at--) {
+    // What was told with a quotation of its own is that quotation's outlet.
+    if ((text.classes[at] ?? 0) & quotation) return null;
+    const hash = text.hashes[at] ?? 0;
+    if (!exchanges.has(hash) && hash !== SPEAKING && hash !== TOLD) continue;
+    const via = viaAt(text, at);
+    if (via?.role === 'recipient' && (via.end <= speaker.start || via.start >= speaker.end)) found = via;
+  }
+  return found;
 }
 
 /** The edge of the cue's sentence in one direction, skipping quotations; exclusive to the right. */
@@ -97,6 +115,7 @@ function viaAt(text: MaskedText, at: number): Via | null {
   if (!openers.has(hash) && !((text.classes[at] ?? 0) & comma)) return null;
   const next = text.hashes[at + 1] ?? 0;
   if (reporting.has(hash) && (next === BY || next === ON || next === IN)) return outlet(text, at + 2, 'reporter', true);
+  if (quoting.has(hash)) return outletBefore(text, at);
   if (hash === ACCORDING && next === TO) return outlet(text, at + 2, 'reporter', false);
   if (hash === TOLD || hash === TELLS || hash === TELLING) return outlet(text, at + 1, 'recipient', false);
   if ((exchanges.has(hash) || hash === SPEAKING) && (next === WITH || next === TO || next === ON))
@@ -104,6 +123,16 @@ function viaAt(text: MaskedText, at: number): Via | null {
   if ((text.classes[at] ?? 0) & comma) return reportingOutlet(text, at);
   if (places.has(hash)) return platform(text, at + 1) ?? outlet(text, at + 1, 'venue', false) ?? documentAt(text, at);
   return documentLinks.has(hash) ? documentAt(text, at) : null;
+}
+
+/** `X quoted Roe as saying` */
+function outletBefore(text: MaskedText, verb: number): Via | null {
+  let first = verb;
+  while (first > 0 && verb - first < LONGEST_NAME && isNamePart(text, first - 1, true)) first--;
+  while (first < verb && (text.classes[first] ?? 0) & (determiner | joint)) first++;
+  if (first === verb) return null;
+  const span = itemSpan(text, first, verb - 1);
+  return isOutletName(text.tokens.text.slice(span.start, span.end)) ? { ...span, role: 'reporter' } : null;
 }
 
 /** `…, X reported` */

@@ -11,6 +11,11 @@ export const personNouns: ReadonlySet<string> = new Set(
     'neighbor novelist nurse officer official owner painter passenger pensioner physician physicist pilot playwright ' +
     'poet politician pope premier president priest prince princess producer professor prosecutor queen rapper ' +
     'representative researcher resident scientist secretary senator sergeant sheriff singer sister soldier solicitor ' +
+    'accountant analyst anchor architect attorney backbencher barrister biologist campaigner chemist coroner cricketer ' +
+    'curator defender dentist driver footballer goalkeeper golfer grandson granddaughter gymnast hairdresser lifeguard ' +
+    'librarian mechanic nephew niece paramedic peer pharmacist photographer postman publican referee runner sailor ' +
+    'sculptor shopkeeper skipper spokesperson sprinter swimmer tailor technician tenant trader trainer translator ' +
+    'treasurer tutor umpire vicar waiter waitress ' +
     'son songwriter source spokesman spokesperson spokeswoman star strategist striker student surgeon survivor teacher ' +
     'teenager trustee veteran vet victim volunteer wife winner witness woman worker writer youngster'
   ).split(' '),

@@ -7,12 +7,12 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const maleWords = set(
   'mr mr. sir lord king prince duke baron father brother husband son grandfather granddad grandad uncle nephew dad hubby ' +
     'lad man boy gentleman fisherman spokesman chairman businessman congressman policeman fireman craftsman salesman ' +
-    'cardinal pope bishop monsignor imam sheikh ayatollah rabbi monk actor tsar waiter landlord hero widower',
+    'grandson cardinal pope bishop monsignor imam sheikh ayatollah rabbi monk actor tsar waiter landlord hero widower',
 );
 const femaleWords = set(
   'mrs mrs. ms ms. miss dame lady queen princess duchess baroness mother sister wife daughter grandmother gran granny ' +
     'grandma aunt niece mum mom woman girl spokeswoman chairwoman businesswoman congresswoman policewoman actress ' +
-    'waitress landlady heroine widow nun pensioneress',
+    'granddaughter waitress landlady heroine widow nun pensioneress',
 );
 
 /** What a title or a noun before or after a name says about the person: `he`, `she`, or null. In lower case. */

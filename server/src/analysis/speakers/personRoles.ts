@@ -51,8 +51,12 @@ export function* personRoles(mentions: readonly PlacedMention[], tokens: Tokens)
         nouns.add(word);
       }
       const gender = genderOfWord(word);
-      if (gender !== null && !genderOf.has(entity)) genderOf.set(entity, gender);
+      // "Mrs. Roe" may be linked to John Roe, whose wife she is.
+      const isOther =
+        mention.end - mention.start < entity.name.length && genderOfName(entity.name) === otherThan(gender);
+      if (gender !== null && !isOther && !genderOf.has(entity)) genderOf.set(entity, gender);
     }
+    for (const detail of detailsAfter(tokens, last)) if (nouns.size < MOST_NOUNS) nouns.add(detail);
   });
   yield* forEachInSteps(mentions, ({ entity }) => {
     if (entity.type !== 'PER' || genderOf.has(entity)) return;
@@ -90,6 +94,20 @@ function nounsBefore(tokens: Tokens, first: number): string[] {
   if (tokens.lower(at) === "'s" || tokens.lower(at) === '’s') isOpened = true;
   if (isAfterComma && (!isOpened || words.length > MOST_WORDS_BEFORE_COMMA)) return [];
   return words.slice(0, KEPT_BEFORE);
+}
+
+function otherThan(gender: PersonPronoun | null): PersonPronoun | null {
+  return gender === null ? null : gender === 'he' ? 'she' : 'he';
+}
+
+/** `lund` of `Greta Wahl, the mayor of Lund`: names after a description's first preposition. */
+function detailsAfter(tokens: Tokens, last: number): string[] {
+  if (tokens.word(last + 1) !== ',' || !determiners.has(tokens.lower(last + 2))) return [];
+  let at = last + 3;
+  while (at < last + 3 + MOST_WORDS && tokens.isWord(at) && !stops.has(tokens.lower(at))) at++;
+  const details: string[] = [];
+  for (at++; details.length < KEPT_AFTER && tokens.isCapitalized(at); at++) details.push(tokens.lower(at));
+  return details;
 }
 
 /** `editor` of `Greta Wahl, an editor at`, skipping an age between commas. */

@@ -67,6 +67,8 @@ export function antecedentOf(
   gender: PersonPronoun,
   last: LastSpeaker | null,
   context: SpeakerContext,
+  /** Whose turn in a transcript the pronoun is in: they would say `I`. */
+  turn: Entity | null,
 ): Antecedent | 'ambiguous' | null {
   const { tokens, blocks, roles } = context;
   const block = lastAtOrBefore(blocks, pronoun.start);
@@ -89,6 +91,7 @@ export function antecedentOf(
     if (distance > MOST_BLOCKS) break;
     const own = known ?? (who.entity === null ? null : (roles.genderOf.get(who.entity) ?? null));
     if (own !== null && own !== gender) continue;
+    if (turn !== null && who.entity === turn) continue;
     const key = who.entity ?? who.name;
     const score =
       (weights.recency[isJoined ? rank - 1 : rank] ?? 0) +
@@ -131,13 +134,15 @@ interface Candidate {
   readonly known: PersonPronoun | null;
 }
 
-function namedBefore(offset: number, { mentions, starts, isQuoted }: SpeakerContext): Candidate[] {
+function namedBefore(offset: number, { mentions, starts, blocks, isQuoted }: SpeakerContext): Candidate[] {
   const found: Candidate[] = [];
   const last = firstAtOrAfter(starts, offset) - 1;
   for (let at = last; at >= 0 && last - at < 3 * LOOK_BACK && found.length < LOOK_BACK; at--) {
     const placed = mentions[at];
     if (placed === undefined || placed.entity.type !== 'PER' || isQuoted(placed.mention.start)) continue;
     const { start, end } = placed.mention;
+    // A byline is in no block: its reporter is not in the story.
+    if (start >= (blocks[lastAtOrBefore(blocks, start)]?.end ?? 0)) continue;
     found.push({ start, end, who: { entity: placed.entity, name: placed.entity.name }, known: null });
   }
   return found;

@@ -1,22 +1,26 @@
 import type { Block } from '../../article/blocks';
 import type { Entity } from '../../entities/entity';
 import type { Quote } from '../../quotes/quote';
+import { isSourceNoun } from '../../quotes/sourceNouns';
 import { personNouns, plainPersonNouns } from '../../text/personNouns';
 import { firstAtOrAfter, lastAtOrBefore } from '../../text/searchSpans';
-import { endsSentence } from '../../text/sentences';
 import type { Span } from '../../text/span';
 import { textOf } from '../../text/span';
 import type { Tokens } from '../../text/tokens';
 import { forEachInSteps, STEP_ITEMS, type Steps } from '../../work/steps';
 import type { ResolvedQuote, UnresolvedReason } from '../analysis';
+import { calledPerson } from './calledPerson';
+import { DocumentAuthors } from './documentAuthors';
+import type { PersonPronoun } from './gender';
 import { latestNamed, type NamedPlaces, namedPlaces } from './latestNamed';
 import { personPhrases } from './personPhrases';
 import { type PersonRoles, personRoles } from './personRoles';
 import { mentionsIn, type PlacedMention, placedMentions } from './placedMentions';
 import { antecedentOf, type LastSpeaker, type SpeakerContext } from './pronounAntecedent';
+import { bearerOf, type SharedName, sharedName } from './sharedNames';
+import { apposedPerson, closingPerson } from './trailingName';
+import { transcriptLabel } from './transcriptLabel';
 
-const documentNouns =
-  /^(?:commentary|statement|report|letter|document|post|message|release|note|memo|filing|catalogue|article|editorial)$/;
 const impersonal = /^(?:i|we|you|someone|somebody|everyone|others|nobody|anyone|one|many|some|most|that|this)$/;
 
 /** How many mentions are searched backward, chosen by hand: a list of names is not an antecedent. */
@@ -25,9 +29,10 @@ const LOOK_BACK = 60;
 const LONGEST_NOUN = 60;
 /** The longest text between a name and its relative clause, `Roe (D-Calif.), who`, in code units; chosen by hand. */
 const LONGEST_ASIDE = 120;
-
-/** How many tokens after its cue name a document, `said in a commentary`; chosen by hand. */
-const MOST_DOCUMENT_TOKENS = 6;
+/** How far a name set beside its source reaches, `One victim, gymnast Ida Roe, told`; in code units, chosen by hand. */
+const LONGEST_APPOSITION = 120;
+/** How far back an introduction, `A man with a beard`, counts; in code units, chosen by hand: about two paragraphs. */
+const INTRODUCTION_REACH = 1200;
 
 interface NameIndex {
   readonly persons: ReadonlyMap<string, readonly Entity[]>;
@@ -51,6 +56,13 @@ function* nameIndex(entities: readonly Entity[]): Steps<NameIndex> {
     persons,
     organizations: new Map([...organizations].map(([word, named]) => [word, namedPlaces(named)])),
   };
+}
+
+/** Whether a head reads as a name, not as a description that opens a sentence: `Marit Solberg`, not `Roe’s ministry`. */
+function isName(words: string): boolean {
+  const last = /[\p{L}\p{N}.-]+$/u.exec(words)?.[0] ?? '';
+  if (!/^\p{Lu}/u.test(words) || !/^[\p{Lu}\p{N}]/u.test(last) || /^(?:an?|one|some)\b/i.test(words)) return false;
+  return words !== last || !isSourceNoun(words.toLowerCase());
 }
 
 interface Resolution {
@@ -95,8 +107,9 @@ class SpeakerResolver {
   #context: SpeakerContext | null = null;
   /** By noun, the mentions of the people who are called by it. */
   readonly #called = new Map<string, NamedPlaces>();
+  readonly #shared = new Map<string, SharedName>();
   #nameIndex: NameIndex | null = null;
-  readonly #documents = new Map<string, Entity>();
+  readonly #documents: DocumentAuthors;
   readonly #known = new Map<number, Resolution>();
   #last: LastSpeaker | null = null;
 
@@ -107,6 +120,7 @@ class SpeakerResolver {
     readonly blocks: readonly Block[],
     readonly tokens: Tokens,
   ) {
+    this.#documents = new DocumentAuthors(tokens);
     this.#starts = mentions.map((it) => it.mention);
     this.#topQuotes = quotes.filter((it) => it.parent === null && it.stretch !== null);
   }
@@ -116,14 +130,14 @@ class SpeakerResolver {
     const resolution = this.#known.get(speaker.start) ?? (yield* this.#find(quote, speaker));
     this.#known.set(speaker.start, resolution);
     const { entity, name, reason } = resolution;
-    if (entity !== null && quote.cue !== null) this.#rememberDocument(quote.cue, entity);
+    if (entity !== null) this.#documents.remember(quote, entity);
     const block = lastAtOrBefore(this.blocks, quote.start);
     this.#last = {
       entity,
       name: name ?? textOf(this.tokens.text, quote.head ?? speaker),
       blockStart: this.blocks[block]?.start ?? 0,
     };
-    return { ...quote, speakerEntity: entity, speakerName: name, unresolved: reason };
+    return { ...quote, speakerEntity: entity, speakerName: name?.replace(/\s+/g, ' ') ?? null, unresolved: reason };
   }
 
   *#find(quote: Quote, speaker: Span): Steps<Resolution> {
@@ -134,37 +148,78 @@ class SpeakerResolver {
     if (/^(?:he|she|his|her)$/.test(lower)) return yield* this.#pronoun(speaker, lower);
     if (/^(?:who|which|that|whose)$/.test(lower)) return this.#relative(speaker);
     if (lower === 'it' || lower === 'its' || lower === 'they' || lower === 'their') return this.#thing(speaker);
-    if (impersonal.test(lower)) return unresolved(/^(?:i|we)$/.test(lower) ? 'first-person' : 'unnamed');
+    if (lower === 'i') return this.#ofTranscript(speaker) ?? unresolved('first-person');
+    if (impersonal.test(lower))
+      return this.#apposed(quote, speaker, head) ?? unresolved(lower === 'we' ? 'first-person' : 'unnamed');
+    if (this.#areSeveral(speaker)) return unresolved('several');
     return (
-      this.#atHead(head) ??
-      this.#appositive(speaker, head) ??
-      (yield* this.#byFirstName(words)) ??
+      (yield* this.#atHead(head)) ??
+      this.#apposed(quote, speaker, head) ??
+      (yield* this.#byOneName(words)) ??
       (yield* this.#definite(head, lower))
     );
   }
 
+  /** `Roe and Haug`: two people are not one. */
+  #areSeveral(speaker: Span): boolean {
+    const persons = mentionsIn(this.mentions, this.#starts, speaker).filter((it) => it.entity.type === 'PER');
+    return persons.some((it, index) => {
+      const next = persons[index + 1];
+      if (next === undefined || next.entity === it.entity) return false;
+      return /^,?\s+and\s+(?:\p{Lu}[\p{L}.]*\s+){0,2}$/u.test(
+        this.tokens.text.slice(it.mention.end, next.mention.start),
+      );
+    });
+  }
+
+  /** `I` in `ROE: I told him, “No.”` */
+  #ofTranscript(speaker: Span): Resolution | null {
+    const label = this.#transcriptSpeaker(speaker.start);
+    return label === null ? null : named(label);
+  }
+
+  /** Whose turn in a transcript the block at `offset` is; null for other blocks. */
+  #transcriptSpeaker(offset: number): Entity | null {
+    const block = this.blocks[lastAtOrBefore(this.blocks, offset)];
+    const label = block === undefined ? null : transcriptLabel(this.tokens.text, block);
+    if (label === null) return null;
+    return mentionsIn(this.mentions, this.#starts, label).at(-1)?.entity ?? null;
+  }
+
   /** The entity whose name ends where the head ends: `Marit Solberg` in `Marit Solberg, who leads the Union`. */
-  #atHead(head: Span): Resolution | null {
+  *#atHead(head: Span): Steps<Resolution | null> {
     const inside = mentionsIn(this.mentions, this.#starts, head).filter((it) => it.mention.end >= head.end - 2);
     const found = inside.find((it) => it.entity.type === 'PER') ?? inside.at(-1);
-    return found === undefined || found.entity.type === 'MISC' ? null : named(found.entity);
+    if (found === undefined || found.entity.type === 'MISC') return null;
+    if (found.entity.type !== 'PER') return named(found.entity);
+    const last = textOf(this.tokens.text, found.mention).split(/\s+/).at(-1) ?? '';
+    const bearer = bearerOf(textOf(this.tokens.text, head), found.entity, yield* this.#sharedName(last));
+    return bearer === null ? unresolved('shared-name') : named(bearer);
   }
 
-  /** `the mayor, Rosaria Conti`: the person set beside the head. */
-  #appositive(speaker: Span, head: Span): Resolution | null {
+  *#sharedName(last: string): Steps<SharedName> {
+    const known = this.#shared.get(last);
+    if (known !== undefined) return known;
+    const bearers = (yield* this.#names()).persons.get(last) ?? [];
+    const genderOf = bearers.length < 2 ? new Map<Entity, PersonPronoun>() : (yield* this.#personRoles()).genderOf;
+    const shared = sharedName(last, bearers, genderOf);
+    this.#shared.set(last, shared);
+    return shared;
+  }
+
+  /** `the mayor, Rosaria Conti`, `One victim, gymnast Ida Roe`, `director of research Ida Roe`: a name beside the head. */
+  #apposed({ cue }: Quote, speaker: Span, head: Span): Resolution | null {
     const { text } = this.tokens;
-    for (const { mention, entity } of mentionsIn(this.mentions, this.#starts, speaker)) {
-      if (entity.type !== 'PER' || mention.start < head.end) continue;
-      const between = text.slice(head.end, mention.start);
-      if (/,\s*(?:\p{Lu}?[\p{L}.]+\s+){0,2}$/u.test(between) && !/\b(?:who|whose|with)\b/.test(between))
-        return named(entity);
-    }
-    // "His deputy Ruth Tavita", "the historian Adaeze Obi" end with the name; so does a title before a first name.
-    return null;
+    const isCueNear = cue !== null && cue.start > speaker.end && cue.start - head.end < LONGEST_APPOSITION;
+    const end = isCueNear ? cue.start : speaker.end;
+    const inside = mentionsIn(this.mentions, this.#starts, { start: speaker.start, end });
+    const found = apposedPerson(text, head, end, inside) ?? closingPerson(text, speaker, inside);
+    return found === null ? null : named(found.entity);
   }
 
-  /** `Ray`, where the article has one `Ray Hardcastle`. */
-  *#byFirstName(words: string): Steps<Resolution | null> {
+  /** `Ray`, `Mr. Hardcastle`, where the article has one `Ray Hardcastle`. */
+  *#byOneName(head: string): Steps<Resolution | null> {
+    const words = head.replace(/^(?:Mrs?|Ms|Miss|Dr|Sir|Lord|Lady|Prof)\.?\s+/, '');
     if (!/^\p{Lu}[\p{L}'’-]+$/u.test(words)) return null;
     const found = (yield* this.#names()).persons.get(words) ?? [];
     return found.length === 1 && found[0] !== undefined ? named(found[0]) : null;
@@ -178,18 +233,20 @@ class SpeakerResolver {
 
   *#definite(head: Span, lower: string): Steps<Resolution> {
     const noun = /[\p{L}-]+$/u.exec(lower.slice(-LONGEST_NOUN))?.[0] ?? '';
-    const isDefinite = /^(?:the|this|that|his|her|their|its|mr|ms|our)\b/.test(lower);
-    if (documentNouns.test(noun)) {
-      const author = this.#documents.get(noun);
-      if (author !== undefined) return named(author);
-    }
+    if (/^(?:my|our|your)\b/.test(lower)) return unresolved('unnamed');
+    const isDefinite = /^(?:the|this|that|his|her|their|its|mr|ms)\b/.test(lower);
+    const author = this.#documents.authorOf(noun);
+    if (author !== null) return named(author);
     // A name without an entity is still a name.
-    if (/^\p{Lu}/u.test(textOf(this.tokens.text, head)) && !isDefinite && !/^(?:an?|one|some)\b/.test(lower))
+    if (!isDefinite && isName(textOf(this.tokens.text, head)))
       return { entity: null, name: textOf(this.tokens.text, head), reason: null };
     if (!isDefinite) return unresolved('unnamed');
     // "the 19-year-old", "the German": the only person nearby without another description.
     if (/-year-old$/.test(lower) || this.#isNationality(head)) return yield* this.#onlyPersonNear(head, 'man');
-    const person = this.#personCalled(yield* this.#personRoles(), noun, head.start);
+    if (this.#isIntroduced(noun, head.start)) return unresolved('unnamed');
+    const modifiers = lower.split(/\s+/).slice(1, -1);
+    const person = this.#personCalled(yield* this.#personRoles(), noun, head.start, modifiers);
+    if (person === 'ambiguous') return unresolved('ambiguous-description');
     if (person !== null) return named(person);
     const organization = yield* this.#organizationOf(noun, head.start);
     if (organization !== null) return named(organization);
@@ -202,13 +259,28 @@ class SpeakerResolver {
     );
   }
 
-  /** Of the people who are called by a noun, the one named last before `offset`. */
-  #personCalled({ byNoun }: PersonRoles, noun: string, offset: number): Entity | null {
+  /** Whether `the man` was introduced shortly before as `a man`, without a name. */
+  #isIntroduced(noun: string, offset: number): boolean {
+    if (!personNouns.has(noun)) return false;
+    const before = this.tokens.text.slice(Math.max(0, offset - INTRODUCTION_REACH), offset);
+    return new RegExp(
+      `\\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\\s+(?:[\\p{Ll}-]+\\s+){0,2}${noun}(?![\\p{L}-]|,?\\s+\\p{Lu})`,
+      'u',
+    ).test(before);
+  }
+
+  /** Who is called by a noun, with modifiers: see `calledPerson`. */
+  #personCalled(
+    { byNoun, nounsOf }: PersonRoles,
+    noun: string,
+    offset: number,
+    modifiers: readonly string[],
+  ): Entity | 'ambiguous' | null {
     const called = byNoun.get(noun);
     if (called === undefined) return null;
     const places = this.#called.get(noun) ?? namedPlaces(called);
     this.#called.set(noun, places);
-    return latestNamed(places, offset);
+    return calledPerson({ offset, modifiers }, { count: called.size, places, nounsOf }, this.blocks);
   }
 
   /** `the association`: the organization named last before it whose name ends with that word. */
@@ -240,10 +312,12 @@ class SpeakerResolver {
 
   *#pronoun(speaker: Span, lower: string): Steps<Resolution> {
     const gender = lower === 'he' || lower === 'his' ? 'he' : 'she';
-    const found = antecedentOf(speaker, gender, this.#last, yield* this.#speakerContext());
+    const turn = this.#transcriptSpeaker(speaker.start);
+    const found = antecedentOf(speaker, gender, this.#last, yield* this.#speakerContext(), turn);
     if (found === null) return unresolved('no-antecedent');
     if (found === 'ambiguous') return unresolved('ambiguous-pronoun');
-    return { entity: found.entity, name: found.name, reason: null };
+    // "A man stood up. “…,” he said.": a description is no name.
+    return found.entity === null ? unresolved('unnamed') : named(found.entity);
   }
 
   /** `Roe, who said`: the name right before the relative. */
@@ -286,7 +360,10 @@ class SpeakerResolver {
       roles,
       phrases: yield* personPhrases(tokens, (noun) => roles.byNoun.has(noun), isQuoted),
       isQuoted,
-      personCalled: (noun, offset) => this.#personCalled(roles, noun, offset),
+      personCalled: (noun, offset) => {
+        const person = this.#personCalled(roles, noun, offset, []);
+        return person === 'ambiguous' ? null : person;
+      },
     };
     return this.#context;
   }
@@ -299,16 +376,5 @@ class SpeakerResolver {
   #isQuoted(offset: number): boolean {
     const quote = this.#topQuotes[lastAtOrBefore(this.#topQuotes, offset)];
     return quote !== undefined && quote.start <= offset && offset < quote.end;
-  }
-
-  /** `said in a commentary`: from here on, "the commentary" refers to this entity. */
-  #rememberDocument(cue: Span, entity: Entity): void {
-    const { tokens } = this;
-    const at = tokens.indexAt(cue.end);
-    for (let index = at; index < at + MOST_DOCUMENT_TOKENS; index++) {
-      if (endsSentence(tokens, index)) return;
-      const word = tokens.lower(index);
-      if (documentNouns.test(word)) this.#documents.set(word, entity);
-    }
   }
 }

@@ -1,0 +1,33 @@
+import { wordHash } from '../text/wordHash';
+import { isAnswer } from './answerSources';
+import { hasClass, type MaskedText } from './maskedText';
+import { isPassiveCue } from './passiveCue';
+import { cueLevel, ItemClass, SENTENCE_EDGE, VERBAL_CUE } from './wordClasses';
+
+const BY = wordHash('by');
+/** In items. Chosen by hand: `was told she had shown “…”`; `was called “…” on Monday by`. */
+const REACH = 20;
+const REACH_OF_AGENT = 6;
+
+/** Whether the sentence leaves out who speaks: `Roe was told that it was “…”`, `“…,” came the answer`. */
+export function isSilent(text: MaskedText, quote: number): boolean {
+  return isAnswer(text, quote) || (hasPassiveBefore(text, quote) && !hasAgentAfter(text, quote));
+}
+
+function hasPassiveBefore(text: MaskedText, quote: number): boolean {
+  for (let at = quote - 1; at >= 0 && quote - at < REACH; at--) {
+    if (hasClass(text, at, SENTENCE_EDGE | ItemClass.quotation | ItemClass.semicolon)) return false;
+    if (text.hashes[at] === BY) return false;
+    if (isPassiveCue(text, at)) return true;
+    if (cueLevel(text.classes[at] ?? 0) >= VERBAL_CUE) return false;
+  }
+  return false;
+}
+
+function hasAgentAfter(text: MaskedText, quote: number): boolean {
+  for (let at = quote + 1; at < text.count && at <= quote + REACH_OF_AGENT; at++) {
+    if (hasClass(text, at, SENTENCE_EDGE)) return false;
+    if (text.hashes[at] === BY) return true;
+  }
+  return false;
+}
