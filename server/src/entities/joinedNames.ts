@@ -38,7 +38,8 @@ const LONGEST_SYLLABLE = 5;
  */
 export function* joinedNames(tokens: Tokens, names: readonly TaggedName[]): Steps<TaggedName[]> {
   const found: TaggedName[] = [];
-  yield* forEachInSteps(names, (name) => {
+  const all = names.filter((it, index) => !isNickname(tokens, it, [names[index - 1], names[index + 1]]));
+  yield* forEachInSteps(all, (name) => {
     const before = found.at(-1);
     const type = before === undefined ? null : joinedType(tokens, before, name);
     if (before !== undefined && type !== null)
@@ -86,6 +87,17 @@ function isCountry(tokens: Tokens, first: number, last: number): boolean {
 /** Whether only a hyphen without spaces lies between two tokens. */
 function isHyphenated(tokens: Tokens, left: number, right: number): boolean {
   return right === left + 2 && tokens.isUnit(left + 1, HYPHEN) && tokens.start(right) - tokens.end(left) === 1;
+}
+
+/** Whether a name in parentheses is between two parts of a person's. */
+function isNickname(
+  tokens: Tokens,
+  { first, last }: TaggedName,
+  [left, right]: readonly [TaggedName | undefined, TaggedName | undefined],
+): boolean {
+  if (left?.type !== 'PER' || right?.type !== 'PER' || left.last !== first - 2 || right.first !== last + 2)
+    return false;
+  return first === last && tokens.isUnit(first - 1, OPEN) && tokens.isUnit(last + 1, CLOSE);
 }
 
 /** `James Leander (Leo) Roe`: a name in parentheses between two parts of one. */

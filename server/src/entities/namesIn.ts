@@ -27,6 +27,8 @@ const bareNouns = set(
   'kingdom state city region republic province county district capital government party board office',
 );
 const personalDemonym = /^(?:\p{Ll}+(?:man|woman)|briton|swede|dane|finn|spaniard|scot|dutchman)$/u;
+/** Words of an office that come before its noun: `House Majority Leader`. */
+const officeModifiers = set('majority minority deputy assistant vice acting first senior chief press foreign prime');
 const officeJoints = set('of for and the &');
 /** Chosen by hand: people have up to four names. */
 const LONGEST_PERSON = 4;
@@ -51,8 +53,12 @@ export function namesIn(tokens: Tokens, { first, last: end, type: tagged }: Tagg
   const type = isPerson ? 'PER' : tagged;
   const cut = type === 'PER' ? last : officeIn(tokens, first, last);
   const names = type === 'PER' ? peopleIn(tokens, first, last) : [withoutLead(tokens, { first, last: cut, type })];
-  const others =
-    cut < last ? peopleIn(tokens, cut + 1, last) : type === 'PER' && names.length === 1 ? ownedBy(tokens, last) : [];
+  const hasPerson = cut < last && tokens.isCapitalized(last) && !officeModifiers.has(tokens.lower(last));
+  const others = hasPerson
+    ? peopleIn(tokens, cut + 1, last)
+    : type === 'PER' && names.length === 1
+      ? ownedBy(tokens, last)
+      : [];
   return names.concat(others).filter((it) => !isCommonWord(tokens, it));
 }
 
@@ -61,9 +67,16 @@ function officeIn(tokens: Tokens, first: number, last: number): number {
   for (let at = last - 1; at > first; at--) {
     if (!offices.has(tokens.lower(at)) || last - at > LONGEST_PERSON) continue;
     for (let word = at + 1; word <= last; word++) if (!tokens.isCapitalized(word)) return last;
-    return isFirstName(tokens.word(at + 1)) && last > at + 1 ? at - 1 : last;
+    return isFirstName(tokens.word(at + 1)) && last > at + 1 ? beforeModifiers(tokens, first, at - 1) : last;
   }
-  return last;
+  return offices.has(tokens.lower(last + 1)) ? beforeModifiers(tokens, first, last) : last;
+}
+
+/** The last token of a name without the words of an office after it: `House` of `House Majority`, before `Leader`. */
+function beforeModifiers(tokens: Tokens, first: number, last: number): number {
+  let end = last;
+  while (end > first && officeModifiers.has(tokens.lower(end))) end--;
+  return end;
 }
 
 /** A place or organization without an office, a date, an article or a participle before it. */

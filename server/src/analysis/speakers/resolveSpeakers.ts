@@ -153,7 +153,7 @@ class SpeakerResolver {
       return this.#apposed(quote, speaker, head) ?? unresolved(lower === 'we' ? 'first-person' : 'unnamed');
     if (this.#areSeveral(speaker)) return unresolved('several');
     return (
-      (yield* this.#atHead(head)) ??
+      (yield* this.#atHead(head, speaker)) ??
       this.#apposed(quote, speaker, head) ??
       (yield* this.#byOneName(words)) ??
       (yield* this.#definite(head, lower))
@@ -187,11 +187,14 @@ class SpeakerResolver {
   }
 
   /** The entity whose name ends where the head ends: `Marit Solberg` in `Marit Solberg, who leads the Union`. */
-  *#atHead(head: Span): Steps<Resolution | null> {
+  *#atHead(head: Span, speaker: Span): Steps<Resolution | null> {
     const inside = mentionsIn(this.mentions, this.#starts, head).filter((it) => it.mention.end >= head.end - 2);
     const found = inside.find((it) => it.entity.type === 'PER') ?? inside.at(-1);
     if (found === undefined || found.entity.type === 'MISC') return null;
-    if (found.entity.type !== 'PER') return named(found.entity);
+    if (found.entity.type !== 'PER') {
+      const whole = mentionsIn(this.mentions, this.#starts, speaker);
+      return named((closingPerson(this.tokens.text, speaker, whole) ?? found).entity);
+    }
     const last = textOf(this.tokens.text, found.mention).split(/\s+/).at(-1) ?? '';
     const bearer = bearerOf(textOf(this.tokens.text, head), found.entity, yield* this.#sharedName(last));
     return bearer === null ? unresolved('shared-name') : named(bearer);

@@ -1,3 +1,4 @@
+import { personTitles } from '../../entities/titles';
 import { personNouns } from '../../text/personNouns';
 import type { Span } from '../../text/span';
 import type { PlacedMention } from './placedMentions';
@@ -40,7 +41,15 @@ export function closingPerson(text: string, source: Span, mentions: readonly Pla
   const last = mentions.at(-1);
   if (last === undefined || last.entity.type !== 'PER' || last.mention.end !== source.end) return null;
   const before = text.slice(source.start, last.mention.start);
+  // "House Majority Leader Ida Roe", but not "an aide to Mayor Ida Roe".
+  const title = /(?:^|\s)(\p{Lu}[\p{L}-]*)\s+$/u.exec(before)?.[1] ?? '';
+  if (personTitles.has(title.toLowerCase()) && isAllNames(before)) return last;
   const word = /(?:^|\s)(\p{Ll}[\p{L}-]*)\s+$/u.exec(before)?.[1] ?? '';
   if (word === '' || determining.test(before) || personNouns.has(word) || /(?:ed|-old)$/.test(word)) return null;
   return last;
+}
+
+/** Whether all words are capitalized, but for those that link the parts of a name. */
+function isAllNames(words: string): boolean {
+  return words.split(/\s+/).every((it) => it === '' || /^\p{Lu}|^(?:of|the|and|for|&)$/u.test(it));
 }
