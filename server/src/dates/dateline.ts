@@ -236,12 +236,15 @@ function readUndated(line: string, start: number): Dateline | null {
     const close = matchAt(closing, line, agency.end);
     // "Alcan (AL) to close a smelter": an unknown agency needs a place before it and a mark after it.
     if (close === null && (placeSpan === null || !agency.isKnown)) return null;
+    // "Ida Roe (Labour): …" is a speaker's label.
+    const isLabel = close?.[0].includes(':') === true && placeSpan !== null && !isCapitals(textOf(line, placeSpan));
+    if (isLabel && !agency.isKnown) return null;
     if (!agency.isKnown && (placeSpan === null || isHeadlineTail(line.slice(agency.end + (close?.[0].length ?? 0)))))
       return null;
     return { ...parts, agency: agency.span, end: agency.end + (close?.[0].length ?? 0) };
   }
   if (placeSpan === null || line[at] === '(' || matchAt(agencyInBrackets, line, at) !== null) return null;
-  const words = line.slice(placeSpan.start, placeSpan.end);
+  const words = textOf(line, placeSpan);
   const marked = matchAt(dash, line, at) ?? matchAt(colon, line, at);
   if (marked === null) return null;
   const isDash = marked[0] !== ':';
@@ -252,6 +255,10 @@ function readUndated(line: string, start: number): Dateline | null {
     return null;
   const end = at + marked[0].length;
   return isHeadlineTail(line.slice(end)) ? null : { ...parts, agency: null, end };
+}
+
+function textOf(line: string, { start, end }: Span): string {
+  return line.slice(start, end);
 }
 
 /** `KARACHI: The minister …`: a place in capitals before a colon and a sentence, not a label. */
