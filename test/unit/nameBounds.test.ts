@@ -52,6 +52,12 @@ describe('The bounds of other names', () => {
     includes('He flew to the Central African Republic.', ['LOC Central African Republic: Central African Republic']);
     includes('The News Agency of Nigeria reported it.', ['ORG News Agency of Nigeria: News Agency of Nigeria']);
   });
+  it('include all parts of a compound with a link between hyphens', () => {
+    includes('The leader of Pakistan Tehreek-e-Insaf spoke.', [
+      'ORG Pakistan Tehreek-e-Insaf: Pakistan Tehreek-e-Insaf',
+    ]);
+    includes('Police blamed Lashkar-e-Vestal.', ['ORG Lashkar-e-Vestal: Lashkar-e-Vestal']);
+  });
   it('include the last word of a contest', () =>
     includes('She lost the final of the Hong Kong Open.', ['MISC Hong Kong Open: Hong Kong Open']));
 });

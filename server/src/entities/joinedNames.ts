@@ -1,6 +1,7 @@
 import type { Tokens } from '../text/tokens';
 import { forEachInSteps, type Steps } from '../work/steps';
 import { isFirstName, lookUp } from './gazetteer/gazetteer';
+import { linkedCompound } from './linkedCompound';
 import { organizationHeads } from './organizationWords';
 import type { TaggedName } from './tagger/tagNames';
 
@@ -56,6 +57,9 @@ function joinedType(tokens: Tokens, left: TaggedName, right: TaggedName): Tagged
     return isOne ? 'PER' : null;
   }
   if (isFirm(tokens, left, right) || isBodyOf(tokens, left, right)) return 'ORG';
+  // "Pakistan Tehreek-e-Insaf"
+  const isMovement = right.type === 'ORG' && linkedCompound(tokens, right.first)?.last === right.last;
+  if (isMovement && left.type === 'LOC' && right.first === left.last + 1) return 'ORG';
   if (left.type !== 'MISC' || right.first !== left.last + 1) return null;
   if (right.type === 'MISC') return isPeople(tokens, left, right) ? 'MISC' : null;
   return right.type === 'LOC' && isCountry(tokens, left.first, right.last) ? 'LOC' : null;

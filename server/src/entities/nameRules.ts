@@ -6,6 +6,7 @@ import { corporateForms, withCompanies } from './companyContext';
 import { initialsOf } from './draftIndex';
 import { isFirstName, lookUp } from './gazetteer/gazetteer';
 import { joinedNames } from './joinedNames';
+import { linkedCompound } from './linkedCompound';
 import { namesIn } from './namesIn';
 import { knownOrganizations, organizationHeads } from './organizationWords';
 import { isPlaceEnd, isPlaceName } from './placeWords';
@@ -94,6 +95,8 @@ function certainType(
   if (type === 'PER' && first < last && isGroup(tokens, first, last)) return 'MISC';
   const listed = listedType(name);
   if (listed !== null) return listed;
+  const compound = linkedCompound(tokens, first);
+  if (compound?.last === last) return compound.type;
   if (type === 'PER' && isPlaceName(tokens, first, last)) return 'LOC';
   if (type !== 'LOC' && isState(tokens, first, last)) return 'LOC';
   if (type === 'LOC' && isNamedAfterPlace(tokens, first, last)) return 'PER';
@@ -162,6 +165,12 @@ function* missedNames(
       if (taken[at + 1] !== 1 && events.has(`${word} ${tokens.word(at + 1)}`)) {
         found.push({ first: at, last: at + 1, type: 'MISC' });
         at++;
+        continue;
+      }
+      const compound = linkedCompound(tokens, at);
+      if (compound !== null) {
+        found.push(compound);
+        at = compound.last;
         continue;
       }
       const end = Math.max(organizationEnd(tokens, at, taken), corporateEnd(tokens, at, taken));
