@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { analyzeCommand } from './cli/analyzeCommand';
 import { type CheckFormat, checkCommand } from './cli/checkCommand';
+import { entitiesCommand } from './cli/entitiesCommand';
 import { help } from './cli/help';
 import { InputError } from './cli/inputs';
 import { complain } from './cli/terminal';
@@ -14,6 +15,7 @@ import { localToday } from './workspace/clock';
 /** A mistake in how the command was called; printed with a pointer to the help. */
 class UsageError extends Error {}
 
+const commands = 'analyze, entities or check';
 const formats: readonly CheckFormat[] = ['text', 'json', 'sarif'];
 
 const options = {
@@ -22,6 +24,7 @@ const options = {
   format: { type: 'string' },
   fix: { type: 'boolean' },
   indirect: { type: 'boolean' },
+  corpus: { type: 'boolean' },
   hints: { type: 'boolean' },
   rule: { type: 'string', multiple: true },
   today: { type: 'string' },
@@ -53,17 +56,20 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const [command, ...paths] = positionals;
-  if (command === undefined) throw new UsageError('no command given. Use analyze or check.');
+  if (command === undefined) throw new UsageError(`no command given. Use ${commands}.`);
   const today = todayOf(values.today);
-  if (command === 'analyze') {
+  if (command === 'analyze' || command === 'entities') {
     if (paths.length === 0) throw new UsageError('specify a file, a folder, or “-” for standard input.');
-    return analyzeCommand({
+    const reading = {
       paths,
       unit: unitOf(values.offsets),
       out: values.out,
       today,
       includesIndirect: values.indirect === true,
-    });
+    };
+    return command === 'entities'
+      ? entitiesCommand(reading)
+      : analyzeCommand({ ...reading, isCorpus: values.corpus === true });
   }
   if (command === 'check') {
     if (paths.length === 0) throw new UsageError('specify a file or folder to check.');
@@ -71,7 +77,7 @@ async function main(args: readonly string[]): Promise<number> {
     const { fix = false, hints = false, out } = values;
     return checkCommand({ paths, format: formatOf(values.format), fix, hints, out, severities, today, version });
   }
-  throw new UsageError(`unknown command “${command}”. Use analyze or check.`);
+  throw new UsageError(`unknown command “${command}”. Use ${commands}.`);
 }
 
 /** Parses the command line; throws a `UsageError` that names the offending option. */

@@ -138,6 +138,60 @@ describe('copydesk analyze', () => {
   });
 });
 
+describe('Who is who over all articles', () => {
+  const articles = [
+    ['a', ' date 2024-03-05 Harbour reopens\n\n“We are open,” said Donald Vestergaard of the UN.\n'],
+    ['b', ' date 2024-03-06 Harbour closes\n\n“We are closed,” said Donald J. Vestergaard.\n'],
+  ] as const;
+  const input = (list: readonly (readonly [string, string])[]): string =>
+    list.map(([id, text]) => `${JSON.stringify({ id, text })}\n`).join('');
+
+  it('is printed by entities, every entity of every article in one line that follows the published schema', () => {
+    const { code, out, err } = copydesk(['entities', 'samples']);
+    const validate = new Ajv2020().compile(JSON.parse(readFileSync('docs/entities.schema.json', 'utf8')));
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((it) => JSON.parse(it));
+    for (const line of lines) assert.ok(validate(line), JSON.stringify(validate.errors));
+    const places = lines.flatMap((it) =>
+      it.articles.map((article: { id: string; mentions: number }) => article.mentions),
+    );
+    const mentions = answers(copydesk(['analyze', 'samples']).out).flatMap((it) => it.entities ?? []) as unknown as {
+      mentions: unknown[];
+    }[];
+    assert.equal(
+      places.reduce((sum: number, it: number) => sum + it, 0),
+      mentions.reduce((sum, it) => sum + it.mentions.length, 0),
+    );
+    assert.deepEqual([code, err], [0, '']);
+  });
+  it('does not depend on the order of the articles', () => {
+    const { out } = copydesk(['entities', '-'], input(articles));
+    assert.equal(copydesk(['entities', '-'], input([...articles].reverse())).out, out);
+    assert.match(out, /"name":"Donald (?:J\. )?Vestergaard".*"reason":"full-name"/);
+  });
+  it('is in the records of analyze --corpus, which are otherwise the same', () => {
+    const { out } = copydesk(['analyze', '-', '--corpus'], input(articles));
+    const records = out
+      .trim()
+      .split('\n')
+      .map((it) => JSON.parse(it));
+    const names = records.map((it) => it.quotes[0].speaker.corpusName);
+    assert.equal(new Set(names).size, 1);
+    const ids = records.map(
+      (it) => it.entities.find((entity: { name: string }) => /Vestergaard/.test(entity.name)).corpus,
+    );
+    assert.deepEqual(ids[0], ids[1]);
+    assert.equal(ids[0].entity, 'a/e1');
+    const plain = answers(copydesk(['analyze', '-'], input(articles)).out);
+    const stripped = JSON.parse(
+      JSON.stringify(records, (key, value) => (key === 'corpus' || key === 'corpusName' ? undefined : value)),
+    );
+    assert.deepEqual(stripped, plain);
+  });
+});
+
 describe('copydesk check', () => {
   it('exits with 0 if clean, 1 for findings, 2 for wrong usage and unreadable input', () => {
     assert.equal(copydesk(['check', file('clean.txt', article)]).code, 0);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { recordSchema } from '../../server/src/record/schema';
+import { entitySchema, recordSchema } from '../../server/src/record/schema';
 import { generatedPages } from '../../server/src/rules/pages';
 import { rules } from '../../server/src/rules/rules';
 
@@ -27,11 +27,14 @@ describe('The documentation', () => {
       assert.equal(readFileSync(`docs/rules/${name}`, 'utf8'), content, name);
     assert.deepEqual(readdirSync('docs/rules').sort(), [...generatedPages().keys()].sort());
   });
-  it('publishes the schema that records follow (npm run docs writes it)', () => {
-    assert.deepEqual(
-      JSON.parse(readFileSync('docs/analysis.schema.json', 'utf8')),
-      JSON.parse(JSON.stringify(recordSchema)),
-    );
+  it('publishes the schemas that records follow (npm run docs writes them)', () => {
+    for (const [name, schema] of [
+      ['analysis', recordSchema],
+      ['entities', entitySchema],
+    ] as const) {
+      const published: unknown = JSON.parse(readFileSync(`docs/${name}.schema.json`, 'utf8'));
+      assert.deepEqual(published, JSON.parse(JSON.stringify(schema)), name);
+    }
   });
   it('lists every rule in the settings with its default severity', () => {
     const settings = manifest.contributes.configuration.properties['copydesk.rules']?.properties ?? {};

@@ -1,17 +1,22 @@
 export const help = `copydesk: analyzes, checks and repairs folders of news articles
 
 Usage
-  copydesk analyze [FILE | FOLDER | -]... [--offsets utf-16|utf-32|utf-8] [--indirect]
-                                          [--out FILE]
-  copydesk check   FILE | FOLDER...       [--format text|json|sarif] [--fix] [--hints]
-                                          [--rule CODE=SEVERITY]... [--out FILE]
+  copydesk analyze  [FILE | FOLDER | -]... [--offsets utf-16|utf-32|utf-8] [--indirect]
+                                           [--corpus] [--out FILE]
+  copydesk entities [FILE | FOLDER | -]... [--out FILE]
+  copydesk check    FILE | FOLDER...       [--format text|json|sarif] [--fix] [--hints]
+                                           [--rule CODE=SEVERITY]... [--out FILE]
 
 analyze prints one JSON record per article, one per line: its parts, its quotations
 and their speakers, entities, dates and problems. “-” reads one {"id", "text"} object
 per line from standard input and answers in the same order. Offsets are in UTF-16 code
 units by default; utf-32 counts code points (as Python does), utf-8 bytes. --indirect
 includes indirect speech. Corrections in copydesk.corrections.json, in the article's
-folder or above it, override the analysis.
+folder or above it, override the analysis. --corpus reads all articles first and adds who
+is who over all of them: “Trump” in one article is “Donald Trump” of another.
+
+entities prints one JSON object per person, organization, place or other name of all
+articles together, with its forms, its articles and why they are taken for one.
 
 check lists problems. --fix makes the repairs that need no decision from you and
 leaves every other byte as it is; --hints includes hints; --rule date/future=off sets

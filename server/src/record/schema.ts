@@ -1,8 +1,12 @@
 const offset = { type: 'integer', minimum: 0 };
 const span = { start: offset, end: offset };
 
-function object(properties: Readonly<Record<string, unknown>>): object {
-  return { type: 'object', properties, required: Object.keys(properties), additionalProperties: true };
+function object(
+  properties: Readonly<Record<string, unknown>>,
+  optional: Readonly<Record<string, unknown>> = {},
+): object {
+  const all = { ...properties, ...optional };
+  return { type: 'object', properties: all, required: Object.keys(properties), additionalProperties: true };
 }
 
 function orNull(schema: object): object {
@@ -45,7 +49,9 @@ export const recordSchema = {
         ...span,
         kind: { enum: ['direct', 'mixed', 'indirect', 'scare'] },
         apart: { enum: ['title', 'word', null] },
-        speaker: orNull(object({ ...span, head: object(span), entity: textOrNull, name: textOrNull })),
+        speaker: orNull(
+          object({ ...span, head: object(span), entity: textOrNull, name: textOrNull }, { corpusName: textOrNull }),
+        ),
         saidBy: textOrNull,
         cue: orNull(object(span)),
         via: orNull(object({ ...span, role: { enum: ['reporter', 'recipient', 'venue', 'document'] } })),
@@ -57,16 +63,19 @@ export const recordSchema = {
     },
     entities: {
       type: 'array',
-      items: object({
-        id: text,
-        name: text,
-        type: entityType,
-        mentions: {
-          type: 'array',
-          minItems: 1,
-          items: object({ ...span, type: entityType, form: { enum: ['name', 'alias', 'pronoun', 'nominal'] } }),
+      items: object(
+        {
+          id: text,
+          name: text,
+          type: entityType,
+          mentions: {
+            type: 'array',
+            minItems: 1,
+            items: object({ ...span, type: entityType, form: { enum: ['name', 'alias', 'pronoun', 'nominal'] } }),
+          },
         },
-      }),
+        { corpus: orNull(object({ entity: text, name: text })) },
+      ),
     },
     times: {
       type: 'array',
@@ -80,6 +89,38 @@ export const recordSchema = {
         severity: { enum: ['error', 'warning', 'information', 'hint'] },
         message: text,
         fixes: { type: 'array', items: fix },
+      }),
+    },
+  }),
+};
+
+/**
+ * The JSON Schema of a line of `copydesk entities`. Published as docs/entities.schema.json; a test keeps the two equal and
+ * validates the program's own output.
+ */
+export const entitySchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'Copydesk corpus entity',
+  description:
+    'One line of `copydesk entities`: a person, organization, place or other name of all articles together. Every entity of every article is in exactly one line.',
+  ...object({
+    schema: { const: 1 },
+    entity: text,
+    name: text,
+    type: entityType,
+    description: textOrNull,
+    forms: { type: 'array', items: object({ form: text, count: { type: 'integer', minimum: 1 } }) },
+    articles: {
+      type: 'array',
+      minItems: 1,
+      items: object({ id: text, mentions: offset, quotes: offset, forms: { type: 'array', items: text } }),
+    },
+    evidence: {
+      type: 'array',
+      items: object({
+        a: text,
+        b: text,
+        reason: { enum: ['full-name', 'leader', 'story', 'context', 'initials', 'alias', 'manual'] },
       }),
     },
   }),

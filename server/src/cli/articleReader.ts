@@ -1,0 +1,176 @@
+import type { Analysis } from '../analysis/analysis';
+import { analyze } from '../analysis/analyze';
+import { noNotes, type ReadersNotes } from '../analysis/readersNotes';
+import { type AnalysisRecord, type RecordSource, toRecord } from '../record/record';
+import { check } from '../rules/check';
+import { noSurroundings, type Surroundings } from '../rules/surroundings';
+import type { OffsetUnit } from '../text/offsetUnits';
+import { parseJson } from '../text/parseJson';
+import { type DecodedText, encodingOf } from '../workspace/decode';
+import { FolderDates } from './folderDates';
+import { type BadInput, InputError, type InputFile, inputsOf, leftAlone, readArticle } from './inputs';
+import { LONGEST_LINE_MB, linesOfStream } from './ndjson';
+import { progress, refuseToOverwrite } from './output';
+import { SideFilesAbove } from './sideFilesAbove';
+import { complain } from './terminal';
+
+export interface ReadOptions {
+  readonly paths: readonly string[];
+  readonly unit: OffsetUnit;
+  readonly out: string | undefined;
+  readonly today: string;
+  readonly includesIndirect: boolean;
+}
+
+/** An article and its record, or the line of JSON that says why there is none. */
+export type Answer =
+  | { readonly record: AnalysisRecord; readonly analysis: Analysis; readonly outlet: string | null }
+  | Failure;
+
+interface Failure {
+  readonly error: string;
+  readonly message: string;
+}
+
+/**
+ * Reads and analyzes the articles of files, folders or NDJSON input, one after the other. Any failure becomes an error
+ * line, so that the batch continues; what is not an article is passed over.
+ */
+export class ArticleReader {
+  #failures = 0;
+  #others = 0;
+  readonly #sideFiles = new SideFilesAbove();
+
+  constructor(readonly options: ReadOptions) {}
+
+  /** The answers in order of the input. */
+  answers(): AsyncGenerator<Answer> {
+    return this.options.paths.includes('-') ? this.#ofStream() : this.#ofFiles();
+  }
+
+  /** Says what was passed over; returns the exit code. */
+  end(): number {
+    const note = leftAlone(this.#others);
+    if (note !== null) complain(note);
+    return this.#failures + this.#sideFiles.unread === 0 ? 0 : 2;
+  }
+
+  async *#ofFiles(): AsyncGenerator<Answer> {
+    const inputs = inputsOf(this.options.paths);
+    refuseToOverwrite(this.options.out, inputs);
+    const dates = new FolderDates();
+    const shown = progress(inputs.length, 'Analyzed');
+    for (const input of inputs) {
+      const answer = this.#ofFile(input, dates);
+      if (answer !== null) yield answer;
+      shown.step();
+    }
+    shown.end();
+  }
+
+  #ofFile(input: InputFile | BadInput, dates: FolderDates): Answer | null {
+    try {
+      if ('error' in input) throw input.error;
+      const read = readArticle(input);
+      if (read === null) {
+        this.#others++;
+        return null;
+      }
+      const { id, path } = input;
+      return this.#answer(read, { id, path }, this.#sideFiles.of(path), dates.around(path));
+    } catch (error) {
+      const { code, message } = problemOf(error);
+      this.#failures++;
+      complain('path' in input && code === 'internal' ? `${input.path}: ${message}` : message);
+      return failure(input.id, code, message);
+    }
+  }
+
+  async *#ofStream(): AsyncGenerator<Answer> {
+    if (this.options.paths.length > 1)
+      throw new InputError('wrong-usage', '“-” reads standard input and cannot be combined with files or folders.');
+    let number = 0;
+    for await (const line of linesOfStream(process.stdin)) {
+      number++;
+      yield line === null ? tooLong(number) : this.#ofLine(line, number);
+    }
+  }
+
+  /** The answer to one line of NDJSON. */
+  #ofLine(line: string, number: number): Answer {
+    const failed = (id: unknown, code: string, words: string): Answer => failure(id, code, `Line ${number} ${words}`);
+    const parsed = parseJson(line);
+    if ('why' in parsed) return failed(null, 'bad-json', `is not valid JSON: ${parsed.why}`);
+    const input = parsed.value;
+    if (typeof input !== 'object' || input === null || Array.isArray(input))
+      return failed(null, 'bad-line', 'is not an object with “id” and “text”.');
+    const id = 'id' in input ? input.id : null;
+    const text = 'text' in input ? input.text : undefined;
+    if (typeof text !== 'string') return failed(id, 'no-text', 'has no “text”.');
+    const hasByteOrderMark = text.startsWith('\ufeff');
+    const read = { text: hasByteOrderMark ? text.slice(1) : text, hasByteOrderMark };
+    try {
+      return this.#answer(read, { id, path: null }, noNotes, noSurroundings);
+    } catch (error) {
+      const { code, message } = problemOf(error);
+      return failure(id, code, message);
+    }
+  }
+
+  /** The record of a text; `read` includes the encoding if it was read from a file. */
+  #answer(
+    read: DecodedText | Pick<DecodedText, 'text' | 'hasByteOrderMark'>,
+    { id, path }: Pick<RecordSource, 'id' | 'path'>,
+    notes: ReadersNotes,
+    around: Surroundings,
+  ): Answer {
+    const { unit, today, includesIndirect } = this.options;
+    const { text, hasByteOrderMark } = read;
+    const analysis = analyze(text, notes);
+    const encoding = 'encoding' in read ? encodingOf(read) : undefined;
+    const diagnoses = check({ analysis, today, hasByteOrderMark, encoding, ...around });
+    const { byline, dateline, signOff } = analysis.article;
+    const agency = byline?.agency ?? dateline?.agency ?? signOff?.agency ?? null;
+    return {
+      record: toRecord(analysis, diagnoses, { id, path, unit, includesIndirect }),
+      analysis,
+      outlet: agency === null ? null : text.slice(agency.start, agency.end),
+    };
+  }
+}
+
+/** A record as a line; one that cannot be serialized becomes an error line. `adapt` adds to it what is not its own. */
+export function lineOf(answer: Answer, adapt: (record: AnalysisRecord) => AnalysisRecord = (it) => it): string {
+  if ('error' in answer) return answer.error;
+  try {
+    return JSON.stringify(adapt(answer.record));
+  } catch (error) {
+    const { code, message } = problemOf(error);
+    return failure(answer.record.id, code, message).error;
+  }
+}
+
+interface Problem {
+  readonly code: string;
+  readonly message: string;
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof InputError) return { code: error.code, message: error.message };
+  const words = error instanceof Error ? error.message : String(error);
+  return { code: 'internal', message: `This article could not be analyzed: ${words}.` };
+}
+
+function tooLong(number: number): Answer {
+  return failure(null, 'too-long', `Line ${number} is longer than ${LONGEST_LINE_MB} MB.`);
+}
+
+/** An error record. An id nested too deeply to be serialized is replaced by null. */
+function failure(id: unknown, code: string, message: string): Failure {
+  const error = { code, message };
+  try {
+    return { error: JSON.stringify({ id, error }), message };
+  } catch {
+    return { error: JSON.stringify({ id: null, error }), message };
+  }
+}

@@ -1,0 +1,24 @@
+import { entityLine } from '../corpus/identity/entityLine';
+import { identify } from '../corpus/identity/identify';
+import { ArticleReader, type ReadOptions } from './articleReader';
+import { NamedArticles } from './namedArticles';
+import { lineWriter } from './output';
+import { complain } from './terminal';
+
+/**
+ * Prints who is who over all articles of files, folders or NDJSON input, one JSON object per entity of the corpus, in
+ * order of their ids whatever the order of the input; returns the exit code. Articles that cannot be read are named on
+ * standard error and left out.
+ */
+export async function entitiesCommand(options: ReadOptions): Promise<number> {
+  const reader = new ArticleReader(options);
+  const named = new NamedArticles();
+  for await (const it of reader.answers()) {
+    if (!('error' in it)) named.add(it);
+    else if (options.paths.includes('-')) complain(it.message);
+  }
+  const writer = lineWriter(options.out, 'in blocks');
+  for (const identity of identify(named.all)) await writer.write(JSON.stringify(entityLine(identity)));
+  await writer.end();
+  return reader.end();
+}
