@@ -42,7 +42,7 @@ describe('A speaker', () => {
   it('is nobody if only a noun introduces them', () => {
     checkSpeakers('John Haug spoke first. A fisherman stood at the back. “I wait,” he said.', ['unnamed']);
     checkSpeakers('John Haug spoke first. A fisherman in a cap came.\n\n“I wait,” the fisherman said.', ['unnamed']);
-    checkSpeakers('A source close to Haug called. “I wait,” he said.', ['unnamed']);
+    checkSpeakers('A source close to John Haug called. “I wait,” he said.', ['ambiguous-pronoun']);
   });
   it('is nobody, with a reason, if two people fit', () =>
     checkSpeakers('Then John Haug and Paul Berg sat down together and then he said: “We wait.”', [

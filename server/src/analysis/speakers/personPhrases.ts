@@ -67,8 +67,8 @@ function definiteAt(tokens: Tokens, at: number): DefinitePhrase | null {
 function introducingAt(tokens: Tokens, at: number): IntroducingPhrase | null {
   if (!startsSentence(tokens, tokens.start(at))) return null;
   let head = at + 1;
-  while (head <= at + MOST_WORDS && tokens.isWord(head) && !personNouns.has(tokens.lower(head))) head++;
-  if (!personNouns.has(tokens.lower(head)) || tokens.isCapitalized(head + 1) || tokens.isCapitalized(head + 2))
+  while (head <= at + MOST_WORDS && tokens.isWord(head) && !isPersonNoun(tokens.lower(head))) head++;
+  if (!isPersonNoun(tokens.lower(head)) || tokens.isCapitalized(head + 1) || tokens.isCapitalized(head + 2))
     return null;
   const name = tokens.text.slice(tokens.start(at), tokens.end(head));
   return {
@@ -76,4 +76,11 @@ function introducingAt(tokens: Tokens, at: number): IntroducingPhrase | null {
     name: name.charAt(0).toLowerCase() + name.slice(1),
     gender: genderOfWord(tokens.lower(head)),
   };
+}
+
+/** Nouns for those who are quoted without a name, which are no one's description. */
+const unnamedNouns = new Set(['source', 'insider']);
+
+function isPersonNoun(word: string): boolean {
+  return personNouns.has(word) || unnamedNouns.has(word);
 }
