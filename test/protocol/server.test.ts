@@ -131,6 +131,18 @@ describe('The server', () => {
       assert.deepEqual(await articles(server), [`${folder}/a.txt`, `${folder}/c.txt`]);
     }));
 
+  it('reports nothing of an article that is ignored while it is open, of a closed one or of none', () =>
+    withServer({ files: { 'a.txt': open } }, async (server) => {
+      await server.open('c.txt', bare);
+      assert.deepEqual(await server.codes('c.txt'), ['date/missing']);
+      await server.configure({ ignore: ['c.txt'] });
+      assert.deepEqual(await server.codes('c.txt'), []);
+      await server.configure({});
+      assert.deepEqual(await server.codes('c.txt'), ['date/missing']);
+      assert.deepEqual(await server.codes('a.txt'), []);
+      assert.deepEqual(await server.codes('nowhere.txt'), []);
+    }));
+
   it('reports a byte-order mark and how to remove it', () =>
     withServer({ files: { 'a.txt': open }, marked: ['a.txt'] }, async (server) => {
       await server.open('a.txt', open);
