@@ -40,6 +40,7 @@ export function activateWith(
   context.subscriptions.push(
     output,
     showStatus(server, undated),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => undated.forget()),
     openRulePages(context.extensionUri, output),
     watchForArticles({
       onArticle: start,

@@ -57,6 +57,13 @@ export class UndatedFolders {
     return `These folders have text files without a date header: ${names}. Treat them as articles?`;
   }
 
+  /** Forgets what was found: once a folder is trusted, its own settings say which files are articles. */
+  forget(): void {
+    this.#surveys.clear();
+    this.#found.clear();
+    this.#changed.fire();
+  }
+
   /** Surveys a file's folder, or all folders, unless done before, and asks about those with undated news. */
   surveyOnce(uri?: vscode.Uri): void {
     const own = uri === undefined ? undefined : vscode.workspace.getWorkspaceFolder(uri);

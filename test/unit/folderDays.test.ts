@@ -26,6 +26,19 @@ describe('The days of a folder', () => {
     assert.equal(rangeOf(folderOf(40)), '2019-01-02 to 2019-02-08, 40');
     assert.equal(rangeOf(folderOf(80)), '2019-01-03 to 2019-03-19, 80');
   });
+  it('are those of the nearest articles that are still there', () => {
+    const days = folderOf(6);
+    const near = (): string[] => days.neighbors('a/003.txt').map((it) => `${it.relation} ${it.source}`);
+    assert.deepEqual(near(), ['before 002.txt', 'after 004.txt']);
+    days.delete('a/002.txt');
+    days.delete('a/004.txt');
+    assert.deepEqual(near(), ['before 001.txt', 'after 005.txt']);
+    days.set('a/0031.txt', '2019-01-09');
+    days.set('a/005.txt', null);
+    assert.deepEqual(near(), ['before 001.txt', 'after 0031.txt']);
+    for (const name of ['000', '001', '003', '0031']) days.delete(`a/${name}.txt`);
+    assert.deepEqual(near(), []);
+  });
   it('no longer count an article’s old day when it is removed or changed', () => {
     const days = folderOf(20);
     assert.equal(days.range('a/x.txt')?.count, 20);
