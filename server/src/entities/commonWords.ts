@@ -1,7 +1,7 @@
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+import { wordSet } from '../text/wordSet';
 
 /** Words that are capitalized at a sentence's start or in a title and hardly ever name anything. In lower case. */
-export const neverNames = set(
+export const neverNames = wordSet(
   'a about above according across add added after again against ago ahead all almost alone along already also although ' +
     'always am amid among an and another any anyone anything are around as ask asked at away back based be because ' +
     'become been before began behind being below best better between beyond big both but by call called came can ' +
@@ -28,4 +28,4 @@ export const neverNames = set(
 );
 
 /** Words that link the parts of a name and never start or end one. */
-export const nameJoints = set('of the de la le del der den van von al bin bint ibn el dos da di du and for');
+export const nameJoints = wordSet('of the de la le del der den van von al bin bint ibn el dos da di du and for');

@@ -1,34 +1,33 @@
 import type { Tokens } from '../text/tokens';
+import { wordSet } from '../text/wordSet';
 import { forEachInSteps, mapInSteps, type Steps } from '../work/steps';
 import { isFirstName, lookUp } from './gazetteer/gazetteer';
 import type { TaggedName } from './tagger/tagNames';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
 /** Words that end a company's name and make it one. In lower case. */
-export const corporateForms = set(
+export const corporateForms = wordSet(
   'inc inc. incorporated corp corp. corporation co co. ltd ltd. limited plc llc llp lp gmbh ag kg se spa s.p.a. sa s.a. ' +
     'sas srl nv n.v. bv b.v. ab asa oyj as a/s kk pty pte bhd berhad tbk jsc oao ooo pao bros bros. brothers holdings',
 );
 /** What companies have and hardly anyone else: after the name, with or without a possessive. In lower case. */
-const holdings = set(
+const holdings = wordSet(
   'shares stock stocks shareholders stockholders profit profits earnings revenue revenues sales dividend turnover ' +
     'subsidiary subsidiaries unit units factory factories plant plants store stores products customers ' +
     'employees workers board ipo bonds debt shareholder investors app brand brands shipments airliner flight',
 );
 /** What is of or in a company: before the name and a preposition. In lower case. */
-const parts = set(
+const parts = wordSet(
   'shares stake stock unit subsidiary division arm employees shareholders shareholder investors ceo executives ' +
     'executive chairman president director founder co-founder analyst analysts economist economists strategist ' +
     'strategists trader traders engineer engineers manager managers acquisition takeover',
 );
 /** What a company is, right before its name: `tyre maker Brill`. In lower case. */
-const makers = set(
+const makers = wordSet(
   'company firm maker manufacturer producer retailer supermarket bank insurer lender brokerage airline carrier ' +
     'carmaker automaker drugmaker chipmaker steelmaker planemaker brewer distiller miner refiner operator developer ' +
     'publisher broadcaster supplier startup start-up conglomerate utility chain group consultancy giant',
 );
-const linking = set('in of at for from with');
+const linking = wordSet('in of at for from with');
 
 /** How much of what is said of a name must speak for a company, of all its mentions: one in this many. By hand. */
 const MENTIONS_FOR_ONE = 4;

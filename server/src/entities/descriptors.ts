@@ -1,6 +1,7 @@
 import { endsSentence } from '../text/sentences';
 import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
+import { wordSet } from '../text/wordSet';
 import { STEP_ITEMS, type Steps } from '../work/steps';
 import type { Entity } from './entity';
 import { organizationNouns, roleNouns } from './roleNouns';
@@ -20,11 +21,10 @@ const MOST_AFTER_OF = 4;
 /** Chosen by hand: fewer letters, `ex`, describe no one. */
 const FEWEST_LETTERS = 4;
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const determiners = set('the a an its his her their our this');
-const links = set('of for at in with on and to');
+const determiners = wordSet('the a an its his her their our this');
+const links = wordSet('of for at in with on and to');
 /** Lower-case words that may be part of a title before a name. */
-const modifiers = set(
+const modifiers = wordSet(
   'former ex acting interim deputy vice assistant associate chief senior junior prime foreign interior defence defense ' +
     'finance justice health education energy trade transport home economy economic agriculture environment labour labor ' +
     'state federal regional provincial local city county national international opposition ruling party presidential ' +
@@ -37,14 +37,14 @@ const modifiers = set(
     'centre-left leading major giant group company firm agency owned run held based born',
 );
 /** Nouns that say nothing on their own. */
-const incomplete = set('master head member fellow chair source leader partner founder');
+const incomplete = wordSet('master head member fellow chair source leader partner founder');
 /** Capitalized words that are not part of the title after them: days, months and words that open a sentence. */
-const neverInTitles = set(
+const neverInTitles = wordSet(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september ' +
     'october november december today yesterday meanwhile but and when as after before while in on at for with if both',
 );
 /** Words that make a phrase between commas a clause rather than a description. */
-const verbs = set(
+const verbs = wordSet(
   'said says say told tells was were is are be been has have had will would could can did does do who which that where ' +
     'when because if it he they she we i but not added according after before while whom whose unlike like despite amid ' +
     'among including such than',
@@ -132,7 +132,7 @@ function isClause(tokens: Tokens, head: number, end: number): boolean {
 }
 
 /** Words in -ed that are mostly participles, or not verbs at all. */
-const participles = set(
+const participles = wordSet(
   'based owned led founded known named born elected appointed backed funded affiliated accused charged convicted ' +
     'involved located united limited red',
 );

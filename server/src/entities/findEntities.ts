@@ -24,7 +24,7 @@ import { isAfterPlacePreposition, isPlaceName } from './placeWords';
 import { capitalRuns, type Run } from './runs';
 import { isAmongCapitals } from './shouted';
 import type { TokenRange } from './tagger/articleWords';
-import { ListBit, listBits } from './tagger/nameLists';
+import { isListedPerson } from './tagger/nameLists';
 import { type TaggedName, tagNames } from './tagger/tagNames';
 import { clubEnds } from './teamContext';
 import { royalTitles } from './titles';
@@ -158,13 +158,14 @@ function isMoreReliable(tokens: Tokens, candidate: Candidate, tagged: TokenCover
   if (isHead) return tagged.hasSingleWordsOnly(candidate);
   // Two names of people in a sentence that the tagger skips are mostly a person it was not trained on: "Per Haug".
   if (type === 'PER' && last === first + 1)
-    return isSentence && tagged.isFree(candidate) && isListedPerson(tokens, first) && isListedPerson(tokens, last);
+    return (
+      isSentence &&
+      tagged.isFree(candidate) &&
+      isListedPerson(tokens.lower(first)) &&
+      isListedPerson(tokens.lower(last))
+    );
   if (type !== 'ORG' || first === last || !organizationHeads.has(tokens.lower(last))) return false;
   return tagged.hasNoPartialOverlap(candidate);
-}
-
-function isListedPerson(tokens: Tokens, at: number): boolean {
-  return (listBits(tokens.lower(at)) & ListBit.person) !== 0;
 }
 
 const OPEN_BRACKET = 0x5b;

@@ -1,11 +1,10 @@
 import type { Tokens } from '../text/tokens';
+import { wordSet } from '../text/wordSet';
 import { forEachInSteps, type Steps } from '../work/steps';
 import { isFirstName, lookUp } from './gazetteer/gazetteer';
 import { linkedCompound } from './linkedCompound';
 import { organizationHeads } from './organizationWords';
 import type { TaggedName } from './tagger/tagNames';
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const HYPHEN = 0x2d;
 const AMPERSAND = 0x26;
@@ -13,21 +12,23 @@ const OPEN = 0x28;
 const CLOSE = 0x29;
 
 /** What may follow a person's last name and belongs to it. */
-const nameSuffixes = set('jr jr. sr sr. junior senior ii iii iv');
+const nameSuffixes = wordSet('jr jr. sr sr. junior senior ii iii iv');
 /** Words before a nationality that make it another one: `North Korean`, `Latin American`. */
-const compass = set('north south east west northeast northwest southeast southwest latin central far');
+const compass = wordSet('north south east west northeast northwest southeast southwest latin central far');
 /** Peoples that are named after a nationality: `Bosnian Serbs`, `Iraqi Kurdish`. By hand. */
-const peoples = set(
+const peoples = wordSet(
   'serb serbs croat croats kurd kurds kurdish arab arabs jew jews muslim muslims moslem moslems cypriot cypriots ' +
     'tamil tamils albanian albanians',
 );
 /** Last words of contests, prizes and feasts that are named after a place, a people or a sponsor. */
-const eventEnds = set(
+const eventEnds = wordSet(
   'open cup championship championships masters olympics games marathon festival awards award prize treaty accords ' +
     'invitational classic',
 );
 /** Last words of countries of several words. */
-const countryEnds = set('republic emirates kingdom states islands leone lanka faso guinea verde rica salvador zealand');
+const countryEnds = wordSet(
+  'republic emirates kingdom states islands leone lanka faso guinea verde rica salvador zealand',
+);
 /** Chosen by hand: the longest country, `Democratic Republic of the Congo`, starts with a word that is tagged. */
 const MOST_BEFORE = 3;
 /** Chosen by hand: Korean and Chinese syllables have up to five letters. */

@@ -13,7 +13,7 @@ import { isPlaceEnd, isPlaceName } from './placeWords';
 import { organizationNouns } from './roleNouns';
 import { isAmongCapitals } from './shouted';
 import type { TokenRange } from './tagger/articleWords';
-import { ListBit, listBits } from './tagger/nameLists';
+import { isListedPerson } from './tagger/nameLists';
 import type { TaggedName } from './tagger/tagNames';
 import { withTeams } from './teamContext';
 import { personTitles } from './titles';
@@ -141,7 +141,7 @@ function listedType(name: string): TaggedName['type'] | null {
   return kind === 'country' || kind === 'area' || kind === 'capital' ? 'LOC' : null;
 }
 
-/** Last names, listed single words and events that the tagger missed. */
+/** Last names, listed words, events, introduced organizations and initials of longer names that the tagger missed. */
 function* missedNames(
   tokens: Tokens,
   ranges: readonly TokenRange[],
@@ -222,7 +222,11 @@ function corporateEnd(tokens: Tokens, first: number, taken: Uint8Array): number 
 /** `Chelsea Roe`: a first name that is also a place, and a last name. */
 function isNamedAfterPlace(tokens: Tokens, first: number, last: number): boolean {
   if (last !== first + 1 || isPlaceEnd(tokens, last) || isPlaceName(tokens, first, last)) return false;
-  const isListed = (at: number): boolean => (listBits(tokens.lower(at)) & ListBit.person) !== 0;
-  const isFirst = isFirstName(tokens.word(first)) || (isListed(first) && lookUp(tokens.word(first)) !== null);
-  return isFirst && isListed(last) && lookUp(tokens.text.slice(tokens.start(first), tokens.end(last))) === null;
+  const isFirst =
+    isFirstName(tokens.word(first)) || (isListedPerson(tokens.lower(first)) && lookUp(tokens.word(first)) !== null);
+  return (
+    isFirst &&
+    isListedPerson(tokens.lower(last)) &&
+    lookUp(tokens.text.slice(tokens.start(first), tokens.end(last))) === null
+  );
 }

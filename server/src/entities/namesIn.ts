@@ -1,41 +1,45 @@
 import type { Tokens } from '../text/tokens';
+import { wordSet } from '../text/wordSet';
 import { neverNames } from './commonWords';
 import { isFirstName, lookUp } from './gazetteer/gazetteer';
 import { organizationHeads } from './organizationWords';
-import { ListBit, listBits } from './tagger/nameLists';
+import { isListedPerson } from './tagger/nameLists';
 import type { TaggedName } from './tagger/tagNames';
 import { personTitles } from './titles';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
 /** Offices that are nobody's first, middle or last name, so that a name starts after them wherever they are in it. */
-const offices = set(
+const offices = wordSet(
   'minister president vice-president premier secretary senator governor mayor ambassador envoy chairman chairwoman ' +
     'director ceo commissioner justice attorney spokesman spokeswoman spokesperson leader congressman congresswoman ' +
     'councillor councilman councilwoman officer inspector prosecutor lawmaker representative treasurer comptroller',
 );
 /** Titles that a tagger takes for the start of an organization: `King Norodom Roe`. */
-const royalTitles = set('king queen prince princess sultan emir emperor empress president senator minister co-premier');
-/** What an organization's name that starts with a royal title goes on with: `Prince Brill Foundation`. */
-const capitalizedLinks = set('for in at from with on and by');
-const months = set(
+const leadingTitles = wordSet(
+  'king queen prince princess sultan emir emperor empress president senator minister co-premier',
+);
+/** Capitalized in a byline, they end a name: `Ida Roe For Mail`. */
+const capitalizedLinks = wordSet('for in at from with on and by');
+/** Dates before a name: `August National Harbour Board`. */
+const dateWords = wordSet(
   'january february march april may june july august september october november december monday tuesday wednesday ' +
     'thursday friday saturday sunday',
 );
 /** Words that name nothing on their own, even with a capital. */
-const bareNouns = set(
+const bareNouns = wordSet(
   'kingdom state city region republic province county district capital government party board office',
 );
 const personalDemonym = /^(?:\p{Ll}+(?:man|woman)|briton|swede|dane|finn|spaniard|scot|dutchman)$/u;
 /** Words of an office that come before its noun: `House Majority Leader`. */
-const officeModifiers = set('majority minority deputy assistant vice acting first senior chief press foreign prime');
-const officeJoints = set('of for and the &');
+const officeModifiers = wordSet(
+  'majority minority deputy assistant vice acting first senior chief press foreign prime',
+);
+const officeJoints = wordSet('of for and the &');
 /** Chosen by hand: people have up to four names. */
 const LONGEST_PERSON = 4;
 /** In tokens, chosen by hand: `Secretary of State for Business, Energy and Industrial Strategy` is shorter. */
 const LONGEST_OFFICE = 10;
 /** Second parts of compounds that describe what follows them: `Ontario-based Brill Foods`. */
-const participles = set(
+const participles = wordSet(
   'based born backed led owned run listed linked sponsored registered bound controlled occupied held',
 );
 
@@ -83,7 +87,7 @@ function beforeModifiers(tokens: Tokens, first: number, last: number): number {
 function withoutLead(tokens: Tokens, { first, last, type }: TaggedName): TaggedName {
   let start = afterOffice(tokens, first, last);
   if (type !== 'MISC')
-    while (start < last && (months.has(tokens.lower(start)) || tokens.lower(start) === 'the')) start++;
+    while (start < last && (dateWords.has(tokens.lower(start)) || tokens.lower(start) === 'the')) start++;
   return { first: afterParticiple(tokens, start, last), last, type };
 }
 
@@ -105,21 +109,17 @@ function isCommonWord(tokens: Tokens, { first, last }: TaggedName): boolean {
 
 /** `King Norodom Roe`: one or two words after a royal title are a person, whatever the tagger made of it. */
 function isRoyal(tokens: Tokens, first: number, last: number): boolean {
-  return royalTitles.has(tokens.lower(first)) && last > first && last - first <= 2 && tokens.isCapitalized(first + 1);
+  return leadingTitles.has(tokens.lower(first)) && last > first && last - first <= 2 && tokens.isCapitalized(first + 1);
 }
 
 /** `United States Ida Roe`: the country or nationality before a first and a last name; null if there is none. */
 function placeBeforePerson(tokens: Tokens, first: number, last: number): TaggedName | null {
   const start = last - 1;
-  if (start <= first || !isFirstName(tokens.word(start)) || !isListedPerson(tokens, last)) return null;
+  if (start <= first || !isFirstName(tokens.word(start)) || !isListedPerson(tokens.lower(last))) return null;
   if (!isAllCapitalized(tokens, { first, last }) || organizationHeads.has(tokens.lower(last))) return null;
   const kind = lookUp(tokens.text.slice(tokens.start(first), tokens.end(start - 1)))?.kind;
   if (kind !== 'country' && kind !== 'nationality') return null;
   return { first, last: start - 1, type: kind === 'country' ? 'LOC' : 'MISC' };
-}
-
-function isListedPerson(tokens: Tokens, at: number): boolean {
-  return (listBits(tokens.lower(at)) & ListBit.person) !== 0;
 }
 
 /** `Frenchman Thierry Roche`: a noun for somebody of a nationality, and a name. */

@@ -1,9 +1,8 @@
 import { pairsOf } from '../text/pairs';
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+import { wordSet } from '../text/wordSet';
 
 /** Head words that mark a capitalized name as an organization's. In lower case. */
-export const organizationHeads = set(
+export const organizationHeads = wordSet(
   'ministry department office agency authority commission committee council assembly parliament congress senate house ' +
     'court tribunal party union federation league alliance association organisation organization institute institution ' +
     'university college school academy hospital bank fund group company corporation corp inc ltd llc plc co holdings ' +

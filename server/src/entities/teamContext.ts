@@ -1,14 +1,13 @@
 import type { Tokens } from '../text/tokens';
+import { wordSet } from '../text/wordSet';
 import { forEachInSteps, inPieces, mapInSteps, type Steps } from '../work/steps';
 import { isFirstName, lookUp } from './gazetteer/gazetteer';
 import type { TokenRange } from './tagger/articleWords';
 import type { TaggedName } from './tagger/tagNames';
 import { TokenCover } from './tokenCover';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
 /** Words that make an article one about sports. In lower case. By hand. */
-const sportsWords = set(
+const sportsWords = wordSet(
   'season coach quarterback touchdown touchdowns goal goals goalkeeper striker midfielder defender winger innings wicket ' +
     'wickets batsman bowler pitcher playoff playoffs league tournament semi-final semifinal quarterfinal quarter-final ' +
     'points rebounds assists halftime half-time kickoff kick-off penalty striker score scored scorer scoring match ' +
@@ -23,28 +22,28 @@ const TOKENS_PER_SPORTS_WORD = 60;
 const WORDS_PER_CLUB = 3;
 
 /** Last words of clubs' names. In lower case. By hand. */
-export const clubEnds = set(
+export const clubEnds = wordSet(
   'rovers united city town county athletic albion wanderers orient hotspur rangers celtic villa palace argyle alexandra ' +
     'harriers dynamo dinamo lokomotiv spartak sporting fc afc cf rfc sc wednesday',
 );
 /** Those that hardly end any other name. */
-const surelyClubs = set('rovers albion wanderers orient hotspur harriers fc afc rfc');
+const surelyClubs = wordSet('rovers albion wanderers orient hotspur harriers fc afc rfc');
 /** What a team does, right after its name. In lower case. */
-const teamVerbs = set(
+const teamVerbs = wordSet(
   'beat beats beaten defeated defeats edged routed topped downed won win wins lost lose loses drew scored scores trailed ' +
     'trails led leads hosted hosts faces faced travel travels visit visits clinched outscored outshot improved dropped ' +
     'swept stunned thrashed hammered crushed qualified advanced finished face host signed snapped rallied',
 );
 /** What is done to a team, right before its name. In lower case. */
-const beforeTeam = set(
+const beforeTeam = wordSet(
   'beat beating over against defeated defeating past vs vs. v versus edged edging topped topping downed downing host ' +
     'hosting hosts faced facing face visit visiting thrashed hammered crushed stunned routed outscored eliminated ' +
     'eliminating meet play playing plays played',
 );
-const teamNouns = set(
+const teamNouns = wordSet(
   'coach manager striker midfielder defender goalkeeper captain quarterback forward winger fans players side pitcher skipper',
 );
-const placePrepositions = set('in near from of outside');
+const placePrepositions = wordSet('in near from of outside');
 
 /**
  * Turns places into teams where an article about sports writes of them as of teams: `Ansel beat Vestdal 3-1`, `a win over

@@ -1,7 +1,7 @@
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+import { wordSet } from '../text/wordSet';
 
 /** Titles and offices that come before a person's name and are not part of it. In lower case. */
-export const personTitles = set(
+export const personTitles = wordSet(
   'mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady king queen prince princess pope saint ' +
     'president vice-president premier chancellor minister secretary senator sen sen. representative rep rep. governor ' +
     'gov gov. mayor ambassador envoy speaker chairman chairwoman chair director ceo judge justice attorney general gen ' +
@@ -13,4 +13,6 @@ export const personTitles = set(
 );
 
 /** Titles whose bearers go by a first name alone. In lower case. */
-export const royalTitles = set('king queen prince princess pope saint emperor empress sultan archduke duke duchess');
+export const royalTitles = wordSet(
+  'king queen prince princess pope saint emperor empress sultan archduke duke duchess',
+);

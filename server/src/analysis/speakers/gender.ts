@@ -1,15 +1,14 @@
 import { pronounOf } from '../../entities/gazetteer/gazetteer';
+import { wordSet } from '../../text/wordSet';
 
 export type PersonPronoun = 'he' | 'she';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
-const maleWords = set(
+const maleWords = wordSet(
   'mr mr. sir lord king prince duke baron father brother husband son grandfather granddad grandad uncle nephew dad hubby ' +
     'lad man boy gentleman fisherman spokesman chairman businessman congressman policeman fireman craftsman salesman ' +
     'grandson cardinal pope bishop monsignor imam sheikh ayatollah rabbi monk actor tsar waiter landlord hero widower',
 );
-const femaleWords = set(
+const femaleWords = wordSet(
   'mrs mrs. ms ms. miss dame lady queen princess duchess baroness mother sister wife daughter grandmother gran granny ' +
     'grandma aunt niece mum mom woman girl spokeswoman chairwoman businesswoman congresswoman policewoman actress ' +
     'granddaughter waitress landlady heroine widow nun pensioneress',

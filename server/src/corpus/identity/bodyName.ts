@@ -11,10 +11,9 @@ const perCountry = new Set(
     'agriculture ministry;environment ministry;transport ministry;culture ministry;tourism ministry;' +
     'ministry;parliament;senate;congress;house of representatives;national assembly;supreme court;constitutional court;' +
     'central bank;government;army;navy;air force;police;national guard;treasury;cabinet;election commission;' +
-    'electoral commission;coast guard;border guard;prime minister’s office;white house'
+    'electoral commission;coast guard;border guard;prime minister’s office'
   ).split(';'),
 );
-perCountry.delete('white house');
 
 const sameBody: readonly (readonly [RegExp, string])[] = [
   [/^ministry of foreign affairs$/, 'foreign ministry'],
@@ -37,7 +36,7 @@ export function bodyOf(name: string): string {
   return body;
 }
 
-/** An organization's name without its article and its legal form: `Brellin` for `Brellin Foods Inc.` is not, `Brellin Inc.` is. */
+/** An organization's name without its article and its legal form, folded: `brellin foods` for `The Brellin Foods Inc.`. */
 export function withoutLegalForm(name: string): string {
   const words = plain(name).split(' ');
   while (words.length > 1 && corporateForms.has(words.at(-1) ?? '')) words.pop();

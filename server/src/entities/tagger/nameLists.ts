@@ -54,6 +54,11 @@ export function listBits(lower: string): number {
   return bits;
 }
 
+/** Whether a word in lower case occurs in names of people. */
+export function isListedPerson(lower: string): boolean {
+  return (listBits(lower) & ListBit.person) !== 0;
+}
+
 /** Whether a sorted array holds a number. */
 function holds(sorted: Int32Array, wanted: number): boolean {
   let low = 0;
