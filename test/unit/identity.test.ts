@@ -10,7 +10,7 @@ import type { NamedArticle } from '../../server/src/corpus/identity/namedEntity'
 function articlesOf(bodies: readonly string[]): NamedArticle[] {
   return bodies.map((body, index) => {
     const text = body.startsWith(' date ') ? body : ` date 2024-03-05 Harbour reopens\n\n${body}\n`;
-    return namedArticle({ id: String.fromCharCode(97 + index), analysis: analyze(text, noNotes), outlet: null });
+    return namedArticle(String.fromCharCode(97 + index), analyze(text, noNotes));
   });
 }
 

@@ -1,36 +1,64 @@
 import { corpusRecord } from '../corpus/identity/corpusRecord';
 import { type CorpusIdentity, identify } from '../corpus/identity/identify';
-import { type Answer, ArticleReader, lineOf, type ReadOptions } from './articleReader';
+import { type AnalysisRecord, toRecord } from '../record/record';
+import { check } from '../rules/check';
+import type { OffsetUnit } from '../text/offsetUnits';
+import { type AnalyzedArticle, ArticleReader, type ReadOptions } from './articleReader';
 import { NamedArticles } from './namedArticles';
 import { lineWriter } from './output';
 
 export interface AnalyzeOptions extends ReadOptions {
+  readonly unit: OffsetUnit;
+  readonly today: string;
+  readonly includesIndirect: boolean;
   /** Whether records say who is who over all articles, which are then read before the first is printed. */
   readonly isCorpus: boolean;
 }
 
 /** Prints one record per line for every article in files, folders or NDJSON input; returns the exit code. */
 export async function analyzeCommand(options: AnalyzeOptions): Promise<number> {
-  const reader = new ArticleReader(options);
   const writer = lineWriter(options.out, options.paths.includes('-') ? 'line by line' : 'in blocks');
-  if (options.isCorpus) for await (const line of corpusLines(reader)) await writer.write(line);
-  else for await (const it of reader.answers()) await writer.write(lineOf(it));
+  const write = options.isCorpus ? writeCorpus : writeRecords;
+  const code = await write(options, writer.write);
   await writer.end();
-  return reader.end();
+  return code();
 }
 
-async function* corpusLines(reader: ArticleReader): AsyncGenerator<string> {
-  const answers: { readonly answer: Answer; readonly article: string | null }[] = [];
+/** Writes lines; returns what says in the end what was passed over, and gives the exit code. */
+type Write = (options: AnalyzeOptions, write: (line: string) => Promise<void>) => Promise<() => number>;
+
+const writeRecords: Write = async (options, write) => {
+  const reader = new ArticleReader(options, (article) => JSON.stringify(recordOf(article, options)));
+  for await (const answer of reader.answers()) await write('error' in answer ? answer.error : answer.made);
+  return () => reader.end();
+};
+
+const writeCorpus: Write = async (options, write) => {
   const named = new NamedArticles();
-  for await (const answer of reader.answers())
-    answers.push({ answer, article: 'error' in answer ? null : named.add(answer) });
+  const reader = new ArticleReader(options, (article) => {
+    const record = recordOf(article, options);
+    // Here, where it becomes an error line, and not once all articles are read.
+    JSON.stringify(record.id);
+    return { record, article: named.add(article.id, article.analysis) };
+  });
+  const all: (string | { readonly record: AnalysisRecord; readonly article: string })[] = [];
+  for await (const answer of reader.answers()) all.push('error' in answer ? answer.error : answer.made);
   const identities = new Map<string, CorpusIdentity>();
   for (const identity of identify(named.all))
     for (const { article, entity } of identity.members) identities.set(placeOf(article.id, entity.id), identity);
-  for (const { answer, article } of answers)
-    yield lineOf(answer, (record) =>
-      corpusRecord(record, (entity) => identities.get(placeOf(article ?? '', entity)) ?? null),
+  for (const it of all)
+    await write(
+      typeof it === 'string'
+        ? it
+        : JSON.stringify(corpusRecord(it.record, (entity) => identities.get(placeOf(it.article, entity)) ?? null)),
     );
+  return () => reader.end();
+};
+
+function recordOf(article: AnalyzedArticle, { unit, today, includesIndirect }: AnalyzeOptions): AnalysisRecord {
+  const { id, path, analysis, hasByteOrderMark, encoding, around } = article;
+  const diagnoses = check({ analysis, today, hasByteOrderMark, encoding, ...around });
+  return toRecord(analysis, diagnoses, { id, path, unit, includesIndirect });
 }
 
 function placeOf(article: string, entity: string): string {

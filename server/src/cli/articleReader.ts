@@ -1,10 +1,9 @@
 import type { Analysis } from '../analysis/analysis';
 import { analyze } from '../analysis/analyze';
 import { noNotes, type ReadersNotes } from '../analysis/readersNotes';
-import { type AnalysisRecord, type RecordSource, toRecord } from '../record/record';
-import { check } from '../rules/check';
+import type { RecordSource } from '../record/record';
 import { noSurroundings, type Surroundings } from '../rules/surroundings';
-import type { OffsetUnit } from '../text/offsetUnits';
+import type { FileEncoding } from '../text/fileEncoding';
 import { parseJson } from '../text/parseJson';
 import { type DecodedText, encodingOf } from '../workspace/decode';
 import { FolderDates } from './folderDates';
@@ -16,16 +15,20 @@ import { complain } from './terminal';
 
 export interface ReadOptions {
   readonly paths: readonly string[];
-  readonly unit: OffsetUnit;
   readonly out: string | undefined;
-  readonly today: string;
-  readonly includesIndirect: boolean;
 }
 
-/** An article and its record, or the line of JSON that says why there is none. */
-export type Answer =
-  | { readonly record: AnalysisRecord; readonly analysis: Analysis; readonly outlet: string | null }
-  | Failure;
+/** An analyzed article: where it comes from, and what its record needs besides. */
+export interface AnalyzedArticle extends Pick<RecordSource, 'id' | 'path'> {
+  readonly analysis: Analysis;
+  readonly hasByteOrderMark: boolean;
+  /** Undefined for NDJSON, whose text has no bytes. */
+  readonly encoding: FileEncoding | undefined;
+  readonly around: Surroundings;
+}
+
+/** What was made of an article, or the line of JSON that says why there is nothing. */
+export type Answer<Made> = { readonly made: Made } | Failure;
 
 interface Failure {
   readonly error: string;
@@ -33,18 +36,22 @@ interface Failure {
 }
 
 /**
- * Reads and analyzes the articles of files, folders or NDJSON input, one after the other. Any failure becomes an error
- * line, so that the batch continues; what is not an article is passed over.
+ * Reads and analyzes the articles of files, folders or NDJSON input, one after the other, and has something made of each.
+ * Any failure, of the reading or the making, becomes an error line, so that the batch continues; what is not an article is
+ * passed over.
  */
-export class ArticleReader {
+export class ArticleReader<Made> {
   #failures = 0;
   #others = 0;
   readonly #sideFiles = new SideFilesAbove();
 
-  constructor(readonly options: ReadOptions) {}
+  constructor(
+    readonly options: ReadOptions,
+    readonly make: (article: AnalyzedArticle) => Made,
+  ) {}
 
   /** The answers in order of the input. */
-  answers(): AsyncGenerator<Answer> {
+  answers(): AsyncGenerator<Answer<Made>> {
     return this.options.paths.includes('-') ? this.#ofStream() : this.#ofFiles();
   }
 
@@ -55,7 +62,7 @@ export class ArticleReader {
     return this.#failures + this.#sideFiles.unread === 0 ? 0 : 2;
   }
 
-  async *#ofFiles(): AsyncGenerator<Answer> {
+  async *#ofFiles(): AsyncGenerator<Answer<Made>> {
     const inputs = inputsOf(this.options.paths);
     refuseToOverwrite(this.options.out, inputs);
     const dates = new FolderDates();
@@ -68,7 +75,7 @@ export class ArticleReader {
     shown.end();
   }
 
-  #ofFile(input: InputFile | BadInput, dates: FolderDates): Answer | null {
+  #ofFile(input: InputFile | BadInput, dates: FolderDates): Answer<Made> | null {
     try {
       if ('error' in input) throw input.error;
       const read = readArticle(input);
@@ -86,7 +93,7 @@ export class ArticleReader {
     }
   }
 
-  async *#ofStream(): AsyncGenerator<Answer> {
+  async *#ofStream(): AsyncGenerator<Answer<Made>> {
     if (this.options.paths.length > 1)
       throw new InputError('wrong-usage', '“-” reads standard input and cannot be combined with files or folders.');
     let number = 0;
@@ -97,8 +104,8 @@ export class ArticleReader {
   }
 
   /** The answer to one line of NDJSON. */
-  #ofLine(line: string, number: number): Answer {
-    const failed = (id: unknown, code: string, words: string): Answer => failure(id, code, `Line ${number} ${words}`);
+  #ofLine(line: string, number: number): Answer<Made> {
+    const failed = (id: unknown, code: string, words: string): Failure => failure(id, code, `Line ${number} ${words}`);
     const parsed = parseJson(line);
     if ('why' in parsed) return failed(null, 'bad-json', `is not valid JSON: ${parsed.why}`);
     const input = parsed.value;
@@ -117,36 +124,16 @@ export class ArticleReader {
     }
   }
 
-  /** The record of a text; `read` includes the encoding if it was read from a file. */
+  /** What is made of a text; `read` includes the encoding if it was read from a file. */
   #answer(
     read: DecodedText | Pick<DecodedText, 'text' | 'hasByteOrderMark'>,
     { id, path }: Pick<RecordSource, 'id' | 'path'>,
     notes: ReadersNotes,
     around: Surroundings,
-  ): Answer {
-    const { unit, today, includesIndirect } = this.options;
+  ): Answer<Made> {
     const { text, hasByteOrderMark } = read;
-    const analysis = analyze(text, notes);
     const encoding = 'encoding' in read ? encodingOf(read) : undefined;
-    const diagnoses = check({ analysis, today, hasByteOrderMark, encoding, ...around });
-    const { byline, dateline, signOff } = analysis.article;
-    const agency = byline?.agency ?? dateline?.agency ?? signOff?.agency ?? null;
-    return {
-      record: toRecord(analysis, diagnoses, { id, path, unit, includesIndirect }),
-      analysis,
-      outlet: agency === null ? null : text.slice(agency.start, agency.end),
-    };
-  }
-}
-
-/** A record as a line; one that cannot be serialized becomes an error line. `adapt` adds to it what is not its own. */
-export function lineOf(answer: Answer, adapt: (record: AnalysisRecord) => AnalysisRecord = (it) => it): string {
-  if ('error' in answer) return answer.error;
-  try {
-    return JSON.stringify(adapt(answer.record));
-  } catch (error) {
-    const { code, message } = problemOf(error);
-    return failure(answer.record.id, code, message).error;
+    return { made: this.make({ id, path, analysis: analyze(text, notes), hasByteOrderMark, encoding, around }) };
   }
 }
 
@@ -161,7 +148,7 @@ function problemOf(error: unknown): Problem {
   return { code: 'internal', message: `This article could not be analyzed: ${words}.` };
 }
 
-function tooLong(number: number): Answer {
+function tooLong(number: number): Failure {
   return failure(null, 'too-long', `Line ${number} is longer than ${LONGEST_LINE_MB} MB.`);
 }
 

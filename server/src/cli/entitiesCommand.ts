@@ -11,12 +11,11 @@ import { complain } from './terminal';
  * standard error and left out.
  */
 export async function entitiesCommand(options: ReadOptions): Promise<number> {
-  const reader = new ArticleReader(options);
   const named = new NamedArticles();
-  for await (const it of reader.answers()) {
-    if (!('error' in it)) named.add(it);
-    else if (options.paths.includes('-')) complain(it.message);
-  }
+  const reader = new ArticleReader(options, ({ id, analysis }) => named.add(id, analysis));
+  // The reader has complained of files already.
+  for await (const answer of reader.answers())
+    if ('error' in answer && options.paths.includes('-')) complain(answer.message);
   const writer = lineWriter(options.out, 'in blocks');
   for (const identity of identify(named.all)) await writer.write(JSON.stringify(entityLine(identity)));
   await writer.end();

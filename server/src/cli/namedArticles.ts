@@ -8,23 +8,17 @@ export class NamedArticles {
   readonly #ids = new Map<string, number>();
 
   /**
-   * Adds an article; returns its id as text. A second article with the same id gets a number after it, so that none is
+   * Adds an article by the id that its source gives it; returns that id as text. A second article with the same id gets a number after it, so that none is
    * taken for another.
    */
-  add({ record, analysis, outlet }: Source): string {
-    const given = typeof record.id === 'string' ? record.id : idText(record.id);
+  add(source: unknown, analysis: Analysis): string {
+    const given = typeof source === 'string' ? source : idText(source);
     const count = (this.#ids.get(given) ?? 0) + 1;
     this.#ids.set(given, count);
     const id = count === 1 ? given : `${given}#${count}`;
-    this.all.push(namedArticle({ id, analysis, outlet }));
+    this.all.push(namedArticle(id, analysis));
     return id;
   }
-}
-
-interface Source {
-  readonly record: { readonly id: unknown };
-  readonly analysis: Analysis;
-  readonly outlet: string | null;
 }
 
 /** Any other id as JSON; empty if it is nested too deeply to be serialized. */

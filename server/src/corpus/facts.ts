@@ -1,5 +1,6 @@
 import type { Analysis, ResolvedQuote } from '../analysis/analysis';
 import { speakerLabel } from '../analysis/speakers/speakerLabel';
+import { outletOf } from '../article/article';
 import type { IsoDate } from '../dates/calendar';
 import type { Entity } from '../entities/entity';
 import type { QuoteKind } from '../quotes/quote';
@@ -56,7 +57,7 @@ export function* factsInSteps({ id, uri }: DocumentRef, analysis: Analysis, line
   const { article } = analysis;
   const { text } = article;
   const title = article.headline ?? article.paragraphs[0] ?? { start: 0, end: 0 };
-  const agency = article.byline?.agency ?? article.dateline?.agency ?? article.signOff?.agency ?? null;
+  const outlet = outletOf(article);
   const quotes = yield* mapInSteps(analysis.quotes, (quote) => quoteFact(quote, id, text, lines));
   const { entities, places } = yield* entityFacts(id, analysis, lines, quotes);
   return {
@@ -64,7 +65,7 @@ export function* factsInSteps({ id, uri }: DocumentRef, analysis: Analysis, line
     uri,
     places,
     date: article.header?.value ?? null,
-    outlet: agency === null ? null : sharedCopy(textOf(text, agency)),
+    outlet: outlet === null ? null : sharedCopy(outlet),
     title: ownCopy(clipped(textOf(text, title), LONGEST_TITLE)),
     titleRange: lines.rangeOf({ start: title.start, end: Math.min(title.end, title.start + LONGEST_TITLE) }),
     quotes,

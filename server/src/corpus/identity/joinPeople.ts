@@ -27,14 +27,19 @@ function joinNamesakes(indexes: readonly number[], nodes: readonly Node[], group
     const node = nodes[index];
     return node?.person == null ? [] : [{ index, node, person: node.person }];
   });
-  const fitting = people.map((it) => people.filter((other) => other === it || canBeOne(it.person, other.person)));
-  /** Whether all names that a name can be are one person's. */
-  const isClear = fitting.map((names) =>
-    names.every((it) => names.every((other) => canBeOne(it.person, other.person))),
+  const fitting = new Map(
+    people.map((it) => [it, people.filter((other) => other === it || canBeOne(it.person, other.person))]),
   );
-  for (const [at, one] of people.entries())
-    for (const other of fitting[at] ?? []) {
-      if (other.index <= one.index || !isClear[at] || !isClear[people.indexOf(other)]) continue;
+  /** Those whose fitting names are all one person's. */
+  const clear = new Set(
+    people.filter((it) => {
+      const names = fitting.get(it) ?? [];
+      return names.every((one) => names.every((other) => canBeOne(one.person, other.person)));
+    }),
+  );
+  for (const one of clear)
+    for (const other of fitting.get(one) ?? []) {
+      if (other.index <= one.index || !clear.has(other)) continue;
       if (areBothNamed(one.node, other.node) || !isEnough(one, other)) continue;
       groups.join(one.index, other.index, [one.node.name, other.node.name, 'full-name']);
     }

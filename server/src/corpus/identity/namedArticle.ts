@@ -1,4 +1,5 @@
 import type { Analysis } from '../../analysis/analysis';
+import { outletOf } from '../../article/article';
 import type { Entity } from '../../entities/entity';
 import { countryOf } from '../../entities/knowledge/placeOf';
 import { ownCopy, sharedCopy } from '../../text/ownCopy';
@@ -6,7 +7,7 @@ import { runToEnd } from '../../work/steps';
 import type { NamedArticle, NamedEntity } from './namedEntity';
 
 /** What identity needs of an analyzed article, without its text. */
-export function namedArticle({ id, analysis, outlet }: Source): NamedArticle {
+export function namedArticle(id: string, analysis: Analysis): NamedArticle {
   const { article, entities, quotes } = analysis;
   const descriptors = new Map<Entity, string[]>();
   for (const { entity, words } of runToEnd(analysis.descriptorsInSteps()))
@@ -17,7 +18,7 @@ export function namedArticle({ id, analysis, outlet }: Source): NamedArticle {
   return {
     id,
     date: article.header?.value ?? null,
-    outlet,
+    outlet: outletOf(article),
     country: countryOfArticle(analysis),
     entities: entities.map(
       (it): NamedEntity => ({
@@ -32,12 +33,6 @@ export function namedArticle({ id, analysis, outlet }: Source): NamedArticle {
       }),
     ),
   };
-}
-
-interface Source {
-  readonly id: string;
-  readonly analysis: Analysis;
-  readonly outlet: string | null;
 }
 
 function formsOf(text: string, { mentions }: Entity): ReadonlyMap<string, number> {
