@@ -44,6 +44,12 @@ function writeWeights() {
 const product = [
   { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/server.js', plugins: [sharedWeights] },
+  {
+    ...node,
+    entryPoints: ['server/src/analysisWorker.ts'],
+    outfile: 'dist/analysisWorker.js',
+    plugins: [sharedWeights],
+  },
   { ...node, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', plugins: [sharedWeights] },
   {
     ...browser,

@@ -2,6 +2,7 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import { Lifecycle } from './protocol/lifecycle';
 import { remoteHost } from './protocol/remoteHost';
 import { startServer } from './protocol/server';
+import { localAnalyst } from './workspace/analyst';
 
 // In a worker, `self` is the port to the client; the DOM types declare it as a window.
 const port = self as unknown as MessagePort;
@@ -11,5 +12,6 @@ const connection = createConnection(reader, writer, lifecycle.options);
 startServer(connection, {
   lifecycle,
   nameCase: 'sensitive',
+  makeAnalyst: () => ({ ...localAnalyst, stop: () => undefined }),
   makeHost: (_, { skipped }) => remoteHost(connection, skipped),
 });

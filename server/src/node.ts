@@ -1,7 +1,11 @@
+import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { AnalysisPool } from './pool/analysisPool';
+import { nodeThreads, threadCount } from './pool/nodeThread';
 import { Lifecycle } from './protocol/lifecycle';
 import { listThroughEditor, readThroughEditor } from './protocol/remoteHost';
 import { startServer } from './protocol/server';
+import { localAnalyst } from './workspace/analyst';
 import { nodeHost } from './workspace/nodeHost';
 
 // Standard output carries the protocol: a stray console.log would corrupt it.
@@ -11,6 +15,13 @@ const lifecycle = new Lifecycle();
 const connection = createConnection(ProposedFeatures.all, lifecycle.options);
 startServer(connection, {
   lifecycle,
+  makeAnalyst: (needs) =>
+    new AnalysisPool({
+      ...needs,
+      threads: threadCount(),
+      open: nodeThreads(join(__dirname, 'analysisWorker.js')),
+      instead: localAnalyst,
+    }),
   nameCase: process.platform === 'win32' || process.platform === 'darwin' ? 'insensitive' : 'sensitive',
   makeHost: ({ options }, needs) =>
     nodeHost({

@@ -19,6 +19,7 @@ import { noSurroundings } from '../../server/src/rules/surroundings';
 import { tokenize } from '../../server/src/text/tokens';
 import { Slices } from '../../server/src/work/slices';
 import { runToEnd } from '../../server/src/work/steps';
+import { localAnalyst } from '../../server/src/workspace/analyst';
 import { Workspace } from '../../server/src/workspace/workspace';
 import { factsIn, refOf } from '../kit/checks';
 import { silent } from '../kit/testWorkspace';
@@ -131,6 +132,7 @@ async function indexing(): Promise<void> {
   const files = new Map(texts.map((text, index) => [`file:///corpus/${index}.txt`, text]));
   const workspace = new Workspace({
     corpus: new MemoryCorpus(),
+    analyst: localAnalyst,
     nameCase: 'sensitive',
     rulePages: null,
     host: {

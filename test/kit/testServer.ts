@@ -22,6 +22,7 @@ import { Lifecycle } from '../../server/src/protocol/lifecycle';
 import { type IndexStatus, type Method, requests, statusNotification } from '../../server/src/protocol/messages';
 import { startServer } from '../../server/src/protocol/server';
 import type { Encoding } from '../../server/src/text/fileEncoding';
+import { localAnalyst } from '../../server/src/workspace/analyst';
 import type { FileHost } from '../../server/src/workspace/host';
 
 export const folder = 'file:///corpus';
@@ -107,6 +108,7 @@ export class TestServer {
       lifecycle,
       nameCase: 'sensitive',
       makeHost: (_, { skipped }) => server.#host(skipped),
+      makeAnalyst: () => ({ ...localAnalyst, stop: () => undefined }),
     });
     server.#listen();
     const capabilities: ClientCapabilities = options.capabilities ?? {

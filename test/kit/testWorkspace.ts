@@ -1,4 +1,5 @@
 import { MemoryCorpus } from '../../server/src/corpus/memoryCorpus';
+import { localAnalyst } from '../../server/src/workspace/analyst';
 import type { DecodedText } from '../../server/src/workspace/decode';
 import type { Host } from '../../server/src/workspace/host';
 import { Workspace } from '../../server/src/workspace/workspace';
@@ -53,6 +54,7 @@ export class TestDisk {
 export function workspaceOn(disk: TestDisk, listener: Partial<WorkspaceListener> = {}): Workspace {
   return new Workspace({
     corpus: new MemoryCorpus(),
+    analyst: localAnalyst,
     host: disk.host(),
     nameCase: 'sensitive',
     rulePages: null,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { MemoryCorpus } from '../../server/src/corpus/memoryCorpus';
+import { localAnalyst } from '../../server/src/workspace/analyst';
 import type { DecodedText } from '../../server/src/workspace/decode';
 import { Workspace } from '../../server/src/workspace/workspace';
 import { silent, TestDisk } from '../kit/testWorkspace';
@@ -21,6 +22,7 @@ async function renewals(
   const host = disk.host();
   const workspace = new Workspace({
     corpus: new MemoryCorpus(),
+    analyst: localAnalyst,
     host: { ...host, readFile: async (it) => (it === uri ? file : host.readFile(it)) },
     nameCase: 'sensitive',
     rulePages: null,

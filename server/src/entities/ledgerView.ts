@@ -7,7 +7,11 @@ export class LedgerView {
   readonly #apart: ReadonlySet<string> | null;
 
   /** `article` is its path relative to the side file's folder; the views of one ledger share their `index`. */
-  constructor(ledger: Ledger, article: string, index = new LedgerIndex(ledger)) {
+  constructor(
+    readonly ledger: Ledger,
+    readonly article: string,
+    index = new LedgerIndex(ledger),
+  ) {
     this.#index = index;
     this.#apart = index.apartIn(article);
   }

@@ -6,3 +6,10 @@ export interface HostNeeds {
   /** Called with what exists but cannot be read, and why. */
   readonly skipped: (uri: string, reason: string) => void;
 }
+
+/** What an analyst needs from the server. */
+export interface AnalystNeeds {
+  /** Called with a file that cannot be analyzed, and why. */
+  readonly skipped: (uri: string, reason: string) => void;
+  readonly failed: (what: string, error: unknown) => void;
+}

@@ -6,13 +6,14 @@ import {
 } from 'vscode-languageserver';
 import type { NameCase } from '../corpus/documentId';
 import { MemoryCorpus } from '../corpus/memoryCorpus';
+import type { Analyst } from '../workspace/analyst';
 import type { FileHost } from '../workspace/host';
 import { MOST_PROBLEMS, Workspace } from '../workspace/workspace';
 import { type ResolvedCapabilities, resolveCapabilities } from './clientCapabilities';
 import { describe } from './describe';
 import { forwardDocumentEvents } from './documentEvents';
 import { forwardFileEvents, forwardFolderEvents, watchFiles } from './fileEvents';
-import type { HostNeeds } from './hostNeeds';
+import type { AnalystNeeds, HostNeeds } from './hostNeeds';
 import { IndexProgress } from './indexProgress';
 import type { Lifecycle } from './lifecycle';
 import type { IndexStatus } from './messages';
@@ -31,6 +32,8 @@ import { warn } from './warn';
 export interface Surroundings {
   /** Makes the file host, once the client's capabilities are known. */
   readonly makeHost: (capabilities: ResolvedCapabilities, needs: HostNeeds) => FileHost;
+  /** Makes what analyzes closed files. */
+  readonly makeAnalyst: (needs: AnalystNeeds) => Analyst & { readonly stop: () => void };
   readonly nameCase: NameCase;
   /** The lifecycle whose options the connection was created with. */
   readonly lifecycle: Lifecycle;
@@ -54,7 +57,7 @@ export function startServer(connection: Connection, surroundings: Surroundings):
 function initialize(
   connection: Connection,
   params: InitializeParams,
-  { makeHost, nameCase }: Surroundings,
+  { makeHost, makeAnalyst, nameCase }: Surroundings,
 ): InitializeResult {
   const capabilities = resolveCapabilities(params);
   const settings = settingsSource(connection, capabilities);
@@ -71,8 +74,10 @@ function initialize(
     const { problems, ...counts } = workspace.progress;
     return { ...counts, problems: [...problems, ...skipped.problems(MOST_PROBLEMS - problems.length)] };
   };
+  const analyst = makeAnalyst({ skipped: (uri, reason) => skipped.add(uri, reason), failed });
   const workspace: Workspace = new Workspace({
     corpus: new MemoryCorpus(),
+    analyst,
     host: {
       ...makeHost(capabilities, {
         usesUtf8: () => workspace.usesUtf8,
@@ -128,6 +133,7 @@ function initialize(
   });
   connection.onShutdown(() => {
     workspace.stop();
+    analyst.stop();
     problems.stop();
     resting.end();
   });

@@ -1,14 +1,13 @@
 import type { CorpusSnapshot } from '../corpus/corpus';
 import { type DocumentId, type DocumentRef, folderOf, isWithin } from '../corpus/documentId';
-import { type ArticleFacts, factsInSteps } from '../corpus/facts';
 import type { ArticleSurroundings } from '../corpus/surroundings';
-import { type AnalyzedDocument, analyzeDocumentInSteps } from '../features/analyzedDocument';
+import type { AnalyzedDocument } from '../features/analyzedDocument';
 import { plainUtf8, sameEncoding } from '../text/fileEncoding';
-import { inSlices, Slices } from '../work/slices';
-import { unless } from '../work/steps';
+import { Slices } from '../work/slices';
+import { type Analyst, type AnalyzedFile, localAnalyst, type WorkOptions } from './analyst';
 import { localToday } from './clock';
 import { type DecodedText, encodingOf } from './decode';
-import { reportInSteps, ruleContext, withoutHints } from './diagnose';
+import { withoutHints } from './diagnose';
 import { doubtIn } from './doubts';
 import type { TextFile } from './fileTree';
 import { firstFew } from './firstFew';
@@ -22,6 +21,8 @@ import type { WorkspaceState } from './workspaceState';
 
 /** Chosen by hand: enough to hide the latency of a disk or an editor, with few texts in memory at a time. */
 const CONCURRENT_READS = 16;
+/** How many files a batch has for each that is analyzed at a time. Chosen by hand: threads wait for its last file. */
+const FILES_PER_PLACE = 8;
 
 /** Loads settings and side files: no analysis is right without them. */
 export const notes: Errand = {
@@ -229,50 +230,57 @@ async function applyListing(state: WorkspaceState, folder: DocumentRef): Promise
 }
 
 async function readFiles(state: WorkspaceState, isStopped: () => boolean): Promise<void> {
-  const batch = [...take(state.toRead, CONCURRENT_READS)].flatMap((id) => state.files.get(id) ?? []);
+  const { analyst } = state.options;
+  const most = Math.max(CONCURRENT_READS, analyst.width * FILES_PER_PLACE);
+  const batch = [...take(state.toRead, most)].flatMap((id) => state.files.get(id) ?? []);
   for (const { id } of batch) state.reading.add(id);
   try {
-    await processBatch(state, batch, isStopped);
+    // A few files are sooner analyzed here than a thread is started.
+    const isFew = batch.length < CONCURRENT_READS;
+    await processBatch(state, batch, { analyst: isFew ? localAnalyst : analyst, isStopped });
     await state.writer.flush();
   } finally {
     state.reading.clear();
   }
 }
 
+/** Processes files, as many at a time as the analyst can. */
 async function processBatch(
   state: WorkspaceState,
   batch: readonly TextFile[],
-  isStopped: () => boolean,
+  { analyst, isStopped }: { readonly analyst: Analyst; readonly isStopped: () => boolean },
 ): Promise<void> {
-  const reads = batch.map((file) => ({ file, revision: file.revision, text: readFile(state, file) }));
-  const slices = new Slices(isStopped);
-  for (const { file, revision, text } of reads) {
-    const decoded = await text;
-    // An event since then has queued the file again, or removed it for good.
-    const isStale = (): boolean =>
-      file.revision !== revision || state.files.get(file.id) !== file || state.open.has(file.id);
-    try {
-      if (!isStale()) await processFile(state, file, decoded, { slices, isStale });
-    } catch (error) {
-      if (isStopped()) throw error;
-      state.options.listener.failed(file.uri, error);
-      state.drop(file.id);
+  const reads = batch.map((file) => ({ file, revision: file.revision, text: readFile(state, file) })).values();
+  const work = async (): Promise<void> => {
+    const slices = new Slices(isStopped);
+    for (const { file, revision, text } of reads) {
+      const decoded = await text;
+      // An event since then has queued the file again, or removed it for good.
+      const isStale = (): boolean =>
+        file.revision !== revision || state.files.get(file.id) !== file || state.open.has(file.id);
+      try {
+        if (!isStale()) await processFile(state, file, decoded, { analyst, slices, isStale });
+      } catch (error) {
+        if (isStopped()) throw error;
+        state.options.listener.failed(file.uri, error);
+        state.drop(file.id);
+      }
+      if (slices.isOver()) await slices.yieldIfDue();
     }
-    if (slices.isOver()) await slices.yieldIfDue();
-  }
+  };
+  await Promise.all(Array.from({ length: analyst.width }, work));
 }
 
-/** How a file is processed: in slices, and abandoned once it is stale. */
-interface ProcessOptions {
-  readonly slices: Slices;
-  readonly isStale: () => boolean;
+/** How a file is processed, and by whom. */
+interface ProcessOptions extends WorkOptions {
+  readonly analyst: Analyst;
 }
 
 async function processFile(
   state: WorkspaceState,
   file: TextFile,
   decoded: DecodedText | null,
-  { slices, isStale }: ProcessOptions,
+  { analyst, slices, isStale }: ProcessOptions,
 ): Promise<void> {
   if (decoded === null) {
     state.forget(file);
@@ -294,12 +302,15 @@ async function processFile(
   const notes = state.notesOf(file);
   file.notes = notes;
   const source = { id: file.id, uri: file.uri, text, hasByteOrderMark, encoding: encodingOf(decoded), notes };
-  const document = await inSlices(unless(isStale, analyzeDocumentInSteps(source)), slices);
-  if (document === null) return;
-  const facts = await inSlices(unless(isStale, factsInSteps(document, document.analysis, document.lines)), slices);
-  if (facts === null || isStale()) return;
-  state.writer.set(facts);
-  await findProblems(state, file, { document, facts }, { slices, isStale });
+  const analyzed = await analyst.analyze(source, { slices, isStale });
+  if (analyzed === null) return;
+  try {
+    if (isStale()) return;
+    state.writer.set(analyzed.facts);
+    await findProblems(state, file, analyzed, { slices, isStale });
+  } finally {
+    analyzed.release();
+  }
 }
 
 /**
@@ -309,8 +320,8 @@ async function processFile(
 async function findProblems(
   state: WorkspaceState,
   file: TextFile,
-  { document, facts }: { readonly document: AnalyzedDocument; readonly facts: ArticleFacts },
-  { slices, isStale }: ProcessOptions,
+  analyzed: AnalyzedFile,
+  work: WorkOptions,
 ): Promise<void> {
   const { corpus, host, rulePages } = state.options;
   const { settings } = state.settingsOf(file);
@@ -318,27 +329,25 @@ async function findProblems(
     state.findings.clear(file.id);
     return;
   }
-  const { id, uri } = document;
-  const asksCorpus = state.doubts.signatureOf(id) !== null || facts.date === null;
+  const { id, uri, date } = analyzed.facts;
+  const asksCorpus = state.doubts.signatureOf(id) !== null || date === null;
   if (asksCorpus) await state.writer.flush();
-  const asked = asksCorpus ? await corpus.read((snapshot) => askCorpus(snapshot, document, facts)) : null;
-  if (isStale()) return;
+  const asked = asksCorpus ? await corpus.read((snapshot) => askCorpus(snapshot, analyzed)) : null;
+  if (work.isStale()) return;
   file.checkedWith = asked?.doubt ?? null;
   // The corpus may still change before it comes to rest; then the article is checked again.
   if (asked !== null) state.checkedBeforeRest.add(id);
-  const context = ruleContext(document, localToday(host.now()), asked?.around ?? null);
-  const steps = reportInSteps(document, context, { severities: settings.rules, rulePages });
-  const report = await inSlices(unless(isStale, steps), slices);
-  if (report !== null && !isStale()) state.findings.set(id, uri, withoutHints(report));
+  const check = { severities: settings.rules, rulePages, today: localToday(host.now()) };
+  const report = await analyzed.report(asked?.around ?? null, check, work);
+  if (report !== null && !work.isStale()) state.findings.set(id, uri, withoutHints(report));
 }
 
 /** An article's surroundings in the corpus, and the signature of the doubt they cast on it. */
 async function askCorpus(
   snapshot: CorpusSnapshot,
-  { id, uri, analysis }: AnalyzedDocument,
-  facts: ArticleFacts,
+  { facts, named }: AnalyzedFile,
 ): Promise<{ readonly around: ArticleSurroundings; readonly doubt: string | null }> {
-  const around = await snapshot.surroundings({ id, uri, entities: analysis.entities });
+  const around = await snapshot.surroundings(named);
   return { around, doubt: await doubtIn(snapshot, facts, around) };
 }
 

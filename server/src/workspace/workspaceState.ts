@@ -2,6 +2,7 @@ import type { ReadersNotes } from '../analysis/readersNotes';
 import type { Corpus } from '../corpus/corpus';
 import { type DocumentId, type DocumentRef, documentOf, folderOf, type NameCase } from '../corpus/documentId';
 import type { RulePages } from '../features/diagnostics';
+import type { Analyst } from './analyst';
 import { CorpusWriter } from './corpusWriter';
 import { Doubts } from './doubts';
 import { FileTree, type TextFile } from './fileTree';
@@ -50,6 +51,8 @@ export interface WorkspaceListener {
 
 export interface WorkspaceOptions {
   readonly corpus: Corpus;
+  /** Analyzes closed files. */
+  readonly analyst: Analyst;
   readonly host: Host;
   readonly listener: WorkspaceListener;
   readonly nameCase: NameCase;
