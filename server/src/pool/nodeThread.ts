@@ -23,7 +23,6 @@ export function nodeThreads(script: string): OpenPort {
     worker.on('message', (message: Answer | 'ready') => (message === 'ready' ? ready() : answered(message)));
     worker.on('error', (error) => ended(error.message));
     worker.on('exit', (code) => ended(`exit code ${code}`));
-    worker.unref();
     return {
       send: (request) => worker.postMessage(request),
       stop: () => {
