@@ -28,8 +28,6 @@ const sample = (...counts: readonly number[]): number[] => {
   );
   return counts.map((_, folder) => chosen.filter((it) => it.startsWith(`${folder}/`)).length);
 };
-const _said =
-  'The mayor said on Monday that the town would not sell its water works, whatever the region offered for them. ';
 
 describe('A survey of folders', () => {
   it('reads all files if there are few, else some of every folder', () => {
