@@ -16,17 +16,18 @@ const texts = [
   'No date here\n“We wait,” Rene Dahl said in Norway, René Dahl told the Water Ministry.\n',
   ' date 2023-11-01 Harbour\nDmitri Zelenskyy of the Water Ministry said: “Open the gates of the harbour.”\n',
 ];
+const filled = corpusOf(texts);
 const names = (uri: string): string => uri.slice(uri.lastIndexOf('/') + 1);
 /** The articles, page by page: the names of the files, and where the next page starts. */
 const articles = async (which: 'all' | 'undated', limit: number, after: string | null = null) => {
-  const page = await (await corpusOf(texts)).articles({ which, limit, after });
+  const page = await (await filled).articles({ which, limit, after });
   return [
     page.items.map((it) => `${names(it.uri)} ${it.date} ${it.title}`),
     page.next === null ? null : names(page.next),
   ];
 };
 const naming = async (key: string, order: 'newest' | 'oldest', limit = 9, after: string | null = null) => {
-  const page = await (await corpusOf(texts)).naming({ key, order, after, limit });
+  const page = await (await filled).naming({ key, order, after, limit });
   return [
     page.items.map((it) => `${names(it.uri)} ${it.date} ${it.mentions.map((at) => at.form).join()}`),
     page.next === null ? null : names(page.next),
@@ -34,11 +35,11 @@ const naming = async (key: string, order: 'newest' | 'oldest', limit = 9, after:
 };
 const entities = async (query: Partial<EntityQuery>) => {
   const whole: EntityQuery = { type: null, filter: '', order: 'mentions', first: 0, count: 20 };
-  const page = await (await corpusOf(texts)).entityPage({ ...whole, ...query }, new Slices());
+  const page = await (await filled).entityPage({ ...whole, ...query }, new Slices());
   return [page.total, page.entities.map((it) => `${it.type} ${it.name} ${it.articles} ${it.mentions} ${it.quotes}`)];
 };
 const profile = async (key: string, asOf: string | null) => {
-  const found = await (await corpusOf(texts)).profile({ key, asOf, also: null });
+  const found = await (await filled).profile({ key, asOf, also: null });
   const { first, last, companions, description } = found;
   return [
     first,
@@ -51,14 +52,14 @@ const profile = async (key: string, asOf: string | null) => {
   ];
 };
 const quotes = async (column: QuoteColumn, descending = false, filter = '') => {
-  const page = await (await corpusOf(texts)).quotes(
+  const page = await (await filled).quotes(
     { article: null, filter, column, descending, first: 0, count: 9 },
     new Slices(),
   );
   return page.rows.map((it) => `${it.date} ${it.speakerLabel}: ${it.text}`);
 };
 const symbols = async (query: string, limit = 20) =>
-  (await (await corpusOf(texts)).symbols(query, limit, new Slices())).map(
+  (await (await filled).symbols(query, limit, new Slices())).map(
     (it) =>
       `${it.kind} ${it.name}, ${it.container}, ${names(it.uri)} ${it.range.start.line}:${it.range.start.character}`,
   );
