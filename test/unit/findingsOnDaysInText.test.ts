@@ -10,6 +10,15 @@ describe('A report of a later day', () => {
   it('is shown with the header, once for each verb that reports', () => {
     checkFindings(
       'date/past-after-header',
+      headed('2024-03-05', 'He said on March 20, 2024 at 9 a.m. that it is over.\n'),
+      [
+        '34 “March 20, 2024 at 9 a.m.”: This reports an event of Wednesday, 20 March 2024, after the date in the header (2024-03-05).',
+        '  see 6 “2024-03-05”: The header has 2024-03-05.',
+        '  fix Change date to 2024-03-20 (the date reported here) | 0 “ date 2024-03-05 ” → “ date 2024-03-20 ”',
+      ],
+    );
+    checkFindings(
+      'date/past-after-header',
       headed('2024-03-05', 'He said on March 20, 2024 that it is over. It was reported March 22, 2024.\n'),
       [
         '34 “March 20, 2024”: This reports an event of Wednesday, 20 March 2024, after the date in the header (2024-03-05).',
@@ -158,6 +167,7 @@ describe('A day in the text that does not exist', () => {
     const words = 'and or to in at on for when after before until by as the he she it they'.split(' ');
     for (const word of words) assert.ok(found(` ${word} now`) > 0, word);
     for (const mark of ', . ; : ) ] – — " ” ’'.split(' ')) assert.ok(found(mark) > 0, mark);
+    assert.ok(found('') > 0);
     for (const rest of [' ships', ' 2', ' %', '-5', '/5', ' (ships)']) assert.equal(found(rest), 0, rest);
   });
   it('may be that of a misspelled month, in a dateline too', () => {
@@ -177,7 +187,10 @@ describe('A day in the text that does not exist', () => {
         '  fix Change to SEPTEMBER | 67 “SEPTEMBR” → “SEPTEMBER”',
       ],
     );
-    checkFindings('date/impossible-in-text', headed('2024-03-05', 'LIMA, Tues., Febuary 30 (AP) - '), []);
+    checkFindings('date/impossible-in-text', headed('2024-03-05', 'LIMA, Tues., Febuary 12 (AP) - '), [
+      '36 “Febuary”: (information) “Febuary” should be “February”.',
+      '  fix Change to February | 36 “Febuary” → “February”',
+    ]);
   });
 });
 

@@ -24,6 +24,18 @@ describe('A dateline that contradicts the header', () => {
       '  fix Change date to 2024-03-05 (as in the dateline) | 0 “ date 2024-03-15 ” → “ date 2024-03-05 ”',
       '  fix Change dateline to MAR. 15 (as in the header) | 29 “MAR. 5” → “MAR. 15”',
     ]);
+    checkFindings('date/conflict-dateline', headed('2024-03-15', 'LIMA, Tues., March 5 (AP) - '), [
+      '29 “Tues., March 5”: The dateline’s Tues., March 5 is 10 days before the date in the header, Friday, 15 March 2024.',
+      '  see 6 “2024-03-15”: The header has 2024-03-15.',
+      '  fix Change date to 2024-03-05 (as in the dateline) | 0 “ date 2024-03-15 ” → “ date 2024-03-05 ”',
+      '  fix Change dateline to Tues., March 15 (as in the header) | 29 “Tues., March 5” → “Tues., March 15”',
+    ]);
+    checkFindings('date/conflict-dateline', headed('2024-03-15', 'LIMA, Sat., Apr. 15 (AP) - '), [
+      '29 “Sat., Apr. 15”: The dateline’s Sat., Apr. 15 is 31 days after the date in the header, Friday, 15 March 2024.',
+      '  see 6 “2024-03-15”: The header has 2024-03-15.',
+      '  fix Change date to 2024-04-15 (as in the dateline) | 0 “ date 2024-03-15 ” → “ date 2024-04-15 ”',
+      '  fix Change dateline to Sat., Mar. 15 (as in the header) | 29 “Sat., Apr. 15” → “Sat., Mar. 15”',
+    ]);
     checkFindings('date/conflict-dateline', headed('2024-03-15', 'LIMA, Apr. 15 (AP) - '), [
       '29 “Apr. 15”: The dateline’s Apr. 15 is 31 days after the date in the header, Friday, 15 March 2024.',
       '  see 6 “2024-03-15”: The header has 2024-03-15.',

@@ -142,6 +142,16 @@ describe('A person named late', () => {
         '  fix Change to “Ida Roe” | 60 “Roe” → “Ida Roe”',
       ],
     );
+    checkFindings(
+      'entity/first-mention-without-full-name',
+      ' date 2024-03-05 Harbour\nBrellin rose on Monday, and Brellin Foods Inc. fell, said Ida Roe.\n',
+      [],
+    );
+    checkFindings(
+      'entity/first-mention-without-full-name',
+      ' date 2024-03-05 Harbour\nHaug stayed, said Ida Roe. Mr Haug left.\n',
+      [],
+    );
   });
 });
 
