@@ -129,45 +129,45 @@ describe('A dateline', () => {
   });
   it('is short, and its place too', () => {
     assert.equal(
-      dateline('LIMA, ' + 'A'.repeat(49) + ', July 31 (AP) - It rained.'),
+      dateline(`LIMA, ${'A'.repeat(49)}, July 31 (AP) - It rained.`),
       'LIMA, AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA, July 31 (AP) - | LIMA | AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA | July 31 | AP (7 31)',
     );
     assert.equal(
-      dateline('LIMA, ' + 'A'.repeat(50) + ', July 31 (AP) - It rained.'),
+      dateline(`LIMA, ${'A'.repeat(50)}, July 31 (AP) - It rained.`),
       'LIMA, AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA, July 31 (AP) - | LIMA | AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA | July 31 | AP (7 31)',
     );
     assert.equal(
-      dateline('LIMA, ' + 'A'.repeat(51) + ', July 31 (AP) - It rained.'),
+      dateline(`LIMA, ${'A'.repeat(51)}, July 31 (AP) - It rained.`),
       'LIMA, AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA, July 31 (AP) - | LIMA | AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA | July 31 | AP (7 31)',
     );
     assert.equal(
-      dateline('LIMA, ' + 'A'.repeat(52) + ', July 31 (AP) - It rained.'),
+      dateline(`LIMA, ${'A'.repeat(52)}, July 31 (AP) - It rained.`),
       'LIMA, AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA, July 31 (AP) - | LIMA | AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA | July 31 | AP (7 31)',
     );
     assert.equal(
-      dateline('A'.repeat(61) + ', July 31 (AP) - It rained.'),
+      dateline(`${'A'.repeat(61)}, July 31 (AP) - It rained.`),
       'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA, July 31 (AP) - | AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA |  | July 31 | AP (7 31)',
     );
     assert.equal(
-      dateline('A'.repeat(62) + ', July 31 (AP) - It rained.'),
+      dateline(`${'A'.repeat(62)}, July 31 (AP) - It rained.`),
       'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA, July 31 (AP) - | AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA |  | July 31 | AP (7 31)',
     );
     assert.equal(
-      dateline('A'.repeat(63) + ', July 31 (AP) - It rained.'),
+      dateline(`${'A'.repeat(63)}, July 31 (AP) - It rained.`),
       'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA, July 31 (AP) - | AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA |  | July 31 | AP (7 31)',
     );
     assert.equal(
-      dateline('A'.repeat(64) + ', July 31 (AP) - It rained.'),
+      dateline(`${'A'.repeat(64)}, July 31 (AP) - It rained.`),
       'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA, July 31 (AP) - | AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA |  | July 31 | AP (7 31)',
     );
     assert.equal(
-      dateline('A'.repeat(65) + ', July 31 (AP) - It rained.'),
+      dateline(`${'A'.repeat(65)}, July 31 (AP) - It rained.`),
       'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA, July 31 (AP) - | AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA |  | July 31 | AP (7 31)',
     );
-    assert.equal(dateline('LIMA - ' + 'A'.repeat(58)), null);
-    assert.equal(dateline('LIMA - ' + 'A'.repeat(59)), null);
-    assert.equal(dateline('LIMA - ' + 'A'.repeat(60)), 'LIMA - | LIMA |  |  | ');
-    assert.equal(dateline('LIMA - ' + 'A'.repeat(61)), 'LIMA - | LIMA |  |  | ');
+    assert.equal(dateline(`LIMA - ${'A'.repeat(58)}`), null);
+    assert.equal(dateline(`LIMA - ${'A'.repeat(59)}`), null);
+    assert.equal(dateline(`LIMA - ${'A'.repeat(60)}`), 'LIMA - | LIMA |  |  | ');
+    assert.equal(dateline(`LIMA - ${'A'.repeat(61)}`), 'LIMA - | LIMA |  |  | ');
   });
 });
 

@@ -231,22 +231,18 @@ describe('A day that a text names', () => {
   });
   it('is sought at the start and at the end of a long text', () => {
     assert.deepEqual(
-      mentions('July 31, 2019 ' + 'x '.repeat(32_000) + 'July 30, 2019').map((it) => it.slice(0, 13)),
+      mentions(`July 31, 2019 ${'x '.repeat(32_000)}July 30, 2019`).map((it) => it.slice(0, 13)),
       ['July 31, 2019', 'July 30, 2019'],
     );
     assert.deepEqual(
-      mentions('x '.repeat(23_999) + 'July 29, 2019 ' + 'x '.repeat(20_000) + 'July 30, 2019').map((it) =>
-        it.slice(0, 13),
-      ),
+      mentions(`${'x '.repeat(23_999)}July 29, 2019 ${'x '.repeat(20_000)}July 30, 2019`).map((it) => it.slice(0, 13)),
       ['July 29, 2019', 'July 30, 2019'],
     );
     assert.deepEqual(
-      mentions('x '.repeat(24_000) + 'July 29, 2019 ' + 'x '.repeat(20_000) + 'July 30, 2019').map((it) =>
-        it.slice(0, 13),
-      ),
+      mentions(`${'x '.repeat(24_000)}July 29, 2019 ${'x '.repeat(20_000)}July 30, 2019`).map((it) => it.slice(0, 13)),
       ['July 30, 2019'],
     );
-    assert.equal(mentions('July 29, 2019 ' + 'x '.repeat(31_000)).length, 1);
+    assert.equal(mentions(`July 29, 2019 ${'x '.repeat(31_000)}`).length, 1);
     assert.equal(mentions('July 29, 2019. '.repeat(160)).length, 150);
   });
 });

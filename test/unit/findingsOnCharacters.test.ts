@@ -227,7 +227,7 @@ describe('Garbled characters', () => {
 describe('What is long', () => {
   it('is cut where a message or a mark would have no end', () => {
     const garbled = (count: number): string =>
-      findingLines('text/mojibake', article('x' + 'Ã©'.repeat(count)))[0] ?? '';
+      findingLines('text/mojibake', article(`x${'Ã©'.repeat(count)}`))[0] ?? '';
     assert.ok(garbled(80).endsWith(`; should be ${'é'.repeat(80)}.`));
     assert.ok(garbled(81).endsWith(`; should be ${'é'.repeat(80)}….`));
     const slips = findingLines(
