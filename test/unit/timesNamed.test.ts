@@ -20,7 +20,7 @@ describe('A month', () => {
     checkTimes('2019-07-31', 'since July, last July, next July, in July', [
       'July = 2018-07',
       'last July = 2018-07',
-      'next July = 2019-07',
+      'next July = 2020-07',
       'July = 2019-07',
     ]);
   });

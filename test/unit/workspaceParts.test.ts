@@ -146,7 +146,7 @@ describe('The problems of closed articles', () => {
     findings.set(id, uriOf(0), { resultId: 'none', items: [] });
     assert.deepEqual([...findings.all()][0]?.[1].items, []);
     findings.set(id, uriOf(0), report);
-    findings.clearAll();
+    findings.clear(id);
     assert.deepEqual([...findings.all()], [[id, { resultId: 'gone', items: [], uri: uriOf(0) }]]);
   });
 });

@@ -39,7 +39,9 @@ export function frequencyOf(days: readonly (readonly [IsoDate, number])[]): Freq
     const count = Math.floor(high / length) - first + 1;
     if (count <= MOST_STEPS) return counted(months, { step, length, first, count });
   }
-  const length = Math.ceil((Math.floor(high / 12) - Math.floor(low / 12) + 1) / MOST_STEPS) * 12;
+  // Steps start at multiples of their length, so the first and the last may reach beyond the days.
+  let length = 24;
+  while (Math.floor(high / length) - Math.floor(low / length) >= MOST_STEPS) length += 12;
   const first = Math.floor(low / length);
   return counted(months, { step: 'several years', length, first, count: Math.floor(high / length) - first + 1 });
 }

@@ -23,11 +23,16 @@ export function pageOf<Item>(items: Iterable<Item>, { cursorOf, order, after, li
   return { items: kept.map(([, item]) => item), next: found.length > limit ? (kept.at(-1)?.[0] ?? null) : null };
 }
 
-/** All items of a list, page by page; `ask` gets the previous page's `next`. */
-export async function* inPages<Item>(ask: (after: string | null) => Promise<Page<Item>>): AsyncGenerator<Item, void> {
+/** Items of a page. Chosen by hand: any number gives the same answer. */
+const PAGE = 1000;
+
+/** All items of a list, page by page; `ask` gets the previous page's `next`, and how many items a page has. */
+export async function* inPages<Item>(
+  ask: (after: string | null, limit: number) => Promise<Page<Item>>,
+): AsyncGenerator<Item, void> {
   let after: string | null = null;
   do {
-    const page: Page<Item> = await ask(after);
+    const page: Page<Item> = await ask(after, PAGE);
     yield* page.items;
     after = page.next;
   } while (after !== null);

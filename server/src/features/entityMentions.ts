@@ -26,18 +26,15 @@ export function mentionAt({ entities }: Analysis, offset: number): { entity: Ent
   return null;
 }
 
-/** How many articles to fetch at a time. Chosen by hand: one query for most entities. */
-const PAGE = 500;
-
 /**
  * The mentions of an entity: first those of the document itself, then those of other articles by date. Stops after the
- * article that reaches `limit`.
+ * article that reaches `most`.
  */
 export async function mentionsOf(
   document: AnalyzedDocument,
   entity: Entity,
   corpus: CorpusSnapshot,
-  limit: number,
+  most: number,
 ): Promise<MentionLocation[]> {
   const { id, uri, analysis, lines } = document;
   const key = corpusKey(entity, id);
@@ -45,10 +42,10 @@ export async function mentionsOf(
   const found: MentionLocation[] = [];
   for (const it of own.entities)
     if (it.key === key) for (const place of mentionPlaces(own, it)) found.push({ id, uri, ...place });
-  const articles = inPages((after) => corpus.naming({ key, order: 'oldest', after, limit: PAGE }));
+  const articles = inPages((after, limit) => corpus.naming({ key, order: 'oldest', after, limit }));
   for await (const article of articles) {
     if (article.id === id) continue;
-    if (found.length >= limit) break;
+    if (found.length >= most) break;
     for (const place of article.mentions) found.push({ id: article.id, uri: article.uri, ...place });
   }
   return found;

@@ -39,14 +39,12 @@ function lesser(set: Severity, allowed: Severity | undefined): Severity {
 }
 
 /**
- * The `limit` most severe findings, the first ones if equally severe, in text order; and how many were left out.
+ * The `limit` most severe of some findings in text order, the first ones if equally severe; and how many were left out.
  * Editors keep only so many problems per file: the ones that matter must be among them.
  */
 export function mostSevere(diagnoses: readonly Diagnosis[], limit: number): { kept: Diagnosis[]; left: number } {
   if (diagnoses.length <= limit) return { kept: [...diagnoses], left: 0 };
   const rank = (it: Diagnosis): number => severityOrder.indexOf(it.severity);
-  const kept = [...diagnoses]
-    .sort((left, right) => rank(left) - rank(right) || left.start - right.start)
-    .slice(0, limit);
+  const kept = [...diagnoses].sort((left, right) => rank(left) - rank(right)).slice(0, limit);
   return { kept: kept.sort((left, right) => left.start - right.start), left: diagnoses.length - limit };
 }

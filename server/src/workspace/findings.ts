@@ -20,10 +20,6 @@ export class Findings {
     if (known !== undefined) this.#reports.set(id, { ...emptyReport, resultId: 'gone', uri: known.uri });
   }
 
-  clearAll(): void {
-    for (const id of this.#reports.keys()) this.clear(id);
-  }
-
   all(): Iterable<readonly [DocumentId, ClosedReport]> {
     return this.#reports;
   }

@@ -6,5 +6,6 @@ const MOST_SHOWN = 5;
 /** The first few problems of a file, then one line with the number of others. */
 export function firstFew(problems: readonly string[]): readonly string[] {
   if (problems.length <= MOST_SHOWN) return problems;
-  return [...problems.slice(0, MOST_SHOWN), `${formatNumber(problems.length - MOST_SHOWN)} more problems.`];
+  const left = problems.length - MOST_SHOWN;
+  return [...problems.slice(0, MOST_SHOWN), `${formatNumber(left)} more ${left === 1 ? 'problem' : 'problems'}.`];
 }

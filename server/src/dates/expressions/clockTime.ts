@@ -12,6 +12,7 @@ const words = new Map([
   ['midday', '12:00'],
   ['midnight', '24:00'],
 ]);
+const oClock = ["o'clock", 'o’clock'];
 const halves = ['a.m.', 'p.m.', 'a.m', 'p.m', 'am', 'pm'];
 const halfDay = /(\d{1,2})(?:[:.](\d{2}))?\s?([ap])\.?\s?m(?![\p{L}])\.?/iuy;
 const wholeDay = /(\d{1,2}):(\d{2})(?::\d{2})?(?![\d:])/y;
@@ -25,7 +26,7 @@ for (const rule of [relativeDayRule, weekdayRule, monthRule])
  * with it, or else the day mentioned last, or else the article's.
  */
 export const clockTimeRule: TimeRule = {
-  words: [...words.keys(), ...halves, ...zoneNames, "o'clock", 'hours', 'hrs'],
+  words: [...words.keys(), ...halves, ...zoneNames, ...oClock, 'hours', 'hrs'],
   numbers: ['half-day', 'joined'],
   read: (tokens, index, context) => {
     const clock = clockAt(tokens, index, context.floor);
@@ -85,7 +86,7 @@ function clockAt(tokens: Tokens, index: number, floor: number): Clock | null {
       /^(?:at|by|until|around|about|from)$/.test(tokens.lower(first - 1));
     return !isMarked || hours > 24 || minutes > 59 ? null : { first, next, time: clockOf(hours, minutes) };
   }
-  if (tokens.lower(index) === "o'clock" || tokens.lower(index) === 'o’clock') {
+  if (oClock.includes(tokens.lower(index))) {
     const hours = Number(tokens.word(first));
     return hours >= 1 && hours <= 12 ? { first, next: index + 1, time: clockOf(hours, 0) } : null;
   }

@@ -32,12 +32,17 @@ export const dayPartRule: TimeRule = {
   },
 };
 
+/** The first hour of a night before midnight. Chosen by hand. */
+const EVENING = 6;
+
 /** The hour of `4 in the morning`: the part of the day says which half of it is meant. */
 function hourBefore(tokens: Tokens, index: number, word: string): string | null {
   if (tokens.lower(index - 1) !== 'the' || tokens.lower(index - 2) !== 'in' || !tokens.isNumber(index - 3)) return null;
   const hours = Number(tokens.word(index - 3));
   if (!(hours >= 1 && hours <= 12)) return null;
-  return `${pad((hours % 12) + (word === 'morning' ? 0 : 12), 2)}:00`;
+  // `2 in the night` is past midnight, `11 in the night` before it.
+  const isEarly = word === 'morning' || (word === 'night' && hours % 12 < EVENING);
+  return `${pad((hours % 12) + (isEarly ? 0 : 12), 2)}:00`;
 }
 
 interface Lead {

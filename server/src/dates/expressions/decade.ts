@@ -12,7 +12,7 @@ const owners = new Set(['his', 'her', 'their', 'my', 'your', 'its', 'our']);
 /** `the 1990s`, `the '60s`, `the early nineties`, `the 20th century`, `the twenty-first century`. */
 export const decadeRule: TimeRule = {
   words: [...spelled.keys(), 'century'],
-  numbers: ['decade'],
+  numbers: ['decade', 'year'],
   read: (tokens, index, { floor }) => {
     const reading = (first: number, value: string): TimeReading => ({
       first,
@@ -23,8 +23,12 @@ export const decadeRule: TimeRule = {
     });
     if (tokens.isNumber(index)) {
       const word = tokens.word(index);
-      const whole = /^(1[5-9]|20)(\d)0['’]?s$/.exec(word);
-      if (whole !== null) return reading(index, `${whole[1]}${whole[2]}`);
+      const whole = /^((?:1[5-9]|20)\d)0(s?)$/.exec(word);
+      if (whole !== null) {
+        const decade = whole[1] ?? '';
+        if (whole[2] === 's') return reading(index, decade);
+        return hasApostrophe(tokens, index) ? { ...reading(index, decade), next: index + 3 } : null;
+      }
       const short = /^([2-9])0s$/.exec(word);
       if (short === null) return null;
       if (/^['’‘]$/.test(tokens.word(index - 1))) return reading(index - 1, `19${short[1]}`);
@@ -48,6 +52,13 @@ export const decadeRule: TimeRule = {
       : reading(ordinal.first, String(ordinal.value - 1).padStart(2, '0'));
   },
 };
+
+/** `the 1990’s`, `the early 1990’s`; but `1990’s storm` is that of one year. */
+function hasApostrophe(tokens: Tokens, index: number): boolean {
+  if (!/^['’]s(?![\p{L}\d])/u.test(tokens.text.slice(tokens.end(index), tokens.end(index) + 3))) return false;
+  const lead = tokens.lower(tokens.isUnit(index - 1, 0x2d) ? index - 2 : index - 1);
+  return /^(?:the|early|mid|late)$/.test(lead);
+}
 
 /** The ordinal that ends at a token, `20th`, `twenty-first`. */
 function centuryAt(tokens: Tokens, index: number): { readonly first: number; readonly value: number } | null {

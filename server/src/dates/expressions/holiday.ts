@@ -123,7 +123,9 @@ export const holidayRule: TimeRule = {
     const isAhead = lead === 'next' || (lead !== 'last' && pointsAhead(tokens, index, next - 1));
     const year = nearestYear(reference, holiday.day, isAhead);
     const day = holiday.day(year);
-    return reading(isoOfDayNumber(lead === 'last' && day > reference.number ? holiday.day(year - 1) : day));
+    if (lead === 'last' && day > reference.number) return reading(isoOfDayNumber(holiday.day(year - 1)));
+    if (lead === 'next' && day <= reference.number) return reading(isoOfDayNumber(holiday.day(year + 1)));
+    return reading(isoOfDayNumber(day));
   },
 };
 

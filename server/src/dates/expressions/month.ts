@@ -190,6 +190,8 @@ function monthAlone(tokens: Tokens, index: number, month: number, context: TimeC
     !isPast &&
     !(followsMonth(tokens, index, context) && context.found.at(-1)?.rule === 'M-PAST');
   const isAhead = lead === 'next' || lead === 'coming' || isNear || (!isPast && pointsAhead(tokens, index, index));
+  // In March, "next March" is next year's.
+  if (lead === 'next' && month === reference.month) return reading(reference.year + 1, 'M-FUT');
   return reading(yearOfMonth(reference, month, { isAhead, isPast }), isAhead ? 'M-FUT' : 'M-PAST');
 }
 

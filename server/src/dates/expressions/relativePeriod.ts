@@ -16,7 +16,7 @@ const steps = new Map([
   ['coming', 1],
   ['upcoming', 1],
 ]);
-const kinds = new Set(['fiscal', 'calendar', 'financial', 'academic', 'business', 'past', 'coming']);
+const kinds = new Set(['fiscal', 'calendar', 'financial', 'academic', 'business']);
 
 /** `last week`, `this month`, `the current fiscal year`, `over the weekend`, `year-end`, `the latest quarter`. */
 export const relativePeriodRule: TimeRule = {
@@ -49,7 +49,10 @@ export const relativePeriodRule: TimeRule = {
     const first = tokens.lower(at - 1) === 'this' && at - 1 >= floor ? at - 1 : at;
     const next = index + 1;
     if (reference === null) return { first, next, type: 'DATE', value: 'XXXX', rule: 'OPEN' };
-    return { first, next, type: 'DATE', value: stepped(reference, unit.name, step), rule: 'REL-PERIOD' };
+    // On a weekday, "the coming weekend" is that of the same week; "next weekend" is a week later.
+    const isSameWeek = /^(?:up)?coming$/.test(lead) && unit.name === 'weekend' && !isAtWeekend(reference);
+    const value = stepped(reference, unit.name, isSameWeek ? 0 : step);
+    return { first, next, type: 'DATE', value, rule: 'REL-PERIOD' };
   },
 };
 
@@ -79,9 +82,12 @@ function bareWeekend(tokens: Tokens, index: number, reference: Reference | null)
 }
 
 /** The ISO week of a weekend; on a Saturday or Sunday the last weekend is the current one. */
-function weekend({ number, weekday }: Reference, step: number): string {
-  const isWeekend = weekday === 0 || weekday === 6;
-  return `${isoWeek(number + (isWeekend && step < 0 ? 0 : 7 * step))}-WE`;
+function weekend(reference: Reference, step: number): string {
+  return `${isoWeek(reference.number + (isAtWeekend(reference) && step < 0 ? 0 : 7 * step))}-WE`;
+}
+
+function isAtWeekend({ weekday }: Reference): boolean {
+  return weekday === 0 || weekday === 6;
 }
 
 function stepped(reference: Reference, unit: string, step: number): string {

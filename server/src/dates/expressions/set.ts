@@ -44,8 +44,9 @@ export const setRule: TimeRule = {
     if (lead === null) return null;
     const unit = unitAt(tokens, index);
     if (unit !== null) {
+      if (tokens.lower(index + 1) === 'of') return null;
       // "every second Tuesday" is every other one.
-      if (tokens.lower(index + 1) === 'of' || weekdayOfName(tokens.lower(index + 1)) !== null) return null;
+      if (unit.name === 'second' && canRecur(tokens, index + 1)) return null;
       if (lead.word === 'per') return unit.isPlural || unit.isClock ? null : reading(index, durationValue(1, unit));
       return unit.isPlural === lead.count > 1 || lead.isOther
         ? reading(lead.first, durationValue(lead.count, unit))
@@ -67,6 +68,18 @@ export function recurringDay(tokens: Tokens, index: number, floor: number): Time
   const month = weekday === null ? monthOfName(tokens.lower(index)) : null;
   const value = weekday !== null ? `XXXX-WXX-${weekday || 7}` : month === null ? null : `XXXX-${pad(month, 2)}`;
   return value === null ? null : { first: lead.first, next: index + 1, type: 'SET', value, rule: 'SET' };
+}
+
+/** Whether a token names what may come every other time: `Tuesday`, `July`, `year`, `summer`, `night`. */
+function canRecur(tokens: Tokens, index: number): boolean {
+  const word = tokens.lower(index);
+  return (
+    unitAt(tokens, index) !== null ||
+    weekdayOfName(word) !== null ||
+    monthOfName(word) !== null ||
+    seasonLetters.has(word) ||
+    partValues.has(word)
+  );
 }
 
 interface Lead {

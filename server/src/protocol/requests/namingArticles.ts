@@ -2,16 +2,13 @@ import { inPages } from '../../corpus/paging';
 import { handler } from '../handler';
 import { MOST_LOCATIONS, type NamingArticle, requests } from '../messages';
 
-/** Chosen by hand: any size gives the same answer. */
-const PAGE = 500;
-
 /** The articles that name an entity, newest first, undated ones last. */
 export const namingArticlesRequest = handler<{ readonly key: string }, readonly NamingArticle[]>({
   method: requests.namingArticles.method,
   answer: async ({ workspace }, { key }) =>
     workspace.corpus.read(async (corpus) => {
       const found: NamingArticle[] = [];
-      const articles = inPages((after) => corpus.naming({ key, order: 'newest', after, limit: PAGE }));
+      const articles = inPages((after, limit) => corpus.naming({ key, order: 'newest', after, limit }));
       for await (const { uri, date, title, mentions } of articles) {
         if (found.length >= MOST_LOCATIONS) break;
         found.push({ uri, date, title, mentions: mentions.map((it) => it.range) });

@@ -11,9 +11,6 @@ import { requests, type UndatedArticle } from '../messages';
 import type { Session } from '../session';
 import { allRead } from '../waiting';
 
-/** Chosen by hand: any size gives the same answer. */
-const PAGE = 500;
-
 /** The articles without a readable date, ordered by id, with the dates each may have, once all are read. */
 export const undatedRequest = handler<Record<string, never>, readonly UndatedArticle[]>({
   method: requests.undated.method,
@@ -34,7 +31,7 @@ export const undatedRequest = handler<Record<string, never>, readonly UndatedArt
 function undated({ workspace }: Session): Promise<[ArticleHead, readonly KnownDate[]][]> {
   return workspace.corpus.read(async (corpus) => {
     const found: [ArticleHead, readonly KnownDate[]][] = [];
-    const articles = inPages((after) => corpus.articles({ which: 'undated', after, limit: PAGE }));
+    const articles = inPages((after, limit) => corpus.articles({ which: 'undated', after, limit }));
     for await (const article of articles)
       found.push([article, (await corpus.surroundings({ ...article, entities: [] })).neighbors]);
     return found;

@@ -4,7 +4,7 @@ import { statedDays } from '../header/dateCandidates';
 import { distanceWords, headerConflict, isOneSlipApart } from '../header/headerConflict';
 import { headerFix } from '../header/headerFix';
 import type { Fix, Rule } from '../rule';
-import { inStyleOf } from '../spelling/calendarName';
+import { inCapitalsOf, inStyleOf } from '../spelling/calendarName';
 
 /** The dateline's day differs from the header's. */
 export const dateConflictDateline: Rule = {
@@ -56,8 +56,10 @@ function datelineFix(text: string, day: DatelineDay, header: string): Fix[] {
   const written = text.slice(day.start, day.end);
   const name = monthNames[parts.month - 1] ?? '';
   const monthWords = /\p{L}{3,10}/gu;
-  const inStyle = (word: string): string =>
-    parts.month === day.month && !day.isMisspelled ? word : inStyleOf(word, name, monthNames);
+  const inStyle = (word: string): string => {
+    if (day.isMisspelled) return inCapitalsOf(word, name);
+    return parts.month === day.month ? word : inStyleOf(word, name, monthNames);
+  };
   const words = written.match(monthWords) ?? [];
   const last = words.at(-1);
   if (last === undefined) return [];

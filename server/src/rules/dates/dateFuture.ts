@@ -22,14 +22,14 @@ export const dateFuture: Rule = {
     if (article.header === null || value === null || !isFuture(value, context.today)) return [];
     const [year, month, day] = value.split('-');
     const slips = slipsOf({ year: year ?? '', month: month ?? '', day: day ?? '' });
-    const choices = [...pastYear(value, context.today), ...slips].filter((date) => date <= context.today);
+    const choices = new Set([...pastYear(value, context.today), ...slips].filter((date) => date <= context.today));
     return [
       {
         start: article.header.date.start,
         end: article.header.date.end,
         message: `The date in the header, ${spokenDate(value)}, is in the future.`,
         evidence: statedDays(context),
-        fixes: candidateFixes(context, choices),
+        fixes: candidateFixes(context, [...choices]),
       },
     ];
   },

@@ -6,7 +6,7 @@ import type { Tokens } from '../../text/tokens';
 import { inPieces } from '../../work/steps';
 import { capped } from '../capped';
 import type { Finding, Fix, Rule } from '../rule';
-import { inStyleOf } from '../spelling/calendarName';
+import { inCapitalsOf, inStyleOf } from '../spelling/calendarName';
 import { steppedCheck } from '../steppedCheck';
 
 /** Words that may follow a day of the month; a count is followed by what is counted. */
@@ -134,7 +134,7 @@ function misspelledDateline(dateline: Dateline | null, text: string): Finding[] 
 function misspelling(text: string, span: Span, month: number): Finding {
   const written = text.slice(span.start, span.end);
   const name = monthNames[month - 1] ?? '';
-  const right = written === written.toUpperCase() ? name.toUpperCase() : name;
+  const right = inCapitalsOf(written, name);
   return {
     ...span,
     severity: 'information',

@@ -34,7 +34,6 @@ export const entityUndefinedAcronym: Rule = {
     });
     const isSpelledOut = spellingsOf(text);
     return unexplained
-      .slice(0, MOST_SOUGHT)
       .filter((it) => !isSpelledOut(it.letters))
       .map(({ start, end, name }) => ({
         start,
@@ -51,9 +50,6 @@ interface Unexplained extends Span {
   readonly name: string;
   readonly letters: string;
 }
-
-/** Chosen by hand: an article with more is a table, and each one costs a search through all words. */
-const MOST_SOUGHT = 200;
 
 /**
  * Whether a mention is next to its explanation (`(FNSEA)`, `FNSEA (Federation …)`, `the league, or FNSEA`, `the league,

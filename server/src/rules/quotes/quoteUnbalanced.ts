@@ -27,17 +27,7 @@ export const quoteUnbalanced: Rule = {
         end: mark.end,
         message: messages[mark.fault](written),
         evidence:
-          block === undefined || mark.fault === 'apostrophe'
-            ? []
-            : [
-                {
-                  ...block,
-                  message:
-                    mark.fault === 'runs-on'
-                      ? 'The quotation closes in the next paragraph, which does not start with an opening mark.'
-                      : 'No matching mark here, and the next paragraph does not continue the quotation.',
-                },
-              ],
+          block === undefined || mark.fault === 'apostrophe' ? [] : [{ ...block, message: reasons[mark.fault] }],
         fixes: fixesOf(mark, written, block?.end ?? mark.end, analysis.blocks[mark.block + 1]?.start ?? null),
       };
     });
@@ -49,6 +39,13 @@ const messages: Readonly<Record<LoneMark['fault'], (written: string) => string>>
   unopened: () => 'Closing quotation mark without an opening one.',
   'runs-on': () => 'The quotation runs on into a paragraph that does not start with an opening mark.',
   apostrophe: (written) => `${written} inside a word; use an apostrophe.`,
+};
+
+/** What the paragraph of a mark shows. */
+const reasons: Readonly<Record<Exclude<LoneMark['fault'], 'apostrophe'>, string>> = {
+  unclosed: 'No matching mark here, and the next paragraph does not continue the quotation.',
+  unopened: 'No opening mark before it in this paragraph.',
+  'runs-on': 'The quotation closes in the next paragraph, which does not start with an opening mark.',
 };
 
 /** Only the reader can say whether a mark is missing, at the paragraph's end, or the lone mark is one too many. */

@@ -3,5 +3,10 @@ export function inStyleOf(written: string, name: string, names: readonly string[
   const isWhole = names.some((it) => it.toLowerCase() === written.toLowerCase());
   const stop = written.endsWith('.') ? '.' : '';
   const styled = isWhole || name.length <= 4 ? name : name.slice(0, 3) + stop;
-  return written === written.toUpperCase() ? styled.toUpperCase() : styled;
+  return inCapitalsOf(written, styled);
+}
+
+/** A word in capitals if the word that it replaces is. */
+export function inCapitalsOf(written: string, word: string): string {
+  return written === written.toUpperCase() ? word.toUpperCase() : word;
 }
