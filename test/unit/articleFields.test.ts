@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyze } from '../../server/src/analysis/analyze';
-import { type ArticleFields, firstFields, noFields } from '../../server/src/analysis/fields/fields';
 import { authorNames } from '../../server/src/analysis/fields/authorNames';
 import { bylineAuthors } from '../../server/src/analysis/fields/bylineAuthors';
+import { type ArticleFields, firstFields, noFields } from '../../server/src/analysis/fields/fields';
 import { noNotes } from '../../server/src/analysis/readersNotes';
 import { knownOutletName, outletName } from '../../server/src/text/outlets';
 import { factsIn } from '../kit/checks';

@@ -32,6 +32,7 @@ describe('A pattern of fields', () => {
     assert.deepEqual(read('**/{outlet}-{year}/*', 'ap-2019/x.txt'), { outlet: 'ap', year: '2019' });
     assert.deepEqual(read('{outlet}/**', 'ap/x.txt'), { outlet: 'ap' });
     assert.deepEqual(read('{outlet}/**', 'ap/a/b/x.txt'), { outlet: 'ap' });
+    assert.equal(read('{outlet}/**', 'x.txt'), null);
     assert.deepEqual(read('{outlet}/**/{author}_*', 'ap/a/b/roe_x.txt'), { outlet: 'ap', author: 'roe' });
     assert.deepEqual(read('*_{outlet}.txt', '_ap.txt'), { outlet: 'ap' });
     assert.deepEqual(read('*_{outlet}.txt', 'a_b_ap.txt'), { outlet: 'b_ap' });

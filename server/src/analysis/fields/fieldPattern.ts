@@ -46,6 +46,8 @@ export function parseFieldPattern(written: string): FieldPattern | PatternProble
     segments.push(segment.parts);
     start += text.length + 1;
   }
+  // A star at the end stands for folders with a file: `{outlet}/**` reads no outlet from `a.txt`.
+  if (segments.at(-1) === '**') segments.push([{ kind: 'run', field: null }]);
   if (used.size === 0) return problem(0, `it has no field; the fields are ${names}`);
   return { segments, isName: segments.length === 1, isBare: written.endsWith('}') };
 }

@@ -3,8 +3,8 @@ import { dateOfFileName } from '../../dates/fileNameDate';
 import type { KnownDate } from '../../dates/inferDate';
 import { type CsvRow, readCsv } from '../../text/csv';
 import { outletName } from '../../text/outlets';
-import { type ArticleFields, type Field, noFields } from './fields';
 import { authorNames } from './authorNames';
+import { type ArticleFields, type Field, noFields } from './fields';
 
 /** The side file with what is known of a corpus's articles beyond their texts, one row for each. */
 export const metadataFileName = 'copydesk.metadata.csv';

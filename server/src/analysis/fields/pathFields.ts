@@ -2,9 +2,9 @@ import { isDay, isoDate } from '../../dates/calendar';
 import type { KnownDate } from '../../dates/inferDate';
 import { titleCase } from '../../entities/gazetteer/gazetteer';
 import { knownOutletName, outletName } from '../../text/outlets';
-import { type ArticleFields, type Field, firstFields, noFields } from './fields';
 import { authorNames } from './authorNames';
 import { type FieldPattern, parseFieldPattern } from './fieldPattern';
+import { type ArticleFields, type Field, firstFields, noFields } from './fields';
 import { matchFieldPattern, type PathValues } from './matchFieldPattern';
 
 /** Reads the fields of articles from their paths. */

@@ -44,7 +44,7 @@ function undated({ workspace }: Session): Promise<[ArticleHead, readonly KnownDa
 /** An undated article, read again; null if it cannot be read, is empty, or now has a date. */
 async function describe(
   { workspace }: Session,
-  { id, uri, title }: ArticleHead,
+  { id, uri, outlet, title }: ArticleHead,
   neighbors: readonly KnownDate[],
 ): Promise<UndatedArticle | null> {
   const source = await workspace.source({ id, uri });
@@ -61,6 +61,7 @@ async function describe(
   return {
     uri,
     path: workspace.pathOf({ id, uri }),
+    outlet,
     title,
     proposals: proposals.map(({ date, source, certainty, evidence }) => ({
       date,
