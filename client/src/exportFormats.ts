@@ -12,6 +12,8 @@ export const quotesCsv = {
   header: csvRow([
     'article',
     'date',
+    'outlet',
+    'author',
     'kind',
     'speaker',
     'resolved_name',
@@ -30,8 +32,7 @@ export const quotesCsv = {
           span === null ? '' : text.slice(span.start, span.end);
         return record.quotes.map((quote) =>
           csvRow([
-            record.path ?? '',
-            record.date?.value ?? '',
+            ...articleCells(record),
             quote.kind,
             words(quote.speaker),
             quote.speaker?.name ?? '',
@@ -49,7 +50,7 @@ export const quotesCsv = {
 
 /** A table of entities, one row per entity and article. */
 export const entitiesCsv = {
-  header: csvRow(['article', 'date', 'type', 'name', 'forms', 'mentions', 'quotes']),
+  header: csvRow(['article', 'date', 'outlet', 'author', 'type', 'name', 'forms', 'mentions', 'quotes']),
   rows: (records: readonly AnalysisRecord[], textOf: TextOf): string =>
     records
       .flatMap((record) => {
@@ -58,8 +59,7 @@ export const entitiesCsv = {
           const forms = [...new Set(entity.mentions.map((it) => text.slice(it.start, it.end)))];
           const quotes = record.quotes.filter((it) => it.speaker?.entity === entity.id).length;
           return csvRow([
-            record.path ?? '',
-            record.date?.value ?? '',
+            ...articleCells(record),
             entity.type,
             entity.name,
             forms.join(' | '),
@@ -70,6 +70,11 @@ export const entitiesCsv = {
       })
       .join(''),
 };
+
+/** The first cells of every row: the article's path, date, outlet and authors. */
+function articleCells({ path, date, outlet, authors }: AnalysisRecord): string[] {
+  return [path ?? '', date?.value ?? '', outlet ?? '', authors.join('; ')];
+}
 
 /**
  * One row of CSV, following RFC 4180. A cell that a spreadsheet would run as a formula gets a leading apostrophe, so

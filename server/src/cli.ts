@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { type PathFields, pathFields } from './analysis/fields/pathFields';
 import { analyzeCommand } from './cli/analyzeCommand';
 import { type CheckFormat, checkCommand } from './cli/checkCommand';
 import { entitiesCommand } from './cli/entitiesCommand';
@@ -23,6 +24,7 @@ const options = {
   out: { type: 'string' },
   format: { type: 'string' },
   fix: { type: 'boolean' },
+  fields: { type: 'string', multiple: true },
   indirect: { type: 'boolean' },
   corpus: { type: 'boolean' },
   hints: { type: 'boolean' },
@@ -62,6 +64,7 @@ async function main(args: readonly string[]): Promise<number> {
     if (paths.length === 0) throw new UsageError('specify a file, a folder, or “-” for standard input.');
     const reading = {
       paths,
+      fields: fieldsOf(values.fields ?? []),
       unit: unitOf(values.offsets),
       out: values.out,
       today,
@@ -75,7 +78,9 @@ async function main(args: readonly string[]): Promise<number> {
     if (paths.length === 0) throw new UsageError('specify a file or folder to check.');
     const severities = severitiesOf(values.rule ?? []);
     const { fix = false, hints = false, out } = values;
-    return checkCommand({ paths, format: formatOf(values.format), fix, hints, out, severities, today, version });
+    const format = formatOf(values.format);
+    const fields = fieldsOf(values.fields ?? []);
+    return checkCommand({ paths, fields, format, fix, hints, out, severities, today, version });
   }
   throw new UsageError(`unknown command “${command}”. Use ${commands}.`);
 }
@@ -111,6 +116,13 @@ function formatOf(value: string | undefined): CheckFormat {
   const format = formats.find((it) => it === value);
   if (format === undefined) throw new UsageError(`invalid --format “${value}”. Use ${formats.join(', ')}.`);
   return format;
+}
+
+function fieldsOf(patterns: readonly string[]): PathFields {
+  const fields = pathFields(patterns);
+  const [problem] = fields.problems;
+  if (problem !== undefined) throw new UsageError(`--fields: ${problem}`);
+  return fields;
 }
 
 function todayOf(value: string | undefined): string {

@@ -220,7 +220,7 @@ async function querying(): Promise<void> {
   );
   const slices = (): Slices => new Slices();
   const names = { type: null, order: 'mentions', first: 0, count: 200 } as const;
-  const quotes = { article: null, first: 0, count: 200 } as const;
+  const quotes = { article: null, outlet: null, first: 0, count: 200 } as const;
   const frequent = await corpus.read((it) => it.entityPage({ ...names, filter: '', count: 1 }, slices()));
   const key = frequent.entities[0]?.key ?? '';
   const answers: Readonly<Record<string, (corpus: CorpusSnapshot) => Promise<unknown>>> = {

@@ -35,6 +35,7 @@ const settings = [
   { ignore: ['b.txt', 'c.txt'] },
   { corpus: { include: ['**'] } },
   { corpus: { include: ['b.txt', 'd.txt', 'deep/e.txt'] } },
+  { corpus: { fields: ['{outlet}/**', '{oops}'] } },
   'nonsense',
 ];
 
@@ -46,14 +47,15 @@ interface World {
 }
 
 const sideFile = (folder: string): string => `${folder}/copydesk.corrections.json`;
+const metadataFile = (folder: string): string => `${folder}/copydesk.metadata.csv`;
 const correcting = (path: string, speaker: string): string =>
   JSON.stringify({ corrections: [{ article: path, quote: 'We are open,', prefix: '', suffix: '', speaker }] });
 
-/** What the buffers and the disk imply: the articles, and who speaks in each. */
-function oracle({ disk, buffers, roots }: World): Map<string, string | null> {
+/** What the buffers and the disk imply: the articles, who speaks in each, and its outlet. */
+function oracle({ disk, buffers, roots }: World): Map<string, readonly [string | null, string | null]> {
   const rootsOf = (uri: string): string[] => [...roots].filter((it) => uri.startsWith(`${it}/`)).sort();
   const path = (uri: string, folder: string): string => decodeURIComponent(uri.slice(folder.length + 1));
-  const setting = (uri: string): { ignore?: string[]; corpus?: { include: string[] } } => {
+  const setting = (uri: string): { ignore?: string[]; corpus?: { include?: string[]; fields?: string[] } } => {
     const value = disk.settings.get(rootsOf(uri).at(-1) ?? '') ?? {};
     return typeof value === 'object' ? value : {};
   };
@@ -67,7 +69,24 @@ function oracle({ disk, buffers, roots }: World): Map<string, string | null> {
   const text = (uri: string): string => buffers.get(uri) ?? disk.files.get(uri) ?? '';
   const isList = (uri: string): boolean => !buffers.has(uri) && text(uri).startsWith('Bolts');
   const isHeaded = (uri: string): boolean => text(uri).startsWith(' date ');
-  const known = new Map<string, string | null>();
+  /** The nearest folder in or above that of an article, up to its topmost root, that has a side file. */
+  const near = (uri: string, side: (folder: string) => string): string | null => {
+    const [top] = rootsOf(uri);
+    if (top === undefined) return null;
+    for (let at = folder(uri); at.startsWith(top); at = folder(at)) if (disk.files.has(side(at))) return at;
+    return null;
+  };
+  const outletOf = (uri: string): string | null => {
+    const noted = near(uri, metadataFile);
+    const [, row = ''] = noted === null ? [] : (disk.files.get(metadataFile(noted)) ?? '').split('\n');
+    const [file, outlet = null] = row.split(',');
+    if (noted !== null && file === path(uri, noted)) return outlet;
+    const root = rootsOf(uri).at(-1);
+    const [first, ...rest] = root === undefined ? [] : path(uri, root).split('/');
+    if (setting(uri).corpus?.fields !== undefined && first !== undefined && rest.length > 0) return first;
+    return text(uri).includes('(Meridian)') ? 'Meridian' : null;
+  };
+  const known = new Map<string, readonly [string | null, string | null]>();
   for (const uri of all) {
     const [top] = rootsOf(uri);
     if (top === undefined && !buffers.has(uri)) continue;
@@ -77,12 +96,11 @@ function oracle({ disk, buffers, roots }: World): Map<string, string | null> {
     const isNamed = include.includes(path(uri, rootsOf(uri).at(-1) ?? '')) || (include.includes('**') && !isList(uri));
     const isInCorpus = !isList(uri) && top !== undefined && headed >= 2 && headed * 2 > siblings.length - 1;
     if (!buffers.has(uri) && !isHeaded(uri) && !isNamed && !isInCorpus) continue;
-    let near = folder(uri);
-    while (top !== undefined && near.startsWith(top) && !disk.files.has(sideFile(near))) near = folder(near);
-    const note = top !== undefined && near.startsWith(top) ? disk.files.get(sideFile(near)) : undefined;
-    const [correction] = note === undefined ? [] : JSON.parse(note).corrections;
-    const isCorrected = correction?.article === path(uri, near);
-    known.set(uri, text(uri).includes('“') ? (isCorrected ? correction.speaker : 'Ida Roe') : null);
+    const noted = near(uri, sideFile);
+    const [correction] = noted === null ? [] : JSON.parse(disk.files.get(sideFile(noted)) ?? '').corrections;
+    const isCorrected = noted !== null && correction.article === path(uri, noted);
+    const speaker = text(uri).includes('“') ? (isCorrected ? correction.speaker : 'Ida Roe') : null;
+    known.set(uri, [speaker, outletOf(uri)]);
   }
   return known;
 }
@@ -150,7 +168,7 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
           disk.files.delete(uri);
           const moved = `${fresh}${uri.slice(old.length)}`;
           // Moves go only to places that the oracle knows.
-          if (places.includes(moved) || moved.endsWith('.json')) disk.files.set(moved, text);
+          if (places.includes(moved) || /\.(?:json|csv)$/.test(moved)) disk.files.set(moved, text);
         }
         hear({ kind: 'renamed', from: old, to: fresh });
       },
@@ -174,6 +192,21 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
           const uri = sideFile(folder);
           if (article === null) disk.files.delete(uri);
           else disk.files.set(uri, correcting(article, speaker));
+          hear({ kind: article === null ? 'deleted' : 'changed', uri });
+        },
+    ),
+  fc
+    .tuple(
+      fc.constantFrom(outer, inner),
+      fc.constantFrom('a (1).txt', 'sub/c.txt', 'c.txt', null),
+      fc.constantFrom('AB', 'CD'),
+    )
+    .map(
+      ([folder, article, outlet]): Act =>
+        ({ disk }, hear) => {
+          const uri = metadataFile(folder);
+          if (article === null) disk.files.delete(uri);
+          else disk.files.set(uri, `file,outlet\n${article},${outlet}\n`);
           hear({ kind: article === null ? 'deleted' : 'changed', uri });
         },
     ),
@@ -249,8 +282,11 @@ describe('The workspace', () => {
           }
           const found = await knowledge(workspace);
           workspace.stop();
-          const speakers = [...found.facts].map(([uri, { quotes }]) => [uri, quotes[0]?.speakerLabel ?? null]);
-          assert.deepEqual(speakers.sort(), [...oracle(world)].sort());
+          const known = [...found.facts].map(([uri, { quotes, outlet }]) => [
+            uri,
+            [quotes[0]?.speakerLabel ?? null, outlet],
+          ]);
+          assert.deepEqual(known.sort(), [...oracle(world)].sort());
           assert.deepEqual(found, await fromScratch(world));
         },
       ),

@@ -114,7 +114,7 @@ describe('The command line in a folder with unreadable files', { skip: noPipes }
       binary: (path) => writeFileSync(path, Buffer.alloc(5000, 1)),
     };
     for (const [kind, make] of Object.entries(makers))
-      for (const side of ['copydesk.entities.json', 'copydesk.corrections.json']) {
+      for (const side of ['copydesk.entities.json', 'copydesk.corrections.json', 'copydesk.metadata.csv']) {
         const name = folder(`side-${kind}-${side}`, {});
         make(join(work, name, side));
         const { code, out, err } = copydesk(['analyze', name]);

@@ -380,6 +380,7 @@ describe('The corpus', () => {
     const { rows } = await server.ask(requests.quotePage, {
       uri: server.uri('a.txt'),
       filter: '',
+      outlet: null,
       column: 'date',
       descending: false,
       first: 0,

@@ -184,6 +184,7 @@ describe('The verdict on which files are articles', () => {
         const { rows } = await server.ask(requests.quotePage, {
           uri: null,
           filter: '',
+          outlet: null,
           column: 'date',
           descending: false,
           first: 0,

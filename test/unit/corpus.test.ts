@@ -43,7 +43,15 @@ describe('The corpus', () => {
     assert.deepEqual(await names('zzz'), []);
   });
   it('lists quotations sorted and filtered', async () => {
-    const query = { article: null, filter: 'roe', column: 'date', descending: true, first: 0, count: 10 } as const;
+    const query = {
+      article: null,
+      outlet: null,
+      filter: 'roe',
+      column: 'date',
+      descending: true,
+      first: 0,
+      count: 10,
+    } as const;
     const { rows } = await (await filled()).quotes(query, new Slices());
     assert.deepEqual(
       rows.map((it) => it.text),
@@ -90,7 +98,7 @@ describe('The outline', () => {
   it('has headline, dateline and quotations with their speakers, nested as in the text', () => {
     const text = ' date 2024-03-05 Harbour reopens\nOSLO (AP) - “He called it ‘a form’ and left,” Roe said.\n';
     const [root] = outline(documentIn(text), { groupBy: 'order', indirect: false });
-    assert.equal(root?.name, 'Harbour reopens');
+    assert.deepEqual([root?.name, root?.detail], ['Harbour reopens', '2024-03-05 · Associated Press']);
     assert.deepEqual(
       root?.children?.map((it) => `${it.name} | ${it.detail}`),
       ['OSLO (AP) - | dateline'.replace(' - |', ' - |'), 'Roe: “He called it ‘a form’ and left,” | direct · 7 words'],

@@ -35,6 +35,7 @@ function posting(
     uri: `file:///${id}`,
     date,
     outlet: null,
+    authors: [],
     title: '',
     titleRange: range,
     quotes: [],

@@ -5,7 +5,7 @@ import { analyze } from '../../server/src/analysis/analyze';
 import { type AnalysisRecord, toRecord } from '../../server/src/record/record';
 
 const text =
-  ' date 2024-03-05 Harbour 🚢 reopens\n“We are open, all of us,” Ida Roe told Reuters.\n\n“=1+1 is two,” Roe said.\n';
+  ' date 2024-03-05 Harbour 🚢 reopens\n\nBy Mara Quist and Per Haug, Capital Ledger\n\n“We are open, all of us,” Ida Roe told Reuters.\n\n“=1+1 is two,” Roe said.\n';
 const record: AnalysisRecord = toRecord(analyze(text), [], {
   id: 'a',
   path: 'news/a, b.txt',
@@ -35,6 +35,7 @@ describe('An export', () => {
       const cell = (name: string): string => row[header.indexOf(name)] ?? '';
       assert.equal(cell('article'), 'news/a, b.txt');
       assert.equal(cell('date'), '2024-03-05');
+      assert.deepEqual([cell('outlet'), cell('author')], ['Capital Ledger', 'Mara Quist; Per Haug']);
       const words = text.slice(Number(cell('start')), Number(cell('end')));
       assert.equal(cell('quote').replace(/^'/, ''), words);
       assert.equal(cell('resolved_name'), 'Ida Roe');
@@ -48,7 +49,8 @@ describe('An export', () => {
     const [header = [], ...rows] = parsed(entitiesCsv.header + entitiesCsv.rows([record], () => text));
     const roe = rows.find((row) => row[header.indexOf('name')] === 'Ida Roe') ?? [];
     const quotes = record.quotes.filter((it) => it.speaker?.name === 'Ida Roe').length;
-    assert.deepEqual(roe, ['news/a, b.txt', '2024-03-05', 'PER', 'Ida Roe', 'Ida Roe | Roe', '2', String(quotes)]);
+    const article = ['news/a, b.txt', '2024-03-05', 'Capital Ledger', 'Mara Quist; Per Haug'];
+    assert.deepEqual(roe, [...article, 'PER', 'Ida Roe', 'Ida Roe | Roe', '2', String(quotes)]);
   });
   it('never lets a spreadsheet run a cell, and keeps commas, quotes and line ends inside it', () => {
     assert.equal(csvRow(['=1+1', '+a', '-b', '@c', '\td']), "'=1+1,'+a,'-b,'@c,'\td\r\n");

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { noFields } from '../../server/src/analysis/fields/fields';
+import { parseMetadata } from '../../server/src/analysis/fields/metadata';
+import { noNotes } from '../../server/src/analysis/readersNotes';
 import { frequencyOf } from '../../server/src/corpus/frequency';
+import { analyzeDocument } from '../../server/src/features/analyzedDocument';
 import { hover } from '../../server/src/features/hover';
-import { checkEntityHover, corpusOf, documentIn } from '../kit/checks';
+import { checkEntityHover, corpusOf, documentIn, refOf, uriOf } from '../kit/checks';
 import { fixture } from '../kit/fixture';
 
 const texts = [
@@ -50,6 +54,36 @@ describe('A hover', () => {
       '**Monday, 4 March 2024** · 1 day before the article’s date',
       '“Monday”: most recent such weekday before the article’s date',
       'Could also be Monday, 11 March 2024',
+    ]);
+  });
+  it('says who published and wrote the article over its date, and over its byline where it names nobody', async () => {
+    const article = ' da$0te 2024-03-05 Harbour reopens\n\nBy Ida Roe AND MARA QUIST\n\nOSLO (Reuters) - It is open.\n';
+    const lines = ['Outlet: Reuters (from the dateline)', 'Authors: Ida Roe, Mara Quist (from the byline)'];
+    const { text } = fixture(article);
+    const over = async (offset: number): Promise<string[] | undefined> =>
+      (await hover(documentIn(text), offset, await corpusOf(texts)))?.markdown.split('\n\n');
+    assert.deepEqual((await over(2))?.slice(2), lines);
+    assert.deepEqual(await over(text.indexOf('By')), lines);
+    assert.match((await over(text.indexOf('Ida')))?.[0] ?? '', /^\*\*Ida Roe\*\*/);
+    const unsigned = ' date 2024-03-05 Harbour\n\nPublished 5 March 2024\n\nIt is open.\n';
+    assert.equal(await hover(documentIn(unsigned), unsigned.indexOf('Published'), await corpusOf(texts)), null);
+  });
+  it('says what the metadata file gives an article, as text', async () => {
+    const given = parseMetadata(
+      'file,outlet,author,headline\na.txt,[x](command:y),Jane Doe,A *new* harbour\n',
+    ).byFile.get('a.txt');
+    const notes = { ...noNotes, fields: given ?? noFields };
+    const document = analyzeDocument({
+      ...refOf(uriOf(0)),
+      text: ' date 2024-03-05 Harbour\nIt is open.\n',
+      hasByteOrderMark: false,
+      notes,
+    });
+    const lines = (await hover(document, 2, await corpusOf(texts)))?.markdown.split('\n\n').slice(2);
+    assert.deepEqual(lines, [
+      'Outlet: \\[x\\]\\(command\\:y\\) (from copydesk.metadata.csv)',
+      'Author: Jane Doe (from copydesk.metadata.csv)',
+      'Headline: A \\*new\\* harbour (from copydesk.metadata.csv)',
     ]);
   });
   it('is empty if there is nothing to say', async () =>

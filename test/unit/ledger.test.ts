@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import Ajv from 'ajv';
 import { analyze } from '../../server/src/analysis/analyze';
+import { noNotes } from '../../server/src/analysis/readersNotes';
 import { type LedgerVerdict, parseLedger, withVerdict } from '../../server/src/entities/ledger';
 import { LedgerView } from '../../server/src/entities/ledgerView';
 
@@ -14,7 +15,7 @@ function checkVerdicts(verdicts: readonly LedgerVerdict[], expected: readonly st
   let json: string | null = null;
   for (const verdict of verdicts) json = withVerdict(json, verdict);
   const ledger = new LedgerView(parseLedger(json ?? '{}'), 'a.txt');
-  const { entities } = analyze(article, { corrections: [], ledger });
+  const { entities } = analyze(article, { ...noNotes, ledger });
   const found = entities.map(
     ({ type, name, mentions }) =>
       `${type} ${name}: ${mentions.map((it) => article.slice(it.start, it.end)).join(', ')}`,
@@ -58,7 +59,7 @@ describe('A reader’s verdict', () => {
   });
   it('drops what is not a name', () => {
     const { entities } = analyze(text, {
-      corrections: [],
+      ...noNotes,
       ledger: new LedgerView(parseLedger(withVerdict(null, { kind: 'ignore', name: 'Vestdal' })), 'a.txt'),
     });
     assert.ok(!entities.some((it) => it.name === 'Vestdal'));

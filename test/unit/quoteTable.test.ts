@@ -1,22 +1,33 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { inPages, pageOf } from '../../server/src/corpus/paging';
-import type { QuoteColumn, QuoteQuery } from '../../server/src/corpus/quoteQuery';
+import type { QuoteColumn, QuotePage, QuoteQuery } from '../../server/src/corpus/quoteQuery';
 import { inOrder } from '../../server/src/text/order';
 import { Slices } from '../../server/src/work/slices';
 import { corpusOf, refOf, uriOf } from '../kit/checks';
 
 const texts = [
-  ' date 2024-03-05 Harbour reopens\n“We are open,” Ida Roe said. “ask Roe,” Mia Vold told Harbour Radio.\n',
-  ' date 2024-03-04 Quay shut\n“Closed for good now,” said Jonas Lind, the pilot. “No,” Roe’s office said.\n',
+  ' date 2024-03-05 Harbour reopens\n\nBy Mara Quist, Meridian\n\n“We are open,” Ida Roe said. “ask Roe,” Mia Vold told Harbour Radio.\n',
+  ' date 2024-03-04 Quay shut\nOSLO (Reuters) - “Closed for good now,” said Jonas Lind, the pilot. “No,” Roe’s office said.\n',
   'An undated piece\n“Bring boats,” Ida Roe said.\n',
 ];
 
-async function rows(query: Partial<QuoteQuery>): Promise<{ total: number; texts: string[] }> {
+async function page(query: Partial<QuoteQuery>): Promise<QuotePage> {
   const corpus = await corpusOf(texts);
-  const whole: QuoteQuery = { article: null, filter: '', column: 'date', descending: false, first: 0, count: 100 };
-  const page = await corpus.quotes({ ...whole, ...query }, new Slices());
-  return { total: page.total, texts: page.rows.map((it) => it.text) };
+  const whole: QuoteQuery = {
+    article: null,
+    outlet: null,
+    filter: '',
+    column: 'date',
+    descending: false,
+    first: 0,
+    count: 100,
+  };
+  return corpus.quotes({ ...whole, ...query }, new Slices());
+}
+async function rows(query: Partial<QuoteQuery>): Promise<{ total: number; texts: string[] }> {
+  const found = await page(query);
+  return { total: found.total, texts: found.rows.map((it) => it.text) };
 }
 const found = async (filter: string): Promise<string[]> => (await rows({ filter, column: 'text' })).texts;
 
@@ -36,11 +47,46 @@ describe('The filter of the table of quotations', () => {
     assert.deepEqual(await found('boats speaker:"vold"'), []);
     assert.deepEqual(await found('speaker:""'), await found(''));
   });
+  it('keeps those of an outlet or an author, by the names that they are shown by and by others', async () => {
+    const closed = ['Closed for good now,', 'No,'];
+    const open = ['ask Roe,', 'We are open,'];
+    assert.deepEqual(await found('outlet:reuters'), closed);
+    assert.deepEqual(await found('outlet:"Thomson Reuters"'), closed);
+    assert.deepEqual(await found('outlet:"merid'), open);
+    assert.deepEqual(await found('author:quist'), open);
+    assert.deepEqual(await found('author:"mara quist" speaker:roe'), ['We are open,']);
+    assert.deepEqual(await found('outlet:meridian author:roe'), []);
+    assert.deepEqual(await found('quist'), open);
+    assert.deepEqual(await found('reuters good'), ['Closed for good now,']);
+    for (const unfinished of ['outlet:', 'outlet:"', 'author:""', 'outlet: author:'])
+      assert.deepEqual(await found(unfinished), await found(''), unfinished);
+    assert.deepEqual(await found('the-outlet:x'), []);
+  });
+});
+
+describe('The outlets of the table of quotations', () => {
+  it('can be chosen one at a time, also none', async () => {
+    const of = async (outlet: string): Promise<unknown> => rows({ outlet, column: 'text' });
+    assert.deepEqual(await of('Reuters'), { total: 2, texts: ['Closed for good now,', 'No,'] });
+    assert.deepEqual(await of(''), { total: 1, texts: ['Bring boats,'] });
+    assert.deepEqual(await of('reuters'), { total: 0, texts: [] });
+  });
+  it('are counted among what the filter keeps, whichever is chosen', async () => {
+    const outlets = async (query: Partial<QuoteQuery>): Promise<string[]> =>
+      (await page(query)).outlets.map(({ name, quotes }) => `${name}: ${quotes}`);
+    const all = ['Meridian: 2', 'Reuters: 2', ': 1'];
+    assert.deepEqual(await outlets({}), all);
+    assert.deepEqual(await outlets({ outlet: 'Reuters' }), all);
+    assert.deepEqual(await outlets({ filter: 'boats' }), [': 1']);
+    assert.deepEqual(await outlets({ filter: 'speaker:roe', outlet: '' }), ['Meridian: 1', 'Reuters: 1', ': 1']);
+  });
 });
 
 describe('The order of the table of quotations', () => {
   const first: Readonly<Record<QuoteColumn, string>> = {
     date: 'Bring boats,',
+    outlet: 'Bring boats,',
+    author: 'Closed for good now,',
     title: 'Bring boats,',
     speaker: 'We are open,',
     text: 'ask Roe,',

@@ -27,4 +27,13 @@ describe('The reporter in a byline', () => {
     assert.equal(reporterIn('By Maria de Cruz Roe For Mail'), 'Maria de Cruz Roe');
     assert.equal(reporterIn('By the harbor'), null);
   });
+  it('is one person, in capitals, too', () => {
+    assert.equal(reporterIn('BY IDA ROE AND PER HAUG'), 'IDA ROE');
+    assert.equal(reporterIn('BY IDA ROE FOR MAIL LOCAL'), 'IDA ROE');
+    assert.equal(reporterIn('BY IDA ROE STAFF WRITER'), 'IDA ROE');
+  });
+  it('is not an agency, nor its staff', () => {
+    for (const line of ['By The Associated Press', 'By Associated Press', 'By Reuters Staff', 'BY REUTERS STAFF'])
+      assert.equal(reporterIn(line), null, line);
+  });
 });

@@ -4,6 +4,7 @@ import {
   defaultSettings,
   prepared,
   readSettings,
+  sameFields,
   sameFindings,
   sameMembers,
 } from '../../server/src/workspace/settings';
@@ -24,7 +25,7 @@ describe('Settings', () => {
     for (const value of [undefined, null, 7, 'x', [], {}, wrong])
       assert.deepEqual(readSettings(value), defaultSettings);
     const strange = {
-      corpus: { include: [1, null] },
+      corpus: { include: [1, null], fields: 'x' },
       rules: { 'date/missing': 'loud', 'x/y': 3 },
       diagnostics: { scope: 'all' },
       outline: { groupBy: 'name', indirect: 'yes' },
@@ -35,7 +36,7 @@ describe('Settings', () => {
   });
   it('are read independently of each other', () => {
     const set = {
-      corpus: { include: ['x/**', 7, 'y'] },
+      corpus: { include: ['x/**', 7, 'y'], fields: ['{outlet}/*', 7] },
       ignore: ['z'],
       rules: { a: 'off', b: 'hint', c: 'information', d: 'warning', e: 'error', f: 'none' },
       diagnostics: { scope: 'openFiles' },
@@ -45,7 +46,7 @@ describe('Settings', () => {
     };
     assert.deepEqual(readSettings(set), {
       ...set,
-      corpus: { include: ['x/**', 'y'] },
+      corpus: { include: ['x/**', 'y'], fields: ['{outlet}/*'] },
       rules: { a: 'off', b: 'hint', c: 'information', d: 'warning', e: 'error' },
     });
   });
@@ -54,25 +55,31 @@ describe('Settings', () => {
     assert.deepEqual(Object.entries(rules), [['date/missing', 'error']]);
     assert.equal(Object.getPrototypeOf(rules), Object.prototype);
   });
-  it('have separate parts that decide which articles there are and what is found', () => {
+  it('have separate parts that decide which articles there are, what their fields are and what is found', () => {
     const [members, findings] = [
       { corpus: { include: ['x'] }, ignore: [] },
       { rules: { a: 'off' }, diagnostics: { scope: 'openFiles' } },
     ];
     const parts = (value: object): boolean[] => {
       const settings = readSettings(value);
-      return [sameMembers(settings, defaultSettings), sameFindings(settings, defaultSettings)];
+      return [sameMembers, sameFields, sameFindings].map((isSame) => isSame(settings, defaultSettings));
     };
-    assert.deepEqual(parts(members), [false, true]);
-    assert.deepEqual(parts({ ignore: ['x'] }), [false, true]);
-    assert.deepEqual(parts(findings), [true, false]);
-    assert.deepEqual(parts({ diagnostics: { scope: 'openFiles' } }), [true, false]);
-    assert.deepEqual(parts({ codeLens: { enabled: false }, outline: { indirect: true } }), [true, true]);
+    assert.deepEqual(parts(members), [false, true, true]);
+    assert.deepEqual(parts({ ignore: ['x'] }), [false, true, true]);
+    assert.deepEqual(parts({ corpus: { fields: ['{outlet}/*'] } }), [true, false, true]);
+    assert.deepEqual(parts(findings), [true, true, false]);
+    assert.deepEqual(parts({ diagnostics: { scope: 'openFiles' } }), [true, true, false]);
+    assert.deepEqual(parts({ codeLens: { enabled: false }, outline: { indirect: true } }), [true, true, true]);
   });
   it('have their globs compiled, each for its own purpose', () => {
     const { isIncluded, isIgnored } = prepared(readSettings({ corpus: { include: ['x/**'] }, ignore: ['y/**'] }));
     assert.deepEqual([isIncluded('x/a.txt'), isIncluded('y/a.txt')], [true, false]);
     assert.deepEqual([isIgnored('x/a.txt'), isIgnored('y/a.txt')], [false, true]);
+  });
+  it('have their patterns of fields compiled, without those that cannot be used', () => {
+    const { fields } = prepared(readSettings({ corpus: { fields: ['{outlet}/*', '{oops}'] } }));
+    assert.equal(fields.of('ap/a.txt').outlet?.value, 'Associated Press');
+    assert.equal(fields.problems.length, 1);
   });
 });
 
@@ -91,6 +98,17 @@ describe('Settings of several root folders', () => {
         [first.id, ['first']],
       ],
     );
+  });
+  it('have the same problem once, however many folders have it', () => {
+    const faulty = { corpus: { fields: ['{oops}'] } };
+    all.replace(faulty, new Map([[first.id, faulty]]));
+    assert.equal(all.problems.length, 1);
+    assert.match(
+      all.problems[0] ?? '',
+      /^copydesk\.corpus\.fields: The pattern “\{oops\}” is ignored: at character 1, /,
+    );
+    all.replace({ ignore: ['none'] }, new Map([[first.id, { ignore: ['first'] }]]));
+    assert.deepEqual(all.problems, []);
   });
   it('keep their globs while they stay the same, and are dropped with their root', () => {
     const before = [all.of(first), all.of(null)];

@@ -43,10 +43,12 @@ describe('Symbols of the corpus', () => {
     assert.deepEqual([place?.container, place?.uri], ['2 articles', uriOf(0)]);
     assert.equal((await hits('nilsen'))[0]?.container, '1 article');
   });
-  it('list an article at its headline, with its day', async () => {
+  it('list an article at its headline, with its day and outlet', async () => {
     const [article] = await hits('the harbour');
     assert.deepEqual([article?.kind, article?.container, article?.uri], ['article', '2024-03-07', uriOf(1)]);
     assert.deepEqual(article?.range, { start: { line: 0, character: 17 }, end: { line: 0, character: 34 } });
     assert.equal((await hits('anything'))[0]?.container, 'undated');
+    const signed = await corpusOf([' date 2024-03-05 Harbour\nOSLO (Reuters) - It is open.\n']);
+    assert.equal((await signed.symbols('harbour', 1, new Slices()))[0]?.container, '2024-03-05, Reuters');
   });
 });

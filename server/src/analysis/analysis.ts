@@ -7,6 +7,7 @@ import type { Quote } from '../quotes/quote';
 import type { Marks } from '../quotes/stretch';
 import type { Tokens } from '../text/tokens';
 import type { Steps } from '../work/steps';
+import type { ArticleFields } from './fields/fields';
 import type { Extent } from './textLimit';
 
 /**
@@ -37,6 +38,8 @@ export interface Analysis {
   /** `head` for a text longer than `LARGEST_READ_WHOLE`, which has no tokens and nothing derived from them. */
   readonly extent: Extent;
   readonly article: Article;
+  /** Outlet and authors, by what readers gave and what the article says. */
+  readonly fields: ArticleFields;
   readonly tokens: Tokens;
   /** Caption, headline and paragraphs: the stretches that contain quotations. */
   readonly blocks: readonly Block[];

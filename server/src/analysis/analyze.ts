@@ -12,6 +12,7 @@ import { tokenize } from '../text/tokens';
 import { alreadyDone, runToEnd, type Steps } from '../work/steps';
 import type { Analysis, ResolvedQuote } from './analysis';
 import { applyCorrections } from './applyCorrections';
+import { fieldsOf } from './fields/articleFields';
 import { noNotes, type ReadersNotes } from './readersNotes';
 import { withLastingVia } from './speakers/lastingVia';
 import { resolveSpeakers } from './speakers/resolveSpeakers';
@@ -31,13 +32,15 @@ export function analyze(text: string, notes: ReadersNotes = noNotes): Analysis {
  * analyses may be interleaved, and an abandoned one leaves nothing in shared state.
  */
 export function* analyzeInSteps(text: string, notes: ReadersNotes = noNotes): Steps<Analysis> {
-  return extentOf(text) === 'whole' ? yield* analyzeWhole(text, notes) : analyzeHead(text);
+  return extentOf(text) === 'whole' ? yield* analyzeWhole(text, notes) : analyzeHead(text, notes);
 }
 
-function analyzeHead(text: string): Analysis {
+function analyzeHead(text: string, notes: ReadersNotes): Analysis {
+  const article = parseHead(text);
   return {
     extent: 'head',
-    article: parseHead(text),
+    article,
+    fields: fieldsOf(article, notes.fields),
     tokens: runToEnd(tokenize(text, 0, 0)),
     blocks: [],
     marks: { stretches: [], loneMarks: [], wrongWayMarks: [] },
@@ -51,7 +54,7 @@ function analyzeHead(text: string): Analysis {
   };
 }
 
-function* analyzeWhole(written: string, { corrections, ledger }: ReadersNotes): Steps<Analysis> {
+function* analyzeWhole(written: string, { corrections, ledger, fields }: ReadersNotes): Steps<Analysis> {
   const text = yield* asRead(written);
   const article = yield* parseInSteps(text);
   const tokens = yield* tokenize(text, contentStart(article));
@@ -78,6 +81,7 @@ function* analyzeWhole(written: string, { corrections, ledger }: ReadersNotes): 
   return {
     extent: 'whole',
     article: text === written ? article : { ...article, text: written },
+    fields: fieldsOf(article, fields),
     tokens,
     blocks,
     marks,

@@ -38,9 +38,3 @@ export interface Article {
 export function contentStart(article: Article): number {
   return article.header?.end ?? 0;
 }
-
-/** The agency that signs an article, in its byline, its dateline or at its end; null if none does. */
-export function outletOf({ text, byline, dateline, signOff }: Article): string | null {
-  const agency = byline?.agency ?? dateline?.agency ?? signOff?.agency ?? null;
-  return agency === null ? null : text.slice(agency.start, agency.end);
-}

@@ -75,18 +75,23 @@ function lastAgency(text: string, line: Span): Span | null {
   return signature.test(text.slice(span.start, span.end)) ? span : null;
 }
 
-/** Capitalized words that end a name in a byline: `By Ida Roe For Mail Local`, `By Ida Roe Staff Writer`. */
+/** Words that end a name in a byline: `By Ida Roe For Mail Local`, `By Ida Roe Staff Writer`, `BY IDA ROE AND PER HAUG`. */
 const endOfName =
-  /\s(?:For|In|And|At|Of|On|With|From|The|Via|Staff|Special|Contributing|Senior|Chief|Correspondent|Reporter|Editor|Writer|Columnist)(?!\p{L})/u;
+  /\s(?:For|In|And|At|Of|On|With|From|The|Via|Staff|Special|Contributing|Senior|Chief|Correspondent|Reporter|Editor|Writer|Columnist)(?!\p{L})/iu;
 
-/** The name after "By", up to a comma, a bar, a dash, "and" or the reporter's outlet; null if there is none. */
+/**
+ * The name after "By", up to a comma, a bar, a dash, "and" or the reporter's outlet; null if there is none, or only an
+ * agency's.
+ */
 function reporterOf(text: string, line: Span): Span | null {
   reporterName.lastIndex = line.start;
   const found = reporterName.exec(text);
   const name = found?.[1];
   if (found === null || name === undefined) return null;
   const start = line.start + found[0].length - name.length;
-  const end = start + name.slice(0, endOfName.exec(name)?.index).length;
+  const own = name.slice(0, endOfName.exec(name)?.index);
+  if (!own.includes(' ') || isAgency(own.replace(/^The /i, ''))) return null;
+  const end = start + own.length;
   return end <= line.end ? { start, end } : null;
 }
 

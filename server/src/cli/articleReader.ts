@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/analysis';
 import { analyze } from '../analysis/analyze';
+import type { PathFields } from '../analysis/fields/pathFields';
 import { noNotes, type ReadersNotes } from '../analysis/readersNotes';
 import type { RecordSource } from '../record/record';
 import { noSurroundings, type Surroundings } from '../rules/surroundings';
@@ -15,6 +16,8 @@ import { complain } from './terminal';
 
 export interface ReadOptions {
   readonly paths: readonly string[];
+  /** Reads outlets, authors and dates from the paths of articles in their folders. */
+  readonly fields: PathFields;
   readonly out: string | undefined;
 }
 
@@ -43,12 +46,14 @@ interface Failure {
 export class ArticleReader<Made> {
   #failures = 0;
   #others = 0;
-  readonly #sideFiles = new SideFilesAbove();
+  readonly #sideFiles: SideFilesAbove;
 
   constructor(
     readonly options: ReadOptions,
     readonly make: (article: AnalyzedArticle) => Made,
-  ) {}
+  ) {
+    this.#sideFiles = new SideFilesAbove(options.fields);
+  }
 
   /** The answers in order of the input. */
   answers(): AsyncGenerator<Answer<Made>> {
@@ -84,7 +89,8 @@ export class ArticleReader<Made> {
         return null;
       }
       const { id, path } = input;
-      return this.#answer(read, { id, path }, this.#sideFiles.of(path), dates.around(path));
+      const notes = this.#sideFiles.of(input);
+      return this.#answer(read, { id, path }, notes, dates.around(path, notes.fields.date));
     } catch (error) {
       const { code, message } = problemOf(error);
       this.#failures++;

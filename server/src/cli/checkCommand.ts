@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Analysis } from '../analysis/analysis';
 import { analyze } from '../analysis/analyze';
+import type { PathFields } from '../analysis/fields/pathFields';
 import type { ReadersNotes } from '../analysis/readersNotes';
 import type { CorpusChange } from '../corpus/corpus';
 import { type DocumentId, type DocumentRef, documentOf } from '../corpus/documentId';
@@ -30,6 +31,7 @@ export type CheckFormat = 'text' | 'json' | 'sarif';
 
 export interface CheckOptions {
   readonly paths: readonly string[];
+  readonly fields: PathFields;
   readonly format: CheckFormat;
   readonly fix: boolean;
   readonly hints: boolean;
@@ -48,7 +50,7 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
   refuseToOverwrite(options.out, inputs);
   const writer = lineWriter(options.out, 'line by line');
   const shown = progress(inputs.length, 'Checked');
-  const sideFiles = new SideFilesAbove();
+  const sideFiles = new SideFilesAbove(options.fields);
   const dates = new FolderDates();
   const read: CorpusChange[] = [];
   const files = new Map<DocumentId, InputFile>();
@@ -69,11 +71,9 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
   };
   for (const input of inputs) {
     const outcome = await guarded(input, async (file) => {
-      const found = await checkFile(file, {
-        ...options,
-        notes: sideFiles.of(file.path),
-        around: dates.around(file.path),
-      });
+      const notes = sideFiles.of(file);
+      const around = dates.around(file.path, notes.fields.date);
+      const found = await checkFile(file, { ...options, notes, around });
       if (found === null) {
         others++;
         return null;
@@ -99,8 +99,10 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
   const again = async (id: DocumentId, surroundings: ArticleSurroundings): Promise<CheckedFile | null> => {
     const file = files.get(id);
     if (file === undefined) return null;
-    const around = { ...dates.around(file.path), corpus: surroundingsOf(surroundings, []).corpus };
-    const check = () => checkFile(file, { ...options, fix: false, notes: sideFiles.of(file.path), around });
+    const notes = sideFiles.of(file);
+    const { corpus } = surroundingsOf(surroundings, []);
+    const around = { ...dates.around(file.path, notes.fields.date), corpus };
+    const check = () => checkFile(file, { ...options, fix: false, notes, around });
     return (await guarded(file, check))?.file ?? null;
   };
   for (const [result, added] of await spellingFindings(read, checked, again))

@@ -2,8 +2,9 @@ import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { FolderDays } from '../corpus/folderDays';
 import { readHeader } from '../dates/header';
+import type { KnownDate } from '../dates/inferDate';
 import { noCorpusEntities } from '../rules/corpusEntities';
-import { fileNameSuggestion } from '../rules/header/dateSuggestions';
+import { fileDates } from '../rules/header/dateSuggestions';
 import type { Surroundings } from '../rules/surroundings';
 import { decodeBytes } from '../workspace/decode';
 import { readHeadSync } from '../workspace/regularFile';
@@ -17,11 +18,11 @@ export class FolderDates {
   readonly #days = new FolderDays();
   readonly #read = new Set<string>();
 
-  /** What a file's name and folder say about its date. Says nothing about entities. */
-  around(path: string): Surroundings {
+  /** What a file's name and folder, or whoever gave it a date, say about its date. Says nothing about entities. */
+  around(path: string, given: KnownDate | null): Surroundings {
     const known = join(path);
     return {
-      suggestDates: () => [...fileNameSuggestion(path), ...this.#of(known).neighbors(known)],
+      suggestDates: () => [...fileDates(path, given), ...this.#of(known).neighbors(known)],
       folderRange: () => this.#of(known).range(known),
       corpus: noCorpusEntities,
     };

@@ -2,10 +2,11 @@ export const help = `copydesk: analyzes, checks and repairs folders of news arti
 
 Usage
   copydesk analyze  [FILE | FOLDER | -]... [--offsets utf-16|utf-32|utf-8] [--indirect]
-                                           [--corpus] [--out FILE]
-  copydesk entities [FILE | FOLDER | -]... [--out FILE]
+                                           [--corpus] [--fields PATTERN]... [--out FILE]
+  copydesk entities [FILE | FOLDER | -]... [--fields PATTERN]... [--out FILE]
   copydesk check    FILE | FOLDER...       [--format text|json|sarif] [--fix] [--hints]
-                                           [--rule CODE=SEVERITY]... [--out FILE]
+                                           [--rule CODE=SEVERITY]... [--fields PATTERN]...
+                                           [--out FILE]
 
 analyze prints one JSON record per article, one per line: its parts, its quotations
 and their speakers, entities, dates and problems. “-” reads one {"id", "text"} object
@@ -21,6 +22,11 @@ articles together, with its forms, its articles and why they are taken for one.
 check lists problems. --fix makes the repairs that need no decision from you and
 leaves every other byte as it is; --hints includes hints; --rule date/future=off sets
 a rule's severity (off, hint, information, warning, error).
+
+Outlets, authors and dates come from copydesk.metadata.csv, in the article's folder or
+above it, with the columns file, outlet, author, date and headline; else from the path,
+as in --fields "{date}_{outlet}_*.txt" or --fields "{outlet}/{year}/*"; else from the
+article.
 
   --out FILE     write to a file instead of standard output
   --today DATE   date that counts as today (YYYY-MM-DD; default: today)

@@ -1,5 +1,8 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type Correction, correctionsFileName, parseCorrections } from '../analysis/corrections';
+import { firstFields, noFields } from '../analysis/fields/fields';
+import { metadataFileName, metadataOf, parseMetadata } from '../analysis/fields/metadata';
+import type { PathFields } from '../analysis/fields/pathFields';
 import type { ReadersNotes } from '../analysis/readersNotes';
 import { emptyLedger, type Ledger, ledgerFileName, parseLedger } from '../entities/ledger';
 import { LedgerViews } from '../entities/ledgerViews';
@@ -7,6 +10,7 @@ import { decodeBytes } from '../workspace/decode';
 import { sideFileLimit } from '../workspace/fileLimits';
 import { firstFew } from '../workspace/firstFew';
 import { readRegularSync, Unreadable, unreadable } from '../workspace/regularFile';
+import type { InputFile } from './inputs';
 import { complain } from './terminal';
 
 /** The content of a side file, with its problems. */
@@ -22,7 +26,7 @@ class NearestFile<Content extends Parsed> {
 
   constructor(
     readonly name: string,
-    readonly parse: (json: string) => Content,
+    readonly parse: (text: string) => Content,
   ) {}
 
   /** The content, with the article's path relative to the file's folder; null if there is no such file. */
@@ -45,9 +49,9 @@ class NearestFile<Content extends Parsed> {
   /** The file in a folder; null if there is none, or if it cannot be read, which is reported and counted. */
   #read(folder: string): { readonly folder: string; readonly content: Content } | null {
     const path = join(folder, this.name);
-    const json = this.#textOf(path);
-    if (json === null) return null;
-    const content = this.parse(json);
+    const text = this.#textOf(path);
+    if (text === null) return null;
+    const content = this.parse(text);
     for (const problem of firstFew(content.problems)) complain(`${path}: ${problem}`);
     return { folder, content };
   }
@@ -71,20 +75,27 @@ class NearestFile<Content extends Parsed> {
 export class SideFilesAbove {
   readonly #corrections = new NearestFile(correctionsFileName, correctionsByArticle);
   readonly #ledgers = new NearestFile(ledgerFileName, parseLedger);
+  readonly #metadata = new NearestFile(metadataFileName, parseMetadata);
   readonly #views = new Map<Ledger, LedgerViews>();
+
+  /** `fields` reads the fields that the metadata file does not give from paths within the given folders. */
+  constructor(readonly fields: PathFields) {}
 
   /** How many side files cannot be read. */
   get unread(): number {
-    return this.#corrections.unread + this.#ledgers.unread;
+    return this.#corrections.unread + this.#ledgers.unread + this.#metadata.unread;
   }
 
-  of(path: string): ReadersNotes {
+  of({ path, folder }: InputFile): ReadersNotes {
     const article = resolve(path);
     const corrections = this.#corrections.of(article);
     const ledger = this.#ledgers.of(article);
+    const metadata = this.#metadata.of(article);
+    const given = metadata === null ? noFields : metadataOf(metadata.content, metadata.path);
     return {
       corrections: corrections?.content.byArticle.get(corrections.path) ?? [],
       ledger: this.#viewsOf(ledger?.content ?? emptyLedger).of(ledger?.path ?? ''),
+      fields: firstFields(given, this.fields.of(relative(folder, path).split(sep).join('/'))),
     };
   }
 

@@ -47,6 +47,7 @@ export interface Page<Item, Cursor = string> {
 /** An article in a list. */
 export interface ArticleHead extends DocumentRef {
   readonly date: IsoDate | null;
+  readonly outlet: string | null;
   readonly title: string;
 }
 

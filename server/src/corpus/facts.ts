@@ -1,6 +1,5 @@
 import type { Analysis, ResolvedQuote } from '../analysis/analysis';
 import { speakerLabel } from '../analysis/speakers/speakerLabel';
-import { outletOf } from '../article/article';
 import type { IsoDate } from '../dates/calendar';
 import type { Entity } from '../entities/entity';
 import type { QuoteKind } from '../quotes/quote';
@@ -32,9 +31,10 @@ export interface QuoteFact {
 /** What the index keeps of an article: facts, never its text. */
 export interface ArticleFacts extends DocumentRef {
   readonly date: IsoDate | null;
-  /** The agency that signs the article, as written. */
+  /** By the one name that it is shown by. */
   readonly outlet: string | null;
-  /** The headline, or the beginning of the text if there is none. */
+  readonly authors: readonly string[];
+  /** The headline, as given or as written, or the beginning of the text if there is none. */
   readonly title: string;
   readonly titleRange: PlaceRange;
   readonly quotes: readonly QuoteFact[];
@@ -54,10 +54,9 @@ export function factsOf(ref: DocumentRef, analysis: Analysis, lines: LineTable):
 
 /** As `factsOf`, in steps. */
 export function* factsInSteps({ id, uri }: DocumentRef, analysis: Analysis, lines: LineTable): Steps<ArticleFacts> {
-  const { article } = analysis;
+  const { article, fields } = analysis;
   const { text } = article;
   const title = article.headline ?? article.paragraphs[0] ?? { start: 0, end: 0 };
-  const outlet = outletOf(article);
   const quotes = yield* mapInSteps(analysis.quotes, (quote) => quoteFact(quote, id, text, lines));
   const { entities, places } = yield* entityFacts(id, analysis, lines, quotes);
   return {
@@ -65,8 +64,9 @@ export function* factsInSteps({ id, uri }: DocumentRef, analysis: Analysis, line
     uri,
     places,
     date: article.header?.value ?? null,
-    outlet: outlet === null ? null : sharedCopy(outlet),
-    title: ownCopy(clipped(textOf(text, title), LONGEST_TITLE)),
+    outlet: fields.outlet === null ? null : sharedCopy(fields.outlet.value),
+    authors: (fields.authors?.value ?? []).map(sharedCopy),
+    title: ownCopy(clipped(fields.headline?.value ?? textOf(text, title), LONGEST_TITLE)),
     titleRange: lines.rangeOf({ start: title.start, end: Math.min(title.end, title.start + LONGEST_TITLE) }),
     quotes,
     entities,

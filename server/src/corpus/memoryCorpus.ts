@@ -217,8 +217,8 @@ class MemorySnapshot implements CorpusSnapshot {
   }
 }
 
-function headOf({ id, uri, date, title }: ArticleFacts): ArticleHead {
-  return { id, uri, date, title };
+function headOf({ id, uri, date, outlet, title }: ArticleFacts): ArticleHead {
+  return { id, uri, date, outlet, title };
 }
 
 function namingArticle({ article, entity }: Posting): NamingArticle {

@@ -1,4 +1,5 @@
 import { inOrder } from '../text/order';
+import { knownOutletName } from '../text/outlets';
 import type { Slices } from '../work/slices';
 import { Best } from './best';
 import type { DocumentId } from './documentId';
@@ -9,16 +10,20 @@ export interface QuoteRow extends QuoteFact {
   readonly id: DocumentId;
   readonly uri: string;
   readonly date: string | null;
+  readonly outlet: string | null;
+  readonly authors: readonly string[];
   readonly title: string;
 }
 
-export type QuoteColumn = 'date' | 'title' | 'speaker' | 'text' | 'kind' | 'words' | 'via';
+export type QuoteColumn = 'date' | 'outlet' | 'author' | 'title' | 'speaker' | 'text' | 'kind' | 'words' | 'via';
 
 /** Which page of the table to return, and how it is sorted and filtered. */
 export interface QuoteQuery {
   /** Only the quotations of this article; null for the whole corpus. */
   readonly article: DocumentId | null;
   readonly filter: string;
+  /** Only the quotations in articles of this outlet, of no known one if empty; null for all. */
+  readonly outlet: string | null;
   readonly column: QuoteColumn;
   readonly descending: boolean;
   readonly first: number;
@@ -29,7 +34,18 @@ export interface QuoteQuery {
 export interface QuotePage {
   readonly total: number;
   readonly rows: readonly QuoteRow[];
+  /** The outlets of what the filter keeps, whichever is asked for, with the most quotations first, none last. */
+  readonly outlets: readonly OutletCount[];
 }
+
+/** How many quotations the articles of an outlet have; of those without a known one, if its name is empty. */
+export interface OutletCount {
+  readonly name: string;
+  readonly quotes: number;
+}
+
+/** Chosen by hand: a longer menu helps nobody. */
+const MOST_OUTLETS = 200;
 
 /** A quotation in its article, with its sort key. */
 interface Sortable {
@@ -39,8 +55,9 @@ interface Sortable {
 }
 
 /**
- * A page of the quotations of some articles. A filter keeps the rows that contain all its words, those in `speaker:"…"`
- * in the speaker's name. Every row is visited once, and only the requested page is sorted.
+ * A page of the quotations of some articles. A filter keeps the rows that contain all its words, those in `speaker:"…"`,
+ * `outlet:"…"` and `author:"…"` in the names of speaker, outlet and authors. Every row is visited once, and only the
+ * requested page is sorted.
  */
 export async function quotePage(
   articles: Iterable<ArticleFacts>,
@@ -54,42 +71,76 @@ export async function quotePage(
     Math.max(0, query.first + query.count),
     (left, right) => direction * inOrder(left.key, right.key) || inText(left, right),
   );
+  const counts = new Map<string, number>();
   let total = 0;
   for (const article of articles) {
     if (slices.isOver()) await slices.yieldIfDue();
+    const outlet = article.outlet ?? '';
+    const isOfOutlet = query.outlet === null || query.outlet === outlet;
+    let kept = 0;
     for (let index = 0; index < article.quotes.length; index++) {
       const quote = article.quotes[index];
       if (quote === undefined || (isWanted !== null && !isWanted(article, quote))) continue;
-      total++;
-      best.add({ article, index, key: keyOf(article, quote) });
+      kept++;
+      if (isOfOutlet) best.add({ article, index, key: keyOf(article, quote) });
     }
+    if (isOfOutlet) total += kept;
+    if (kept > 0) counts.set(outlet, (counts.get(outlet) ?? 0) + kept);
   }
   const rows = best
     .inOrder()
     .slice(query.first)
-    .flatMap(({ article: { id, uri, date, title, quotes }, index }): QuoteRow[] => {
+    .flatMap(({ article: { id, uri, date, outlet, authors, title, quotes }, index }): QuoteRow[] => {
       const quote = quotes[index];
-      return quote === undefined ? [] : [{ ...quote, id, uri, date, title }];
+      return quote === undefined ? [] : [{ ...quote, id, uri, date, outlet, authors, title }];
     });
-  return { total, rows };
+  return { total, rows, outlets: mostQuoted(counts) };
 }
 
-const bySpeaker = /speaker:"([^"]*)"?/;
+function mostQuoted(counts: ReadonlyMap<string, number>): OutletCount[] {
+  return [...counts]
+    .map(([name, quotes]) => ({ name, quotes }))
+    .sort(
+      (left, right) =>
+        Number(left.name === '') - Number(right.name === '') ||
+        right.quotes - left.quotes ||
+        inOrder(left.name, right.name),
+    )
+    .slice(0, MOST_OUTLETS);
+}
+
+/** `outlet:ap`, `speaker:"Ida Roe"`, also while the words are still being typed. */
+const named = /(?<!\S)(speaker|outlet|author):(?:"([^"]*)"?|(\S*))/g;
 
 /** The filter as a predicate; null if it is empty. */
 function filterOf(filter: string): ((article: ArticleFacts, quote: QuoteFact) => boolean) | null {
   const wanted = filter.toLowerCase();
-  const words = wordsOf(wanted.replace(bySpeaker, ' '));
-  const speakerWords = wordsOf(bySpeaker.exec(wanted)?.[1] ?? '');
-  if (words.length === 0 && speakerWords.length === 0) return null;
+  const words = wordsOf(wanted.replace(named, ' '));
+  const within = (field: string): string[] =>
+    [...wanted.matchAll(named)].flatMap((it) => (it[1] === field ? [it[2] ?? it[3] ?? ''] : []));
+  const speakers = within('speaker').flatMap(wordsOf);
+  const authors = within('author').flatMap(wordsOf);
+  const outlets = within('outlet').filter((it) => it.trim() !== '');
+  if ([words, speakers, authors, outlets].every((it) => it.length === 0)) return null;
   return (article, quote) => {
     const names = `${quote.speaker} ${quote.speakerLabel}`.toLowerCase();
-    if (!speakerWords.every((word) => names.includes(word))) return false;
+    if (!hasAll(names, speakers) || !outlets.every((it) => isOutlet(article.outlet, it))) return false;
+    const writers = article.authors.join(' ').toLowerCase();
+    if (!hasAll(writers, authors)) return false;
     if (words.length === 0) return true;
     const searched =
-      `${article.date ?? ''} ${article.title} ${names} ${quote.text} ${quote.kind} ${quote.via ?? ''}`.toLowerCase();
-    return words.every((word) => searched.includes(word));
+      `${article.date ?? ''} ${article.outlet ?? ''} ${article.title} ${names} ${quote.text} ${quote.kind} ${quote.via ?? ''}`.toLowerCase();
+    return hasAll(`${searched} ${writers}`, words);
   };
+}
+
+/** Whether an outlet is the one that some words name, `ap`, or has all of them in its name. */
+function isOutlet(outlet: string | null, words: string): boolean {
+  return outlet !== null && (knownOutletName(words) === outlet || hasAll(outlet.toLowerCase(), wordsOf(words)));
+}
+
+function hasAll(searched: string, words: readonly string[]): boolean {
+  return words.every((word) => searched.includes(word));
 }
 
 function wordsOf(filter: string): string[] {
@@ -99,6 +150,8 @@ function wordsOf(filter: string): string[] {
 /** Text is sorted ignoring case. */
 const sortKeys: Readonly<Record<QuoteColumn, (article: ArticleFacts, quote: QuoteFact) => string | number>> = {
   date: ({ date }) => date ?? '',
+  outlet: ({ outlet }) => (outlet ?? '').toLowerCase(),
+  author: ({ authors }) => authors.join(' ').toLowerCase(),
   title: ({ title }) => title.toLowerCase(),
   speaker: (_, quote) => quote.speakerLabel.toLowerCase(),
   text: (_, { text }) => text.toLowerCase(),

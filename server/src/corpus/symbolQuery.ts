@@ -13,7 +13,7 @@ import type { Posting } from './postings';
 export interface Hit {
   readonly kind: 'article' | EntityType;
   readonly name: string;
-  /** What distinguishes it from others of the same name: the article's date, the count of articles. */
+  /** What distinguishes it from others of the same name: the article's date and outlet, the count of articles. */
   readonly container: string;
   readonly uri: string;
   readonly range: PlaceRange;
@@ -70,8 +70,9 @@ export async function findSymbols(searched: Searched, query: string, limit: numb
   return hits;
 }
 
-function articleHit({ title, titleRange, date, uri }: ArticleFacts): Hit {
-  return { kind: 'article', name: title, container: date ?? 'undated', uri, range: titleRange };
+function articleHit({ title, titleRange, date, outlet, uri }: ArticleFacts): Hit {
+  const container = `${date ?? 'undated'}${outlet === null ? '' : `, ${outlet}`}`;
+  return { kind: 'article', name: title, container, uri, range: titleRange };
 }
 
 function entityHit({ type, name, articles, quotes }: EntityTotal, postings: Iterable<Posting>): Hit | null {

@@ -5,6 +5,7 @@ import { type Span, spanOf, touches } from '../text/span';
 import type { AnalyzedDocument } from './analyzedDocument';
 import { entityText, type HoverCommands } from './entityHover';
 import { mentionAt } from './entityMentions';
+import { fieldLines } from './fieldsHover';
 import { innermostQuote, withMarks } from './quoteAt';
 import { quoteText } from './quoteHover';
 import { timeText } from './timeHover';
@@ -23,8 +24,8 @@ export interface HoverOptions {
 }
 
 /**
- * What to show at `offset`: the header, or a date, an entity and the quotation around them, the innermost first; null
- * if there is nothing.
+ * What to show at `offset`: the header, or a date, an entity and the quotation around them, the innermost first; else,
+ * in the byline, who published and wrote the article; null if there is nothing.
  */
 export async function hover(
   document: AnalyzedDocument,
@@ -34,7 +35,7 @@ export async function hover(
 ): Promise<HoverText | null> {
   const { analysis } = document;
   const parts: HoverText[] = [];
-  const { header } = analysis.article;
+  const { header, byline } = analysis.article;
   if (
     header !== null &&
     offset < header.end &&
@@ -58,13 +59,21 @@ export async function hover(
       span: withMarks(quote),
     });
   }
+  if (parts.length === 0 && byline !== null && touches(byline, offset)) {
+    const lines = fieldLines(analysis.fields);
+    return lines.length === 0 ? null : { markdown: lines.join('\n\n'), span: spanOf(byline) };
+  }
   const [first] = parts;
   return first === undefined
     ? null
     : { markdown: parts.map((it) => it.markdown).join('\n\n---\n\n'), span: first.span };
 }
 
-function headerText({ article }: Analysis): string {
+function headerText(analysis: Analysis): string {
+  return [dateText(analysis), ...fieldLines(analysis.fields)].join('\n\n');
+}
+
+function dateText({ article }: Analysis): string {
   const value = article.header?.value ?? null;
   if (value !== null)
     return `**${spokenDate(value)}**\n\nThe article’s date. Relative dates such as “Tuesday” and “last week” are counted from it.`;

@@ -37,6 +37,7 @@ export interface OutlineOptions {
 export function outline(document: AnalyzedDocument, options: OutlineOptions): DocumentSymbol[] {
   const { analysis, lines, text } = document;
   const { article } = analysis;
+  const { outlet } = analysis.fields;
   const title = article.headline ?? article.paragraphs[0];
   const end = article.paragraphs.at(-1)?.end ?? title?.end;
   if (title === undefined || end === undefined) return [];
@@ -63,7 +64,7 @@ export function outline(document: AnalyzedDocument, options: OutlineOptions): Do
   return [
     {
       name: plainLabel(clipped(textOf(text, title), LONGEST_TITLE)),
-      detail: article.header?.value ?? 'undated',
+      detail: `${article.header?.value ?? 'undated'}${outlet === null ? '' : ` · ${plainLabel(outlet.value)}`}`,
       kind: SymbolKind.File,
       range: lines.rangeOf({ start, end: Math.max(end, selection.end) }),
       selectionRange: lines.rangeOf(selection),

@@ -101,6 +101,7 @@ export interface TimelineItem {
 export interface UndatedArticle {
   readonly uri: string;
   readonly path: string;
+  readonly outlet: string | null;
   readonly title: string;
   readonly proposals: readonly DateProposal[];
 }
@@ -158,6 +159,7 @@ export interface ChosenRename extends RenameRequest {
 export interface NamingArticle {
   readonly uri: string;
   readonly date: string | null;
+  readonly outlet: string | null;
   readonly title: string;
   readonly mentions: readonly Range[];
 }

@@ -107,7 +107,7 @@ function initialize(
         problems.allMayDiffer();
         redrawing.redraw();
       },
-      complain: (file, problem) => warn(connection, `${workspace.pathOf(file)}: ${problem}`),
+      complain: (file, problem) => warn(connection, file === null ? problem : `${workspace.pathOf(file)}: ${problem}`),
       failed,
     },
   });

@@ -1,4 +1,5 @@
 import type { Analysis, ResolvedQuote } from '../analysis/analysis';
+import type { FieldSource } from '../analysis/fields/fields';
 import { isoDate, pad } from '../dates/calendar';
 import type { DatelineDay } from '../dates/dateline';
 import { referenceOf } from '../dates/reference';
@@ -18,6 +19,11 @@ export interface AnalysisRecord {
   readonly id: unknown;
   readonly path: string | null;
   readonly date: (Span & { readonly value: string | null }) | null;
+  /** By the one name that it is shown by. */
+  readonly outlet: string | null;
+  readonly authors: readonly string[];
+  /** Where outlet and authors come from. */
+  readonly fieldSources: { readonly outlet: FieldSource | null; readonly authors: FieldSource | null };
   readonly caption: Span | null;
   readonly headline: Span | null;
   readonly byline: (Span & { readonly agency: string | null; readonly stamp: string | null }) | null;
@@ -85,7 +91,7 @@ export interface RecordSource {
 
 /** The record of an analyzed article. The only place where offsets are converted from UTF-16. */
 export function toRecord(analysis: Analysis, diagnoses: readonly Diagnosis[], source: RecordSource): AnalysisRecord {
-  const { article } = analysis;
+  const { article, fields } = analysis;
   const { text } = article;
   const convert = offsetConverter(text, source.unit);
   const span = ({ start, end }: Span): Span => ({ start: convert(start), end: convert(end) });
@@ -97,6 +103,9 @@ export function toRecord(analysis: Analysis, diagnoses: readonly Diagnosis[], so
     id: source.id,
     path: source.path,
     date: header === null ? null : { ...span(header.date), value: header.value },
+    outlet: fields.outlet?.value ?? null,
+    authors: fields.authors?.value ?? [],
+    fieldSources: { outlet: fields.outlet?.source ?? null, authors: fields.authors?.source ?? null },
     caption: spanOrNull(article.caption),
     headline: spanOrNull(article.headline),
     byline:

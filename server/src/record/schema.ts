@@ -16,6 +16,7 @@ function orNull(schema: object): object {
 const text = { type: 'string' };
 const textOrNull = { type: ['string', 'null'] };
 const isoDay = { type: ['string', 'null'], pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
+const fieldSource = { enum: ['metadata', 'path', 'byline', 'dateline', 'sign-off', null] };
 const entityType = { enum: ['PER', 'ORG', 'LOC', 'MISC'] };
 const fix = object({
   title: text,
@@ -37,6 +38,9 @@ export const recordSchema = {
     id: {},
     path: textOrNull,
     date: orNull(object({ ...span, value: isoDay })),
+    outlet: textOrNull,
+    authors: { type: 'array', items: text },
+    fieldSources: object({ outlet: fieldSource, authors: fieldSource }),
     caption: orNull(object(span)),
     headline: orNull(object(span)),
     byline: orNull(object({ ...span, agency: textOrNull, stamp: textOrNull })),

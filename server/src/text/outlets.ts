@@ -1,4 +1,5 @@
 import { agencies } from './agencies';
+import { pairsOf } from './pairs';
 
 /** Outlets that people talk to and that are quoted, but do not sign as agencies. Compiled by hand. */
 const names = new Set(
@@ -17,6 +18,23 @@ const names = new Set(
   ).split('|'),
 );
 
+/** Further names of outlets, in lower case, and the one that they are shown by. Compiled by hand. */
+const otherNames = pairsOf(
+  'breitbart news=Breitbart;buzzfeed=BuzzFeed;buzzfeed news=BuzzFeed;cbc news=CBC;cnn international=CNN;' +
+    'fox=Fox News;fox news channel=Fox News;ft=Financial Times;huffington post=HuffPost;itv=ITV News;' +
+    'la times=Los Angeles Times;mail online=Daily Mail;nyt=New York Times;pr newswire=PR Newswire;' +
+    'sky=Sky News;spiegel=Der Spiegel;thomson reuters=Reuters;time magazine=Time;usa today=USA Today;' +
+    'vice=Vice News;wapo=Washington Post;welt=Die Welt;wsj=Wall Street Journal;politico=Politico;' +
+    'new york times=New York Times;los angeles times=Los Angeles Times;zeit=Die Zeit',
+);
+
+/** The names that outlets are shown by, by each of their names in lower case. */
+const shownNames = new Map(otherNames);
+for (const [name, shown] of agencies)
+  for (const it of [name, shown])
+    if (!shownNames.has(it.toLowerCase())) shownNames.set(withoutThe(it.toLowerCase()), shown);
+for (const name of names) if (!shownNames.has(name.toLowerCase())) shownNames.set(name.toLowerCase(), name);
+
 /** Words that end the names of outlets. Compiled by hand. */
 const lastWords = new Set(
   'News Times Post Herald Tribune Journal Gazette Courier Guardian Telegraph Chronicle Radio TV Magazine Observer Mail Mirror Star Globe Inquirer Examiner Register Sentinel Press Review Daily Weekly Broadcasting Television'.split(
@@ -34,6 +52,20 @@ export function isOutletName(name: string): boolean {
   if (isKnownOutlet(name)) return true;
   const blank = name.lastIndexOf(' ');
   return blank > 0 && lastWords.has(name.slice(blank + 1));
+}
+
+/** The one name that a known outlet is shown by, `AP`, `REUTERS` or `The Associated Press`; null for any other words. */
+export function knownOutletName(written: string): string | null {
+  return shownNames.get(withoutThe(written.toLowerCase().replace(/\s+/g, ' ').trim())) ?? null;
+}
+
+/** The name that an outlet is shown by: a known one by one name, any other as written, without its article. */
+export function outletName(written: string): string {
+  return knownOutletName(written) ?? withoutThe(written.replace(/\s+/g, ' ').trim());
+}
+
+function withoutThe(name: string): string {
+  return /^the\s\S/i.test(name) ? name.slice(4).trimStart() : name;
 }
 
 /** Platforms where people post. Compiled by hand. */

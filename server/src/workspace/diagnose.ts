@@ -6,7 +6,7 @@ import type { KnownDate } from '../dates/inferDate';
 import type { AnalyzedDocument } from '../features/analyzedDocument';
 import { type RulePages, toDiagnostics } from '../features/diagnostics';
 import { checkInSteps, type SeveritySettings } from '../rules/check';
-import { fileNameSuggestion } from '../rules/header/dateSuggestions';
+import { fileDates } from '../rules/header/dateSuggestions';
 import type { RuleContext } from '../rules/rule';
 import { noSurroundings } from '../rules/surroundings';
 import { fnv1a } from '../text/fnv';
@@ -31,13 +31,15 @@ export function ruleContext(
     today,
     hasByteOrderMark: document.hasByteOrderMark,
     encoding: document.encoding,
-    ...(around === null ? noSurroundings : surroundingsOf(around, daysInPath(document.uri))),
+    ...(around === null
+      ? noSurroundings
+      : surroundingsOf(around, daysOfFile(document.uri, document.analysis.fields.date))),
   };
 }
 
-/** The dates in a file's name and the three folders above it, as in `2019/07/31/a.txt`. */
-export function daysInPath(uri: string): KnownDate[] {
-  return fileNameSuggestion(decoded(uri.split('/').slice(-4).join('/')));
+/** The date given to a file, or the dates in its name and the three folders above it, as in `2019/07/31/a.txt`. */
+export function daysOfFile(uri: string, given: KnownDate | null): KnownDate[] {
+  return fileDates(decoded(uri.split('/').slice(-4).join('/')), given);
 }
 
 /** How problems are reported. */

@@ -1,6 +1,6 @@
 import { folderOf } from '../corpus/documentId';
 import { persistently } from './persistently';
-import { defaultSettings, sameFindings, sameMembers } from './settings';
+import { defaultSettings, sameFields, sameFindings, sameMembers } from './settings';
 import type { WorkspaceState } from './workspaceState';
 
 /**
@@ -23,6 +23,7 @@ export async function loadSettings(state: WorkspaceState): Promise<void> {
     ...roots.map((it) => ask(it.uri)),
   ]);
   const before = state.settings.all();
+  const problemsBefore = new Set(state.settings.problems);
   const usedUtf8 = state.usesUtf8;
   state.settings.replace(fallback, new Map(roots.map((it, index) => [it.id, values[index]])));
   state.usesUtf8 = usesUtf8;
@@ -30,8 +31,10 @@ export async function loadSettings(state: WorkspaceState): Promise<void> {
   const differs = (isSame: typeof sameMembers): boolean =>
     after.size !== before.size || [...after].some(([id, it]) => !isSame(it, before.get(id) ?? defaultSettings));
   if (differs(sameMembers)) updateMembers(state);
+  if (differs(sameFields)) state.notesAreStale = true;
   if (differs(sameFindings) || usesUtf8 !== usedUtf8)
     for (const file of state.files.all()) if (state.writer.has(file.id) || usesUtf8 !== usedUtf8) state.readAgain(file);
+  for (const problem of state.settings.problems) if (!problemsBefore.has(problem)) listener.complain(null, problem);
   listener.settingsChanged();
 }
 

@@ -1,11 +1,16 @@
 import * as v from 'valibot';
+import { type PathFields, pathFields } from '../analysis/fields/pathFields';
 import type { OutlineOptions } from '../features/outline';
 import { type SeveritySetting, severitySettings } from '../rules/rule';
 import { pathMatcher, pathNamer } from './glob';
 
 /** The user's settings, section `copydesk`. */
 export interface Settings {
-  readonly corpus: { readonly include: readonly string[] };
+  readonly corpus: {
+    readonly include: readonly string[];
+    /** Patterns by which outlets, authors and dates are read from paths. */
+    readonly fields: readonly string[];
+  };
   readonly ignore: readonly string[];
   readonly rules: Readonly<Record<string, SeveritySetting>>;
   readonly diagnostics: { readonly scope: 'openFiles' | 'corpus' };
@@ -15,7 +20,7 @@ export interface Settings {
 }
 
 export const defaultSettings: Settings = {
-  corpus: { include: [] },
+  corpus: { include: [], fields: [] },
   ignore: [],
   rules: {},
   diagnostics: { scope: 'corpus' },
@@ -33,7 +38,7 @@ const severities = v.fallback(
 
 /** A setting that is missing or has the wrong type keeps its default; those around it still count. */
 const settingsSchema = v.object({
-  corpus: v.fallback(v.object({ include: texts }), defaultSettings.corpus),
+  corpus: v.fallback(v.object({ include: texts, fields: texts }), defaultSettings.corpus),
   ignore: texts,
   rules: severities,
   diagnostics: v.fallback(v.object({ scope: v.picklist(['openFiles', 'corpus']) }), defaultSettings.diagnostics),
@@ -54,28 +59,35 @@ export function readSettings(value: unknown): Settings {
   return read.success ? read.output : defaultSettings;
 }
 
-/** A folder's settings with compiled globs. */
+/** A folder's settings with compiled globs and patterns. */
 export interface FolderSettings {
   readonly settings: Settings;
   readonly isIncluded: (path: string) => boolean;
   /** Whether a file is included by its exact path, not by a pattern or a folder’s name. */
   readonly isNamed: (path: string) => boolean;
   readonly isIgnored: (path: string) => boolean;
+  readonly fields: PathFields;
 }
 
 export function prepared(settings: Settings): FolderSettings {
-  const { include } = settings.corpus;
+  const { include, fields } = settings.corpus;
   return {
     settings,
     isIncluded: pathMatcher(include),
     isNamed: pathNamer(include),
     isIgnored: pathMatcher(settings.ignore),
+    fields: pathFields(fields),
   };
 }
 
 /** Whether two settings select the same files as articles. */
 export function sameMembers(left: Settings, right: Settings): boolean {
-  return JSON.stringify([left.corpus, left.ignore]) === JSON.stringify([right.corpus, right.ignore]);
+  return JSON.stringify([left.corpus.include, left.ignore]) === JSON.stringify([right.corpus.include, right.ignore]);
+}
+
+/** Whether two settings read the same fields from paths. */
+export function sameFields(left: Settings, right: Settings): boolean {
+  return JSON.stringify(left.corpus.fields) === JSON.stringify(right.corpus.fields);
 }
 
 /** Whether two settings report the same problems in closed articles. */

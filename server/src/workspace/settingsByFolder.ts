@@ -19,6 +19,12 @@ export class SettingsByFolder {
     for (const [id, value] of byRoot) this.#byRoot.set(id, preparedUnless(before.get(id), value));
   }
 
+  /** What is wrong with the settings, one sentence each; the same in several folders counts once. */
+  get problems(): readonly string[] {
+    const all = [this.#fallback, ...this.#byRoot.values()];
+    return [...new Set(all.flatMap(({ fields }) => fields.problems))].map((it) => `copydesk.corpus.fields: ${it}`);
+  }
+
   all(): ReadonlyMap<DocumentId | null, Settings> {
     const found = new Map<DocumentId | null, Settings>([[null, this.#fallback.settings]]);
     for (const [id, { settings }] of this.#byRoot) found.set(id, settings);

@@ -1,8 +1,9 @@
 import { correctionsFileName } from '../analysis/corrections';
+import { metadataFileName } from '../analysis/fields/metadata';
 import { ledgerFileName } from '../entities/ledger';
 
-/** The files that hold readers' corrections: who said what, and who is who. */
-export const sideFileNames = [correctionsFileName, ledgerFileName] as const;
+/** The files that hold what readers know: who said what, who is who, and where articles come from. */
+export const sideFileNames = [correctionsFileName, ledgerFileName, metadataFileName] as const;
 export type SideFileName = (typeof sideFileNames)[number];
 
 /** The name of a side file; null for any other file. */

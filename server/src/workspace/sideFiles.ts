@@ -1,9 +1,11 @@
 import { type Correction, correctionsFileName, parseCorrections } from '../analysis/corrections';
+import { noFields } from '../analysis/fields/fields';
+import { type Metadata, metadataFileName, metadataOf, noMetadata, parseMetadata } from '../analysis/fields/metadata';
 import { noNotes, type ReadersNotes } from '../analysis/readersNotes';
-import { type DocumentId, type DocumentRef, folderOf, isWithin, nameOf, pathBelow } from '../corpus/documentId';
+import { type DocumentId, type DocumentRef, folderOf, isWithin, pathBelow } from '../corpus/documentId';
 import { ledgerFileName, parseLedger } from '../entities/ledger';
 import { LedgerViews } from '../entities/ledgerViews';
-import { type SideFileName, sideFileNames } from './sideFileNames';
+import { type SideFileName, sideFileNameOf, sideFileNames } from './sideFileNames';
 
 /** A side file's content, which applies to the articles in and below its folder. */
 interface Content {
@@ -13,6 +15,7 @@ interface Content {
   readonly folder: string;
   readonly corrections: ReadonlyMap<string, readonly Correction[]>;
   readonly ledgers: LedgerViews | null;
+  readonly metadata: Metadata;
   readonly problems: readonly string[];
 }
 
@@ -50,10 +53,12 @@ export class SideFiles {
     if (top === null) return noNotes;
     const corrections = this.#nearest(article.id, top.id, correctionsFileName);
     const ledger = this.#nearest(article.id, top.id, ledgerFileName);
-    if (corrections === null && ledger === null) return noNotes;
+    const metadata = this.#nearest(article.id, top.id, metadataFileName);
+    if (corrections === null && ledger === null && metadata === null) return noNotes;
     return {
       corrections: corrections?.corrections.get(pathBelow(corrections.folder, article.uri)) ?? noNotes.corrections,
       ledger: ledger?.ledgers?.of(pathBelow(ledger.folder, article.uri)) ?? noNotes.ledger,
+      fields: metadata === null ? noFields : metadataOf(metadata.metadata, pathBelow(metadata.folder, article.uri)),
     };
   }
 
@@ -81,7 +86,11 @@ export function sideFilesAbove({ uri }: DocumentRef, top: DocumentRef): string[]
 
 /** Whether two notes on an article are equal; ledgers are compared by identity. */
 export function sameNotes(left: ReadersNotes, right: ReadersNotes): boolean {
-  return left.ledger === right.ledger && JSON.stringify(left.corrections) === JSON.stringify(right.corrections);
+  return (
+    left.ledger === right.ledger &&
+    JSON.stringify(left.corrections) === JSON.stringify(right.corrections) &&
+    (left.fields === right.fields || JSON.stringify(left.fields) === JSON.stringify(right.fields))
+  );
 }
 
 function sideFileIn(folder: DocumentId, name: SideFileName): DocumentId {
@@ -89,13 +98,21 @@ function sideFileIn(folder: DocumentId, name: SideFileName): DocumentId {
 }
 
 function contentOf(ref: DocumentRef, text: string): Content {
-  const folder = folderOf(ref.uri);
-  if (nameOf(ref.uri) === ledgerFileName) {
-    const ledger = parseLedger(text);
-    return { ref, text, folder, corrections: new Map(), ledgers: new LedgerViews(ledger), problems: ledger.problems };
+  const none = { ref, text, folder: folderOf(ref.uri), corrections: new Map(), ledgers: null, metadata: noMetadata };
+  switch (sideFileNameOf(ref.uri)) {
+    case ledgerFileName: {
+      const ledger = parseLedger(text);
+      return { ...none, ledgers: new LedgerViews(ledger), problems: ledger.problems };
+    }
+    case metadataFileName: {
+      const metadata = parseMetadata(text);
+      return { ...none, metadata, problems: metadata.problems };
+    }
+    default: {
+      const { corrections, problems } = parseCorrections(text);
+      return { ...none, corrections: byArticle(corrections), problems };
+    }
   }
-  const { corrections, problems } = parseCorrections(text);
-  return { ref, text, folder, corrections: byArticle(corrections), ledgers: null, problems };
 }
 
 function byArticle(corrections: readonly Correction[]): Map<string, Correction[]> {

@@ -255,9 +255,10 @@ export class Workspace {
   }
 
   #problems(): string[] {
-    const { sideFiles, unlisted } = this.#state;
+    const { settings, sideFiles, unlisted } = this.#state;
     const found = [...unlisted.values()].map((it) => `${this.pathOf(it)}: the folder could not be read`);
     for (const { ref, problem } of sideFiles.problems) found.push(`${this.pathOf(ref)}: ${problem}`);
+    for (const problem of settings.problems) found.push(problem);
     return found.slice(0, MOST_PROBLEMS);
   }
 

@@ -1,6 +1,7 @@
+import { firstFields } from '../analysis/fields/fields';
 import type { ReadersNotes } from '../analysis/readersNotes';
 import type { Corpus } from '../corpus/corpus';
-import { type DocumentId, type DocumentRef, documentOf, folderOf, type NameCase } from '../corpus/documentId';
+import { type DocumentId, type DocumentRef, documentOf, folderOf, type NameCase, nameOf } from '../corpus/documentId';
 import type { RulePages } from '../features/diagnostics';
 import type { Analyst } from './analyst';
 import { CorpusWriter } from './corpusWriter';
@@ -44,8 +45,8 @@ export interface WorkspaceListener {
   readonly corpusChanged: () => void;
   /** All documents may have to be refreshed. */
   readonly settingsChanged: () => void;
-  /** A side file cannot be used, or only in part. */
-  readonly complain: (file: DocumentRef, problem: string) => void;
+  /** A side file, or a setting if null, cannot be used, or only in part. */
+  readonly complain: (file: DocumentRef | null, problem: string) => void;
   readonly failed: (what: string, error: unknown) => void;
 }
 
@@ -123,9 +124,12 @@ export class WorkspaceState {
     return file.kind === 'other' ? isNamed(path) : isIncluded(path);
   }
 
-  /** The readers' notes on an article. */
+  /** The readers' notes on an article: in side files, and in its path by the settings. */
   notesOf(ref: DocumentRef): ReadersNotes {
-    return this.sideFiles.notesOf(ref, this.roots.outermost(ref.id));
+    const notes = this.sideFiles.notesOf(ref, this.roots.outermost(ref.id));
+    const path = this.roots.innermost(ref.id) === null ? nameOf(ref.uri) : this.roots.pathOf(ref);
+    const fields = firstFields(notes.fields, this.settingsOf(ref).fields.of(path));
+    return fields === notes.fields ? notes : { ...notes, fields };
   }
 
   /** Whether a document may be an article when closed: a text file in the workspace that is not ignored. */

@@ -90,9 +90,11 @@ function showRow(article: UndatedArticle): Row {
     editor.postMessage({ type: 'open', uri: article.uri, range: proposal?.evidence?.range ?? null });
   };
   file.addEventListener('click', open);
+  const outlet = cell('outlet', article.outlet ?? '');
+  outlet.title = article.outlet ?? '';
   const title = cell('title', article.title);
   title.title = article.title;
-  line.append(cell('tick', tick), cell('file', file), cell('date', choice), certainty, evidence, title);
+  line.append(cell('tick', tick), cell('file', file), cell('date', choice), certainty, evidence, outlet, title);
   showEvidence();
   return row;
 }

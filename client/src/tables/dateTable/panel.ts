@@ -72,7 +72,7 @@ const page: TablePage = {
 </header>
 <main>
 <table aria-label="Articles without a date">
-<thead><tr><th class="tick" scope="col"></th><th class="file" scope="col">File</th><th class="date" scope="col">Date</th><th class="certainty" scope="col">Certainty</th><th class="evidence" scope="col">Evidence</th><th class="title" scope="col">Article</th></tr></thead>
+<thead><tr><th class="tick" scope="col"></th><th class="file" scope="col">File</th><th class="date" scope="col">Date</th><th class="certainty" scope="col">Certainty</th><th class="evidence" scope="col">Evidence</th><th class="outlet" scope="col">Outlet</th><th class="title" scope="col">Article</th></tr></thead>
 <tbody id="rows"></tbody>
 </table>
 <p id="empty" hidden>Every article has a date. To treat text files without a date header as articles, run “Copydesk: Treat Text Files as Articles…”.</p>

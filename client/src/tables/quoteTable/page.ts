@@ -1,7 +1,7 @@
 import { kindNames } from '../../../../server/src/features/wording';
 import '../table.css';
 import './page.css';
-import type { QuoteColumn, QuoteRow } from '../../../../server/src/corpus/quoteQuery';
+import type { OutletCount, QuoteColumn, QuoteRow } from '../../../../server/src/corpus/quoteQuery';
 import { formatNumber } from '../../formatNumber';
 import type { FromPage, ToPage } from './messages';
 
@@ -16,18 +16,25 @@ const TYPING_MS = 120;
 /** How close to the end, in CSS pixels, the next page is requested. Chosen by hand: about one screen. */
 const LOAD_AHEAD = 600;
 
+/** Values in the list of outlets: no outlet's name is taken for the choice of all. */
+const ALL = 'all';
+const NAMED = 'outlet:';
+
 const columns: readonly { readonly id: QuoteColumn; readonly title: string }[] = [
   { id: 'date', title: 'Date' },
+  { id: 'outlet', title: 'Outlet' },
   { id: 'speaker', title: 'Speaker' },
   { id: 'text', title: 'Quotation' },
   { id: 'words', title: 'Words' },
   { id: 'kind', title: 'Kind' },
   { id: 'via', title: 'Via' },
   { id: 'title', title: 'Article' },
+  { id: 'author', title: 'Author' },
 ];
 
 const editor = acquireVsCodeApi();
 const filter = element('filter', HTMLInputElement);
+const outlets = element('outlets', HTMLSelectElement);
 const onlyArticle = element('onlyArticle', HTMLInputElement);
 const scope = element('scope', HTMLLabelElement);
 const count = element('count', HTMLOutputElement);
@@ -35,6 +42,8 @@ const empty = element('empty', HTMLParagraphElement);
 const head = document.querySelector('thead tr');
 const body = document.querySelector('tbody');
 
+/** The selected outlet, empty for articles without a known one; null for all. */
+let outlet: string | null = null;
 let sorted: { column: QuoteColumn; descending: boolean } = { column: 'date', descending: true };
 let request = 0;
 let total = 0;
@@ -54,7 +63,7 @@ function load(first: number): void {
   editor.postMessage({
     type: 'query',
     id: request,
-    query: { filter: filter.value, ...sorted, first, count: PAGE },
+    query: { filter: filter.value, outlet, ...sorted, first, count: PAGE },
     onlyArticle: onlyArticle.checked,
   });
 }
@@ -85,6 +94,8 @@ function showRow(row: QuoteRow): HTMLTableRowElement {
   line.tabIndex = 0;
   const cells: Record<QuoteColumn, string> = {
     date: row.date ?? '',
+    outlet: row.outlet ?? '',
+    author: row.authors.join(', '),
     speaker: row.speakerLabel,
     text: row.text,
     words: String(row.words),
@@ -96,7 +107,7 @@ function showRow(row: QuoteRow): HTMLTableRowElement {
     const cell = document.createElement('td');
     cell.className = id;
     cell.textContent = id === 'text' ? `“${cells.text}”` : cells[id];
-    if (id === 'title') cell.title = cells.title;
+    if (id === 'title' || id === 'outlet' || id === 'author') cell.title = cells[id];
     if (id === 'speaker' && row.speaker !== '' && row.speaker !== row.speakerLabel)
       cell.title = `“${row.speaker}” in the article`;
     line.append(cell);
@@ -114,6 +125,22 @@ function showRow(row: QuoteRow): HTMLTableRowElement {
     event.preventDefault();
   });
   return line;
+}
+
+/** Lists the outlets with their counts; hidden if there is nothing to choose. */
+function showOutlets(counts: readonly OutletCount[]): void {
+  const chosen = counts.some(({ name }) => name === outlet) || outlet === null ? [] : [{ name: outlet, quotes: 0 }];
+  const listed = [...counts, ...chosen];
+  const option = (label: string, name: string | null): HTMLOptionElement => {
+    const made = new Option(label, name === null ? ALL : `${NAMED}${name}`);
+    made.selected = name === outlet;
+    return made;
+  };
+  outlets.hidden = outlet === null && !listed.some(({ name }) => name !== '');
+  outlets.replaceChildren(
+    option('All outlets', null),
+    ...listed.map(({ name, quotes }) => option(`${name === '' ? 'No outlet' : name} (${formatNumber(quotes)})`, name)),
+  );
 }
 
 function focusRow(row: Element | null): void {
@@ -138,6 +165,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.first === 0) body?.replaceChildren(...rows);
   else body?.append(...rows);
   shown = data.first + rows.length;
+  showOutlets(data.page.outlets);
   count.textContent = `${formatNumber(total)} ${total === 1 ? 'quotation' : 'quotations'}`;
   empty.hidden = total > 0;
 });
@@ -152,6 +180,10 @@ filter.addEventListener('input', () => {
 });
 filter.addEventListener('keydown', (event) => {
   if (event.key === 'ArrowDown') focusRow(body?.firstElementChild ?? null);
+});
+outlets.addEventListener('change', () => {
+  outlet = outlets.value === ALL ? null : outlets.value.slice(NAMED.length);
+  load(0);
 });
 onlyArticle.addEventListener('change', () => load(0));
 

@@ -69,7 +69,8 @@ const page: TablePage = {
   name: 'quoteTable',
   title: 'Quotations',
   body: `<header>
-<input id="filter" type="search" placeholder="Filter by speaker, words, date or headline" aria-label="Filter">
+<input id="filter" type="search" placeholder="Filter by speaker, words, date, outlet, author or headline" aria-label="Filter">
+<select id="outlets" aria-label="Outlet" hidden></select>
 <label id="scope" hidden><input id="onlyArticle" type="checkbox"> <span></span></label>
 <output id="count" aria-live="polite"></output>
 </header>

@@ -55,8 +55,9 @@ export function itemOf(node: Node): vscode.TreeItem {
       const item = new vscode.TreeItem(article.date ?? 'undated', Collapsed);
       item.id = `${entity.key}\n${article.uri}`;
       const title = article.title === '' ? nameOf(article.uri) : article.title;
-      item.description = isSingle ? title : `${title} · ${article.mentions.length}`;
-      item.tooltip = `${article.title}\n${nameOf(article.uri)}`;
+      const signed = article.outlet === null ? title : `${article.outlet} · ${title}`;
+      item.description = isSingle ? signed : `${signed} · ${article.mentions.length}`;
+      item.tooltip = [article.title, article.outlet ?? '', nameOf(article.uri)].filter((it) => it !== '').join('\n');
       item.iconPath = new vscode.ThemeIcon('file');
       return item;
     }

@@ -1,5 +1,4 @@
 import type { Analysis } from '../../analysis/analysis';
-import { outletOf } from '../../article/article';
 import type { Entity } from '../../entities/entity';
 import { countryOf } from '../../entities/knowledge/placeOf';
 import { ownCopy, sharedCopy } from '../../text/ownCopy';
@@ -8,7 +7,7 @@ import type { NamedArticle, NamedEntity } from './namedEntity';
 
 /** What identity needs of an analyzed article, without its text. */
 export function namedArticle(id: string, analysis: Analysis): NamedArticle {
-  const { article, entities, quotes } = analysis;
+  const { article, fields, entities, quotes } = analysis;
   const descriptors = new Map<Entity, string[]>();
   for (const { entity, words } of runToEnd(analysis.descriptorsInSteps()))
     descriptors.set(entity, [...(descriptors.get(entity) ?? []), ownCopy(words)]);
@@ -18,7 +17,7 @@ export function namedArticle(id: string, analysis: Analysis): NamedArticle {
   return {
     id,
     date: article.header?.value ?? null,
-    outlet: outletOf(article),
+    outlet: fields.outlet === null ? null : sharedCopy(fields.outlet.value),
     country: countryOfArticle(analysis),
     entities: entities.map(
       (it): NamedEntity => ({

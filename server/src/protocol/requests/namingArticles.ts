@@ -9,9 +9,9 @@ export const namingArticlesRequest = handler<{ readonly key: string }, readonly 
     workspace.corpus.read(async (corpus) => {
       const found: NamingArticle[] = [];
       const articles = inPages((after, limit) => corpus.naming({ key, order: 'newest', after, limit }));
-      for await (const { uri, date, title, mentions } of articles) {
+      for await (const { uri, date, outlet, title, mentions } of articles) {
         if (found.length >= MOST_LOCATIONS) break;
-        found.push({ uri, date, title, mentions: mentions.map((it) => it.range) });
+        found.push({ uri, date, outlet, title, mentions: mentions.map((it) => it.range) });
       }
       return found;
     }),

@@ -7,7 +7,7 @@ export const quotePageRequest = handler<QuoteTableQuery, QuotePage>({
   method: requests.quotePage.method,
   answer: async ({ workspace }, { uri, ...query }, { slices }) => {
     const ref = uri === null ? null : workspace.documentOf(uri);
-    if (uri !== null && ref === null) return { total: 0, rows: [] };
+    if (uri !== null && ref === null) return { total: 0, rows: [], outlets: [] };
     return workspace.corpus.read((corpus) => corpus.quotes({ ...query, article: ref?.id ?? null }, slices));
   },
 });

@@ -5,7 +5,7 @@ import type { KnownDate } from '../../dates/inferDate';
 import { dateProposals } from '../../rules/header/dateProposals';
 import { LineTable } from '../../text/lineTable';
 import { textOf } from '../../text/span';
-import { daysInPath } from '../../workspace/diagnose';
+import { daysOfFile } from '../../workspace/diagnose';
 import { handler } from '../handler';
 import { requests, type UndatedArticle } from '../messages';
 import type { Session } from '../session';
@@ -41,18 +41,24 @@ function undated({ workspace }: Session): Promise<[ArticleHead, readonly KnownDa
 /** An undated article, read again; null if it cannot be read, is empty, or now has a date. */
 async function describe(
   { workspace }: Session,
-  { id, uri, title }: ArticleHead,
+  { id, uri, outlet, title }: ArticleHead,
   neighbors: readonly KnownDate[],
 ): Promise<UndatedArticle | null> {
-  const text = (await workspace.source({ id, uri }))?.text ?? '';
-  if (text.trim() === '') return null;
+  const source = await workspace.source({ id, uri });
+  const text = source?.text ?? '';
+  if (source === null || text.trim() === '') return null;
   const article = parseArticle(text);
   if (article.header?.value != null) return null;
   const lines = new LineTable(text);
-  const proposals = dateProposals(article, [...daysInPath(uri), ...neighbors], workspace.today);
+  const proposals = dateProposals(
+    article,
+    [...daysOfFile(uri, source.notes.fields.date), ...neighbors],
+    workspace.today,
+  );
   return {
     uri,
     path: workspace.pathOf({ id, uri }),
+    outlet,
     title,
     proposals: proposals.map(({ date, source, certainty, evidence }) => ({
       date,
