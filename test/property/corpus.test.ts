@@ -36,7 +36,7 @@ async function everything(corpus: CorpusSnapshot): Promise<unknown> {
   const all = { which: 'all', after: null, limit: 4 } as const;
   const first = await corpus.articles(all);
   const names = { type: null, filter: '', first: 0, count: 50 } as const;
-  const quotes = { article: null, filter: '', first: 0, count: 50 } as const;
+  const quotes = { article: null, speaker: null, filter: '', first: 0, count: 50 } as const;
   const entities = [...new Map(named.map((it) => [it.key, it])).values()];
   const slices = new Slices();
   return {

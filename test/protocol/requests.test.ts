@@ -252,7 +252,15 @@ describe('The table of quotations', () => {
   it('covers all articles, or one by its URI, and none for an invalid URI', () =>
     withServer({ files: { 'a.txt': harbour, 'b.txt': harbour } }, async (server) => {
       const total = async (uri: string | null): Promise<number> => {
-        const query = { uri, filter: '', column: 'date', descending: false, first: 0, count: 10 } as const;
+        const query = {
+          uri,
+          speaker: null,
+          filter: '',
+          column: 'date',
+          descending: false,
+          first: 0,
+          count: 10,
+        } as const;
         return (await server.ask(requests.quotePage, query)).total;
       };
       assert.deepEqual([await total(null), await total(server.uri('a.txt')), await total('no URI')], [4, 2, 0]);

@@ -14,7 +14,15 @@ const texts = [
 
 async function rows(query: Partial<QuoteQuery>): Promise<{ total: number; texts: string[] }> {
   const corpus = await corpusOf(texts);
-  const whole: QuoteQuery = { article: null, filter: '', column: 'date', descending: false, first: 0, count: 100 };
+  const whole: QuoteQuery = {
+    article: null,
+    speaker: null,
+    filter: '',
+    column: 'date',
+    descending: false,
+    first: 0,
+    count: 100,
+  };
   const page = await corpus.quotes({ ...whole, ...query }, new Slices());
   return { total: page.total, texts: page.rows.map((it) => it.text) };
 }

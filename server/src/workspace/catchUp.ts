@@ -1,5 +1,6 @@
 import type { CorpusSnapshot } from '../corpus/corpus';
 import { type DocumentId, type DocumentRef, folderOf, isWithin } from '../corpus/documentId';
+import { keyedEntities } from '../corpus/entityKey';
 import { type ArticleFacts, factsInSteps } from '../corpus/facts';
 import type { ArticleSurroundings } from '../corpus/surroundings';
 import { type AnalyzedDocument, analyzeDocumentInSteps } from '../features/analyzedDocument';
@@ -338,7 +339,7 @@ async function askCorpus(
   { id, uri, analysis }: AnalyzedDocument,
   facts: ArticleFacts,
 ): Promise<{ readonly around: ArticleSurroundings; readonly doubt: string | null }> {
-  const around = await snapshot.surroundings({ id, uri, entities: analysis.entities });
+  const around = await snapshot.surroundings({ id, uri, entities: keyedEntities(analysis, id) });
   return { around, doubt: await doubtIn(snapshot, facts, around) };
 }
 

@@ -54,7 +54,7 @@ function load(first: number): void {
   editor.postMessage({
     type: 'query',
     id: request,
-    query: { filter: filter.value, ...sorted, first, count: PAGE },
+    query: { filter: filter.value, speaker: null, ...sorted, first, count: PAGE },
     onlyArticle: onlyArticle.checked,
   });
 }

@@ -1,4 +1,6 @@
 import { corporateForms } from '../../entities/companyContext';
+import { lookUp, titleCase } from '../../entities/gazetteer/gazetteer';
+import { placesCalled } from '../../entities/knowledge/places';
 import { fold } from '../../text/fold';
 
 /** Bodies that every country has one of: their names mean another one in each country. Folded. By hand. */
@@ -24,26 +26,45 @@ const sameBody: readonly (readonly [RegExp, string])[] = [
   [/^electoral commission$/, 'election commission'],
 ];
 
-/** Whether the name of an organization means another one in each country. `name` as written. */
+/** Whether the name of an organization means another one in each country. */
 export function isPerCountry(name: string): boolean {
   return perCountry.has(plain(name));
 }
 
-/** One name for `Ministry of Defence` and `Defense Ministry`, folded. */
-export function bodyOf(name: string): string {
+/** `Russian Foreign Ministry` and `Foreign Ministry of Russia` as the body and its country; null if it names none. */
+export function bodyIn(name: string): { readonly body: string; readonly country: string | null } {
+  const of = name.lastIndexOf(' of ');
+  const after = of < 0 ? null : countryCalled(name.slice(of + 4).replace(/^the /i, ''));
+  if (after !== null) return { body: name.slice(0, of), country: after };
+  const space = name.indexOf(' ');
+  const before = space < 0 ? null : countryCalled(name.slice(0, space));
+  return before === null ? { body: name, country: null } : { body: name.slice(space + 1), country: before };
+}
+
+function countryCalled(words: string): string | null {
+  const name = lookUp(words) === null ? titleCase(words) : words;
+  const kind = lookUp(name)?.kind;
+  if (kind !== 'country' && kind !== 'nationality') return null;
+  const [place, ...others] = placesCalled(name);
+  return place === undefined || others.length > 0 ? null : place.country;
+}
+
+/** The one name for `Ministry of Defence` and `Defense Ministry`; null for a body that not every country has. */
+export function perCountryBody(name: string): string | null {
+  if (!isPerCountry(name)) return null;
   let body = plain(name);
   for (const [pattern, to] of sameBody) body = body.replace(pattern, to);
   return body;
 }
 
-/** An organization's name without its article and its legal form, folded: `brellin foods` for `The Brellin Foods Inc.`. */
+/** An organization's name without its article and its legal form: `brellin foods` for `The Brellin Foods Inc.`. */
 export function withoutLegalForm(name: string): string {
   const words = plain(name).split(' ');
   while (words.length > 1 && corporateForms.has(words.at(-1) ?? '')) words.pop();
   return words.join(' ');
 }
 
-/** Initials, two to eight capitals: `NSA`, `N.S.A.`. */
+/** The letters of initials, two to eight capitals: `NSA` of `NSA` and `N.S.A.`. */
 export function acronymOf(name: string): string | null {
   const letters = name.replace(/\./g, '');
   return /^\p{Lu}{2,8}$/u.test(letters) ? letters : null;
