@@ -1,6 +1,8 @@
 import type { CodeLens, Command } from 'vscode-languageserver-types';
-import type { ResolvedQuote } from '../analysis/analysis';
+import type { Analysis, ResolvedQuote } from '../analysis/analysis';
+import type { EntityTotal } from '../corpus/entityTotals';
 import type { SpeakerRef } from '../corpus/quoteQuery';
+import type { Entity } from '../entities/entity';
 import { isSpeech } from '../quotes/quote';
 import { formatNumber } from '../text/formatNumber';
 import type { AnalyzedDocument } from './analyzedDocument';
@@ -34,19 +36,28 @@ export function codeLenses(
     const range = lines.rangeOf({ start: quote.start, end: quote.start });
     const title = plainLabel(`Said by ${speaker}${viaLabel(quote, text)}`);
     lenses.push({ range, command: commandOf(title, commands?.goToQuote ?? null, [uri, speaker]) });
-    const elsewhere = countLens(quote, known, commands);
+    const elsewhere = countLens(quote, analysis, known, commands);
     if (elsewhere !== null) lenses.push({ range, command: elsewhere });
   }
   return lenses;
 }
 
-/** `375 quotations in 40 articles`; null for a speaker whom no other article names. */
-function countLens({ speakerEntity }: ResolvedQuote, known: KnownAs, commands: LensCommands | null): Command | null {
+/** `375 quotations in the corpus`; null for a speaker whom no other article quotes. */
+function countLens(
+  { speakerEntity }: ResolvedQuote,
+  { quotes: here }: Analysis,
+  known: KnownAs,
+  commands: LensCommands | null,
+): Command | null {
   const total = speakerEntity === null ? null : known.total(speakerEntity);
-  if (total === null || total.articles < 2) return null;
-  const { key, name, quotes, articles } = total;
-  const title = `${formatNumber(quotes)} quotation${quotes === 1 ? '' : 's'} in ${formatNumber(articles)} articles`;
+  if (total === null || total.quotes <= here.filter((it) => isSame(it.speakerEntity, total, known)).length) return null;
+  const { key, name, quotes } = total;
+  const title = `${formatNumber(quotes)} quotation${quotes === 1 ? '' : 's'} in the corpus`;
   return commandOf(title, commands?.showQuotes ?? null, [{ key, name } satisfies SpeakerRef]);
+}
+
+function isSame(entity: Entity | null, { key }: EntityTotal, known: KnownAs): boolean {
+  return entity !== null && known.total(entity)?.key === key;
 }
 
 function commandOf(title: string, command: string | null, given: readonly unknown[]): Command {

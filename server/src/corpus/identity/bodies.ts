@@ -1,9 +1,9 @@
 import { lookUp } from '../../entities/gazetteer/gazetteer';
-import { knownOrganizations } from '../../entities/organizationWords';
-import { agencies } from '../../text/agencies';
+import { isKnownAcronym } from '../../entities/knownAcronyms';
+import { wordSet } from '../../text/wordSet';
 import { articleKey, countryOfKey } from '../entityKey';
 import { addTo, takeFrom } from '../setsByKey';
-import { acronymOf, bodyIn, perCountryBody, withoutLegalForm } from './bodyName';
+import { acronymOf, bodyIn, hasLegalForm, perCountryBody, withoutLegalForm } from './bodyName';
 import { Counts } from './counts';
 import type { Groups } from './groups';
 import type { NamedEntity } from './namedEntity';
@@ -40,12 +40,12 @@ export class Bodies {
     const body = this.#bodyOf(entity.key);
     if (body.keys.add(entity.key)) this.#toSettle.add(body);
     if (acronymOf(entity.name) !== null && body.asInitials++ === 0) this.#toSettle.add(body);
-    for (const letters of initialsIn(entity)) if (body.initials.add(letters)) this.#call(body, letters);
+    for (const letters of initialsIn(entity)) this.#call(body, letters, body.initials.add(letters));
   }
 
   remove(entity: NamedEntity, groups: Groups): void {
     const body = this.#bodyOf(entity.key);
-    for (const letters of initialsIn(entity)) if (body.initials.remove(letters)) this.#call(body, letters);
+    for (const letters of initialsIn(entity)) this.#call(body, letters, body.initials.remove(letters));
     if (acronymOf(entity.name) !== null && --body.asInitials === 0) this.#toSettle.add(body);
     if (!body.keys.remove(entity.key)) return;
     groups.free(entity.key);
@@ -70,9 +70,13 @@ export class Bodies {
   }
 
   /** The body that another one is although its name does not say so; null if it is nobody else. */
-  #leaderOf({ name, asInitials, everywhere, country }: Body): Body | null {
+  #leaderOf({ name, keys, asInitials, everywhere, country }: Body): Body | null {
     if (everywhere !== null) return country === null ? onlyOne(this.#placed.get(everywhere)) : null;
-    return asInitials === 0 || isKnown(name) ? null : onlyOne(this.#calledBy.get(name));
+    if (asInitials === 0 || lookUp(name.toUpperCase()) !== null || keys.all().some(isCompany)) return null;
+    const called = onlyOne(this.#calledBy.get(name));
+    // Two letters, or initials that everyone takes for something else, are not learned from a single article.
+    const isDoubtful = name.length < FEWEST_LETTERS || isKnownAcronym(name.toUpperCase());
+    return called !== null && isDoubtful && !isSure(called, name) ? null : called;
   }
 
   #bodyOf(key: string): Body {
@@ -100,10 +104,11 @@ export class Bodies {
       takeFrom(body.country === null ? this.#unplaced : this.#placed, body.everywhere, body);
   }
 
-  /** Initials have one body more, or one less. */
-  #call(body: Body, letters: string): void {
-    if (this.#calledBy.get(letters)?.has(body) === true) takeFrom(this.#calledBy, letters, body);
-    else addTo(this.#calledBy, letters, body);
+  /** Initials are said of a body once more, or once less, for the first or the last time if `isChanged`. */
+  #call(body: Body, letters: string, isChanged: boolean): void {
+    if (isChanged && body.initials.of(letters) === 0) takeFrom(this.#calledBy, letters, body);
+    else if (isChanged) addTo(this.#calledBy, letters, body);
+    else if (body.initials.of(letters) > FEWEST_ARTICLES) return;
     const called = this.#byName.get(letters);
     if (called !== undefined) this.#toSettle.add(called);
   }
@@ -134,8 +139,22 @@ function initialsIn({ name, forms }: NamedEntity): string[] {
   return [...new Set(letters)];
 }
 
-/** A country, or an organization that is known by its initials: the UN is not the University of Nairobi. */
-function isKnown(letters: string): boolean {
-  const name = letters.toUpperCase();
-  return knownOrganizations.has(name) || agencies.has(name) || lookUp(name) !== null;
+/** Chosen by hand: of single articles that give doubtful initials, half are mistaken. */
+const FEWEST_ARTICLES = 2;
+const FEWEST_LETTERS = 3;
+
+/** Whether enough articles call a body by doubtful initials, and these are its words' own. */
+function isSure({ name, initials }: Body, letters: string): boolean {
+  const own = name
+    .split(/[\s-]/)
+    .filter((word) => !linkWords.has(word))
+    .map((word) => word.charAt(0))
+    .join('');
+  return initials.of(letters) >= FEWEST_ARTICLES && own === letters;
+}
+
+const linkWords = wordSet('of the and for on in to');
+
+function isCompany(key: string): boolean {
+  return hasLegalForm(key.slice('ORG:'.length));
 }

@@ -1,7 +1,9 @@
 import { corporateForms } from '../../entities/companyContext';
-import { lookUp, titleCase } from '../../entities/gazetteer/gazetteer';
+import { isFirstName, lookUp, titleCase } from '../../entities/gazetteer/gazetteer';
 import { placesCalled } from '../../entities/knowledge/places';
+import { organizationHeads } from '../../entities/organizationWords';
 import { fold } from '../../text/fold';
+import { wordSet } from '../../text/wordSet';
 
 /** Bodies that every country has one of: their names mean another one in each country. Folded. By hand. */
 const perCountry = new Set(
@@ -57,12 +59,41 @@ export function perCountryBody(name: string): string | null {
   return body;
 }
 
-/** An organization's name without its article and its legal form: `brellin foods` for `The Brellin Foods Inc.`. */
+/**
+ * An organization's name without its article and its legal form: `brellin foods` for `The Brellin Foods Inc.`. A form that
+ * leaves a single word which says nothing stays: `Lincoln Co.` is a county, and `Associates Inc.` not all associates.
+ */
 export function withoutLegalForm(name: string): string {
-  const words = plain(name).split(' ');
+  const whole = plain(name);
+  const words = whole.split(' ');
+  const count = words.length;
   while (words.length > 1 && corporateForms.has(words.at(-1) ?? '')) words.pop();
-  return words.join(' ');
+  const [first = ''] = words;
+  return words.length === 1 && count > 1 && saysNothing(first) ? whole : words.join(' ');
 }
+
+/** Whether a name has a legal form, so that it is a company's. */
+export function hasLegalForm(name: string): boolean {
+  return withoutLegalForm(name) !== plain(name);
+}
+
+/** A place's or a person's name, or a common noun of organizations. Folded. */
+function saysNothing(word: string): boolean {
+  const name = titleCase(word);
+  return (
+    corporateForms.has(word) ||
+    organizationHeads.has(word) ||
+    commonNouns.has(word) ||
+    isFirstName(name) ||
+    lookUp(name) !== null
+  );
+}
+
+/** Nouns that companies are called by. By hand. */
+const commonNouns = wordSet(
+  'associates commonwealth place bond general national american united first standard industries partners capital ' +
+    'financial international home data energy resources trust savings brothers sons',
+);
 
 /** The letters of initials, two to eight capitals: `NSA` of `NSA` and `N.S.A.`. */
 export function acronymOf(name: string): string | null {

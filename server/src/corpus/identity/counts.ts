@@ -21,6 +21,11 @@ export class Counts {
     return left <= 0;
   }
 
+  /** How many there are of a key. */
+  of(key: string): number {
+    return this.#counts.get(key) ?? 0;
+  }
+
   all(): string[] {
     return [...this.#counts.keys()];
   }

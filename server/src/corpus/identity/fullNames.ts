@@ -1,18 +1,23 @@
+import { isCommonLastName } from './commonLastNames';
 import { hasSameFirst, type PersonName } from './personName';
+import type { Story } from './story';
 
 /** A full name, in all articles that have it. */
 export interface FullName {
   readonly key: string;
   readonly person: PersonName;
+  readonly stories: Story[];
   /** The other names that can be the same person's. */
   readonly fits: Set<FullName>;
-  articles: number;
+  /** Those of them that are in the same company in another article, each with the two articles that show it. */
+  readonly links: Map<FullName, readonly [own: string, other: string]>;
 }
 
 /**
- * Which full names with one last name are one person's, `Donald Trump` and `Donald J. Trump`: those that can be, unless
- * a third name that can be one of them cannot be the other (`George Bush` beside `George W. Bush` and `George H.W.
- * Bush`), or an article names two of them. `names` are in order; each result has two names or more.
+ * Which full names with one last name are one person's, `Donald Trump` and `Donald J. Trump`: those that can be and are in
+ * the same company, or are the only ones with a rare last name. Not where a third name that can be one of them cannot be
+ * the other (`George Bush` beside `George W. Bush` and `George H.W. Bush`), or where an article names two of them.
+ * `names` are all with the last name, in order; each result has two names or more.
  */
 export function fullNamesOfOne(
   names: readonly FullName[],
@@ -25,11 +30,14 @@ export function fullNamesOfOne(
     // Clear names that fit each other fit the same others.
     const clear = [name, ...[...name.fits].filter(isClear)];
     for (const it of clear) seen.add(it);
-    const apart = (group: readonly FullName[]): boolean =>
+    const isAlone = names.length === clear.length && !isCommonLastName(name.person.last.at(-1)?.word ?? '');
+    const isApart = (group: readonly FullName[]): boolean =>
       group.some((one, index) => group.slice(index + 1).some((other) => areTogether(one.key, other.key)));
-    if (!apart(clear)) found.push(clear);
-    // Someone who is both "Bill" and "William" in an article may be two; "William" and "William H." are still one.
-    else for (const group of byFirstName(clear)) if (!apart(group)) found.push(group);
+    for (const group of isAlone ? [clear] : linked(clear)) {
+      if (!isApart(group)) found.push(group);
+      // Someone who is both "Bill" and "William" in an article may be two; "William" and "William H." are still one.
+      else for (const same of byFirstName(group)) if (!isApart(same)) found.push(same);
+    }
   }
   return found.filter((it) => it.length > 1);
 }
@@ -38,6 +46,19 @@ export function fullNamesOfOne(
 function isClear({ fits }: FullName): boolean {
   for (const one of fits) for (const other of fits) if (one !== other && !one.fits.has(other)) return false;
   return true;
+}
+
+/** The names in groups that links hold together. */
+function linked(names: readonly FullName[]): FullName[][] {
+  const left = new Set(names);
+  const groups: FullName[][] = [];
+  for (const name of names) {
+    if (!left.delete(name)) continue;
+    const group = [name];
+    for (const one of group) for (const other of one.links.keys()) if (left.delete(other)) group.push(other);
+    groups.push(group);
+  }
+  return groups;
 }
 
 function byFirstName(names: readonly FullName[]): FullName[][] {

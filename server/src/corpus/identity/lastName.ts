@@ -2,8 +2,8 @@ import { inOrder } from '../../text/order';
 import { articleKey, isOfOneArticle } from '../entityKey';
 import { type FullName, fullNamesOfOne } from './fullNames';
 import type { Groups } from './groups';
-import { canBeOne, isLastNameOf, isShort, type PersonName, personName } from './personName';
-import { isOneStory, type Story } from './story';
+import { canBeOne, hasSameInitial, isLastNameOf, isShort, type PersonName, personName } from './personName';
+import { isOneStory, type Story, sharedPeople } from './story';
 import { type Occurrence, Timeline } from './timeline';
 
 /** A name that alone says too little, in all articles that have it: `Sanders` of one, `J. Sanders` of several. */
@@ -41,6 +41,9 @@ export class LastName {
   readonly #shortByDay = new Timeline<ShortName>();
   readonly #toSearch = new Set<ShortName>();
   readonly #toDecide = new Set<ShortName>();
+  readonly #toLink = new Set<FullName>();
+  /** How many pairs of full names can be one person's. */
+  #fitting = 0;
   #toRegroup = false;
 
   get isEmpty(): boolean {
@@ -53,7 +56,8 @@ export class LastName {
     const named = this.#named(keys);
     const { day } = story;
     for (const of of named.full) {
-      of.articles++;
+      for (const other of of.fits) this.#link(of, other, [story], other.stories);
+      of.stories.push(story);
       if (day === null) continue;
       this.#shortByDay.around(day, (it) => this.#compare(it, { of, story, day }));
       this.#fullByDay.add({ of, story, day });
@@ -74,7 +78,7 @@ export class LastName {
     this.#seeTogether(named);
     for (const name of named.full) {
       this.#forgetFull(name, story);
-      if (--name.articles === 0) this.#removeFull(name, groups);
+      if (name.stories.length === 0) this.#removeFull(name, groups);
     }
     for (const name of named.short) {
       if (story.day !== null) this.#shortByDay.remove(name, story, story.day);
@@ -90,6 +94,9 @@ export class LastName {
       this.#toDecide.add(name);
     }
     this.#toSearch.clear();
+    for (const name of this.#toLink)
+      for (const other of name.fits) this.#link(name, other, name.stories, other.stories);
+    this.#toLink.clear();
     if (this.#toRegroup) this.#regroup(groups, areTogether);
     this.#toRegroup = false;
     for (const name of this.#toDecide)
@@ -131,21 +138,28 @@ export class LastName {
       this.#short.set(key, { key, name, person, support: new Map(), articles: 0 });
       return;
     }
-    const made: FullName = { key, person, fits: new Set(), articles: 0 };
+    const made: FullName = { key, person, stories: [], fits: new Set(), links: new Map() };
     for (const other of this.#full.values()) {
       if (!canBeOne(person, other.person)) continue;
       made.fits.add(other);
       other.fits.add(made);
     }
     this.#full.set(key, made);
-    if (made.fits.size > 0 || this.#full.size === MOST_NAMESAKES + 1) this.#toRegroup = true;
+    this.#fitting += made.fits.size;
+    // Names that can be one person's may no longer be the only ones.
+    if (this.#fitting > 0 || this.#full.size === MOST_NAMESAKES + 1) this.#toRegroup = true;
   }
 
   #removeFull(name: FullName, groups: Groups): void {
     groups.free(name.key);
     this.#full.delete(name.key);
-    for (const other of name.fits) other.fits.delete(name);
-    if (name.fits.size > 0 || this.#full.size === MOST_NAMESAKES) this.#toRegroup = true;
+    this.#toLink.delete(name);
+    for (const other of name.fits) {
+      other.fits.delete(name);
+      other.links.delete(name);
+    }
+    if (this.#fitting > 0 || this.#full.size === MOST_NAMESAKES) this.#toRegroup = true;
+    this.#fitting -= name.fits.size;
   }
 
   #removeShort(name: ShortName, groups: Groups): void {
@@ -164,8 +178,31 @@ export class LastName {
     this.#toDecide.add(short.of);
   }
 
-  /** Removes an occurrence of a full name, and the support that it gave. */
+  /** Keeps the first two articles that show two full names in the same company: beside the same third person. */
+  #link(one: FullName, other: FullName, stories: readonly Story[], others: readonly Story[]): void {
+    if (one.links.has(other)) return;
+    // With the same initial, the two themselves look like one person that both articles name.
+    const themselves = hasSameInitial(one.person, other.person) ? 1 : 0;
+    for (const own of stories)
+      for (const story of others) {
+        if (sharedPeople(own, story) <= themselves) continue;
+        one.links.set(other, [own.id, story.id]);
+        other.links.set(one, [story.id, own.id]);
+        this.#toRegroup = true;
+        return;
+      }
+  }
+
+  /** Removes an occurrence of a full name, and what it showed. */
   #forgetFull(name: FullName, story: Story): void {
+    name.stories.splice(name.stories.indexOf(story), 1);
+    for (const [other, [own]] of name.links) {
+      if (own !== story.id) continue;
+      name.links.delete(other);
+      other.links.delete(name);
+      this.#toLink.add(name);
+      this.#toRegroup = true;
+    }
     if (story.day === null) return;
     this.#fullByDay.remove(name, story, story.day);
     this.#shortByDay.around(story.day, ({ of }) => {

@@ -29,6 +29,8 @@ const suffixes: ReadonlyMap<string, string> = new Map([
   ['iii', 'iii'],
   ['iv', 'iv'],
 ]);
+/** Words that are in no person's name: `Davonte Bobo of West St. Paul`. */
+const neverInNames = new Set('of the and for at in on to from'.split(' '));
 const particles = new Set('van von der den de del della la le du da di dos das bin ibn ben ter ten zu'.split(' '));
 /** Articles that transliterations of Arabic names write or leave out. */
 const articles = new Set(['al', 'el']);
@@ -43,7 +45,7 @@ export function personName(name: string): PersonName | null {
   const words = wordsOf(name);
   const suffix = suffixes.get(words.at(-1) ?? '') ?? '';
   if (suffix !== '' && words.length > 2) words.pop();
-  if (words.length < 2) return null;
+  if (words.length < 2 || words.some((it) => neverInNames.has(it))) return null;
   const last = partsOf(words.pop() ?? '');
   const own: string[] = [];
   while (words.length > 0 && isParticle(words)) {
@@ -138,10 +140,9 @@ export function hasSameFirst({ given: [left] }: PersonName, { given: [right] }: 
   return left?.word === right?.word;
 }
 
-/** How much a name says: full names count more than initials. */
-export function fullness({ given, particles: own, last }: PersonName): number {
-  const words = own === '' ? 0 : own.split(' ').length;
-  return given.reduce((sum, it) => sum + (it.word.length > 1 ? 2 : 1), words + last.length);
+/** Whether the first names of two people start alike. */
+export function hasSameInitial({ given: [left] }: PersonName, { given: [right] }: PersonName): boolean {
+  return left?.word.charAt(0) === right?.word.charAt(0);
 }
 
 function isSameGiven(left: NamePart, right: NamePart): boolean {

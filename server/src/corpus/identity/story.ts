@@ -76,6 +76,18 @@ export function isOneStory(one: Story, other: Story): boolean {
   return false;
 }
 
+/** How many people two articles of any days both name whom few other articles name. */
+export function sharedPeople({ names: left }: Story, { names: right }: Story): number {
+  let people = 0;
+  for (let at = 0, next = 0; at < left.length && next < right.length; ) {
+    const [name = 0, other = 0] = [left[at], right[next]];
+    if (name === other) people += name & 1;
+    if (name <= other) at++;
+    if (other <= name) next++;
+  }
+  return people;
+}
+
 function dayOf(date: IsoDate | null): number | null {
   return date === null ? null : dayNumberOf(date);
 }
