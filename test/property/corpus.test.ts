@@ -15,6 +15,10 @@ const texts = [
   ' date 1931-03-07 Nothing old\nRené Dahl met Ida Röe in Norway.\n',
   'No date here\n“We wait,” Rene Dahl said in Norway. Dmitri Zelensky came.\n',
   ' date 2024-04-01 Harbour\nDmitri Zelenskyy said: “Open.” Mr Norway left.\n',
+  ' date 2024-03-05 Quay\n“We stay,” said Ida M. Roe beside Per Haug of Brellin Inc. and Lars Vestergaard.\n',
+  ' date 2024-03-06 Quay\n“We go,” Roe said. Per Haug left Brellin with Lars Vestergaard.\n',
+  ' date 2024-03-06 Pilots\nThe Federation of Harbour Pilots (FHP) met Per Haug and Iris Roe in Oslo. FHP said so.\n',
+  ' date 2024-03-07 Pilots\nThe FHP called a strike in Oslo, said I. Roe with Per Haug and Lars Vestergaard.\n',
 ];
 const uris = ['a/0', 'a/1', 'a/2', 'b/3', 'b/4', '5'].map((it) => `file:///corpus/${it}.txt`);
 const known = new Map<string, ArticleFacts>();
@@ -36,16 +40,18 @@ async function everything(corpus: CorpusSnapshot): Promise<unknown> {
   const all = { which: 'all', after: null, limit: 4 } as const;
   const first = await corpus.articles(all);
   const names = { type: null, filter: '', first: 0, count: 50 } as const;
-  const quotes = { article: null, outlet: null, filter: '', first: 0, count: 50 } as const;
+  const quotes = { article: null, speaker: null, outlet: null, filter: '', first: 0, count: 50 } as const;
   const entities = [...new Map(named.map((it) => [it.key, it])).values()];
   const slices = new Slices();
   return {
     size: corpus.size,
     articles: await Promise.all(uris.map((uri) => corpus.article(refOf(uri).id))),
-    first,
+    articlePage: first,
     next: first.next === null ? null : await corpus.articles({ ...all, after: first.next }),
     undated: await corpus.articles({ ...all, which: 'undated' }),
     totals: [...(await corpus.entities(keys))],
+    together: await Promise.all(keys.map(async (key) => [...(await corpus.keysOf(key))].sort())),
+    first: [...(await corpus.firstNamings(keys))],
     byName: await corpus.entityPage({ ...names, order: 'name' }, slices),
     byMentions: await corpus.entityPage({ ...names, order: 'mentions', type: 'PER', filter: 'r' }, slices),
     naming: await Promise.all(keys.map((key) => corpus.naming({ key, order: 'newest', after: null, limit: 2 }))),
@@ -71,6 +77,20 @@ async function plain(corpus: CorpusSnapshot, uri: string, entities: typeof named
   ]);
   return { ...found, entities: names, called: [...found.called] };
 }
+
+/** What is counted of every entity, by the key that stands for it. */
+async function countedIn(corpus: CorpusSnapshot): Promise<ReadonlyMap<string, string>> {
+  const { entities } = await corpus.entityPage({ ...all, order: 'name', first: 0, count: 500 }, new Slices());
+  const counted = await Promise.all(
+    entities.map(async (it): Promise<[string, string]> => {
+      const together = [...(await corpus.keysOf(it.key))].sort();
+      return [it.key, JSON.stringify([it, together])];
+    }),
+  );
+  return new Map(counted);
+}
+
+const all = { type: null, filter: '' } as const;
 
 async function unevenIn(corpus: CorpusSnapshot, key: string): Promise<unknown> {
   const found = await corpus.spellingVariants(key);
@@ -101,6 +121,31 @@ describe('The corpus', () => {
         const fresh = new MemoryCorpus();
         await fresh.apply([...last].map(([uri, text]) => ({ kind: 'set', facts: factsAt(uri, text) })));
         assert.deepEqual(await incremental.read(everything), await fresh.read(everything));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('tells after every batch which entities have changed, as they are and as they were', async () => {
+    const change = fc.record({
+      uri: fc.constantFrom(...uris),
+      text: fc.option(fc.constantFrom(...texts), { nil: null }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(change, { maxLength: 3 }), { maxLength: 6 }), async (batches) => {
+        const corpus = new MemoryCorpus();
+        let before = await corpus.read(countedIn);
+        for (const batch of batches) {
+          const { entities } = await corpus.apply(
+            batch.map(({ uri, text }) =>
+              text === null ? { kind: 'delete', id: refOf(uri).id } : { kind: 'set', facts: factsAt(uri, text) },
+            ),
+          );
+          const after = await corpus.read(countedIn);
+          for (const key of new Set([...before.keys(), ...after.keys()]))
+            if (before.get(key) !== after.get(key)) assert.ok(entities.has(key), `${key} has changed`);
+          before = after;
+        }
       }),
       { numRuns: 60 },
     );

@@ -30,6 +30,7 @@ async function withServer(
 async function quotePage(server: TestServer, filter = '', outlet: string | null = null) {
   return server.ask(requests.quotePage, {
     uri: null,
+    speaker: null,
     filter,
     outlet,
     column: 'title',

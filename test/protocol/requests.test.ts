@@ -254,6 +254,7 @@ describe('The table of quotations', () => {
       const total = async (uri: string | null): Promise<number> => {
         const query = {
           uri,
+          speaker: null,
           filter: '',
           outlet: null,
           column: 'date',

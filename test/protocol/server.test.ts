@@ -379,6 +379,7 @@ describe('The corpus', () => {
   const headline = async (server: TestServer): Promise<string> => {
     const { rows } = await server.ask(requests.quotePage, {
       uri: server.uri('a.txt'),
+      speaker: null,
       filter: '',
       outlet: null,
       column: 'date',

@@ -183,6 +183,7 @@ describe('The verdict on which files are articles', () => {
       const titles = async (): Promise<string[]> => {
         const { rows } = await server.ask(requests.quotePage, {
           uri: null,
+          speaker: null,
           filter: '',
           outlet: null,
           column: 'date',

@@ -111,7 +111,7 @@ describe('The pool of threads', () => {
     );
     const sources = Array.from({ length: 12 }, (_, index) => ({
       ...sourceOf(`a${index}`),
-      notes: { corrections: [], ledger: (ledgers[index % 2] ?? ledgers[0])?.of('') ?? noNotes.ledger },
+      notes: { ...noNotes, ledger: (ledgers[index % 2] ?? ledgers[0])?.of('') ?? noNotes.ledger },
     }));
     const { pool } = poolOf(
       threads(() => false),
@@ -278,7 +278,7 @@ describe('A worker', () => {
   it('answers what it does not know with a reason', () => {
     assert.equal(ask({ kind: 'report', job: 4, around: null, check })?.kind, 'failed');
     const { notes, ...source } = sourceOf('a');
-    const sent = { ...source, corrections: notes.corrections, ledger: 7, article: '' };
+    const sent = { ...source, corrections: notes.corrections, fields: notes.fields, ledger: 7, article: '' };
     const answer = ask({ kind: 'analyze', job: 1, source: sent });
     assert.match(answer?.kind === 'failed' ? answer.message : '', /ledger 7/);
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { codeLenses } from '../../server/src/features/codeLens';
+import { knownHere } from '../../server/src/features/knownAs';
 import { outline } from '../../server/src/features/outline';
 import { Slices } from '../../server/src/work/slices';
 import { corpusOf, documentIn, refOf, uriOf } from '../kit/checks';
@@ -46,6 +47,7 @@ describe('The corpus', () => {
     const query = {
       article: null,
       outlet: null,
+      speaker: null,
       filter: 'roe',
       column: 'date',
       descending: true,
@@ -64,7 +66,8 @@ describe('The lens above a quotation', () => {
   it('says once per utterance who said it and through whom', () => {
     const text =
       ' date 2024-03-05 Harbour reopens\n“We are open,” Ida Roe told Reuters. “Come in.”\n\nThe “old wall” fell.\n';
-    const lenses = codeLenses(documentIn(text), 'go');
+    const document = documentIn(text);
+    const lenses = codeLenses(document, knownHere(document.analysis), { goToQuote: 'go', showQuotes: 'show' });
     assert.deepEqual(
       lenses.map((it) => it.command?.title),
       ['Said by Ida Roe · via Reuters'],
@@ -77,7 +80,9 @@ describe('The outline', () => {
   it('is grouped by speaker, whatever name is used, with quotations without one last', () => {
     const text =
       ' date 2024-03-05 Harbour reopens\nThe “old wall” fell.\n\n“We are open,” Ida Roe said.\n\n“We wait,” said Per Haug.\n\n“Come in,” Roe said.\n';
-    const [root] = outline(documentIn(text), { groupBy: 'speaker', indirect: false });
+    const document = documentIn(text);
+    const known = knownHere(document.analysis);
+    const [root] = outline(document, known, { groupBy: 'speaker', indirect: false });
     assert.deepEqual(
       root?.children?.map((it) => `${it.name} (${it.detail}): ${it.children?.map((child) => child.name).join(' ')}`),
       [
@@ -89,7 +94,9 @@ describe('The outline', () => {
   });
   it('includes indirect speech if asked to', () => {
     const text = ' date 2024-03-05 Harbour reopens\nIda Roe said that the harbour was open.\n';
-    const [root] = outline(documentIn(text), { groupBy: 'order', indirect: true });
+    const document = documentIn(text);
+    const known = knownHere(document.analysis);
+    const [root] = outline(document, known, { groupBy: 'order', indirect: true });
     assert.deepEqual(
       root?.children?.map((it) => it.name),
       ['Ida Roe: the harbour was open'],
@@ -97,7 +104,9 @@ describe('The outline', () => {
   });
   it('has headline, dateline and quotations with their speakers, nested as in the text', () => {
     const text = ' date 2024-03-05 Harbour reopens\nOSLO (AP) - “He called it ‘a form’ and left,” Roe said.\n';
-    const [root] = outline(documentIn(text), { groupBy: 'order', indirect: false });
+    const document = documentIn(text);
+    const known = knownHere(document.analysis);
+    const [root] = outline(document, known, { groupBy: 'order', indirect: false });
     assert.deepEqual([root?.name, root?.detail], ['Harbour reopens', '2024-03-05 · Associated Press']);
     assert.deepEqual(
       root?.children?.map((it) => `${it.name} | ${it.detail}`),

@@ -53,7 +53,7 @@ const profile = async (key: string, asOf: string | null) => {
 };
 const quotes = async (column: QuoteColumn, descending = false, filter = '') => {
   const page = await (await filled).quotes(
-    { article: null, filter, column, descending, first: 0, count: 9 },
+    { article: null, speaker: null, outlet: null, filter, column, descending, first: 0, count: 9 },
     new Slices(),
   );
   return page.rows.map((it) => `${it.date} ${it.speakerLabel}: ${it.text}`);

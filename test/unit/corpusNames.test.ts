@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { articleKey, corpusKey } from '../../server/src/corpus/entityKey';
+import { articleKey, keyedEntities } from '../../server/src/corpus/entityKey';
 import { surroundingsOf } from '../../server/src/corpus/surroundings';
-import { corpusOf, documentIn, factsIn, refOf, uriOf } from '../kit/checks';
+import { corpusOf, documentIn, factsIn, uriOf } from '../kit/checks';
 
 const dahl = (name: string, more = ''): string => ` date 2024-03-05 Harbour\n“We are open,” ${name} said. ${more}\n`;
 /** What a corpus of these texts tells the rules about the entities of the first one. */
 const around = async (...texts: readonly string[]) => {
   const [first = ''] = texts;
   const { id, uri, analysis } = documentIn(first);
-  const found = await (await corpusOf(texts)).surroundings({ id, uri, entities: analysis.entities });
+  const found = await (await corpusOf(texts)).surroundings({ id, uri, entities: keyedEntities(analysis, id) });
   return [...found.entities].map(([key, it]) => [
     key,
     it.entity === null ? null : `${it.entity.name} ${it.entity.articles}`,
@@ -23,7 +23,7 @@ const called = async (name: string, ...texts: readonly string[]) => {
   const [first = ''] = texts;
   const { id, uri, analysis } = documentIn(first);
   const found = surroundingsOf(
-    await (await corpusOf(texts)).surroundings({ id, uri, entities: analysis.entities }),
+    await (await corpusOf(texts)).surroundings({ id, uri, entities: keyedEntities(analysis, id) }),
     [],
   );
   return found.corpus.withName(name).map((it) => `${it.type} ${it.name} ${it.articles}`);
@@ -100,7 +100,7 @@ describe('The facts of an article', () => {
         [
           '12 3 direct Ida Roe, mayor of Vestdal Ida Roe PER:ida roe Harbour Radio',
           '5 1 direct Roe Ida Roe PER:ida roe Harbour Radio',
-          '3 1 direct Mr Lind Lind PER:?lind@file:///corpus/0.txt null',
+          '3 1 direct Mr Lind Lind PER:?lind\n@file:///corpus/0.txt null',
         ],
         [
           'LOC:oslo Oslo 1 0 OSLO 0 ',
@@ -108,7 +108,7 @@ describe('The facts of an article', () => {
           'PER:ida roe Ida Roe 2 2 Ida Roe/Roe 2 mayor of Vestdal',
           'LOC:vestdal Vestdal 1 0 Vestdal 4 ',
           'ORG:harbour radio Harbour Radio 1 0 Harbour Radio 5 ',
-          'PER:?lind@file:///corpus/0.txt Lind 1 1 Lind 6 ',
+          'PER:?lind\n@file:///corpus/0.txt Lind 1 1 Lind 6 ',
         ],
       ],
     );
@@ -122,9 +122,12 @@ describe('The facts of an article', () => {
     ]);
   });
   it('have keys that are shared, except those of single names', () => {
-    assert.equal(corpusKey({ key: 'PER:ida roe' }, refOf(uriOf(0)).id), 'PER:ida roe');
-    assert.equal(corpusKey({ key: 'PER:?roe' }, refOf(uriOf(0)).id), 'PER:?roe@file:///corpus/0.txt');
-    assert.equal(articleKey('PER:?roe@file:///a@b.txt'), 'PER:?roe');
+    const document = documentIn('“We stay,” Ida Roe said. “We go,” Lind said.\n', uriOf(0));
+    assert.deepEqual(
+      keyedEntities(document.analysis, document.id).map((it) => it.key),
+      ['PER:ida roe', 'PER:?lind\n@file:///corpus/0.txt'],
+    );
+    assert.equal(articleKey('PER:?roe\n@file:///a@b.txt'), 'PER:?roe');
     assert.equal(articleKey('PER:ida@roe'), 'PER:ida@roe');
   });
 });

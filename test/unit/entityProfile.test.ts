@@ -4,13 +4,14 @@ import type { DocumentId } from '../../server/src/corpus/documentId';
 import type { EntityFact } from '../../server/src/corpus/entityFact';
 import { type EntityProfile, entityProfile } from '../../server/src/corpus/entityProfile';
 import type { ArticleFacts } from '../../server/src/corpus/facts';
-import type { Posting } from '../../server/src/corpus/postings';
+import type { Naming } from '../../server/src/corpus/naming';
 
 const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
 
 function entity(key: string, descriptors: readonly string[] = []): EntityFact {
   const name = key.slice(key.indexOf(':') + 1);
   return {
+    id: 'e1',
     key,
     name,
     type: key.startsWith('PER') ? 'PER' : key.startsWith('MISC') ? 'MISC' : 'ORG',
@@ -28,7 +29,7 @@ function posting(
   date: string | null,
   descriptors: readonly string[] = [],
   others: readonly string[] = [],
-): Posting {
+): Naming {
   const own = entity('PER:Ida Roe', descriptors);
   const article: ArticleFacts = {
     id: id as DocumentId,
@@ -42,15 +43,16 @@ function posting(
     entities: [own, ...others.map((it) => entity(it))],
     places: new Int32Array(0),
   };
-  return { article, entity: own };
+  return { article, entities: [own] };
 }
 
-const profile = (postings: readonly Posting[], asOf: string | null = null): EntityProfile => {
-  const found = entityProfile('PER:Ida Roe', postings, asOf);
-  assert.deepEqual(entityProfile('PER:Ida Roe', [...postings].reverse(), asOf), found, 'the same in any order');
+const alone = { key: 'PER:Ida Roe', canonical: (key: string) => key, name: () => null };
+const profile = (postings: readonly Naming[], asOf: string | null = null): EntityProfile => {
+  const found = entityProfile(postings, asOf, alone);
+  assert.deepEqual(entityProfile([...postings].reverse(), asOf, alone), found, 'the same in any order');
   return found;
 };
-const words = (postings: readonly Posting[], asOf: string | null): string | undefined =>
+const words = (postings: readonly Naming[], asOf: string | null): string | undefined =>
   profile(postings, asOf).description?.words;
 
 describe('The description of an entity', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { firstPlace, keptDescriptors, mentionPlaces } from '../../server/src/corpus/entityFact';
+import { keptDescriptors, mentionPlaces, placesOf } from '../../server/src/corpus/entityFact';
 import { clipped } from '../../server/src/corpus/facts';
 import { factsIn } from '../kit/checks';
 
@@ -82,6 +82,9 @@ describe('The facts of an article', () => {
     );
     const place = facts.entities.find((it) => it.type === 'LOC');
     assert.ok(place);
-    assert.deepEqual(firstPlace(facts, place), { start: { line: 1, character: 13 }, end: { line: 1, character: 17 } });
+    assert.deepEqual(placesOf(facts, [place])[0]?.range, {
+      start: { line: 1, character: 13 },
+      end: { line: 1, character: 17 },
+    });
   });
 });

@@ -1,25 +1,23 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { analyze } from '../../server/src/analysis/analyze';
-import { noNotes } from '../../server/src/analysis/readersNotes';
+import type { ArticleFacts } from '../../server/src/corpus/facts';
 import { identify } from '../../server/src/corpus/identity/identify';
-import { namedArticle } from '../../server/src/corpus/identity/namedArticle';
-import type { NamedArticle } from '../../server/src/corpus/identity/namedEntity';
+import { factsIn } from '../kit/checks';
 
 /** Articles of one day, `a`, `b`, …, analyzed from their bodies; a body may start with its own ` date …` header. */
-function articlesOf(bodies: readonly string[]): NamedArticle[] {
+function articlesOf(bodies: readonly string[]): ArticleFacts[] {
   return bodies.map((body, index) => {
     const text = body.startsWith(' date ') ? body : ` date 2024-03-05 Harbour reopens\n\n${body}\n`;
-    return namedArticle(String.fromCharCode(97 + index), analyze(text, noNotes));
+    return factsIn(text, `file:///${String.fromCharCode(97 + index)}`);
   });
 }
 
 /** Who is who, one line each: `Donald Roe: a b`, the ids of its articles. Only those that match `wanted`. */
 function identities(bodies: readonly string[], wanted: RegExp): string[] {
-  const lines = (articles: readonly NamedArticle[]): string[] =>
+  const lines = (articles: readonly ArticleFacts[]): string[] =>
     identify(articles)
       .filter((it) => wanted.test(it.name))
-      .map((it) => `${it.name}: ${[...new Set(it.members.map((member) => member.article.id))].join(' ')}`)
+      .map((it) => `${it.name}: ${it.namings.map(({ article }) => article.id.slice('file:///'.length)).join(' ')}`)
       .sort();
   const articles = articlesOf(bodies);
   const found = lines(articles);
@@ -90,7 +88,9 @@ describe('The identities of a corpus', () => {
   it('hold every entity of every article exactly once, with why its names were joined', () => {
     const articles = articlesOf(['“We stay,” said Donald Roe.', '“We stay,” said Donald J. Roe of the UN.']);
     const all = identify(articles);
-    const places = all.flatMap((it) => it.members.map(({ article, entity }) => `${article.id} ${entity.id}`));
+    const places = all.flatMap((it) =>
+      it.namings.flatMap(({ article, entities }) => entities.map(({ id }) => `${article.id} ${id}`)),
+    );
     assert.deepEqual(
       [...places].sort(),
       articles.flatMap((it) => it.entities.map((entity) => `${it.id} ${entity.id}`)).sort(),
@@ -98,6 +98,6 @@ describe('The identities of a corpus', () => {
     assert.deepEqual(all.find((it) => it.name.includes('Roe'))?.evidence, [
       { a: 'Donald J. Roe', b: 'Donald Roe', reason: 'full-name' },
     ]);
-    assert.equal(all.find((it) => it.name.includes('Roe'))?.id, 'a/e1');
+    assert.equal(all.find((it) => it.name.includes('Roe'))?.id, 'file:///a/e1');
   });
 });

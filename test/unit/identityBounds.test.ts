@@ -1,22 +1,22 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { analyze } from '../../server/src/analysis/analyze';
-import { noNotes } from '../../server/src/analysis/readersNotes';
 import { entityLine } from '../../server/src/corpus/identity/entityLine';
 import { identify } from '../../server/src/corpus/identity/identify';
-import { namedArticle } from '../../server/src/corpus/identity/namedArticle';
+import { factsIn } from '../kit/checks';
+
+const uriOf = (index: number): string => `file:///${String.fromCharCode(97 + index)}`;
 
 /** Who is who in articles of one day, one line each: the name, the articles, and why names were joined. */
 const who = (bodies: readonly string[], wanted = /./): string[] => {
   const articles = bodies.map((body, index) => {
     const text = body.startsWith(' date ') ? body : ` date 2024-03-05 Harbour reopens\n\n${body}\n`;
-    return namedArticle(String.fromCharCode(97 + index), analyze(text, noNotes));
+    return factsIn(text, uriOf(index));
   });
   return identify(articles)
     .filter((it) => wanted.test(it.name))
     .map(
       (it) =>
-        `${it.name}: ${[...new Set(it.members.map((member) => member.article.id))].join(' ')}${it.evidence.map(({ a, b, reason }) => `, ${a} = ${b} (${reason})`).join('')}`,
+        `${it.name}: ${it.namings.map(({ article }) => article.id.slice('file:///'.length)).join(' ')}${it.evidence.map(({ a, b, reason }) => `, ${a} = ${b} (${reason})`).join('')}`,
     )
     .sort();
 };
@@ -32,9 +32,7 @@ const bodies = (...names: readonly string[]): string[] =>
     /[A-Z]/,
   ).filter((it) => !/^(?:Oslo|Northwire)/i.test(it));
 const lines = (...texts: readonly string[]): unknown[] =>
-  identify(texts.map((text, index) => namedArticle(String.fromCharCode(97 + index), analyze(text, noNotes)))).map(
-    (it) => entityLine(it),
-  );
+  identify(texts.map((text, index) => factsIn(text, uriOf(index)))).map((it) => entityLine(it));
 
 describe('People of one last name', () => {
   it('are one if nothing in their first and middle names, initials and suffixes contradicts', () => {
@@ -74,7 +72,9 @@ describe('Bodies that every country has', () => {
   it('are one in one country, under all their names', () => {
     assert.deepEqual(
       bodies('Russian Foreign Ministry', 'Foreign Ministry of Russia', 'Russian Ministry of Foreign Affairs'),
-      ['Russian Ministry of Foreign Affairs: a b c'],
+      [
+        'Russian Ministry of Foreign Affairs: a b c, Foreign Ministry of Russia = Russian Foreign Ministry (alias), Foreign Ministry of Russia = Russian Ministry of Foreign Affairs (alias)',
+      ],
     );
     assert.deepEqual(bodies('Water Ministry', 'Norwegian Water Ministry'), [
       'Norwegian Water Ministry: b',
@@ -183,7 +183,7 @@ describe('The line of an entity', () => {
       [
         {
           schema: 1,
-          entity: 'a/e1',
+          entity: 'file:///a/e1',
           name: 'Ida Marsh',
           type: 'PER',
           description: 'mayor of Vestdal',
@@ -192,19 +192,19 @@ describe('The line of an entity', () => {
             { form: 'Marsh', count: 1 },
           ],
           articles: [
-            { id: 'a', mentions: 2, quotes: 1, forms: ['Ida Marsh', 'Marsh'] },
-            { id: 'b', mentions: 1, quotes: 1, forms: ['Ida Marsh'] },
+            { id: 'file:///a', mentions: 2, quotes: 1, forms: ['Ida Marsh', 'Marsh'] },
+            { id: 'file:///b', mentions: 1, quotes: 1, forms: ['Ida Marsh'] },
           ],
           evidence: [],
         },
         {
           schema: 1,
-          entity: 'a/e2',
+          entity: 'file:///a/e2',
           name: 'Vestdal',
           type: 'LOC',
           description: null,
           forms: [{ form: 'Vestdal', count: 1 }],
-          articles: [{ id: 'a', mentions: 1, quotes: 0, forms: ['Vestdal'] }],
+          articles: [{ id: 'file:///a', mentions: 1, quotes: 0, forms: ['Vestdal'] }],
           evidence: [],
         },
       ],

@@ -17,6 +17,7 @@ async function page(query: Partial<QuoteQuery>): Promise<QuotePage> {
   const whole: QuoteQuery = {
     article: null,
     outlet: null,
+    speaker: null,
     filter: '',
     column: 'date',
     descending: false,

@@ -6,6 +6,7 @@ import { printable } from '../../server/src/cli/terminal';
 import { analyzeDocument } from '../../server/src/features/analyzedDocument';
 import { codeLenses } from '../../server/src/features/codeLens';
 import { hover } from '../../server/src/features/hover';
+import { knownHere } from '../../server/src/features/knownAs';
 import { outline } from '../../server/src/features/outline';
 import { escapeMarkdown, linkTarget, plainLabel, plainMessage } from '../../server/src/features/sinks';
 import { documentIn, factsIn, refOf, snapshotOf } from '../kit/checks';
@@ -44,10 +45,11 @@ describe('A label', () => {
     const correction = { article: '', quote: 'We are $(flame) open,', prefix: '', suffix: '', speaker: '$(bug) Roe' };
     const notes = { ...noNotes, corrections: [{ ...correction, isSpeech: true }] };
     const document = analyzeDocument({ ...refOf('file:///c/a.txt'), text, hasByteOrderMark: false, notes });
+    const known = knownHere(document.analysis);
     const shown = JSON.stringify([
-      codeLenses(document, null),
-      outline(document, { groupBy: 'order', indirect: false }),
-      outline(document, { groupBy: 'speaker', indirect: false }),
+      codeLenses(document, known, null),
+      outline(document, known, { groupBy: 'order', indirect: false }),
+      outline(document, known, { groupBy: 'speaker', indirect: false }),
     ]);
     for (const name of ['zap', 'flame', 'bug']) assert.ok(shown.includes(`(${name})`), shown);
     assert.doesNotMatch(shown, /\$\(/);

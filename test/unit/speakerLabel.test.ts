@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { factsOf } from '../../server/src/corpus/facts';
 import { codeLenses } from '../../server/src/features/codeLens';
+import { knownHere } from '../../server/src/features/knownAs';
 import { outline } from '../../server/src/features/outline';
 import { quoteText } from '../../server/src/features/quoteHover';
 import { documentIn } from '../kit/checks';
@@ -30,11 +31,12 @@ describe('A speaker', () => {
       const { analysis, lines } = document;
       const [quote] = analysis.quotes;
       assert.ok(quote !== undefined);
-      const [article] = outline(document, { groupBy: 'speaker', indirect: false });
+      const known = knownHere(analysis);
+      const [article] = outline(document, known, { groupBy: 'speaker', indirect: false });
       assert.deepEqual(
         {
-          lens: codeLenses(document, null)[0]?.command?.title,
-          hover: /^Said by \*\*(.+?)\*\*/.exec(quoteText(analysis, quote))?.[1],
+          lens: codeLenses(document, known, null)[0]?.command?.title,
+          hover: /^Said by \*\*(.+?)\*\*/.exec(quoteText(analysis, quote, known))?.[1],
           outline: article?.children?.[0]?.name,
           table: factsOf(document, analysis, lines).quotes[0]?.speakerLabel,
         },

@@ -22,7 +22,7 @@ async function started(files: Readonly<Record<string, string>>, settings: unknow
     openRenewed: (it) => heard.push(`renewed ${name(it.state.uri)}`),
     corpusChanged: () => heard.push('corpus'),
     settingsChanged: () => heard.push('settings'),
-    complain: (file, problem) => heard.push(`${name(file.uri)}: ${problem}`),
+    complain: (file, problem) => heard.push(`${name(file?.uri ?? '')}: ${problem}`),
     failed: (what, error) => heard.push(`failed ${what}: ${error instanceof Error ? error.message : ''}`),
     rested: () => heard.push('rest'),
   });
@@ -53,9 +53,11 @@ describe('A buffer', () => {
     assert.deepEqual(reads().sort(), [
       'copydesk.corrections.json',
       'copydesk.entities.json',
+      'copydesk.metadata.csv',
       'x/a.txt',
       'x/copydesk.corrections.json',
       'x/copydesk.entities.json',
+      'x/copydesk.metadata.csv',
     ]);
     workspace.handle({
       kind: 'edited',

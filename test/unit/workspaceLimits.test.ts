@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { MemoryCorpus } from '../../server/src/corpus/memoryCorpus';
 import { Slices } from '../../server/src/work/slices';
-import { daysInPath } from '../../server/src/workspace/diagnose';
+import { daysOfFile } from '../../server/src/workspace/diagnose';
 import { Doubts } from '../../server/src/workspace/doubts';
 import { articleLimit, sideFileLimit, textLimit, tooLarge } from '../../server/src/workspace/fileLimits';
 import { FileTree } from '../../server/src/workspace/fileTree';
@@ -109,23 +109,23 @@ describe('Limits of files', () => {
   });
   it('of the dates in a path are its last three folders', () => {
     assert.deepEqual(
-      daysInPath('file:///x/2019/07/31/a.txt').map((it) => it.date),
+      daysOfFile('file:///x/2019/07/31/a.txt', null).map((it) => it.date),
       ['2019-07-31'],
     );
     assert.deepEqual(
-      daysInPath('file:///x/2019/07/31/y/a.txt').map((it) => it.date),
+      daysOfFile('file:///x/2019/07/31/y/a.txt', null).map((it) => it.date),
       [],
     );
     assert.deepEqual(
-      daysInPath('file:///1987/a/b/c.txt').map((it) => it.date),
+      daysOfFile('file:///1987/a/b/c.txt', null).map((it) => it.date),
       ['1987-07-01'],
     );
     assert.deepEqual(
-      daysInPath('file:///1987/z/a/b/c.txt').map((it) => it.date),
+      daysOfFile('file:///1987/z/a/b/c.txt', null).map((it) => it.date),
       [],
     );
     assert.deepEqual(
-      daysInPath('file:///x/p%20%202019-07-31.txt').map((it) => it.date),
+      daysOfFile('file:///x/p%20%202019-07-31.txt', null).map((it) => it.date),
       ['2019-07-31'],
     );
   });

@@ -4,7 +4,7 @@ import { type AnalysisRecord, toRecord } from '../record/record';
 import { check } from '../rules/check';
 import type { OffsetUnit } from '../text/offsetUnits';
 import { type AnalyzedArticle, ArticleReader, type ReadOptions } from './articleReader';
-import { NamedArticles } from './namedArticles';
+import { type KeysById, NamedArticles } from './namedArticles';
 import { lineWriter } from './output';
 
 export interface AnalyzeOptions extends ReadOptions {
@@ -39,18 +39,18 @@ const writeCorpus: Write = async (options, write) => {
     const record = recordOf(article, options);
     // Here, where it becomes an error line, and not once all articles are read.
     JSON.stringify(record.id);
-    return { record, article: named.add(article.id, article.analysis) };
+    return { record, keys: named.add(article.id, article.analysis) };
   });
-  const all: (string | { readonly record: AnalysisRecord; readonly article: string })[] = [];
+  const all: (string | { readonly record: AnalysisRecord; readonly keys: KeysById })[] = [];
   for await (const answer of reader.answers()) all.push('error' in answer ? answer.error : answer.made);
   const identities = new Map<string, CorpusIdentity>();
   for (const identity of identify(named.all))
-    for (const { article, entity } of identity.members) identities.set(placeOf(article.id, entity.id), identity);
+    for (const { entities } of identity.namings) for (const { key } of entities) identities.set(key, identity);
   for (const it of all)
     await write(
       typeof it === 'string'
         ? it
-        : JSON.stringify(corpusRecord(it.record, (entity) => identities.get(placeOf(it.article, entity)) ?? null)),
+        : JSON.stringify(corpusRecord(it.record, (entity) => identities.get(it.keys.get(entity) ?? '') ?? null)),
     );
   return () => reader.end();
 };
@@ -59,8 +59,4 @@ function recordOf(article: AnalyzedArticle, { unit, today, includesIndirect }: A
   const { id, path, analysis, hasByteOrderMark, encoding, around } = article;
   const diagnoses = check({ analysis, today, hasByteOrderMark, encoding, ...around });
   return toRecord(analysis, diagnoses, { id, path, unit, includesIndirect });
-}
-
-function placeOf(article: string, entity: string): string {
-  return `${entity} ${article}`;
 }

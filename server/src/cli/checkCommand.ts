@@ -6,7 +6,6 @@ import type { PathFields } from '../analysis/fields/pathFields';
 import type { ReadersNotes } from '../analysis/readersNotes';
 import type { CorpusChange } from '../corpus/corpus';
 import { type DocumentId, type DocumentRef, documentOf } from '../corpus/documentId';
-import { articleKey } from '../corpus/entityKey';
 import { factsOf } from '../corpus/facts';
 import { MemoryCorpus } from '../corpus/memoryCorpus';
 import { type ArticleSurroundings, surroundingsOf } from '../corpus/surroundings';
@@ -141,8 +140,7 @@ async function spellingFindings(
     for (const id of [...uneven].sort()) {
       const facts = entities.get(id);
       if (facts === undefined) continue;
-      const named = facts.entities.map(({ key, name }) => ({ key: articleKey(key), name }));
-      answers.push([id, await snapshot.surroundings({ ...facts, entities: named })]);
+      answers.push([id, await snapshot.surroundings(facts)]);
     }
     return answers;
   });

@@ -1,23 +1,31 @@
 import type { Analysis } from '../analysis/analysis';
-import { namedArticle } from '../corpus/identity/namedArticle';
-import type { NamedArticle } from '../corpus/identity/namedEntity';
+import { unlocated } from '../corpus/documentId';
+import { corpusKeys } from '../corpus/entityKey';
+import { type ArticleFacts, factsOf } from '../corpus/facts';
+import { LineTable } from '../text/lineTable';
+
+/** The corpus keys of an article's entities, by their ids in it. */
+export type KeysById = ReadonlyMap<string, string>;
 
 /** The articles of a corpus as identity needs them, each with an id of its own. */
 export class NamedArticles {
-  readonly all: NamedArticle[] = [];
+  readonly all: ArticleFacts[] = [];
   readonly #ids = new Map<string, number>();
 
   /**
-   * Adds an article by the id that its source gives it; returns that id as text. A second article with the same id gets a number after it, so that none is
-   * taken for another.
+   * Adds an article by the id that its source gives it. A second article with the same id gets a number after it, so that
+   * none is taken for another.
    */
-  add(source: unknown, analysis: Analysis): string {
+  add(source: unknown, analysis: Analysis): KeysById {
     const given = typeof source === 'string' ? source : idText(source);
     const count = (this.#ids.get(given) ?? 0) + 1;
     this.#ids.set(given, count);
-    const id = count === 1 ? given : `${given}#${count}`;
-    this.all.push(namedArticle(id, analysis));
-    return id;
+    const ref = unlocated(count === 1 ? given : `${given}#${count}`);
+    const facts = factsOf(ref, analysis, new LineTable(analysis.article.text));
+    // Their words would take most of the memory.
+    this.all.push({ ...facts, quotes: [] });
+    const keyOf = corpusKeys(analysis, ref.id);
+    return new Map(analysis.entities.map((it) => [it.id, keyOf(it)]));
   }
 }
 

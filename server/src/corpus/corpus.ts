@@ -6,6 +6,7 @@ import type { EntityProfile } from './entityProfile';
 import type { EntityPage, EntityQuery } from './entityQuery';
 import type { EntityTotal } from './entityTotals';
 import type { ArticleFacts } from './facts';
+import type { FirstNaming } from './naming';
 import type { QuotePage, QuoteQuery } from './quoteQuery';
 import type { ArticleSurroundings, NamedHere } from './surroundings';
 import type { Hit } from './symbolQuery';
@@ -32,8 +33,10 @@ export type CorpusChange =
 /** What a batch of changes affected, so that dependents can update. */
 export interface CorpusDelta {
   readonly generation: number;
-  /** The entities that the changed articles name, or named before the change. */
+  /** The corpus keys that the changed articles have, or had before the change. */
   readonly keys: ReadonlySet<string>;
+  /** The keys that stand for the entities that changed, or stood for them before: of these, every count may be another. */
+  readonly entities: ReadonlySet<string>;
   /** The folders of the changed articles. */
   readonly folders: ReadonlySet<DocumentId>;
 }
@@ -67,6 +70,7 @@ export interface NamingArticle extends ArticleHead {
 
 /** Which page of an entity's articles to return: by date, undated ones as the oldest. */
 export interface NamingQuery {
+  /** Any of its corpus keys. */
   readonly key: string;
   readonly order: 'newest' | 'oldest';
   readonly after: string | null;
@@ -75,6 +79,7 @@ export interface NamingQuery {
 
 /** What an entity's profile is based on. */
 export interface ProfileQuery {
+  /** Any of its corpus keys. */
   readonly key: string;
   /** The day as of which to describe the entity; null for no day. */
   readonly asOf: IsoDate | null;
@@ -88,8 +93,12 @@ export interface CorpusSnapshot {
   readonly size: number;
   readonly article: (id: DocumentId) => Promise<ArticleFacts | null>;
   readonly articles: (query: ArticleQuery) => Promise<Page<ArticleHead>>;
-  /** The totals of entities by key, without those that no article names. */
+  /** The totals of entities by any of their corpus keys, without those that no article names. */
   readonly entities: (keys: readonly string[]) => Promise<ReadonlyMap<string, EntityTotal>>;
+  /** All corpus keys of an entity, by any of them. */
+  readonly keysOf: (key: string) => Promise<readonly string[]>;
+  /** The first article of each of some entities, by any of their corpus keys, and their ids there. */
+  readonly firstNamings: (keys: readonly string[]) => Promise<ReadonlyMap<string, FirstNaming>>;
   readonly entityPage: (query: EntityQuery, slices: Slices) => Promise<EntityPage>;
   readonly naming: (query: NamingQuery) => Promise<Page<NamingArticle>>;
   readonly profile: (query: ProfileQuery) => Promise<EntityProfile>;
@@ -97,7 +106,7 @@ export interface CorpusSnapshot {
   readonly symbols: (query: string, limit: number, slices: Slices) => Promise<readonly Hit[]>;
   /** What rules need to know about an article's folder and names, fetched in advance so that rules stay synchronous. */
   readonly surroundings: (article: NamedHere) => Promise<ArticleSurroundings>;
-  /** The articles that spell an entity's name unlike most. */
+  /** The articles that spell the name of a corpus key unlike most. */
   readonly spellingVariants: (key: string) => Promise<SpellingVariants>;
   /**
    * The articles of a folder that its other articles cast doubt on, with a signature that changes whenever those do.

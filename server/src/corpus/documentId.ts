@@ -33,6 +33,11 @@ export function documentOf(uri: string, nameCase: NameCase): DocumentRef | null 
   return { id: idOf(nameCase === 'insensitive' ? written.toLowerCase() : written), uri: written };
 }
 
+/** A document of the command line, known only by the id that it is given. */
+export function unlocated(id: string): DocumentRef {
+  return { id: idOf(id), uri: id };
+}
+
 /** Normalizes a URI's path: `/corpus/../etc` is not in `/corpus`, and `/corpus//a.txt` is `/corpus/a.txt`. */
 function normalized(uri: URI): URI {
   if (!/\/(?:\/|\.{1,2}(?:\/|$))/.test(uri.path)) return uri;

@@ -1,5 +1,5 @@
 import type { EntityType, Mention } from '../entities/entity';
-import type { LineTable, PlaceRange } from '../text/lineTable';
+import type { LineTable, Place, PlaceRange } from '../text/lineTable';
 import { sharedCopy } from '../text/ownCopy';
 import { forEachInSteps, type Steps } from '../work/steps';
 
@@ -11,7 +11,9 @@ export interface DescriptorFact {
 
 /** What the index keeps of an entity in one article. */
 export interface EntityFact {
-  /** Identifies the entity across the corpus. */
+  /** The id of the entity in the article, `e1`; of several with the same key, the first one's. */
+  readonly id: string;
+  /** Its corpus key; see `corpusKeys`. */
   readonly key: string;
   readonly name: string;
   readonly type: EntityType;
@@ -80,9 +82,10 @@ export function mentionPlaces({ places }: Packed, { forms, at, mentions }: Entit
   return Array.from({ length: mentions }, (_, index) => mentionPlace(places, forms, at + index));
 }
 
-/** The first mention of an entity in an article. */
-export function firstPlace({ places }: Packed, { forms, at }: EntityFact): PlaceRange {
-  return mentionPlace(places, forms, at).range;
+/** The mentions of an entity that an article has under several keys, in text order. */
+export function placesOf(packed: Packed, entities: readonly EntityFact[]): MentionPlace[] {
+  const places = entities.flatMap((it) => mentionPlaces(packed, it));
+  return entities.length < 2 ? places : places.sort((left, right) => inText(left.range.start, right.range.start));
 }
 
 function mentionPlace(places: Int32Array, forms: readonly string[], index: number): MentionPlace {
@@ -95,6 +98,10 @@ function mentionPlace(places: Int32Array, forms: readonly string[], index: numbe
     range: { start: { line, character }, end: { line: endLine, character: endCharacter } },
     form: forms[form] ?? null,
   };
+}
+
+function inText(left: Place, right: Place): number {
+  return left.line - right.line || left.character - right.character;
 }
 
 const none: readonly DescriptorFact[] = [];

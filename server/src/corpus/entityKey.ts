@@ -1,15 +1,54 @@
+import type { Analysis } from '../analysis/analysis';
 import { BARE, type Entity } from '../entities/entity';
 import type { DocumentId } from './documentId';
+import { countryOfArticle } from './identity/articleCountry';
+import { bodyIn, isPerCountry } from './identity/bodyName';
+
+/** Separates the key of an entity in its article from where it holds. No name has a line break. */
+const BOUND_TO = '\n';
+/** What an article's id has before it, so that it is not taken for a country. */
+const ARTICLE = '@';
 
 /**
- * The corpus key of an entity in an article. A person known by a single name is never merged across articles: people
- * share last names more often than a single article can show.
+ * The corpus keys of an article's entities. What has one key is certainly one entity: a full name has the same key in
+ * all articles; a person known by a single name has one in each article, since people share last names more often than a
+ * single article can show; a ministry has one in each country, or in each article that does not tell its country. Which
+ * keys are one entity's is decided in `identity/`.
  */
-export function corpusKey({ key }: Pick<Entity, 'key'>, id: DocumentId): string {
-  return key.startsWith(BARE) ? `${key}@${id}` : key;
+export function corpusKeys(analysis: Analysis, id: DocumentId): (entity: Entity) => string {
+  let country: string | null | undefined;
+  return ({ key, name, type }) => {
+    if (key.startsWith(BARE)) return `${key}${BOUND_TO}${ARTICLE}${id}`;
+    if (type !== 'ORG' || !isPerCountry(bodyIn(name).body) || bodyIn(name).country !== null) return key;
+    country ??= countryOfArticle(analysis);
+    return `${key}${BOUND_TO}${country ?? ARTICLE + id}`;
+  };
+}
+
+/** The entities of an article by their corpus keys. */
+export function keyedEntities(analysis: Analysis, id: DocumentId): { readonly key: string; readonly name: string }[] {
+  const keyOf = corpusKeys(analysis, id);
+  return analysis.entities.map((it) => ({ key: keyOf(it), name: it.name }));
+}
+
+/** The corpus key of one entity; see `corpusKeys`. */
+export function corpusKey(analysis: Analysis, entity: Entity, id: DocumentId): string {
+  return corpusKeys(analysis, id)(entity);
 }
 
 /** The key of an entity within its article, from its corpus key. */
 export function articleKey(key: string): string {
-  return key.startsWith(BARE) ? key.slice(0, key.indexOf('@')) : key;
+  const end = key.indexOf(BOUND_TO);
+  return end < 0 ? key : key.slice(0, end);
+}
+
+/** Whether a corpus key holds in one article only. */
+export function isOfOneArticle(key: string): boolean {
+  return key.includes(`${BOUND_TO}${ARTICLE}`);
+}
+
+/** The country that a corpus key is bound to; null if it is bound to an article, or to nothing. */
+export function countryOfKey(key: string): string | null {
+  const end = key.indexOf(BOUND_TO);
+  return end < 0 || key.startsWith(ARTICLE, end + BOUND_TO.length) ? null : key.slice(end + BOUND_TO.length);
 }

@@ -4,7 +4,7 @@ import { fold } from '../text/fold';
 import type { PlaceRange } from '../text/lineTable';
 import { inOrder } from '../text/order';
 import { type Frequency, frequencyOf } from './frequency';
-import type { Posting } from './postings';
+import type { Naming } from './naming';
 
 /** How articles describe an entity: how many, when, and the place of one of them. */
 export interface Description {
@@ -47,8 +47,18 @@ const MOST_COMPANIONS = 3;
 /** A description older than this counts less than a rarer recent one. Chosen by hand: a year and a month. */
 const RECENT_DAYS = 400;
 
+/** The entity of a profile, and who is who around it. */
+export interface Profiled {
+  /** The key that stands for the entity. */
+  readonly key: string;
+  /** The key that stands for the entity of another key. */
+  readonly canonical: (key: string) => string;
+  /** Its name in the corpus; null if the corpus does not have it. */
+  readonly name: (key: string) => string | null;
+}
+
 /** Summarizes an entity over the articles that name it; the result does not depend on their order. */
-export function entityProfile(key: string, postings: readonly Posting[], asOf: IsoDate | null): EntityProfile {
+export function entityProfile(postings: readonly Naming[], asOf: IsoDate | null, profiled: Profiled): EntityProfile {
   const counts = new Map<IsoDate, number>();
   for (const { article } of postings)
     if (article.date !== null) counts.set(article.date, (counts.get(article.date) ?? 0) + 1);
@@ -57,21 +67,26 @@ export function entityProfile(key: string, postings: readonly Posting[], asOf: I
     first: days[0]?.[0] ?? null,
     last: days.at(-1)?.[0] ?? null,
     frequency: frequencyOf(days),
-    companions: companionsOf(key, sampled(postings)),
+    companions: companionsOf(sampled(postings), profiled),
     isCounted: postings.length <= MOST_ARTICLES,
     description: bestDescription(postings, asOf),
   };
 }
 
-function companionsOf(key: string, postings: readonly Posting[]): Companion[] {
-  const counts = new Map<string, { name: string; type: EntityType; articles: number }>();
+function companionsOf(postings: readonly Naming[], { key, canonical, name }: Profiled): Companion[] {
+  const counts = new Map<string, { name: string; type: EntityType; articles: number; last: string }>();
   for (const { article } of postings) {
     for (const entity of article.entities) {
-      if (entity.key === key || entity.type === 'MISC') continue;
-      const known = counts.get(entity.key);
-      if (known === undefined) counts.set(entity.key, { name: entity.name, type: entity.type, articles: 1 });
+      if (entity.type === 'MISC') continue;
+      const companion = canonical(entity.key);
+      if (companion === key) continue;
+      const known = counts.get(companion);
+      if (known === undefined)
+        counts.set(companion, { name: entity.name, type: entity.type, articles: 1, last: article.id });
       else {
-        known.articles++;
+        // An article may name it under two keys.
+        if (known.last !== article.id) known.articles++;
+        known.last = article.id;
         if (entity.name < known.name) known.name = entity.name;
       }
     }
@@ -79,7 +94,9 @@ function companionsOf(key: string, postings: readonly Posting[]): Companion[] {
   const fewest = postings.length > 2 ? 2 : 1;
   return [...counts]
     .filter(([, it]) => it.articles >= fewest)
-    .map(([companion, it]): Companion => ({ key: companion, ...it }))
+    .map(([companion, { type, articles, ...it }]): Companion => {
+      return { key: companion, name: name(companion) ?? it.name, type, articles };
+    })
     .sort(
       (left, right) => right.articles - left.articles || inOrder(left.name, right.name) || inOrder(left.key, right.key),
     )
@@ -90,10 +107,11 @@ function companionsOf(key: string, postings: readonly Posting[]): Companion[] {
  * The description that fits a day best: the most frequent in the `RECENT_DAYS` before it, else in all the time before
  * it, else of all. Without a day, the most frequent of all.
  */
-function bestDescription(postings: readonly Posting[], asOf: IsoDate | null): Description | null {
+function bestDescription(postings: readonly Naming[], asOf: IsoDate | null): Description | null {
   const given: Occurrence[] = [];
-  for (const { article, entity } of postings)
-    for (const it of entity.descriptors) given.push({ ...it, uri: article.uri, date: article.date });
+  for (const { article, entities } of postings)
+    for (const entity of entities)
+      for (const it of entity.descriptors) given.push({ ...it, uri: article.uri, date: article.date });
   if (given.length === 0 || asOf === null) return mostFrequent(given);
   const before = given.filter((it) => it.date !== null && it.date <= asOf);
   const day = dayNumberOf(asOf);
@@ -157,11 +175,11 @@ function weightOf(words: string): number {
 }
 
 /** An even sample of at most `MOST_ARTICLES` articles, by id. */
-function sampled(postings: readonly Posting[]): readonly Posting[] {
+function sampled(postings: readonly Naming[]): readonly Naming[] {
   if (postings.length <= MOST_ARTICLES) return postings;
   const inIds = [...postings].sort((left, right) => inOrder(left.article.id, right.article.id));
   const step = inIds.length / MOST_ARTICLES;
-  const chosen: Posting[] = [];
+  const chosen: Naming[] = [];
   for (let index = 0; index < MOST_ARTICLES; index++) {
     const posting = inIds[Math.floor(index * step)];
     if (posting !== undefined) chosen.push(posting);

@@ -1,8 +1,10 @@
 import type { EntityType } from '../entities/entity';
+import { inOrder } from '../text/order';
 import type { ArticleFacts } from './facts';
 
 /** The totals of an entity over the corpus. */
 export interface EntityTotal {
+  /** The corpus key that stands for all of its keys. */
   readonly key: string;
   readonly type: EntityType;
   /** The name that most articles use. */
@@ -22,7 +24,7 @@ interface Counts {
   readonly forms: Map<string, number>;
 }
 
-/** The totals of all entities, updated with every change, so that queries need not count. */
+/** The totals of all corpus keys, updated with every change, so that queries need not count. */
 export class EntityTotals {
   readonly #counts = new Map<string, Counts>();
 
@@ -43,14 +45,19 @@ export class EntityTotals {
     }
   }
 
-  /** Every entity, in no particular order. */
-  *all(): Iterable<EntityTotal> {
-    for (const [key, counts] of this.#counts) yield totalOf(key, counts);
+  /** The keys of all entities, in no particular order. */
+  keys(): Iterable<string> {
+    return this.#counts.keys();
   }
 
   of(key: string): EntityTotal | null {
     const counts = this.#counts.get(key);
     return counts === undefined ? null : totalOf(key, counts);
+  }
+
+  /** The number of articles that use each name of an entity. */
+  names(key: string): ReadonlyMap<string, number> {
+    return this.#counts.get(key)?.names ?? none;
   }
 
   /** The number of articles that use each form of an entity. */
@@ -62,15 +69,26 @@ export class EntityTotals {
 const none: ReadonlyMap<string, number> = new Map();
 
 function totalOf(key: string, { type, articles, mentions, quotes, names }: Counts): EntityTotal {
-  let name = '';
+  return { key, type, name: commonestName(names, type), articles, mentions, quotes };
+}
+
+/**
+ * The name that most articles use, of a person rather a full one than a last name; of names that are equally common the
+ * longest, then the first in order, so that the order of reading makes no difference.
+ */
+export function commonestName(names: ReadonlyMap<string, number>, type: EntityType): string {
+  let best = '';
   let most = 0;
-  for (const [candidate, count] of names) {
-    // Ties go to the first in order, so that the order of reading makes no difference.
-    if (count < most || (count === most && candidate > name)) continue;
-    name = candidate;
+  let isFull = false;
+  for (const [name, count] of names) {
+    const full = type !== 'PER' || name.includes(' ');
+    const order = Number(full) - Number(isFull) || count - most || name.length - best.length || inOrder(best, name);
+    if (order <= 0 && best !== '') continue;
+    best = name;
     most = count;
+    isFull = full;
   }
-  return { key, type, name, articles, mentions, quotes };
+  return best;
 }
 
 function bump(counts: Map<string, number>, name: string, by: number): void {

@@ -10,7 +10,7 @@ import { wordCount } from '../text/wordCount';
 import { forEachInSteps, mapInSteps, runToEnd, STEP_ITEMS, type Steps } from '../work/steps';
 import type { DocumentId, DocumentRef } from './documentId';
 import { type DescriptorFact, type EntityFact, keptDescriptors, MentionPacker } from './entityFact';
-import { corpusKey } from './entityKey';
+import { corpusKeys, isOfOneArticle } from './entityKey';
 
 /** What the index keeps of a quotation. */
 export interface QuoteFact {
@@ -57,8 +57,9 @@ export function* factsInSteps({ id, uri }: DocumentRef, analysis: Analysis, line
   const { article, fields } = analysis;
   const { text } = article;
   const title = article.headline ?? article.paragraphs[0] ?? { start: 0, end: 0 };
-  const quotes = yield* mapInSteps(analysis.quotes, (quote) => quoteFact(quote, id, text, lines));
-  const { entities, places } = yield* entityFacts(id, analysis, lines, quotes);
+  const keyOf = sharedKeys(analysis, id);
+  const quotes = yield* mapInSteps(analysis.quotes, (quote) => quoteFact(quote, keyOf, text, lines));
+  const { entities, places } = yield* entityFacts(analysis, keyOf, lines, quotes);
   return {
     id,
     uri,
@@ -73,7 +74,10 @@ export function* factsInSteps({ id, uri }: DocumentRef, analysis: Analysis, line
   };
 }
 
-function quoteFact(quote: ResolvedQuote, id: DocumentId, text: string, lines: LineTable): QuoteFact {
+/** Gives the corpus key of each entity of an article. */
+type KeyOf = (entity: Entity) => string;
+
+function quoteFact(quote: ResolvedQuote, keyOf: KeyOf, text: string, lines: LineTable): QuoteFact {
   const words = textOf(text, quote);
   return {
     range: lines.rangeOf(quote),
@@ -82,14 +86,14 @@ function quoteFact(quote: ResolvedQuote, id: DocumentId, text: string, lines: Li
     kind: quote.kind,
     speaker: quote.speaker === null ? '' : sharedCopy(textOf(text, quote.speaker)),
     speakerLabel: sharedCopy(speakerLabel(quote, text) ?? ''),
-    speakerKey: quote.speakerEntity === null ? null : keyOf(quote.speakerEntity, id),
+    speakerKey: quote.speakerEntity === null ? null : keyOf(quote.speakerEntity),
     via: quote.via === null ? null : sharedCopy(textOf(text, quote.via)),
   };
 }
 
 function* entityFacts(
-  id: DocumentId,
   analysis: Analysis,
+  keyOf: KeyOf,
   lines: LineTable,
   quotes: readonly QuoteFact[],
 ): Steps<Pick<ArticleFacts, 'entities' | 'places'>> {
@@ -100,9 +104,10 @@ function* entityFacts(
   const mentions = analysis.entities.reduce((sum, it) => sum + it.mentions.length, 0);
   const packer = new MentionPacker(analysis.article.text, lines, mentions);
   const entities: EntityFact[] = [];
-  for (const [key, [entity, ...same]] of yield* byKey(analysis.entities, id)) {
+  for (const [key, [entity, ...same]] of yield* byKey(analysis.entities, keyOf)) {
     const all = [entity, ...same];
     entities.push({
+      id: entity.id,
       key,
       name: sharedCopy(entity.name),
       type: entity.type,
@@ -128,10 +133,10 @@ function* descriptorFacts(analysis: Analysis, lines: LineTable): Steps<ReadonlyM
 }
 
 /** The entities of an article by corpus key: two that readers gave the same name are one in the corpus. */
-function* byKey(entities: readonly Entity[], id: DocumentId): Steps<ReadonlyMap<string, [Entity, ...Entity[]]>> {
+function* byKey(entities: readonly Entity[], keyOf: KeyOf): Steps<ReadonlyMap<string, [Entity, ...Entity[]]>> {
   const found = new Map<string, [Entity, ...Entity[]]>();
   yield* forEachInSteps(entities, (entity) => {
-    const key = keyOf(entity, id);
+    const key = keyOf(entity);
     const known = found.get(key);
     if (known === undefined) found.set(key, [entity]);
     else known.push(entity);
@@ -139,10 +144,13 @@ function* byKey(entities: readonly Entity[], id: DocumentId): Steps<ReadonlyMap<
   return found;
 }
 
-/** The corpus key, shared by all articles except for single names, whose keys are specific to an article. */
-function keyOf(entity: Entity, id: DocumentId): string {
-  const key = corpusKey(entity, id);
-  return key === entity.key ? sharedCopy(key) : key;
+/** As `corpusKeys`; the keys that other articles have too are in memory once. */
+function sharedKeys(analysis: Analysis, id: DocumentId): KeyOf {
+  const keyOf = corpusKeys(analysis, id);
+  return (entity) => {
+    const key = keyOf(entity);
+    return isOfOneArticle(key) ? key : sharedCopy(key);
+  };
 }
 
 /** At most `length` code units, cut at a space in the last 40 % (chosen by hand) if any, with an ellipsis if cut. */

@@ -2,13 +2,13 @@ import type { DocumentId } from './documentId';
 import type { EntityFact } from './entityFact';
 import type { ArticleFacts } from './facts';
 
-/** An entity in an article that names it. */
+/** A corpus key in an article that has it. */
 export interface Posting {
   readonly article: ArticleFacts;
   readonly entity: EntityFact;
 }
 
-/** Which articles name which entity. Most entities occur in only one article, and have no map, to save memory. */
+/** Which articles have which corpus key. Most keys occur in only one article, and have no map, to save memory. */
 export class Postings {
   readonly #byKey = new Map<string, Posting | Map<DocumentId, Posting>>();
 
@@ -39,7 +39,26 @@ export class Postings {
     } else if (known?.article.id === id) this.#byKey.delete(key);
   }
 
-  /** The articles that name an entity, in no particular order. */
+  /** Whether an article has both of two keys. */
+  areTogether(key: string, other: string): boolean {
+    const [fewer, more] = this.count(key) <= this.count(other) ? [key, other] : [other, key];
+    for (const { article } of this.of(fewer)) if (this.isIn(article.id, more)) return true;
+    return false;
+  }
+
+  /** Whether an article has a key. */
+  isIn(id: DocumentId, key: string): boolean {
+    const known = this.#byKey.get(key);
+    return known instanceof Map ? known.has(id) : known?.article.id === id;
+  }
+
+  /** How many articles have a key. */
+  count(key: string): number {
+    const known = this.#byKey.get(key);
+    return known instanceof Map ? known.size : known === undefined ? 0 : 1;
+  }
+
+  /** The articles that have a key, in no particular order. */
   of(key: string): Iterable<Posting> {
     const known = this.#byKey.get(key);
     if (known === undefined) return [];

@@ -3,9 +3,10 @@ import { knownOutletName } from '../text/outlets';
 import type { Slices } from '../work/slices';
 import { Best } from './best';
 import type { DocumentId } from './documentId';
+import type { EntityTotal } from './entityTotals';
 import type { ArticleFacts, QuoteFact } from './facts';
 
-/** One row of the table of quotations. */
+/** One row of the table of quotations, with the speaker as the whole corpus names it. */
 export interface QuoteRow extends QuoteFact {
   readonly id: DocumentId;
   readonly uri: string;
@@ -21,6 +22,8 @@ export type QuoteColumn = 'date' | 'outlet' | 'author' | 'title' | 'speaker' | '
 export interface QuoteQuery {
   /** Only the quotations of this article; null for the whole corpus. */
   readonly article: DocumentId | null;
+  /** Only those of a speaker, by any corpus key; null for all. */
+  readonly speaker: string | null;
   readonly filter: string;
   /** Only the quotations in articles of this outlet, of no known one if empty; null for all. */
   readonly outlet: string | null;
@@ -28,6 +31,20 @@ export interface QuoteQuery {
   readonly descending: boolean;
   readonly first: number;
   readonly count: number;
+}
+
+/** A speaker whose quotations are asked for: any corpus key, and the name to show. */
+export interface SpeakerRef {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** Who is who in the corpus. */
+export interface Speakers {
+  /** The key that stands for the entity of a corpus key. */
+  readonly canonical: (key: string) => string;
+  /** The entity of a corpus key; null if the corpus does not have it. */
+  readonly total: (key: string) => Pick<EntityTotal, 'name'> | null;
 }
 
 /** The requested rows, and how many there are in all. */
@@ -61,10 +78,11 @@ interface Sortable {
  */
 export async function quotePage(
   articles: Iterable<ArticleFacts>,
-  query: QuoteQuery,
+  query: QuoteQuery & { readonly identities: Speakers },
   slices: Slices,
 ): Promise<QuotePage> {
-  const isWanted = filterOf(query.filter);
+  const nameOf = namesOf(query.identities);
+  const isWanted = filterOf(query, nameOf);
   const keyOf = sortKeys[query.column];
   const direction = query.descending ? -1 : 1;
   const best = new Best<Sortable>(
@@ -80,9 +98,9 @@ export async function quotePage(
     let kept = 0;
     for (let index = 0; index < article.quotes.length; index++) {
       const quote = article.quotes[index];
-      if (quote === undefined || (isWanted !== null && !isWanted(article, quote))) continue;
+      if (quote === undefined || !isWanted(article, quote)) continue;
       kept++;
-      if (isOfOutlet) best.add({ article, index, key: keyOf(article, quote) });
+      if (isOfOutlet) best.add({ article, index, key: keyOf(article, quote, nameOf) });
     }
     if (isOfOutlet) total += kept;
     if (kept > 0) counts.set(outlet, (counts.get(outlet) ?? 0) + kept);
@@ -92,7 +110,9 @@ export async function quotePage(
     .slice(query.first)
     .flatMap(({ article: { id, uri, date, outlet, authors, title, quotes }, index }): QuoteRow[] => {
       const quote = quotes[index];
-      return quote === undefined ? [] : [{ ...quote, id, uri, date, outlet, authors, title }];
+      return quote === undefined
+        ? []
+        : [{ ...quote, speakerLabel: nameOf(quote), id, uri, date, outlet, authors, title }];
     });
   return { total, rows, outlets: mostQuoted(counts) };
 }
@@ -111,9 +131,24 @@ function mostQuoted(counts: ReadonlyMap<string, number>): OutletCount[] {
 
 /** `outlet:ap`, `speaker:"Ida Roe"`, also while the words are still being typed. */
 const named = /(?<!\S)(speaker|outlet|author):(?:"([^"]*)"?|(\S*))/g;
+/** Gives the speaker's name in the corpus, or else the label in the article. */
+type NameOf = (quote: QuoteFact) => string;
 
-/** The filter as a predicate; null if it is empty. */
-function filterOf(filter: string): ((article: ArticleFacts, quote: QuoteFact) => boolean) | null {
+function namesOf(identities: Speakers): NameOf {
+  const names = new Map<string, string>();
+  return ({ speakerKey, speakerLabel }) => {
+    if (speakerKey === null) return speakerLabel;
+    const known = names.get(speakerKey) ?? identities.total(speakerKey)?.name ?? speakerLabel;
+    names.set(speakerKey, known);
+    return known;
+  };
+}
+
+/** What a query keeps, as a predicate. */
+function filterOf(
+  { filter, speaker, identities }: QuoteQuery & { readonly identities: Speakers },
+  nameOf: NameOf,
+): (article: ArticleFacts, quote: QuoteFact) => boolean {
   const wanted = filter.toLowerCase();
   const words = wordsOf(wanted.replace(named, ' '));
   const within = (field: string): string[] =>
@@ -121,9 +156,13 @@ function filterOf(filter: string): ((article: ArticleFacts, quote: QuoteFact) =>
   const speakers = within('speaker').flatMap(wordsOf);
   const authors = within('author').flatMap(wordsOf);
   const outlets = within('outlet').filter((it) => it.trim() !== '');
-  if ([words, speakers, authors, outlets].every((it) => it.length === 0)) return null;
+  const hasFilter = [words, speakers, authors, outlets].some((it) => it.length > 0);
+  const canonical = speaker === null ? null : identities.canonical(speaker);
   return (article, quote) => {
-    const names = `${quote.speaker} ${quote.speakerLabel}`.toLowerCase();
+    if (canonical !== null && (quote.speakerKey === null || identities.canonical(quote.speakerKey) !== canonical))
+      return false;
+    if (!hasFilter) return true;
+    const names = `${quote.speaker} ${quote.speakerLabel} ${nameOf(quote)}`.toLowerCase();
     if (!hasAll(names, speakers) || !outlets.every((it) => isOutlet(article.outlet, it))) return false;
     const writers = article.authors.join(' ').toLowerCase();
     if (!hasAll(writers, authors)) return false;
@@ -148,12 +187,14 @@ function wordsOf(filter: string): string[] {
 }
 
 /** Text is sorted ignoring case. */
-const sortKeys: Readonly<Record<QuoteColumn, (article: ArticleFacts, quote: QuoteFact) => string | number>> = {
+const sortKeys: Readonly<
+  Record<QuoteColumn, (article: ArticleFacts, quote: QuoteFact, nameOf: NameOf) => string | number>
+> = {
   date: ({ date }) => date ?? '',
   outlet: ({ outlet }) => (outlet ?? '').toLowerCase(),
   author: ({ authors }) => authors.join(' ').toLowerCase(),
   title: ({ title }) => title.toLowerCase(),
-  speaker: (_, quote) => quote.speakerLabel.toLowerCase(),
+  speaker: (_, quote, nameOf) => nameOf(quote).toLowerCase(),
   text: (_, { text }) => text.toLowerCase(),
   kind: (_, { kind }) => kind,
   words: (_, { words }) => words,

@@ -7,9 +7,9 @@ import { nameWords } from '../rules/spelling/nameWords';
 import type { Surroundings } from '../rules/surroundings';
 import { fold } from '../text/fold';
 import type { DocumentRef } from './documentId';
-import { corpusKey } from './entityKey';
+import { articleKey } from './entityKey';
 
-/** An article whose surroundings are requested, with the entities of its analysis. */
+/** An article whose surroundings are requested, with its entities by their corpus keys. */
 export interface NamedHere extends DocumentRef {
   readonly entities: readonly { readonly key: string; readonly name: string }[];
 }
@@ -44,16 +44,16 @@ export interface NameSource {
   readonly articlesWithBare: (key: string) => number;
 }
 
-/** The corpus's view of an article's entities. */
+/** The corpus's view of an article's entities, as named: what is written alike, not who is who. */
 export function entitySurroundings(
-  { id, entities }: NamedHere,
+  { entities }: NamedHere,
   source: NameSource,
 ): Pick<ArticleSurroundings, 'entities' | 'called'> {
   const byKey = new Map<string, EntitySurroundings>();
   const called = new Map<string, readonly CorpusEntity[]>();
-  for (const { key, name } of entities) {
+  for (const { key: own, name } of entities) {
+    const key = articleKey(own);
     if (!byKey.has(key)) {
-      const own = corpusKey({ key }, id);
       const forms = source.forms(own);
       byKey.set(key, {
         entity: source.entity(own),

@@ -4,10 +4,10 @@ import type { PlaceRange } from '../text/lineTable';
 import { inOrder } from '../text/order';
 import type { Slices } from '../work/slices';
 import { Best } from './best';
-import { firstPlace } from './entityFact';
+import { placesOf } from './entityFact';
 import type { EntityTotal } from './entityTotals';
 import type { ArticleFacts } from './facts';
-import type { Posting } from './postings';
+import type { Naming } from './naming';
 
 /** A headline or an entity found by a search; a speaker is an entity that is quoted. */
 export interface Hit {
@@ -23,7 +23,7 @@ export interface Hit {
 export interface Searched {
   readonly articles: Iterable<ArticleFacts>;
   readonly entities: Iterable<EntityTotal>;
-  readonly postings: (key: string) => Iterable<Posting>;
+  readonly namings: (key: string) => Iterable<Naming>;
 }
 
 /** Puts entities before headlines with the name. Chosen by hand: what a match at the start is worth over one inside. */
@@ -64,7 +64,7 @@ export async function findSymbols(searched: Searched, query: string, limit: numb
   const hits: Hit[] = [];
   for (const { of } of best.inOrder()) {
     if (slices.isOver()) await slices.yieldIfDue();
-    const hit = 'key' in of ? entityHit(of, searched.postings(of.key)) : articleHit(of);
+    const hit = 'key' in of ? entityHit(of, searched.namings(of.key)) : articleHit(of);
     if (hit !== null) hits.push(hit);
   }
   return hits;
@@ -75,17 +75,18 @@ function articleHit({ title, titleRange, date, outlet, uri }: ArticleFacts): Hit
   return { kind: 'article', name: title, container, uri, range: titleRange };
 }
 
-function entityHit({ type, name, articles, quotes }: EntityTotal, postings: Iterable<Posting>): Hit | null {
-  let latest: Posting | null = null;
-  for (const posting of postings) if (latest === null || isLater(posting.article, latest.article)) latest = posting;
-  if (latest === null) return null;
+function entityHit({ type, name, articles, quotes }: EntityTotal, namings: Iterable<Naming>): Hit | null {
+  let latest: Naming | null = null;
+  for (const naming of namings) if (latest === null || isLater(naming.article, latest.article)) latest = naming;
+  const [place] = latest === null ? [] : placesOf(latest.article, latest.entities);
+  if (latest === null || place === undefined) return null;
   const where = articles === 1 ? '1 article' : `${formatNumber(articles)} articles`;
   return {
     kind: type,
     name,
     container: quotes > 0 ? `quoted, ${where}` : where,
     uri: latest.article.uri,
-    range: firstPlace(latest.article, latest.entity),
+    range: place.range,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Description, EntityProfile } from '../corpus/entityProfile';
 import type { EntityTotal } from '../corpus/entityTotals';
 import { factsOf } from '../corpus/facts';
 import type { Frequency } from '../corpus/frequency';
+import type { SpeakerRef } from '../corpus/quoteQuery';
 import { type IsoDate, shortDate } from '../dates/calendar';
 import { BARE, type Entity } from '../entities/entity';
 import { kindWords } from '../entities/kindWords';
@@ -58,14 +59,15 @@ export async function entityText(
   corpus: CorpusSnapshot,
 ): Promise<string> {
   const { analysis } = document;
-  const key = corpusKey(entity, document.id);
+  const key = corpusKey(analysis, entity, document.id);
   const inCorpus = await lookUp(document, key, corpus);
+  const name = inCorpus.total?.name ?? entity.name;
   const parts = [
-    [`**${escapeMarkdown(entity.name)}** · ${kindWords[entity.type]}`, ...whoLines(analysis, entity, inCorpus)],
-    hereLines(document, entity),
+    [`**${escapeMarkdown(name)}** · ${kindWords[entity.type]}`, ...whoLines(analysis, entity, inCorpus)],
+    hereLines(document, entity, name),
     corpusLines(key, inCorpus, isReading ? ' read so far' : ''),
   ];
-  if (commands !== null) parts.push([commandLine(document, entity, offset, commands)]);
+  if (commands !== null) parts.push([commandLine(document, { entity, speaker: { key, name } }, offset, commands)]);
   return parts
     .filter((it) => it.length > 0)
     .map((it) => it.join(BREAK))
@@ -99,10 +101,11 @@ function descriptionLine({ words, articles, first, last, uri, range }: Descripti
   return `“${escapeMarkdown(words)}” · *[${where}](${placeLink(uri, range)})${when}*`;
 }
 
-function hereLines({ analysis }: AnalyzedDocument, entity: Entity): string[] {
+/** `name` is the one that the hover shows already. */
+function hereLines({ analysis }: AnalyzedDocument, entity: Entity, name: string): string[] {
   const { text } = analysis.article;
   const forms = [...new Set(entity.mentions.map((it) => textOf(text, it).replace(/\s+/g, ' ')))].filter(
-    (it) => it !== entity.name,
+    (it) => it !== name,
   );
   const quotes = analysis.quotes.filter((it) => it.speakerEntity?.id === entity.id).length;
   const counts = [`Here: ${plural(entity.mentions.length, 'mention')}`];
@@ -142,14 +145,14 @@ function corpusLines(key: string, { size, total, isInCorpus, profile }: InCorpus
 
 function commandLine(
   { uri, lines }: AnalyzedDocument,
-  entity: Entity,
+  { entity, speaker }: { readonly entity: Entity; readonly speaker: SpeakerRef },
   offset: number,
   { allMentions, showQuotes, correctEntity }: HoverCommands,
 ): string {
   const place = lines.placeAt(offset);
   const links = [
     commandLink('All mentions', allMentions, [uri, place]),
-    ...(entity.type === 'PER' || entity.type === 'ORG' ? [commandLink('All quotes', showQuotes, [entity.name])] : []),
+    ...(entity.type === 'PER' || entity.type === 'ORG' ? [commandLink('All quotes', showQuotes, [speaker])] : []),
     commandLink('Correct…', correctEntity, [uri, place]),
   ];
   return links.join(' · ');

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analysis';
 import type { CorpusSnapshot } from '../corpus/corpus';
 import type { DocumentRef } from '../corpus/documentId';
-import { mentionPlaces } from '../corpus/entityFact';
+import { placesOf } from '../corpus/entityFact';
 import { corpusKey } from '../corpus/entityKey';
 import { factsOf } from '../corpus/facts';
 import { inPages } from '../corpus/paging';
@@ -37,11 +37,11 @@ export async function mentionsOf(
   most: number,
 ): Promise<MentionLocation[]> {
   const { id, uri, analysis, lines } = document;
-  const key = corpusKey(entity, id);
+  const key = corpusKey(analysis, entity, id);
+  const keys = new Set(await corpus.keysOf(key));
   const own = factsOf(document, analysis, lines);
-  const found: MentionLocation[] = [];
-  for (const it of own.entities)
-    if (it.key === key) for (const place of mentionPlaces(own, it)) found.push({ id, uri, ...place });
+  const entities = own.entities.filter((it) => keys.has(it.key));
+  const found = placesOf(own, entities).map((place): MentionLocation => ({ id, uri, ...place }));
   const articles = inPages((after, limit) => corpus.naming({ key, order: 'oldest', after, limit }));
   for await (const article of articles) {
     if (article.id === id) continue;

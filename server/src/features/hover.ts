@@ -6,6 +6,7 @@ import type { AnalyzedDocument } from './analyzedDocument';
 import { entityText, type HoverCommands } from './entityHover';
 import { mentionAt } from './entityMentions';
 import { fieldLines } from './fieldsHover';
+import { knownAs } from './knownAs';
 import { innermostQuote, withMarks } from './quoteAt';
 import { quoteText } from './quoteHover';
 import { timeText } from './timeHover';
@@ -52,7 +53,7 @@ export async function hover(
   }
   const quote = innermostQuote(analysis, offset);
   if (quote !== null) {
-    const markdown = quoteText(analysis, quote);
+    const markdown = quoteText(analysis, quote, await knownAs(document, corpus));
     // Around a name or a day, the speaker of the quotation is enough.
     parts.push({
       markdown: parts.length === 0 ? markdown : (markdown.split('\n', 1)[0] ?? ''),

@@ -44,7 +44,7 @@ export async function nameChoice(
   const { entity, mention } = found;
   const words = plain(textOf(text, spanOf(mention)));
   const forms = entity.mentions.filter((it) => it.form !== 'nominal').map((it) => plain(textOf(text, it)));
-  const key = corpusKey(entity, id);
+  const key = corpusKey(analysis, entity, id);
   const joined = [...new Set([entity.name, ...forms])].filter((it) => it !== words);
   return {
     words,

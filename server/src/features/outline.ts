@@ -1,11 +1,11 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { ResolvedQuote } from '../analysis/analysis';
-import { speakerLabel } from '../analysis/speakers/speakerLabel';
 import { clipped } from '../corpus/facts';
 import { isSpeech, type QuoteKind } from '../quotes/quote';
 import { contains, textOf } from '../text/span';
 import { wordCount } from '../text/wordCount';
 import type { AnalyzedDocument } from './analyzedDocument';
+import type { KnownAs } from './knownAs';
 import { plainLabel } from './sinks';
 import { viaLabel } from './speakerWording';
 import { kindNames, plural } from './wording';
@@ -34,7 +34,7 @@ export interface OutlineOptions {
  * The outline of an article: the headline, or the first words, at the root; below it dateline and quotations, in order
  * or by speaker, with quotations inside quotations nested. Empty for an empty article.
  */
-export function outline(document: AnalyzedDocument, options: OutlineOptions): DocumentSymbol[] {
+export function outline(document: AnalyzedDocument, known: KnownAs, options: OutlineOptions): DocumentSymbol[] {
   const { analysis, lines, text } = document;
   const { article } = analysis;
   const { outlet } = analysis.fields;
@@ -53,9 +53,9 @@ export function outline(document: AnalyzedDocument, options: OutlineOptions): Do
       selectionRange: range,
     });
   }
-  const quotes = topQuotes(document, options);
+  const quotes = topQuotes(document, known, options);
   children = children.concat(
-    options.groupBy === 'speaker' ? bySpeaker(quotes, document) : quotes.map(({ symbol }) => symbol),
+    options.groupBy === 'speaker' ? bySpeaker(quotes, document, known) : quotes.map(({ symbol }) => symbol),
   );
   const selection = {
     start: title.start,
@@ -79,11 +79,13 @@ interface PlacedSymbol {
 }
 
 /** The symbols of the outermost quotations, with those inside them as children. */
-function topQuotes({ analysis, lines, text }: AnalyzedDocument, options: OutlineOptions): PlacedSymbol[] {
+function topQuotes(document: AnalyzedDocument, known: KnownAs, options: OutlineOptions): PlacedSymbol[] {
+  const { analysis } = document;
+  const symbolOf = (quote: ResolvedQuote): DocumentSymbol => quoteSymbol(quote, document, known, options);
   const symbols: DocumentSymbol[] = [];
   const top: PlacedSymbol[] = [];
   for (const quote of analysis.quotes) {
-    const symbol = quoteSymbol(quote, text, lines, options);
+    const symbol = symbolOf(quote);
     symbols.push(symbol);
     const parent = quote.parent === null ? undefined : symbols[quote.parent];
     const parentQuote = quote.parent === null ? undefined : analysis.quotes[quote.parent];
@@ -95,18 +97,17 @@ function topQuotes({ analysis, lines, text }: AnalyzedDocument, options: Outline
     }
   }
   if (!options.indirect) return top;
-  const indirect = analysis
-    .indirectSpeech()
-    .map((quote) => ({ quote, symbol: quoteSymbol(quote, text, lines, options) }));
+  const indirect = analysis.indirectSpeech().map((quote) => ({ quote, symbol: symbolOf(quote) }));
   return [...top, ...indirect].sort((left, right) => left.quote.start - right.quote.start);
 }
 
 /** One symbol per speaker with the quotations under it; those without a speaker come last, together. */
-function bySpeaker(quotes: readonly PlacedSymbol[], { text, lines }: AnalyzedDocument): DocumentSymbol[] {
+function bySpeaker(quotes: readonly PlacedSymbol[], { lines }: AnalyzedDocument, known: KnownAs): DocumentSymbol[] {
   const groups = new Map<string, PlacedSymbol[]>();
   for (const placed of quotes) {
-    const speaker = isSpeech(placed.quote.kind) ? (speakerLabel(placed.quote, text) ?? '') : '';
-    const key = placed.quote.speakerEntity?.key ?? speaker.toLowerCase();
+    const speaker = isSpeech(placed.quote.kind) ? (known.speaker(placed.quote) ?? '') : '';
+    const { speakerEntity } = placed.quote;
+    const key = speakerEntity === null ? speaker.toLowerCase() : (known.total(speakerEntity)?.key ?? speakerEntity.key);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [placed]);
     else group.push(placed);
@@ -117,7 +118,7 @@ function bySpeaker(quotes: readonly PlacedSymbol[], { text, lines }: AnalyzedDoc
     const [first] = group;
     const start = group.reduce((least, it) => Math.min(least, it.quote.start), Number.POSITIVE_INFINITY);
     const end = group.reduce((most, it) => Math.max(most, it.quote.end), 0);
-    const speaker = first === undefined ? null : speakerLabel(first.quote, text);
+    const speaker = first === undefined ? null : known.speaker(first.quote);
     return {
       name: group === unnamed || speaker === null ? 'No speaker' : plainLabel(speaker),
       detail: plural(group.length, 'quotation'),
@@ -131,13 +132,13 @@ function bySpeaker(quotes: readonly PlacedSymbol[], { text, lines }: AnalyzedDoc
 
 function quoteSymbol(
   quote: ResolvedQuote,
-  text: string,
-  lines: AnalyzedDocument['lines'],
+  { text, lines }: AnalyzedDocument,
+  known: KnownAs,
   { groupBy }: OutlineOptions,
 ): DocumentSymbol {
   const range = lines.rangeOf(quote);
   return {
-    name: plainLabel(groupBy === 'speaker' ? quotedWords(quote, text) : quoteLabel(quote, text)),
+    name: plainLabel(groupBy === 'speaker' ? quotedWords(quote, text) : quoteLabel(quote, text, known)),
     detail: `${kindNames[quote.kind]} · ${plural(wordCount(textOf(text, quote)), 'word')}${viaLabel(quote, text)}`,
     kind: symbolKinds[quote.kind],
     range,
@@ -146,8 +147,8 @@ function quoteSymbol(
 }
 
 /** `the Ministry: “We have carefully …”`, with the person for a pronoun; only the words if there is no speaker. */
-export function quoteLabel(quote: ResolvedQuote, text: string): string {
-  const speaker = speakerLabel(quote, text);
+export function quoteLabel(quote: ResolvedQuote, text: string, known: KnownAs): string {
+  const speaker = known.speaker(quote);
   return speaker === null ? quotedWords(quote, text) : `${speaker}: ${quotedWords(quote, text)}`;
 }
 

@@ -1,9 +1,9 @@
 import type { Analysis, ResolvedQuote } from '../analysis/analysis';
-import { speakerLabel } from '../analysis/speakers/speakerLabel';
 import { type AttributionRule, isSpeech, type QuoteKind } from '../quotes/quote';
 import { textOf } from '../text/span';
 import { wordCount } from '../text/wordCount';
 import { confidenceWord } from './confidenceWording';
+import type { KnownAs } from './knownAs';
 import { escapeMarkdown } from './sinks';
 import { unresolvedReasons } from './speakerWording';
 import { plural } from './wording';
@@ -33,11 +33,11 @@ const kindTitles: Readonly<Record<QuoteKind, string>> = {
 };
 
 /** Who said a quotation, on what evidence, and how sure that is, in Markdown. */
-export function quoteText({ article }: Analysis, quote: ResolvedQuote): string {
+export function quoteText({ article }: Analysis, quote: ResolvedQuote, known: KnownAs): string {
   const { text } = article;
   const length = plural(wordCount(textOf(text, quote)), 'word');
   const kind = kindTitles[quote.kind];
-  const label = speakerLabel(quote, text);
+  const label = known.speaker(quote);
   if (quote.rule === 'corrected' && quote.speaker === null) {
     const who = label === null ? 'No known speaker' : `Said by **${escapeMarkdown(label)}**`;
     return [isSpeech(quote.kind) ? who : `**${kind}**`, `${length} · Corrected by hand`].join('\n\n');

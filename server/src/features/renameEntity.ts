@@ -1,6 +1,6 @@
 import type { CorpusSnapshot } from '../corpus/corpus';
 import type { DocumentRef } from '../corpus/documentId';
-import { mentionPlaces } from '../corpus/entityFact';
+import { placesOf } from '../corpus/entityFact';
 import { corpusKey } from '../corpus/entityKey';
 import { factsOf, type QuoteFact } from '../corpus/facts';
 import type { Place, PlaceRange } from '../text/lineTable';
@@ -24,8 +24,8 @@ export interface ArticlePlaces extends DocumentRef {
 
 /** A new spelling of an entity's name, and the places it would change. */
 export interface RenameProposal {
-  /** The entity's key in the corpus. */
-  readonly key: string;
+  /** The corpus keys of the entity. */
+  readonly keys: ReadonlySet<string>;
   readonly articles: readonly ArticlePlaces[];
   /** The new spelling of words in a text. */
   readonly respell: (words: string) => string;
@@ -68,16 +68,17 @@ export async function proposeRename(
     const places = changing(own, quotes, respell);
     if (places.length > 0) articles.push({ id, uri, places });
   }
-  return articles.length === 0 ? null : { key: corpusKey(found.entity, document.id), articles, respell };
+  const keys = new Set(await corpus.keysOf(corpusKey(document.analysis, found.entity, document.id)));
+  return articles.length === 0 ? null : { keys, articles, respell };
 }
 
 /** The places of a proposal in a document that was read again; null if it no longer names the entity. */
-export function placesAgain(document: AnalyzedDocument, { key, respell }: RenameProposal): ArticlePlaces | null {
+export function placesAgain(document: AnalyzedDocument, { keys, respell }: RenameProposal): ArticlePlaces | null {
   const { id, uri, analysis, lines } = document;
   const facts = factsOf(document, analysis, lines);
-  const entity = facts.entities.find((it) => it.key === key);
-  if (entity === undefined) return null;
-  const mentions = mentionPlaces(facts, entity).map((place) => ({ id, uri, ...place }));
+  const entities = facts.entities.filter((it) => keys.has(it.key));
+  if (entities.length === 0) return null;
+  const mentions = placesOf(facts, entities).map((place) => ({ id, uri, ...place }));
   return { id, uri, places: changing(mentions, facts.quotes, respell) };
 }
 

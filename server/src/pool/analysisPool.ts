@@ -168,7 +168,7 @@ export class AnalysisPool implements Analyst {
     const number = this.#ledgers.get(ledger) ?? this.#ledgers.size;
     this.#ledgers.set(ledger, number);
     if (thread.needsLedger(number)) thread.tell({ kind: 'ledger', number, ledger });
-    return { ...source, corrections: notes.corrections, ledger: number, article };
+    return { ...source, corrections: notes.corrections, fields: notes.fields, ledger: number, article };
   }
 
   #opened(): void {

@@ -1,3 +1,4 @@
+import { keyedEntities } from '../corpus/entityKey';
 import { factsOf } from '../corpus/facts';
 import { LedgerViews } from '../entities/ledgerViews';
 import { type AnalyzedDocument, analyzeDocument } from '../features/analyzedDocument';
@@ -24,7 +25,7 @@ export function answering(): (request: Request) => Answer | null {
         const document = analyzeDocument(sourceOf(request.source, ledgers));
         documents.set(job, document);
         const { id, uri, analysis } = document;
-        const entities = analysis.entities.map(({ key, name }) => ({ key, name }));
+        const entities = keyedEntities(analysis, id);
         return {
           kind: 'analyzed',
           job,
@@ -49,8 +50,11 @@ function failure(job: number, message: string): Answer {
   return { kind: 'failed', job, message };
 }
 
-function sourceOf({ corrections, ledger, article, ...source }: SentSource, ledgers: ReadonlyMap<number, LedgerViews>) {
+function sourceOf(
+  { corrections, ledger, article, fields, ...source }: SentSource,
+  ledgers: ReadonlyMap<number, LedgerViews>,
+) {
   const views = ledgers.get(ledger);
   if (views === undefined) throw new Error(`ledger ${ledger} was not sent`);
-  return { ...source, notes: { corrections, ledger: views.of(article) } };
+  return { ...source, notes: { corrections, ledger: views.of(article), fields } };
 }

@@ -1,4 +1,5 @@
 import type { Correction } from '../analysis/corrections';
+import type { ArticleFields } from '../analysis/fields/fields';
 import type { ArticleFacts } from '../corpus/facts';
 import type { ArticleSurroundings, NamedHere } from '../corpus/surroundings';
 import type { Ledger } from '../entities/ledger';
@@ -28,6 +29,7 @@ export type Answer =
 /** A text as it is sent: a ledger's index does not travel, so the notes name it by number. */
 export interface SentSource extends Omit<DocumentSource, 'notes'> {
   readonly corrections: readonly Correction[];
+  readonly fields: ArticleFields;
   readonly ledger: number;
   /** The article as the ledger refers to it. */
   readonly article: string;

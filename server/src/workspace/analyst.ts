@@ -1,3 +1,4 @@
+import { keyedEntities } from '../corpus/entityKey';
 import { type ArticleFacts, factsInSteps } from '../corpus/facts';
 import type { ArticleSurroundings, NamedHere } from '../corpus/surroundings';
 import type { IsoDate } from '../dates/calendar';
@@ -55,7 +56,7 @@ function analyzedHere(document: AnalyzedDocument, facts: ArticleFacts): Analyzed
   const { id, uri, analysis } = document;
   return {
     facts,
-    named: { id, uri, entities: analysis.entities },
+    named: { id, uri, entities: keyedEntities(analysis, id) },
     report: async (around, { today, ...options }, { slices, isStale }) =>
       inSlices(unless(isStale, reportInSteps(document, ruleContext(document, today, around), options)), slices),
     release: () => undefined,

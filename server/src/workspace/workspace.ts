@@ -1,6 +1,7 @@
 import type { ReadersNotes } from '../analysis/readersNotes';
 import type { Corpus } from '../corpus/corpus';
 import type { DocumentRef } from '../corpus/documentId';
+import { keyedEntities } from '../corpus/entityKey';
 import type { AnalyzedDocument, DocumentSource } from '../features/analyzedDocument';
 import { checkInSteps, type Diagnosis } from '../rules/check';
 import type { RuleContext } from '../rules/rule';
@@ -164,7 +165,7 @@ export class Workspace {
   async contextOf(document: AnalyzedDocument): Promise<RuleContext> {
     const { id, uri, analysis } = document;
     const around = await this.corpus.read((snapshot) =>
-      snapshot.surroundings({ id, uri, entities: analysis.entities }),
+      snapshot.surroundings({ id, uri, entities: keyedEntities(analysis, id) }),
     );
     return ruleContext(document, this.today, around);
   }

@@ -63,7 +63,7 @@ function load(first: number): void {
   editor.postMessage({
     type: 'query',
     id: request,
-    query: { filter: filter.value, outlet, ...sorted, first, count: PAGE },
+    query: { filter: filter.value, speaker: null, outlet, ...sorted, first, count: PAGE },
     onlyArticle: onlyArticle.checked,
   });
 }

@@ -16,7 +16,7 @@ export interface CorpusRecord extends AnalysisRecord {
 /** Adds identities to a record; `identityOf` gives that of an entity by its id in the article, null if there is none. */
 export function corpusRecord(
   record: AnalysisRecord,
-  identityOf: (entity: string) => CorpusIdentity | null,
+  identityOf: (entity: string) => Pick<CorpusIdentity, 'id' | 'name'> | null,
 ): CorpusRecord {
   return {
     ...record,

@@ -1,8 +1,10 @@
 import type { EntityType } from '../../entities/entity';
 import { inOrder } from '../../text/order';
+import { type EntityFact, placesOf } from '../entityFact';
+import { commonestName } from '../entityTotals';
+import type { Naming } from '../naming';
 import type { CorpusIdentity } from './identify';
-import type { IdentityEvidence, NamedEntity } from './namedEntity';
-import { commonest, type Member } from './nodes';
+import type { IdentityEvidence } from './namedEntity';
 
 /** One line of `copydesk entities`: an entity of the corpus. Its JSON Schema is docs/entities.schema.json. */
 export interface EntityLine {
@@ -24,33 +26,37 @@ export interface EntityLine {
 }
 
 /** The line of an identity. */
-export function entityLine({ id, name, type, members, evidence }: CorpusIdentity): EntityLine {
-  const counts = new Map<string, number>();
-  for (const { entity } of members)
-    for (const [form, count] of entity.forms) counts.set(form, (counts.get(form) ?? 0) + count);
-  const descriptions = members.flatMap((it) => it.entity.descriptors.slice(0, 1));
+export function entityLine({ id, name, type, namings, evidence }: CorpusIdentity): EntityLine {
+  const forms = new Map<string, number>();
+  const descriptions = new Map<string, number>();
+  for (const { article, entities } of namings) {
+    for (const { form } of placesOf(article, entities)) if (form !== null) count(forms, form);
+    for (const { descriptors } of entities) for (const { words } of descriptors.slice(0, 1)) count(descriptions, words);
+  }
   return {
     schema: 1,
     entity: id,
     name,
     type,
-    description: descriptions.length === 0 ? null : commonest(descriptions),
-    forms: [...counts]
-      .map(([form, count]) => ({ form, count }))
+    description: descriptions.size === 0 ? null : commonestName(descriptions, 'MISC'),
+    forms: [...forms]
+      .map(([form, times]) => ({ form, count: times }))
       .sort((left, right) => right.count - left.count || inOrder(left.form, right.form)),
-    articles: articlesOf(members),
+    articles: namings.map(articleOf),
     evidence,
   };
 }
 
-/** One entry for each article, even if it has two entities of the identity. */
-function articlesOf(members: readonly Member[]): EntityLine['articles'] {
-  const byArticle = new Map<string, NamedEntity[]>();
-  for (const { article, entity } of members) byArticle.set(article.id, [...(byArticle.get(article.id) ?? []), entity]);
-  return [...byArticle].map(([id, entities]) => ({
-    id,
-    mentions: entities.reduce((sum, it) => sum + it.mentions, 0),
-    quotes: entities.reduce((sum, it) => sum + it.quotes, 0),
-    forms: [...new Set(entities.flatMap((it) => [...it.forms.keys()]))],
-  }));
+function articleOf({ article, entities }: Naming): EntityLine['articles'][number] {
+  const sum = (of: (entity: EntityFact) => number): number => entities.reduce((all, it) => all + of(it), 0);
+  return {
+    id: article.id,
+    mentions: sum((it) => it.mentions),
+    quotes: sum((it) => it.quotes),
+    forms: [...new Set(entities.flatMap((it) => it.forms))],
+  };
+}
+
+function count(counts: Map<string, number>, words: string): void {
+  counts.set(words, (counts.get(words) ?? 0) + 1);
 }

@@ -1,29 +1,20 @@
 import type { IsoDate } from '../../dates/calendar';
 import type { EntityType } from '../../entities/entity';
 
-/** An entity of an article, as identity over the corpus needs it. */
+/** An entity of an article, as identity over the corpus needs it. `EntityFact` is one. */
 export interface NamedEntity {
-  /** Its id in the article, `e1`. */
-  readonly id: string;
-  /** Its key in the article: names with the same key are written alike; see `Entity.key`. */
+  /** Entities with the same corpus key are certainly one; see `corpusKeys`. */
   readonly key: string;
   readonly name: string;
   readonly type: EntityType;
-  /** How often each form is written, without nouns like `the ministry`. */
-  readonly forms: ReadonlyMap<string, number>;
-  readonly mentions: number;
-  readonly quotes: number;
-  /** What the article says of it, `mayor of Port Ansel`. */
-  readonly descriptors: readonly string[];
+  /** The names it has in the article, as written. */
+  readonly forms: readonly string[];
 }
 
-/** The entities of one article. */
+/** The entities of one article, no two with the same key. `ArticleFacts` is one. */
 export interface NamedArticle {
   readonly id: string;
   readonly date: IsoDate | null;
-  readonly outlet: string | null;
-  /** The country of the dateline, or the only one that the article is about; null if neither is known. */
-  readonly country: string | null;
   readonly entities: readonly NamedEntity[];
 }
 

@@ -1,5 +1,6 @@
 import { type CodeLens, type CodeLensParams, CodeLensRequest } from 'vscode-languageserver';
 import { codeLenses } from '../../features/codeLens';
+import { knownAs } from '../../features/knownAs';
 import { commandsOf } from '../clientCommands';
 import { handler } from '../handler';
 
@@ -9,6 +10,7 @@ export const codeLensRequest = handler<CodeLensParams, CodeLens[]>({
   answer: async ({ workspace, capabilities }, { textDocument }, { isCancelled }) => {
     const document = await workspace.analyzed(textDocument.uri, isCancelled);
     if (document === null || !workspace.settingsOf(document).codeLens.enabled) return [];
-    return codeLenses(document, commandsOf(capabilities)?.goToQuote ?? null);
+    const known = await workspace.corpus.read((corpus) => knownAs(document, corpus));
+    return codeLenses(document, known, commandsOf(capabilities));
   },
 });

@@ -1,4 +1,5 @@
 import { type DocumentSymbol, type DocumentSymbolParams, DocumentSymbolRequest } from 'vscode-languageserver';
+import { knownAs } from '../../features/knownAs';
 import { outline } from '../../features/outline';
 import { inSlices } from '../../work/slices';
 import { handler } from '../handler';
@@ -12,6 +13,7 @@ export const documentSymbolRequest = handler<DocumentSymbolParams, DocumentSymbo
     const options = workspace.settingsOf(document).outline;
     // Computed here in slices and cached, so that the outline need not block.
     if (options.indirect) await inSlices(document.analysis.indirectSpeechInSteps(), slices);
-    return outline(document, options);
+    const known = await workspace.corpus.read((corpus) => knownAs(document, corpus));
+    return outline(document, known, options);
   },
 });

@@ -1,5 +1,5 @@
-import { corpusKey } from '../../corpus/entityKey';
 import { shortKinds } from '../../entities/kindWords';
+import { knownAs } from '../../features/knownAs';
 import { plural } from '../../features/wording';
 import { formatNumber } from '../../text/formatNumber';
 import { textOf } from '../../text/span';
@@ -12,14 +12,14 @@ export const entitiesRequest = handler<OfDocument, readonly EntityItem[]>({
   answer: async ({ workspace }, { uri }, { isCancelled }) => {
     const document = await workspace.analyzed(uri, isCancelled);
     if (document === null) return [];
-    const { id, analysis, text, lines } = document;
-    const keyed = analysis.entities.map((entity) => ({ entity, key: corpusKey(entity, id) }));
-    const totals = await workspace.corpus.read((corpus) => corpus.entities(keyed.map((it) => it.key)));
-    return keyed.map(({ entity, key }) => {
-      const forms = new Set(entity.mentions.map((it) => textOf(text, it)).filter((it) => it !== entity.name));
-      const articles = totals.get(key)?.articles ?? 1;
+    const { analysis, text, lines } = document;
+    const known = await workspace.corpus.read((corpus) => knownAs(document, corpus));
+    return analysis.entities.map((entity) => {
+      const name = known.name(entity);
+      const forms = new Set(entity.mentions.map((it) => textOf(text, it)).filter((it) => it !== name));
+      const articles = known.total(entity)?.articles ?? 1;
       return {
-        name: entity.name,
+        name,
         type: entity.type,
         description: `${shortKinds[entity.type]} · ${plural(entity.mentions.length, 'mention')}${articles > 1 ? ` · in ${formatNumber(articles)} articles` : ''}`,
         detail: forms.size === 0 ? '' : `also ${[...forms].join(', ')}`,

@@ -1,4 +1,4 @@
-import { speakerLabel } from '../../analysis/speakers/speakerLabel';
+import { knownAs } from '../../features/knownAs';
 import { quoteLabel } from '../../features/outline';
 import { viaLabel } from '../../features/speakerWording';
 import { kindNames, plural } from '../../features/wording';
@@ -15,9 +15,10 @@ export const quotesRequest = handler<OfDocument, readonly QuoteItem[]>({
     const document = await workspace.analyzed(uri, isCancelled);
     if (document === null) return [];
     const { analysis, text, lines } = document;
+    const known = await workspace.corpus.read((corpus) => knownAs(document, corpus));
     return analysis.quotes.map((quote) => ({
-      speaker: isSpeech(quote.kind) ? (speakerLabel(quote, text) ?? '') : '',
-      label: quoteLabel(quote, text),
+      speaker: isSpeech(quote.kind) ? (known.speaker(quote) ?? '') : '',
+      label: quoteLabel(quote, text, known),
       description: `${kindNames[quote.kind]} · ${plural(wordCount(textOf(text, quote)), 'word')}${viaLabel(quote, text)}`,
       detail: '',
       range: lines.rangeOf(quote),

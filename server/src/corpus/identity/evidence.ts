@@ -1,0 +1,29 @@
+import { inOrder } from '../../text/order';
+import type { EntityTotals } from '../entityTotals';
+import type { Group } from './groups';
+import type { IdentityEvidence, IdentityReason } from './namedEntity';
+
+/** What evidence is made from. */
+export interface EvidenceSource {
+  readonly groupOf: (key: string) => Group | null;
+  readonly totals: Pick<EntityTotals, 'of' | 'names'>;
+}
+
+/** Why the names of an entity are one's, each pair of names once, in order of the names. */
+export function evidenceOf(key: string, source: EvidenceSource): IdentityEvidence[] {
+  const found = new Map<string, IdentityEvidence>();
+  const add = (a: string, b: string, reason: IdentityReason): void => {
+    found.set(`${a}\n${b}\n${reason}`, { a, b, reason });
+  };
+  const { totals } = source;
+  const nameOf = (it: string): string => totals.of(it)?.name ?? '';
+  const group = source.groupOf(key);
+  const [first = key, ...others] = group?.heads ?? [key];
+  for (const it of others) add(nameOf(first), nameOf(it), group?.reason ?? 'full-name');
+  for (const [it, reason] of group?.followers ?? []) add(nameOf(first), nameOf(it), reason);
+  // Under a full name's key, a last name alone is that of a leader; see `withKnownKeys`.
+  for (const it of [first, ...others])
+    if (it.startsWith('PER:') && it.includes(' '))
+      for (const name of totals.names(it).keys()) if (!name.includes(' ')) add(nameOf(it), name, 'leader');
+  return [...found.values()].sort((left, right) => inOrder(left.a, right.a) || inOrder(left.b, right.b));
+}

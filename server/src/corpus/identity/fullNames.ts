@@ -1,0 +1,72 @@
+import { isCommonLastName } from './commonLastNames';
+import { hasSameFirst, type PersonName } from './personName';
+import type { Story } from './story';
+
+/** A full name, in all articles that have it. */
+export interface FullName {
+  readonly key: string;
+  readonly person: PersonName;
+  readonly stories: Story[];
+  /** The other names that can be the same person's. */
+  readonly fits: Set<FullName>;
+  /** Those of them that are in the same company in another article, each with the two articles that show it. */
+  readonly links: Map<FullName, readonly [own: string, other: string]>;
+}
+
+/**
+ * Which full names with one last name are one person's, `Donald Trump` and `Donald J. Trump`: those that can be and are in
+ * the same company, or are the only ones with a rare last name. Not where a third name that can be one of them cannot be
+ * the other (`George Bush` beside `George W. Bush` and `George H.W. Bush`), or where an article names two of them.
+ * `names` are all with the last name, in order; each result has two names or more.
+ */
+export function fullNamesOfOne(
+  names: readonly FullName[],
+  areTogether: (key: string, other: string) => boolean,
+): FullName[][] {
+  const found: FullName[][] = [];
+  const seen = new Set<FullName>();
+  for (const name of names) {
+    if (name.fits.size === 0 || seen.has(name) || !isClear(name)) continue;
+    // Clear names that fit each other fit the same others.
+    const clear = [name, ...[...name.fits].filter(isClear)];
+    for (const it of clear) seen.add(it);
+    const isAlone = names.length === clear.length && !isCommonLastName(name.person.last.at(-1)?.word ?? '');
+    const isApart = (group: readonly FullName[]): boolean =>
+      group.some((one, index) => group.slice(index + 1).some((other) => areTogether(one.key, other.key)));
+    for (const group of isAlone ? [clear] : linked(clear)) {
+      if (!isApart(group)) found.push(group);
+      // Someone who is both "Bill" and "William" in an article may be two; "William" and "William H." are still one.
+      else for (const same of byFirstName(group)) if (!isApart(same)) found.push(same);
+    }
+  }
+  return found.filter((it) => it.length > 1);
+}
+
+/** Whether the names that fit a name all fit each other. */
+function isClear({ fits }: FullName): boolean {
+  for (const one of fits) for (const other of fits) if (one !== other && !one.fits.has(other)) return false;
+  return true;
+}
+
+/** The names in groups that links hold together. */
+function linked(names: readonly FullName[]): FullName[][] {
+  const left = new Set(names);
+  const groups: FullName[][] = [];
+  for (const name of names) {
+    if (!left.delete(name)) continue;
+    const group = [name];
+    for (const one of group) for (const other of one.links.keys()) if (left.delete(other)) group.push(other);
+    groups.push(group);
+  }
+  return groups;
+}
+
+function byFirstName(names: readonly FullName[]): FullName[][] {
+  const groups: FullName[][] = [];
+  for (const name of names) {
+    const group = groups.find(([first]) => first !== undefined && hasSameFirst(first.person, name.person));
+    if (group === undefined) groups.push([name]);
+    else group.push(name);
+  }
+  return groups;
+}
