@@ -1,6 +1,7 @@
 // Bundles the extension: `node esbuild.mjs [--watch] [--tests]`. Types are checked separately, by tsc.
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { build, context } from 'esbuild';
 import { noticesFor } from './scripts/notices.mjs';
 import { nodeBundle, suiteBundle, suiteEntry } from './scripts/testBundles.mjs';
@@ -9,8 +10,20 @@ const isWatching = process.argv.includes('--watch');
 const hasTests = process.argv.includes('--tests');
 
 const minify = !isWatching && !hasTests;
-const node = { ...nodeBundle, minify };
+/** What is remembered from one start to the next is forgotten when anything in the server has changed. */
+const define = { ANALYZER_BUILD: JSON.stringify(isWatching ? String(Date.now()) : hashOfSources()) };
+const node = { ...nodeBundle, minify, define };
 const browser = { ...node, platform: 'browser' };
+
+function hashOfSources() {
+  const hash = createHash('sha256');
+  const names = readdirSync('server/src', { recursive: true, withFileTypes: true })
+    .filter((it) => it.isFile())
+    .map((it) => join(it.parentPath ?? it.path, it.name))
+    .sort();
+  for (const name of ['package.json', 'package-lock.json', ...names]) hash.update(name).update(readFileSync(name));
+  return hash.digest('base64url').slice(0, 16);
+}
 
 /** Puts the models into one file that all programs share, on Node and in the browser, instead of into every bundle. */
 const weights = new Map();

@@ -2,6 +2,8 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { Lifecycle } from './protocol/lifecycle';
 import { listThroughEditor, readThroughEditor } from './protocol/remoteHost';
 import { startServer } from './protocol/server';
+import { cacheFolder } from './store/location';
+import { storesIn } from './store/storesIn';
 import { nodeHost } from './workspace/nodeHost';
 
 // Standard output carries the protocol: a stray console.log would corrupt it.
@@ -11,6 +13,8 @@ const lifecycle = new Lifecycle();
 const connection = createConnection(ProposedFeatures.all, lifecycle.options);
 startServer(connection, {
   lifecycle,
+  makeStores: ({ options: { storage } }, notice) =>
+    storage === false ? null : storesIn(typeof storage === 'string' ? storage : cacheFolder(), notice),
   nameCase: process.platform === 'win32' || process.platform === 'darwin' ? 'insensitive' : 'sensitive',
   makeHost: ({ options }, needs) =>
     nodeHost({

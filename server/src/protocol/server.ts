@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver';
 import type { NameCase } from '../corpus/documentId';
 import { MemoryCorpus } from '../corpus/memoryCorpus';
+import type { OpenStore } from '../store/store';
 import type { FileHost } from '../workspace/host';
 import { MOST_PROBLEMS, Workspace } from '../workspace/workspace';
 import { type ResolvedCapabilities, resolveCapabilities } from './clientCapabilities';
@@ -31,6 +32,8 @@ import { warn } from './warn';
 export interface Surroundings {
   /** Makes the file host, once the client's capabilities are known. */
   readonly makeHost: (capabilities: ResolvedCapabilities, needs: HostNeeds) => FileHost;
+  /** Opens what is remembered of a root folder; `notice` is called with every problem, as a sentence. */
+  readonly makeStores?: (capabilities: ResolvedCapabilities, notice: (problem: string) => void) => OpenStore | null;
   readonly nameCase: NameCase;
   /** The lifecycle whose options the connection was created with. */
   readonly lifecycle: Lifecycle;
@@ -54,7 +57,7 @@ export function startServer(connection: Connection, surroundings: Surroundings):
 function initialize(
   connection: Connection,
   params: InitializeParams,
-  { makeHost, nameCase }: Surroundings,
+  { makeHost, makeStores, nameCase }: Surroundings,
 ): InitializeResult {
   const capabilities = resolveCapabilities(params);
   const settings = settingsSource(connection, capabilities);
@@ -67,10 +70,17 @@ function initialize(
     return ref === null ? uri : workspace.pathOf(ref);
   };
   const skipped = new SkippedFiles(connection, pathOf, () => progress.send(status()));
+  const storeProblems: string[] = [];
   const status = (): IndexStatus => {
-    const { problems, ...counts } = workspace.progress;
+    const { problems: found, ...counts } = workspace.progress;
+    const problems = [...storeProblems, ...found];
     return { ...counts, problems: [...problems, ...skipped.problems(MOST_PROBLEMS - problems.length)] };
   };
+  const openStore = makeStores?.(capabilities, (problem) => {
+    connection.console.warn(problem);
+    storeProblems.push(problem);
+    progress.send(status());
+  });
   const workspace: Workspace = new Workspace({
     corpus: new MemoryCorpus(),
     host: {
@@ -83,6 +93,7 @@ function initialize(
       usesUtf8: settings.usesUtf8,
     },
     nameCase,
+    openStore: openStore ?? undefined,
     rulePages: capabilities.options.rulePages ?? null,
     listener: {
       progressed: () => progress.update(status),
@@ -126,10 +137,11 @@ function initialize(
     workspace.handle({ kind: 'foldersChanged', added: foldersOf(params), removed: [] });
     subscribe(session).catch((error: unknown) => failed('subscribing', error));
   });
-  connection.onShutdown(() => {
-    workspace.stop();
+  connection.onShutdown(async () => {
     problems.stop();
+    const closed = workspace.close();
     resting.end();
+    await closed;
   });
   return initializeResult(capabilities);
 }

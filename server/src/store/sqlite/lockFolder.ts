@@ -18,7 +18,7 @@ export class LockFolder {
   constructor(readonly path: string) {
     this.#note = `${path}.${process.pid}.open`;
     writeFileSync(this.#note, '', { mode: 0o600 });
-    this.#removeIfStale();
+    this.#removeIfStale(this.#isOpenElsewhere());
   }
 
   /** Does what needs the lock, again and again as long as another process has it. */
@@ -29,7 +29,7 @@ export class LockFolder {
         return work();
       } catch (error) {
         if (!isLocked(error) || Date.now() > until) throw error;
-        if (!this.#removeIfStale()) pause();
+        if (!this.#removeIfStale(this.#isOpenElsewhere())) pause();
       }
     }
   }
@@ -38,10 +38,10 @@ export class LockFolder {
     rmSync(this.#note, { force: true });
   }
 
-  #removeIfStale(): boolean {
+  #removeIfStale(isOpenElsewhere: boolean): boolean {
     const lock = `${this.path}.lock`;
     const age = ageOf(lock);
-    if (age === null || (age < STALE_MS && this.#isOpenElsewhere())) return false;
+    if (age === null || (age < STALE_MS && isOpenElsewhere)) return false;
     try {
       rmdirSync(lock);
       return true;
