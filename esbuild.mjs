@@ -1,16 +1,29 @@
 // Bundles the extension: `node esbuild.mjs [--watch] [--tests]`. Types are checked separately, by tsc.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { build, context } from 'esbuild';
 import { noticesFor } from './scripts/notices.mjs';
-import { nodeBundle, suiteEntry } from './scripts/testBundles.mjs';
+import { nodeBundle, suiteBundle, suiteEntry } from './scripts/testBundles.mjs';
 
 const isWatching = process.argv.includes('--watch');
 const hasTests = process.argv.includes('--tests');
 
 const minify = !isWatching && !hasTests;
-const node = { ...nodeBundle, minify };
+/** What is remembered from one start to the next is forgotten when anything in the server has changed. */
+const define = { ANALYZER_BUILD: JSON.stringify(isWatching ? String(Date.now()) : hashOfSources()) };
+const node = { ...nodeBundle, minify, define };
 const browser = { ...node, platform: 'browser' };
+
+function hashOfSources() {
+  const hash = createHash('sha256');
+  const names = readdirSync('server/src', { recursive: true, withFileTypes: true })
+    .filter((it) => it.isFile())
+    .map((it) => join(it.parentPath ?? it.path, it.name))
+    .sort();
+  for (const name of ['package.json', 'package-lock.json', ...names]) hash.update(name).update(readFileSync(name));
+  return hash.digest('base64url').slice(0, 16);
+}
 
 /** Puts the models into one file that all programs share, on Node and in the browser, instead of into every bundle. */
 const weights = new Map();
@@ -41,6 +54,24 @@ function writeWeights() {
   );
 }
 
+/**
+ * `node-sqlite3-wasm` locks a database with a folder, and takes its own lock for another process's: so it never rolls back
+ * what a killed process has left half written. Only its holder asks, and only one process can hold it: so nobody else has it.
+ */
+const sqlite = {
+  name: 'sqlite',
+  setup({ onLoad }) {
+    onLoad({ filter: /node-sqlite3-wasm\.js$/ }, ({ path }) => {
+      copyFileSync(path.replace(/\.js$/, '.wasm'), 'dist/node-sqlite3-wasm.wasm');
+      const source = readFileSync(path, 'utf8');
+      const check = 'function _nodejsCheckReservedLock(fi,outResult){';
+      if (source.split(check).length !== 2) throw new Error(`${path} has no ${check}`);
+      const repaired = `${check}if(_isLocked(fi)){setValue(outResult,0,"i32");return SQLITE_OK}`;
+      return { contents: source.replace(check, repaired), loader: 'js' };
+    });
+  },
+};
+
 const product = [
   { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/server.js', plugins: [sharedWeights] },
@@ -50,6 +81,7 @@ const product = [
     outfile: 'dist/analysisWorker.js',
     plugins: [sharedWeights],
   },
+  { ...node, entryPoints: ['server/src/storeWorker.ts'], outfile: 'dist/storeWorker.js', plugins: [sqlite] },
   { ...node, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', plugins: [sharedWeights] },
   {
     ...browser,
@@ -81,7 +113,7 @@ const product = [
 
 const bundles = product.map((options) => ({ ...options, metafile: true }));
 
-const suite = (name) => ({ ...node, stdin: suiteEntry(name), outfile: `out/test/${name}.js` });
+const suite = (name) => ({ ...suiteBundle, minify, stdin: suiteEntry(name), outfile: `out/test/${name}.js` });
 
 if (hasTests) {
   bundles.push(suite('unit'), suite('property'), suite('protocol'), {

@@ -13,6 +13,9 @@ export const nodeBundle = {
   format: 'cjs',
 };
 
+/** The options for test suites, which load SQLite from its package: it looks for its WebAssembly beside its own file. */
+export const suiteBundle = { ...nodeBundle, external: ['node-sqlite3-wasm'] };
+
 /** Files that must load before the rest of a suite: the work counter only sees functions that are compiled after it. */
 const loadedFirst = { property: ['./test/kit/work.ts'] };
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import type { InitializationOptions } from '../../server/src/protocol/messages';
 import { type Api, activateWith, deactivate } from './extension';
 
 /** Chosen by hand: V8's default may be too small for the index of a large corpus. */
@@ -9,10 +10,13 @@ const HEAP_MB = 3072;
 export function activate(context: vscode.ExtensionContext): Api {
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
   const run = { module, transport: TransportKind.ipc, options: { execArgv: [`--max-old-space-size=${HEAP_MB}`] } };
-  return activateWith(
-    context,
-    () => async (options) => new LanguageClient('copydesk', 'Copydesk', { run, debug: run }, options),
-  );
+  return activateWith(context, () => async (options) => {
+    const initializationOptions: InitializationOptions = {
+      ...options.initializationOptions,
+      storage: context.globalStorageUri.fsPath,
+    };
+    return new LanguageClient('copydesk', 'Copydesk', { run, debug: run }, { ...options, initializationOptions });
+  });
 }
 
 export { deactivate };

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { context } from 'esbuild';
-import { nodeBundle, suiteEntry } from '../testBundles.mjs';
+import { suiteBundle, suiteEntry } from '../testBundles.mjs';
 import { root } from '../workbench.mjs';
 import { mutatedText } from './mutants.mjs';
 
@@ -41,7 +41,7 @@ export async function openLaboratory({ name, suites, words, seed }) {
       const outfile = join(root, 'out', 'mutants', name, `${suite}.js`);
       const { contents, resolveDir } = suiteEntry(suite, words);
       const stdin = { contents: `${contents}\n${fixedChance(seed)}`, resolveDir };
-      const options = { ...nodeBundle, absWorkingDir: root, sourcemap: false, logLevel: 'silent', stdin, outfile };
+      const options = { ...suiteBundle, absWorkingDir: root, sourcemap: false, logLevel: 'silent', stdin, outfile };
       return { suite, outfile, bundle: await context({ ...options, plugins: [swapped] }) };
     }),
   );

@@ -5,6 +5,8 @@ import { nodeThreads, threadCount } from './pool/nodeThread';
 import { Lifecycle } from './protocol/lifecycle';
 import { listThroughEditor, readThroughEditor } from './protocol/remoteHost';
 import { startServer } from './protocol/server';
+import { cacheFolder } from './store/location';
+import { storesIn } from './store/storesIn';
 import { localAnalyst } from './workspace/analyst';
 import { nodeHost } from './workspace/nodeHost';
 
@@ -22,6 +24,8 @@ startServer(connection, {
       open: nodeThreads(join(__dirname, 'analysisWorker.js')),
       instead: localAnalyst,
     }),
+  makeStores: ({ options: { storage } }, notice) =>
+    storage === false ? null : storesIn(typeof storage === 'string' ? storage : cacheFolder(), notice),
   nameCase: process.platform === 'win32' || process.platform === 'darwin' ? 'insensitive' : 'sensitive',
   makeHost: ({ options }, needs) =>
     nodeHost({

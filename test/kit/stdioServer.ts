@@ -9,7 +9,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { type Method, requests } from '../../server/src/protocol/messages';
+import { type IndexStatus, type Method, requests, statusNotification } from '../../server/src/protocol/messages';
+import { temporaryFolder } from './temporary';
 
 /** Running servers, to be killed at the end: a test that fails before stopping its server would keep the suite from ending. */
 const running = new Set<ChildProcess>();
@@ -22,14 +23,19 @@ export class StdioServer {
   /** The messages that were shown to the user. */
   readonly messages: string[] = [];
   readonly logs: string[] = [];
+  /** The number of articles so far. */
+  articles = 0;
   readonly client: ProtocolConnection;
   readonly #process: ChildProcess;
   readonly #ended: Promise<number | null>;
 
-  constructor(options: { readonly uid?: number } = {}) {
+  constructor(options: { readonly uid?: number; readonly cache?: string } = {}) {
+    const { cache = temporaryFolder(), ...how } = options;
     const server = spawn(process.execPath, ['bin/copydesk-language-server.js', '--stdio'], {
       stdio: ['pipe', 'pipe', 'ignore'],
-      ...options,
+      // Nothing is remembered from one test to the next, unless they share a cache.
+      env: { ...process.env, XDG_CACHE_HOME: cache, LOCALAPPDATA: cache, HOME: cache },
+      ...how,
     });
     this.#process = server;
     running.add(server);
@@ -43,6 +49,9 @@ export class StdioServer {
     );
     this.client.onNotification('window/showMessage', ({ message }) => void this.messages.push(message));
     this.client.onNotification('window/logMessage', ({ message }) => void this.logs.push(message));
+    this.client.onNotification(statusNotification, (status: IndexStatus) => {
+      this.articles = status.articles;
+    });
     this.client.onRequest('client/registerCapability', () => null);
     // Writing to a server that has exited fails.
     this.client.onError(() => undefined);
@@ -50,7 +59,10 @@ export class StdioServer {
   }
 
   /** Starts a server on a folder and waits until it has read it. */
-  static async in(folder: string, options: { readonly uid?: number } = {}): Promise<StdioServer> {
+  static async in(
+    folder: string,
+    options: { readonly uid?: number; readonly cache?: string } = {},
+  ): Promise<StdioServer> {
     const server = new StdioServer(options);
     await server.initialize(folder);
     await server.settled();
@@ -98,6 +110,13 @@ export class StdioServer {
     const code = await this.#ended;
     this.client.dispose();
     return code;
+  }
+
+  /** Ends the server at once, as a crash would. */
+  async kill(): Promise<void> {
+    this.#process.kill('SIGKILL');
+    await this.#ended;
+    this.client.dispose();
   }
 
   async stop(): Promise<void> {

@@ -1,4 +1,5 @@
 import { MemoryCorpus } from '../../server/src/corpus/memoryCorpus';
+import type { OpenStore } from '../../server/src/store/store';
 import { localAnalyst } from '../../server/src/workspace/analyst';
 import type { DecodedText } from '../../server/src/workspace/decode';
 import type { Host } from '../../server/src/workspace/host';
@@ -25,10 +26,15 @@ export class TestDisk {
   readonly reads: string[] = [];
   /** Runs before each answer of the host: a test can let it wait or fail. */
   before: (what: string) => Promise<void> = async () => undefined;
+  today = new Date(2024, 5, 1);
+  /** Opens what is remembered; without it, nothing is. */
+  openStore: OpenStore | undefined;
+  /** The text each file had when its stamp was last asked for, and its time. */
+  readonly #stamped = new Map<string, { readonly text: string; readonly time: number }>();
 
   host(): Host {
     return {
-      now: () => new Date(2024, 5, 1),
+      now: () => this.today,
       listFiles: async (folder) => {
         const found = [...this.files.keys()].filter((it) => it.startsWith(`${folder}/`));
         await this.before(`list ${folder}`);
@@ -38,7 +44,15 @@ export class TestDisk {
         this.reads.push(uri);
         const text = this.files.get(uri);
         await this.before(`read ${uri}`);
-        return text === undefined ? null : decoded(text);
+        return text === undefined ? null : { ...decoded(text), stamp: { stamp: this.#stampOf(uri, text), hash: text } };
+      },
+      stamps: async (uris) => {
+        const stamps = uris.map((uri) => {
+          const text = this.files.get(uri);
+          return text === undefined ? null : this.#stampOf(uri, text);
+        });
+        await this.before('stamps');
+        return stamps;
       },
       settings: async (folder) => {
         const value = this.settings.get(folder ?? '') ?? {};
@@ -47,6 +61,15 @@ export class TestDisk {
       },
       usesUtf8: async () => true,
     };
+  }
+
+  /** Its size and time. The time of a file that changes its size is kept, as some tools do. */
+  #stampOf(uri: string, text: string): string {
+    const known = this.#stamped.get(uri);
+    const time =
+      known === undefined ? 1 : known.time + (known.text !== text && known.text.length === text.length ? 1 : 0);
+    this.#stamped.set(uri, { text, time });
+    return `${text.length} ${time}`;
   }
 }
 
@@ -58,6 +81,7 @@ export function workspaceOn(disk: TestDisk, listener: Partial<WorkspaceListener>
     host: disk.host(),
     nameCase: 'sensitive',
     rulePages: null,
+    openStore: disk.openStore,
     listener: { ...silent, ...listener },
   });
 }

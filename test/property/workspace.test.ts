@@ -5,6 +5,7 @@ import type { ArticleFacts } from '../../server/src/corpus/facts';
 import { nextTurn } from '../../server/src/work/slices';
 import type { WorkspaceEvent } from '../../server/src/workspace/event';
 import type { Workspace } from '../../server/src/workspace/workspace';
+import { TestStores } from '../kit/testStore';
 import { TestDisk, workspaceOn } from '../kit/testWorkspace';
 
 const outer = 'file:///r';
@@ -257,40 +258,103 @@ async function fromScratch({ disk, buffers, roots }: World): ReturnType<typeof k
   return knowledge(workspace);
 }
 
+/** What happens while no workspace runs. */
+const rests: fc.Arbitrary<(world: World, stores: TestStores) => void> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(() => undefined) },
+  fc.integer({ min: 1, max: 3 }).map((step) => (_: World, stores: TestStores) => stores.damage(step)),
+  fc.constant((_: World, stores: TestStores) => stores.swap()),
+  fc.constant((_: World, stores: TestStores) => stores.byRoot.clear()),
+  fc.constantFrom('sound', 'broken', 'full').map((state) => (_: World, stores: TestStores) => stores.become(state)),
+  fc.integer({ min: -1, max: 400 }).map(
+    (days) =>
+      ({ disk }: World) =>
+        void disk.today.setDate(disk.today.getDate() + days),
+  ),
+);
+
+/** The host answers at once, in a moment, or, occasionally, not at all. */
+function delayed(disk: TestDisk, delays: readonly number[]): void {
+  let asked = 0;
+  disk.before = async () => {
+    const delay = delays[asked++ % delays.length] ?? 0;
+    if (delay === 40 && asked % 3 === 0) throw new Error('the host failed');
+    for (let turn = 0; turn < delay % 5; turn++) await nextTurn();
+  };
+}
+
+const happenings = fc.array(fc.tuple(acts, fc.nat(3)), { minLength: 1, maxLength: 25 });
+const pauses = fc.array(fc.nat(40), { minLength: 20, maxLength: 20 });
+
+function newWorld(): World {
+  const world: World = { disk: new TestDisk(), buffers: new Map(), roots: new Set([outer]) };
+  for (const [index, uri] of files.entries()) world.disk.files.set(uri, texts[index % texts.length] ?? '');
+  return world;
+}
+
+async function live(workspace: Workspace, world: World, happened: readonly (readonly [Act, number])[]): Promise<void> {
+  for (const [act, pause] of happened) {
+    act(world, (event) => workspace.handle(event));
+    for (let turn = 0; turn < pause * 3; turn++) await nextTurn();
+  }
+}
+
+const speakersAndOutlets = ({ facts }: Awaited<ReturnType<typeof knowledge>>): unknown[] =>
+  [...facts].map(([uri, { quotes, outlet }]) => [uri, [quotes[0]?.speakerLabel ?? null, outlet]]).sort();
+
 describe('The workspace', () => {
   it('is consistent with the buffers and the disk after any sequence of events', async () => {
     await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.tuple(acts, fc.nat(3)), { minLength: 1, maxLength: 25 }),
-        fc.array(fc.nat(40), { minLength: 20, maxLength: 20 }),
-        async (happened, delays) => {
-          const world: World = { disk: new TestDisk(), buffers: new Map(), roots: new Set([outer]) };
-          const { disk } = world;
-          let asked = 0;
-          // The host answers at once, in a moment, or, occasionally, not at all.
-          disk.before = async () => {
-            const delay = delays[asked++ % delays.length] ?? 0;
-            if (delay === 40 && asked % 3 === 0) throw new Error('the host failed');
-            for (let turn = 0; turn < delay % 5; turn++) await nextTurn();
-          };
-          for (const [index, uri] of files.entries()) disk.files.set(uri, texts[index % texts.length] ?? '');
-          const workspace = workspaceOn(disk);
-          workspace.handle({ kind: 'foldersChanged', added: [outer], removed: [] });
-          for (const [act, pause] of happened) {
-            act(world, (event) => workspace.handle(event));
-            for (let turn = 0; turn < pause * 3; turn++) await nextTurn();
-          }
-          const found = await knowledge(workspace);
-          workspace.stop();
-          const known = [...found.facts].map(([uri, { quotes, outlet }]) => [
-            uri,
-            [quotes[0]?.speakerLabel ?? null, outlet],
-          ]);
-          assert.deepEqual(known.sort(), [...oracle(world)].sort());
-          assert.deepEqual(found, await fromScratch(world));
-        },
-      ),
+      fc.asyncProperty(happenings, pauses, async (happened, delays) => {
+        const world = newWorld();
+        delayed(world.disk, delays);
+        const workspace = workspaceOn(world.disk);
+        workspace.handle({ kind: 'foldersChanged', added: [outer], removed: [] });
+        await live(workspace, world, happened);
+        const found = await knowledge(workspace);
+        workspace.stop();
+        assert.deepEqual(speakersAndOutlets(found), [...oracle(world)].sort());
+        assert.deepEqual(found, await fromScratch(world));
+      }),
       { numRuns: 600 },
+    );
+  });
+  it('knows the same with what it remembers as without, whatever happened meanwhile', async () => {
+    const sessions = fc.array(
+      fc.record({ rest: rests, meanwhile: fc.array(acts, { maxLength: 6 }), happened: happenings }),
+      {
+        minLength: 2,
+        maxLength: 4,
+      },
+    );
+    await fc.assert(
+      fc.asyncProperty(sessions, pauses, fc.boolean(), async (lives, delays, isPatient) => {
+        const world = newWorld();
+        const { disk, buffers, roots } = world;
+        const stores = new TestStores();
+        for (const { rest, meanwhile, happened } of lives) {
+          disk.openStore = undefined;
+          rest(world, stores);
+          for (const act of meanwhile) act(world, () => undefined);
+          delayed(disk, delays);
+          disk.openStore = stores.open;
+          const workspace = workspaceOn(disk);
+          workspace.handle({ kind: 'foldersChanged', added: [...roots], removed: [] });
+          for (const [uri, text] of buffers) workspace.handle({ kind: 'opened', uri, version: version++, text });
+          const start = isPatient ? await knowledge(workspace) : null;
+          if (start !== null) {
+            disk.openStore = undefined;
+            assert.deepEqual(start, await fromScratch(world));
+            delayed(disk, delays);
+          }
+          await live(workspace, world, happened);
+          const found = await knowledge(workspace);
+          await workspace.close();
+          disk.openStore = undefined;
+          assert.deepEqual(speakersAndOutlets(found), [...oracle(world)].sort());
+          assert.deepEqual(found, await fromScratch(world));
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 });

@@ -16,6 +16,7 @@ const rooms = [
   'record',
   'corpus',
   'features',
+  'store',
   'workspace',
   'pool',
   'protocol',
@@ -23,7 +24,7 @@ const rooms = [
 ];
 /** Files outside the rooms: `version.ts` imports no room, the entry points may import all of them. */
 const beforeRooms = ['version.ts', 'binary.d.ts'];
-const entries = ['node.ts', 'browser.ts', 'cli.ts', 'analysisWorker.ts'];
+const entries = ['node.ts', 'browser.ts', 'cli.ts', 'analysisWorker.ts', 'storeWorker.ts'];
 const order = [...beforeRooms, ...rooms, ...entries];
 const pure = new Set(rooms.slice(0, rooms.indexOf('features') + 1));
 /** In lines. Chosen by hand: a longer file does more than one thing. */
@@ -75,6 +76,17 @@ describe('The architecture', () => {
       for (const imported of importsOf(file))
         assert.doesNotMatch(imported, /^node:|languageserver\/node/, `${file} imports ${imported}`);
     }
+  });
+  it('lets the workspace see of the store only what it offers, not how it keeps it', () => {
+    for (const file of files.filter((it) => ['workspace', 'protocol'].includes(roomOf(it)))) {
+      const seen = importsOf(file).filter((it) => /(?:^|\/)store\//.test(it));
+      assert.deepEqual(
+        seen.filter((it) => !it.endsWith('store/store')),
+        [],
+        file,
+      );
+    }
+    assert.deepEqual(importsOf('server/src/store/store.ts'), []);
   });
   it('reads files in only two places, where anything but a regular file is refused', () => {
     // The browser client reads the extension's own scripts, to start the server.

@@ -40,7 +40,7 @@ export interface MentionPlace {
   readonly form: string | null;
 }
 
-const NUMBERS_PER_MENTION = 5;
+export const NUMBERS_PER_MENTION = 5;
 /** Chosen by hand: they take memory, and an entity is shown with only one. */
 const MOST_DESCRIPTORS = 3;
 

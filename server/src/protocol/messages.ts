@@ -230,6 +230,11 @@ export interface InitializationOptions {
   readonly host?: boolean;
   /** Whether the client shows the status itself. */
   readonly showsStatus?: boolean;
+  /**
+   * The path of the folder where the index is kept from one start to the next, and `false` to keep none. By default
+   * where the platform keeps caches.
+   */
+  readonly storage?: string | false;
 }
 
 /** The most places in one list. Chosen by hand, so that editors stay responsive; the Entities view has the others. */

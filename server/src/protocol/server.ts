@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver';
 import type { NameCase } from '../corpus/documentId';
 import { MemoryCorpus } from '../corpus/memoryCorpus';
+import type { OpenStore } from '../store/store';
 import type { Analyst } from '../workspace/analyst';
 import type { FileHost } from '../workspace/host';
 import { MOST_PROBLEMS, Workspace } from '../workspace/workspace';
@@ -34,6 +35,8 @@ export interface Surroundings {
   readonly makeHost: (capabilities: ResolvedCapabilities, needs: HostNeeds) => FileHost;
   /** Makes what analyzes closed files. */
   readonly makeAnalyst: (needs: AnalystNeeds) => Analyst & { readonly stop: () => void };
+  /** Opens what is remembered of a root folder; `notice` is called with every problem, as a sentence. */
+  readonly makeStores?: (capabilities: ResolvedCapabilities, notice: (problem: string) => void) => OpenStore | null;
   readonly nameCase: NameCase;
   /** The lifecycle whose options the connection was created with. */
   readonly lifecycle: Lifecycle;
@@ -57,7 +60,7 @@ export function startServer(connection: Connection, surroundings: Surroundings):
 function initialize(
   connection: Connection,
   params: InitializeParams,
-  { makeHost, makeAnalyst, nameCase }: Surroundings,
+  { makeHost, makeAnalyst, makeStores, nameCase }: Surroundings,
 ): InitializeResult {
   const capabilities = resolveCapabilities(params);
   const settings = settingsSource(connection, capabilities);
@@ -70,11 +73,18 @@ function initialize(
     return ref === null ? uri : workspace.pathOf(ref);
   };
   const skipped = new SkippedFiles(connection, pathOf, () => progress.send(status()));
+  const storeProblems: string[] = [];
   const status = (): IndexStatus => {
-    const { problems, ...counts } = workspace.progress;
+    const { problems: found, ...counts } = workspace.progress;
+    const problems = [...storeProblems, ...found];
     return { ...counts, problems: [...problems, ...skipped.problems(MOST_PROBLEMS - problems.length)] };
   };
   const analyst = makeAnalyst({ skipped: (uri, reason) => skipped.add(uri, reason), failed });
+  const openStore = makeStores?.(capabilities, (problem) => {
+    connection.console.warn(problem);
+    storeProblems.push(problem);
+    progress.send(status());
+  });
   const workspace: Workspace = new Workspace({
     corpus: new MemoryCorpus(),
     analyst,
@@ -88,6 +98,7 @@ function initialize(
       usesUtf8: settings.usesUtf8,
     },
     nameCase,
+    openStore: openStore ?? undefined,
     rulePages: capabilities.options.rulePages ?? null,
     listener: {
       progressed: () => progress.update(status),
@@ -131,11 +142,12 @@ function initialize(
     workspace.handle({ kind: 'foldersChanged', added: foldersOf(params), removed: [] });
     subscribe(session).catch((error: unknown) => failed('subscribing', error));
   });
-  connection.onShutdown(() => {
-    workspace.stop();
-    analyst.stop();
+  connection.onShutdown(async () => {
     problems.stop();
+    const closed = workspace.close();
+    analyst.stop();
     resting.end();
+    await closed;
   });
   return initializeResult(capabilities);
 }

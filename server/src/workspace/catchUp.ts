@@ -1,20 +1,24 @@
 import type { CorpusSnapshot } from '../corpus/corpus';
-import { type DocumentId, type DocumentRef, folderOf, isWithin } from '../corpus/documentId';
+import { type DocumentId, type DocumentRef, isWithin } from '../corpus/documentId';
 import type { ArticleSurroundings } from '../corpus/surroundings';
 import type { AnalyzedDocument } from '../features/analyzedDocument';
 import { plainUtf8, sameEncoding } from '../text/fileEncoding';
 import { Slices } from '../work/slices';
 import { type Analyst, type AnalyzedFile, localAnalyst, type WorkOptions } from './analyst';
 import { localToday } from './clock';
-import { type DecodedText, encodingOf } from './decode';
-import { withoutHints } from './diagnose';
+import { encodingOf } from './decode';
+import { type Report, withoutHints } from './diagnose';
 import { doubtIn } from './doubts';
 import type { TextFile } from './fileTree';
 import { firstFew } from './firstFew';
+import type { HostFile } from './host';
 import { loadSettings } from './loadSettings';
 import { OpenDocument } from './openDocument';
 import { persistently } from './persistently';
 import { textKindOf } from './recognize';
+import { forgetGone } from './remembered/forgetGone';
+import { recallFiles } from './remembered/recallFiles';
+import { rememberFile, restoreSameBytes } from './remembered/rememberFile';
 import { sideFileNameOf } from './sideFileNames';
 import { sameNotes } from './sideFiles';
 import type { WorkspaceState } from './workspaceState';
@@ -54,14 +58,17 @@ export const files: Errand = {
       state.toRead.size > 0 ||
       state.membership.waiting.size > 0 ||
       state.writer.hasWaiting ||
-      (state.doubts.isStale && state.toAnalyze.size === 0)),
+      state.rootsToTidy.size > 0 ||
+      hasDoubts(state)),
   run: async (state, isStopped) => {
     if (state.marksToRead.size > 0) await readMarks(state);
     else if (state.foldersToList.size > 0) await listFolder(state);
+    else if (state.toRecall.size > 0) await recallFiles(state, isStopped);
     else if (state.toRead.size > 0) await readFiles(state, isStopped);
     else if (state.membership.waiting.size > 0) judgeFolder(state);
     else if (state.writer.hasWaiting) await state.writer.flush();
-    else await settleDoubts(state, isStopped);
+    else if (hasDoubts(state)) await settleDoubts(state, isStopped);
+    else await forgetGone(state);
   },
 };
 
@@ -87,7 +94,7 @@ export function nextDue(state: WorkspaceState): number | null {
 export function readFile(
   { options: { host, listener } }: WorkspaceState,
   { uri }: DocumentRef,
-): Promise<DecodedText | null> {
+): Promise<HostFile | null> {
   return persistently(
     () => host.readFile(uri),
     null,
@@ -279,25 +286,22 @@ interface ProcessOptions extends WorkOptions {
 async function processFile(
   state: WorkspaceState,
   file: TextFile,
-  decoded: DecodedText | null,
+  decoded: HostFile | null,
   { analyst, slices, isStale }: ProcessOptions,
 ): Promise<void> {
   if (decoded === null) {
     state.forget(file);
     return;
   }
-  const { text, hasByteOrderMark } = decoded;
-  state.membership.setKind(file, textKindOf(text));
-  if (state.isLeftOut(file)) {
+  const { text, hasByteOrderMark, stamp } = decoded;
+  if (await restoreSameBytes(state, file, { stamp, isStale })) return;
+  const kind = textKindOf(text);
+  state.membership.setKind(file, kind);
+  if (!state.isArticle(file)) {
+    // Without a verdict yet, the file is read again once there is one; what is known of it may be stale by then.
+    rememberFile(state, file, { stamp, kind, facts: null, report: null });
     state.drop(file.id);
     return;
-  }
-  if (state.isDecidedByFolder(file)) {
-    // Without a verdict yet, the file is read again once there is one; what is known of it may be stale by then.
-    if (state.membership.verdict(folderOf(file.id)) !== true) {
-      state.drop(file.id);
-      return;
-    }
   }
   const notes = state.notesOf(file);
   file.notes = notes;
@@ -307,7 +311,8 @@ async function processFile(
   try {
     if (isStale()) return;
     state.writer.set(analyzed.facts);
-    await findProblems(state, file, analyzed, { slices, isStale });
+    const report = await findProblems(state, file, analyzed, { slices, isStale });
+    if (!isStale()) rememberFile(state, file, { stamp, kind, facts: analyzed.facts, report });
   } finally {
     analyzed.release();
   }
@@ -315,31 +320,34 @@ async function processFile(
 
 /**
  * Checks a closed article: on its own, unless the rest of the corpus casts doubt on it. For an undated one, its
- * neighbors are always consulted.
+ * neighbors are always consulted. Null if closed articles are not checked, or the file is stale.
  */
 async function findProblems(
   state: WorkspaceState,
   file: TextFile,
   analyzed: AnalyzedFile,
   work: WorkOptions,
-): Promise<void> {
+): Promise<Report | null> {
   const { corpus, host, rulePages } = state.options;
   const { settings } = state.settingsOf(file);
   if (settings.diagnostics.scope !== 'corpus') {
     state.findings.clear(file.id);
-    return;
+    return null;
   }
   const { id, uri, date } = analyzed.facts;
   const asksCorpus = state.doubts.signatureOf(id) !== null || date === null;
   if (asksCorpus) await state.writer.flush();
   const asked = asksCorpus ? await corpus.read((snapshot) => askCorpus(snapshot, analyzed)) : null;
-  if (work.isStale()) return;
+  if (work.isStale()) return null;
   file.checkedWith = asked?.doubt ?? null;
   // The corpus may still change before it comes to rest; then the article is checked again.
   if (asked !== null) state.checkedBeforeRest.add(id);
   const check = { severities: settings.rules, rulePages, today: localToday(host.now()) };
-  const report = await analyzed.report(asked?.around ?? null, check, work);
-  if (report !== null && !work.isStale()) state.findings.set(id, uri, withoutHints(report));
+  const all = await analyzed.report(asked?.around ?? null, check, work);
+  if (all === null || work.isStale()) return null;
+  const report = withoutHints(all);
+  state.findings.set(id, uri, report);
+  return report;
 }
 
 /** An article's surroundings in the corpus, and the signature of the doubt they cast on it. */
@@ -361,6 +369,10 @@ function judgeFolder(state: WorkspaceState): void {
     if (verdict && !isArticle) state.readAgain(file);
     else if (!verdict && isArticle) state.drop(file.id);
   }
+}
+
+function hasDoubts({ doubts, toAnalyze }: WorkspaceState): boolean {
+  return doubts.isStale && toAnalyze.size === 0;
 }
 
 /** Once everything is read, rechecks the articles that the corpus has begun or ceased to cast doubt on. */

@@ -59,7 +59,7 @@ export function* reportInSteps(
 }
 
 /** A report without its hints, which the Problems view does not show. */
-export function withoutHints({ items }: Report): Report {
+export function withoutHints({ items }: Pick<Report, 'items'>): Report {
   const kept = items.filter((it) => it.severity !== DiagnosticSeverity.Hint);
   return { resultId: resultIdOf(kept), items: kept };
 }

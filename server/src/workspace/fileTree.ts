@@ -10,6 +10,8 @@ export interface TextFile extends DocumentRef {
   notes: ReadersNotes | null;
   /** The signature of the doubts (see `doubtIn`) it was checked with; null if there were none. */
   checkedWith: string | null;
+  /** The hash of the bytes that are remembered of it, until it is read; null if nothing is. */
+  rememberedHash: string | null;
   /** Grows with every event, so that an earlier read is known to be stale. */
   revision: number;
 }
@@ -32,7 +34,7 @@ export class FileTree {
     const { files } = this.#folder(folderOf(id));
     const known = files.get(id);
     if (known !== undefined) return known;
-    const file: TextFile = { id, uri, kind: null, notes: null, checkedWith: null, revision: 0 };
+    const file: TextFile = { id, uri, kind: null, notes: null, checkedWith: null, rememberedHash: null, revision: 0 };
     files.set(id, file);
     return file;
   }

@@ -132,12 +132,15 @@ function changeFolders(
     const ref = state.documentOf(uri);
     if (ref === null) continue;
     state.roots.remove(ref.id);
+    state.memory.release(ref.id);
+    state.rootsToTidy.delete(ref.id);
     for (const file of state.files.under(ref.id)) if (state.roots.innermost(file.id) === null) state.forget(file);
   }
   for (const uri of added) {
     const ref = state.documentOf(uri);
     if (ref === null) continue;
     state.roots.add(ref);
+    if (state.memory.isOn) state.rootsToTidy.add(ref.id);
     state.foldersToList.set(ref.id, ref);
   }
   for (const side of state.sideFiles.all) state.sideFilesToRead.set(side.id, side);
@@ -170,7 +173,10 @@ function findSideFiles(state: WorkspaceState, ref: DocumentRef): void {
 /** Lists and reads everything again. What is known stays until then, so that the corpus is never empty meanwhile. */
 function rereadEverything(state: WorkspaceState): void {
   state.settingsAreStale = true;
-  for (const root of state.roots.all) state.foldersToList.set(root.id, root);
+  for (const root of state.roots.all) {
+    state.memory.clear(root);
+    state.foldersToList.set(root.id, root);
+  }
   for (const side of state.sideFiles.all) state.sideFilesToRead.set(side.id, side);
   for (const file of state.files.all()) state.readAgain(file);
 }

@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { lstat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { type DecodedText, decodeBytes } from './decode';
 import { sideFileLimit, textLimit } from './fileLimits';
 import type { FileHost } from './host';
-import { readRegular, Unreadable } from './regularFile';
+import { readRegular, type StampedBytes, stampOf, Unreadable } from './regularFile';
 import { sideFileNameOf } from './sideFileNames';
 import { walk } from './walk';
 
@@ -46,15 +47,19 @@ export function nodeHost(access: HostAccess): FileHost {
       const parsed = URI.parse(uri);
       if (parsed.scheme !== 'file') return read === null ? null : read(uri);
       if (await isLinked(dirname(parsed.fsPath), rootOf(uri))) return null;
-      const bytes = await bytesOf(parsed.fsPath, uri, access);
-      const decoded = bytes === null ? null : decodeBytes(bytes);
-      if (bytes !== null && decoded === null && sideFileNameOf(uri) !== null)
-        access.skipped(uri, 'a binary file, not text');
-      if (read === null || decoded === null) return decoded;
+      const found = await bytesOf(parsed.fsPath, uri, access);
+      if (found === null) return null;
+      const decoded = decodeBytes(found.bytes);
+      if (decoded === null) {
+        if (sideFileNameOf(uri) !== null) access.skipped(uri, 'a binary file, not text');
+        return null;
+      }
       const isUtf8 = decoded.encoding === 'utf-8' && decoded.lost.length === 0;
       const isCertain = decoded.hasByteOrderMark || (isUtf8 && usesUtf8());
-      return isCertain ? decoded : ((await read(uri)) ?? decoded);
+      if (isCertain) return { ...decoded, stamp: { stamp: found.stamp, hash: hashOf(found.bytes) } };
+      return read === null ? decoded : ((await read(uri)) ?? decoded);
     },
+    stamps: (uris) => Promise.all(uris.map((it) => stampOfUri(it, rootOf, isLinked))),
   };
 }
 
@@ -91,8 +96,22 @@ function cachedBriefly(ask: (folder: string, root: string | null) => Promise<boo
   };
 }
 
+async function stampOfUri(
+  uri: string,
+  rootOf: HostAccess['rootOf'],
+  isLinked: typeof isThroughLink,
+): Promise<string | null> {
+  const { scheme, fsPath } = URI.parse(uri);
+  if (scheme !== 'file' || (await isLinked(dirname(fsPath), rootOf(uri)))) return null;
+  return stampOf(fsPath);
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('base64');
+}
+
 /** The bytes of a regular file; null if it does not exist, or cannot be read, which is reported to `skipped`. */
-async function bytesOf(path: string, uri: string, { skipped }: HostAccess): Promise<Uint8Array | null> {
+async function bytesOf(path: string, uri: string, { skipped }: HostAccess): Promise<StampedBytes | null> {
   try {
     return await readRegular(path, sideFileNameOf(uri) === null ? textLimit : sideFileLimit);
   } catch (error) {

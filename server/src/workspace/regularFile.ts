@@ -1,9 +1,22 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import {
+  type BigIntStats,
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { type SizeLimit, tooLarge } from './fileLimits';
 
 /** Why a file or a folder cannot be read, as a noun phrase: `a pipe, not a file`. */
 export class Unreadable extends Error {}
+
+/** The coarsest clock of a file system in use is FAT's, with two seconds. */
+const SETTLED_MS = 2000;
 
 /** Errors that may go away, for instance when fewer files are open: worth a retry. */
 const transientCodes = new Set(['EMFILE', 'ENFILE', 'EAGAIN', 'EBUSY', 'EINTR']);
@@ -34,12 +47,19 @@ export function readHeadSync(path: string, length: number): Uint8Array | null {
   return readSynchronously(path, (stats) => Math.min(length, stats.size));
 }
 
-/** As `readRegularSync`, but rethrows transient errors unchanged. */
-export async function readRegular(path: string, limit: SizeLimit): Promise<Uint8Array | null> {
+/** The bytes of a file, and its stamp, see `FileStamp.stamp`. */
+export interface StampedBytes {
+  readonly bytes: Uint8Array;
+  readonly stamp: string;
+}
+
+/** As `readRegularSync`, with the file's stamp, but rethrows transient errors unchanged. */
+export async function readRegular(path: string, limit: SizeLimit): Promise<StampedBytes | null> {
   try {
     sizeWithin(regular(await stat(path)), limit);
     const file = await open(path, OPEN_FLAGS);
     try {
+      const before = await file.stat({ bigint: true });
       const bytes = Buffer.allocUnsafe(sizeWithin(regular(await file.stat()), limit));
       let length = 0;
       while (length < bytes.length) {
@@ -47,7 +67,9 @@ export async function readRegular(path: string, limit: SizeLimit): Promise<Uint8
         if (bytesRead === 0) break;
         length += bytesRead;
       }
-      return bytes.subarray(0, length);
+      const after = await file.stat({ bigint: true });
+      const isCertain = stampIn(before) === stampIn(after) && isSettled(after, Date.now());
+      return { bytes: bytes.subarray(0, length), stamp: isCertain ? stampIn(after) : '' };
     } finally {
       await file.close();
     }
@@ -58,11 +80,30 @@ export async function readRegular(path: string, limit: SizeLimit): Promise<Uint8
   }
 }
 
+/** The stamp of a file as it is now; null if there is none, or it cannot be told. */
+export async function stampOf(path: string): Promise<string | null> {
+  try {
+    const found = await stat(path, { bigint: true });
+    return found.isFile() ? stampIn(found) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Wraps a file system error, with its reason in plain words. */
 export function unreadable(error: unknown): Unreadable {
   if (error instanceof Unreadable) return error;
   const message = error instanceof Error ? error.message : String(error);
   return new Unreadable(refusals[codeOf(error)] ?? `could not be read: ${message}`);
+}
+
+function stampIn({ size, mtimeNs, ctimeNs, ino }: BigIntStats): string {
+  return `${size} ${mtimeNs} ${ctimeNs} ${ino}`;
+}
+
+/** Whether a file was last changed so long ago that another change would have another time: as Git decides it. */
+function isSettled({ mtimeMs, ctimeMs }: BigIntStats, now: number): boolean {
+  return now - Number(mtimeMs) > SETTLED_MS && now - Number(ctimeMs) > SETTLED_MS;
 }
 
 function readSynchronously(path: string, wanted: (stats: Stats) => number): Uint8Array | null {

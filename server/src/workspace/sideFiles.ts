@@ -5,12 +5,15 @@ import { noNotes, type ReadersNotes } from '../analysis/readersNotes';
 import { type DocumentId, type DocumentRef, folderOf, isWithin, pathBelow } from '../corpus/documentId';
 import { ledgerFileName, parseLedger } from '../entities/ledger';
 import { LedgerViews } from '../entities/ledgerViews';
+import { signatureOf } from '../text/signature';
 import { type SideFileName, sideFileNameOf, sideFileNames } from './sideFileNames';
 
 /** A side file's content, which applies to the articles in and below its folder. */
 interface Content {
   readonly ref: DocumentRef;
   readonly text: string;
+  /** Changes with the text and the folder. */
+  readonly signature: string;
   /** The folder's URI; the file refers to articles by their path relative to it. */
   readonly folder: string;
   readonly corrections: ReadonlyMap<string, readonly Correction[]>;
@@ -62,6 +65,18 @@ export class SideFiles {
     };
   }
 
+  /** Changes with the notes on an article; empty if there are none. */
+  signatureOf(article: DocumentRef, top: DocumentRef | null): string {
+    if (top === null) return '';
+    const { corrections } = this.notesOf(article, top);
+    const ledger = this.#nearest(article.id, top.id, ledgerFileName);
+    const parts = [
+      ...(corrections.length === 0 ? [] : [signatureOf(JSON.stringify(corrections))]),
+      ...(ledger === null ? [] : [ledger.signature]),
+    ];
+    return parts.join(' ');
+  }
+
   /** The folder whose side file of that name applies to an article; null if none does. */
   folderFor(article: DocumentRef, top: DocumentRef, name: SideFileName): string | null {
     return this.#nearest(article.id, top.id, name)?.folder ?? null;
@@ -98,7 +113,9 @@ function sideFileIn(folder: DocumentId, name: SideFileName): DocumentId {
 }
 
 function contentOf(ref: DocumentRef, text: string): Content {
-  const none = { ref, text, folder: folderOf(ref.uri), corrections: new Map(), ledgers: null, metadata: noMetadata };
+  const folder = folderOf(ref.uri);
+  const signature = signatureOf(`${folder}\n${text}`);
+  const none = { ref, text, signature, folder, corrections: new Map(), ledgers: null, metadata: noMetadata };
   switch (sideFileNameOf(ref.uri)) {
     case ledgerFileName: {
       const ledger = parseLedger(text);

@@ -210,6 +210,12 @@ export class Workspace {
     this.#resolveWaiting();
   }
 
+  /** Stops; resolves once everything that is to be remembered is written. */
+  async close(): Promise<void> {
+    this.stop();
+    await this.#state.memory.close();
+  }
+
   /** Starts every errand that is due and not running. */
   #wake(): void {
     if (this.#isStopped) return;
@@ -252,6 +258,7 @@ export class Workspace {
     if (this.#isStopped || !this.#hasNews || !this.#isSettled()) return;
     this.#hasNews = false;
     this.#state.toCheck.clear();
+    this.#state.memory.flush();
     this.#state.options.listener.rested();
   }
 

@@ -1,8 +1,10 @@
-import { firstFields } from '../analysis/fields/fields';
+import { firstFields, noFields } from '../analysis/fields/fields';
 import type { ReadersNotes } from '../analysis/readersNotes';
 import type { Corpus } from '../corpus/corpus';
 import { type DocumentId, type DocumentRef, documentOf, folderOf, type NameCase, nameOf } from '../corpus/documentId';
 import type { RulePages } from '../features/diagnostics';
+import type { OpenStore } from '../store/store';
+import { signatureOf } from '../text/signature';
 import type { Analyst } from './analyst';
 import { CorpusWriter } from './corpusWriter';
 import { Doubts } from './doubts';
@@ -12,6 +14,7 @@ import type { Host } from './host';
 import { Membership } from './membership';
 import type { OpenDocument } from './openDocument';
 import { articleExtension, isPassedOver } from './recognize';
+import { Memory } from './remembered/memory';
 import { RootFolders } from './rootFolders';
 import type { FolderSettings } from './settings';
 import { SettingsByFolder } from './settingsByFolder';
@@ -58,6 +61,8 @@ export interface WorkspaceOptions {
   readonly listener: WorkspaceListener;
   readonly nameCase: NameCase;
   readonly rulePages: RulePages;
+  /** Opens what is remembered of a root folder; absent if nothing is. */
+  readonly openStore?: OpenStore | undefined;
 }
 
 /** What is known of the workspace, and what is still to be found out. Only `hear.ts` and `catchUp.ts` change it. */
@@ -71,6 +76,7 @@ export class WorkspaceState {
   readonly findings = new Findings();
   readonly doubts: Doubts;
   readonly writer: CorpusWriter;
+  readonly memory: Memory;
   /** Whether files without a byte-order mark are read as UTF-8. */
   usesUtf8 = true;
 
@@ -89,6 +95,10 @@ export class WorkspaceState {
   /** Open documents whose facts are stale, with the time (`performance.now()`) at which they are due. */
   readonly toAnalyze = new Map<DocumentId, number>();
   readonly toRead = new Set<DocumentId>();
+  /** Files in `toRead` of which something may be remembered. */
+  readonly toRecall = new Set<DocumentId>();
+  /** Root folders of which files may be remembered that are gone. */
+  readonly rootsToTidy = new Set<DocumentId>();
   /** Files being read, until their facts are in the corpus. */
   readonly reading = new Set<DocumentId>();
   /** Closed articles checked against the corpus before it came to rest. */
@@ -101,6 +111,7 @@ export class WorkspaceState {
   constructor(readonly options: WorkspaceOptions) {
     this.doubts = new Doubts(options.corpus);
     this.writer = new CorpusWriter(options.corpus, this.doubts);
+    this.memory = new Memory(options.host.stamps === undefined ? null : (options.openStore ?? null));
   }
 
   /** The document that a URI names; null for text that is not a URI. */
@@ -132,6 +143,13 @@ export class WorkspaceState {
     return fields === notes.fields ? notes : { ...notes, fields };
   }
 
+  /** Changes with the readers' notes on an article. */
+  noteSignatureOf(ref: DocumentRef): string {
+    const { fields } = this.notesOf(ref);
+    const inSideFiles = this.sideFiles.signatureOf(ref, this.roots.outermost(ref.id));
+    return fields === noFields ? inSideFiles : `${inSideFiles} ${signatureOf(JSON.stringify(fields))}`;
+  }
+
   /** Whether a document may be an article when closed: a text file in the workspace that is not ignored. */
   isTextFile(ref: DocumentRef): boolean {
     if (!isText(ref.uri) || this.roots.innermost(ref.id) === null) return false;
@@ -160,23 +178,32 @@ export class WorkspaceState {
     return file.kind === 'other' && !this.open.has(file.id) && !this.isIncluded(file);
   }
 
+  /** Whether a closed file of a known kind is an article; false as long as its folder has not been judged. */
+  isArticle(file: TextFile): boolean {
+    if (this.isLeftOut(file)) return false;
+    return !this.isDecidedByFolder(file) || this.membership.verdict(folderOf(file.id)) === true;
+  }
+
   /** Queues a closed file; a read in progress becomes stale. */
   readAgain(file: TextFile): void {
     file.revision++;
     if (this.open.has(file.id)) return;
     this.toRead.add(file.id);
+    if (this.memory.isOn) this.toRecall.add(file.id);
     this.toCheck.delete(file.id);
   }
 
   /** Queues a closed article whose facts are up to date, but whose findings may have changed. */
   checkAgain(file: TextFile): void {
     this.readAgain(file);
+    this.toRecall.delete(file.id);
     if (this.toRead.has(file.id)) this.toCheck.add(file.id);
   }
 
   /** Removes a file that is gone or is no longer part of the workspace. */
   forget(file: TextFile): void {
     file.revision++;
+    this.memory.forget(this.roots.innermost(file.id), file.id);
     this.toRead.delete(file.id);
     this.files.delete(file.id);
     this.membership.invalidate(folderOf(file.id));

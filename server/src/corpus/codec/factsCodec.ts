@@ -1,0 +1,156 @@
+import type { EntityType } from '../../entities/entity';
+import type { QuoteKind } from '../../quotes/quote';
+import { FNV_BASIS, FNV_PRIME } from '../../text/fnv';
+import type { DocumentRef } from '../documentId';
+import { type DescriptorFact, type EntityFact, NUMBERS_PER_MENTION } from '../entityFact';
+import type { ArticleFacts, QuoteFact } from '../facts';
+import { BytesReader } from './bytesReader';
+import { BytesWriter } from './bytesWriter';
+import { FactsReader } from './factsReader';
+import { FactsWriter } from './factsWriter';
+
+/**
+ * The facts of an article as a few bytes, for the store. A field is added to a `write…` and to the `read…` below it, at
+ * the same place; the compiler reports the one that was forgotten. Whoever changes anything here counts `VERSION` up.
+ */
+const VERSION = 1;
+/** The version, and a checksum of all that follows. */
+const HEADER = 5;
+
+/** The order counts: a new value comes last. */
+const quoteKinds: readonly [QuoteKind, ...QuoteKind[]] = ['direct', 'mixed', 'indirect', 'scare', 'title'];
+const entityTypes: readonly [EntityType, ...EntityType[]] = ['PER', 'ORG', 'LOC', 'MISC'];
+
+/** What the bytes of facts do not contain: the document is known, since they are kept by its id. */
+export type FactsOnly = Omit<ArticleFacts, keyof DocumentRef>;
+
+export function encodeFacts(facts: ArticleFacts): Uint8Array {
+  const writer = new FactsWriter();
+  writeArticle(facts, writer);
+  const body = writer.written();
+  const bytes = new BytesWriter();
+  bytes.byte(VERSION);
+  bytes.word(checksum(body, 0));
+  bytes.all(body);
+  return bytes.written();
+}
+
+/** The facts of a document from their bytes; null if these are damaged or of another version. Never throws. */
+export function decodeFacts(bytes: Uint8Array, { id, uri }: DocumentRef): ArticleFacts | null {
+  const header = new BytesReader(bytes);
+  if (header.byte() !== VERSION || header.word() !== checksum(bytes, HEADER)) return null;
+  const reader = new FactsReader(bytes, HEADER);
+  const facts = readArticle(reader, id, uri);
+  return reader.isComplete ? facts : null;
+}
+
+function writeArticle(facts: ArticleFacts, writer: FactsWriter): void {
+  const { id, uri, date, outlet, authors, title, titleRange, quotes, entities, places, ...others } = facts;
+  others satisfies NoOthers;
+  writer.sharedOrNull(date);
+  writer.sharedOrNull(outlet);
+  writer.list(authors, writeText);
+  writer.own(title);
+  writer.range(titleRange);
+  writer.list(quotes, writeQuote);
+  writer.list(entities, writeEntity);
+  writer.numbers(places, NUMBERS_PER_MENTION);
+}
+
+function readArticle(reader: FactsReader, id: ArticleFacts['id'], uri: string): ArticleFacts {
+  return {
+    id,
+    uri,
+    date: reader.sharedOrNull(),
+    outlet: reader.sharedOrNull(),
+    authors: reader.list(readText),
+    title: reader.own(),
+    titleRange: reader.range(),
+    quotes: reader.list(readQuote),
+    entities: reader.list(readEntity),
+    places: reader.numbers(NUMBERS_PER_MENTION),
+  };
+}
+
+function writeQuote(quote: QuoteFact, writer: FactsWriter): void {
+  const { range, text, words, kind, speaker, speakerLabel, speakerKey, via, ...others } = quote;
+  others satisfies NoOthers;
+  writer.range(range);
+  writer.own(text);
+  writer.count(words);
+  writer.count(quoteKinds.indexOf(kind));
+  writer.shared(speaker);
+  writer.shared(speakerLabel);
+  writer.sharedOrNull(speakerKey);
+  writer.sharedOrNull(via);
+}
+
+function readQuote(reader: FactsReader): QuoteFact {
+  return {
+    range: reader.range(),
+    text: reader.own(),
+    words: reader.count(),
+    kind: reader.oneOf(quoteKinds),
+    speaker: reader.shared(),
+    speakerLabel: reader.shared(),
+    speakerKey: reader.sharedOrNull(),
+    via: reader.sharedOrNull(),
+  };
+}
+
+function writeEntity(entity: EntityFact, writer: FactsWriter): void {
+  const { id, key, name, type, mentions, quotes, forms, at, descriptors, ...others } = entity;
+  others satisfies NoOthers;
+  writer.shared(id);
+  writer.shared(key);
+  writer.shared(name);
+  writer.count(entityTypes.indexOf(type));
+  writer.count(mentions);
+  writer.count(quotes);
+  writer.list(forms, writeText);
+  writer.count(at);
+  writer.list(descriptors, writeDescriptor);
+}
+
+function readEntity(reader: FactsReader): EntityFact {
+  return {
+    id: reader.shared(),
+    key: reader.shared(),
+    name: reader.shared(),
+    type: reader.oneOf(entityTypes),
+    mentions: reader.count(),
+    quotes: reader.count(),
+    forms: reader.list(readText),
+    at: reader.count(),
+    descriptors: reader.list(readDescriptor),
+  };
+}
+
+function writeText(text: string, writer: FactsWriter): void {
+  writer.shared(text);
+}
+
+function readText(reader: FactsReader): string {
+  return reader.shared();
+}
+
+function writeDescriptor(descriptor: DescriptorFact, writer: FactsWriter): void {
+  const { words, range, ...others } = descriptor;
+  others satisfies NoOthers;
+  writer.own(words);
+  writer.range(range);
+}
+
+function readDescriptor(reader: FactsReader): DescriptorFact {
+  return { words: reader.own(), range: reader.range() };
+}
+
+/** What is left of an object when all its fields are taken: a forgotten one does not fit. */
+type NoOthers = Readonly<Record<string, never>>;
+
+/** FNV-1a: one changed byte always changes it. */
+function checksum(bytes: Uint8Array, start: number): number {
+  let hash = FNV_BASIS;
+  for (let at = start; at < bytes.length; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), FNV_PRIME);
+  return hash >>> 0;
+}
