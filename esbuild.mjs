@@ -122,6 +122,7 @@ if (hasTests) {
     external: ['wink-nlp', 'wink-eng-lite-web-model'],
     outfile: 'out/bench.js',
   });
+  bundles.push({ ...node, entryPoints: ['test/bench/corpusBench.ts'], outfile: 'out/corpusBench.js' });
 }
 
 if (isWatching) {
