@@ -39,9 +39,10 @@ export class Stories {
   }
 
   #numberOf(entity: NamedEntity): number {
-    if (isOfOneArticle(entity.key)) return -1;
+    if (entity.type !== 'PER' && entity.type !== 'ORG') return -1;
     const known = this.#byKey.get(entity.key);
     if (known !== undefined) return known;
+    if (isOfOneArticle(entity.key)) return -1;
     const name = tellingName(entity);
     const number = name === null ? -1 : this.#numbered(name, entity.type === 'PER' ? 1 : 0);
     this.#byKey.set(entity.key, number);
@@ -105,7 +106,6 @@ function tellingName({ key, name, type }: NamedEntity): string | null {
     if (termsOf(words, () => false).length > 0) return null;
     return `PER:${lastNameSound(words)}/${first.word.charAt(0)}`;
   }
-  if (type !== 'ORG') return null;
   const isKnown = knownOrganizations.has(name) || organizationFact(name) !== null || isKnownAcronym(name);
   return isKnown || isPerCountry(words) || lookUp(name) !== null ? null : `ORG:${withoutLegalForm(words)}`;
 }
