@@ -1,5 +1,6 @@
 import { dayNumberOf, type IsoDate } from '../../dates/calendar';
 import { lookUp } from '../../entities/gazetteer/gazetteer';
+import { isEarlierLeader } from '../../entities/knowledge/earlierLeaders';
 import { termsOf } from '../../entities/knowledge/leaders';
 import { organizationFact } from '../../entities/knowledge/organizations';
 import { isKnownAcronym } from '../../entities/knownAcronyms';
@@ -103,7 +104,7 @@ function tellingName({ key, name, type }: NamedEntity): string | null {
     const person = personName(words);
     const [first] = person?.given ?? [];
     if (person === null || first === undefined || isShort(person)) return null;
-    if (termsOf(words, () => false).length > 0) return null;
+    if (isEarlierLeader(words) || termsOf(words, () => false).length > 0) return null;
     return `PER:${lastNameSound(words)}/${first.word.charAt(0)}`;
   }
   const isKnown = knownOrganizations.has(name) || organizationFact(name) !== null || isKnownAcronym(name);
