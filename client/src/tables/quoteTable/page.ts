@@ -1,7 +1,7 @@
 import { kindNames } from '../../../../server/src/features/wording';
 import '../table.css';
 import './page.css';
-import type { QuoteColumn, QuoteRow } from '../../../../server/src/corpus/quoteQuery';
+import type { QuoteColumn, QuoteRow, SpeakerRef } from '../../../../server/src/corpus/quoteQuery';
 import { formatNumber } from '../../formatNumber';
 import type { FromPage, ToPage } from './messages';
 
@@ -28,6 +28,7 @@ const columns: readonly { readonly id: QuoteColumn; readonly title: string }[] =
 
 const editor = acquireVsCodeApi();
 const filter = element('filter', HTMLInputElement);
+const speakerButton = element('speaker', HTMLButtonElement);
 const onlyArticle = element('onlyArticle', HTMLInputElement);
 const scope = element('scope', HTMLLabelElement);
 const count = element('count', HTMLOutputElement);
@@ -36,6 +37,8 @@ const head = document.querySelector('thead tr');
 const body = document.querySelector('tbody');
 
 let sorted: { column: QuoteColumn; descending: boolean } = { column: 'date', descending: true };
+/** Whose quotations are shown; null for all. */
+let speaker: SpeakerRef | null = null;
 let request = 0;
 let total = 0;
 let shown = 0;
@@ -54,7 +57,7 @@ function load(first: number): void {
   editor.postMessage({
     type: 'query',
     id: request,
-    query: { filter: filter.value, speaker: null, ...sorted, first, count: PAGE },
+    query: { filter: filter.value, speaker: speaker?.key ?? null, ...sorted, first, count: PAGE },
     onlyArticle: onlyArticle.checked,
   });
 }
@@ -120,11 +123,21 @@ function focusRow(row: Element | null): void {
   if (row instanceof HTMLElement) row.focus();
 }
 
+/** Shows the quotations of a speaker, or of all. */
+function showSpeaker(chosen: SpeakerRef | null): void {
+  speaker = chosen;
+  speakerButton.hidden = chosen === null;
+  speakerButton.textContent = chosen === null ? '' : `By ${chosen.name} ✕`;
+  speakerButton.ariaLabel = chosen === null ? null : `By ${chosen.name}. Show all speakers`;
+  speakerButton.title = 'Show all speakers';
+  load(0);
+}
+
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.type === 'changed') load(0);
-  if (data.type === 'filter') {
-    filter.value = data.words;
-    load(0);
+  if (data.type === 'speaker') {
+    filter.value = '';
+    showSpeaker(data.speaker);
   }
   if (data.type === 'article') {
     scope.hidden = data.name === null;
@@ -154,6 +167,10 @@ filter.addEventListener('keydown', (event) => {
   if (event.key === 'ArrowDown') focusRow(body?.firstElementChild ?? null);
 });
 onlyArticle.addEventListener('change', () => load(0));
+speakerButton.addEventListener('click', () => {
+  showSpeaker(null);
+  filter.focus();
+});
 
 showHead();
 load(0);
