@@ -1,9 +1,9 @@
-import type { AnalysisRecord } from '../../server/src/record/record';
+import type { CorpusRecord } from '../../server/src/corpus/identity/corpusRecord';
 
-type TextOf = (record: AnalysisRecord) => string;
+type TextOf = (record: CorpusRecord) => string;
 
 /** One record per line. */
-export function jsonLines(records: readonly AnalysisRecord[]): string {
+export function jsonLines(records: readonly CorpusRecord[]): string {
   return records.map((record) => `${JSON.stringify(record)}\n`).join('');
 }
 
@@ -23,8 +23,9 @@ export const quotesCsv = {
     'start',
     'end',
     'confidence',
+    'corpus_name',
   ]),
-  rows: (records: readonly AnalysisRecord[], textOf: TextOf): string =>
+  rows: (records: readonly CorpusRecord[], textOf: TextOf): string =>
     records
       .flatMap((record) => {
         const text = textOf(record);
@@ -42,6 +43,7 @@ export const quotesCsv = {
             quote.start,
             quote.end,
             quote.confidence,
+            quote.speaker?.corpusName ?? '',
           ]),
         );
       })
@@ -50,8 +52,8 @@ export const quotesCsv = {
 
 /** A table of entities, one row per entity and article. */
 export const entitiesCsv = {
-  header: csvRow(['article', 'date', 'outlet', 'author', 'type', 'name', 'forms', 'mentions', 'quotes']),
-  rows: (records: readonly AnalysisRecord[], textOf: TextOf): string =>
+  header: csvRow(['article', 'date', 'outlet', 'author', 'type', 'name', 'forms', 'mentions', 'quotes', 'corpus_name']),
+  rows: (records: readonly CorpusRecord[], textOf: TextOf): string =>
     records
       .flatMap((record) => {
         const text = textOf(record);
@@ -65,6 +67,7 @@ export const entitiesCsv = {
             forms.join(' | '),
             entity.mentions.length,
             quotes,
+            entity.corpus?.name ?? entity.name,
           ]);
         });
       })
@@ -72,7 +75,7 @@ export const entitiesCsv = {
 };
 
 /** The first cells of every row: the article's path, date, outlet and authors. */
-function articleCells({ path, date, outlet, authors }: AnalysisRecord): string[] {
+function articleCells({ path, date, outlet, authors }: CorpusRecord): string[] {
   return [path ?? '', date?.value ?? '', outlet ?? '', authors.join('; ')];
 }
 

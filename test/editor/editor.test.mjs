@@ -156,7 +156,7 @@ describe('The packaged extension in VS Code', () => {
     await editor.goTo(5, 80);
     await editor.followHoverLink('All quotes');
     const table = editor.webview();
-    await editor.fieldSays(table.locator('#filter'), 'speaker:"Ida Roe"');
+    await table.locator('#speaker', { hasText: 'By Ida Roe' }).waitFor();
     const others = table.locator('tbody td.speaker').filter({ hasNotText: /^Ida Roe$/ });
     await table
       .locator('tbody td.speaker', { hasText: /^Ida Roe$/ })

@@ -2,16 +2,20 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { csvRow, entitiesCsv, jsonLines, quotesCsv } from '../../client/src/exportFormats';
 import { analyze } from '../../server/src/analysis/analyze';
-import { type AnalysisRecord, toRecord } from '../../server/src/record/record';
+import { type CorpusRecord, corpusRecord } from '../../server/src/corpus/identity/corpusRecord';
+import { toRecord } from '../../server/src/record/record';
 
 const text =
   ' date 2024-03-05 Harbour 🚢 reopens\n\nBy Mara Quist and Per Haug, Capital Ledger\n\n“We are open, all of us,” Ida Roe told Reuters.\n\n“=1+1 is two,” Roe said.\n';
-const record: AnalysisRecord = toRecord(analyze(text), [], {
+const analyzed = toRecord(analyze(text), [], {
   id: 'a',
   path: 'news/a, b.txt',
   unit: 'utf-16',
   includesIndirect: false,
 });
+const record: CorpusRecord = corpusRecord(analyzed, (entity) =>
+  entity === analyzed.entities.find((it) => it.name === 'Ida Roe')?.id ? { id: 'x/e1', name: 'Ida M. Roe' } : null,
+);
 
 /** The cells of a table, parsed as in RFC 4180. */
 function parsed(csv: string): string[][] {
@@ -39,6 +43,7 @@ describe('An export', () => {
       const words = text.slice(Number(cell('start')), Number(cell('end')));
       assert.equal(cell('quote').replace(/^'/, ''), words);
       assert.equal(cell('resolved_name'), 'Ida Roe');
+      assert.equal(cell('corpus_name'), 'Ida M. Roe');
     }
     assert.deepEqual(
       rows.map((row) => row[header.indexOf('via')]).filter((it) => it !== ''),
@@ -50,7 +55,7 @@ describe('An export', () => {
     const roe = rows.find((row) => row[header.indexOf('name')] === 'Ida Roe') ?? [];
     const quotes = record.quotes.filter((it) => it.speaker?.name === 'Ida Roe').length;
     const article = ['news/a, b.txt', '2024-03-05', 'Capital Ledger', 'Mara Quist; Per Haug'];
-    assert.deepEqual(roe, [...article, 'PER', 'Ida Roe', 'Ida Roe | Roe', '2', String(quotes)]);
+    assert.deepEqual(roe, [...article, 'PER', 'Ida Roe', 'Ida Roe | Roe', '2', String(quotes), 'Ida M. Roe']);
   });
   it('never lets a spreadsheet run a cell, and keeps commas, quotes and line ends inside it', () => {
     assert.equal(csvRow(['=1+1', '+a', '-b', '@c', '\td']), "'=1+1,'+a,'-b,'@c,'\td\r\n");

@@ -51,6 +51,46 @@ describe('A person of the corpus', () => {
         .length,
       2,
     ));
+  it('is another one if only a nickname or a middle name fits, the last name is common, and nobody else is named by both', () => {
+    const said = (name: string, also: string): string => `“We stay,” said ${name}. ${also} left.`;
+    const count = (...bodies: readonly string[]): number => identities(bodies, /(?:Campbell|Quarrington)$/).length;
+    assert.equal(count(said('Bob Campbell', 'Per Haug'), said('Robert Campbell', 'Lars Vestergaard')), 2);
+    assert.equal(count(said('Bob Campbell', 'Per Haug'), said('Robert Campbell', 'Per Haug')), 1);
+    assert.equal(count(said('Bob Quarrington', 'Per Haug'), said('Robert Quarrington', 'Lars Vestergaard')), 1);
+  });
+  it('keeps particles, and may lose a hyphen or an Arabic article', () => {
+    const count = (wanted: RegExp, ...names: readonly string[]): number =>
+      identities(
+        names.map((it) => `“We stay,” said ${it}.`),
+        wanted,
+      ).length;
+    assert.equal(count(/Dahlberg/, 'Robert Dahlberg', 'Robert van der Dahlberg'), 2);
+    assert.equal(count(/Marquez/, 'Lena Ortega-Marquez', 'Lena Ortega Marquez', 'Lena Marquez'), 1);
+    assert.equal(count(/Hamdan/, 'Karim al-Hamdan', 'Karim Hamdan', 'Karim Al Hamdan'), 1);
+  });
+  it('is the leader whose office the article names on its date', () => {
+    const on = (date: string, said: string): string => ` date ${date} Talks\n\n“We go,” ${said} said on Monday.\n`;
+    const found = identities(
+      [
+        on('1987-03-05', 'President Ronald Reagan'),
+        on('1987-03-06', 'President Reagan'),
+        on('1996-03-06', 'former President Reagan'),
+        on('1987-03-09', 'Mr Reagan, a baker,'),
+      ],
+      /Reagan/,
+    );
+    assert.deepEqual(found, ['Reagan: c', 'Reagan: d', 'Ronald Reagan: a b']);
+  });
+  it('is not meant by a last name that two others have, or by a first name', () => {
+    const both = '“We stay,” said Barry Sandholm. “We go,” said Susan Sandholm. Per Haug met Lars Vestergaard.';
+    const one = '“We go,” Mr Sandholm said. Per Haug met Lars Vestergaard.';
+    assert.equal(identities([both, one], /Sandholm/).length, 3);
+    const kendall = '“We stay,” said Charles Kendall. Per Haug met Lars Vestergaard.';
+    assert.equal(
+      identities([kendall, '“We go,” Prince Charles said. Per Haug met Lars Vestergaard.'], /Charles/).length,
+      2,
+    );
+  });
   it('is meant by a last name alone only where an article of the same days shares others with it', () => {
     const full = '“We stay,” said Ida Marsh after meeting Per Haug and Lars Vestergaard.';
     const story = '“We go,” Marsh said. Per Haug left, said Lars Vestergaard.';
@@ -69,6 +109,28 @@ describe('An organization of the corpus', () => {
     assert.deepEqual(identities([defined, 'The strike was called by the FHP, officials said.'], /Pilots|FHP/), [
       'Federation of Harbour Pilots: a b',
     ]);
+  });
+  it('is one with and without its legal form even if its name has “of” in it, but not a county with a company', () => {
+    const count = (...names: readonly string[]): number =>
+      identities(
+        names.map((it) => `Shares of ${it} fell. “We stay,” said the chairman of ${it}.`),
+        /Verrin|Lincoln/,
+      ).length;
+    assert.equal(count('Bank of Verrin', 'Bank of Verrin Ltd'), 1);
+    assert.equal(count('Lincoln Co.', 'Lincoln Inc.'), 2);
+  });
+  it('is not what a known acronym or a country is called for everyone else', () => {
+    const nairobi = 'Students of the University of Nairobi (UN) met. The UN said so.';
+    assert.equal(identities([nairobi, 'The UN met in Geneva, officials said.'], /Nairobi|Nations|^UN$/).length, 2);
+    const steel = 'The United Steelworkers (US) met in Oslo. “We stay,” the US said.';
+    assert.equal(identities([steel, 'The U.S. said so on Monday.'], /Steelworkers|U\.S\.|United States/).length, 2);
+  });
+  it('is the only congress that the corpus knows, if an article does not say of which country', () => {
+    const placed = 'WASHINGTON (Northwire) - Congress met in the United States, said Ida Roe.';
+    const unplaced = '“We stay,” said Ida Roe. Congress met on Monday.';
+    const other = 'NEW DELHI (Northwire) - Congress met in India, said Per Haug.';
+    assert.equal(identities([placed, unplaced], /Congress/).length, 1);
+    assert.equal(identities([placed, unplaced, other], /Congress/).length, 3);
   });
   it('is the ministry of one country, and not of another', () => {
     const bodies = [

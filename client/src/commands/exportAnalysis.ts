@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import type { CorpusRecord } from '../../../server/src/corpus/identity/corpusRecord';
 import { requests } from '../../../server/src/protocol/messages';
-import type { AnalysisRecord } from '../../../server/src/record/record';
 import { textLimit } from '../../../server/src/workspace/fileLimits';
 import { articleLanguage } from '../articles';
 import { countedArticles } from '../corpusWording';
@@ -17,14 +17,14 @@ const BATCH = 50;
 interface Format extends vscode.QuickPickItem {
   readonly extension: 'jsonl' | 'csv';
   readonly fileName: string;
-  readonly write: (records: readonly AnalysisRecord[], textOf: (record: AnalysisRecord) => string) => string;
+  readonly write: (records: readonly CorpusRecord[], textOf: (record: CorpusRecord) => string) => string;
   readonly header: string;
 }
 
 const formats: readonly Format[] = [
   {
     label: 'JSONL',
-    description: 'one full record per line, as printed by “copydesk analyze”',
+    description: 'one full record per line, as printed by “copydesk analyze --corpus”',
     extension: 'jsonl',
     fileName: 'analysis.jsonl',
     write: jsonLines,

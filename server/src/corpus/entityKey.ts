@@ -3,6 +3,7 @@ import { BARE, type Entity } from '../entities/entity';
 import type { DocumentId } from './documentId';
 import { countryOfArticle } from './identity/articleCountry';
 import { bodyIn, isPerCountry } from './identity/bodyName';
+import { leaderKey } from './leaderKey';
 
 /** Separates the key of an entity in its article from where it holds. No name has a line break. */
 const BOUND_TO = '\n';
@@ -12,13 +13,14 @@ const ARTICLE = '@';
 /**
  * The corpus keys of an article's entities. What has one key is certainly one entity: a full name has the same key in
  * all articles; a person known by a single name has one in each article, since people share last names more often than a
- * single article can show; a ministry has one in each country, or in each article that does not tell its country. Which
+ * single article can show, unless an office tells who it is; a ministry has one in each country, or in each article that does not tell its country. Which
  * keys are one entity's is decided in `identity/`.
  */
 export function corpusKeys(analysis: Analysis, id: DocumentId): (entity: Entity) => string {
   let country: string | null | undefined;
-  return ({ key, name, type }) => {
-    if (key.startsWith(BARE)) return `${key}${BOUND_TO}${ARTICLE}${id}`;
+  return (entity) => {
+    const { key, name, type } = entity;
+    if (key.startsWith(BARE)) return leaderKey(analysis, entity) ?? `${key}${BOUND_TO}${ARTICLE}${id}`;
     if (type !== 'ORG' || !isPerCountry(bodyIn(name).body) || bodyIn(name).country !== null) return key;
     country ??= countryOfArticle(analysis);
     return `${key}${BOUND_TO}${country ?? ARTICLE + id}`;

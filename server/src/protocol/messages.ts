@@ -1,11 +1,11 @@
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
 import type { EntityPage, EntityQuery } from '../corpus/entityQuery';
+import type { CorpusRecord } from '../corpus/identity/corpusRecord';
 import type { QuotePage, QuoteQuery } from '../corpus/quoteQuery';
 import type { Certainty } from '../dates/inferDate';
 import type { EntityType } from '../entities/entity';
 import type { LedgerVerdict } from '../entities/ledger';
 import type { NameChoice } from '../features/nameActions';
-import type { AnalysisRecord } from '../record/record';
 import type { FileEncoding } from '../text/fileEncoding';
 import type { Settings } from '../workspace/settings';
 
@@ -260,7 +260,7 @@ export const requests = {
   sideFileWritten: method<OfDocument, null>('sideFileWritten'),
   quotePage: method<QuoteTableQuery, QuotePage>('quotePage'),
   articles: method<Record<string, never>, readonly string[]>('articles'),
-  records: method<{ readonly uris: readonly string[] }, readonly AnalysisRecord[]>('records'),
+  records: method<{ readonly uris: readonly string[] }, readonly CorpusRecord[]>('records'),
   rebuild: method<Record<string, never>, RebuildResult>('rebuild'),
   report: method<Record<string, never>, ServerReport>('report'),
 };

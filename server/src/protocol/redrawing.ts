@@ -20,13 +20,22 @@ export class Redrawing {
 
   redraw(): void {
     const { connection, capabilities } = this;
-    this.#last = this.#last
-      .then(async () => {
-        if (capabilities.refreshesCodeLenses) await connection.sendRequest(CodeLensRefreshRequest.type);
-        if (capabilities.refreshesInlayHints) await connection.sendRequest(InlayHintRefreshRequest.type);
-        if (capabilities.registersSymbols) await this.#registerSymbols();
-      })
-      .catch((error: unknown) => this.failed('redrawing', error));
+    this.redrawLenses();
+    this.#then(async () => {
+      if (capabilities.refreshesInlayHints) await connection.sendRequest(InlayHintRefreshRequest.type);
+      if (capabilities.registersSymbols) await this.#registerSymbols();
+    });
+  }
+
+  redrawLenses(): void {
+    const { connection, capabilities } = this;
+    this.#then(async () => {
+      if (capabilities.refreshesCodeLenses) await connection.sendRequest(CodeLensRefreshRequest.type);
+    });
+  }
+
+  #then(work: () => Promise<void>): void {
+    this.#last = this.#last.then(work).catch((error: unknown) => this.failed('redrawing', error));
   }
 
   /**

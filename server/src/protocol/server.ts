@@ -25,6 +25,7 @@ import { Resting } from './resting';
 import { initializeResult } from './serverCapabilities';
 import type { Session } from './session';
 import { type SettingsSource, settingsSource } from './settingsSource';
+import { ShownNames } from './shownNames';
 import { SkippedFiles } from './skippedFiles';
 import { Timings } from './timings';
 import { warn } from './warn';
@@ -106,6 +107,7 @@ function initialize(
         progress.send(status());
         if (capabilities.options.showsStatus !== true) skipped.report();
         resting.notify();
+        shownNames.rested();
       },
       openChanged: (open) => problems.changed(open),
       openClosed: ({ state }) => problems.closed(state.id, state.document.uri),
@@ -133,6 +135,7 @@ function initialize(
     skipped,
   };
   const problems = new OpenProblems(session, failed);
+  const shownNames = new ShownNames(session, redrawing, failed);
   forwardDocumentEvents(session);
   forwardFileEvents(session);
   forwardSettingsEvents(session, settings);

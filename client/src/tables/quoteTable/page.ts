@@ -1,7 +1,7 @@
 import { kindNames } from '../../../../server/src/features/wording';
 import '../table.css';
 import './page.css';
-import type { OutletCount, QuoteColumn, QuoteRow } from '../../../../server/src/corpus/quoteQuery';
+import type { OutletCount, QuoteColumn, QuoteRow, SpeakerRef } from '../../../../server/src/corpus/quoteQuery';
 import { formatNumber } from '../../formatNumber';
 import type { FromPage, ToPage } from './messages';
 
@@ -35,6 +35,7 @@ const columns: readonly { readonly id: QuoteColumn; readonly title: string }[] =
 const editor = acquireVsCodeApi();
 const filter = element('filter', HTMLInputElement);
 const outlets = element('outlets', HTMLSelectElement);
+const speakerButton = element('speaker', HTMLButtonElement);
 const onlyArticle = element('onlyArticle', HTMLInputElement);
 const scope = element('scope', HTMLLabelElement);
 const count = element('count', HTMLOutputElement);
@@ -45,6 +46,8 @@ const body = document.querySelector('tbody');
 /** The selected outlet, empty for articles without a known one; null for all. */
 let outlet: string | null = null;
 let sorted: { column: QuoteColumn; descending: boolean } = { column: 'date', descending: true };
+/** Whose quotations are shown; null for all. */
+let speaker: SpeakerRef | null = null;
 let request = 0;
 let total = 0;
 let shown = 0;
@@ -63,7 +66,7 @@ function load(first: number): void {
   editor.postMessage({
     type: 'query',
     id: request,
-    query: { filter: filter.value, speaker: null, outlet, ...sorted, first, count: PAGE },
+    query: { filter: filter.value, speaker: speaker?.key ?? null, outlet, ...sorted, first, count: PAGE },
     onlyArticle: onlyArticle.checked,
   });
 }
@@ -147,11 +150,21 @@ function focusRow(row: Element | null): void {
   if (row instanceof HTMLElement) row.focus();
 }
 
+/** Shows the quotations of a speaker, or of all. */
+function showSpeaker(chosen: SpeakerRef | null): void {
+  speaker = chosen;
+  speakerButton.hidden = chosen === null;
+  speakerButton.textContent = chosen === null ? '' : `By ${chosen.name} ✕`;
+  speakerButton.ariaLabel = chosen === null ? null : `By ${chosen.name}. Show all speakers`;
+  speakerButton.title = 'Show all speakers';
+  load(0);
+}
+
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.type === 'changed') load(0);
-  if (data.type === 'filter') {
-    filter.value = data.words;
-    load(0);
+  if (data.type === 'speaker') {
+    filter.value = '';
+    showSpeaker(data.speaker);
   }
   if (data.type === 'article') {
     scope.hidden = data.name === null;
@@ -186,6 +199,10 @@ outlets.addEventListener('change', () => {
   load(0);
 });
 onlyArticle.addEventListener('change', () => load(0));
+speakerButton.addEventListener('click', () => {
+  showSpeaker(null);
+  filter.focus();
+});
 
 showHead();
 load(0);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { SpeakerRef } from '../../../../server/src/corpus/quoteQuery';
 import { requests } from '../../../../server/src/protocol/messages';
 import { reportFailure } from '../../failures';
 import type { Server } from '../../server';
@@ -6,20 +7,20 @@ import { toRange } from '../../toRange';
 import { postToPage, showTable, type TablePage } from '../tablePanel';
 import type { FromPage, ToPage } from './messages';
 
-/** The filter for a page that is still loading, sent once it makes its first request. */
-let wanted: string | null = null;
+/** The speaker for a page that is still loading, sent once it makes its first request. */
+let wanted: SpeakerRef | null = null;
 
 /**
- * Opens or reveals the table of quotations. `article` is the one that the check box limits it to; a `filter` of null
- * leaves the filter unchanged.
+ * Opens or reveals the table of quotations. `article` is the one that the check box limits it to; a `speaker` of null
+ * leaves what is shown unchanged.
  */
 export function openQuoteTable(
   server: Server,
   extensionUri: vscode.Uri,
   article: vscode.Uri | null,
-  filter: string | null,
+  speaker: SpeakerRef | null,
 ): void {
-  wanted = filter;
+  wanted = speaker;
   const shown = showTable(extensionUri, page, (webview) => {
     const post = (message: ToPage): void => postToPage(webview, message);
     const answer = async (message: FromPage): Promise<void> => {
@@ -28,7 +29,7 @@ export function openQuoteTable(
         return;
       }
       if (wanted !== null) {
-        post({ type: 'filter', words: wanted });
+        post({ type: 'speaker', speaker: wanted });
         wanted = null;
         return;
       }
@@ -49,8 +50,8 @@ export function openQuoteTable(
       }),
     );
   });
-  if (shown !== null && filter !== null) {
-    postToPage(shown, { type: 'filter', words: filter } satisfies ToPage);
+  if (shown !== null && speaker !== null) {
+    postToPage(shown, { type: 'speaker', speaker } satisfies ToPage);
     wanted = null;
   }
 }
@@ -70,6 +71,7 @@ const page: TablePage = {
   title: 'Quotations',
   body: `<header>
 <input id="filter" type="search" placeholder="Filter by speaker, words, date, outlet, author or headline" aria-label="Filter">
+<button id="speaker" hidden></button>
 <select id="outlets" aria-label="Outlet" hidden></select>
 <label id="scope" hidden><input id="onlyArticle" type="checkbox"> <span></span></label>
 <output id="count" aria-live="polite"></output>

@@ -92,7 +92,7 @@ export function showEntities(server: Server, undated: UndatedFolders): vscode.Di
       if (isType(type)) tree.more(type);
     }),
     command('quotesBy', (node) => {
-      if (isEntityNode(node)) logFailures(vscode.commands.executeCommand('copydesk.showQuotes', node.entity.name));
+      if (isEntityNode(node)) logFailures(vscode.commands.executeCommand('copydesk.showQuotes', node.entity));
     }),
     command('copyName', (node) => {
       if (isEntityNode(node)) logFailures(vscode.env.clipboard.writeText(node.entity.name));

@@ -29,6 +29,7 @@ interface Body {
  */
 export class Bodies {
   readonly #byName = new Map<string, Body>();
+  readonly #byKey = new Map<string, Body>();
   /** The bodies that articles call by some initials. */
   readonly #calledBy = new Map<string, Set<Body>>();
   /** The bodies of countries, and those of unknown ones, by what they are in every country. */
@@ -48,6 +49,7 @@ export class Bodies {
     for (const letters of initialsIn(entity)) this.#call(body, letters, body.initials.remove(letters));
     if (acronymOf(entity.name) !== null && --body.asInitials === 0) this.#toSettle.add(body);
     if (!body.keys.remove(entity.key)) return;
+    this.#byKey.delete(entity.key);
     groups.free(entity.key);
     this.#touch(body);
     if (body.keys.isEmpty) this.#forget(body);
@@ -80,6 +82,12 @@ export class Bodies {
   }
 
   #bodyOf(key: string): Body {
+    const known = this.#byKey.get(key) ?? this.#bodyCalled(key);
+    this.#byKey.set(key, known);
+    return known;
+  }
+
+  #bodyCalled(key: string): Body {
     const words = articleKey(key).slice('ORG:'.length);
     const { body: plainBody, country: own } = bodyIn(words);
     const everywhere = perCountryBody(plainBody);

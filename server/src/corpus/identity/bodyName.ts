@@ -95,8 +95,12 @@ const commonNouns = wordSet(
     'financial international home data energy resources trust savings brothers sons',
 );
 
+/** Eight letters, each with a period: most names are longer, and rejected at once. */
+const LONGEST_ACRONYM = 16;
+
 /** The letters of initials, two to eight capitals: `NSA` of `NSA` and `N.S.A.`. */
 export function acronymOf(name: string): string | null {
+  if (name.length > LONGEST_ACRONYM || name.includes(' ')) return null;
   const letters = name.replace(/\./g, '');
   return /^\p{Lu}{2,8}$/u.test(letters) ? letters : null;
 }

@@ -77,11 +77,11 @@ export class IdentityIndex {
 
   /** The sound of a person's last name; a few articles later it is known for most. */
   #sound({ key }: NamedEntity): string {
-    const words = articleKey(key).replace(/^PER:\??/, '');
-    const known = this.#soundOf.get(words);
+    const name = articleKey(key);
+    const known = this.#soundOf.get(name);
     if (known !== undefined) return known;
-    const sound = lastNameSound(words);
-    this.#soundOf.set(words, sound);
+    const sound = lastNameSound(name.replace(/^PER:\??/, ''));
+    this.#soundOf.set(name, sound);
     return sound;
   }
 }

@@ -59,15 +59,17 @@ export class LastName {
       for (const other of of.fits) this.#link(of, other, [story], other.stories);
       of.stories.push(story);
       if (day === null) continue;
-      this.#shortByDay.around(day, (it) => this.#compare(it, { of, story, day }));
-      this.#fullByDay.add({ of, story, day });
+      const own = { of, story, day };
+      this.#shortByDay.around(day, (it) => this.#compare(it, own));
+      this.#fullByDay.add(own);
     }
     for (const of of named.short) {
       of.articles++;
       this.#toDecide.add(of);
       if (day === null) continue;
-      this.#fullByDay.around(day, (it) => this.#compare({ of, story, day }, it));
-      this.#shortByDay.add({ of, story, day });
+      const own = { of, story, day };
+      this.#fullByDay.around(day, (it) => this.#compare(own, it));
+      this.#shortByDay.add(own);
     }
     this.#seeTogether(named);
   }

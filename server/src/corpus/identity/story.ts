@@ -1,5 +1,6 @@
 import { dayNumberOf, type IsoDate } from '../../dates/calendar';
 import { lookUp } from '../../entities/gazetteer/gazetteer';
+import { isEarlierLeader } from '../../entities/knowledge/earlierLeaders';
 import { termsOf } from '../../entities/knowledge/leaders';
 import { organizationFact } from '../../entities/knowledge/organizations';
 import { isKnownAcronym } from '../../entities/knownAcronyms';
@@ -39,9 +40,10 @@ export class Stories {
   }
 
   #numberOf(entity: NamedEntity): number {
-    if (isOfOneArticle(entity.key)) return -1;
+    if (entity.type !== 'PER' && entity.type !== 'ORG') return -1;
     const known = this.#byKey.get(entity.key);
     if (known !== undefined) return known;
+    if (isOfOneArticle(entity.key)) return -1;
     const name = tellingName(entity);
     const number = name === null ? -1 : this.#numbered(name, entity.type === 'PER' ? 1 : 0);
     this.#byKey.set(entity.key, number);
@@ -102,10 +104,9 @@ function tellingName({ key, name, type }: NamedEntity): string | null {
     const person = personName(words);
     const [first] = person?.given ?? [];
     if (person === null || first === undefined || isShort(person)) return null;
-    if (termsOf(words, () => false).length > 0) return null;
+    if (isEarlierLeader(words) || termsOf(words, () => false).length > 0) return null;
     return `PER:${lastNameSound(words)}/${first.word.charAt(0)}`;
   }
-  if (type !== 'ORG') return null;
   const isKnown = knownOrganizations.has(name) || organizationFact(name) !== null || isKnownAcronym(name);
   return isKnown || isPerCountry(words) || lookUp(name) !== null ? null : `ORG:${withoutLegalForm(words)}`;
 }

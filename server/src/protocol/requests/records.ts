@@ -1,7 +1,10 @@
 import { nameOf } from '../../corpus/documentId';
-import { analyzeDocumentInSteps } from '../../features/analyzedDocument';
-import { type AnalysisRecord, toRecord } from '../../record/record';
+import { corpusKeys } from '../../corpus/entityKey';
+import { type CorpusRecord, corpusRecord } from '../../corpus/identity/corpusRecord';
+import { type AnalyzedDocument, analyzeDocumentInSteps } from '../../features/analyzedDocument';
+import { toRecord } from '../../record/record';
 import { Cancelled, inSlices } from '../../work/slices';
+import type { Workspace } from '../../workspace/workspace';
 import { describe } from '../describe';
 import { handler, type Pending } from '../handler';
 import { requests } from '../messages';
@@ -11,11 +14,11 @@ interface RecordsQuery {
   readonly uris: readonly string[];
 }
 
-/** The records of some articles, open or closed. Unreadable ones are left out; failures are also logged. */
-export const recordsRequest = handler<RecordsQuery, readonly AnalysisRecord[]>({
+/** The records of some articles, open or closed, with who is who over the corpus. Unreadable ones are left out; failures are also logged. */
+export const recordsRequest = handler<RecordsQuery, readonly CorpusRecord[]>({
   method: requests.records.method,
   answer: async (session, { uris }, pending) => {
-    const records: AnalysisRecord[] = [];
+    const records: CorpusRecord[] = [];
     for (const uri of uris) {
       try {
         const record = await recordOf(session, uri, pending);
@@ -29,7 +32,7 @@ export const recordsRequest = handler<RecordsQuery, readonly AnalysisRecord[]>({
   },
 });
 
-async function recordOf({ workspace }: Session, uri: string, { slices }: Pending): Promise<AnalysisRecord | null> {
+async function recordOf({ workspace }: Session, uri: string, { slices }: Pending): Promise<CorpusRecord | null> {
   const ref = workspace.documentOf(uri);
   const source = ref === null ? null : await workspace.source(ref);
   if (ref === null || source === null) return null;
@@ -38,10 +41,30 @@ async function recordOf({ workspace }: Session, uri: string, { slices }: Pending
   const { indirect } = workspace.settingsOf(ref).outline;
   // Computed here in slices and cached, so that the record need not block.
   if (indirect) await inSlices(document.analysis.indirectSpeechInSteps(), slices);
-  return toRecord(document.analysis, diagnoses, {
+  const record = toRecord(document.analysis, diagnoses, {
     id: nameOf(ref.uri).replace(/\.[^.]+$/, ''),
     path: workspace.pathOf(ref),
     unit: 'utf-16',
     includesIndirect: indirect,
   });
+  return corpusRecord(record, await identitiesOf(workspace, document));
+}
+
+/** Gives the entity of the corpus that an entity of an article is, by its id there; null if the corpus does not have it. */
+async function identitiesOf(
+  workspace: Workspace,
+  document: AnalyzedDocument,
+): Promise<(entity: string) => { readonly id: string; readonly name: string } | null> {
+  const keyOf = corpusKeys(document.analysis, document.id);
+  const keys = new Map(document.analysis.entities.map((it) => [it.id, keyOf(it)]));
+  const [totals, first] = await workspace.corpus.read(async (corpus) => {
+    const all = [...keys.values()];
+    return [await corpus.entities(all), await corpus.firstNamings(all)] as const;
+  });
+  return (entity) => {
+    const key = keys.get(entity) ?? '';
+    const [total, naming] = [totals.get(key), first.get(key)];
+    if (total === undefined || naming === undefined) return null;
+    return { id: `${workspace.pathOf(naming)}/${naming.entity}`, name: total.name };
+  };
 }
