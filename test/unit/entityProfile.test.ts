@@ -5,6 +5,7 @@ import type { EntityFact } from '../../server/src/corpus/entityFact';
 import { type EntityProfile, entityProfile } from '../../server/src/corpus/entityProfile';
 import type { ArticleFacts } from '../../server/src/corpus/facts';
 import type { Naming } from '../../server/src/corpus/naming';
+import { pack } from '../../server/src/corpus/packed/pack';
 
 const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
 
@@ -43,7 +44,7 @@ function posting(
     entities: [own, ...others.map((it) => entity(it))],
     places: new Int32Array(0),
   };
-  return { article, entities: [own] };
+  return { article: pack(article), entities: [own] };
 }
 
 const alone = { key: 'PER:Ida Roe', canonical: (key: string) => key, name: () => null };

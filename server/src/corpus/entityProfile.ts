@@ -76,18 +76,19 @@ export function entityProfile(postings: readonly Naming[], asOf: IsoDate | null,
 function companionsOf(postings: readonly Naming[], { key, canonical, name }: Profiled): Companion[] {
   const counts = new Map<string, { name: string; type: EntityType; articles: number; last: string }>();
   for (const { article } of postings) {
-    for (const entity of article.entities) {
-      if (entity.type === 'MISC') continue;
-      const companion = canonical(entity.key);
+    for (let index = 0; index < article.entityCount; index++) {
+      const type = article.type(index);
+      if (type === 'MISC') continue;
+      const companion = canonical(article.key(index));
       if (companion === key) continue;
       const known = counts.get(companion);
-      if (known === undefined)
-        counts.set(companion, { name: entity.name, type: entity.type, articles: 1, last: article.id });
+      const own = article.name(index);
+      if (known === undefined) counts.set(companion, { name: own, type, articles: 1, last: article.id });
       else {
         // An article may name it under two keys.
         if (known.last !== article.id) known.articles++;
         known.last = article.id;
-        if (entity.name < known.name) known.name = entity.name;
+        if (own < known.name) known.name = own;
       }
     }
   }

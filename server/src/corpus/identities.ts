@@ -5,6 +5,7 @@ import type { ArticleFacts } from './facts';
 import type { Group } from './identity/groups';
 import { IdentityIndex } from './identity/identityIndex';
 import { type FirstNaming, firstOf, type Naming } from './naming';
+import type { PackedFacts } from './packed/packedFacts';
 import type { Postings } from './postings';
 
 /**
@@ -93,7 +94,7 @@ export class Identities {
   /** The articles that name an entity, each once, in no particular order. */
   namings(key: string): Iterable<Naming> {
     const keys = this.keysOf(key);
-    const found = new Map<DocumentId, { readonly article: ArticleFacts; readonly entities: EntityFact[] }>();
+    const found = new Map<DocumentId, { readonly article: PackedFacts; readonly entities: EntityFact[] }>();
     for (const one of keys)
       for (const { article, entity } of this.postings.of(one)) {
         const known = found.get(article.id);
@@ -127,7 +128,7 @@ export class Identities {
     const seen = new Set<DocumentId>();
     for (const key of keys) {
       if (key === most) continue;
-      for (const { article } of this.postings.of(key)) if (!this.postings.isIn(article.id, most)) seen.add(article.id);
+      for (const article of this.postings.articles(key)) if (!this.postings.isIn(article, most)) seen.add(article.id);
     }
     return this.postings.count(most) + seen.size;
   }

@@ -19,8 +19,8 @@ import { type EntityPage, type EntityQuery, entityPage } from './entityQuery';
 import type { ArticleFacts } from './facts';
 import { folderDoubts } from './folderDoubts';
 import type { FirstNaming, Naming } from './naming';
+import { pack } from './packed/pack';
 import { pageOf } from './paging';
-import type { Posting } from './postings';
 import { type QuotePage, type QuoteQuery, quotePage } from './quoteQuery';
 import { ReadWriteLock } from './readWriteLock';
 import { spellingVariants } from './spellingVariants';
@@ -52,7 +52,7 @@ class MemorySnapshot implements CorpusSnapshot {
   }
 
   async article(id: DocumentId): Promise<ArticleFacts | null> {
-    return this.tables.facts.get(id) ?? null;
+    return this.tables.facts.get(id)?.unpacked() ?? null;
   }
 
   async articles({ which, after, limit }: ArticleQuery): Promise<Page<ArticleHead>> {
@@ -103,7 +103,7 @@ class MemorySnapshot implements CorpusSnapshot {
     const { identities } = this.tables;
     const namings = [...identities.namings(key)];
     const own = also?.entities.filter((it) => it.key === key) ?? [];
-    if (also !== null && own.length > 0) namings.push({ article: also, entities: own });
+    if (also !== null && own.length > 0) namings.push({ article: pack(also), entities: own });
     return entityProfile(namings, asOf, {
       key: identities.canonical(key),
       canonical: (it) => identities.canonical(it),
@@ -136,8 +136,8 @@ class MemorySnapshot implements CorpusSnapshot {
     const { tables } = this;
     const names = entitySurroundings(article, {
       entity: (key) => tables.totals.of(key),
-      forms: (key) => tables.totals.forms(key),
-      formsByArticle: (key) => formsIn(tables.postings.of(key)),
+      forms: (key) => tables.totals.forms(key).words(),
+      writing: (key) => tables.totals.writing(key),
       namesakes: (key) => tables.namesakes(key),
       articlesWithBare: (key) => tables.articlesWithBare(key),
     });
@@ -177,8 +177,4 @@ function* articlesIn(namings: Iterable<Naming>): Iterable<ArticleFacts> {
 function newestFirst(left: string, right: string): number {
   const [leftDate, rightDate] = [left.slice(0, left.indexOf(' ')), right.slice(0, right.indexOf(' '))];
   return inOrder(rightDate, leftDate) || inOrder(left, right);
-}
-
-function* formsIn(postings: Iterable<Posting>): Iterable<readonly string[]> {
-  for (const { entity } of postings) yield entity.forms;
 }

@@ -1,11 +1,11 @@
 import { inNaturalOrder, inOrder } from '../text/order';
 import type { DocumentRef } from './documentId';
 import type { EntityFact } from './entityFact';
-import type { ArticleFacts } from './facts';
+import type { PackedFacts } from './packed/packedFacts';
 
 /** An article that names an entity, under one corpus key or several. */
 export interface Naming {
-  readonly article: ArticleFacts;
+  readonly article: PackedFacts;
   readonly entities: readonly EntityFact[];
 }
 

@@ -96,9 +96,8 @@ export async function quotePage(
     const outlet = article.outlet ?? '';
     const isOfOutlet = query.outlet === null || query.outlet === outlet;
     let kept = 0;
-    for (let index = 0; index < article.quotes.length; index++) {
-      const quote = article.quotes[index];
-      if (quote === undefined || !isWanted(article, quote)) continue;
+    for (const [index, quote] of article.quotes.entries()) {
+      if (!isWanted(article, quote)) continue;
       kept++;
       if (isOfOutlet) best.add({ article, index, key: keyOf(article, quote, nameOf) });
     }

@@ -5,11 +5,12 @@ import type { SpellingVariants } from './corpus';
 import type { DocumentId } from './documentId';
 import type { EntityTotal } from './entityTotals';
 import type { Posting } from './postings';
+import type { Tally } from './tally';
 
 /** What is needed from the corpus to find spelling variants of an entity. */
 export interface SpellingSource {
   readonly entity: (key: string) => EntityTotal | null;
-  readonly forms: (key: string) => ReadonlyMap<string, number>;
+  readonly forms: (key: string) => Tally;
   readonly namesakes: (key: string) => readonly string[];
   readonly postings: (key: string) => Iterable<Posting>;
 }
@@ -55,7 +56,7 @@ interface Variant {
   readonly isRare: boolean;
 }
 
-function variantsOf(forms: ReadonlyMap<string, number>): ReadonlyMap<string, Variant> {
+function variantsOf(forms: Tally): ReadonlyMap<string, Variant> {
   const variants = new Map<string, Variant>();
   if (forms.size < 2) return variants;
   const spellings = new Map<string, Map<string, number>>();

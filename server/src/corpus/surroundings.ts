@@ -3,7 +3,6 @@ import type { KnownDate } from '../dates/inferDate';
 import { BARE } from '../entities/entity';
 import { entityTypes } from '../entities/kindWords';
 import type { CorpusEntities, CorpusEntity } from '../rules/corpusEntities';
-import { nameWords } from '../rules/spelling/nameWords';
 import type { Surroundings } from '../rules/surroundings';
 import { fold } from '../text/fold';
 import type { DocumentRef } from './documentId';
@@ -36,9 +35,9 @@ export interface ArticleSurroundings {
 /** The queries that the surroundings are made from. */
 export interface NameSource {
   readonly entity: (key: string) => CorpusEntity | null;
-  readonly forms: (key: string) => ReadonlyMap<string, number>;
-  /** The forms of an entity in each article that names it. */
-  readonly formsByArticle: (key: string) => Iterable<readonly string[]>;
+  readonly forms: (key: string) => readonly string[];
+  /** The number of articles that use each word of the forms. */
+  readonly writing: (key: string) => ReadonlyMap<string, number>;
   readonly namesakes: (key: string) => readonly string[];
   /** The number of articles with a person of a single name, given as an `Entity.key`: `PER:?roe`. */
   readonly articlesWithBare: (key: string) => number;
@@ -54,11 +53,10 @@ export function entitySurroundings(
   for (const { key: own, name } of entities) {
     const key = articleKey(own);
     if (!byKey.has(key)) {
-      const forms = source.forms(own);
       byKey.set(key, {
         entity: source.entity(own),
-        forms: [...forms.keys()],
-        writing: writingOf(forms, () => source.formsByArticle(own)),
+        forms: source.forms(own),
+        writing: source.writing(own),
         namesakes: key.startsWith(BARE) ? [] : known(source.namesakes(key), source),
       });
     }
@@ -101,23 +99,4 @@ function entitiesNamed(name: string, source: NameSource): CorpusEntity[] {
     ),
     ...(bare === 0 ? [] : [{ key, name, type: 'PER' as const, articles: bare }]),
   ];
-}
-
-/** The number of articles in which each word of the forms occurs; an article with the word in two forms counts once. */
-function writingOf(
-  forms: ReadonlyMap<string, number>,
-  formsByArticle: () => Iterable<readonly string[]>,
-): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  if (forms.size < 2) {
-    for (const [form, articles] of forms) for (const word of nameWords(form)) counts.set(word, articles);
-    return counts;
-  }
-  const wordsOf = new Map([...forms.keys()].map((form) => [form, nameWords(form)]));
-  for (const own of formsByArticle()) {
-    const words = new Set<string>();
-    for (const form of own) for (const word of wordsOf.get(form) ?? []) words.add(word);
-    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return counts;
 }

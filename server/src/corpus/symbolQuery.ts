@@ -64,7 +64,7 @@ export async function findSymbols(searched: Searched, query: string, limit: numb
   const hits: Hit[] = [];
   for (const { of } of best.inOrder()) {
     if (slices.isOver()) await slices.yieldIfDue();
-    const hit = 'key' in of ? entityHit(of, searched.namings(of.key)) : articleHit(of);
+    const hit = 'title' in of ? articleHit(of) : entityHit(of, searched.namings(of.key));
     if (hit !== null) hits.push(hit);
   }
   return hits;

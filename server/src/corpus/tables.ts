@@ -6,18 +6,22 @@ import { EntityTotals } from './entityTotals';
 import type { ArticleFacts } from './facts';
 import { FolderDays } from './folderDays';
 import { Identities } from './identities';
+import { pack } from './packed/pack';
+import type { PackedFacts } from './packed/packedFacts';
 import { phoneticKey } from './phoneticKey';
 import { Postings } from './postings';
 import { addTo, takeFrom } from './setsByKey';
+import { Tally } from './tally';
 
 /** The facts and everything derived from them; after each change the same as if rebuilt from scratch. */
 export class Tables {
-  readonly facts = new Map<DocumentId, ArticleFacts>();
+  readonly facts = new Map<DocumentId, PackedFacts>();
   readonly postings = new Postings();
   readonly totals = new EntityTotals();
   readonly identities = new Identities(this.totals, this.postings);
   readonly days = new FolderDays();
-  readonly #bare = new Map<string, number>();
+  /** Single names are not joined across articles by themselves, but the articles that have each are counted. */
+  readonly #bare = new Tally();
   readonly #keysBySound = new Map<string, Set<string>>();
   readonly #idsByFolder = new Map<DocumentId, Set<DocumentId>>();
   generation = 0;
@@ -40,7 +44,7 @@ export class Tables {
   }
 
   articlesWithBare(key: string): number {
-    return this.#bare.get(key) ?? 0;
+    return this.#bare.get(key);
   }
 
   idsIn(folder: DocumentId): Iterable<DocumentId> {
@@ -48,42 +52,35 @@ export class Tables {
   }
 
   #add(facts: ArticleFacts, keys: Set<string>): void {
-    const { id } = facts;
-    this.facts.set(id, facts);
-    this.totals.change(facts, 1);
-    this.days.set(facts.uri, facts.date);
+    const { id, uri, date, entities } = facts;
+    const packed = pack(facts);
+    this.facts.set(id, packed);
+    this.totals.change(entities, 1);
+    this.days.set(uri, date);
     addTo(this.#idsByFolder, folderOf(id), id);
-    for (const entity of facts.entities) {
-      const { key } = entity;
+    for (const { key } of entities) {
       keys.add(key);
-      if (key.startsWith(BARE)) this.#countBare(key, 1);
+      if (key.startsWith(BARE)) this.#bare.add(articleKey(key), 1);
       else if (!this.postings.has(key)) addTo(this.#keysBySound, phoneticKey(articleKey(key)), key);
-      this.postings.add(key, { article: facts, entity });
+      this.postings.add(key, packed);
     }
     this.identities.add(facts);
   }
 
   #remove(id: DocumentId, keys: Set<string>): void {
-    const facts = this.facts.get(id);
-    if (facts === undefined) return;
+    const packed = this.facts.get(id);
+    if (packed === undefined) return;
+    const facts = packed.unpacked();
     this.facts.delete(id);
-    this.totals.change(facts, -1);
+    this.totals.change(facts.entities, -1);
     this.days.delete(facts.uri);
     takeFrom(this.#idsByFolder, folderOf(id), id);
     for (const { key } of facts.entities) {
       keys.add(key);
-      this.postings.delete(key, id);
-      if (key.startsWith(BARE)) this.#countBare(key, -1);
+      this.postings.delete(key, packed);
+      if (key.startsWith(BARE)) this.#bare.add(articleKey(key), -1);
       else if (!this.postings.has(key)) takeFrom(this.#keysBySound, phoneticKey(articleKey(key)), key);
     }
     this.identities.remove(facts);
-  }
-
-  /** Single names are not merged across articles, but the number of articles that have one is counted. */
-  #countBare(key: string, by: 1 | -1): void {
-    const name = articleKey(key);
-    const count = (this.#bare.get(name) ?? 0) + by;
-    if (count > 0) this.#bare.set(name, count);
-    else this.#bare.delete(name);
   }
 }

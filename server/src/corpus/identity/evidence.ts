@@ -24,6 +24,6 @@ export function evidenceOf(key: string, source: EvidenceSource): IdentityEvidenc
   // Under a full name's key, a last name alone is that of a leader; see `withKnownKeys`.
   for (const it of [first, ...others])
     if (it.startsWith('PER:') && it.includes(' '))
-      for (const name of totals.names(it).keys()) if (!name.includes(' ')) add(nameOf(it), name, 'leader');
+      for (const name of totals.names(it).words()) if (!name.includes(' ')) add(nameOf(it), name, 'leader');
   return [...found.values()].sort((left, right) => inOrder(left.a, right.a) || inOrder(left.b, right.b));
 }

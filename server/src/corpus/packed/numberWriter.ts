@@ -21,6 +21,7 @@ export class NumberWriter {
     if (value > this.#largest) this.#largest = value;
   }
 
+  /** All of them, in as few bytes as they need. */
   written(): PackedNumbers {
     const all = this.#numbers.subarray(0, this.#length);
     return this.#largest > MOST_IN_TWO_BYTES ? all.slice() : Uint16Array.from(all);

@@ -2,13 +2,16 @@ import type { PlaceRange } from '../../text/lineTable';
 import { ownCopy } from '../../text/ownCopy';
 import type { ArticleFacts } from '../facts';
 import { NumberWriter } from './numberWriter';
-import { entityTypes, NONE, PackedFacts, type PackedHead, quoteKinds } from './packedFacts';
+import { entityTypes, type FactsHead, NONE, PackedFacts, quoteKinds } from './packedFacts';
 
-/** The same facts in a few objects. */
+/** The same facts in a few objects; see `PackedFacts`, which reads what is written here in this order. */
 export function pack(facts: ArticleFacts): PackedFacts {
+  if (facts instanceof PackedFacts) return facts;
   const { titleRange, quotes, entities, places, ...head } = facts;
   const packer = new Packer();
   packer.range(titleRange);
+  packer.number(quotes.length);
+  packer.number(entities.length);
   packer.number(entities.reduce((sum, it) => sum + it.forms.length, 0));
   packer.number(entities.reduce((sum, it) => sum + it.descriptors.length, 0));
   for (const { range, text, words, kind, speaker, speakerLabel, speakerKey, via, ...others } of quotes) {
@@ -46,9 +49,8 @@ export function pack(facts: ArticleFacts): PackedFacts {
       packer.own(words);
       packer.range(range);
     }
-  // The form of a mention without a name is -1.
   for (const it of places) packer.number(it + 1);
-  return packer.packed({ ...head, quoteCount: quotes.length, entityCount: entities.length });
+  return packer.packed(head);
 }
 
 /** What is left of an object when all its fields are taken: a forgotten one does not fit. */
@@ -92,11 +94,8 @@ class Packer {
     this.#words += words;
   }
 
-  packed(head: PackedHead): PackedFacts {
-    return new PackedFacts(head, {
-      numbers: this.#numbers.written(),
-      shared: this.#shared,
-      words: ownCopy(this.#words),
-    });
+  packed(head: FactsHead): PackedFacts {
+    const [numbers, words] = [this.#numbers.written(), ownCopy(this.#words)];
+    return new PackedFacts(head, { numbers, shared: this.#shared.slice(), words });
   }
 }

@@ -1,7 +1,7 @@
 import type { EntityType } from '../../entities/entity';
 import type { QuoteKind } from '../../quotes/quote';
 import type { PlaceRange } from '../../text/lineTable';
-import type { DescriptorFact, EntityFact, Packed } from '../entityFact';
+import type { DescriptorFact, EntityFact } from '../entityFact';
 import type { ArticleFacts, QuoteFact } from '../facts';
 import type { PackedNumbers } from './numberWriter';
 
@@ -10,19 +10,16 @@ export const NONE = 0;
 export const quoteKinds: readonly QuoteKind[] = ['direct', 'mixed', 'indirect', 'scare', 'title'];
 export const entityTypes: readonly EntityType[] = ['PER', 'ORG', 'LOC', 'MISC'];
 
-/** The numbers in a row of each kind, as `pack` writes them. */
-const HEAD = 6;
+/** The numbers in a row of each kind, as `pack` writes them; the head is the title's place and how many rows follow. */
+const HEAD = 8;
 const QUOTE = 12;
 const ENTITY = 11;
 const DESCRIPTOR = 6;
 
-/** What is not packed, and how many of each kind are. */
-export interface PackedHead extends Omit<ArticleFacts, 'titleRange' | 'quotes' | 'entities' | 'places'> {
-  readonly quoteCount: number;
-  readonly entityCount: number;
-}
+/** What is not packed. */
+export type FactsHead = Omit<ArticleFacts, 'titleRange' | 'quotes' | 'entities' | 'places'>;
 
-interface Parts {
+export interface PackedParts {
   readonly numbers: PackedNumbers;
   /** Words that other articles have, too; rows refer to them by number. */
   readonly shared: readonly string[];
@@ -31,83 +28,107 @@ interface Parts {
 }
 
 /**
- * The facts of an article in a few objects instead of hundreds, since a corpus keeps those of every article. What is
- * asked for is made anew each time. See `pack`.
+ * The facts of an article in a few objects instead of hundreds, since a corpus keeps those of every article. Lists are
+ * made anew each time they are asked for: ask once, or for one entity. `pack` makes these facts.
  */
-export class PackedFacts implements Packed {
-  readonly #parts: Parts;
+export class PackedFacts implements ArticleFacts {
+  readonly id: ArticleFacts['id'];
+  readonly uri: string;
+  readonly date: ArticleFacts['date'];
+  readonly outlet: string | null;
+  readonly authors: readonly string[];
+  readonly title: string;
+  readonly #numbers: PackedNumbers;
+  readonly #shared: readonly string[];
+  readonly #words: string;
 
-  constructor(
-    readonly head: PackedHead,
-    parts: Parts,
-  ) {
-    this.#parts = parts;
+  constructor(head: FactsHead, { numbers, shared, words }: PackedParts) {
+    this.id = head.id;
+    this.uri = head.uri;
+    this.date = head.date;
+    this.outlet = head.outlet;
+    this.authors = head.authors;
+    this.title = head.title;
+    this.#numbers = numbers;
+    this.#shared = shared;
+    this.#words = words;
   }
 
   /** The same facts as plain objects. */
   unpacked(): ArticleFacts {
-    const { quoteCount, entityCount, ...head } = this.head;
-    const { titleRange, quotes, entities, places } = this;
-    return { ...head, titleRange, quotes, entities, places };
+    const { id, uri, date, outlet, authors, title, titleRange, quotes, entities, places } = this;
+    return { id, uri, date, outlet, authors, title, titleRange, quotes, entities, places };
   }
 
   get titleRange(): PlaceRange {
     return this.#range(0);
   }
 
-  get quotes(): QuoteFact[] {
-    const { quoteCount } = this.head;
-    return Array.from({ length: quoteCount }, (_, index) => this.#quote(HEAD + index * QUOTE));
+  get quotes(): readonly QuoteFact[] {
+    return Array.from({ length: this.#number(4) }, (_, index) => this.#quote(HEAD + index * QUOTE));
   }
 
-  get entities(): EntityFact[] {
-    return Array.from({ length: this.head.entityCount }, (_, index) => this.entity(index));
+  get entities(): readonly EntityFact[] {
+    return Array.from({ length: this.entityCount }, (_, index) => this.entity(index));
+  }
+
+  get entityCount(): number {
+    return this.#number(5);
   }
 
   get places(): Int32Array {
-    const { numbers } = this.#parts;
-    const places = new Int32Array(numbers.length - this.#placesAt);
-    for (let index = 0; index < places.length; index++) places[index] = this.#number(this.#placesAt + index) - 1;
-    return places;
+    const from = this.#descriptorsAt + this.#number(7) * DESCRIPTOR;
+    // The form of a mention without a name is -1.
+    return Int32Array.from(this.#numbers.subarray(from), (it) => it - 1);
   }
 
-  /** The corpus key of an entity, by its index. */
+  /** The index of the entity with a corpus key; -1 if there is none. */
+  indexOf(key: string): number {
+    const count = this.entityCount;
+    for (let index = 0; index < count; index++) if (this.key(index) === key) return index;
+    return -1;
+  }
+
+  /** The corpus key, name and type of an entity, by its index, without the rest. */
   key(index: number): string {
-    return this.#shared(this.#entitiesAt + index * ENTITY) ?? '';
+    return this.#text(this.#entitiesAt + index * ENTITY);
+  }
+
+  name(index: number): string {
+    return this.#text(this.#entitiesAt + index * ENTITY + 2);
+  }
+
+  type(index: number): EntityType {
+    return entityTypes[this.#number(this.#entitiesAt + index * ENTITY + 3)] ?? 'MISC';
   }
 
   entity(index: number): EntityFact {
     const row = this.#entitiesAt + index * ENTITY;
-    const [forms, descriptors] = [this.#number(row + 7), this.#number(row + 9)];
+    const forms = this.#formsAt + this.#number(row + 7);
+    const descriptors = this.#descriptorsAt + this.#number(row + 9) * DESCRIPTOR;
     return {
-      id: this.#shared(row + 1) ?? '',
-      key: this.#shared(row) ?? '',
-      name: this.#shared(row + 2) ?? '',
-      type: entityTypes[this.#number(row + 3)] ?? 'MISC',
+      id: this.#text(row + 1),
+      key: this.#text(row),
+      name: this.#text(row + 2),
+      type: this.type(index),
       mentions: this.#number(row + 4),
       quotes: this.#number(row + 5),
+      forms: list(this.#number(row + 8), (it) => this.#text(forms + it)),
       at: this.#number(row + 6),
-      forms: Array.from({ length: this.#number(row + 8) }, (_, it) => this.#shared(this.#formsAt + forms + it) ?? ''),
-      descriptors: Array.from({ length: this.#number(row + 10) }, (_, it) =>
-        this.#descriptor(this.#descriptorsAt + (descriptors + it) * DESCRIPTOR),
-      ),
+      descriptors: list(this.#number(row + 10), (it) => this.#descriptor(descriptors + it * DESCRIPTOR)),
     };
   }
 
   get #entitiesAt(): number {
-    return HEAD + this.head.quoteCount * QUOTE;
+    return HEAD + this.#number(4) * QUOTE;
   }
 
   get #formsAt(): number {
-    return this.#entitiesAt + this.head.entityCount * ENTITY;
+    return this.#entitiesAt + this.#number(5) * ENTITY;
   }
 
   get #descriptorsAt(): number {
-    return this.#formsAt + this.#number(4);
-  }
-
-  get #placesAt(): number {
-    return this.#descriptorsAt + this.#number(5) * DESCRIPTOR;
+    return this.#formsAt + this.#number(6);
   }
 
   #quote(row: number): QuoteFact {
@@ -116,10 +137,10 @@ export class PackedFacts implements Packed {
       text: this.#own(row + 4),
       words: this.#number(row + 6),
       kind: quoteKinds[this.#number(row + 7)] ?? 'direct',
-      speaker: this.#shared(row + 8) ?? '',
-      speakerLabel: this.#shared(row + 9) ?? '',
-      speakerKey: this.#shared(row + 10),
-      via: this.#shared(row + 11),
+      speaker: this.#text(row + 8),
+      speakerLabel: this.#text(row + 9),
+      speakerKey: this.#textOrNull(row + 10),
+      via: this.#textOrNull(row + 11),
     };
   }
 
@@ -134,16 +155,26 @@ export class PackedFacts implements Packed {
     };
   }
 
-  #shared(at: number): string | null {
-    return this.#parts.shared[this.#number(at) - 1] ?? null;
+  #text(at: number): string {
+    return this.#shared[this.#number(at) - 1] ?? '';
+  }
+
+  #textOrNull(at: number): string | null {
+    return this.#shared[this.#number(at) - 1] ?? null;
   }
 
   #own(at: number): string {
     const start = this.#number(at);
-    return this.#parts.words.slice(start, start + this.#number(at + 1));
+    return this.#words.slice(start, start + this.#number(at + 1));
   }
 
   #number(at: number): number {
-    return this.#parts.numbers[at] ?? 0;
+    return this.#numbers[at] ?? 0;
   }
+}
+
+const nothing: readonly never[] = [];
+
+function list<Item>(length: number, itemAt: (index: number) => Item): readonly Item[] {
+  return length === 0 ? nothing : Array.from({ length }, (_, index) => itemAt(index));
 }
