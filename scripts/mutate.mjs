@@ -54,7 +54,7 @@ try {
     const left = mutants.filter((it) => it.killer === null).length;
     console.log(`${left} of ${mutants.length} survive the ${suite} suite`);
   }
-  const survivors = mutants.filter((it) => it.killer === null);
+  const survivors = mutants.filter((it) => it.killer === null).sort(byPlace);
   for (const it of survivors) console.log(survivorText(it));
   console.log(figuresOf(mutants, places));
   console.log(`in ${Math.round((performance.now() - started) / 1000)} s`);
@@ -70,20 +70,25 @@ function chooseMutants(wanted) {
   const compiler = openCompiler();
   const random = randomOf(seed);
   try {
-    return wanted.flatMap((place, index) => {
+    const samples = wanted.map((place, index) => {
       const share = Math.floor(((index + 1) * size) / wanted.length) - Math.floor((index * size) / wanted.length);
       const chosen = [];
       for (const mutant of shuffled(compiler.mutantsOf(place), random)) {
         if (chosen.length === share) break;
         if (compiler.compiles(mutant)) chosen.push({ ...mutant, place, killer: null });
       }
-      return chosen.sort((left, right) =>
-        left.file < right.file ? -1 : left.file > right.file ? 1 : left.start - right.start,
-      );
+      return chosen;
     });
+    // One of each place in turn, so that a run cut short says something about every place.
+    const rounds = Math.max(...samples.map((it) => it.length));
+    return Array.from({ length: rounds }, (_, round) => samples.flatMap((it) => it.slice(round, round + 1))).flat();
   } finally {
     compiler.close();
   }
+}
+
+function byPlace(left, right) {
+  return left.file < right.file ? -1 : left.file > right.file ? 1 : left.start - right.start;
 }
 
 /** Takes mutants from the queue until it is empty, and reports progress. */
