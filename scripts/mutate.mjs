@@ -45,11 +45,16 @@ const laboratories = await Promise.all(
   Array.from({ length: JOBS }, (_, index) => openLaboratory({ name: `${process.pid}-${index}`, suites, words, seed })),
 );
 try {
-  const durations = await laboratories[0].measure();
   console.log(`${mutants.length} mutants, seed ${seed}, against ${suites.join(', ')}`);
-  const queue = [...mutants];
-  await Promise.all(laboratories.map((laboratory) => work(laboratory, queue, durations)));
-  const survivors = mutants.filter((it) => it.killer === null);
+  // All mutants against one suite, then those left against the next: the first suites are fast and kill most.
+  for (const suite of suites) {
+    const duration = await laboratories[0].measure(suite);
+    const queue = mutants.filter((it) => it.killer === null);
+    await Promise.all(laboratories.map((laboratory) => work(laboratory, queue, { suite, duration })));
+    const left = mutants.filter((it) => it.killer === null).length;
+    console.log(`${left} of ${mutants.length} survive the ${suite} suite`);
+  }
+  const survivors = mutants.filter((it) => it.killer === null).sort(byPlace);
   for (const it of survivors) console.log(survivorText(it));
   console.log(figuresOf(mutants, places));
   console.log(`in ${Math.round((performance.now() - started) / 1000)} s`);
@@ -65,30 +70,35 @@ function chooseMutants(wanted) {
   const compiler = openCompiler();
   const random = randomOf(seed);
   try {
-    return wanted.flatMap((place, index) => {
+    const samples = wanted.map((place, index) => {
       const share = Math.floor(((index + 1) * size) / wanted.length) - Math.floor((index * size) / wanted.length);
       const chosen = [];
       for (const mutant of shuffled(compiler.mutantsOf(place), random)) {
         if (chosen.length === share) break;
         if (compiler.compiles(mutant)) chosen.push({ ...mutant, place, killer: null });
       }
-      return chosen.sort((left, right) =>
-        left.file < right.file ? -1 : left.file > right.file ? 1 : left.start - right.start,
-      );
+      return chosen;
     });
+    // One of each place in turn, so that a run cut short says something about every place.
+    const rounds = Math.max(...samples.map((it) => it.length));
+    return Array.from({ length: rounds }, (_, round) => samples.flatMap((it) => it.slice(round, round + 1))).flat();
   } finally {
     compiler.close();
   }
 }
 
+function byPlace(left, right) {
+  return left.file < right.file ? -1 : left.file > right.file ? 1 : left.start - right.start;
+}
+
 /** Takes mutants from the queue until it is empty, and reports progress. */
-async function work(laboratory, queue, durations) {
+async function work(laboratory, queue, { suite, duration }) {
+  const count = queue.length;
   for (let mutant = queue.shift(); mutant !== undefined; mutant = queue.shift()) {
-    mutant.killer = await laboratory.attempt(mutant, durations);
+    mutant.killer = await laboratory.attempt(mutant, { suite, duration });
     const place = `${relative(root, mutant.file)}:${mutant.line} (${mutant.kind})`;
-    const fate = mutant.killer === null ? 'alive' : `dead: ${mutant.killer.suite}, ${mutant.killer.test}`;
+    const fate = mutant.killer === null ? 'alive' : `dead: ${suite}, ${mutant.killer.test}`;
     if (values.verbose) console.log(`${place} ${fate}`);
-    else if (mutant.killer === null)
-      console.error(`${mutants.length - queue.length} of ${mutants.length}: ${place} is alive`);
+    else if (mutant.killer === null) console.error(`${count - queue.length} of ${count}: ${place} survives ${suite}`);
   }
 }

@@ -20,9 +20,9 @@ const patience = { factor: 4, milliseconds: 5000 };
 const NO_LIMIT = 600_000;
 
 /**
- * Opens a place to try mutants one after another; several with different names can run in parallel. Suites are tried in the
- * given order, each limited to the files with one of the `words` in their names. `seed` is for the property tests, so that
- * the same mutant always has the same fate.
+ * Opens a place to try mutants one after another; several with different names can run in parallel. The suites are
+ * limited to the files with one of the `words` in their names. `seed` is for the property tests, so that the same mutant
+ * always has the same fate.
  */
 export async function openLaboratory({ name, suites, words, seed }) {
   let current = null;
@@ -45,28 +45,25 @@ export async function openLaboratory({ name, suites, words, seed }) {
       return { suite, outfile, bundle: await context({ ...options, plugins: [swapped] }) };
     }),
   );
+  /** Bundles a suite with the current fault, and runs it for at most `limit` ms of CPU time. */
+  const runSuite = async (suite, limit) => {
+    const { outfile, bundle } = benches.find((it) => it.suite === suite);
+    await bundle.rebuild();
+    return run(outfile, limit);
+  };
   return {
-    /** Runs every suite without a fault. Returns the CPU time of each in ms; throws if one fails. */
-    async measure() {
-      const durations = {};
-      for (const { suite, outfile, bundle } of benches) {
-        await bundle.rebuild();
-        const { isGreen, lastLine } = await run(outfile, NO_LIMIT);
-        if (!isGreen) throw new Error(`The ${suite} suite fails without any fault: ${lastLine}`);
-        durations[suite] = Number(lastLine);
-      }
-      return durations;
+    /** Runs a suite without a fault. Returns its CPU time in ms; throws if it fails. */
+    async measure(suite) {
+      current = null;
+      const { isGreen, lastLine } = await runSuite(suite, NO_LIMIT);
+      if (!isGreen) throw new Error(`The ${suite} suite fails without any fault: ${lastLine}`);
+      return Number(lastLine);
     },
-    /** Tries a mutant. Returns what killed it, `{ suite, test }`, or null if it survives. */
-    async attempt(mutant, durations) {
+    /** Tries a mutant against a suite that takes `duration` ms. Returns what killed it, `{ suite, test }`, or null. */
+    async attempt(mutant, { suite, duration }) {
       current = mutant;
-      for (const { suite, outfile, bundle } of benches) {
-        await bundle.rebuild();
-        const limit = durations[suite] * patience.factor + patience.milliseconds;
-        const { isGreen, lastLine } = await run(outfile, limit);
-        if (!isGreen) return { suite, test: lastLine };
-      }
-      return null;
+      const { isGreen, lastLine } = await runSuite(suite, duration * patience.factor + patience.milliseconds);
+      return isGreen ? null : { suite, test: lastLine };
     },
     close: () => Promise.all(benches.map(({ bundle }) => bundle.dispose())),
   };

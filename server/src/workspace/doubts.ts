@@ -73,7 +73,6 @@ export class Doubts {
 
   #replace(cause: string, doubts: ReadonlyMap<DocumentId, string>, changed: Set<DocumentId>): void {
     const before = this.#byCause.get(cause);
-    if (before === undefined && doubts.size === 0) return;
     for (const id of before?.keys() ?? []) {
       if (doubts.has(id)) continue;
       changed.add(id);
