@@ -274,6 +274,25 @@ describe('The packaged extension in VS Code', () => {
     await editor.isAt('Ln 7');
   });
 
+  it('shows and filters the table by outlet and author, which a metadata file beside the corpus may give', async () => {
+    await openArticle('006');
+    await editor.command('Copydesk: Show All Quotes');
+    const page = editor.webview();
+    const outlets = page.locator('#outlets');
+    await outlets.locator('option', { hasText: 'Lisbon Courier' }).waitFor({ state: 'attached' });
+    await outlets.focus();
+    await outlets.selectOption('outlet:Lisbon Courier');
+    await page.locator('#count', { hasText: /^3 quotations$/ }).waitFor();
+    await page.locator('tbody td.author', { hasText: 'Rui Sarmento' }).first().waitFor();
+    writeFileSync(
+      join(folder, 'copydesk.metadata.csv'),
+      `file,outlet,author\n${named('006')},Lisbon Courier,"Vold, Mia"\n`,
+    );
+    await page.locator('tbody td.author', { hasText: 'Mia Vold' }).first().waitFor();
+    await page.locator('#filter').fill('author:vold outlet:courier form');
+    await page.locator('#count', { hasText: /^1 quotation$/ }).waitFor();
+  });
+
   it('starts a new article with its header', async () => {
     await editor.command('Copydesk: New Article…', '1 of 2');
     await editor.type('2024-06-01');
@@ -289,7 +308,7 @@ describe('The packaged extension in VS Code', () => {
     await openArticle('001');
     for (const [format, file, first] of [
       ['JSONL', 'analysis.jsonl', /^\{"schema":1/],
-      ['CSV: quotations', 'quotes.csv', /^article,date,kind,speaker/],
+      ['CSV: quotations', 'quotes.csv', /^article,date,outlet,author,kind,speaker/],
     ]) {
       await editor.command('Copydesk: Export Analysis…', '1 of 3');
       await editor.choose(format);

@@ -6,6 +6,10 @@ import fc from 'fast-check';
 import type { Analysis } from '../../server/src/analysis/analysis';
 import { analyze } from '../../server/src/analysis/analyze';
 import { correctionOf } from '../../server/src/analysis/corrections';
+import { authorNames } from '../../server/src/analysis/fields/authorNames';
+import { bylineAuthors } from '../../server/src/analysis/fields/bylineAuthors';
+import { parseMetadata } from '../../server/src/analysis/fields/metadata';
+import { pathFields } from '../../server/src/analysis/fields/pathFields';
 import { noNotes, type ReadersNotes } from '../../server/src/analysis/readersNotes';
 import { factsOf } from '../../server/src/corpus/facts';
 import { parseLedger } from '../../server/src/entities/ledger';
@@ -168,5 +172,36 @@ describe('The work of the analyzer', () => {
       );
       const text = hostileTexts.get('one first name')?.(length) ?? '';
       return () => void readAll(text, { ...noNotes, ledger: new LedgerViews(ledger).of('a.txt') });
+    }));
+  for (const [name, path] of [
+    ['one name', (length: number) => 'a_'.repeat(length / 2)],
+    ['many folders', (length: number) => 'a/'.repeat(length / 2)],
+    ['figures', (length: number) => '2024-03-'.repeat(length / 8)],
+  ] as const)
+    it(`is linear in a path, whatever the patterns of its fields: ${name}`, () =>
+      checkGrowth((length) => {
+        const patterns = ['*_*_*_{outlet}_*_b_{author}_c', '**/a/**/{outlet}/a/**/a/**/b/*', '*_{date}*-{month}-*x'];
+        const { of, problems } = pathFields([...patterns, '{headline}']);
+        assert.deepEqual(problems, []);
+        const long = path(length);
+        return () => void of(long);
+      }));
+  for (const [name, row] of [
+    ['plain', 'a,AP,Jane Doe,2024-03-05\n'],
+    ['quoted', '"a",";""x""","Doe, Jane; Roe, John"\r\n'],
+    ['empty', ',,\n'],
+    ['the same file', 'x,AP\n'],
+    ['one quotation mark', '"'],
+    ['separators', ',;'],
+  ] as const)
+    it(`is linear in a metadata file: ${name}`, () =>
+      checkGrowth((length) => {
+        const csv = `file,outlet,author,date\n${row.repeat(length / row.length)}`;
+        return () => void parseMetadata(csv);
+      }));
+  it('is linear in a list of authors', () =>
+    checkGrowth((length) => {
+      const list = 'Doe, Jane and ROE; '.repeat(length / 19);
+      return () => void [authorNames(list), bylineAuthors(`By ${list}`)];
     }));
 });

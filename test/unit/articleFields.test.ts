@@ -45,7 +45,7 @@ describe('The outlet of an article', () => {
       'By The Associated Press on Tue 06/30/2015 04:48am',
     ])
       assert.equal(outletIn(`${header}${line}\n\n${body}`), 'Associated Press (byline)');
-    for (const line of ['By Breaking News Staff', 'By Ida Roe', 'By Harbour Watch'])
+    for (const line of ['By Breaking News Staff', 'By Ida Roe', 'By Harbour Watch', 'By Today'])
       assert.equal(outletIn(`${header}${line}\n\n${body}`), null);
   });
   it('is not a person, a place, a job, a desk or a section that stands in its place', () => {
@@ -61,8 +61,11 @@ describe('The outlet of an article', () => {
     assert.equal(outletIn(`${header}OSLO (Staff Reporter) - ${body}`), null);
     assert.equal(outletIn(`${header}${body}They waited. (ENDS)\n`), null);
   });
-  it('is not an agency that only contributed', () =>
-    assert.equal(outletIn(`${header}${body}They waited. (With inputs from PTI)\n`), null));
+  it('is not an agency that only contributed', () => {
+    assert.equal(outletIn(`${header}${body}They waited. (With inputs from PTI)\n`), null);
+    assert.equal(outletIn(`${header}PORT ANSEL (KQRX/AP) - ${body}`), 'KQRX (dateline)');
+    assert.equal(outletIn(`${header}PORT ANSEL (KQRX/KQRY) - ${body}`), 'KQRX/KQRY (dateline)');
+  });
   it('is the one that readers gave it, whatever its text says', () => {
     const given: ArticleFields = { ...noFields, outlet: { value: 'Harbour Radio', source: 'metadata' } };
     assert.equal(outletIn(`${header}OSLO (Reuters) - ${body}`, given), 'Harbour Radio (metadata)');
@@ -84,6 +87,11 @@ describe('The authors in a byline', () => {
       'By Ida Roe (Meridian)',
       'By Ida Roe – Port Ansel',
       'By Ida Roe In Port Ansel',
+      'By Ida Roe, Kettle Falls',
+      'By Ida Roe, Port Ansel',
+      'By IDA ROE, WEST VESTDAL',
+      'By Ida Roe, Senior Political Correspondent',
+      'By Ida Roe Senior Reporter',
       'By Ida Roe Staff',
       'By Ida Roe Special To The Ledger',
       'By Ida Roe ida.roe@example.com',
@@ -130,6 +138,8 @@ describe('The names of authors', () => {
   it('are cleaned of what surrounds them', () => {
     names('By JANE DOE, Staff Writer', 'Jane Doe');
     names('Jane Doe, Northwire', 'Jane Doe');
+    names('JANE DOE STAFF WRITER', 'Jane Doe');
+    names('Jane Doe Senior Political Editor; John Roe Correspondent', 'Jane Doe', 'John Roe');
     names(' Jane  Doe ', 'Jane Doe');
     names('BY JANE DOE AND JOHN ROE', 'Jane Doe', 'John Roe');
     names('Jane Doe; John Roe | Jane Doe', 'Jane Doe', 'John Roe');

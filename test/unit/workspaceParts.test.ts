@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { DocumentRef } from '../../server/src/corpus/documentId';
 import { MemoryCorpus } from '../../server/src/corpus/memoryCorpus';
+import { runToEnd } from '../../server/src/work/steps';
 import { CorpusWriter } from '../../server/src/workspace/corpusWriter';
 import type { Report } from '../../server/src/workspace/diagnose';
 import { Doubts } from '../../server/src/workspace/doubts';
@@ -155,30 +157,41 @@ describe('Side files', () => {
   const file = (path: string) => refOf(`file:///c/${path}`);
   const correcting = (article: string, speaker: string): string =>
     JSON.stringify({ corrections: [{ article, quote: 'q', speaker }] });
-  it('report what is wrong with them when they change, and only then', () => {
+  /** Side files, and what sets the text of one. */
+  const sideFiles = () => {
     const files = new SideFiles();
+    const set = (side: DocumentRef, text: string | null): readonly string[] | null => runToEnd(files.set(side, text));
+    return { files, set };
+  };
+  it('report what is wrong with them when they change, and only then', () => {
+    const { files, set } = sideFiles();
     const side = file('copydesk.corrections.json');
-    assert.equal(files.set(side, null), null);
-    assert.deepEqual(files.set(side, correcting('a.txt', 'Ida Roe')), []);
-    assert.equal(files.set(side, correcting('a.txt', 'Ida Roe')), null);
-    assert.equal(files.set(side, '{')?.length, 1);
+    assert.equal(set(side, null), null);
+    assert.deepEqual(set(side, correcting('a.txt', 'Ida Roe')), []);
+    assert.equal(set(side, correcting('a.txt', 'Ida Roe')), null);
+    assert.equal(set(side, '{')?.length, 1);
     assert.deepEqual(files.all, [side]);
-    assert.deepEqual(files.set(side, null), []);
+    assert.deepEqual(set(side, null), []);
     assert.deepEqual(files.all, []);
   });
   it('apply to the articles that they address by path relative to their folder, and only the nearest of each name applies', () => {
-    const files = new SideFiles();
+    const { files, set } = sideFiles();
     const top = refOf('file:///c');
-    files.set(file('copydesk.corrections.json'), correcting('x/a.txt', 'far'));
-    files.set(file('x/copydesk.entities.json'), '{}');
+    set(file('copydesk.corrections.json'), correcting('x/a.txt', 'far'));
+    set(file('x/copydesk.entities.json'), '{}');
     const speakers = (path: string, root: typeof top | null = top): (string | null | undefined)[] =>
       files.notesOf(file(path), root).corrections.map((it) => it.speaker);
     assert.deepEqual(speakers('x/a.txt'), ['far']);
-    files.set(file('x/copydesk.corrections.json'), correcting('a.txt', 'near'));
+    set(file('x/copydesk.corrections.json'), correcting('a.txt', 'near'));
     assert.deepEqual(speakers('x/a.txt'), ['near']);
     assert.deepEqual(speakers('x/b.txt'), []);
     assert.deepEqual(speakers('x/a.txt', null), []);
     assert.deepEqual(speakers('y/x/a.txt', refOf('file:///c/y')), []);
+    set(file('copydesk.metadata.csv'), 'file,outlet\nx/a.txt,AP\n');
+    assert.deepEqual(files.notesOf(file('x/a.txt'), top).fields.outlet?.value, 'Associated Press');
+    set(file('x/copydesk.metadata.csv'), 'file,outlet\nb.txt,UPI\n');
+    assert.equal(files.notesOf(file('x/a.txt'), top).fields.outlet, null);
+    assert.deepEqual(speakers('x/a.txt'), ['near']);
     assert.equal(files.folderFor(file('x/a.txt'), top, 'copydesk.corrections.json'), 'file:///c/x');
     assert.equal(files.folderFor(file('y/a.txt'), top, 'copydesk.corrections.json'), 'file:///c');
     assert.equal(files.folderFor(file('y/a.txt'), refOf('file:///c/y'), 'copydesk.corrections.json'), null);

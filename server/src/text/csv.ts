@@ -1,3 +1,5 @@
+import { runToEnd, STEP_ITEMS, type Steps } from '../work/steps';
+
 /** A row of a table, with the number of the line on which it starts, from 1. */
 export interface CsvRow {
   readonly line: number;
@@ -11,6 +13,9 @@ export interface CsvTable {
   readonly unclosed: number | null;
 }
 
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
 /** What separates the cells; the first wins where a header has as many of two of them. */
 const separators = [',', ';', '\t'];
 
@@ -19,6 +24,11 @@ const separators = [',', ';', '\t'];
  * linear. A quotation mark counts only at the start of a cell; what follows its end, up to the separator, is kept.
  */
 export function readCsv(text: string): CsvTable {
+  return runToEnd(readCsvInSteps(text));
+}
+
+/** As `readCsv`, in steps. */
+export function* readCsvInSteps(text: string): Steps<CsvTable> {
   const start = text.startsWith('\ufeff') ? 1 : 0;
   const separator = separatorOf(text, start);
   const rows: CsvRow[] = [];
@@ -37,6 +47,7 @@ export function readCsv(text: string): CsvTable {
     }
     if (cells.length > 1 || cells[0] !== '') rows.push({ line: firstLine, cells });
     cells = [];
+    if (line % STEP_ITEMS === 0) yield;
     at += text.startsWith('\r\n', at) ? 2 : 1;
     line++;
     firstLine = line;
@@ -74,7 +85,11 @@ function readCell(text: string, start: number, separator: string): Cell | null {
 
 function cellEnd(text: string, start: number, separator: string): number {
   let end = start;
-  while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end++;
+  const wanted = separator.charCodeAt(0);
+  for (; end < text.length; end++) {
+    const unit = text.charCodeAt(end);
+    if (unit === wanted || unit === LINE_FEED || unit === CARRIAGE_RETURN) break;
+  }
   return end;
 }
 

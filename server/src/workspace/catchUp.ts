@@ -36,7 +36,7 @@ export const notes: Errand = {
     try {
       if (state.settingsAreStale) await loadSettings(state);
       else if (state.sideFilesToRead.size > 0) await readSideFiles(state);
-      else refreshNotes(state);
+      else await refreshNotes(state);
     } finally {
       state.isLoading = false;
     }
@@ -129,8 +129,9 @@ async function readSideFiles(state: WorkspaceState): Promise<void> {
   // Events from now on request another read.
   state.sideFilesToRead.clear();
   const texts = await Promise.all(wanted.map((it) => readFile(state, it)));
+  const slices = new Slices();
   for (const [index, side] of wanted.entries()) {
-    const problems = state.sideFiles.set(side, texts[index]?.text ?? null);
+    const problems = await inSlices(state.sideFiles.set(side, texts[index]?.text ?? null), slices);
     if (problems === null) continue;
     state.notesAreStale = true;
     for (const problem of firstFew(problems)) listener.complain(side, problem);
@@ -138,10 +139,15 @@ async function readSideFiles(state: WorkspaceState): Promise<void> {
 }
 
 /** Queues the articles whose notes have changed. */
-function refreshNotes(state: WorkspaceState): void {
+async function refreshNotes(state: WorkspaceState): Promise<void> {
   state.notesAreStale = false;
-  for (const file of state.files.all())
-    if (file.notes !== null && !sameNotes(file.notes, state.notesOf(file))) state.readAgain(file);
+  const slices = new Slices();
+  for (const file of [...state.files.all()]) {
+    if (slices.isOver()) await slices.yieldIfDue();
+    // The file may be gone by now.
+    if (file.notes === null || state.files.get(file.id) !== file) continue;
+    if (!sameNotes(file.notes, state.notesOf(file))) state.readAgain(file);
+  }
   for (const { state: open } of [...state.open.values()]) replaceOpen(state, open.id, { notes: state.notesOf(open) });
 }
 

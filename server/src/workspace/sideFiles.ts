@@ -1,11 +1,18 @@
 import { type Correction, correctionsFileName, parseCorrections } from '../analysis/corrections';
 import { noFields } from '../analysis/fields/fields';
-import { type Metadata, metadataFileName, metadataOf, noMetadata, parseMetadata } from '../analysis/fields/metadata';
+import {
+  type Metadata,
+  metadataFileName,
+  metadataOf,
+  noMetadata,
+  parseMetadataInSteps,
+} from '../analysis/fields/metadata';
 import { noNotes, type ReadersNotes } from '../analysis/readersNotes';
 import { type DocumentId, type DocumentRef, folderOf, isWithin, pathBelow } from '../corpus/documentId';
 import { ledgerFileName, parseLedger } from '../entities/ledger';
 import { LedgerViews } from '../entities/ledgerViews';
 import { signatureOf } from '../text/signature';
+import type { Steps } from '../work/steps';
 import { type SideFileName, sideFileNameOf, sideFileNames } from './sideFileNames';
 
 /** A side file's content, which applies to the articles in and below its folder. */
@@ -39,14 +46,14 @@ export class SideFiles {
     return [...this.#files.values()].flatMap(({ ref, problems }) => problems.map((problem) => ({ ref, problem })));
   }
 
-  /** Sets a side file's text, null if it is gone; returns its problems, or null if the text has not changed. */
-  set({ id, uri }: DocumentRef, text: string | null): readonly string[] | null {
+  /** Sets a side file's text, null if it is gone; gives its problems, or null if the text has not changed. In steps. */
+  *set({ id, uri }: DocumentRef, text: string | null): Steps<readonly string[] | null> {
     if (this.#files.get(id)?.text === text || (text === null && !this.#files.has(id))) return null;
     if (text === null) {
       this.#files.delete(id);
       return [];
     }
-    const content = contentOf({ id, uri }, text);
+    const content = yield* contentOf({ id, uri }, text);
     this.#files.set(id, content);
     return content.problems;
   }
@@ -103,7 +110,8 @@ export function sideFilesAbove({ uri }: DocumentRef, top: DocumentRef): string[]
 export function sameNotes(left: ReadersNotes, right: ReadersNotes): boolean {
   return (
     left.ledger === right.ledger &&
-    JSON.stringify(left.corrections) === JSON.stringify(right.corrections) &&
+    (left.corrections === right.corrections ||
+      JSON.stringify(left.corrections) === JSON.stringify(right.corrections)) &&
     (left.fields === right.fields || JSON.stringify(left.fields) === JSON.stringify(right.fields))
   );
 }
@@ -112,7 +120,7 @@ function sideFileIn(folder: DocumentId, name: SideFileName): DocumentId {
   return `${folder}/${name}` as DocumentId;
 }
 
-function contentOf(ref: DocumentRef, text: string): Content {
+function* contentOf(ref: DocumentRef, text: string): Steps<Content> {
   const folder = folderOf(ref.uri);
   const signature = signatureOf(`${folder}\n${text}`);
   const none = { ref, text, signature, folder, corrections: new Map(), ledgers: null, metadata: noMetadata };
@@ -122,7 +130,7 @@ function contentOf(ref: DocumentRef, text: string): Content {
       return { ...none, ledgers: new LedgerViews(ledger), problems: ledger.problems };
     }
     case metadataFileName: {
-      const metadata = parseMetadata(text);
+      const metadata = yield* parseMetadataInSteps(text);
       return { ...none, metadata, problems: metadata.problems };
     }
     default: {

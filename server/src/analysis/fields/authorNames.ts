@@ -1,5 +1,5 @@
 import { knownOutletName } from '../../text/outlets';
-import { isPersonName, namesJob, opensWithFirstName, properName } from './personName';
+import { isPersonName, namesJob, opensWithFirstName, properName, withoutJob } from './personName';
 
 /** Between people: a semicolon, a bar, a line end, `and`. */
 const between = /\s*[;|\r\n]\s*|\s+(?:and|&)\s+/i;
@@ -16,7 +16,7 @@ export function authorNames(written: string): string[] {
   const names = whole
     .split(between)
     .slice(0, MOST)
-    .flatMap((part) => namesIn(part.trim()))
+    .flatMap((part) => namesIn(withoutJob(part.trim())))
     .filter((it) => it !== '' && !namesJob(it) && knownOutletName(it) === null)
     .map(properName);
   if (names.length > 0) return [...new Set(names)];

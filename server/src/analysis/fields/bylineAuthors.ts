@@ -1,11 +1,10 @@
 import { knownOutletName } from '../../text/outlets';
-import { isPersonName, opensWithFirstName, properName } from './personName';
+import { isPersonName, opensWithFirstName, properName, withoutJob } from './personName';
 
 const by = /(?<![\p{L}\p{N}])(?<!(?:photos?|images?|video|graphic|edited|compiled|reviewed)\s)by:?\s+/iu;
 /** What ends the names: a mark, a figure, an address, a label, a job, or a word that leads to an outlet or a place. */
 const end =
   /[\d|•·–—(/]|\s-|\s\S{1,64}@|\s(?:updated|posted|published|created|modified)(?!\p{L})|\s(?:in|on|at|for|from|of|with|via|staff|special|contributing|senior|chief)\s/iu;
-const job = /\s(?:staff|correspondent|reporter|editor|writer|columnist)$/i;
 /** Not that of an initial or of `Jr.`. */
 const lastPeriod = /(?<!(?:^|\s)\p{L}|\b[JjSs][Rr])\.$/u;
 const separator = /\s*[,;]\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+/giu;
@@ -17,7 +16,7 @@ const MOST = 20;
 /**
  * The people that a byline names after *by*, cleaned: `BY JANE DOE AND JOHN ROE, Staff Writers` has Jane Doe and John
  * Roe. Empty if it names none, or only an outlet. Where not all that it lists are people, only what opens with a first
- * name is another person after a comma: `By Ida Roe, Port Ansel`.
+ * name is another person after a comma: `By Ida Roe, Kettle Falls`.
  */
 export function bylineAuthors(line: string): string[] {
   const words = line.slice(0, LONGEST);
@@ -57,7 +56,7 @@ function partsOf(names: string): Part[] {
 }
 
 function cleaned(words: string): string {
-  return words.replace(/\s+/g, ' ').trim().replace(job, '').replace(lastPeriod, '');
+  return withoutJob(words.replace(/\s+/g, ' ').trim()).replace(lastPeriod, '');
 }
 
 /** Scraping glues some lines together: `JANE ROEAssociated Press`. */

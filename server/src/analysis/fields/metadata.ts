@@ -1,8 +1,10 @@
 import { isDay } from '../../dates/calendar';
 import { dateOfFileName } from '../../dates/fileNameDate';
 import type { KnownDate } from '../../dates/inferDate';
-import { type CsvRow, readCsv } from '../../text/csv';
+import { type CsvRow, readCsvInSteps } from '../../text/csv';
 import { outletName } from '../../text/outlets';
+import { remembered } from '../../text/remembered';
+import { forEachInSteps, runToEnd, type Steps } from '../../work/steps';
 import { authorNames } from './authorNames';
 import { type ArticleFields, type Field, noFields } from './fields';
 
@@ -30,7 +32,12 @@ export const noMetadata: Metadata = { byFile: new Map(), problems: [] };
 
 /** Reads a metadata file. A row or cell that cannot be used is left out and reported; the others count. */
 export function parseMetadata(csv: string): Metadata {
-  const { rows, unclosed } = readCsv(csv);
+  return runToEnd(parseMetadataInSteps(csv));
+}
+
+/** As `parseMetadata`, in steps: a corpus may have a hundred thousand rows. */
+export function* parseMetadataInSteps(csv: string): Steps<Metadata> {
+  const { rows, unclosed } = yield* readCsvInSteps(csv);
   const [head, ...body] = rows;
   const problems: string[] = [];
   if (unclosed !== null)
@@ -45,9 +52,11 @@ export function parseMetadata(csv: string): Metadata {
       problems: [`Line ${head.line}: the first row must name the columns: ${needs}.`, ...problems],
     };
   }
+  const outletIn = remembered((cell) => field(cell, outletName));
+  const authorsIn = remembered((cell) => field(cell, authorNames));
   const byFile = new Map<string, ArticleFields>();
   const lines = new Map<string, number>();
-  for (const row of body) {
+  yield* forEachInSteps(body, (row) => {
     const cell = (column: Column): string => row.cells[columns[column] ?? -1]?.trim() ?? '';
     const file = fileKey(cell('file'));
     const known = lines.get(file);
@@ -66,13 +75,13 @@ export function parseMetadata(csv: string): Metadata {
           `Line ${row.line}: “${cell('date')}” is not a date with a single reading. Write it as 2024-03-05.`,
         );
       byFile.set(file, {
-        outlet: field(cell('outlet'), outletName),
-        authors: field(cell('author'), authorNames),
+        outlet: outletIn(cell('outlet')),
+        authors: authorsIn(cell('author')),
         headline: field(cell('headline'), (it) => it.replace(/\s+/g, ' ')),
         date,
       });
     }
-  }
+  });
   return { byFile, problems };
 }
 
@@ -83,8 +92,12 @@ export function metadataOf({ byFile }: Metadata, path: string): ArticleFields {
   return byFile.get(key) ?? byFile.get(key.replace(/\.txt$/i, '')) ?? noFields;
 }
 
+/** True for few paths: most are ASCII, with the slashes that the map has. */
+const needsRewriting = /^\.?\/|\\|[^\0-\x7f]/;
+
 /** A path as the map has it: forward slashes, no leading `./`, accents composed. */
 function fileKey(path: string): string {
+  if (!needsRewriting.test(path)) return path;
   return path
     .replace(/\\/g, '/')
     .replace(/^(?:\.?\/)+/, '')

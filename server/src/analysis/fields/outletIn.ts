@@ -39,7 +39,7 @@ function signedOutlet(line: string): Field<string> | null {
   const words = /^by:?\s+(\p{L}[\p{L}.’' -]{1,40}?)(?=\s*(?:[|,(\d–—]|\s(?:on|in|updated|posted)\s|$))/iu.exec(
     line,
   )?.[1];
-  const value = words === undefined ? null : knownOutletName(words);
+  const value = words === undefined || otherWords.has(words.toLowerCase()) ? null : knownOutletName(words);
   return value === null ? null : { value, source: 'byline' };
 }
 
@@ -49,7 +49,9 @@ function outletOf(written: string, source: FieldSource): string | null {
   const known = knownOutletName(written);
   if (known !== null) return known;
   if (lookUp(written) !== null) return null;
-  // People and unknown places stand in bylines, `By Ida Roe, Port Ansel`, but hardly in brackets.
-  const isPerson = isPersonName(written) && (source === 'byline' || opensWithFirstName(written));
-  return isPerson ? null : outletName(written);
+  // People and unknown places stand in bylines, `By Ida Roe, Kettle Falls`, but hardly in brackets.
+  if (isPersonName(written) && (source === 'byline' || opensWithFirstName(written))) return null;
+  const [own = '', agency = ''] = written.split('/');
+  // `WWJ/AP`: a station's report with an agency's material.
+  return outletName(knownOutletName(agency) === null ? written : own);
 }

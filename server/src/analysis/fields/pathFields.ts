@@ -2,6 +2,7 @@ import { isDay, isoDate } from '../../dates/calendar';
 import type { KnownDate } from '../../dates/inferDate';
 import { titleCase } from '../../entities/gazetteer/gazetteer';
 import { knownOutletName, outletName } from '../../text/outlets';
+import { remembered } from '../../text/remembered';
 import { authorNames } from './authorNames';
 import { type FieldPattern, parseFieldPattern } from './fieldPattern';
 import { type ArticleFields, type Field, firstFields, noFields } from './fields';
@@ -39,11 +40,14 @@ function fieldsOfPath(patterns: readonly FieldPattern[], path: string): ArticleF
   }, noFields);
 }
 
+const outletField = remembered((words) => field(words, outletIn));
+const authorsField = remembered((words) => field(words, authorsIn));
+
 function fieldsIn(values: PathValues): ArticleFields {
   const { outlet = '', author = '', headline = '' } = values;
   return {
-    outlet: field(outlet, outletIn),
-    authors: field(author, authorsIn),
+    outlet: outletField(outlet),
+    authors: authorsField(author),
     headline: field(headline, (it) => spaced(it)),
     date: dateIn(values),
   };

@@ -36,10 +36,13 @@ export function isPersonName(words: string): boolean {
   return opensWithFirstName(first) || !organizationHeads.has(last.toLowerCase());
 }
 
+/** First names, but more often the beginnings of places: `Port Ansel`, `West Vestdal`. Compiled by hand. */
+const placeOpeners = wordSet('des el forest glen north palm port rock royal star west');
+
 /** Whether the first of some words is a first name, in any case. */
 export function opensWithFirstName(words: string): boolean {
   const [first = ''] = words.split(' ', 1);
-  return isFirstName(titleCase(first));
+  return isFirstName(titleCase(first)) && !placeOpeners.has(first.toLowerCase());
 }
 
 /** Whether words tell of a job or a desk. */
@@ -48,6 +51,14 @@ export function namesJob(words: string): boolean {
     .toLowerCase()
     .split(/[\s/]+/)
     .some((it) => jobWords.has(it));
+}
+
+const job =
+  /\s(?:(?:staff|senior|chief|special|contributing)\s.*|staff|correspondents?|reporters?|editors?|writers?|columnists?)$/i;
+
+/** A name without the job after it: `Ida Roe Staff Writer`. */
+export function withoutJob(words: string): string {
+  return words.replace(job, '');
 }
 
 function isCredit(word: string): boolean {
