@@ -116,6 +116,7 @@ if (hasTests) {
     external: ['wink-nlp', 'wink-eng-lite-web-model'],
     outfile: 'out/bench.js',
   });
+  bundles.push({ ...node, entryPoints: ['test/bench/start.ts'], outfile: 'out/bench/start.js' });
 }
 
 if (isWatching) {

@@ -3,6 +3,7 @@ import { analyzeCommand } from './cli/analyzeCommand';
 import { type CheckFormat, checkCommand } from './cli/checkCommand';
 import { entitiesCommand } from './cli/entitiesCommand';
 import { help } from './cli/help';
+import { indexCommand } from './cli/indexCommand';
 import { InputError } from './cli/inputs';
 import { complain } from './cli/terminal';
 import { dayNumberOf } from './dates/calendar';
@@ -15,7 +16,7 @@ import { localToday } from './workspace/clock';
 /** A mistake in how the command was called; printed with a pointer to the help. */
 class UsageError extends Error {}
 
-const commands = 'analyze, entities or check';
+const commands = 'analyze, entities, check or index';
 const formats: readonly CheckFormat[] = ['text', 'json', 'sarif'];
 
 const options = {
@@ -28,6 +29,7 @@ const options = {
   hints: { type: 'boolean' },
   rule: { type: 'string', multiple: true },
   today: { type: 'string' },
+  storage: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -76,6 +78,10 @@ async function main(args: readonly string[]): Promise<number> {
     const severities = severitiesOf(values.rule ?? []);
     const { fix = false, hints = false, out } = values;
     return checkCommand({ paths, format: formatOf(values.format), fix, hints, out, severities, today, version });
+  }
+  if (command === 'index') {
+    if (paths.length === 0) throw new UsageError('specify a folder to index.');
+    return indexCommand({ paths, storage: values.storage });
   }
   throw new UsageError(`unknown command “${command}”. Use ${commands}.`);
 }

@@ -69,11 +69,12 @@ export class StdioServer {
     return server;
   }
 
-  async initialize(folder: string): Promise<void> {
+  async initialize(folder: string, initializationOptions?: unknown): Promise<void> {
     await this.client.sendRequest('initialize', {
       processId: null,
       rootUri: pathToFileURL(folder).toString(),
       capabilities: {},
+      initializationOptions,
     });
     await this.client.sendNotification('initialized', {});
   }

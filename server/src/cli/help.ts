@@ -6,6 +6,7 @@ Usage
   copydesk entities [FILE | FOLDER | -]... [--out FILE]
   copydesk check    FILE | FOLDER...       [--format text|json|sarif] [--fix] [--hints]
                                            [--rule CODE=SEVERITY]... [--out FILE]
+  copydesk index    FOLDER...              [--storage FOLDER]
 
 analyze prints one JSON record per article, one per line: its parts, its quotations
 and their speakers, entities, dates and problems. “-” reads one {"id", "text"} object
@@ -21,6 +22,11 @@ articles together, with its forms, its articles and why they are taken for one.
 check lists problems. --fix makes the repairs that need no decision from you and
 leaves every other byte as it is; --hints includes hints; --rule date/future=off sets
 a rule's severity (off, hint, information, warning, error).
+
+index reads folders once, for the language server to start on them without reading them
+again, and prints the file with what it remembers. --storage is the folder for it, if the
+editor names one to the server (“storage” in its initialization options). The file holds
+names and quotations of the articles, can be read by you only, and may be deleted.
 
   --out FILE     write to a file instead of standard output
   --today DATE   date that counts as today (YYYY-MM-DD; default: today)
