@@ -50,24 +50,24 @@ function compare(count: number): void {
   const folder = join(work, 'corpus');
   try {
     makeCorpus(folder, count);
+    console.log(`A start on ${count} articles of ${LENGTH / 1000} kB, Node ${process.versions.node}`);
     const cold = inProcess(folder, work);
-    const warm = inProcess(folder, work);
-    writeFileSync(join(folder, '0', '0.txt'), ' date 2024-03-05 Changed\n“It has changed,” Ida Roe said.\n');
-    const changed = inProcess(folder, work);
-    const size = statSync(indexOf(folder, work)).size / 1e6;
-    console.log(`${count} articles of ${LENGTH / 1000} kB, Node ${process.versions.node}, index ${size.toFixed(1)} MB`);
-    for (const [name, { seconds, processor, stall, memory }] of Object.entries({
-      cold,
-      warm,
-      'one file changed': changed,
-    }))
-      console.log(
-        `${name.padEnd(18)} ${seconds.toFixed(2).padStart(7)} s ${(cold.seconds / seconds).toFixed(1).padStart(6)} times cold, ` +
-          `processor ${processor.toFixed(2)} s, longest stall ${stall.toFixed(1)} ms, memory ${memory.toFixed(0)} MB`,
-      );
+    tell('cold', cold, cold);
+    console.log(`the index: ${(statSync(indexOf(folder, work)).size / 1e6).toFixed(1)} MB`);
+    tell('warm', inProcess(folder, work), cold);
+    // Without a name in it, since names may change what is found in other articles.
+    appendFileSync(join(folder, '0', '0.txt'), '\nIt has rained since then.\n');
+    tell('one file changed', inProcess(folder, work), cold);
   } finally {
     rmSync(work, { recursive: true });
   }
+}
+
+function tell(name: string, { seconds, processor, stall, memory }: Figures, cold: Figures): void {
+  console.log(
+    `${name.padEnd(17)} ${seconds.toFixed(2).padStart(7)} s, ${(cold.seconds / seconds).toFixed(1).padStart(5)} times as fast as cold, ` +
+      `processor ${processor.toFixed(2)} s, longest stall ${stall.toFixed(0)} ms, memory ${memory.toFixed(0)} MB`,
+  );
 }
 
 function inProcess(folder: string, work: string): Figures {

@@ -8,7 +8,7 @@ import { inSlices, Slices } from '../work/slices';
 import { unless } from '../work/steps';
 import { localToday } from './clock';
 import { encodingOf } from './decode';
-import { type Report, reportInSteps, ruleContext, withoutHints } from './diagnose';
+import { reportInSteps, ruleContext, withoutHints } from './diagnose';
 import { doubtIn } from './doubts';
 import type { TextFile } from './fileTree';
 import { firstFew } from './firstFew';
@@ -17,8 +17,10 @@ import { loadSettings } from './loadSettings';
 import { OpenDocument } from './openDocument';
 import { persistently } from './persistently';
 import { textKindOf } from './recognize';
+import { findingSettingsOf } from './remembered/circumstances';
+import type { CheckRecord } from './remembered/fileRecord';
 import { forgetGone } from './remembered/forgetGone';
-import { recallFiles } from './remembered/recallFiles';
+import { circumstances, recallFiles } from './remembered/recallFiles';
 import { rememberFile, restoreSameBytes } from './remembered/rememberFile';
 import { sideFileNameOf } from './sideFileNames';
 import { sameNotes } from './sideFiles';
@@ -291,20 +293,22 @@ async function processFile(
   state.membership.setKind(file, kind);
   if (!state.isArticle(file)) {
     // Without a verdict yet, the file is read again once there is one; what is known of it may be stale by then.
-    rememberFile(state, file, { stamp, kind, facts: null, report: null });
+    rememberFile(state, file, { stamp, circumstances: circumstances(state, file), kind, facts: null, check: null });
     state.drop(file.id);
     return;
   }
   const notes = state.notesOf(file);
   file.notes = notes;
+  // As of these notes: by the time the analysis is done, there may be others.
+  const analyzedIn = circumstances(state, file);
   const source = { id: file.id, uri: file.uri, text, hasByteOrderMark, encoding: encodingOf(decoded), notes };
   const document = await inSlices(unless(isStale, analyzeDocumentInSteps(source)), slices);
   if (document === null) return;
   const facts = await inSlices(unless(isStale, factsInSteps(document, document.analysis, document.lines)), slices);
   if (facts === null || isStale()) return;
   state.writer.set(facts);
-  const report = await findProblems(state, file, { document, facts }, { slices, isStale });
-  if (!isStale()) rememberFile(state, file, { stamp, kind, facts, report });
+  const check = await findProblems(state, file, { document, facts }, { slices, isStale });
+  if (!isStale()) rememberFile(state, file, { stamp, circumstances: analyzedIn, kind, facts, check });
 }
 
 /**
@@ -316,7 +320,7 @@ async function findProblems(
   file: TextFile,
   { document, facts }: { readonly document: AnalyzedDocument; readonly facts: ArticleFacts },
   { slices, isStale }: ProcessOptions,
-): Promise<Report | null> {
+): Promise<CheckRecord | null> {
   const { corpus, host, rulePages } = state.options;
   const { settings } = state.settingsOf(file);
   if (settings.diagnostics.scope !== 'corpus') {
@@ -331,13 +335,15 @@ async function findProblems(
   file.checkedWith = asked?.doubt ?? null;
   // The corpus may still change before it comes to rest; then the article is checked again.
   if (asked !== null) state.checkedBeforeRest.add(id);
-  const context = ruleContext(document, localToday(host.now()), asked?.around ?? null);
+  const today = localToday(host.now());
+  const context = ruleContext(document, today, asked?.around ?? null);
   const steps = reportInSteps(document, context, { severities: settings.rules, rulePages });
   const all = await inSlices(unless(isStale, steps), slices);
   if (all === null || isStale()) return null;
   const report = withoutHints(all);
   state.findings.set(id, uri, report);
-  return report;
+  const doubt = asked?.doubt ?? null;
+  return { day: today, settings: findingSettingsOf(settings, rulePages), doubt, items: report.items };
 }
 
 /** An article's surroundings in the corpus, and the signature of the doubt they cast on it. */
