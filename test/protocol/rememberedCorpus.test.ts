@@ -182,7 +182,7 @@ describe('A corpus on disk', () => {
     await server.settled();
     await server.stop();
     assert.deepEqual(readdirSync(corpus.cache), []);
-    assert.equal(readdirSync(storage).filter((it) => it.endsWith('.index')).length, 1);
+    assert.equal(readdirSync(join(storage, 'index')).filter((it) => it.endsWith('.index')).length, 1);
   });
   it('works as well where nothing can be remembered, which is logged once', async () => {
     const corpus = new Corpus(200);

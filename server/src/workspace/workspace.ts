@@ -86,15 +86,14 @@ export class Workspace {
 
   /**
    * Whether settings or side files are being loaded, or folders or files are still to be read: until then the corpus
-   * is incomplete.
+   * is incomplete. Articles that are only checked again are in it.
    */
   get isReading(): boolean {
-    const { settingsAreStale, isLoading, foldersToList, listing, toRead, reading, membership } = this.#state;
-    return (
-      settingsAreStale ||
-      isLoading ||
-      [foldersToList, listing, toRead, reading, membership.waiting].some((it) => it.size > 0)
-    );
+    const { settingsAreStale, isLoading, foldersToList, listing, toRead, reading, toCheck, membership } = this.#state;
+    if (settingsAreStale || isLoading) return true;
+    if ([foldersToList, listing, membership.waiting].some((it) => it.size > 0)) return true;
+    for (const ids of [toRead, reading]) for (const id of ids) if (!toCheck.has(id)) return true;
+    return false;
   }
 
   /** The document that a URI names; null for text that is not a URI. */
