@@ -4,6 +4,7 @@ import { analyzeCommand } from './cli/analyzeCommand';
 import { type CheckFormat, checkCommand } from './cli/checkCommand';
 import { entitiesCommand } from './cli/entitiesCommand';
 import { help } from './cli/help';
+import { indexCommand } from './cli/indexCommand';
 import { InputError } from './cli/inputs';
 import { complain } from './cli/terminal';
 import { dayNumberOf } from './dates/calendar';
@@ -16,7 +17,7 @@ import { localToday } from './workspace/clock';
 /** A mistake in how the command was called; printed with a pointer to the help. */
 class UsageError extends Error {}
 
-const commands = 'analyze, entities or check';
+const commands = 'analyze, entities, check or index';
 const formats: readonly CheckFormat[] = ['text', 'json', 'sarif'];
 
 const options = {
@@ -30,6 +31,7 @@ const options = {
   hints: { type: 'boolean' },
   rule: { type: 'string', multiple: true },
   today: { type: 'string' },
+  storage: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -81,6 +83,10 @@ async function main(args: readonly string[]): Promise<number> {
     const format = formatOf(values.format);
     const fields = fieldsOf(values.fields ?? []);
     return checkCommand({ paths, fields, format, fix, hints, out, severities, today, version });
+  }
+  if (command === 'index') {
+    if (paths.length === 0) throw new UsageError('specify a folder to index.');
+    return indexCommand({ paths, storage: values.storage });
   }
   throw new UsageError(`unknown command “${command}”. Use ${commands}.`);
 }

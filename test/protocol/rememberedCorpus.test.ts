@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -146,6 +147,42 @@ describe('A corpus on disk', () => {
     assert.equal(server.logs.filter((it) => it.startsWith('The index on disk is damaged')).length, 1);
     await server.stop();
     assert.equal(corpus.markRemembered(), 200);
+  });
+  it('can be read in advance by the command line', async () => {
+    const corpus = new Corpus(200);
+    await settled();
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/copydesk.js', 'index', corpus.folder], {
+      encoding: 'utf8',
+      env: { ...process.env, XDG_CACHE_HOME: corpus.cache, LOCALAPPDATA: corpus.cache, HOME: corpus.cache },
+    });
+    assert.equal(stdout, `${corpus.storePath}\n`);
+    assert.match(stderr, /^copydesk: 200 articles in /);
+    assert.equal(status, 0);
+    assert.equal(corpus.markRemembered(), 200);
+    const server = await corpus.start();
+    assert.deepEqual(await quotesOf(server), { total: 200, remembered: 200 });
+    await server.stop();
+  });
+  it('is not remembered for a client that wants no storage, or names one without a full path', async () => {
+    for (const storage of [false, 'relative/folder']) {
+      const corpus = new Corpus(20);
+      const server = new StdioServer({ cache: corpus.cache });
+      await server.initialize(corpus.folder, { storage });
+      await server.settled();
+      assert.deepEqual(await quotesOf(server), { total: 20, remembered: 0 });
+      await server.stop();
+      assert.deepEqual(readdirSync(corpus.cache), []);
+    }
+  });
+  it('is remembered where the client says', async () => {
+    const corpus = new Corpus(20);
+    const storage = join(temporaryFolder(), 'of the editor');
+    const server = new StdioServer({ cache: corpus.cache });
+    await server.initialize(corpus.folder, { storage });
+    await server.settled();
+    await server.stop();
+    assert.deepEqual(readdirSync(corpus.cache), []);
+    assert.equal(readdirSync(join(storage, 'index')).filter((it) => it.endsWith('.index')).length, 1);
   });
   it('works as well where nothing can be remembered, which is logged once', async () => {
     const corpus = new Corpus(200);

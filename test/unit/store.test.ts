@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import { cacheFolder, storeFile } from '../../server/src/store/location';
@@ -9,6 +9,7 @@ import { nodeSqlite } from '../../server/src/store/sqlite/nodeSqlite';
 import { wasmSqlite } from '../../server/src/store/sqlite/wasmSqlite';
 import type { StoredEntry } from '../../server/src/store/store';
 import { ThreadedStores } from '../../server/src/store/threadedStores';
+import { deleteUnused } from '../../server/src/store/unusedFiles';
 import { temporaryFolder } from '../kit/temporary';
 
 const text = (bytes: Uint8Array | null): string | null => (bytes === null ? null : Buffer.from(bytes).toString());
@@ -194,6 +195,22 @@ describe('Stores in a thread of their own', () => {
       assert.equal(problems.length, 1);
       assert.match(problems[0] ?? '', /^The index on disk cannot be used \(.+\)\. Work goes on without it\.$/s);
     }
+  });
+});
+
+describe('The files of stores', () => {
+  it('are deleted if their folders have not been opened for half a year', () => {
+    const folder = temporaryFolder();
+    const days = { 'old.index': 200, 'old.index-wal': 200, 'recent.index': 100, 'own.index': 300, 'notes.txt': 900 };
+    const now = new Date(2024, 5, 1);
+    for (const [name, age] of Object.entries(days)) {
+      writeFileSync(join(folder, name), '');
+      const then = new Date(now.getTime() - age * 86_400_000);
+      utimesSync(join(folder, name), then, then);
+    }
+    deleteUnused(join(folder, 'own.index'), now);
+    assert.deepEqual(readdirSync(folder).sort(), ['notes.txt', 'own.index', 'recent.index']);
+    deleteUnused(join(folder, 'missing', 'a.index'), now);
   });
 });
 

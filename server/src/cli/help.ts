@@ -7,6 +7,7 @@ Usage
   copydesk check    FILE | FOLDER...       [--format text|json|sarif] [--fix] [--hints]
                                            [--rule CODE=SEVERITY]... [--fields PATTERN]...
                                            [--out FILE]
+  copydesk index    FOLDER...              [--storage FOLDER]
 
 analyze prints one JSON record per article, one per line: its parts, its quotations
 and their speakers, entities, dates and problems. “-” reads one {"id", "text"} object
@@ -22,6 +23,11 @@ articles together, with its forms, its articles and why they are taken for one.
 check lists problems. --fix makes the repairs that need no decision from you and
 leaves every other byte as it is; --hints includes hints; --rule date/future=off sets
 a rule's severity (off, hint, information, warning, error).
+
+index reads folders once, for the language server to start on them without reading them
+again, and prints the file with what it remembers. --storage is the folder for it, if the
+editor names one to the server (“storage” in its initialization options). The file holds
+names and quotations of the articles, can be read by you only, and may be deleted.
 
 Outlets, authors and dates come from copydesk.metadata.csv, in the article's folder or
 above it, with the columns file, outlet, author, date and headline; else from the path,

@@ -73,15 +73,26 @@ const REDRAW_MS = 100;
 
 /** Shows progress if standard error is a terminal. */
 export function progress(total: number, verb: string): { step: () => void; end: () => void } {
-  if (!process.stderr.isTTY) return { step: () => undefined, end: () => undefined };
+  const line = changingLine();
   let done = 0;
-  let shown = 0;
   return {
     step: () => {
       done++;
+      line.show(() => `${verb} ${formatNumber(done)} of ${formatNumber(total)} articles\u2026`);
+    },
+    end: line.end,
+  };
+}
+
+/** A line on standard error that is written over, if it is a terminal. */
+export function changingLine(): { show: (words: () => string) => void; end: () => void } {
+  if (!process.stderr.isTTY) return { show: () => undefined, end: () => undefined };
+  let shown = 0;
+  return {
+    show: (words) => {
       if (Date.now() - shown < REDRAW_MS) return;
       shown = Date.now();
-      process.stderr.write(`\r${verb} ${formatNumber(done)} of ${formatNumber(total)} articles\u2026`);
+      process.stderr.write(`\r${words()}`);
     },
     end: () => process.stderr.write('\r\u001b[K'),
   };

@@ -3,6 +3,7 @@ import { packed, type StoreAnswer, type StoreAsk, type StoreMessage, type StoreR
 import { EntryFile } from './sqlite/entryFile';
 import { nodeSqlite } from './sqlite/nodeSqlite';
 import { wasmSqlite } from './sqlite/wasmSqlite';
+import { deleteUnused } from './unusedFiles';
 
 /** Answers requests about stores, in order: the whole work of the thread that has the databases. */
 export function serveStores(port: MessagePort): void {
@@ -14,6 +15,7 @@ export function serveStores(port: MessagePort): void {
     if (file === undefined) {
       file = new EntryFile(path, open, (problem) => send({ path, problem }));
       files.set(path, file);
+      deleteUnused(path);
     }
     send({ number, answer: answerOf(file, ask) });
     if (ask.kind === 'close') files.delete(path);

@@ -1,32 +1,19 @@
-import type { CorpusSnapshot } from '../corpus/corpus';
 import { type DocumentId, type DocumentRef, isWithin } from '../corpus/documentId';
-import type { ArticleSurroundings } from '../corpus/surroundings';
 import type { AnalyzedDocument } from '../features/analyzedDocument';
 import { plainUtf8, sameEncoding } from '../text/fileEncoding';
-import { Slices } from '../work/slices';
-import { type Analyst, type AnalyzedFile, localAnalyst, type WorkOptions } from './analyst';
-import { localToday } from './clock';
+import { inSlices, Slices } from '../work/slices';
 import { encodingOf } from './decode';
-import { type Report, withoutHints } from './diagnose';
-import { doubtIn } from './doubts';
-import type { TextFile } from './fileTree';
 import { firstFew } from './firstFew';
-import type { HostFile } from './host';
 import { loadSettings } from './loadSettings';
 import { OpenDocument } from './openDocument';
 import { persistently } from './persistently';
-import { textKindOf } from './recognize';
+import { readFile } from './readFile';
+import { readFiles } from './readFiles';
 import { forgetGone } from './remembered/forgetGone';
 import { recallFiles } from './remembered/recallFiles';
-import { rememberFile, restoreSameBytes } from './remembered/rememberFile';
 import { sideFileNameOf } from './sideFileNames';
 import { sameNotes } from './sideFiles';
 import type { WorkspaceState } from './workspaceState';
-
-/** Chosen by hand: enough to hide the latency of a disk or an editor, with few texts in memory at a time. */
-const CONCURRENT_READS = 16;
-/** How many files a batch has for each that is analyzed at a time. Chosen by hand: threads wait for its last file. */
-const FILES_PER_PLACE = 8;
 
 /** Loads settings and side files: no analysis is right without them. */
 export const notes: Errand = {
@@ -88,18 +75,6 @@ export function nextDue(state: WorkspaceState): number | null {
   let next: number | null = null;
   for (const due of state.toAnalyze.values()) next = Math.min(next ?? due, due);
   return next === null ? null : Math.max(0, next - performance.now());
-}
-
-/** A file's text as the editor would show it; null if it cannot be read. */
-export function readFile(
-  { options: { host, listener } }: WorkspaceState,
-  { uri }: DocumentRef,
-): Promise<HostFile | null> {
-  return persistently(
-    () => host.readFile(uri),
-    null,
-    (error) => listener.failed(`reading ${uri}`, error),
-  );
 }
 
 /**
@@ -242,129 +217,6 @@ async function applyListing(state: WorkspaceState, folder: DocumentRef): Promise
     if (isWithin(side.id, folder.id) && !found.has(side.id)) state.sideFilesToRead.set(side.id, side);
 }
 
-async function readFiles(state: WorkspaceState, isStopped: () => boolean): Promise<void> {
-  const { analyst } = state.options;
-  const most = Math.max(CONCURRENT_READS, analyst.width * FILES_PER_PLACE);
-  const batch = [...take(state.toRead, most)].flatMap((id) => state.files.get(id) ?? []);
-  for (const { id } of batch) state.reading.add(id);
-  try {
-    // A few files are sooner analyzed here than a thread is started.
-    const isFew = batch.length < CONCURRENT_READS;
-    await processBatch(state, batch, { analyst: isFew ? localAnalyst : analyst, isStopped });
-    await state.writer.flush();
-  } finally {
-    state.reading.clear();
-  }
-}
-
-/** Processes files, as many at a time as the analyst can. */
-async function processBatch(
-  state: WorkspaceState,
-  batch: readonly TextFile[],
-  { analyst, isStopped }: { readonly analyst: Analyst; readonly isStopped: () => boolean },
-): Promise<void> {
-  const reads = batch.map((file) => ({ file, revision: file.revision, text: readFile(state, file) })).values();
-  const work = async (): Promise<void> => {
-    const slices = new Slices(isStopped);
-    for (const { file, revision, text } of reads) {
-      const decoded = await text;
-      // An event since then has queued the file again, or removed it for good.
-      const isStale = (): boolean =>
-        file.revision !== revision || state.files.get(file.id) !== file || state.open.has(file.id);
-      try {
-        if (!isStale()) await processFile(state, file, decoded, { analyst, slices, isStale });
-      } catch (error) {
-        if (isStopped()) throw error;
-        state.options.listener.failed(file.uri, error);
-        state.drop(file.id);
-      }
-      if (slices.isOver()) await slices.yieldIfDue();
-    }
-  };
-  await Promise.all(Array.from({ length: analyst.width }, work));
-}
-
-/** How a file is processed, and by whom. */
-interface ProcessOptions extends WorkOptions {
-  readonly analyst: Analyst;
-}
-
-async function processFile(
-  state: WorkspaceState,
-  file: TextFile,
-  decoded: HostFile | null,
-  { analyst, slices, isStale }: ProcessOptions,
-): Promise<void> {
-  if (decoded === null) {
-    state.forget(file);
-    return;
-  }
-  const { text, hasByteOrderMark, stamp } = decoded;
-  if (await restoreSameBytes(state, file, { stamp, isStale })) return;
-  const kind = textKindOf(text);
-  state.membership.setKind(file, kind);
-  if (!state.isArticle(file)) {
-    // Without a verdict yet, the file is read again once there is one; what is known of it may be stale by then.
-    rememberFile(state, file, { stamp, kind, facts: null, report: null });
-    state.drop(file.id);
-    return;
-  }
-  const notes = state.notesOf(file);
-  file.notes = notes;
-  const source = { id: file.id, uri: file.uri, text, hasByteOrderMark, encoding: encodingOf(decoded), notes };
-  const analyzed = await analyst.analyze(source, { slices, isStale });
-  if (analyzed === null) return;
-  try {
-    if (isStale()) return;
-    state.writer.set(analyzed.facts);
-    const report = await findProblems(state, file, analyzed, { slices, isStale });
-    if (!isStale()) rememberFile(state, file, { stamp, kind, facts: analyzed.facts, report });
-  } finally {
-    analyzed.release();
-  }
-}
-
-/**
- * Checks a closed article: on its own, unless the rest of the corpus casts doubt on it. For an undated one, its
- * neighbors are always consulted. Null if closed articles are not checked, or the file is stale.
- */
-async function findProblems(
-  state: WorkspaceState,
-  file: TextFile,
-  analyzed: AnalyzedFile,
-  work: WorkOptions,
-): Promise<Report | null> {
-  const { corpus, host, rulePages } = state.options;
-  const { settings } = state.settingsOf(file);
-  if (settings.diagnostics.scope !== 'corpus') {
-    state.findings.clear(file.id);
-    return null;
-  }
-  const { id, uri, date } = analyzed.facts;
-  const asksCorpus = state.doubts.signatureOf(id) !== null || date === null;
-  if (asksCorpus) await state.writer.flush();
-  const asked = asksCorpus ? await corpus.read((snapshot) => askCorpus(snapshot, analyzed)) : null;
-  if (work.isStale()) return null;
-  file.checkedWith = asked?.doubt ?? null;
-  // The corpus may still change before it comes to rest; then the article is checked again.
-  if (asked !== null) state.checkedBeforeRest.add(id);
-  const check = { severities: settings.rules, rulePages, today: localToday(host.now()) };
-  const all = await analyzed.report(asked?.around ?? null, check, work);
-  if (all === null || work.isStale()) return null;
-  const report = withoutHints(all);
-  state.findings.set(id, uri, report);
-  return report;
-}
-
-/** An article's surroundings in the corpus, and the signature of the doubt they cast on it. */
-async function askCorpus(
-  snapshot: CorpusSnapshot,
-  { facts, named }: AnalyzedFile,
-): Promise<{ readonly around: ArticleSurroundings; readonly doubt: string | null }> {
-  const around = await snapshot.surroundings(named);
-  return { around, doubt: await doubtIn(snapshot, facts, around) };
-}
-
 /** Judges one folder, once all its files are read. */
 function judgeFolder(state: WorkspaceState): void {
   const [folder] = state.membership.waiting;
@@ -392,13 +244,4 @@ async function settleDoubts(state: WorkspaceState, isStopped: () => boolean): Pr
     if (file.checkedWith !== state.doubts.signatureOf(id)) state.checkAgain(file);
   }
   state.options.listener.corpusChanged();
-}
-
-function* take<Item>(items: Set<Item>, count: number): Iterable<Item> {
-  let taken = 0;
-  for (const item of items) {
-    if (taken++ === count) return;
-    items.delete(item);
-    yield item;
-  }
 }

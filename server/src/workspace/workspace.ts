@@ -6,7 +6,7 @@ import type { AnalyzedDocument, DocumentSource } from '../features/analyzedDocum
 import { checkInSteps, type Diagnosis } from '../rules/check';
 import type { RuleContext } from '../rules/rule';
 import { Cancelled, inSlices, nextTurn, type Slices } from '../work/slices';
-import { analyzeOpen, buffers, type Errand, files, isReady, nextDue, notes, readFile } from './catchUp';
+import { analyzeOpen, buffers, type Errand, files, isReady, nextDue, notes } from './catchUp';
 import { localToday } from './clock';
 import { encodingOf } from './decode';
 import { type Report, reportInSteps, ruleContext } from './diagnose';
@@ -14,6 +14,7 @@ import type { WorkspaceEvent } from './event';
 import type { Findings } from './findings';
 import { hear } from './hear';
 import type { OpenDocument } from './openDocument';
+import { readFile } from './readFile';
 import type { Settings } from './settings';
 import type { SideFileName } from './sideFileNames';
 import { type Progress, type WorkspaceOptions, WorkspaceState } from './workspaceState';
@@ -87,15 +88,14 @@ export class Workspace {
 
   /**
    * Whether settings or side files are being loaded, or folders or files are still to be read: until then the corpus
-   * is incomplete.
+   * is incomplete. Articles that are only checked again are in it.
    */
   get isReading(): boolean {
-    const { settingsAreStale, isLoading, foldersToList, listing, toRead, reading, membership } = this.#state;
-    return (
-      settingsAreStale ||
-      isLoading ||
-      [foldersToList, listing, toRead, reading, membership.waiting].some((it) => it.size > 0)
-    );
+    const { settingsAreStale, isLoading, foldersToList, listing, toRead, reading, toCheck, membership } = this.#state;
+    if (settingsAreStale || isLoading) return true;
+    if ([foldersToList, listing, membership.waiting].some((it) => it.size > 0)) return true;
+    for (const ids of [toRead, reading]) for (const id of ids) if (!toCheck.has(id)) return true;
+    return false;
   }
 
   /** The document that a URI names; null for text that is not a URI. */

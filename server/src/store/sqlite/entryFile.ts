@@ -23,8 +23,9 @@ export class EntryFile {
     readonly notice: (problem: string) => void,
   ) {
     this.#attempt(() => {
+      // Quotations are private: nobody else may read them, nor what SQLite puts beside the file.
       mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-      // Quotations are private: nobody else may read them.
+      chmodSync(dirname(path), 0o700);
       writeFileSync(path, '', { flag: 'a', mode: 0o600 });
       chmodSync(path, 0o600);
       this.#table = new EntryTable(open(path));

@@ -30,7 +30,7 @@ export class Memory {
   async recall(root: DocumentRef | null, ids: readonly DocumentId[]): Promise<readonly (FileRecord | null)[]> {
     const remembered = this.#of(root);
     if (remembered === null) return ids.map(() => null);
-    write(remembered);
+    if (ids.some((it) => remembered.waiting.has(it))) write(remembered);
     const found = await remembered.store.get(ids);
     return ids.map((id, index) => {
       const bytes = found[index] ?? null;

@@ -1,6 +1,6 @@
 import { decodeFacts } from '../../corpus/codec/factsCodec';
 import type { DocumentId, DocumentRef } from '../../corpus/documentId';
-import { Slices } from '../../work/slices';
+import { Cancelled, nextTurn } from '../../work/slices';
 import { localToday } from '../clock';
 import { withoutHints } from '../diagnose';
 import type { TextFile } from '../fileTree';
@@ -8,8 +8,10 @@ import type { WorkspaceState } from '../workspaceState';
 import { circumstancesOf, findingSettingsOf, holdsOn } from './circumstances';
 import type { FileRecord } from './fileRecord';
 
-/** Chosen by hand: far from a slice's time to restore, and few enough requests to the store. */
+/** Chosen by hand: few enough requests to the store, and little to hold in memory. */
 const RECALLED_AT_ONCE = 128;
+/** Chosen by hand: the corpus takes up so many articles in half a slice. */
+const RESTORED_AT_ONCE = 32;
 
 /**
  * Restores files that have not changed since they were remembered, and leaves the others to be read. Progress is made
@@ -20,7 +22,7 @@ export async function recallFiles(state: WorkspaceState, isStopped: () => boolea
   try {
     const revisions = batch.map((it) => it.revision);
     const [stamps, records] = await Promise.all([stampsOf(state, batch), recordsOf(state, batch)]);
-    const slices = new Slices(isStopped);
+    let restored = 0;
     for (const [index, file] of batch.entries()) {
       const record = records[index] ?? null;
       // An event since then has queued the file again, or removed it.
@@ -31,7 +33,11 @@ export async function recallFiles(state: WorkspaceState, isStopped: () => boolea
       const isUnchanged = record.stamp !== '' && record.stamp === stamps[index];
       file.rememberedHash = record.hash;
       if (!isUnchanged || !restore(state, file, record)) state.toRead.add(file.id);
-      if (slices.isOver()) await slices.yieldIfDue();
+      else if (++restored % RESTORED_AT_ONCE === 0) {
+        await state.writer.flush();
+        await nextTurn();
+        if (isStopped()) throw new Cancelled();
+      }
     }
     await state.writer.flush();
   } finally {

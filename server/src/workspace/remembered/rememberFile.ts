@@ -1,28 +1,22 @@
 import { encodeFacts } from '../../corpus/codec/factsCodec';
 import type { ArticleFacts } from '../../corpus/facts';
-import { localToday } from '../clock';
-import type { Report } from '../diagnose';
 import type { TextFile } from '../fileTree';
 import type { FileStamp } from '../host';
-import type { TextKind } from '../recognize';
 import type { WorkspaceState } from '../workspaceState';
-import { findingSettingsOf } from './circumstances';
-import { circumstances, restore } from './recallFiles';
+import type { FileRecord } from './fileRecord';
+import { restore } from './recallFiles';
 
 /** What was found out about a closed file. */
-export interface Learned {
+export interface Learned extends Pick<FileRecord, 'circumstances' | 'kind' | 'check'> {
   /** Undefined if its bytes do not decide what its text is: then nothing is remembered. */
   readonly stamp: FileStamp | undefined;
-  readonly kind: TextKind;
   /** Null if the file is not an article. */
   readonly facts: ArticleFacts | null;
-  /** Null if it was not checked. */
-  readonly report: Report | null;
 }
 
 /** Remembers what was found out about a closed file. */
-export function rememberFile(state: WorkspaceState, file: TextFile, { stamp, kind, facts, report }: Learned): void {
-  const { memory, roots, options } = state;
+export function rememberFile(state: WorkspaceState, file: TextFile, { stamp, facts, ...rest }: Learned): void {
+  const { memory, roots } = state;
   const root = roots.innermost(file.id);
   if (!memory.isOn || root === null) return;
   if (stamp === undefined) {
@@ -30,21 +24,7 @@ export function rememberFile(state: WorkspaceState, file: TextFile, { stamp, kin
     return;
   }
   file.rememberedHash = null;
-  memory.remember(root, file.id, {
-    ...stamp,
-    circumstances: circumstances(state, file),
-    kind,
-    facts: facts === null ? null : encodeFacts(facts),
-    check:
-      report === null
-        ? null
-        : {
-            day: localToday(options.host.now()),
-            settings: findingSettingsOf(state.settingsOf(file).settings, options.rulePages),
-            doubt: file.checkedWith,
-            items: report.items,
-          },
-  });
+  memory.remember(root, file.id, { ...stamp, ...rest, facts: facts === null ? null : encodeFacts(facts) });
 }
 
 /**
