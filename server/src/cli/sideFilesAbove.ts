@@ -1,6 +1,12 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type Correction, correctionsFileName, parseCorrections } from '../analysis/corrections';
 import type { ReadersNotes } from '../analysis/readersNotes';
+import {
+  type IdentityVerdict,
+  identitiesFileName,
+  type ParsedVerdicts,
+  parseVerdicts,
+} from '../corpus/identity/verdicts';
 import { emptyLedger, type Ledger, ledgerFileName, parseLedger } from '../entities/ledger';
 import { LedgerViews } from '../entities/ledgerViews';
 import { decodeBytes } from '../workspace/decode';
@@ -69,23 +75,35 @@ class NearestFile<Content extends Parsed> {
 
 /** The readers' notes on articles on the command line; problems with side files are reported once. */
 export class SideFilesAbove {
+  readonly #identities = new NearestFile(identitiesFileName, parseVerdicts);
+  readonly #judged = new Map<ParsedVerdicts, string>();
   readonly #corrections = new NearestFile(correctionsFileName, correctionsByArticle);
   readonly #ledgers = new NearestFile(ledgerFileName, parseLedger);
   readonly #views = new Map<Ledger, LedgerViews>();
 
   /** How many side files cannot be read. */
   get unread(): number {
-    return this.#corrections.unread + this.#ledgers.unread;
+    return this.#corrections.unread + this.#ledgers.unread + this.#identities.unread;
   }
 
   of(path: string): ReadersNotes {
     const article = resolve(path);
     const corrections = this.#corrections.of(article);
     const ledger = this.#ledgers.of(article);
+    const identities = this.#identities.of(article);
+    if (identities !== null) this.#judged.set(identities.content, article.slice(0, -identities.path.length));
     return {
       corrections: corrections?.content.byArticle.get(corrections.path) ?? [],
       ledger: this.#viewsOf(ledger?.content ?? emptyLedger).of(ledger?.path ?? ''),
     };
+  }
+
+  /**
+   * The verdicts on who is who that apply to the articles asked for so far, with the folder of their file, ending in a
+   * separator.
+   */
+  get verdicts(): readonly { readonly verdict: IdentityVerdict; readonly folder: string }[] {
+    return [...this.#judged].flatMap(([{ verdicts }, folder]) => verdicts.map((verdict) => ({ verdict, folder })));
   }
 
   #viewsOf(ledger: Ledger): LedgerViews {

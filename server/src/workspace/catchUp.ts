@@ -2,6 +2,7 @@ import type { CorpusSnapshot } from '../corpus/corpus';
 import { type DocumentId, type DocumentRef, folderOf, isWithin } from '../corpus/documentId';
 import { keyedEntities } from '../corpus/entityKey';
 import { type ArticleFacts, factsInSteps } from '../corpus/facts';
+import { identitiesFileName } from '../corpus/identity/verdicts';
 import type { ArticleSurroundings } from '../corpus/surroundings';
 import { type AnalyzedDocument, analyzeDocumentInSteps } from '../features/analyzedDocument';
 import { plainUtf8, sameEncoding } from '../text/fileEncoding';
@@ -125,7 +126,10 @@ async function readSideFiles(state: WorkspaceState): Promise<void> {
   for (const [index, side] of wanted.entries()) {
     const problems = state.sideFiles.set(side, texts[index]?.text ?? null);
     if (problems === null) continue;
-    state.notesAreStale = true;
+    if (sideFileNameOf(side.uri) === identitiesFileName) {
+      state.writer.judge(state.sideFiles.verdicts(state.options.nameCase));
+      await state.writer.flush();
+    } else state.notesAreStale = true;
     for (const problem of firstFew(problems)) listener.complain(side, problem);
   }
 }

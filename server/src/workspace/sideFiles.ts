@@ -1,6 +1,19 @@
 import { type Correction, correctionsFileName, parseCorrections } from '../analysis/corrections';
 import { noNotes, type ReadersNotes } from '../analysis/readersNotes';
-import { type DocumentId, type DocumentRef, folderOf, isWithin, nameOf, pathBelow } from '../corpus/documentId';
+import {
+  type DocumentId,
+  type DocumentRef,
+  documentOf,
+  folderOf,
+  isWithin,
+  type NameCase,
+  nameOf,
+  pathBelow,
+  uriBelow,
+} from '../corpus/documentId';
+import type { KeyVerdict } from '../corpus/identity/judgements';
+import { keyVerdict } from '../corpus/identity/nameInFile';
+import { type IdentityVerdict, identitiesFileName, parseVerdicts } from '../corpus/identity/verdicts';
 import { ledgerFileName, parseLedger } from '../entities/ledger';
 import { LedgerViews } from '../entities/ledgerViews';
 import { type SideFileName, sideFileNames } from './sideFileNames';
@@ -13,6 +26,7 @@ interface Content {
   readonly folder: string;
   readonly corrections: ReadonlyMap<string, readonly Correction[]>;
   readonly ledgers: LedgerViews | null;
+  readonly verdicts: readonly IdentityVerdict[];
   readonly problems: readonly string[];
 }
 
@@ -57,6 +71,15 @@ export class SideFiles {
     };
   }
 
+  /** The verdicts on who is who of all side files, on corpus keys. */
+  verdicts(nameCase: NameCase): KeyVerdict[] {
+    return [...this.#files.values()].flatMap(({ folder, verdicts }) =>
+      verdicts.flatMap(
+        (it) => keyVerdict(it, (path) => documentOf(uriBelow(folder, path), nameCase)?.id ?? null) ?? [],
+      ),
+    );
+  }
+
   /** The folder whose side file of that name applies to an article; null if none does. */
   folderFor(article: DocumentRef, top: DocumentRef, name: SideFileName): string | null {
     return this.#nearest(article.id, top.id, name)?.folder ?? null;
@@ -90,12 +113,15 @@ function sideFileIn(folder: DocumentId, name: SideFileName): DocumentId {
 
 function contentOf(ref: DocumentRef, text: string): Content {
   const folder = folderOf(ref.uri);
-  if (nameOf(ref.uri) === ledgerFileName) {
+  const empty = { ref, text, folder, corrections: new Map(), ledgers: null, verdicts: [], problems: [] };
+  const name = nameOf(ref.uri);
+  if (name === ledgerFileName) {
     const ledger = parseLedger(text);
-    return { ref, text, folder, corrections: new Map(), ledgers: new LedgerViews(ledger), problems: ledger.problems };
+    return { ...empty, ledgers: new LedgerViews(ledger), problems: ledger.problems };
   }
+  if (name === identitiesFileName) return { ...empty, ...parseVerdicts(text) };
   const { corrections, problems } = parseCorrections(text);
-  return { ref, text, folder, corrections: byArticle(corrections), ledgers: null, problems };
+  return { ...empty, corrections: byArticle(corrections), problems };
 }
 
 function byArticle(corrections: readonly Correction[]): Map<string, Correction[]> {
