@@ -15,7 +15,7 @@ function articlesOf(bodies: readonly string[]): ArticleFacts[] {
 /** Who is who, one line each: `Donald Roe: a b`, the ids of its articles. Only those that match `wanted`. */
 function identities(bodies: readonly string[], wanted: RegExp): string[] {
   const lines = (articles: readonly ArticleFacts[]): string[] =>
-    identify(articles)
+    identify(articles, [])
       .filter((it) => wanted.test(it.name))
       .map((it) => `${it.name}: ${it.namings.map(({ article }) => article.id.slice('file:///'.length)).join(' ')}`)
       .sort();
@@ -149,7 +149,7 @@ describe('An organization of the corpus', () => {
 describe('The identities of a corpus', () => {
   it('hold every entity of every article exactly once, with why its names were joined', () => {
     const articles = articlesOf(['“We stay,” said Donald Roe.', '“We stay,” said Donald J. Roe of the UN.']);
-    const all = identify(articles);
+    const all = identify(articles, []);
     const places = all.flatMap((it) =>
       it.namings.flatMap(({ article, entities }) => entities.map(({ id }) => `${article.id} ${id}`)),
     );

@@ -12,7 +12,7 @@ const who = (bodies: readonly string[], wanted = /./): string[] => {
     const text = body.startsWith(' date ') ? body : ` date 2024-03-05 Harbour reopens\n\n${body}\n`;
     return factsIn(text, uriOf(index));
   });
-  return identify(articles)
+  return identify(articles, [])
     .filter((it) => wanted.test(it.name))
     .map(
       (it) =>
@@ -32,7 +32,10 @@ const bodies = (...names: readonly string[]): string[] =>
     /[A-Z]/,
   ).filter((it) => !/^(?:Oslo|Northwire)/i.test(it));
 const lines = (...texts: readonly string[]): unknown[] =>
-  identify(texts.map((text, index) => factsIn(text, uriOf(index)))).map((it) => entityLine(it));
+  identify(
+    texts.map((text, index) => factsIn(text, uriOf(index))),
+    [],
+  ).map((it) => entityLine(it));
 
 describe('People of one last name', () => {
   it('are one if nothing in their first and middle names, initials and suffixes contradicts', () => {

@@ -276,6 +276,7 @@ describe('Events of an editor', () => {
           { globPattern: '**/*.txt' },
           { globPattern: '**/copydesk.corrections.json' },
           { globPattern: '**/copydesk.entities.json' },
+          { globPattern: '**/copydesk.identities.json' },
           { globPattern: '**/copydesk.metadata.csv' },
           { globPattern: '**', kind: 4 },
         ],

@@ -53,10 +53,12 @@ describe('A buffer', () => {
     assert.deepEqual(reads().sort(), [
       'copydesk.corrections.json',
       'copydesk.entities.json',
+      'copydesk.identities.json',
       'copydesk.metadata.csv',
       'x/a.txt',
       'x/copydesk.corrections.json',
       'x/copydesk.entities.json',
+      'x/copydesk.identities.json',
       'x/copydesk.metadata.csv',
     ]);
     workspace.handle({

@@ -2,6 +2,7 @@ import { acceptUndated } from './acceptUndated';
 import { allMentions } from './allMentions';
 import type { Command } from './command';
 import { correctEntity } from './correctEntity';
+import { corrections } from './corrections';
 import { correctSpeaker } from './correctSpeaker';
 import { declineUndated } from './declineUndated';
 import { explainRule } from './explainRule';
@@ -41,6 +42,7 @@ export const commands: readonly Command[] = [
   showTimeline,
   correctSpeaker,
   correctEntity,
+  corrections,
   allMentions,
   renameEntity,
   groupOutline,

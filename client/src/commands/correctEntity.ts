@@ -5,11 +5,11 @@ import type { LedgerVerdict } from '../../../server/src/entities/ledger';
 import type { NameChoice } from '../../../server/src/features/nameActions';
 import { requests } from '../../../server/src/protocol/messages';
 import { logFailure } from '../failures';
-import { formatNumber } from '../formatNumber';
 import { plainItem } from '../notify';
 import type { Server } from '../server';
 import { kindIcons } from '../views/entities/entityItem';
 import { activeArticle, type Command, say } from './command';
+import { entityItem, proposedEntities, whenTyped } from './pickEntity';
 import { picked } from './picked';
 import { rangeOf } from './place';
 import { saveSideFile } from './sideFile';
@@ -20,13 +20,6 @@ type Intent = { readonly kind: 'type'; readonly type: EntityType } | { readonly 
 interface Choosable<Chosen> extends vscode.QuickPickItem {
   readonly chosen: Chosen;
 }
-
-/** Chosen by hand: as many as anyone scrolls through. */
-const MOST_PROPOSED = 50;
-/**
- * The pause in typing after which names are looked up. Chosen by hand: longer than between keys, too short to notice.
- */
-const TYPING_MS = 100;
 
 /**
  * Corrects the name at the cursor, in the selection or in a given range. The correction is saved in
@@ -48,15 +41,44 @@ export const correctEntity: Command = {
     }
     const intent = intentOf(intended) ?? (await askIntent(choice));
     if (intent === undefined) return;
-    const verdict = await verdictOf(server, choice, intent);
+    if (intent.kind === 'same') {
+      await mergeName(server, uri, choice);
+      return;
+    }
+    const verdict = await verdictOf(choice, intent);
     if (verdict === undefined) return;
-    await saveSideFile(
-      server,
-      () => server.request(requests.correctName, { uri, verdict }),
-      messageFor(choice, verdict),
-    );
+    await saveVerdict(server, uri, choice, verdict);
   },
 };
+
+function saveVerdict(server: Server, uri: string, choice: NameChoice, verdict: LedgerVerdict): Promise<void> {
+  return saveSideFile(
+    server,
+    () => server.request(requests.correctName, { uri, verdict }),
+    messageFor(choice, verdict),
+  );
+}
+
+/**
+ * Merges a name into another one. A last name that means somebody in this article only is made one with the other entity
+ * of the corpus, and stays anyone's in other articles; any other name becomes an alias.
+ */
+async function mergeName(server: Server, uri: string, choice: NameChoice): Promise<void> {
+  const same = await askSame(server, choice);
+  if (same === undefined) return;
+  const { words, name, key, isOfOneArticle } = choice;
+  if (isOfOneArticle && key !== null && same.key !== null) {
+    const one = { key, name: name ?? words };
+    const judgement = { kind: 'same', one, others: [{ key: same.key, name: same.name }] } as const;
+    await saveSideFile(
+      server,
+      () => server.request(requests.judgeNames, judgement),
+      `In this article, “${one.name}” is now ${same.name}`,
+    );
+    return;
+  }
+  await saveVerdict(server, uri, choice, { kind: 'same', name: name ?? words, as: same.name, type: same.type });
+}
 
 function intentOf(given: unknown): Intent | null {
   if (typeof given !== 'object' || given === null || !('kind' in given)) return null;
@@ -102,17 +124,16 @@ async function askIntent({ words, name, type, joined, isElsewhere }: NameChoice)
   return taken?.chosen;
 }
 
-async function verdictOf(server: Server, choice: NameChoice, intent: Intent): Promise<LedgerVerdict | undefined> {
+async function verdictOf(
+  choice: NameChoice,
+  intent: Exclude<Intent, { readonly kind: 'same' }>,
+): Promise<LedgerVerdict | undefined> {
   const { words, name } = choice;
   switch (intent.kind) {
     case 'ignore':
       return { kind: 'ignore', name: words };
     case 'type':
       return { kind: 'type', name: name ?? words, type: intent.type };
-    case 'same': {
-      const same = await askSame(server, choice);
-      return same === undefined ? undefined : { kind: 'same', name: name ?? words, as: same.name, type: same.type };
-    }
     case 'apart': {
       const from = await askApart(choice);
       return from === undefined ? undefined : { kind: 'apart', name: words, from, article: '' };
@@ -132,65 +153,58 @@ async function askApart({ words, joined, isElsewhere }: NameChoice): Promise<str
   return taken?.chosen;
 }
 
-/** Offers the article's names first, then those in the corpus that match the input; a new name can be typed. */
-async function askSame(
-  server: Server,
-  { words, name, type, others }: NameChoice,
-): Promise<{ name: string; type: EntityType } | undefined> {
-  const icon = (of: EntityType): vscode.ThemeIcon => new vscode.ThemeIcon(kindIcons[of]);
-  const here: Choosable<{ name: string; type: EntityType }>[] = others.map((it) => ({
+/** What a name is merged into: an entity of the corpus, or a new name without a key. */
+interface Target {
+  readonly name: string;
+  readonly type: EntityType;
+  readonly key: string | null;
+}
+
+/**
+ * Offers the article's names first, then those in the corpus that match the input, and last, whatever else matches, the
+ * words typed as a new name.
+ */
+async function askSame(server: Server, { words, name, key, type, others }: NameChoice): Promise<Target | undefined> {
+  const here: Choosable<Target>[] = others.map((it) => ({
     label: it.name,
     description: 'in this article',
-    iconPath: icon(it.type),
+    iconPath: new vscode.ThemeIcon(kindIcons[it.type]),
     chosen: it,
   }));
-  const pick = vscode.window.createQuickPick<Choosable<{ name: string; type: EntityType }>>();
+  const pick = vscode.window.createQuickPick<Choosable<Target>>();
   pick.title = `Merge “${words}” into…`;
   pick.placeholder = 'Choose a name or type a new one';
   let lastRequest = 0;
   const fill = async (): Promise<void> => {
     const request = ++lastRequest;
     const typed = pick.value.trim();
-    const page = await server.request(requests.entityPage, {
-      type: null,
-      filter: typed,
-      order: 'mentions',
-      first: 0,
-      count: MOST_PROPOSED,
-    });
+    const rows = await proposedEntities(server, typed);
     if (request !== lastRequest) return;
-    const seen = new Set([name, ...others.map((it) => it.name)]);
-    const elsewhere = page.entities
-      .filter((it) => !seen.has(it.name) && seen.add(it.name))
-      .map((it) => ({
-        label: it.name,
-        description: it.articles === 1 ? '1 article' : `${formatNumber(it.articles)} articles`,
-        iconPath: icon(it.type),
-        chosen: { name: it.name, type: it.type },
-      }));
-    const isNew = typed !== '' && !seen.has(typed);
-    const proposed = [
-      ...here,
-      ...elsewhere,
-      ...(isNew
-        ? [{ label: typed, description: 'new name', alwaysShow: true, chosen: { name: typed, type: type ?? 'MISC' } }]
-        : []),
-    ];
+    const seen = new Set([key, ...others.map((it) => it.key)]);
+    const elsewhere = rows
+      .filter((it) => !seen.has(it.key))
+      .map((it) => ({ ...entityItem(it), chosen: { name: it.name, type: it.type, key: it.key } }));
+    const proposed: Choosable<Target>[] = [...here, ...elsewhere];
+    const isNew = typed !== '' && typed !== name && proposed.every((it) => it.label !== typed);
+    // Its label has nothing of the input, so that VS Code puts every name that matches before it.
+    if (isNew)
+      proposed.push({
+        label: 'New name',
+        description: typed,
+        alwaysShow: true,
+        chosen: { name: typed, type: type ?? 'MISC', key: null },
+      });
     pick.items = proposed.map(plainItem);
   };
   // If the lookup in the corpus fails, the article's names remain.
   const propose = (): void => {
     fill().catch((error: unknown) => logFailure(server.output, 'searching the names of the corpus', error));
   };
-  let typing: ReturnType<typeof setTimeout> | undefined;
-  pick.onDidChangeValue(() => {
-    clearTimeout(typing);
-    typing = setTimeout(propose, TYPING_MS);
-  });
+  const stop = whenTyped(pick, propose);
   pick.items = here.map(plainItem);
   propose();
   const row = await picked(pick);
-  clearTimeout(typing);
+  stop();
   return row?.chosen;
 }
 

@@ -39,12 +39,12 @@ const writeCorpus: Write = async (options, write) => {
     const record = recordOf(article, options);
     // Here, where it becomes an error line, and not once all articles are read.
     JSON.stringify(record.id);
-    return { record, keys: named.add(article.id, article.analysis) };
+    return { record, keys: named.add(article) };
   });
   const all: (string | { readonly record: AnalysisRecord; readonly keys: KeysById })[] = [];
   for await (const answer of reader.answers()) all.push('error' in answer ? answer.error : answer.made);
   const identities = new Map<string, CorpusIdentity>();
-  for (const identity of identify(named.all))
+  for (const identity of identify(named.all, named.judged(reader.verdicts)))
     for (const { entities } of identity.namings) for (const { key } of entities) identities.set(key, identity);
   for (const it of all)
     await write(

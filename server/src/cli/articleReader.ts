@@ -60,6 +60,11 @@ export class ArticleReader<Made> {
     return this.options.paths.includes('-') ? this.#ofStream() : this.#ofFiles();
   }
 
+  /** The verdicts of readers on who is who in the articles read so far. */
+  get verdicts(): SideFilesAbove['verdicts'] {
+    return this.#sideFiles.verdicts;
+  }
+
   /** Says what was passed over; returns the exit code. */
   end(): number {
     const note = leftAlone(this.#others);

@@ -12,12 +12,13 @@ import { complain } from './terminal';
  */
 export async function entitiesCommand(options: ReadOptions): Promise<number> {
   const named = new NamedArticles();
-  const reader = new ArticleReader(options, ({ id, analysis }) => named.add(id, analysis));
+  const reader = new ArticleReader(options, (article) => named.add(article));
   // The reader has complained of files already.
   for await (const answer of reader.answers())
     if ('error' in answer && options.paths.includes('-')) complain(answer.message);
   const writer = lineWriter(options.out, 'in blocks');
-  for (const identity of identify(named.all)) await writer.write(JSON.stringify(entityLine(identity)));
+  for (const identity of identify(named.all, named.judged(reader.verdicts)))
+    await writer.write(JSON.stringify(entityLine(identity)));
   await writer.end();
   return reader.end();
 }

@@ -1,8 +1,12 @@
-import type { Analysis } from '../analysis/analysis';
-import { unlocated } from '../corpus/documentId';
+import { join, resolve } from 'node:path';
+import { type DocumentId, unlocated } from '../corpus/documentId';
 import { corpusKeys } from '../corpus/entityKey';
 import { type ArticleFacts, factsOf } from '../corpus/facts';
+import type { KeyVerdict } from '../corpus/identity/judgements';
+import { keyVerdict } from '../corpus/identity/nameInFile';
 import { LineTable } from '../text/lineTable';
+import type { AnalyzedArticle } from './articleReader';
+import type { SideFilesAbove } from './sideFilesAbove';
 
 /** The corpus keys of an article's entities, by their ids in it. */
 export type KeysById = ReadonlyMap<string, string>;
@@ -11,21 +15,30 @@ export type KeysById = ReadonlyMap<string, string>;
 export class NamedArticles {
   readonly all: ArticleFacts[] = [];
   readonly #ids = new Map<string, number>();
+  readonly #idByPath = new Map<string, DocumentId>();
 
   /**
    * Adds an article by the id that its source gives it. A second article with the same id gets a number after it, so that
    * none is taken for another.
    */
-  add(source: unknown, analysis: Analysis): KeysById {
+  add({ id: source, path, analysis }: Pick<AnalyzedArticle, 'id' | 'path' | 'analysis'>): KeysById {
     const given = typeof source === 'string' ? source : idText(source);
     const count = (this.#ids.get(given) ?? 0) + 1;
     this.#ids.set(given, count);
     const ref = unlocated(count === 1 ? given : `${given}#${count}`);
     const facts = factsOf(ref, analysis, new LineTable(analysis.article.text));
+    if (path !== null) this.#idByPath.set(resolve(path), ref.id);
     // Their words would take most of the memory.
     this.all.push({ ...facts, quotes: [] });
     const keyOf = corpusKeys(analysis, ref.id);
     return new Map(analysis.entities.map((it) => [it.id, keyOf(it)]));
+  }
+
+  /** Verdicts of readers on the corpus keys of these articles. */
+  judged(verdicts: SideFilesAbove['verdicts']): KeyVerdict[] {
+    return verdicts.flatMap(
+      ({ verdict, folder }) => keyVerdict(verdict, (path) => this.#idByPath.get(join(folder, path)) ?? null) ?? [],
+    );
   }
 }
 

@@ -4,6 +4,12 @@ import { firstFields, noFields } from '../analysis/fields/fields';
 import { metadataFileName, metadataOf, parseMetadata } from '../analysis/fields/metadata';
 import type { PathFields } from '../analysis/fields/pathFields';
 import type { ReadersNotes } from '../analysis/readersNotes';
+import {
+  type IdentityVerdict,
+  identitiesFileName,
+  type ParsedVerdicts,
+  parseVerdicts,
+} from '../corpus/identity/verdicts';
 import { emptyLedger, type Ledger, ledgerFileName, parseLedger } from '../entities/ledger';
 import { LedgerViews } from '../entities/ledgerViews';
 import { decodeBytes } from '../workspace/decode';
@@ -73,6 +79,8 @@ class NearestFile<Content extends Parsed> {
 
 /** The readers' notes on articles on the command line; problems with side files are reported once. */
 export class SideFilesAbove {
+  readonly #identities = new NearestFile(identitiesFileName, parseVerdicts);
+  readonly #judged = new Map<ParsedVerdicts, string>();
   readonly #corrections = new NearestFile(correctionsFileName, correctionsByArticle);
   readonly #ledgers = new NearestFile(ledgerFileName, parseLedger);
   readonly #metadata = new NearestFile(metadataFileName, parseMetadata);
@@ -83,7 +91,7 @@ export class SideFilesAbove {
 
   /** How many side files cannot be read. */
   get unread(): number {
-    return this.#corrections.unread + this.#ledgers.unread + this.#metadata.unread;
+    return [this.#corrections, this.#ledgers, this.#metadata, this.#identities].reduce((sum, it) => sum + it.unread, 0);
   }
 
   of({ path, folder }: InputFile): ReadersNotes {
@@ -92,11 +100,21 @@ export class SideFilesAbove {
     const ledger = this.#ledgers.of(article);
     const metadata = this.#metadata.of(article);
     const given = metadata === null ? noFields : metadataOf(metadata.content, metadata.path);
+    const identities = this.#identities.of(article);
+    if (identities !== null) this.#judged.set(identities.content, article.slice(0, -identities.path.length));
     return {
       corrections: corrections?.content.byArticle.get(corrections.path) ?? [],
       ledger: this.#viewsOf(ledger?.content ?? emptyLedger).of(ledger?.path ?? ''),
       fields: firstFields(given, this.fields.of(relative(folder, path).split(sep).join('/'))),
     };
+  }
+
+  /**
+   * The verdicts on who is who that apply to the articles asked for so far, with the folder of their file, ending in a
+   * separator.
+   */
+  get verdicts(): readonly { readonly verdict: IdentityVerdict; readonly folder: string }[] {
+    return [...this.#judged].flatMap(([{ verdicts }, folder]) => verdicts.map((verdict) => ({ verdict, folder })));
   }
 
   #viewsOf(ledger: Ledger): LedgerViews {

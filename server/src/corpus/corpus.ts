@@ -6,10 +6,12 @@ import type { EntityProfile } from './entityProfile';
 import type { EntityPage, EntityQuery } from './entityQuery';
 import type { EntityTotal } from './entityTotals';
 import type { ArticleFacts } from './facts';
+import type { KeyVerdict } from './identity/judgements';
 import type { FirstNaming } from './naming';
 import type { QuotePage, QuoteQuery } from './quoteQuery';
 import type { ArticleSurroundings, NamedHere } from './surroundings';
 import type { Hit } from './symbolQuery';
+import type { EntityRow } from './toldApart';
 
 /**
  * The facts of all articles, and the only way to query and change them. The implementation may be tables in memory
@@ -25,17 +27,18 @@ export interface Corpus {
   readonly apply: (changes: readonly CorpusChange[]) => Promise<CorpusDelta>;
 }
 
-/** One change: an article's new facts, or its removal. */
+/** One change: an article's new facts, its removal, or all verdicts of readers on who is who. */
 export type CorpusChange =
   | { readonly kind: 'set'; readonly facts: ArticleFacts }
-  | { readonly kind: 'delete'; readonly id: DocumentId };
+  | { readonly kind: 'delete'; readonly id: DocumentId }
+  | { readonly kind: 'judge'; readonly verdicts: readonly KeyVerdict[] };
 
 /** What a batch of changes affected, so that dependents can update. */
 export interface CorpusDelta {
   readonly generation: number;
   /** The corpus keys that the changed articles have, or had before the change. */
   readonly keys: ReadonlySet<string>;
-  /** The keys that stand for the entities that changed, or stood for them before: of these, every count may be another. */
+  /** Keys of the entities that changed, among them those that stand for them or did so before. */
   readonly entities: ReadonlySet<string>;
   /** The folders of the changed articles. */
   readonly folders: ReadonlySet<DocumentId>;
@@ -99,6 +102,10 @@ export interface CorpusSnapshot {
   readonly keysOf: (key: string) => Promise<readonly string[]>;
   /** The first article of each of some entities, by any of their corpus keys, and their ids there. */
   readonly firstNamings: (keys: readonly string[]) => Promise<ReadonlyMap<string, FirstNaming>>;
+  /** Entities that may be the same as another one, though nothing shows it, the most named first. */
+  readonly possiblySame: (key: string) => Promise<readonly EntityRow[]>;
+  /** The names of an entity, one for each of its corpus keys, the most frequent first. */
+  readonly namesOf: (key: string) => Promise<readonly EntityRow[]>;
   readonly entityPage: (query: EntityQuery, slices: Slices) => Promise<EntityPage>;
   readonly naming: (query: NamingQuery) => Promise<Page<NamingArticle>>;
   readonly profile: (query: ProfileQuery) => Promise<EntityProfile>;

@@ -69,6 +69,11 @@ export function pathBelow(folder: string, uri: string): string {
   return decoded(uri.slice(folder.length + 1));
 }
 
+/** The URI of a document by its decoded path relative to a folder. */
+export function uriBelow(folder: string, path: string): string {
+  return `${folder}/${path.split('/').map(encodeURIComponent).join('/')}`;
+}
+
 /** A path of a URI as readers see it; unchanged if its percent signs are not escapes. */
 export function decoded(path: string): string {
   try {

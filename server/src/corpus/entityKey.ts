@@ -20,10 +20,10 @@ export function corpusKeys(analysis: Analysis, id: DocumentId): (entity: Entity)
   let country: string | null | undefined;
   return (entity) => {
     const { key, name, type } = entity;
-    if (key.startsWith(BARE)) return leaderKey(analysis, entity) ?? `${key}${BOUND_TO}${ARTICLE}${id}`;
+    if (key.startsWith(BARE)) return leaderKey(analysis, entity) ?? boundKey(key, { article: id });
     if (type !== 'ORG' || !isPerCountry(bodyIn(name).body) || bodyIn(name).country !== null) return key;
     country ??= countryOfArticle(analysis);
-    return `${key}${BOUND_TO}${country ?? ARTICLE + id}`;
+    return boundKey(key, country === null ? { article: id } : { country });
   };
 }
 
@@ -42,6 +42,21 @@ export function corpusKey(analysis: Analysis, entity: Entity, id: DocumentId): s
 export function articleKey(key: string): string {
   const end = key.indexOf(BOUND_TO);
   return end < 0 ? key : key.slice(0, end);
+}
+
+/** The corpus key of what holds in one article, in one country, or everywhere. */
+export function boundKey(
+  key: string,
+  to: { readonly article: DocumentId } | { readonly country: string | null },
+): string {
+  const place = 'article' in to ? ARTICLE + to.article : to.country;
+  return place === null ? key : `${key}${BOUND_TO}${place}`;
+}
+
+/** The article that a corpus key holds in; null if it holds in others too. */
+export function articleOfKey(key: string): DocumentId | null {
+  const end = key.indexOf(BOUND_TO + ARTICLE);
+  return end < 0 ? null : (key.slice(end + BOUND_TO.length + ARTICLE.length) as DocumentId);
 }
 
 /** Whether a corpus key holds in one article only. */

@@ -4,6 +4,8 @@ import { inOrder } from '../text/order';
 import type { Slices } from '../work/slices';
 import { Best } from './best';
 import type { EntityTotal } from './entityTotals';
+import type { Naming } from './naming';
+import { type EntityRow, toldApart } from './toldApart';
 
 export type EntityOrder = 'mentions' | 'name';
 
@@ -21,12 +23,13 @@ export interface EntityQuery {
 /** The requested entities, and how many there are in all. */
 export interface EntityPage {
   readonly total: number;
-  readonly entities: readonly EntityTotal[];
+  readonly entities: readonly EntityRow[];
 }
 
-/** A page of some entities. */
+/** A page of some entities; `namings` gives the articles that name one. */
 export async function entityPage(
   entities: Iterable<EntityTotal>,
+  namings: (key: string) => Iterable<Naming>,
   { type, filter, order, first, count }: EntityQuery,
   slices: Slices,
 ): Promise<EntityPage> {
@@ -42,7 +45,7 @@ export async function entityPage(
     total++;
     if (count > 0) best.add(entity);
   }
-  return { total, entities: best.inOrder().slice(first) };
+  return { total, entities: toldApart(best.inOrder().slice(first), namings) };
 }
 
 /** Whether every word starts a word of the name. */

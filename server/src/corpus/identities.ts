@@ -1,9 +1,12 @@
+import type { EntityType } from '../entities/entity';
+import { inOrder } from '../text/order';
 import type { DocumentId } from './documentId';
 import type { EntityFact } from './entityFact';
 import { commonestName, type EntityTotal, type EntityTotals } from './entityTotals';
 import type { ArticleFacts } from './facts';
 import type { Group } from './identity/groups';
 import { IdentityIndex } from './identity/identityIndex';
+import type { KeyVerdict } from './identity/judgements';
 import { type FirstNaming, firstOf, type Naming } from './naming';
 import type { PackedFacts } from './packed/packedFacts';
 import type { Postings } from './postings';
@@ -22,7 +25,7 @@ export class Identities {
     readonly totals: EntityTotals,
     readonly postings: Postings,
   ) {
-    this.#index = new IdentityIndex((key, other) => postings.areTogether(key, other));
+    this.#index = new IdentityIndex(postings);
   }
 
   /** Adds an article, which totals and postings must have already. */
@@ -37,10 +40,23 @@ export class Identities {
     this.#forgetTotals(facts);
   }
 
+  /** Replaces all verdicts of readers. */
+  judge(verdicts: readonly KeyVerdict[]): void {
+    this.#index.judge(verdicts);
+  }
+
+  /** The totals of entities that may be the same as another one, though nothing shows it, the most named first. */
+  possiblySame(key: string): EntityTotal[] {
+    return this.#index
+      .possiblySame(key)
+      .flatMap((it) => this.total(it) ?? [])
+      .sort((left, right) => right.articles - left.articles || inOrder(left.key, right.key));
+  }
+
   /** Ends a batch of changes; returns the keys, old and new, that stand for the entities that it has changed. */
-  settle(changed: Iterable<string>): ReadonlySet<string> {
-    const touched = new Set(this.#index.settle());
-    for (const key of changed) touched.add(key).add(this.canonical(key));
+  settle(changed: ReadonlySet<string>): ReadonlySet<string> {
+    const touched = new Set(this.#index.settle(changed));
+    for (const key of touched) touched.add(this.canonical(key));
     for (const key of touched) this.#forget(key);
     return touched;
   }
@@ -115,9 +131,19 @@ export class Identities {
     // What follows has a name that says less: a last name, initials.
     for (const one of group.heads)
       for (const [name, count] of this.totals.names(one)) names.set(name, (names.get(name) ?? 0) + count);
-    const type = this.totals.of(key)?.type;
-    if (type === undefined) return null;
+    const type = this.#typeOf(group);
+    if (type === null) return null;
     return { key, type, name: commonestName(names, type), articles: this.#articles(group), mentions, quotes };
+  }
+
+  /** The type that most articles give; a reader may have joined two. */
+  #typeOf({ heads }: Group): EntityType | null {
+    let most: EntityTotal | null = null;
+    for (const key of heads) {
+      const total = this.totals.of(key);
+      if (total !== null && total.articles > (most?.articles ?? 0)) most = total;
+    }
+    return most?.type ?? null;
   }
 
   /** How many articles have a key of a group: few have two. */

@@ -21,12 +21,14 @@ import { folderDoubts } from './folderDoubts';
 import type { FirstNaming, Naming } from './naming';
 import { pack } from './packed/pack';
 import { pageOf } from './paging';
+import type { Posting } from './postings';
 import { type QuotePage, type QuoteQuery, quotePage } from './quoteQuery';
 import { ReadWriteLock } from './readWriteLock';
 import { spellingVariants } from './spellingVariants';
 import { type ArticleSurroundings, entitySurroundings, type NamedHere } from './surroundings';
 import { findSymbols, type Hit } from './symbolQuery';
 import { Tables } from './tables';
+import { type EntityRow, toldApart } from './toldApart';
 
 /** A corpus in memory: the facts by document, with inverted indexes, so that a query costs no more than its hits. */
 export class MemoryCorpus implements Corpus {
@@ -85,8 +87,21 @@ class MemorySnapshot implements CorpusSnapshot {
     );
   }
 
+  async possiblySame(key: string): Promise<readonly EntityRow[]> {
+    const { identities } = this.tables;
+    return toldApart(identities.possiblySame(key).slice(0, MOST_POSSIBLE), (it) => identities.namings(it));
+  }
+
+  async namesOf(key: string): Promise<readonly EntityRow[]> {
+    const { identities, totals, postings } = this.tables;
+    const own = identities.keysOf(key).flatMap((it) => totals.of(it) ?? []);
+    own.sort((left, right) => right.articles - left.articles || inOrder(left.key, right.key));
+    return toldApart(own.slice(0, MOST_NAMES), (it) => namingsOf(postings.of(it)));
+  }
+
   async entityPage(query: EntityQuery, slices: Slices): Promise<EntityPage> {
-    return entityPage(this.tables.identities.all(), query, slices);
+    const { identities } = this.tables;
+    return entityPage(identities.all(), (key) => identities.namings(key), query, slices);
   }
 
   async naming({ key, order, after, limit }: NamingQuery): Promise<Page<NamingArticle>> {
@@ -168,6 +183,14 @@ function headOf({ id, uri, date, outlet, title }: ArticleFacts): ArticleHead {
 function namingArticle({ article, entities }: Naming): NamingArticle {
   return { ...headOf(article), mentions: placesOf(article, entities) };
 }
+
+function* namingsOf(postings: Iterable<Posting>): Iterable<Naming> {
+  for (const { article, entity } of postings) yield { article, entities: [entity] };
+}
+
+/** Chosen by hand: as many as anyone reads. */
+const MOST_POSSIBLE = 20;
+const MOST_NAMES = 200;
 
 function* articlesIn(namings: Iterable<Naming>): Iterable<ArticleFacts> {
   for (const { article } of namings) yield article;

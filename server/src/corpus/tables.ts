@@ -30,6 +30,10 @@ export class Tables {
     const keys = new Set<string>();
     const folders = new Set<DocumentId>();
     for (const change of changes) {
+      if (change.kind === 'judge') {
+        this.identities.judge(change.verdicts);
+        continue;
+      }
       const id = change.kind === 'set' ? change.facts.id : change.id;
       folders.add(folderOf(id));
       this.#remove(id, keys);

@@ -2,12 +2,14 @@ import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
 import type { EntityPage, EntityQuery } from '../corpus/entityQuery';
 import type { CorpusRecord } from '../corpus/identity/corpusRecord';
 import type { QuotePage, QuoteQuery } from '../corpus/quoteQuery';
+import type { EntityRow } from '../corpus/toldApart';
 import type { Certainty } from '../dates/inferDate';
 import type { EntityType } from '../entities/entity';
 import type { LedgerVerdict } from '../entities/ledger';
 import type { NameChoice } from '../features/nameActions';
 import type { FileEncoding } from '../text/fileEncoding';
 import type { Settings } from '../workspace/settings';
+import type { SideFileEntry } from '../workspace/sideFileEntries';
 
 /**
  * The messages between client and server beyond the standard protocol. Only types and names: both sides import this
@@ -65,6 +67,31 @@ export interface SpeakerChoice {
 export interface SpeakerVerdict extends PlaceInDocument {
   readonly speaker: string | null;
   readonly isSpeech: boolean;
+}
+
+/** A corpus key, and the name to show. */
+export interface NamedKey {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** A reader's verdict that a name is, or is not, that of others. */
+export interface NameJudgement {
+  readonly kind: 'same' | 'apart';
+  readonly one: NamedKey;
+  readonly others: readonly NamedKey[];
+}
+
+/** The names that are counted as one entity, and the entities that may be the same. */
+export interface EntityNames {
+  readonly names: readonly EntityRow[];
+  readonly possible: readonly EntityRow[];
+}
+
+/** A correction in a side file. */
+export interface ListedCorrection extends SideFileEntry {
+  /** The side file. */
+  readonly uri: string;
 }
 
 /** The side file to write, or null with the problem that prevents it. */
@@ -257,6 +284,10 @@ export const requests = {
   entityPage: method<EntityQuery, EntityPage>('entityPage'),
   namingArticles: method<{ readonly key: string }, readonly NamingArticle[]>('namingArticles'),
   mentionLines: method<NamedMention, readonly MentionLine[]>('mentionLines'),
+  entityNames: method<{ readonly key: string }, EntityNames>('entityNames'),
+  judgeNames: method<NameJudgement, CorrectionResult>('judgeNames'),
+  corrections: method<Record<string, never>, readonly ListedCorrection[]>('corrections'),
+  undoCorrection: method<ListedCorrection, CorrectionResult>('undoCorrection'),
   sideFileWritten: method<OfDocument, null>('sideFileWritten'),
   quotePage: method<QuoteTableQuery, QuotePage>('quotePage'),
   articles: method<Record<string, never>, readonly string[]>('articles'),

@@ -1,4 +1,5 @@
 import { type DocumentId, type DocumentRef, isWithin } from '../corpus/documentId';
+import { identitiesFileName } from '../corpus/identity/verdicts';
 import type { AnalyzedDocument } from '../features/analyzedDocument';
 import { plainUtf8, sameEncoding } from '../text/fileEncoding';
 import { inSlices, Slices } from '../work/slices';
@@ -108,7 +109,10 @@ async function readSideFiles(state: WorkspaceState): Promise<void> {
   for (const [index, side] of wanted.entries()) {
     const problems = await inSlices(state.sideFiles.set(side, texts[index]?.text ?? null), slices);
     if (problems === null) continue;
-    state.notesAreStale = true;
+    if (sideFileNameOf(side.uri) === identitiesFileName) {
+      state.writer.judge(state.sideFiles.verdicts(state.options.nameCase));
+      await state.writer.flush();
+    } else state.notesAreStale = true;
     for (const problem of firstFew(problems)) listener.complain(side, problem);
   }
 }

@@ -1,6 +1,7 @@
 import type { Corpus, CorpusChange } from '../corpus/corpus';
 import type { DocumentId } from '../corpus/documentId';
 import type { ArticleFacts } from '../corpus/facts';
+import type { KeyVerdict } from '../corpus/identity/judgements';
 import type { Doubts } from './doubts';
 
 /** The only writer to the corpus. Changes are applied in order, in batches. */
@@ -35,6 +36,11 @@ export class CorpusWriter {
 
   delete(id: DocumentId): void {
     if (this.#articles.delete(id)) this.#waiting.push({ kind: 'delete', id });
+  }
+
+  /** Replaces all verdicts of readers on who is who. */
+  judge(verdicts: readonly KeyVerdict[]): void {
+    this.#waiting.push({ kind: 'judge', verdicts });
   }
 
   /** Resolves once all changes made so far are applied. */

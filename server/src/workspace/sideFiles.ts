@@ -8,7 +8,19 @@ import {
   parseMetadataInSteps,
 } from '../analysis/fields/metadata';
 import { noNotes, type ReadersNotes } from '../analysis/readersNotes';
-import { type DocumentId, type DocumentRef, folderOf, isWithin, pathBelow } from '../corpus/documentId';
+import {
+  type DocumentId,
+  type DocumentRef,
+  documentOf,
+  folderOf,
+  isWithin,
+  type NameCase,
+  pathBelow,
+  uriBelow,
+} from '../corpus/documentId';
+import type { KeyVerdict } from '../corpus/identity/judgements';
+import { keyVerdict } from '../corpus/identity/nameInFile';
+import { type IdentityVerdict, identitiesFileName, parseVerdicts } from '../corpus/identity/verdicts';
 import { ledgerFileName, parseLedger } from '../entities/ledger';
 import { LedgerViews } from '../entities/ledgerViews';
 import { signatureOf } from '../text/signature';
@@ -26,6 +38,7 @@ interface Content {
   readonly corrections: ReadonlyMap<string, readonly Correction[]>;
   readonly ledgers: LedgerViews | null;
   readonly metadata: Metadata;
+  readonly verdicts: readonly IdentityVerdict[];
   readonly problems: readonly string[];
 }
 
@@ -84,6 +97,15 @@ export class SideFiles {
     return parts.join(' ');
   }
 
+  /** The verdicts on who is who of all side files, on corpus keys. */
+  verdicts(nameCase: NameCase): KeyVerdict[] {
+    return [...this.#files.values()].flatMap(({ folder, verdicts }) =>
+      verdicts.flatMap(
+        (it) => keyVerdict(it, (path) => documentOf(uriBelow(folder, path), nameCase)?.id ?? null) ?? [],
+      ),
+    );
+  }
+
   /** The folder whose side file of that name applies to an article; null if none does. */
   folderFor(article: DocumentRef, top: DocumentRef, name: SideFileName): string | null {
     return this.#nearest(article.id, top.id, name)?.folder ?? null;
@@ -123,7 +145,10 @@ function sideFileIn(folder: DocumentId, name: SideFileName): DocumentId {
 function* contentOf(ref: DocumentRef, text: string): Steps<Content> {
   const folder = folderOf(ref.uri);
   const signature = signatureOf(`${folder}\n${text}`);
-  const none = { ref, text, signature, folder, corrections: new Map(), ledgers: null, metadata: noMetadata };
+  const none = {
+    ...{ ref, text, signature, folder },
+    ...{ corrections: new Map(), ledgers: null, metadata: noMetadata, verdicts: [] },
+  };
   switch (sideFileNameOf(ref.uri)) {
     case ledgerFileName: {
       const ledger = parseLedger(text);
@@ -133,6 +158,8 @@ function* contentOf(ref: DocumentRef, text: string): Steps<Content> {
       const metadata = yield* parseMetadataInSteps(text);
       return { ...none, metadata, problems: metadata.problems };
     }
+    case identitiesFileName:
+      return { ...none, ...parseVerdicts(text) };
     default: {
       const { corrections, problems } = parseCorrections(text);
       return { ...none, corrections: byArticle(corrections), problems };

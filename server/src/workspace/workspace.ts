@@ -131,6 +131,11 @@ export class Workspace {
     return this.#state.notesOf(ref);
   }
 
+  /** Every existing side file. */
+  get sideFiles(): readonly DocumentRef[] {
+    return this.#state.sideFiles.all;
+  }
+
   /** The folder for corrections of an article: the one with the side file that applies to it, else its root. */
   sideFileFolder(ref: DocumentRef, name: SideFileName): string | null {
     const { roots, sideFiles } = this.#state;

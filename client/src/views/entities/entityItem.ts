@@ -35,12 +35,22 @@ export function itemOf(node: Node): vscode.TreeItem {
       return item;
     }
     case 'entity': {
-      const { key, name, articles, mentions, quotes } = node.entity;
+      const { key, name, articles, mentions, quotes, toldBy } = node.entity;
       const item = new vscode.TreeItem(name, Collapsed);
       item.id = key;
-      item.description = `${counted(mentions, 'mention')} · ${counted(articles, 'article')}`;
+      item.description = `${counted(mentions, 'mention')} · ${counted(articles, 'article')}${toldBy === null ? '' : ` · ${toldBy}`}`;
       item.tooltip = `${name}: ${item.description}${quotes > 0 ? ` · ${counted(quotes, 'quotation')}` : ''}`;
       item.contextValue = 'entity';
+      return item;
+    }
+    case 'candidate': {
+      const { name, articles, toldBy } = node.candidate;
+      const item = new vscode.TreeItem(`${name}?`, None);
+      item.id = `${node.entity.key}\n?${node.candidate.key}`;
+      item.description = `possibly the same · ${counted(articles, 'article')}${toldBy === null ? '' : ` · ${toldBy}`}`;
+      item.tooltip = `Is ${name} the same as ${node.entity.name}?`;
+      item.iconPath = new vscode.ThemeIcon('question');
+      item.contextValue = 'candidate';
       return item;
     }
     case 'more': {
@@ -80,7 +90,8 @@ export function itemOf(node: Node): vscode.TreeItem {
   }
 }
 
-function counted(count: number, noun: string): string {
+/** `1 article`, `2,000 articles`. */
+export function counted(count: number, noun: string): string {
   return `${formatNumber(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 

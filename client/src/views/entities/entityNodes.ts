@@ -1,4 +1,5 @@
 import type { EntityTotal } from '../../../../server/src/corpus/entityTotals';
+import type { EntityRow } from '../../../../server/src/corpus/toldApart';
 import type { EntityType } from '../../../../server/src/entities/entity';
 import type { MentionLine, NamingArticle } from '../../../../server/src/protocol/messages';
 
@@ -17,7 +18,14 @@ export interface KindNode {
 
 export interface EntityNode {
   readonly level: 'entity';
+  readonly entity: EntityRow;
+}
+
+/** An entity that may be the same as the one above it. */
+export interface CandidateNode {
+  readonly level: 'candidate';
   readonly entity: EntityTotal;
+  readonly candidate: EntityRow;
 }
 
 /** The rest of a long list, loaded on selection. */
@@ -42,4 +50,4 @@ export interface MentionNode {
 }
 
 /** A node of the Entities view, from kinds down to mentions. */
-export type Node = AnswerNode | KindNode | EntityNode | MoreNode | ArticleNode | MentionNode;
+export type Node = AnswerNode | KindNode | EntityNode | CandidateNode | MoreNode | ArticleNode | MentionNode;

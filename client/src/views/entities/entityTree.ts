@@ -7,7 +7,16 @@ import { logFailure } from '../../failures';
 import type { Server } from '../../server';
 import type { UndatedFolders } from '../../undatedFiles';
 import { itemOf } from './entityItem';
-import type { AnswerNode, ArticleNode, EntityNode, KindNode, MentionNode, MoreNode, Node } from './entityNodes';
+import type {
+  AnswerNode,
+  ArticleNode,
+  CandidateNode,
+  EntityNode,
+  KindNode,
+  MentionNode,
+  MoreNode,
+  Node,
+} from './entityNodes';
 
 /** Entities loaded at a time for each kind. Chosen by hand, so that the tree stays responsive. */
 const PAGE = 200;
@@ -76,7 +85,7 @@ export class EntityTree implements vscode.TreeDataProvider<Node> {
       case 'kind':
         return this.#entities(node.type);
       case 'entity':
-        return this.#articles(node);
+        return this.#inEntity(node);
       case 'article':
         return this.#mentions(node);
       default:
@@ -122,9 +131,17 @@ export class EntityTree implements vscode.TreeDataProvider<Node> {
     });
   }
 
-  async #articles({ entity }: EntityNode): Promise<ArticleNode[]> {
-    const articles = await this.server.request(requests.namingArticles, { key: entity.key });
-    return articles.map((article): ArticleNode => ({ level: 'article', entity, article }));
+  /** The entities that may be the same, then the articles. */
+  async #inEntity({ entity }: EntityNode): Promise<(CandidateNode | ArticleNode)[]> {
+    const { key } = entity;
+    const [{ possible }, articles] = await Promise.all([
+      this.server.request(requests.entityNames, { key }),
+      this.server.request(requests.namingArticles, { key }),
+    ]);
+    return [
+      ...possible.map((candidate): CandidateNode => ({ level: 'candidate', entity, candidate })),
+      ...articles.map((article): ArticleNode => ({ level: 'article', entity, article })),
+    ];
   }
 
   async #mentions({ entity, article }: ArticleNode): Promise<MentionNode[]> {

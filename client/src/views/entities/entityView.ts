@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { EntityRow } from '../../../../server/src/corpus/toldApart';
 import { articleLanguage } from '../../articles';
 import { readingWords } from '../../corpusWording';
 import { logFailure } from '../../failures';
@@ -7,6 +8,7 @@ import type { UndatedFolders } from '../../undatedFiles';
 import { kindIcons } from './entityItem';
 import type { Node } from './entityNodes';
 import { EntityTree } from './entityTree';
+import { answer, merge, split } from './judgeNames';
 
 const viewId = 'copydesk.entities';
 /**
@@ -25,7 +27,14 @@ const WHILE_READING_MS = 3000;
 /** The Entities view and its commands. It follows the corpus while visible. */
 export function showEntities(server: Server, undated: UndatedFolders): vscode.Disposable {
   const tree = new EntityTree(server, undated);
-  const view = vscode.window.createTreeView(viewId, { treeDataProvider: tree, showCollapseAll: true });
+  const view = vscode.window.createTreeView(viewId, {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+    canSelectMany: true,
+    dragAndDropController: dropToMerge((entities) => repair(() => merge(server, entities))),
+  });
+  /** Lets a reader repair what the view shows, and shows it repaired. */
+  const repair = (work: () => Promise<void>): void => logFailures(work().finally(() => tree.refresh()));
   const logFailures = (work: Thenable<unknown>): void => {
     work.then(undefined, (error: unknown) => logFailure(server.output, 'the Entities view', error));
   };
@@ -92,10 +101,21 @@ export function showEntities(server: Server, undated: UndatedFolders): vscode.Di
       if (isType(type)) tree.more(type);
     }),
     command('quotesBy', (node) => {
-      if (isEntityNode(node)) logFailures(vscode.commands.executeCommand('copydesk.showQuotes', node.entity));
+      if (isNodeOf('entity', node)) logFailures(vscode.commands.executeCommand('copydesk.showQuotes', node.entity));
+    }),
+    command('merge', (node, nodes) => repair(() => merge(server, entitiesOf(node, nodes, view.selection)))),
+    command('split', (node) => {
+      const chosen = isNodeOf('entity', node) ? node : view.selection.find((it) => it.level === 'entity');
+      if (chosen !== undefined) repair(() => split(server, chosen));
+    }),
+    command('same', (node) => {
+      if (isNodeOf('candidate', node)) repair(() => answer(server, node, 'same'));
+    }),
+    command('notSame', (node) => {
+      if (isNodeOf('candidate', node)) repair(() => answer(server, node, 'apart'));
     }),
     command('copyName', (node) => {
-      if (isEntityNode(node)) logFailures(vscode.env.clipboard.writeText(node.entity.name));
+      if (isNodeOf('entity', node)) logFailures(vscode.env.clipboard.writeText(node.entity.name));
     }),
   );
 }
@@ -104,8 +124,31 @@ function isType(value: unknown): value is keyof typeof kindIcons {
   return typeof value === 'string' && value in kindIcons;
 }
 
-function isEntityNode(value: unknown): value is Extract<Node, { level: 'entity' }> {
-  return typeof value === 'object' && value !== null && 'level' in value && value.level === 'entity';
+function isNodeOf<Level extends Node['level']>(level: Level, value: unknown): value is Extract<Node, { level: Level }> {
+  return typeof value === 'object' && value !== null && 'level' in value && value.level === level;
+}
+
+/** The entities that a command is for: those selected, or the one that it was chosen on if that is not among them. */
+function entitiesOf(node: unknown, nodes: unknown, selection: readonly Node[]): EntityRow[] {
+  const selected = Array.isArray(nodes) ? nodes : isNodeOf('entity', node) ? [node] : selection;
+  return selected.flatMap((it: unknown) => (isNodeOf('entity', it) ? [it.entity] : []));
+}
+
+const dragged = 'application/vnd.code.tree.copydesk.entities';
+
+/** Entities that are dropped on another one are merged with it. */
+function dropToMerge(drop: (entities: readonly EntityRow[]) => void): vscode.TreeDragAndDropController<Node> {
+  return {
+    dragMimeTypes: [dragged],
+    dropMimeTypes: [dragged],
+    handleDrag: (nodes, transfer) => transfer.set(dragged, new vscode.DataTransferItem(nodes)),
+    handleDrop: (target, transfer) => {
+      const nodes: unknown = transfer.get(dragged)?.value;
+      const own = entitiesOf(null, nodes, []);
+      if (!isNodeOf('entity', target) || own.length === 0 || own.some((it) => it.key === target.entity.key)) return;
+      drop([target.entity, ...own]);
+    },
+  };
 }
 
 /** Filters as the user types; Escape restores the previous filter. */

@@ -5,6 +5,7 @@ import { articleKey, countryOfKey } from '../entityKey';
 import { addTo, takeFrom } from '../setsByKey';
 import { acronymOf, bodyIn, hasLegalForm, perCountryBody, withoutLegalForm } from './bodyName';
 import { Counts } from './counts';
+import type { Against } from './fullNames';
 import type { Groups } from './groups';
 import type { NamedEntity } from './namedEntity';
 
@@ -55,18 +56,25 @@ export class Bodies {
     if (body.keys.isEmpty) this.#forget(body);
   }
 
-  /** Brings the groups up to date after changes. */
-  settle(groups: Groups): void {
+  /** Has what a key is decided again, since a reader has judged. */
+  reconsider(key: string): void {
+    const body = this.#byKey.get(key);
+    if (body !== undefined) this.#touch(body);
+  }
+
+  /** Brings the groups up to date after changes. `areApart` says whether a reader tells two keys apart. */
+  settle(groups: Groups, areApart: Against['areApart']): void {
     const following = new Map<Body, Body>();
     for (const body of this.#toSettle) {
       const leader = this.#leaderOf(body);
       if (leader !== null) following.set(body, leader);
       // A group that is made anew loses its followers, which are settled in turn.
-      else if (groups.join(body.keys.all(), 'alias')) this.#touch(body);
+      else if (joinUnless(areApart, body.keys.all().sort(), groups)) this.#touch(body);
     }
     for (const [body, leader] of following) {
       const [head = null] = leader.keys.all();
-      for (const key of body.keys.all()) groups.follow(key, head, body.everywhere === null ? 'initials' : 'context');
+      const reason = body.everywhere === null ? 'initials' : 'context';
+      for (const key of body.keys.all()) groups.follow(key, head !== null && areApart(key, head) ? null : head, reason);
     }
     this.#toSettle.clear();
   }
@@ -131,6 +139,19 @@ export class Bodies {
     if (body.everywhere === null || body.country === null) return;
     for (const it of this.#unplaced.get(body.everywhere) ?? []) this.#toSettle.add(it);
   }
+}
+
+/** Joins the keys of a body, but those that a reader tells apart; returns whether anything has changed. */
+function joinUnless(areApart: Against['areApart'], keys: readonly string[], groups: Groups): boolean {
+  const together: string[][] = [];
+  for (const key of keys) {
+    const group = together.find((it) => it.every((other) => !areApart(key, other)));
+    if (group === undefined) together.push([key]);
+    else group.push(key);
+  }
+  let isChanged = false;
+  for (const group of together) if (groups.join(group, 'alias')) isChanged = true;
+  return isChanged;
 }
 
 function onlyOne(bodies: ReadonlySet<Body> | undefined): Body | null {

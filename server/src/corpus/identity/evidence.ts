@@ -17,13 +17,21 @@ export function evidenceOf(key: string, source: EvidenceSource): IdentityEvidenc
   };
   const { totals } = source;
   const nameOf = (it: string): string => totals.of(it)?.name ?? '';
-  const group = source.groupOf(key);
-  const [first = key, ...others] = group?.heads ?? [key];
-  for (const it of others) add(nameOf(first), nameOf(it), group?.reason ?? 'full-name');
-  for (const [it, reason] of group?.followers ?? []) add(nameOf(first), nameOf(it), reason);
-  // Under a full name's key, a last name alone is that of a leader; see `withKnownKeys`.
-  for (const it of [first, ...others])
-    if (it.startsWith('PER:') && it.includes(' '))
-      for (const name of totals.names(it).words()) if (!name.includes(' ')) add(nameOf(it), name, 'leader');
+  const addGroup = ({ heads: [first = key, ...others], reason: why, followers }: Group): void => {
+    for (const it of others) add(nameOf(first), nameOf(it), why);
+    for (const [it, reason] of followers) add(nameOf(first), nameOf(it), reason);
+    // Under a full name's key, a last name alone is that of a leader; see `withKnownKeys` and `leaderKey`.
+    for (const it of [first, ...others])
+      if (it.startsWith('PER:') && it.includes(' '))
+        for (const name of totals.names(it).words()) if (!name.includes(' ')) add(nameOf(it), name, 'leader');
+  };
+  const group = source.groupOf(key) ?? alone(key);
+  const [whole, ...merged] = group.parts ?? [];
+  for (const it of merged) add(nameOf(whole?.heads[0] ?? key), nameOf(it.heads[0] ?? key), 'manual');
+  for (const part of group.parts ?? [group]) addGroup(part);
   return [...found.values()].sort((left, right) => inOrder(left.a, right.a) || inOrder(left.b, right.b));
+}
+
+function alone(key: string): Group {
+  return { heads: [key], reason: 'full-name', followers: new Map() };
 }

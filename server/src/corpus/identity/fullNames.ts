@@ -13,22 +13,32 @@ export interface FullName {
   readonly links: Map<FullName, readonly [own: string, other: string]>;
 }
 
+/** What speaks against two corpus keys being one person's. */
+export interface Against {
+  /** Whether an article has both, so that it takes them for two. */
+  readonly areTogether: (key: string, other: string) => boolean;
+  /** Whether a reader says so. */
+  readonly areApart: (key: string, other: string) => boolean;
+}
+
 /**
  * Which full names with one last name are one person's, `Donald Trump` and `Donald J. Trump`: those that can be and are in
  * the same company, or are the only ones with a rare last name. Not where a third name that can be one of them cannot be
  * the other (`George Bush` beside `George W. Bush` and `George H.W. Bush`), or where an article names two of them.
  * `names` are all with the last name, in order; each result has two names or more.
  */
-export function fullNamesOfOne(
-  names: readonly FullName[],
-  areTogether: (key: string, other: string) => boolean,
-): FullName[][] {
+export function fullNamesOfOne(names: readonly FullName[], { areTogether, areApart }: Against): FullName[][] {
+  const fitting = new Map(
+    names.map((name) => [name, new Set([...name.fits].filter((it) => !areApart(name.key, it.key)))]),
+  );
+  const fits = (name: FullName): ReadonlySet<FullName> => fitting.get(name) ?? name.fits;
+  const isClear = (name: FullName): boolean => doAllFit(fits(name), fits);
   const found: FullName[][] = [];
   const seen = new Set<FullName>();
   for (const name of names) {
-    if (name.fits.size === 0 || seen.has(name) || !isClear(name)) continue;
+    if (fits(name).size === 0 || seen.has(name) || !isClear(name)) continue;
     // Clear names that fit each other fit the same others.
-    const clear = [name, ...[...name.fits].filter(isClear)];
+    const clear = [name, ...[...fits(name)].filter(isClear)];
     for (const it of clear) seen.add(it);
     const isAlone = names.length === clear.length && !isCommonLastName(name.person.last.at(-1)?.word ?? '');
     const isApart = (group: readonly FullName[]): boolean =>
@@ -42,9 +52,9 @@ export function fullNamesOfOne(
   return found.filter((it) => it.length > 1);
 }
 
-/** Whether the names that fit a name all fit each other. */
-function isClear({ fits }: FullName): boolean {
-  for (const one of fits) for (const other of fits) if (one !== other && !one.fits.has(other)) return false;
+/** Whether names all fit each other. */
+function doAllFit(names: ReadonlySet<FullName>, fits: (name: FullName) => ReadonlySet<FullName>): boolean {
+  for (const one of names) for (const other of names) if (one !== other && !fits(one).has(other)) return false;
   return true;
 }
 

@@ -7,6 +7,8 @@ export interface Group {
   /** Why the heads are one; there is nothing to say of a single one. */
   readonly reason: IdentityReason;
   readonly followers: ReadonlyMap<string, IdentityReason>;
+  /** The groups that a reader has made one. */
+  readonly parts?: readonly Group[];
 }
 
 interface GroupDraft extends Group {

@@ -1,10 +1,12 @@
 import { inOrder } from '../../text/order';
+import type { CorpusChange } from '../corpus';
 import type { EntityTotal } from '../entityTotals';
 import type { ArticleFacts } from '../facts';
 import type { Identities } from '../identities';
 import { inTime, type Naming } from '../naming';
 import { Tables } from '../tables';
 import { evidenceOf } from './evidence';
+import type { KeyVerdict } from './judgements';
 import type { IdentityEvidence } from './namedEntity';
 
 /** An entity of the corpus: the entities of articles that are one. */
@@ -18,18 +20,19 @@ export interface CorpusIdentity extends Pick<EntityTotal, 'name' | 'type'> {
 
 /**
  * Who is who in a corpus, in order of the ids: every entity of every article in exactly one identity, whatever the order
- * of the articles. As the editor counts; see `IdentityIndex`.
+ * of the articles, and what readers say of their keys. As the editor counts; see `IdentityIndex`.
  */
-export function identify(articles: readonly ArticleFacts[]): CorpusIdentity[] {
-  const { identities } = tablesOf(articles);
+export function identify(articles: readonly ArticleFacts[], verdicts: readonly KeyVerdict[]): CorpusIdentity[] {
+  const { identities } = tablesOf(articles, verdicts);
   return [...identities.all()]
     .map((total) => identityOf(total, identities))
     .sort((left, right) => inOrder(left.id, right.id));
 }
 
-function tablesOf(articles: readonly ArticleFacts[]): Tables {
+function tablesOf(articles: readonly ArticleFacts[], verdicts: readonly KeyVerdict[]): Tables {
   const tables = new Tables();
-  tables.change(articles.map((facts) => ({ kind: 'set', facts })));
+  const set = articles.map((facts): CorpusChange => ({ kind: 'set', facts }));
+  tables.change([...set, { kind: 'judge', verdicts }]);
   return tables;
 }
 

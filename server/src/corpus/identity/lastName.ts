@@ -1,6 +1,6 @@
 import { inOrder } from '../../text/order';
 import { articleKey, isOfOneArticle } from '../entityKey';
-import { type FullName, fullNamesOfOne } from './fullNames';
+import { type Against, type FullName, fullNamesOfOne } from './fullNames';
 import type { Groups } from './groups';
 import { canBeOne, hasSameInitial, isLastNameOf, isShort, type PersonName, personName } from './personName';
 import { isOneStory, type Story, sharedPeople } from './story';
@@ -21,9 +21,6 @@ interface Named {
   readonly full: readonly FullName[];
   readonly short: readonly ShortName[];
 }
-
-/** What a last name must know of the corpus: whether an article has both of two keys. */
-export type AreTogether = (key: string, other: string) => boolean;
 
 /** Chosen by hand: more full names with one last name are a list, where forms of one name cannot be told. */
 const MOST_NAMESAKES = 400;
@@ -89,8 +86,25 @@ export class LastName {
     }
   }
 
+  /** Has everything decided again, since a reader has judged. */
+  reconsider(): void {
+    this.#toRegroup = true;
+  }
+
+  /** The keys of names that can be the same person's as a key, whether or not they are. */
+  alike(key: string): string[] {
+    const full = this.#full.get(key);
+    if (full !== undefined) {
+      const short = [...this.#short.values()].filter((it) => isMeantBy(it, full.person));
+      return [...full.fits, ...short].map((it) => it.key);
+    }
+    const short = this.#short.get(key);
+    if (short === undefined) return [];
+    return [...this.#full.values()].filter((it) => isMeantBy(short, it.person)).map((it) => it.key);
+  }
+
   /** Brings the groups up to date after changes. */
-  settle(groups: Groups, areTogether: AreTogether): void {
+  settle(groups: Groups, against: Against): void {
     for (const name of this.#toSearch) {
       for (const own of this.#shortByDay.of(name)) this.#fullByDay.around(own.day, (it) => this.#compare(own, it));
       this.#toDecide.add(name);
@@ -99,16 +113,16 @@ export class LastName {
     for (const name of this.#toLink)
       for (const other of name.fits) this.#link(name, other, name.stories, other.stories);
     this.#toLink.clear();
-    if (this.#toRegroup) this.#regroup(groups, areTogether);
+    if (this.#toRegroup) this.#regroup(groups, against);
     this.#toRegroup = false;
     for (const name of this.#toDecide)
-      groups.follow(name.key, personMeant(name, groups, areTogether), name.person === null ? 'story' : 'initials');
+      groups.follow(name.key, personMeant(name, groups, against), name.person === null ? 'story' : 'initials');
     this.#toDecide.clear();
   }
 
-  #regroup(groups: Groups, areTogether: AreTogether): void {
+  #regroup(groups: Groups, against: Against): void {
     const all = [...this.#full.values()].sort((left, right) => inOrder(left.key, right.key));
-    const joined = all.length > MOST_NAMESAKES ? [] : fullNamesOfOne(all, areTogether);
+    const joined = all.length > MOST_NAMESAKES ? [] : fullNamesOfOne(all, against);
     const isJoined = new Set(joined.flat());
     for (const name of all)
       if (!isJoined.has(name) && (groups.of(name.key)?.heads.length ?? 1) > 1) groups.free(name.key);
@@ -224,12 +238,12 @@ function isMeantBy({ name, person: own }: ShortName, person: PersonName): boolea
 }
 
 /** The key of the one person whom a short name means; null if it may be two, or none. */
-function personMeant({ key, support }: ShortName, groups: Groups, areTogether: AreTogether): string | null {
+function personMeant({ key, support }: ShortName, groups: Groups, against: Against): string | null {
   const people = new Set<string>();
   for (const full of support.keys()) people.add(groups.canonical(full.key));
   const [only, ...others] = people;
   if (only === undefined || others.length > 0) return null;
   // An article that has both takes them for two.
   const names = groups.of(only)?.heads ?? [only];
-  return names.some((it) => areTogether(it, key)) ? null : only;
+  return names.some((it) => against.areTogether(it, key) || against.areApart(it, key)) ? null : only;
 }

@@ -2,6 +2,7 @@ import type { Registration } from '../handler';
 import { articlesRequest } from './articles';
 import { codeActionRequest } from './codeAction';
 import { codeLensRequest } from './codeLens';
+import { correctionsRequest } from './corrections';
 import { correctNameRequest } from './correctName';
 import { correctSpeakerRequest } from './correctSpeaker';
 import { dateChoicesRequest } from './dateChoices';
@@ -10,10 +11,12 @@ import { documentDiagnosticRequest } from './documentDiagnostic';
 import { documentHighlightRequest } from './documentHighlight';
 import { documentSymbolRequest } from './documentSymbol';
 import { entitiesRequest } from './entities';
+import { entityNamesRequest } from './entityNames';
 import { entityPageRequest } from './entityPage';
 import { fixAllRequest } from './fixAll';
 import { hoverRequest } from './hover';
 import { inlayHintRequest } from './inlayHint';
+import { judgeNamesRequest } from './judgeNames';
 import { mentionLinesRequest } from './mentionLines';
 import { nameChoiceRequest } from './nameChoice';
 import { namingArticlesRequest } from './namingArticles';
@@ -32,6 +35,7 @@ import { sideFileWrittenRequest } from './sideFileWritten';
 import { speakerChoiceRequest } from './speakerChoice';
 import { timelineRequest } from './timeline';
 import { undatedRequest } from './undated';
+import { undoCorrectionRequest } from './undoCorrection';
 import { workspaceDiagnosticRequest } from './workspaceDiagnostic';
 import { workspaceSymbolRequest } from './workspaceSymbol';
 
@@ -40,6 +44,10 @@ export const handlers: readonly Registration[] = [
   articlesRequest,
   codeActionRequest,
   codeLensRequest,
+  correctionsRequest,
+  undoCorrectionRequest,
+  entityNamesRequest,
+  judgeNamesRequest,
   correctNameRequest,
   correctSpeakerRequest,
   dateChoicesRequest,
