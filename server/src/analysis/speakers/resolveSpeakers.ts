@@ -72,6 +72,7 @@ interface Resolution {
   readonly reason: UnresolvedReason | null;
 }
 
+const none: Resolution = { entity: null, name: null, reason: null };
 const unresolved = (reason: UnresolvedReason): Resolution => ({ entity: null, name: null, reason });
 const named = (entity: Entity): Resolution => ({ entity, name: entity.name, reason: null });
 
@@ -90,14 +91,31 @@ export function* resolveSpeakers(
   const resolved: ResolvedQuote[] = [];
   for (const quote of quotes) {
     const { speaker } = quote;
-    resolved.push(
-      speaker === null
-        ? { ...quote, speakerEntity: null, speakerName: null, unresolved: null }
-        : yield* resolver.resolve(quote, speaker),
-    );
+    resolved.push(speaker === null ? resolvedQuote(quote, none) : yield* resolver.resolve(quote, speaker));
     if (resolved.length % STEP_ITEMS === 0) yield;
   }
   return resolved;
+}
+
+/** Property by property: the engine copies a quotation of this many properties ten times as slowly when it is spread. */
+function resolvedQuote(quote: Quote, { entity, name, reason }: Resolution): ResolvedQuote {
+  return {
+    start: quote.start,
+    end: quote.end,
+    stretch: quote.stretch,
+    kind: quote.kind,
+    speaker: quote.speaker,
+    head: quote.head,
+    cue: quote.cue,
+    via: quote.via,
+    rule: quote.rule,
+    confidence: quote.confidence,
+    parent: quote.parent,
+    utterance: quote.utterance,
+    speakerEntity: entity,
+    speakerName: name?.replace(/\s+/g, ' ') ?? null,
+    unresolved: reason,
+  };
 }
 
 class SpeakerResolver {
@@ -129,7 +147,7 @@ class SpeakerResolver {
   *resolve(quote: Quote, speaker: Span): Steps<ResolvedQuote> {
     const resolution = this.#known.get(speaker.start) ?? (yield* this.#find(quote, speaker));
     this.#known.set(speaker.start, resolution);
-    const { entity, name, reason } = resolution;
+    const { entity, name } = resolution;
     if (entity !== null) this.#documents.remember(quote, entity);
     const block = lastAtOrBefore(this.blocks, quote.start);
     this.#last = {
@@ -137,7 +155,7 @@ class SpeakerResolver {
       name: name ?? textOf(this.tokens.text, quote.head ?? speaker),
       blockStart: this.blocks[block]?.start ?? 0,
     };
-    return { ...quote, speakerEntity: entity, speakerName: name?.replace(/\s+/g, ' ') ?? null, unresolved: reason };
+    return resolvedQuote(quote, resolution);
   }
 
   *#find(quote: Quote, speaker: Span): Steps<Resolution> {
