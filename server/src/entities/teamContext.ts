@@ -1,5 +1,6 @@
 import type { Tokens } from '../text/tokens';
 import { wordSet } from '../text/wordSet';
+import { wordHashes } from '../text/wordTable';
 import { forEachInSteps, inPieces, mapInSteps, type Steps } from '../work/steps';
 import { isFirstName, lookUp } from './gazetteer/gazetteer';
 import type { TokenRange } from './tagger/articleWords';
@@ -7,7 +8,7 @@ import type { TaggedName } from './tagger/tagNames';
 import { TokenCover } from './tokenCover';
 
 /** Words that make an article one about sports. In lower case. By hand. */
-const sportsWords = wordSet(
+const sportsWords = wordHashes(
   'season coach quarterback touchdown touchdowns goal goals goalkeeper striker midfielder defender winger innings wicket ' +
     'wickets batsman bowler pitcher playoff playoffs league tournament semi-final semifinal quarterfinal quarter-final ' +
     'points rebounds assists halftime half-time kickoff kick-off penalty striker score scored scorer scoring match ' +
@@ -98,7 +99,7 @@ function* isAboutSports(tokens: Tokens, ranges: readonly TokenRange[], names: re
   let [words, found] = [0, 0];
   yield* inPieces(ranges, (first, end) => {
     words += end - first;
-    for (let at = first; at < end; at++) if (tokens.isWord(at) && sportsWords.has(tokens.lower(at))) found++;
+    for (let at = first; at < end; at++) if (tokens.isWord(at) && sportsWords.has(tokens.hash(at))) found++;
   });
   yield* forEachInSteps(names, (it) => {
     if (it.last > it.first && surelyClubs.has(tokens.lower(it.last))) found += WORDS_PER_CLUB;

@@ -17,6 +17,7 @@ import { personPhrases } from './personPhrases';
 import { type PersonRoles, personRoles } from './personRoles';
 import { mentionsIn, type PlacedMention, placedMentions } from './placedMentions';
 import { antecedentOf, type LastSpeaker, type SpeakerContext } from './pronounAntecedent';
+import { noSource, type Resolution, resolvedQuote } from './resolution';
 import { bearerOf, type SharedName, sharedName } from './sharedNames';
 import { apposedPerson, closingPerson } from './trailingName';
 import { transcriptLabel } from './transcriptLabel';
@@ -65,14 +66,6 @@ function isName(words: string): boolean {
   return words !== last || !isSourceNoun(words.toLowerCase());
 }
 
-interface Resolution {
-  readonly entity: Entity | null;
-  /** The resolved name: the entity's, or the words that introduced a source without a name. */
-  readonly name: string | null;
-  readonly reason: UnresolvedReason | null;
-}
-
-const none: Resolution = { entity: null, name: null, reason: null };
 const unresolved = (reason: UnresolvedReason): Resolution => ({ entity: null, name: null, reason });
 const named = (entity: Entity): Resolution => ({ entity, name: entity.name, reason: null });
 
@@ -91,31 +84,10 @@ export function* resolveSpeakers(
   const resolved: ResolvedQuote[] = [];
   for (const quote of quotes) {
     const { speaker } = quote;
-    resolved.push(speaker === null ? resolvedQuote(quote, none) : yield* resolver.resolve(quote, speaker));
+    resolved.push(speaker === null ? resolvedQuote(quote, noSource) : yield* resolver.resolve(quote, speaker));
     if (resolved.length % STEP_ITEMS === 0) yield;
   }
   return resolved;
-}
-
-/** Property by property: the engine copies a quotation of this many properties ten times as slowly when it is spread. */
-function resolvedQuote(quote: Quote, { entity, name, reason }: Resolution): ResolvedQuote {
-  return {
-    start: quote.start,
-    end: quote.end,
-    stretch: quote.stretch,
-    kind: quote.kind,
-    speaker: quote.speaker,
-    head: quote.head,
-    cue: quote.cue,
-    via: quote.via,
-    rule: quote.rule,
-    confidence: quote.confidence,
-    parent: quote.parent,
-    utterance: quote.utterance,
-    speakerEntity: entity,
-    speakerName: name?.replace(/\s+/g, ' ') ?? null,
-    unresolved: reason,
-  };
 }
 
 class SpeakerResolver {

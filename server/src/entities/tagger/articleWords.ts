@@ -1,11 +1,11 @@
 import { isLetter, isUpper } from '../../text/characters';
+import { HashSieve } from '../../text/hashSieve';
 import { isCapitalDue } from '../../text/sentences';
 import type { Tokens } from '../../text/tokens';
 import { wordHash } from '../../text/wordHash';
 import { inPieces, STEP_UNITS, type Steps } from '../../work/steps';
 import { lookUp } from '../gazetteer/gazetteer';
 import { knownOrganizations } from '../organizationWords';
-import { HashSieve } from './hashSieve';
 import { attributesAt, KnownBit, type WordAttributes } from './wordAttributes';
 
 /** What the article shows about a word, over all its occurrences. */
@@ -56,7 +56,7 @@ export class ArticleWords {
     this.isLoud = new Uint8Array(count);
     this.isScored = new Uint8Array(count);
     this.phrases = new Int32Array(count);
-    this.#capitalized = new HashSieve(count);
+    this.#capitalized = new HashSieve(count, 2);
   }
 
   /** Reads the words; has to be called first. */

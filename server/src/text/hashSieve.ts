@@ -3,9 +3,9 @@ export class HashSieve {
   readonly #bits: Uint8Array;
   readonly #mask: number;
 
-  /** `most` is how many numbers may be added; the sieve has two bits for each. */
-  constructor(most: number) {
-    const bytes = 1 << Math.max(0, 32 - Math.clz32(most >> 2));
+  /** `most` is how many numbers may be added. With two bits for each, two in five others pass, with eight one in eight. */
+  constructor(most: number, bitsEach: number) {
+    const bytes = 1 << (32 - Math.clz32((most * bitsEach) >> 3));
     this.#bits = new Uint8Array(bytes);
     this.#mask = bytes - 1;
   }
