@@ -60,12 +60,12 @@ export function* withTeams(
   const ends = new Set<string>();
   yield* forEachInSteps(names, (it) => {
     if (isClub(tokens, it)) ends.add(tokens.word(it.last));
-    else if (canBeTeam(tokens, it) && hasTeamSign(tokens, it)) teams.add(textOf(tokens, it));
+    else if (canBeTeam(tokens, it) && hasTeamSign(tokens, it)) teams.add(tokens.words(it.first, it.last));
   });
   const all = yield* withBareEnds(tokens, { ranges, names, ends });
   return yield* mapInSteps(all, (it): TaggedName => {
     if (isClub(tokens, it)) return { ...it, type: 'ORG' };
-    if (!canBeTeam(tokens, it) || !teams.has(textOf(tokens, it))) return it;
+    if (!canBeTeam(tokens, it) || !teams.has(tokens.words(it.first, it.last))) return it;
     return placePrepositions.has(tokens.lower(it.first - 1)) ? it : { ...it, type: 'ORG' };
   });
 }
@@ -110,7 +110,7 @@ function* isAboutSports(tokens: Tokens, ranges: readonly TokenRange[], names: re
 /** Whether a name could be a team: a place that is not a country, or something else without a nationality. */
 function canBeTeam(tokens: Tokens, name: TaggedName): boolean {
   if (name.type !== 'LOC') return false;
-  const kind = lookUp(textOf(tokens, name))?.kind;
+  const kind = lookUp(tokens.words(name.first, name.last))?.kind;
   return (
     kind !== 'country' &&
     kind !== 'nationality' &&
@@ -124,8 +124,4 @@ function hasTeamSign(tokens: Tokens, { first, last }: TaggedName): boolean {
   if (teamVerbs.has(after) || teamNouns.has(after)) return true;
   if (tokens.isNumber(last + 1) || beforeTeam.has(tokens.lower(first - 1))) return true;
   return /^['’]s?$/.test(tokens.word(last + 1)) && teamNouns.has(tokens.lower(last + 2));
-}
-
-function textOf(tokens: Tokens, { first, last }: TaggedName): string {
-  return tokens.text.slice(tokens.start(first), tokens.end(last));
 }

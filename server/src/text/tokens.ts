@@ -113,6 +113,11 @@ export class Tokens {
     return this.isWord(index) && isUpper(this.text.charCodeAt(this.start(index)));
   }
 
+  /** The text from the first token to the last, both included. */
+  words(first: number, last: number): string {
+    return this.text.slice(this.start(first), this.end(last));
+  }
+
   /** The span from the first token to the last, both included. */
   span(first: number, last: number): Span {
     return { start: this.start(first), end: this.end(last) };

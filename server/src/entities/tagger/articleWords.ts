@@ -156,7 +156,7 @@ export class ArticleWords {
       if (this.isScored[at] !== 1 || !this.word(at).opensPhrase) continue;
       for (let last = Math.min(to - 1, at + LONGEST_NAME); last > at; last--) {
         if (!this.word(last).isCapitalized) continue;
-        const name = tokens.text.slice(tokens.start(at), tokens.end(last));
+        const name = tokens.words(at, last);
         const bit = knownBit(name);
         if (bit === 0) continue;
         this.phrases[at] = (this.phrases[at] ?? 0) | bit;
