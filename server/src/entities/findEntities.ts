@@ -171,7 +171,7 @@ const OPEN_BRACKET = 0x5b;
 
 function taggedName(tokens: Tokens, { first, last, type }: TaggedName): NamedSpan {
   const { start, end } = tokens.span(first, last);
-  const name = tokens.text.slice(start, end).replace(/\s+/g, ' ');
+  const name = first === last ? tokens.word(first) : tokens.words(first, last).replace(/\s+/g, ' ');
   const isPlace = type === 'LOC' && isAfterPlacePreposition(tokens, first);
   const isGuess = !name.includes(' ') && lookUp(name) === null && !isPlace;
   const isClub = type === 'ORG' && first === last && clubEnds.has(tokens.lower(first));
