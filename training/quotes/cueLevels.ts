@@ -1,5 +1,6 @@
 import { itemSpan, maskText } from '../../server/src/quotes/maskedText';
 import { ItemClass } from '../../server/src/quotes/wordClasses';
+import { WordTable } from '../../server/src/text/wordTable';
 import { runToEnd } from '../../server/src/work/steps';
 import type { PreparedText } from './examples';
 
@@ -20,7 +21,7 @@ export function learnCueLevels(texts: readonly PreparedText[]): Map<string, numb
       if (it === null || it.kind === 'none' || it.kind === 'ignore') continue;
       for (const { start, end } of it.cue) isCue.fill(1, start, end);
     }
-    const masked = runToEnd(maskText(tokens, blocks, marks.stretches, new Map(), 'all'));
+    const masked = runToEnd(maskText(tokens, blocks, marks.stretches, new WordTable(new Map()), 'all'));
     for (let at = 0; at < masked.count; at++) {
       const classes = masked.classes[at] ?? 0;
       if (!(classes & ItemClass.word)) continue;

@@ -43,13 +43,20 @@ export function readByline(text: string, line: Span): Byline | null {
   const written = /\d/.test(words) ? findStamps(text, line) : [];
   const isDated = written.length > 0 && hasOnlyStamps(text, line, written) && !continuesForm(text, line.end);
   const stamps = isDated ? written : [];
-  const parts = { ...line, reporter: reporterOf(text, line), stamps, stamp: chiefStamp(stamps) };
+  const bylineOf = (agency: Span | null): Byline => ({
+    start: line.start,
+    end: line.end,
+    reporter: reporterOf(text, line),
+    stamps,
+    stamp: chiefStamp(stamps),
+    agency,
+  });
   const agency = agencyOf(text, line);
-  if (agency !== null && isShort(words)) return { ...parts, agency };
+  if (agency !== null && isShort(words)) return bylineOf(agency);
   const isSigned =
     byName.test(words) && words.split(/\s+/).length <= MOST_SIGNED_WORDS && !/[a-z]{2}[.!?]["”’']?$/.test(words);
-  if (isSigned) return { ...parts, agency: lastAgency(text, line) };
-  return isDated ? { ...parts, agency } : null;
+  if (isSigned) return bylineOf(lastAgency(text, line));
+  return isDated ? bylineOf(agency) : null;
 }
 
 /** The agency that opens the line, up to a bar, a comma, a dash or the line's end. */

@@ -110,6 +110,7 @@ interface Where {
 
 /** Looks for the day first: it is the surest part, and what precedes it is the place. */
 function readDated(line: string, start: number): Dateline | null {
+  if (!/\d/.test(line)) return null;
   for (let at = start; at < Math.min(line.length, start + LONGEST_PLACE); at++) {
     if (at > start && !/[\s,.\])(]/.test(line[at - 1] ?? '')) continue;
     const day = readDay(line, at);

@@ -16,11 +16,10 @@ export const partValues: ReadonlyMap<string, string> = new Map([
 export function withPartOfDay(tokens: Tokens, reading: TimeReading): TimeReading {
   const isSet = reading.type === 'SET';
   if (reading.type !== 'DATE' && !isSet) return reading;
-  if (!/^(?:\d{4}-\d{2}-\d{2}|XXXX-WXX-\d)$/.test(reading.value)) return reading;
   const word = tokens.lower(reading.next);
   const isPlural = word.endsWith('s');
   const part = partValues.get(isPlural ? word.slice(0, -1) : word);
-  if (part === undefined) return reading;
+  if (part === undefined || !/^(?:\d{4}-\d{2}-\d{2}|XXXX-WXX-\d)$/.test(reading.value)) return reading;
   const next = reading.next + 1;
   if (!isPlural && !isSet) return { ...reading, next, type: 'TIME', value: `${reading.value}${part}` };
   const days = isSet ? reading.value : weekdayPattern(reading);

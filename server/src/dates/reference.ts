@@ -14,5 +14,5 @@ export function referenceOf(date: IsoDate | null): Reference | null {
   const parts = date === null ? null : dateParts(date);
   if (parts === null) return null;
   const number = dayNumber(parts.year, parts.month, parts.day);
-  return { ...parts, number, weekday: weekdayOf(number) };
+  return { number, year: parts.year, month: parts.month, day: parts.day, weekday: weekdayOf(number) };
 }

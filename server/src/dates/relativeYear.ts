@@ -1,7 +1,7 @@
 import type { Tokens } from '../text/tokens';
 import { lastMentionedYear } from './anchor';
 import { pad } from './calendar';
-import type { TimeContext, TimeReading } from './timeReading';
+import type { TimeContext, TimeReading, TimeRuleId } from './timeReading';
 
 const steps = new Map([
   ['last', -1],
@@ -18,13 +18,16 @@ const anchored = new Map([
   ['previous', -1],
 ]);
 
+/** The rules whose readings have no year of their own. */
+const withoutYear: ReadonlySet<TimeRuleId> = new Set(['M-PAST', 'M-FUT', 'MD-PAST', 'MD-FUT', 'NARRATIVE'] as const);
+
 /**
  * A month or day with its year in words: `June last year`, `January of this year`, `April 5 next year`, `June 29 of that
  * year`, `May the following year`.
  */
 export function withRelativeYear(tokens: Tokens, reading: TimeReading, context: TimeContext): TimeReading {
   const { rule } = reading;
-  if (!/^(?:M|MD)-(?:PAST|FUT)$|^NARRATIVE$/.test(rule)) return reading;
+  if (!withoutYear.has(rule)) return reading;
   const of = tokens.lower(reading.next) === 'of' ? reading.next + 1 : reading.next;
   const isThe = tokens.lower(of) === 'the';
   const at = isThe ? of + 1 : of;

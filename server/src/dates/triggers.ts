@@ -1,4 +1,5 @@
 import { isApostrophe, TokenKind, type Tokens } from '../text/tokens';
+import { wordHashes } from '../text/wordTable';
 import { afterwardsRule } from './expressions/afterwards';
 import { agoRule } from './expressions/ago';
 import { anchoredPeriodRule } from './expressions/anchoredPeriod';
@@ -64,6 +65,8 @@ for (const rule of rules) {
   for (const word of new Set(rule.words)) rulesByWord.set(word, [...(rulesByWord.get(word) ?? []), rule]);
 }
 
+const triggerHashes = wordHashes(rulesByWord.keys());
+
 // A sieve that needs no strings: a bit set of the lengths of trigger words, by first and last letter. A letter is the
 // last five bits of its code, the same in either case. It rejects all but one word in twenty.
 const lengthsByEnds = new Uint32Array(1024);
@@ -97,6 +100,7 @@ export function nextTrigger({ text, starts, ends, kinds, count }: Tokens, from: 
 export function rulesAt(tokens: Tokens, index: number): readonly TimeRule[] | null {
   const start = tokens.start(index);
   if (tokens.isNumber(index)) return rulesOfNumber(tokens.text, start, tokens.end(index) - start);
+  if (!triggerHashes.has(tokens.hash(index))) return null;
   return rulesByWord.get(tokens.lower(index)) ?? null;
 }
 

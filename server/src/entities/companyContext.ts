@@ -42,10 +42,10 @@ export function* withCompanies(tokens: Tokens, names: readonly TaggedName[]): St
   const counts = new Map<string, { mentions: number; signs: number }>();
   const people = new Set<string>();
   yield* forEachInSteps(names, (it) => {
-    const name = textOf(tokens, it);
+    const name = tokens.words(it.first, it.last);
     if (it.last > it.first && corporateForms.has(tokens.lower(it.last))) {
       certain.add(name);
-      certain.add(tokens.text.slice(tokens.start(it.first), tokens.end(it.last - 1)));
+      certain.add(tokens.words(it.first, it.last - 1));
     }
     if (it.type === 'PER' && it.last > it.first && isFirstName(tokens.word(it.first))) people.add(tokens.word(it.last));
     const counted = counts.get(name) ?? { mentions: 0, signs: 0 };
@@ -55,7 +55,7 @@ export function* withCompanies(tokens: Tokens, names: readonly TaggedName[]): St
   });
   return yield* mapInSteps(names, (it): TaggedName => {
     if (it.type === 'ORG') return it;
-    const name = textOf(tokens, it);
+    const name = tokens.words(it.first, it.last);
     const isPerson = people.has(tokens.word(it.last)) || (it.last > it.first && isFirstName(tokens.word(it.first)));
     if (isPerson && !corporateForms.has(tokens.lower(it.last))) return it;
     if (lookUp(name) !== null) return it;
@@ -70,8 +70,4 @@ function hasCompanySign(tokens: Tokens, { first, last }: TaggedName): boolean {
   if (makers.has(tokens.lower(first - 1)) && !tokens.isCapitalized(first - 1)) return true;
   const at = tokens.lower(first - 1) === 'the' ? first - 2 : first - 1;
   return linking.has(tokens.lower(at)) && parts.has(tokens.lower(at - 1));
-}
-
-function textOf(tokens: Tokens, { first, last }: TaggedName): string {
-  return tokens.text.slice(tokens.start(first), tokens.end(last));
 }

@@ -129,11 +129,10 @@ function* taggedNames(tokens: Tokens, ranges: readonly TokenRange[], evidence: W
   yield* inStrides(ranges, (first, end, from, to) => {
     const isSentence = closesAsSentence(tokens, to - 1);
     const { runs, next } = capitalRuns(tokens, { first, end, from, to }, evidence);
-    const candidates = runs
-      .filter((run) => !isSettled(tokens, run, tagged))
-      .flatMap((run) => candidatesOf(tokens, run))
-      .filter((it) => isMoreReliable(tokens, it, tagged, isSentence));
-    for (const candidate of candidates) own.push(candidate);
+    for (const run of runs) {
+      if (isSettled(tokens, run, tagged)) continue;
+      for (const it of candidatesOf(tokens, run)) if (isMoreReliable(tokens, it, tagged, isSentence)) own.push(it);
+    }
     return next;
   });
   const taken = new TokenCover(tokens.count, own);
@@ -172,7 +171,7 @@ const OPEN_BRACKET = 0x5b;
 
 function taggedName(tokens: Tokens, { first, last, type }: TaggedName): NamedSpan {
   const { start, end } = tokens.span(first, last);
-  const name = tokens.text.slice(start, end).replace(/\s+/g, ' ');
+  const name = first === last ? tokens.word(first) : tokens.words(first, last).replace(/\s+/g, ' ');
   const isPlace = type === 'LOC' && isAfterPlacePreposition(tokens, first);
   const isGuess = !name.includes(' ') && lookUp(name) === null && !isPlace;
   const isClub = type === 'ORG' && first === last && clubEnds.has(tokens.lower(first));
@@ -265,7 +264,7 @@ function knownShouted(name: string, known: ReadonlyMap<string, EntityType>): Ent
 }
 
 function placeType(tokens: Tokens, first: number, last: number): EntityType | null {
-  const entry = lookUp(tokens.text.slice(tokens.start(first), tokens.end(last)));
+  const entry = lookUp(tokens.words(first, last));
   if (entry === null || entry.kind === 'city' || entry.kind === 'region') return null;
   return entry.kind === 'nationality' ? 'MISC' : 'LOC';
 }

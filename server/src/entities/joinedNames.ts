@@ -86,7 +86,7 @@ function isPeople(tokens: Tokens, left: TaggedName, right: TaggedName): boolean 
 }
 
 function isCountry(tokens: Tokens, first: number, last: number): boolean {
-  return countryEnds.has(tokens.lower(last)) && lookUp(textOf(tokens, first, last))?.kind === 'country';
+  return countryEnds.has(tokens.lower(last)) && lookUp(tokens.words(first, last))?.kind === 'country';
 }
 
 /** Whether only a hyphen without spaces lies between two tokens. */
@@ -154,8 +154,4 @@ function isSyllablePair(tokens: Tokens, at: number): boolean {
   const isLower = tokens.lower(at + 2) === tokens.word(at + 2);
   const isShort = (index: number): boolean => tokens.end(index) - tokens.start(index) <= LONGEST_SYLLABLE;
   return isLower && isShort(at) && isShort(at + 2);
-}
-
-function textOf(tokens: Tokens, first: number, last: number): string {
-  return tokens.text.slice(tokens.start(first), tokens.end(last));
 }

@@ -1,5 +1,7 @@
 import { agencies } from '../text/agencies';
+import { isUpper } from '../text/characters';
 import type { Tokens } from '../text/tokens';
+import { wordSet } from '../text/wordSet';
 import { forEachInSteps, inStrides, mapInSteps, type Steps } from '../work/steps';
 import { neverNames } from './commonWords';
 import { corporateForms, withCompanies } from './companyContext';
@@ -46,6 +48,13 @@ const events = new Set(
     '|',
   ),
 );
+const eventStarts = new Set(Array.from(events, (it) => it.slice(0, it.indexOf(' '))));
+
+const formsOfAddress = wordSet('mr mr. mrs mrs. ms ms. miss miss.');
+/** What an outlet is, right after its name. */
+const outletNouns = wordSet('newspaper daily television radio magazine');
+const newsOutlets = wordSet('agency agencies service site channel website');
+const citing = wordSet('quoted cited reported');
 
 /**
  * Corrects an article's tagged names where rules are certain and weights are not: countries, nationalities, agencies
@@ -81,7 +90,7 @@ export function* withNameRules(
 /** `COVID-19`: the number after the hyphen belongs to the name. */
 function withNumber(tokens: Tokens, name: TaggedName): TaggedName {
   const isCovid =
-    /^covid$/i.test(tokens.word(name.last)) && tokens.word(name.last + 1) === '-' && tokens.isNumber(name.last + 2);
+    tokens.lower(name.last) === 'covid' && tokens.word(name.last + 1) === '-' && tokens.isNumber(name.last + 2);
   return isCovid ? { ...name, last: name.last + 2 } : name;
 }
 
@@ -90,7 +99,7 @@ function certainType(
   { first, last, type }: TaggedName,
   lastNames: ReadonlySet<string>,
 ): TaggedName['type'] | null {
-  const name = tokens.text.slice(tokens.start(first), tokens.end(last));
+  const name = tokens.words(first, last);
   if (isAddressed(tokens, { first })) return 'PER';
   if (type === 'PER' && first < last && isGroup(tokens, first, last)) return 'MISC';
   const listed = listedType(name);
@@ -108,17 +117,15 @@ function certainType(
 
 /** `Mr Lisbon`: whoever is addressed like this is a person, even if the name is also a place's. */
 function isAddressed(tokens: Tokens, { first }: Pick<TaggedName, 'first'>): boolean {
-  return /^(?:mr|mrs|ms|miss)\.?$/.test(tokens.lower(first - 1)) && tokens.isCapitalized(first - 1);
+  return formsOfAddress.has(tokens.lower(first - 1)) && tokens.isCapitalized(first - 1);
 }
 
 /** `Northwire news agency`, `as cited by Meridian`: a source that is not a known place is a news outlet. */
 function isOutlet(tokens: Tokens, first: number, last: number, name: string): boolean {
   const after = tokens.lower(last + 1);
-  if (/^(?:newspaper|daily|television|radio|magazine)$/.test(after)) return lookUp(name) === null;
-  if (after === 'news' && /^(?:agency|agencies|service|site|channel|website)$/.test(tokens.lower(last + 2)))
-    return true;
-  const isCited =
-    first === last && tokens.lower(first - 1) === 'by' && /^(?:quoted|cited|reported)$/.test(tokens.lower(first - 2));
+  if (outletNouns.has(after)) return lookUp(name) === null;
+  if (after === 'news' && newsOutlets.has(tokens.lower(last + 2))) return true;
+  const isCited = first === last && tokens.lower(first - 1) === 'by' && citing.has(tokens.lower(first - 2));
   return isCited && tokens.lower(first - 3) === 'as' && lookUp(name) === null && !isFirstName(name);
 }
 
@@ -149,12 +156,8 @@ function* missedNames(
   lastNames: ReadonlySet<string>,
 ): Steps<TaggedName[]> {
   const taken = new Uint8Array(tokens.count + 1);
-  const initials = new Map<string, TaggedName['type']>();
-  for (const name of names) {
-    taken.fill(1, name.first, name.last + 1);
-    if (name.last > name.first && (name.type === 'ORG' || name.type === 'LOC'))
-      initials.set(initialsOf(tokens.text.slice(tokens.start(name.first), tokens.end(name.last))), name.type);
-  }
+  for (const name of names) taken.fill(1, name.first, name.last + 1);
+  let initials: ReadonlyMap<string, TaggedName['type']> | null = null;
   const found: TaggedName[] = [];
   yield* inStrides(ranges, (first, end) => {
     let at = first;
@@ -162,7 +165,7 @@ function* missedNames(
       if (taken[at] === 1 || !tokens.isCapitalized(at)) continue;
       const word = tokens.word(at);
       if (word.length < 2 || (neverNames.has(tokens.lower(at)) && word !== 'US')) continue;
-      if (taken[at + 1] !== 1 && events.has(`${word} ${tokens.word(at + 1)}`)) {
+      if (taken[at + 1] !== 1 && eventStarts.has(word) && events.has(`${word} ${tokens.word(at + 1)}`)) {
         found.push({ first: at, last: at + 1, type: 'MISC' });
         at++;
         continue;
@@ -180,7 +183,11 @@ function* missedNames(
         continue;
       }
       if (word === 'US' && isAmongCapitals(tokens, at)) continue;
-      const listed = listedType(word) ?? initials.get(word) ?? null;
+      let listed = listedType(word);
+      if (listed === null && isUpper(word.charCodeAt(1))) {
+        initials ??= initialsOfNames(tokens, names);
+        listed = initials.get(word) ?? null;
+      }
       const isFree = taken[at - 1] !== 1 && taken[at + 1] !== 1;
       if (listed !== null) found.push({ first: at, last: at, type: listed });
       else if (isFree && lastNames.has(word)) found.push({ first: at, last: at, type: 'PER' });
@@ -188,6 +195,14 @@ function* missedNames(
     return at;
   });
   return found;
+}
+
+/** The types of the places and organizations of several words, by their initials. */
+function initialsOfNames(tokens: Tokens, names: readonly TaggedName[]): ReadonlyMap<string, TaggedName['type']> {
+  const initials = new Map<string, TaggedName['type']>();
+  for (const { first, last, type } of names)
+    if (last > first && (type === 'ORG' || type === 'LOC')) initials.set(initialsOf(tokens.words(first, last)), type);
+  return initials;
 }
 
 /** Chosen by hand: longer runs of capitals after a noun are headlines. */
@@ -206,7 +221,7 @@ const stateWords = new Set('republic kingdom state city province county sultanat
 /** `Republic of Vestdal`, where the gazetteer knows the place. */
 function isState(tokens: Tokens, first: number, last: number): boolean {
   if (tokens.lower(first + 1) !== 'of' || last < first + 2 || !stateWords.has(tokens.lower(first))) return false;
-  const entry = lookUp(tokens.text.slice(tokens.start(first + 2), tokens.end(last)));
+  const entry = lookUp(tokens.words(first + 2, last));
   return entry !== null && entry.kind !== 'nationality';
 }
 
@@ -224,9 +239,5 @@ function isNamedAfterPlace(tokens: Tokens, first: number, last: number): boolean
   if (last !== first + 1 || isPlaceEnd(tokens, last) || isPlaceName(tokens, first, last)) return false;
   const isFirst =
     isFirstName(tokens.word(first)) || (isListedPerson(tokens.lower(first)) && lookUp(tokens.word(first)) !== null);
-  return (
-    isFirst &&
-    isListedPerson(tokens.lower(last)) &&
-    lookUp(tokens.text.slice(tokens.start(first), tokens.end(last))) === null
-  );
+  return isFirst && isListedPerson(tokens.lower(last)) && lookUp(tokens.words(first, last)) === null;
 }

@@ -5,17 +5,13 @@ import { isFirstName, lookUp } from './gazetteer/gazetteer';
 import { organizationHeads } from './organizationWords';
 import { isListedPerson } from './tagger/nameLists';
 import type { TaggedName } from './tagger/tagNames';
-import { personTitles } from './titles';
+import { leadingTitles, personTitles } from './titles';
 
 /** Offices that are nobody's first, middle or last name, so that a name starts after them wherever they are in it. */
 const offices = wordSet(
   'minister president vice-president premier secretary senator governor mayor ambassador envoy chairman chairwoman ' +
     'director ceo commissioner justice attorney spokesman spokeswoman spokesperson leader congressman congresswoman ' +
     'councillor councilman councilwoman officer inspector prosecutor lawmaker representative treasurer comptroller',
-);
-/** Titles that a tagger takes for the start of an organization: `King Norodom Roe`. */
-const leadingTitles = wordSet(
-  'king queen prince princess sultan emir emperor empress president senator minister co-premier',
 );
 /** Capitalized in a byline, they end a name: `Ida Roe For Mail`. */
 const capitalizedLinks = wordSet('for in at from with on and by');
@@ -117,7 +113,7 @@ function placeBeforePerson(tokens: Tokens, first: number, last: number): TaggedN
   const start = last - 1;
   if (start <= first || !isFirstName(tokens.word(start)) || !isListedPerson(tokens.lower(last))) return null;
   if (!isAllCapitalized(tokens, { first, last }) || organizationHeads.has(tokens.lower(last))) return null;
-  const kind = lookUp(tokens.text.slice(tokens.start(first), tokens.end(start - 1)))?.kind;
+  const kind = lookUp(tokens.words(first, start - 1))?.kind;
   if (kind !== 'country' && kind !== 'nationality') return null;
   return { first, last: start - 1, type: kind === 'country' ? 'LOC' : 'MISC' };
 }

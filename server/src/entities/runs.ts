@@ -16,6 +16,8 @@ const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
 const HYPHEN = 0x2d;
 const AMPERSAND = 0x26;
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
 const particles = new Set('de la le del der den van von al bin bint ibn el dos da di du'.split(' '));
 
 /** Tokens `first` up to `end` of a stretch from `from` to `to`. */
@@ -66,19 +68,20 @@ function canStart(tokens: Tokens, at: number, floor: number, evidence: WordEvide
   if (lookUp(word) !== null && isAcronym(word)) return true;
   if (word.length < 2 || /['’](?:s|t|re|ve|ll|d|m)$/i.test(word)) return false;
   if (opensKnownName(tokens, at)) return true;
-  if (neverNames.has(word.toLowerCase().replace(/\.$/, '')) && !(isAcronym(word) && word.length > 2))
+  const lower = tokens.lower(at);
+  if (neverNames.has(lower.endsWith('.') ? lower.slice(0, -1) : lower) && !(isAcronym(word) && word.length > 2))
     return isArticleOfName(tokens, at) || isFirstNameInside(tokens, at, floor);
   if (!isCapitalDue(tokens, at, floor)) return true;
   // At the start of a sentence a capital says nothing: the word must be known, or capitalized elsewhere in the article.
   if (evidence.capitalizedInside.has(word) || lookUp(word) !== null || isAcronym(word)) return true;
-  if (evidence.lower.has(word.toLowerCase())) return false;
+  if (evidence.lower.has(lower)) return false;
   return tokens.isCapitalized(at + 1) && !neverNames.has(tokens.lower(at + 1));
 }
 
 /** `New York`, `South Africa`: a common word that starts a known name of two words. */
 function opensKnownName(tokens: Tokens, at: number): boolean {
   if (!tokens.isCapitalized(at + 1)) return false;
-  const two = tokens.text.slice(tokens.start(at), tokens.end(at + 1));
+  const two = tokens.words(at, at + 1);
   return lookUp(two) !== null;
 }
 
@@ -92,6 +95,8 @@ function isFirstNameInside(tokens: Tokens, at: number, floor: number): boolean {
 }
 
 function isAcronym(word: string): boolean {
+  const second = word.charCodeAt(1);
+  if (second >= SMALL_A && second <= SMALL_Z) return false;
   return word.length >= 2 && word === word.toUpperCase() && /^\p{Lu}/u.test(word);
 }
 
@@ -143,6 +148,6 @@ function isContinuing(tokens: Tokens, last: number, next: number): boolean {
   const between = tokens.text.charCodeAt(tokens.end(last));
   if (isApostrophe(between)) return false;
   const word = tokens.word(next);
-  if (neverNames.has(word.toLowerCase()) && !isAcronym(word)) return false;
+  if (neverNames.has(tokens.lower(next)) && !isAcronym(word)) return false;
   return !/['’](?:s|t|re|ve|ll|d|m)$/i.test(word);
 }

@@ -1,5 +1,6 @@
 import type { Tokens } from '../text/tokens';
 import { wordSet } from '../text/wordSet';
+import { wordHashes } from '../text/wordTable';
 import { forEachInSteps, inPieces, mapInSteps, type Steps } from '../work/steps';
 import { isFirstName, lookUp } from './gazetteer/gazetteer';
 import type { TokenRange } from './tagger/articleWords';
@@ -7,7 +8,7 @@ import type { TaggedName } from './tagger/tagNames';
 import { TokenCover } from './tokenCover';
 
 /** Words that make an article one about sports. In lower case. By hand. */
-const sportsWords = wordSet(
+const sportsWords = wordHashes(
   'season coach quarterback touchdown touchdowns goal goals goalkeeper striker midfielder defender winger innings wicket ' +
     'wickets batsman bowler pitcher playoff playoffs league tournament semi-final semifinal quarterfinal quarter-final ' +
     'points rebounds assists halftime half-time kickoff kick-off penalty striker score scored scorer scoring match ' +
@@ -59,12 +60,12 @@ export function* withTeams(
   const ends = new Set<string>();
   yield* forEachInSteps(names, (it) => {
     if (isClub(tokens, it)) ends.add(tokens.word(it.last));
-    else if (canBeTeam(tokens, it) && hasTeamSign(tokens, it)) teams.add(textOf(tokens, it));
+    else if (canBeTeam(tokens, it) && hasTeamSign(tokens, it)) teams.add(tokens.words(it.first, it.last));
   });
   const all = yield* withBareEnds(tokens, { ranges, names, ends });
   return yield* mapInSteps(all, (it): TaggedName => {
     if (isClub(tokens, it)) return { ...it, type: 'ORG' };
-    if (!canBeTeam(tokens, it) || !teams.has(textOf(tokens, it))) return it;
+    if (!canBeTeam(tokens, it) || !teams.has(tokens.words(it.first, it.last))) return it;
     return placePrepositions.has(tokens.lower(it.first - 1)) ? it : { ...it, type: 'ORG' };
   });
 }
@@ -98,7 +99,7 @@ function* isAboutSports(tokens: Tokens, ranges: readonly TokenRange[], names: re
   let [words, found] = [0, 0];
   yield* inPieces(ranges, (first, end) => {
     words += end - first;
-    for (let at = first; at < end; at++) if (tokens.isWord(at) && sportsWords.has(tokens.lower(at))) found++;
+    for (let at = first; at < end; at++) if (tokens.isWord(at) && sportsWords.has(tokens.hash(at))) found++;
   });
   yield* forEachInSteps(names, (it) => {
     if (it.last > it.first && surelyClubs.has(tokens.lower(it.last))) found += WORDS_PER_CLUB;
@@ -109,7 +110,7 @@ function* isAboutSports(tokens: Tokens, ranges: readonly TokenRange[], names: re
 /** Whether a name could be a team: a place that is not a country, or something else without a nationality. */
 function canBeTeam(tokens: Tokens, name: TaggedName): boolean {
   if (name.type !== 'LOC') return false;
-  const kind = lookUp(textOf(tokens, name))?.kind;
+  const kind = lookUp(tokens.words(name.first, name.last))?.kind;
   return (
     kind !== 'country' &&
     kind !== 'nationality' &&
@@ -123,8 +124,4 @@ function hasTeamSign(tokens: Tokens, { first, last }: TaggedName): boolean {
   if (teamVerbs.has(after) || teamNouns.has(after)) return true;
   if (tokens.isNumber(last + 1) || beforeTeam.has(tokens.lower(first - 1))) return true;
   return /^['’]s?$/.test(tokens.word(last + 1)) && teamNouns.has(tokens.lower(last + 2));
-}
-
-function textOf(tokens: Tokens, { first, last }: TaggedName): string {
-  return tokens.text.slice(tokens.start(first), tokens.end(last));
 }

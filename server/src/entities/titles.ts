@@ -12,7 +12,8 @@ export const personTitles = wordSet(
     "businesswoman activist journalist reporter editor host founder head baron count duke duchess d'affaires",
 );
 
+const rulers = 'king queen prince princess emperor empress sultan';
 /** Titles whose bearers go by a first name alone. In lower case. */
-export const royalTitles = wordSet(
-  'king queen prince princess pope saint emperor empress sultan archduke duke duchess',
-);
+export const royalTitles = wordSet(`${rulers} pope saint archduke duke duchess`);
+/** Titles that a tagger takes for the start of an organization: `King Norodom Roe`. In lower case. */
+export const leadingTitles = wordSet(`${rulers} emir president senator minister co-premier`);

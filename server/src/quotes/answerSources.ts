@@ -1,16 +1,15 @@
 import { wordHash } from '../text/wordHash';
+import { wordHashes } from '../text/wordTable';
 import { CERTAIN, type CueSource, Link } from './cueSourceTable';
 import { hasClass, type MaskedText } from './maskedText';
 import { phraseEnd, phraseStarts } from './nounPhrase';
 import { ItemClass, SENTENCE_EDGE } from './wordClasses';
 
-const hashes = (words: string): ReadonlySet<number> => new Set(words.split(' ').map((it) => wordHash(it)));
-
-const coming = hashes('came comes was is');
-const answers = hashes('answer reply response retort rejoinder riposte');
-const asking = hashes('asked asks asking pressed questioned quizzed');
-const be = hashes('is are was were be been being');
-const putting = hashes('put puts putting');
+const coming = wordHashes('came comes was is');
+const answers = wordHashes('answer reply response retort rejoinder riposte');
+const asking = wordHashes('asked asks asking pressed questioned quizzed');
+const be = wordHashes('is are was were be been being');
+const putting = wordHashes('put puts putting');
 const BY = wordHash('by');
 const TO = wordHash('to');
 /** In items, chosen by hand: `came the terse, one-word answer`; `put the same question to`; the question before it. */

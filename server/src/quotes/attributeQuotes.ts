@@ -17,6 +17,9 @@ import type { Stretch } from './stretch';
 /** Chosen by hand: each decision scores dozens of sources, so a step holds fewer of them than of other items. */
 const DECISIONS_A_STEP = 32;
 
+/** A decision in the making: whether it is speech is decided last, from all the rest. */
+type Undecided = Omit<Decision, 'isSpoken'> & { isSpoken: boolean };
+
 /** Decides the source of every top-level quotation, and whether it is speech; each decision sees the one before. */
 export function* attributeQuotes(
   text: MaskedText,
@@ -30,6 +33,7 @@ export function* attributeQuotes(
   let running: Decision | null = null;
   for (let item = 0; item < text.count; item++) {
     const index = stretchOf(text.items[item] ?? 0);
+    if (index < 0) continue;
     const stretch = stretches[index];
     if (stretch === undefined) continue;
     const quote = shapedQuote(text, item, stretch);
@@ -43,7 +47,7 @@ export function* attributeQuotes(
     addKindFeatures(text, quote, describeChoice(ranker, choice, item), features);
     const speechProbability = probability(scoreOf(model, features));
     const ownEnd = own === null ? 0 : sourceEnd(text, ranker.found, own, features, () => scoreOf(model, features) > 0);
-    const decided = {
+    const decision: Undecided = {
       item,
       stretch: index,
       shape: quote.shape,
@@ -52,10 +56,10 @@ export function* attributeQuotes(
       isSame,
       sourceProbability: choice.probability,
       speechProbability,
+      isSpoken: false,
     };
     const isCertain = own !== null && ranker.biasOf(own, quote) >= CERTAIN;
-    const speaks = isCertain || isReplying || (isSpoken(decided, text) && !isNamedWork(text, item, stretch));
-    const decision: Decision = { ...decided, isSpoken: speaks };
+    decision.isSpoken = isCertain || isReplying || (isSpoken(decision, text) && !isNamedWork(text, item, stretch));
     decisions.push(decision);
     if (decisions.length % DECISIONS_A_STEP === 0) yield;
     if (!decision.isSpoken) continue;

@@ -1,10 +1,8 @@
-import { wordHash } from '../text/wordHash';
+import { wordHashes } from '../text/wordTable';
 
 /** Verbs for what someone does while speaking or listening: `“…,” Roe nodded`. Compiled by hand. */
-const gestures: ReadonlySet<number> = new Set(
-  'nodded shrugged laughed smiled sighed grinned chuckled snorted frowned beamed giggled sobbed wept cheered'
-    .split(' ')
-    .map((word) => wordHash(word)),
+const gestures = wordHashes(
+  'nodded shrugged laughed smiled sighed grinned chuckled snorted frowned beamed giggled sobbed wept cheered',
 );
 
 /** Whether a cue is a gesture, which after a finished sentence is the listener's as often: `“We go.” Roe nodded.` */

@@ -1,17 +1,21 @@
 import { isAsciiDigit, isSpace } from '../text/characters';
 import type { Span } from '../text/span';
 
+const LEFT_DOUBLE = 0xab;
+const RIGHT_DOUBLE = 0xbb;
+const LEFT_SINGLE = 0x2039;
+const RIGHT_SINGLE = 0x203a;
 /** The mark that closes what each guillemet opens. */
 const partners: ReadonlyMap<number, number> = new Map([
-  [0xab, 0xbb],
-  [0xbb, 0xab],
-  [0x2039, 0x203a],
-  [0x203a, 0x2039],
+  [LEFT_DOUBLE, RIGHT_DOUBLE],
+  [RIGHT_DOUBLE, LEFT_DOUBLE],
+  [LEFT_SINGLE, RIGHT_SINGLE],
+  [RIGHT_SINGLE, LEFT_SINGLE],
 ]);
 
 /** Whether a code unit is one of « » ‹ ›. */
 export function isGuillemet(unit: number): boolean {
-  return partners.has(unit);
+  return unit === LEFT_DOUBLE || unit === RIGHT_DOUBLE || unit === LEFT_SINGLE || unit === RIGHT_SINGLE;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Block } from '../article/blocks';
 import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
 import { wordHash } from '../text/wordHash';
+import { wordHashes } from '../text/wordTable';
 import { inPieces, type Steps } from '../work/steps';
 import { findCueSources } from './cueSources';
 import { type CueSources, Link } from './cueSourceTable';
@@ -36,8 +37,6 @@ const {
   time,
 } = ItemClass;
 
-const hashes = (words: Iterable<string>): ReadonlySet<number> => new Set([...words].map((it) => wordHash(it)));
-
 /** Verbs of belief and discovery that report without being verbs of speech. */
 const belief =
   'think thinks thought believe believes believed hope hopes hoped fear fears feared expect expects know knows knew deny denies denied estimate estimates estimated doubt doubts doubted feel feels felt find finds found show shows showed learn learned learnt'.split(
@@ -45,27 +44,27 @@ const belief =
   );
 /** Forms that are nouns, or mean something else more often than speech. */
 const ambiguous = new Set(['states', 'state', 'charged', 'call', 'calls', 'point', 'offers', 'goes', 'puts']);
-const reporting = hashes([...cueForms, ...belief].filter((it) => !ambiguous.has(it)));
+const reporting = wordHashes([...cueForms, ...belief].filter((it) => !ambiguous.has(it)));
 /** Verbs that take a clause without `that`. */
-const takesBareClause = hashes(
+const takesBareClause = wordHashes(
   'say says said saying think thinks believe believes claim claims claimed insist insists insisted argue argues argued add adds added adding suggest suggests suggested note notes noted acknowledge acknowledges acknowledged admit admits admitted concede concedes conceded'.split(
     ' ',
   ),
 );
 /** Verbs that may follow their clause: `…, X wrote.` */
-const followsClause = hashes(
+const followsClause = wordHashes(
   'say says said write writes wrote add adds added note notes noted explain explains explained report reports reported argue argues argued claim claims claimed insist insists insisted announce announces announced predict predicts predicted'.split(
     ' ',
   ),
 );
 /** Verbs that report with an infinitive: `X vowed to …`. */
-const promising = hashes(
+const promising = wordHashes(
   'vow vows vowed pledge pledges pledged promise promises promised threaten threatens threatened agree agrees agreed refuse refuses refused offer offers offered'.split(
     ' ',
   ),
 );
 /** Verbs with a listener before their clause: `X told Y that …`. */
-const telling = hashes(
+const telling = wordHashes(
   'tell tells told telling inform informs informed warn warns warned assure assures assured remind reminds reminded'.split(
     ' ',
   ),

@@ -1,4 +1,5 @@
 import { wordHash } from '../text/wordHash';
+import { wordHashes } from '../text/wordTable';
 import { type CueSource, Link } from './cueSourceTable';
 import { hasClass, type MaskedText } from './maskedText';
 import { isPossessiveMark, phraseEnd } from './nounPhrase';
@@ -6,24 +7,22 @@ import { isPassiveCue } from './passiveCue';
 import { speechNouns } from './reportingVerbs';
 import { cueLevel, ItemClass, SENTENCE_EDGE, VERBAL_CUE } from './wordClasses';
 
-const hashes = (words: Iterable<string>): ReadonlySet<number> => new Set([...words].map((it) => wordHash(it)));
-
-const nouns = hashes(speechNouns);
-const joining = hashes(['from', 'of', 'for']);
-const reactions = hashes(
+const nouns = wordHashes(speechNouns);
+const joining = wordHashes(['from', 'of', 'for']);
+const reactions = wordHashes(
   (
     'agreed disagreed differed demurred objected nodded laughed shrugged smiled grinned sighed frowned winced chuckled ' +
     'hesitated paused snorted bristled shook took takes saw sees begged begs could felt'
   ).split(' '),
 );
-const feelings = hashes(
+const feelings = wordHashes(
   (
     'amused annoyed appalled astonished bemused concerned delighted determined disappointed disgusted excited frustrated ' +
     'impressed outraged pleased puzzled relieved shocked surprised thrilled unconvinced undeterred unimpressed unmoved ' +
     'worried defiant'
   ).split(' '),
 );
-const copulas = hashes(['is', 'was', 'were', 'remained', 'seemed', 'sounded', 'looked']);
+const copulas = wordHashes(['is', 'was', 'were', 'remained', 'seemed', 'sounded', 'looked']);
 const QUESTION_MARK = 0x3f;
 const IN = wordHash('in');
 const OF = wordHash('of');

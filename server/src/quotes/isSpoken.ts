@@ -1,4 +1,5 @@
 import { wordHash } from '../text/wordHash';
+import { wordHashes } from '../text/wordTable';
 import type { Decision } from './decision';
 import type { MaskedText } from './maskedText';
 import { Edge, Ending, Opening, type QuoteShape } from './quoteShape';
@@ -8,12 +9,8 @@ import { ItemClass } from './wordClasses';
 const FEW_WORDS = 4;
 const SO = wordHash('so');
 const CALLED = wordHash('called');
-const naming = new Set(
-  ['titled', 'entitled', 'named', 'nicknamed', 'subtitled', 'headlined'].map((word) => wordHash(word)),
-);
-const callingInThePassive = new Set(
-  ['called', 'dubbed', 'labelled', 'labeled', 'termed'].map((word) => wordHash(word)),
-);
+const naming = wordHashes('titled entitled named nicknamed subtitled headlined');
+const callingInThePassive = wordHashes('called dubbed labelled labeled termed');
 
 /**
  * Whether a quotation is speech. A few words without a source that do not form a sentence are scare quotes, however

@@ -34,8 +34,12 @@ export function isSentence(text: string, { start, end }: Stretch): boolean {
 
 /** Whether all longer words are capitalized and it does not end like a sentence: a book, a law, a film. */
 export function looksLikeTitle(text: string, { start, end }: Stretch): boolean {
-  const words = text.slice(start, end);
   if (hasTerminatorBefore(text, end)) return false;
-  const parts = words.split(/\s+/).filter((word) => word.length > 3);
-  return parts.length > 0 && parts.every((word) => isUpper(word.charCodeAt(0)));
+  const words = text.slice(start, end);
+  const longer = /\S{4,}/g;
+  if (!longer.test(words)) return false;
+  longer.lastIndex = 0;
+  for (let word = longer.exec(words); word !== null; word = longer.exec(words))
+    if (!isUpper(words.charCodeAt(word.index))) return false;
+  return true;
 }

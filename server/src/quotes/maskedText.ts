@@ -3,7 +3,7 @@ import { isSpace } from '../text/characters';
 import { endsSentence } from '../text/sentences';
 import type { Span } from '../text/span';
 import { TokenKind, type Tokens } from '../text/tokens';
-import { wordHash } from '../text/wordHash';
+import { type WordTable, wordHashes } from '../text/wordTable';
 import { STEP_TOKENS, type Steps } from '../work/steps';
 import { notAdverbs } from './grammar';
 import type { Stretch } from './stretch';
@@ -47,7 +47,7 @@ export function* maskText(
   tokens: Tokens,
   blocks: readonly Block[],
   stretches: readonly Stretch[],
-  wordClasses: ReadonlyMap<number, number>,
+  wordClasses: WordTable,
   extent: 'all' | 'near-quotations' = 'near-quotations',
 ): Steps<MaskedText> {
   const builder = new MaskedTextBuilder(tokens, stretches.length, wordClasses);
@@ -87,7 +87,7 @@ class MaskedTextBuilder {
   constructor(
     readonly tokens: Tokens,
     stretchCount: number,
-    readonly wordClasses: ReadonlyMap<number, number>,
+    readonly wordClasses: WordTable,
   ) {
     // At most every second word adds a stop that is not a token: a word that opens a sentence must follow.
     const room = tokens.count + (tokens.count >> 1) + 2 * stretchCount + 2;
@@ -158,7 +158,7 @@ class MaskedTextBuilder {
     const start = tokens.start(token);
     if (kind === TokenKind.word) {
       const hash = tokens.hash(token);
-      this.#push(token, (this.wordClasses.get(hash) ?? 0) | wordClassesOf(tokens, token), hash);
+      this.#push(token, this.wordClasses.get(hash) | wordClassesOf(tokens, token), hash);
       // "at Acme Inc. He said": the stop belongs to the word and ends the sentence.
       if (!tokens.isBreak(token + 1) && endsSentence(tokens, token)) this.#push(token, ItemClass.stop, FULL_STOP);
     } else if (kind === TokenKind.number) {
@@ -184,7 +184,7 @@ class MaskedTextBuilder {
   }
 }
 
-const notAdverbHashes: ReadonlySet<number> = new Set([...notAdverbs].map((word) => wordHash(word)));
+const notAdverbHashes = wordHashes(notAdverbs);
 
 function wordClassesOf(tokens: Tokens, token: number): number {
   const start = tokens.start(token);

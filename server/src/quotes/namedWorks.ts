@@ -1,19 +1,15 @@
-import { wordHash } from '../text/wordHash';
+import { wordHashes } from '../text/wordTable';
 import { looksLikeTitle } from './kind';
 import { hasClass, type MaskedText } from './maskedText';
 import type { Stretch } from './stretch';
 import { ItemClass } from './wordClasses';
 
 /** Nouns for works that have titles; compiled by hand. */
-const works: ReadonlySet<number> = new Set(
-  (
-    'album albums anthology anthem ballad ballet biography book books broadcast cartoon comedy comic documentary drama duet ' +
+const works = wordHashes(
+  'album albums anthology anthem ballad ballet biography book books broadcast cartoon comedy comic documentary drama duet ' +
     'episode essay exhibition film films game hit hits hymn magazine memoir movie movies musical novel novels opera ' +
     'painting play plays poem poems podcast programme record sequel serial series show shows single sitcom song songs ' +
-    'thriller title track trilogy tune volume'
-  )
-    .split(' ')
-    .map((word) => wordHash(word)),
+    'thriller title track trilogy tune volume',
 );
 /** In items. Chosen by hand: `such films as`, `the songs “A”, “B” and`. */
 const REACH = 6;

@@ -1,14 +1,12 @@
 import { isOutletName } from '../text/outlets';
-import { wordHash } from '../text/wordHash';
+import { wordHashes } from '../text/wordTable';
 import { CERTAIN, type CueSources, Link } from './cueSourceTable';
 import { hasClass, itemSpan, type MaskedText } from './maskedText';
 import { SourceType } from './sourceHead';
 import { cueLevel, ItemClass, SENTENCE_EDGE, VERBAL_CUE } from './wordClasses';
 
-const hashes = (words: string): ReadonlySet<number> => new Set(words.split(' ').map((it) => wordHash(it)));
-
 /** With these an outlet passes on what others said; with `wrote` and `called` it may speak for itself. */
-const relaying = hashes('according reported reports reporting quoted quotes cited cites said says');
+const relaying = wordHashes('according reported reports reporting quoted quotes cited cites said says');
 /** In items. Chosen by hand: room for a long sentence; bounds the work per outlet. */
 const REACH = 45;
 

@@ -1,15 +1,14 @@
 import { wordHash } from '../text/wordHash';
+import { wordHashes } from '../text/wordTable';
 import { hasClass, type MaskedText } from './maskedText';
 import { ItemClass, SENTENCE_EDGE } from './wordClasses';
-
-const hashes = (words: string): ReadonlySet<number> => new Set(words.split(' ').map((it) => wordHash(it)));
 
 const BY = wordHash('by');
 const OF = wordHash('of');
 const AS = wordHash('as');
-const be = hashes('is are was were be been being');
+const be = wordHashes('is are was were be been being');
 /** Verbs that report what was said to or about their object; in the passive their subject is silent. */
-const aboutObject = hashes(
+const aboutObject = wordHashes(
   'accused advised asked attacked blasted branded called castigated cautioned challenged chided condemned criticised ' +
     'criticized decried denounced depicted derided described dismissed dubbed encouraged exhorted hailed instructed ' +
     'invited labeled labelled lauded mocked ordered portrayed praised quizzed reassured rejected ' +

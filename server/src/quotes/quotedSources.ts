@@ -1,14 +1,13 @@
 import { wordHash } from '../text/wordHash';
+import { wordHashes } from '../text/wordTable';
 import { CERTAIN, type CueSource, Link } from './cueSourceTable';
 import { hasClass, type MaskedText } from './maskedText';
 import { phraseEnd } from './nounPhrase';
 import { cueLevel, ItemClass, SENTENCE_EDGE } from './wordClasses';
 
-const hashes = (words: string): ReadonlySet<number> => new Set(words.split(' ').map((it) => wordHash(it)));
-
-const relaying = hashes('quoted quotes quoting cited cites citing reported');
+const relaying = wordHashes('quoted quotes quoting cited cites citing reported');
 /** Of these, the verbs whose object speaks after a mere colon: `quoted Roe: “…”`, but not `citing costs: “…”`. */
-const quoting = hashes('quoted quotes quoting');
+const quoting = wordHashes('quoted quotes quoting');
 const AS = wordHash('as');
 /** In items. Chosen by hand: room for a title or an appositive, `quoted Roe, the mayor of Ansel, as saying`. */
 const REACH = 14;

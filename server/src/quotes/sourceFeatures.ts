@@ -62,8 +62,7 @@ export function binned(count: number): number {
 
 /** A cue level in ten logarithmic bins. */
 function levelBin(level: number): number {
-  if (level === 0) return 0;
-  return Math.min(9, 1 + Math.floor(Math.log2(level)));
+  return Math.min(9, 32 - Math.clz32(level));
 }
 
 /** The bits of `endsInIng`, `endsInEd` and `endsInS` as a small number. */

@@ -1,5 +1,6 @@
 import { personNouns } from '../text/personNouns';
 import { wordHash } from '../text/wordHash';
+import { WordTable } from '../text/wordTable';
 
 /** What kind of source a noun is. The numbers are hashed into features: the shipped weights depend on them. */
 const NounKind = { unknown: 0, person: 1, people: 2, organization: 3, document: 4 } as const;
@@ -7,10 +8,10 @@ const NounKind = { unknown: 0, person: 1, people: 2, organization: 3, document: 
 export const NOT_A_NOUN = 7;
 
 /** Kinds by `wordHash`; a word keeps the first kind it is given. The lists were compiled by hand. */
-const kinds = new Map<number, number>();
+const kindOfHash = new Map<number, number>();
 
 function add(words: Iterable<string>, kind: number): void {
-  for (const word of words) if (!kinds.has(wordHash(word))) kinds.set(wordHash(word), kind);
+  for (const word of words) if (!kindOfHash.has(wordHash(word))) kindOfHash.set(wordHash(word), kind);
 }
 
 const groups =
@@ -51,9 +52,11 @@ add(
   NounKind.document,
 );
 
-/** The `NounKind` of the noun with this `wordHash`. */
+const kinds = new WordTable(kindOfHash);
+
+/** The `NounKind` of the noun with this `wordHash`; `unknown` is 0, as the table says of other words. */
 export function sourceNounKind(hash: number): number {
-  return kinds.get(hash) ?? NounKind.unknown;
+  return kinds.get(hash);
 }
 
 /** Whether a word in lower case is a noun for a source: `critics`, `police`, `ministry`. */

@@ -1,6 +1,7 @@
 import { isOutletName, platforms } from '../text/outlets';
 import type { Span } from '../text/span';
 import { wordHash } from '../text/wordHash';
+import { wordHashes } from '../text/wordTable';
 import { itemSpan, type MaskedText } from './maskedText';
 import type { Via, ViaRole } from './quote';
 import { ItemClass, SENTENCE_EDGE } from './wordClasses';
@@ -11,27 +12,32 @@ const LONGEST_NAME = 8;
 const MOST_ADJECTIVES = 4;
 const REACH_ACROSS_QUOTATION = 8;
 
-const hashes = (words: string): ReadonlySet<number> => new Set(words.split(' ').map((word) => wordHash(word)));
-
-const reporting = hashes('cited quoted reported carried published relayed monitored broadcast aired');
-const quoting = hashes('quoted quotes cited cites');
-/** Verbs before or after an outlet's name: `X reported`, `reported X`. */
-const outletVerbs = hashes('reported reports said says writes wrote adds added');
-const exchanges = hashes(
-  'interview conversation call chat talk statement comments remarks response reply email e-mail',
+const reportingWords = 'cited quoted reported carried published relayed monitored broadcast aired';
+const quotingWords = 'quoted quotes cited cites';
+const exchangeWords = 'interview conversation call chat talk statement comments remarks response reply email e-mail';
+const placeWords = 'on via in through over';
+const documentLinkWords = 'in via through by from';
+/** All words that `viaAt` reacts to, in one table: most items cost one lookup. */
+const openers = wordHashes(
+  `${reportingWords} ${quotingWords} ${exchangeWords} ${placeWords} ${documentLinkWords} told tells telling according speaking`,
 );
-const places = hashes('on via in through over');
-const documentLinks = hashes('in via through by from');
-const documents = hashes(
+const reporting = wordHashes(reportingWords);
+const quoting = wordHashes(quotingWords);
+/** Verbs before or after an outlet's name: `X reported`, `reported X`. */
+const outletVerbs = wordHashes('reported reports said says writes wrote adds added');
+const exchanges = wordHashes(exchangeWords);
+const places = wordHashes(placeWords);
+const documentLinks = wordHashes(documentLinkWords);
+const documents = wordHashes(
   'statement letter e-mail email tweet tweets post report memo memorandum op-ed essay article column editorial book memoir ' +
     'commentary release message note filing lawsuit video blog newsletter communique communiqué document paper affidavit ' +
     'deposition text advertisement ad website page site diary',
 );
-const outletNouns = hashes(
+const outletNouns = wordHashes(
   'agency newspaper magazine channel broadcaster radio television tv daily weekly outlet service website portal network ' +
     'station tabloid programme program show podcast paper',
 );
-const outletAdjectives = hashes(
+const outletAdjectives = wordHashes(
   'the a an state local russian chinese state-run state-owned german french british us turkish',
 );
 const BY = wordHash('by');
@@ -44,20 +50,6 @@ const WITH = wordHash('with');
 const TO = wordHash('to');
 const ACCORDING = wordHash('according');
 const SPEAKING = wordHash('speaking');
-
-/** All words that `viaAt` reacts to, in one set: most items cost one lookup. */
-const openers = new Set([
-  ...reporting,
-  ...quoting,
-  ...exchanges,
-  ...places,
-  ...documentLinks,
-  TOLD,
-  TELLS,
-  TELLING,
-  ACCORDING,
-  SPEAKING,
-]);
 
 const { word, capital, quotation, comma, determiner, possessive, joint, number } = ItemClass;
 /** The role furthest from the speaker comes first. */

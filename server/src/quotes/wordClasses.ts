@@ -1,4 +1,5 @@
 import { wordHash } from '../text/wordHash';
+import { WordTable } from '../text/wordTable';
 import {
   adverbs,
   auxiliaries,
@@ -56,7 +57,7 @@ const UNSEEN_CUE = 100;
 const UNSEEN_NOUN = 12;
 
 /** Classes by `wordHash`: the closed classes of English, with the given cue levels, 0 (never a cue) to 255 (always). */
-export function wordClasses(cueLevels: Iterable<readonly [string, number]>): ReadonlyMap<number, number> {
+export function wordClasses(cueLevels: Iterable<readonly [string, number]>): WordTable {
   const classes = new Map<number, number>();
   const add = (words: Iterable<string>, bit: number): void => {
     for (const word of words) classes.set(wordHash(word), (classes.get(wordHash(word)) ?? 0) | bit);
@@ -78,7 +79,7 @@ export function wordClasses(cueLevels: Iterable<readonly [string, number]>): Rea
     const hash = wordHash(word);
     classes.set(hash, ((classes.get(hash) ?? 0) | (level << CUE_SHIFT)) >>> 0);
   }
-  return classes;
+  return new WordTable(classes);
 }
 
 /** How often a word outside quotations is a cue, from 0 (never) to 255 (always). */

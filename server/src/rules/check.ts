@@ -1,5 +1,5 @@
 import { runToEnd, type Steps } from '../work/steps';
-import type { Finding, RuleContext, Severity, SeveritySetting } from './rule';
+import type { Finding, Rule, RuleContext, Severity, SeveritySetting } from './rule';
 import { rules } from './rules';
 
 /** A finding with its rule and its severity according to the settings. */
@@ -11,26 +11,41 @@ export interface Diagnosis extends Finding {
 /** Severity by rule code, from the settings; other rules keep their default. */
 export type SeveritySettings = Readonly<Record<string, SeveritySetting>>;
 
+const noSettings: SeveritySettings = {};
 /** Most severe first. */
 const severityOrder: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** Runs every rule that is not off on one article; the findings are in text order. */
-export function check(context: RuleContext, severities: SeveritySettings = {}): Diagnosis[] {
+export function check(context: RuleContext, severities: SeveritySettings = noSettings): Diagnosis[] {
   return runToEnd(checkInSteps(context, severities));
 }
 
 /** Like `check`, in steps: one per rule, several for rules that scan the whole text. */
-export function* checkInSteps(context: RuleContext, severities: SeveritySettings = {}): Steps<Diagnosis[]> {
+export function* checkInSteps(context: RuleContext, severities: SeveritySettings = noSettings): Steps<Diagnosis[]> {
   const found: Diagnosis[] = [];
-  for (const rule of rules) {
-    const severity = severities[rule.code] ?? rule.defaultSeverity;
-    if (severity === 'off') continue;
+  for (const [rule, severity] of activeRules(severities)) {
     const findings = rule.checkInSteps === undefined ? rule.check(context) : yield* rule.checkInSteps(context);
     for (const finding of findings)
       found.push({ ...finding, code: rule.code, severity: lesser(severity, finding.severity) });
     yield;
   }
   return found.sort((left, right) => left.start - right.start || left.end - right.end);
+}
+
+/** By settings, since those of one object are looked up for every article. */
+const active = new WeakMap<SeveritySettings, readonly (readonly [Rule, Severity])[]>();
+
+/** The rules that are not off, with their severities. */
+function activeRules(severities: SeveritySettings): readonly (readonly [Rule, Severity])[] {
+  let found = active.get(severities);
+  if (found === undefined) {
+    found = rules.flatMap((rule) => {
+      const severity = severities[rule.code] ?? rule.defaultSeverity;
+      return severity === 'off' ? [] : [[rule, severity] as const];
+    });
+    active.set(severities, found);
+  }
+  return found;
 }
 
 /** The lesser of the severity that the settings give a rule and the one that its evidence allows. */

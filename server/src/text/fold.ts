@@ -21,8 +21,8 @@ export function fold(words: string): string {
     .replace(/[øłđðþßæœı]/g, (letter) => plainLetters.get(letter) ?? letter);
 }
 
-/** True for most names. */
-function isAscii(words: string): boolean {
+/** Whether folding changes nothing but case: true for most names. */
+export function isAscii(words: string): boolean {
   for (let at = 0; at < words.length; at++) if (words.charCodeAt(at) > 0x7f) return false;
   return true;
 }

@@ -37,6 +37,8 @@ export class Tokens {
   readonly ends: Int32Array;
   readonly kinds: Uint8Array;
   #lower: (string | undefined)[] | null = null;
+  /** Zero where it was not asked for yet; a hash that is zero is computed every time. */
+  #hashes: Int32Array | null = null;
 
   constructor(text: string, { starts, ends, kinds, count }: TokenArrays) {
     this.text = text;
@@ -92,8 +94,14 @@ export class Tokens {
     return index < 0 || index >= this.count || this.kinds[index | 0] === TokenKind.break;
   }
 
+  /** The `wordHash` of the token, cached; that of no characters if the index is out of range. */
   hash(index: number): number {
-    return wordHash(this.text, this.start(index), this.end(index));
+    this.#hashes ??= new Int32Array(this.count);
+    const known = this.#hashes[index | 0] ?? 0;
+    if (known !== 0) return known;
+    const hash = wordHash(this.text, this.start(index), this.end(index));
+    this.#hashes[index | 0] = hash;
+    return hash;
   }
 
   /** Whether the token is a single character with this code. */
@@ -103,6 +111,11 @@ export class Tokens {
 
   isCapitalized(index: number): boolean {
     return this.isWord(index) && isUpper(this.text.charCodeAt(this.start(index)));
+  }
+
+  /** The text from the first token to the last, both included. */
+  words(first: number, last: number): string {
+    return this.text.slice(this.start(first), this.end(last));
   }
 
   /** The span from the first token to the last, both included. */

@@ -70,7 +70,7 @@ function introducingAt(tokens: Tokens, at: number): IntroducingPhrase | null {
   while (head <= at + MOST_WORDS && tokens.isWord(head) && !isPersonNoun(tokens.lower(head))) head++;
   if (!isPersonNoun(tokens.lower(head)) || tokens.isCapitalized(head + 1) || tokens.isCapitalized(head + 2))
     return null;
-  const name = tokens.text.slice(tokens.start(at), tokens.end(head));
+  const name = tokens.words(at, head);
   return {
     start: tokens.start(at),
     name: name.charAt(0).toLowerCase() + name.slice(1),

@@ -10,9 +10,9 @@ export interface PlacedMention {
 
 /** All mentions of an article, in text order. */
 export function placedMentions(entities: readonly Entity[]): PlacedMention[] {
-  return entities
-    .flatMap((entity) => entity.mentions.map((mention): PlacedMention => ({ mention, entity })))
-    .sort((left, right) => left.mention.start - right.mention.start);
+  const placed: PlacedMention[] = [];
+  for (const entity of entities) for (const mention of entity.mentions) placed.push({ mention, entity });
+  return placed.sort((left, right) => left.mention.start - right.mention.start);
 }
 
 /** The mentions that touch `span`, in text order; `starts` are the spans of `mentions`. */

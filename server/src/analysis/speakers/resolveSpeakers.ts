@@ -17,6 +17,7 @@ import { personPhrases } from './personPhrases';
 import { type PersonRoles, personRoles } from './personRoles';
 import { mentionsIn, type PlacedMention, placedMentions } from './placedMentions';
 import { antecedentOf, type LastSpeaker, type SpeakerContext } from './pronounAntecedent';
+import { noSource, type Resolution, resolvedQuote } from './resolution';
 import { bearerOf, type SharedName, sharedName } from './sharedNames';
 import { apposedPerson, closingPerson } from './trailingName';
 import { transcriptLabel } from './transcriptLabel';
@@ -65,13 +66,6 @@ function isName(words: string): boolean {
   return words !== last || !isSourceNoun(words.toLowerCase());
 }
 
-interface Resolution {
-  readonly entity: Entity | null;
-  /** The resolved name: the entity's, or the words that introduced a source without a name. */
-  readonly name: string | null;
-  readonly reason: UnresolvedReason | null;
-}
-
 const unresolved = (reason: UnresolvedReason): Resolution => ({ entity: null, name: null, reason });
 const named = (entity: Entity): Resolution => ({ entity, name: entity.name, reason: null });
 
@@ -90,11 +84,7 @@ export function* resolveSpeakers(
   const resolved: ResolvedQuote[] = [];
   for (const quote of quotes) {
     const { speaker } = quote;
-    resolved.push(
-      speaker === null
-        ? { ...quote, speakerEntity: null, speakerName: null, unresolved: null }
-        : yield* resolver.resolve(quote, speaker),
-    );
+    resolved.push(speaker === null ? resolvedQuote(quote, noSource) : yield* resolver.resolve(quote, speaker));
     if (resolved.length % STEP_ITEMS === 0) yield;
   }
   return resolved;
@@ -129,7 +119,7 @@ class SpeakerResolver {
   *resolve(quote: Quote, speaker: Span): Steps<ResolvedQuote> {
     const resolution = this.#known.get(speaker.start) ?? (yield* this.#find(quote, speaker));
     this.#known.set(speaker.start, resolution);
-    const { entity, name, reason } = resolution;
+    const { entity, name } = resolution;
     if (entity !== null) this.#documents.remember(quote, entity);
     const block = lastAtOrBefore(this.blocks, quote.start);
     this.#last = {
@@ -137,7 +127,7 @@ class SpeakerResolver {
       name: name ?? textOf(this.tokens.text, quote.head ?? speaker),
       blockStart: this.blocks[block]?.start ?? 0,
     };
-    return { ...quote, speakerEntity: entity, speakerName: name?.replace(/\s+/g, ' ') ?? null, unresolved: reason };
+    return resolvedQuote(quote, resolution);
   }
 
   *#find(quote: Quote, speaker: Span): Steps<Resolution> {

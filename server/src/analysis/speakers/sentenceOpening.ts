@@ -1,8 +1,10 @@
 import { personTitles } from '../../entities/titles';
 import { personNouns } from '../../text/personNouns';
 import { endsSentence } from '../../text/sentences';
-import type { Tokens } from '../../text/tokens';
+import { isApostrophe, type Tokens } from '../../text/tokens';
 
+const DOUBLE = 0x22;
+const RIGHT_DOUBLE = 0x201d;
 /** Chosen by hand: a name is not its sentence's subject after more words than this. */
 const MOST_WORDS_BEFORE = 7;
 
@@ -28,5 +30,6 @@ const openers = new Set('the a an his her their its our but and then asked now'.
 
 /** The end of a sentence, or a quotation mark: after a quotation the reporter starts a new sentence. */
 function isSentenceEdge(tokens: Tokens, at: number): boolean {
-  return endsSentence(tokens, at) || /^[”"’']$/.test(tokens.word(at));
+  const unit = tokens.unit(at);
+  return endsSentence(tokens, at) || unit === DOUBLE || unit === RIGHT_DOUBLE || isApostrophe(unit);
 }

@@ -1,3 +1,5 @@
+import { fnv1a } from '../../text/fnv';
+import { HashSieve } from '../../text/hashSieve';
 import { areas, countryAliases, nationalityAliases } from './aliases';
 import data from './data.json';
 
@@ -50,23 +52,29 @@ export function opensKnownName(word: string): boolean {
   return firstWords.has(word);
 }
 
-const femaleNames: ReadonlySet<string> = new Set(data.femaleNames.split(' '));
-const maleNames: ReadonlySet<string> = new Set(data.maleNames.split(' '));
+/** By first name, whether it is a woman's, a man's or both. */
+const firstNames = new Map<string, 'she' | 'he' | 'both'>();
+for (const name of data.femaleNames.split(' ')) firstNames.set(name, 'she');
+for (const name of data.maleNames.split(' ')) firstNames.set(name, firstNames.get(name) === 'she' ? 'both' : 'he');
+
+/** Says of most names that they have no entry: the map is too large for the processor's cache. */
+const sieve = new HashSieve(entries.size, 8);
+for (const name of entries.keys()) sieve.add(fnv1a(name));
 
 /** The entry of a name as written, or in capitals as in a dateline (`MOSCOW`); null if there is none. */
 export function lookUp(name: string): GazetteerEntry | null {
-  return entries.get(name) ?? null;
+  return sieve.mayHave(fnv1a(name)) ? (entries.get(name) ?? null) : null;
 }
 
 /** Whether a word is a first name in use in English-speaking countries, of any origin. */
 export function isFirstName(word: string): boolean {
-  return femaleNames.has(word) || maleNames.has(word);
+  return firstNames.has(word);
 }
 
 /** `he`, `she`, or null if the first name is unknown or used for both. */
 export function pronounOf(firstName: string): 'he' | 'she' | null {
-  const isFemale = femaleNames.has(firstName);
-  return isFemale === maleNames.has(firstName) ? null : isFemale ? 'she' : 'he';
+  const known = firstNames.get(firstName);
+  return known === undefined || known === 'both' ? null : known;
 }
 
 /** `MEXICO CITY` as `Mexico City`. */

@@ -1,6 +1,8 @@
-import { isUpper } from '../../text/characters';
+import { isLetter, isUpper } from '../../text/characters';
+import { HashSieve } from '../../text/hashSieve';
 import { isCapitalDue } from '../../text/sentences';
 import type { Tokens } from '../../text/tokens';
+import { wordHash } from '../../text/wordHash';
 import { inPieces, STEP_UNITS, type Steps } from '../../work/steps';
 import { lookUp } from '../gazetteer/gazetteer';
 import { knownOrganizations } from '../organizationWords';
@@ -41,7 +43,8 @@ export class ArticleWords {
   /** Known names of several words, as bits of `KnownBit`, shifted by eight for all words but the first. */
   readonly phrases: Int32Array;
   readonly seen = new Map<string, WordInArticle>();
-  readonly #words: WordAttributes[];
+  readonly #words: (WordAttributes | undefined)[];
+  readonly #capitalized: HashSieve;
 
   constructor(
     readonly tokens: Tokens,
@@ -53,6 +56,7 @@ export class ArticleWords {
     this.isLoud = new Uint8Array(count);
     this.isScored = new Uint8Array(count);
     this.phrases = new Int32Array(count);
+    this.#capitalized = new HashSieve(count, 2);
   }
 
   /** Reads the words; has to be called first. */
@@ -75,28 +79,46 @@ export class ArticleWords {
     return this;
   }
 
+  /** The attributes of a token in one of the ranges. Found when asked for: those of a token far from any name are not. */
   word(index: number): WordAttributes {
-    return this.#words[index] ?? edge;
+    const known = this.#words[index];
+    if (known !== undefined) return known;
+    const { tokens } = this;
+    const word = attributesAt(tokens.text, tokens.start(index), tokens.end(index), tokens.hash(index));
+    this.#words[index] = word;
+    return word;
   }
 
   #readWords(first: number, end: number, from: number): void {
     const { tokens } = this;
     for (let at = first; at < end; at++) {
-      this.#words[at] = attributesAt(tokens.text, tokens.start(at), tokens.end(at));
       if (tokens.isCapitalized(at) && isCapitalDue(tokens, at, from)) this.isInitial[at] = 1;
-      if (hasCapital(tokens, at)) this.isScored[at] = 1;
+      if (!hasCapital(tokens, at)) continue;
+      this.isScored[at] = 1;
+      this.#capitalized.add(tokens.hash(at));
     }
   }
 
   #markLoud(from: number, to: number): void {
     let [capitals, words] = [0, 0];
     for (let at = from; at < to; at++) {
-      const word = this.word(at);
-      if (!word.isWord) continue;
+      if (!this.#isWord(at)) continue;
       words++;
-      if (word.isCapitals) capitals++;
+      if (this.isScored[at] === 1 && this.word(at).isCapitals) capitals++;
     }
     if (words >= FEWEST_LOUD_WORDS && capitals > LOUD_SHARE * words) this.isLoud.fill(1, from, to);
+  }
+
+  /** The `isWord` of a token's attributes, which are looked up only if it has more than ASCII. */
+  #isWord(index: number): boolean {
+    const { text } = this.tokens;
+    const end = this.tokens.end(index);
+    for (let at = this.tokens.start(index); at < end; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit >= 0x80) return this.word(index).isWord;
+      if (isLetter(unit)) return true;
+    }
+    return false;
   }
 
   /** Also scores up to three small words between two capitalized ones, what a hyphen joins to one, and numbers beside one. */
@@ -131,10 +153,10 @@ export class ArticleWords {
   #markPhrases(first: number, end: number, to: number): void {
     const { tokens } = this;
     for (let at = first; at < end; at++) {
-      if (!this.word(at).opensPhrase) continue;
+      if (this.isScored[at] !== 1 || !this.word(at).opensPhrase) continue;
       for (let last = Math.min(to - 1, at + LONGEST_NAME); last > at; last--) {
         if (!this.word(last).isCapitalized) continue;
-        const name = tokens.text.slice(tokens.start(at), tokens.end(last));
+        const name = tokens.words(at, last);
         const bit = knownBit(name);
         if (bit === 0) continue;
         this.phrases[at] = (this.phrases[at] ?? 0) | bit;
@@ -145,8 +167,10 @@ export class ArticleWords {
   }
 
   #noteEvidence(first: number, end: number, from: number, to: number): void {
-    const { seen } = this;
+    const { seen, tokens } = this;
     for (let at = first; at < end; at++) {
+      // Of words that are never capitalized here, nobody will ask.
+      if (!this.#capitalized.mayHave(tokens.hash(at))) continue;
       const word = this.word(at);
       if (!word.isWord || word.lower.length < 2 || this.isLoud[at] === 1) continue;
       let entry = seen.get(word.lower);
@@ -175,7 +199,7 @@ const joints = new Set(
 );
 
 /** Stands in for the words before and after a stretch. */
-export const edge: WordAttributes = attributesAt('\u0002', 0, 1);
+export const edge: WordAttributes = attributesAt('\u0002', 0, 1, wordHash('\u0002'));
 
 /** The `KnownBit` of a name of several words; 0 if it is unknown. */
 function knownBit(name: string): number {

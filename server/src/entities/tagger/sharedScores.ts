@@ -15,10 +15,16 @@ export class ScoredTokens {
     this.#scores = new Float64Array(count * LABELS);
   }
 
-  /** The scores of a scored token, as a view to read and write. */
-  of(index: number): Float64Array {
+  /** Sets the scores of a scored token. */
+  write(index: number, scores: Int32Array | Float64Array): void {
     const row = (this.#rows[index] ?? 0) * LABELS;
-    return this.#scores.subarray(row, row + LABELS);
+    for (let label = 0; label < LABELS; label++) this.#scores[row + label] = scores[label] ?? 0;
+  }
+
+  /** Copies the scores of a scored token to `out`. */
+  read(index: number, out: Float64Array): void {
+    const row = (this.#rows[index] ?? 0) * LABELS;
+    for (let label = 0; label < LABELS; label++) out[label] = this.#scores[row + label] ?? 0;
   }
 }
 
@@ -43,6 +49,7 @@ interface Pool {
 export function* shareScores(article: ArticleWords, scored: ScoredTokens): Steps<void> {
   const pools = new Map<string, Pool>();
   const own = new Float64Array(CLASSES);
+  const scores = new Float64Array(LABELS);
   yield* forEachName(article, (lower, index) => {
     let pool = pools.get(lower);
     if (pool === undefined) {
@@ -50,19 +57,21 @@ export function* shareScores(article: ArticleWords, scored: ScoredTokens): Steps
       pools.set(lower, pool);
     }
     pool.count++;
-    classScores(scored.of(index), own);
+    scored.read(index, scores);
+    classScores(scores, own);
     for (let kind = 0; kind < CLASSES; kind++) pool.sums[kind] = (pool.sums[kind] ?? 0) + (own[kind] ?? 0);
   });
   yield* forEachName(article, (lower, index) => {
     const pool = pools.get(lower);
     if (pool === undefined || pool.count < 2) return;
-    const scores = scored.of(index);
+    scored.read(index, scores);
     classScores(scores, own);
     for (let label = 0; label < LABELS; label++) {
       const kind = label === 0 ? 0 : 1 + ((label - 1) >> 2);
       const others = ((pool.sums[kind] ?? 0) - (own[kind] ?? 0)) / (pool.count - 1);
       scores[label] = (scores[label] ?? 0) + SHARE * others;
     }
+    scored.write(index, scores);
   });
 }
 

@@ -1,5 +1,6 @@
 import { LABELS } from './labels';
 import bytes from './model/names.bin';
+import { packedRows } from './rowSums';
 
 /** The weights of the hashed features, one row per feature, and of the transitions between labels. */
 export interface TagModel {
@@ -9,8 +10,8 @@ export interface TagModel {
    * come before. One memory access reads both; memory, not arithmetic, limits the tagger's speed.
    */
   readonly index: Uint32Array;
-  /** Row by row, a weight for each label. */
-  readonly weights: Int8Array;
+  /** Row by row, the weights of the labels as `addRows` reads them. */
+  readonly rows: Int32Array;
 }
 
 /** How many bits of a feature's hash identify it. Chosen by hand; the shipped weights were trained with it. */
@@ -43,7 +44,7 @@ function readModel(): TagModel {
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at, rows * LABELS);
   for (let word = 2; word < index.length; word += 2)
     index[word + 1] = (index[word - 1] ?? 0) + onesIn(index[word - 2] ?? 0);
-  return { transitions, index, weights };
+  return { transitions, index, rows: packedRows(weights) };
 }
 
 /** The row of a feature in a model's `index`; -1 if it has none. */

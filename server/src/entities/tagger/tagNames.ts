@@ -5,6 +5,7 @@ import { ArticleWords, type TokenRange } from './articleWords';
 import { MOST_FEATURES, pairFeaturesAt, placeFeatures, wordAround } from './features';
 import { closesName, kindOf, LABELS, OUTSIDE } from './labels';
 import { PlaceScores } from './placeScores';
+import { addRows } from './rowSums';
 import { ScoredTokens, shareScores } from './sharedScores';
 import { rowOf, shippedTagModel, type TagModel } from './tagModel';
 import { Decoder } from './viterbi';
@@ -18,6 +19,7 @@ export interface TaggedName {
 
 const decoder = new Decoder();
 const features = new Int32Array(MOST_FEATURES);
+const chosenRows = new Int32Array(MOST_FEATURES);
 /** The sum of a token's features for each label, in integers like the weights. */
 const sums = new Int32Array(LABELS);
 const placeScores = new PlaceScores(placeFeatures.length, (word, place, scores) =>
@@ -33,13 +35,13 @@ export function* tagNames(tokens: Tokens, ranges: readonly TokenRange[]): Steps<
   const scored = new ScoredTokens(article);
   yield* inPieces(ranges, (first, end, from, to) => {
     for (let at = first; at < end; at++)
-      if (article.isScored[at] !== 0) scoreToken(article, model, at, from, to, scored.of(at));
+      if (article.isScored[at] !== 0) scoreToken(article, model, at, from, to, scored);
   });
   yield* shareScores(article, scored);
   const { transitions } = model;
   const labels = new Uint8Array(tokens.count);
   const found: TaggedName[] = [];
-  const score = (index: number, scores: Float64Array): void => scores.set(scored.of(index));
+  const score = (index: number, scores: Float64Array): void => scored.read(index, scores);
   const long: TokenRange[] = [];
   yield* inStrides(ranges, (from, end, _, to) => {
     let next = end;
@@ -79,25 +81,23 @@ function scoreToken(
   index: number,
   from: number,
   to: number,
-  scores: Float64Array,
+  scored: ScoredTokens,
 ): void {
   sums.fill(0);
   for (let place = 0; place < placeFeatures.length; place++)
     placeScores.addTo(sums, wordAround(article, index, place, from, to), place);
   addScores(model, pairFeaturesAt(article, index, from, to, features, 0), sums);
-  scores.set(sums);
+  scored.write(index, sums);
 }
 
 /** Adds the weights of the first `count` entries of `features`. */
-function addScores(model: TagModel, count: number, scores: Int32Array): void {
-  const { index, weights } = model;
+function addScores({ index, rows }: TagModel, count: number, scores: Int32Array): void {
+  let chosen = 0;
   for (let at = 0; at < count; at++) {
     const row = rowOf(index, features[at] ?? 0);
-    if (row < 0) continue;
-    const base = row * LABELS;
-    for (let label = 0; label < LABELS; label++)
-      scores[label] = ((scores[label] ?? 0) + (weights[base + label] ?? 0)) | 0;
+    if (row >= 0) chosenRows[chosen++] = row;
   }
+  addRows(rows, chosenRows, chosen, scores);
 }
 
 /** The names that a sequence of labels forms; a name without an end is dropped. */

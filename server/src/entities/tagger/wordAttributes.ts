@@ -1,7 +1,6 @@
 import { agencies } from '../../text/agencies';
 import { ownCopy } from '../../text/ownCopy';
 import { personNouns } from '../../text/personNouns';
-import { wordHash } from '../../text/wordHash';
 import { isFirstName, lookUp, opensKnownName } from '../gazetteer/gazetteer';
 import { knownOrganizations, organizationHeads } from '../organizationWords';
 import { personTitles } from '../titles';
@@ -44,9 +43,9 @@ const SLOTS = 1 << 17;
 const remembered: (WordAttributes | undefined)[] = new Array(SLOTS);
 let rememberedWords = 0;
 
-/** The attributes of the word from `start` to `end` in a text, cached. */
-export function attributesAt(text: string, start: number, end: number): WordAttributes {
-  let slot = wordHash(text, start, end) & (SLOTS - 1);
+/** The attributes of the word from `start` to `end` in a text, cached; `hash` is its `wordHash`. */
+export function attributesAt(text: string, start: number, end: number, hash: number): WordAttributes {
+  let slot = hash & (SLOTS - 1);
   for (let known = remembered[slot]; known !== undefined; known = remembered[slot]) {
     if (known.written.length === end - start && text.startsWith(known.written, start)) return known;
     slot = (slot + 1) & (SLOTS - 1);
@@ -55,7 +54,7 @@ export function attributesAt(text: string, start: number, end: number): WordAttr
   if (rememberedWords >= MOST_REMEMBERED) {
     remembered.fill(undefined);
     rememberedWords = 0;
-    slot = wordHash(text, start, end) & (SLOTS - 1);
+    slot = hash & (SLOTS - 1);
   }
   remembered[slot] = made;
   rememberedWords++;

@@ -1,3 +1,4 @@
+import type { WordTable } from '../../text/wordTable';
 import type { FeatureList } from './features';
 
 /** Weights by slot: small integers in the shipped model, floats in training. */
@@ -6,7 +7,7 @@ export type Weights = Int8Array | Float32Array;
 /** Word classes with cue levels, and the weights of all decisions, learned together. */
 export interface QuoteModel {
   /** Bits of `ItemClass` by `wordHash`. */
-  readonly wordClasses: ReadonlyMap<number, number>;
+  readonly wordClasses: WordTable;
   readonly weights: Weights;
   /** The value of one unit of weight. */
   readonly scale: number;

@@ -1,5 +1,5 @@
 import { BARE, type Entity } from '../../entities/entity';
-import { fold } from '../../text/fold';
+import { fold, isAscii } from '../../text/fold';
 import { formatNumber } from '../../text/formatNumber';
 import { textOf } from '../../text/span';
 import { forEachInSteps, STEP_ITEMS, type Steps } from '../../work/steps';
@@ -69,10 +69,13 @@ function* wordsOf(text: string, { mentions }: Entity): Steps<ReadonlyMap<string,
 /** Words that other articles, or this one elsewhere, write with other accents. */
 function accentSpellings({ key }: Entity, words: ReadonlyMap<string, number>, corpus: CorpusEntities): Spelling[] {
   const inCorpus = key.startsWith(BARE) ? [] : [...corpus.forms(key)].flatMap(nameWords);
+  const all = [...words.keys(), ...inCorpus];
+  if (all.every(isAscii)) return [];
   const byLetters = new Map<string, Set<string>>();
-  for (const word of [...words.keys(), ...inCorpus]) {
-    const spellings = byLetters.get(fold(word));
-    if (spellings === undefined) byLetters.set(fold(word), new Set([word]));
+  for (const word of all) {
+    const folded = fold(word);
+    const spellings = byLetters.get(folded);
+    if (spellings === undefined) byLetters.set(folded, new Set([word]));
     else spellings.add(word);
   }
   const found: Spelling[] = [];
