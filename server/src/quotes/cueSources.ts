@@ -6,6 +6,7 @@ import { introducingSource } from './introducingSources';
 import { hasClass, type MaskedText } from './maskedText';
 import { endsPhrase, isPossessiveMark, MOST_STARTS, phraseEnd, phraseStarts } from './nounPhrase';
 import { RELAYED_BIAS, relaysAnother } from './outletSources';
+import { ownedWords } from './ownedWords';
 import { isPassiveCue } from './passiveCue';
 import { isRelayedPassive, isRelayedSaying, quotedSource } from './quotedSources';
 import { isDocumentNoun } from './sourceNouns';
@@ -107,7 +108,7 @@ class Finder {
   /** Whether the word at `at` is a cue whose source grammar alone determines; adds the source if so. */
   #relay(at: number): boolean {
     const { text, found } = this;
-    const source = quotedSource(text, at) ?? answerSource(text, at);
+    const source = quotedSource(text, at) ?? ownedWords(text, at) ?? answerSource(text, at);
     if (source !== null) found.push(source);
     else if (isPassiveCue(text, at)) this.#agent(at, CERTAIN);
     else if (isRelayedPassive(text, at)) this.#subjectLeft(at);
