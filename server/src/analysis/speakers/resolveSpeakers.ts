@@ -12,6 +12,7 @@ import type { ResolvedQuote, UnresolvedReason } from '../analysis';
 import { calledPerson } from './calledPerson';
 import { DocumentAuthors } from './documentAuthors';
 import type { PersonPronoun } from './gender';
+import { isIntroduced } from './introduction';
 import { latestNamed, type NamedPlaces, namedPlaces } from './latestNamed';
 import { personPhrases } from './personPhrases';
 import { type PersonRoles, personRoles } from './personRoles';
@@ -265,11 +266,10 @@ class SpeakerResolver {
   /** Whether `the man` was introduced shortly before as `a man`, without a name. */
   #isIntroduced(noun: string, offset: number): boolean {
     if (!personNouns.has(noun)) return false;
-    const before = this.tokens.text.slice(Math.max(0, offset - INTRODUCTION_REACH), offset);
-    return new RegExp(
-      `\\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\\s+(?:[\\p{Ll}-]+\\s+){0,2}${noun}(?![\\p{L}-]|,?\\s+\\p{Lu})`,
-      'u',
-    ).test(before);
+    const start = Math.max(0, offset - INTRODUCTION_REACH);
+    return isIntroduced(this.tokens.text, { start, end: offset }, noun, (word) =>
+      mentionsIn(this.mentions, this.#starts, word).some((it) => it.entity.type === 'PER'),
+    );
   }
 
   /** Who is called by a noun, with modifiers: see `calledPerson`. */
