@@ -26,12 +26,24 @@ describe('Quotations next to each other', () => {
   });
   it('are not one speaker’s if the first asks', () =>
     check('“Are you ready?” “Always,” said Field.', 'direct: Are you ready?', 'direct: Always, <- Field | said'));
-  it('are not all speech if the first is a title', () =>
+  it('are all of the one named after the last paragraph of a quotation', () =>
+    check(
+      '“We asked for talks.\n\n“We were sent a form,” said Roe.',
+      'direct: We asked for talks. <- Roe | said',
+      'direct: We were sent a form, <- Roe | said',
+    ));
+  it('are not all speech if the first is a title', () => {
+    check(
+      'Roe stars in “The Last Harbor.” “It is cold,” she said.',
+      'scare: The Last Harbor.',
+      'direct: It is cold, <- she | said',
+    );
     check(
       'Roe was asked on “60 Minutes.” “I like it here,” she said.',
       'scare: 60 Minutes.',
       'direct: I like it here, <- she | said',
-    ));
+    );
+  });
 });
 
 describe('A quotation with a cue of its own', () => {
@@ -58,4 +70,28 @@ describe('Words with an owner', () => {
     check('“The Last Harbor” is Roe’s third film.', 'title: The Last Harbor');
     check('“The Last Harbor” was all the rage.', 'title: The Last Harbor');
   });
+});
+
+describe('A report within a report', () => {
+  it('gives the words to the one who is named last', () => {
+    check('Ida Roe said Per Haug had told her: “Keep the change.”', 'direct: Keep the change. <- Per Haug | told');
+    check('Roe told the court that Haug had shouted “Run!”', 'mixed: Run! <- Haug | shouted');
+    check('Police said Per Haug shouted “Run!” before the shot.', 'mixed: Run! <- Per Haug | shouted');
+    check('Roe recalled how Haug used to say: “Fish do not wait.”', 'direct: Fish do not wait. <- Haug | say');
+  });
+  it('has one speaker if there is no second verb of speech', () => {
+    check('Roe said that Haug was “reckless.”', 'mixed: reckless. <- Roe | said');
+    check('Roe said the claims that Haug was “reckless” were false.', 'mixed: reckless <- Roe | said');
+  });
+});
+
+describe('A source', () => {
+  it('is whose words they are in the middle of a sentence', () => {
+    check('Haug, in the words of Ida Roe, is “a rock.”', 'mixed: a rock. <- Ida Roe | in');
+    check('Haug is, in Roe’s words, “a rock.”', 'mixed: a rock. <- Roe | in');
+  });
+  it('is who accuses, not who is accused', () =>
+    check('Haug, accused of “reckless steering” by Ida Roe, left.', 'mixed: reckless steering <- Ida Roe | accused'));
+  it('is nobody if it is hearsay', () => check('Haug is said to have been “reckless.”', 'scare: reckless.'));
+  it('does not speak a nickname', () => check('Roe, nicknamed “the ice queen,” smiled.', 'scare: the ice queen,'));
 });

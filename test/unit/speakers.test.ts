@@ -56,6 +56,10 @@ describe('A speaker', () => {
     ]);
     checkSpeakers('Carl Haug, a fisherman, met a young fisherman.\n\n“I wait,” the fisherman said.', ['unnamed']);
   });
+  it('is not whose nurse, aide or spouse is quoted', () => {
+    checkSpeakers('Mary Roe did not answer. “She is resting,” said her nurse.', ['unnamed']);
+    checkSpeakers('“We are thrilled,” Mary Roe and her husband John said.', ['several']);
+  });
   it('is nobody, with a reason, if two people fit', () =>
     checkSpeakers('Then John Haug and Paul Berg sat down together and then he said: “We wait.”', [
       'ambiguous-pronoun',

@@ -289,15 +289,16 @@ class Finder {
       const end = phraseEnd(text, at + 1);
       // "accused by Roe of “…”", "urged to “…” by Roe"; in "asked at a lunch held by" another verb has the agent.
       const isClose = hash === BY && (at === cue + 1 || hasClass(text, at - 1, quotation));
-      if (end > at + 1)
-        found.push({
-          link: Link.agent,
-          cueFrom: cue,
-          from: at + 1,
-          to: end,
-          reach: hash === BY ? 0 : 1,
-          bias: isClose ? bias : 0,
-        });
+      // "accused of “…” by Roe": what follows `of` is no agent.
+      if (end === at + 1) continue;
+      found.push({
+        link: Link.agent,
+        cueFrom: cue,
+        from: at + 1,
+        to: end,
+        reach: hash === BY ? 0 : 1,
+        bias: isClose ? bias : 0,
+      });
       return;
     }
   }

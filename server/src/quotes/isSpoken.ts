@@ -34,7 +34,7 @@ export function isSpoken(
   if (before === CALLED && hashes[item - 3] === SO) return false;
   const isFragment = shape.wordCount <= FEW_WORDS && (shape.opening === Opening.lower || shape.ending === Ending.none);
   const isPhrase = shape.opening === Opening.upper && shape.ending !== Ending.stop && shape.ending !== Ending.question;
-  if (isPhrase && naming.has(before)) return false;
+  if (naming.has(before) && (isPhrase || (isFragment && shape.ending !== Ending.stop))) return false;
   const isName = isPhrase && shape.wordCount <= FEW_WORDS;
   if (isName && callingInThePassive.has(before) && (classes[item - 2] ?? 0) & ItemClass.auxiliary) return false;
   return pair !== null || !isFragment;

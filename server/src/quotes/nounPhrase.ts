@@ -9,6 +9,7 @@ export const MOST_STARTS = 4;
 
 const OF = wordHash('of');
 const AND = wordHash('and');
+const THAT = wordHash('that');
 const articles: ReadonlySet<number> = new Set(['a', 'an', 'the'].map((it) => wordHash(it)));
 const AMPERSAND = 0x26;
 const DOLLAR = 0x24;
@@ -60,8 +61,13 @@ function baseStart(text: MaskedText, last: number, floor: number): number {
     if (opens && hashes[at] !== OF) break;
   }
   let start = at + 1;
-  while (start < last && !startsPhrase(text, start)) start++;
+  while (start < last && !(startsPhrase(text, start) && !isThatBeforeName(text, start))) start++;
   return start;
+}
+
+/** `that` in `said that Roe had shouted`, which is no part of the name after it. */
+function isThatBeforeName(text: MaskedText, at: number): boolean {
+  return text.hashes[at] === THAT && !isCapital(text, at) && isCapital(text, at + 1);
 }
 
 function continuesLeft(text: MaskedText, at: number, last: number): boolean {

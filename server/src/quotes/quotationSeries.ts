@@ -1,6 +1,6 @@
 import { wordHash } from '../text/wordHash';
 import { hasClass, type MaskedText } from './maskedText';
-import { Ending, Opening, type QuoteShape } from './quoteShape';
+import { Edge, Ending, Opening, type QuoteShape } from './quoteShape';
 import { cueForms } from './reportingVerbs';
 import { ItemClass, SENTENCE_EDGE } from './wordClasses';
 
@@ -10,8 +10,8 @@ const AND = wordHash('and');
 const OR = wordHash('or');
 /** In items. Chosen by hand: `said a Roe aide`, `the mayor said`. */
 const CUE_REACH = 4;
-/** In words. Chosen by hand: `CBS’s “60 Minutes.” “I do not think so,” he said` is no series. */
-const FEWEST_WORDS = 3;
+/** What is before a sentence: in `on CBS’s “60 Minutes.” “I do not think so,” he said` the first is no sentence. */
+const sentenceEdges: ReadonlySet<number> = new Set([Edge.blockEdge, Edge.stop, Edge.quotation]);
 
 const { quotation, comma, capital, conjunction } = ItemClass;
 
@@ -19,8 +19,8 @@ const { quotation, comma, capital, conjunction } = ItemClass;
  * The last quotation of a series that the one at `item` opens or continues, `“slow,” “costly” and “unfair,” said Roe`, or
  * `“We lost.” “We lost it all,” said Roe`; `item` itself if it is not followed by another, asks, or may be a title.
  */
-export function seriesEnd(text: MaskedText, item: number, { ending, opening, wordCount }: QuoteShape): number {
-  const isClause = ending === Ending.comma || (ending === Ending.stop && wordCount >= FEWEST_WORDS);
+export function seriesEnd(text: MaskedText, item: number, { before, ending, opening }: QuoteShape): number {
+  const isClause = ending === Ending.comma || (ending === Ending.stop && sentenceEdges.has(before));
   if (!isClause && (ending !== Ending.none || opening !== Opening.lower)) return item;
   let last = item;
   for (let next = nextOf(text, last); next > last; next = nextOf(text, last)) last = next;

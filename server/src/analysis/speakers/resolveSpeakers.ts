@@ -161,13 +161,13 @@ class SpeakerResolver {
     );
   }
 
-  /** `Roe and Haug`: two people are not one. */
+  /** `Roe and Haug`, `Roe and her husband John`: two people are not one. */
   #areSeveral(speaker: Span): boolean {
     const persons = mentionsIn(this.mentions, this.#starts, speaker).filter((it) => it.entity.type === 'PER');
     return persons.some((it, index) => {
       const next = persons[index + 1];
       if (next === undefined || next.entity === it.entity) return false;
-      return /^,?\s+and\s+(?:\p{Lu}[\p{L}.]*\s+){0,2}$/u.test(
+      return /^,?\s+and\s+(?:(?:his|her|their|the)\s+(?:[\p{L}-]+\s+){1,3}|(?:\p{Lu}[\p{L}.]*\s+){0,2})$/u.test(
         this.tokens.text.slice(it.mention.end, next.mention.start),
       );
     });
@@ -254,7 +254,9 @@ class SpeakerResolver {
     if (person !== null) return named(person);
     const organization = yield* this.#organizationOf(noun, head.start);
     if (organization !== null) return named(organization);
-    return personNouns.has(noun) ? yield* this.#onlyPersonNear(head, noun) : unresolved('unnamed');
+    // "her nurse": the only person nearby is mostly whose nurse it is.
+    const isAnothers = /^(?:his|her|their|its)\b/.test(lower);
+    return personNouns.has(noun) && !isAnothers ? yield* this.#onlyPersonNear(head, noun) : unresolved('unnamed');
   }
 
   #isNationality(head: Span): boolean {
