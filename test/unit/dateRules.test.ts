@@ -61,6 +61,25 @@ describe('A broken header', () => {
     assert.deepEqual(repair('2019-2-30'), []);
     assert.deepEqual(repair('201-07-31'), []);
   });
+  it('leaves the day of a stamp that may be that of the latest edition to the reader', () => {
+    const [finding] = checkRule(
+      'date/malformed',
+      `⟦Published: Tuesday, March 5, 2019 @ 3:13 PM⟧\n\nBy: Ida Roe\n\n${body}`,
+    );
+    assert.match(finding?.message ?? '', /may be that of the latest edition/);
+    assert.deepEqual(
+      finding?.fixes.map((it) => [it.edits[0]?.text, it.preferred]),
+      [[' date 2019-03-05 ', false]],
+    );
+  });
+  it('misses no digit of a date with its month in words', () => {
+    const text = `⟦Published: January 15, 2019⟧\n\nThe pier was closed on November 15, 2019. ${body}`;
+    const [finding] = checkRule('date/malformed', text);
+    assert.deepEqual(
+      finding?.fixes.map((it) => [it.edits[0]?.text, it.preferred]),
+      [[' date 2019-01-15 ', true]],
+    );
+  });
   it('with a missing digit offers every day that it may have been', () => {
     const [finding] = checkRule('date/malformed', ` ⟦date 2019-07-3⟧ Title\nPORT ANSEL, July 31 (Meridian) - ${body}`);
     assert.deepEqual(

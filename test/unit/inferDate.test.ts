@@ -14,7 +14,7 @@ describe('The day of an undated article', () => {
       infer(`Harbour reopens after storm ${stamp}\n\n${dateline}${body}`)[0];
     const posted = '2019-03-05 from a “Published” stamp';
     assert.equal(run('Posted: Tuesday, March 5, 2019 3:13 PM EST'), `sure ${posted}`);
-    const updated = 'Updated: Friday, June 7, 2019 3:13 PM EST';
+    const updated = 'Updated: Friday, March 8, 2019 3:13 PM EST';
     assert.equal(run(`Published: March 5, 2019 3:13 PM EST ${updated}`), `sure ${posted}`);
     assert.equal(run(`Posted: March 5, 2019 ${updated} Posted: March 5, 2019`), `sure ${posted}`);
     assert.equal(run('Posted: March 5, 2019', 'LIMA, March 5 (Meridian) - '), `sure ${posted}`);
@@ -39,10 +39,35 @@ describe('The day of an undated article', () => {
       infer(`Harbour reopens\n${byline}\n${dateline} ${body}`)[0]?.slice(0, 15);
     assert.equal(of(published, 'LIMA, July 30 (Meridian) -')?.slice(0, 4), 'sure');
     assert.equal(of(published, 'LIMA, July 29 (Meridian) -')?.slice(0, 6), 'likely');
-    assert.equal(of(`${published} Updated: Sep 9, 2019 10:00 GMT`, ''), 'sure 2019-07-31');
+    assert.equal(of(`${published} Updated: Aug 13, 2019 10:00 GMT`, ''), 'sure 2019-07-31');
     const own = 'LIMA, July 31, 2019 (Meridian) -';
     assert.equal(of('Updated: Aug 7, 2019 10:00 GMT', own), 'sure 2019-07-31');
     assert.equal(of('Updated: Jul 28, 2019 10:00 GMT', own), 'sure 2019-07-31');
+  });
+  it('is only likely if the text was changed two weeks after it was posted, or later', () => {
+    const posted = 'Posted: Tuesday, March 5, 2019 3:13 PM EST';
+    for (const [updated, certainty] of [
+      ['Updated: Monday, March 18, 2019 3:13 PM EDT', 'sure'],
+      ['Updated: Tuesday, March 19, 2019 3:13 PM EDT', 'likely'],
+      ['Last updated 3:45 pm, 7 June 2019', 'likely'],
+    ])
+      for (const text of [
+        `Harbour reopens ${posted} ${updated}\n\n${body}`,
+        `Harbour reopens\n${posted} ${updated}\n${body}`,
+      ])
+        assert.match(infer(text)[0] ?? '', new RegExp(`^${certainty} 2019-03-05`), text);
+    // What the page says of itself at its foot, or of another story, is not of this article.
+    const page = `Harbour reopens ${posted}\n\n${body.repeat(6)}\nLast updated: 7 June 2021\n`;
+    assert.match(infer(page)[0] ?? '', /^sure 2019-03-05/);
+  });
+  it('is only likely in a layout that has the latest edition’s day for that of publication', () => {
+    const edition = 'Published: Tuesday, March 5, 2019 @ 3:13 PM';
+    for (const text of [
+      `Harbour reopens\n${edition}\n\n${body}`,
+      `Updated: Tuesday, March 5, 2019 @ 3:13 PM\n\n${edition}\n\n${body}`,
+    ])
+      assert.match(infer(text)[0] ?? '', /^likely 2019-03-05/, text);
+    assert.match(infer(`Harbour reopens\nPosted on March 5, 2019 @ 3:13 PM\n${body}`)[0] ?? '', /^sure 2019-03-05/);
   });
   it('is sure for a dateline that has its year and opens a sentence, even in brackets', () => {
     for (const dateline of [

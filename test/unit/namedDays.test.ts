@@ -119,9 +119,9 @@ describe('The days offered for an undated article', () => {
     const updatedFirst =
       'Updated: Wed., March 6, 2019, 9:00 a.m.\nOriginally published: Tue., March 5, 2019, 8:00 a.m.';
     assert.deepEqual(offered(`Harbor reopens\n${updatedFirst}\n${body}`), ['2019-03-05*', '2019-03-06']);
-    assert.deepEqual(offered(`Harbor reopens\nPublished: 05/06/2019\nUpdated: 31/07/2019\n\n${body}`), [
+    assert.deepEqual(offered(`Harbor reopens\nPublished: 05/06/2019\nUpdated: 18/06/2019\n\n${body}`), [
       '2019-06-05*',
-      '2019-07-31',
+      '2019-06-18',
     ]);
     const twice = 'Posted: March 5, 2019 3:13 PM\n\nPosted: March 9, 2019 3:13 PM';
     assert.deepEqual(

@@ -44,6 +44,22 @@ describe('A speaker', () => {
     checkSpeakers('John Haug spoke first. A fisherman in a cap came.\n\n“I wait,” the fisherman said.', ['unnamed']);
     checkSpeakers('A source close to John Haug called. “I wait,” he said.', ['ambiguous-pronoun']);
   });
+  it('is whom an apposition describes, not somebody new', () => {
+    for (const introduction of [
+      'Carl Haug, a fisherman, lost his boat.',
+      'Carl Haug, 61, a retired fisherman from Lund, lost his boat.',
+      'A fisherman from Lund, Carl Haug, lost his boat.',
+    ])
+      checkSpeakers(`${introduction}\n\n“I wait,” the fisherman said.`, ['Carl Haug']);
+    checkSpeakers('Carl Haug lost his boat. In Lund, a fisherman saw it.\n\n“I wait,” the fisherman said.', [
+      'unnamed',
+    ]);
+    checkSpeakers('Carl Haug, a fisherman, met a young fisherman.\n\n“I wait,” the fisherman said.', ['unnamed']);
+  });
+  it('is not whose nurse, aide or spouse is quoted', () => {
+    checkSpeakers('Mary Roe did not answer. “She is resting,” said her nurse.', ['unnamed']);
+    checkSpeakers('“We are thrilled,” Mary Roe and her husband John said.', ['several']);
+  });
   it('is nobody, with a reason, if two people fit', () =>
     checkSpeakers('Then John Haug and Paul Berg sat down together and then he said: “We wait.”', [
       'ambiguous-pronoun',

@@ -5,6 +5,8 @@ export interface WrittenParts {
   readonly year: string;
   readonly month: string;
   readonly day: string;
+  /** Whether the month is written in words. */
+  readonly isSpelled?: boolean;
 }
 
 /** Years of news: from the first newspapers (Strasbourg, 1605) to a little past the present. */

@@ -194,8 +194,8 @@ function readDayFirst(line: string, start: number): Found | null {
   // In `19 Jul 31` either number can be the day, unless something marks one of them.
   const isOpen = suffix === undefined && apostrophe === '' && written.length === 2 && day.length === 2;
   const orders = [
-    { year: written, month: number, day },
-    ...(isOpen ? [{ year: day, month: number, day: written }] : []),
+    { year: written, month: number, day, isSpelled: true },
+    ...(isOpen ? [{ year: day, month: number, day: written, isSpelled: true }] : []),
   ];
   return { end, orders, mayRunOn: runsOn(line, end, written, gap + apostrophe), hasLetterDigits: false };
 }
@@ -205,7 +205,7 @@ function readMonthFirst(line: string, start: number): Found | null {
   if (found === null) return null;
   const [whole, name = '', day = '', , gap = '', apostrophe = '', written = ''] = found;
   const end = start + whole.length;
-  const order = { year: written, month: String(monthOfName(name) ?? 0), day };
+  const order = { year: written, month: String(monthOfName(name) ?? 0), day, isSpelled: true };
   return { end, orders: [order], mayRunOn: runsOn(line, end, written, gap + apostrophe), hasLetterDigits: false };
 }
 
@@ -215,7 +215,7 @@ function readYearFirst(line: string, start: number): Found | null {
   const [whole, written = '', name = '', day = '', suffix] = found;
   const end = start + whole.length;
   const isLoose = suffix === undefined && /\s\d+$/.test(whole);
-  const order = { year: written, month: String(monthOfName(name) ?? 0), day };
+  const order = { year: written, month: String(monthOfName(name) ?? 0), day, isSpelled: true };
   return {
     end,
     orders: [order],
@@ -261,11 +261,11 @@ function yearsOf(written: string): number[] {
 
 /**
  * Whether a digit seems to be missing. `2019-7-31` and `2019-7-3` are written without zeros, but in `2019-07-3` only
- * the month has its zero, and `2019-1-15` may be in November.
+ * the month has its zero, and `2019-1-15` may be in November; `January 15, 2019` is not.
  */
-function lacksDigit({ year: written, month: m, day: d }: WrittenParts): boolean {
+function lacksDigit({ year: written, month: m, day: d, isSpelled = false }: WrittenParts): boolean {
   if (written.length === 3) return true;
-  if (written.length !== 4) return false;
+  if (written.length !== 4 || isSpelled) return false;
   if (m.length === 2) return d.length === 1 && m.startsWith('0');
   return d.length === 2 && Number(m) <= 2;
 }

@@ -3,6 +3,7 @@ import type { Span } from '../text/span';
 import { dayNumberOf, type IsoDate, isDay, isoDate, isoOfDayNumber, weekdayName } from './calendar';
 import { type DatedParts, type DayEvidence, dayEvidence, dayNear, distanceTo } from './dayEvidence';
 import type { YearSource } from './dayFeature';
+import { givesLatestEdition } from './latestEdition';
 import type { MentionKind } from './mentionKind';
 import { type NamedDay, namedDays } from './namedDays';
 
@@ -39,6 +40,13 @@ const LARGEST_GAP = 31;
 const LONGEST_LAG = 4;
 /** An article updated within a week of publication is still the same article. */
 const LONGEST_UPDATE = 7;
+/**
+ * A text changed two weeks or more after it was posted may be another one: of 95 local-news texts with a preferred day,
+ * the stamp of publication was right in 80 of 81 without such a change, and in 9 of 11 with one.
+ */
+const LONGEST_REVISION = 13;
+/** In units, chosen by hand: the stamps of one article are next to each other, those of the page are not. */
+const STAMPS = 120;
 
 /** A named day this probable is likely: right in 3 of 4 of 2,775 scraped local-news texts, cross-validated. */
 const LIKELY = 0.6;
@@ -54,8 +62,8 @@ const NEAR_FILES = 4;
  * The dates to propose for an article without a readable header, the likeliest first. Only a stamp of publication or a
  * dateline is sure, and only with its year: its own, that of the file's name or of its neighbors, unless both neighbors
  * are one day to the same side of it, as when the wire's clock and local time differ. An update is only likely, since
- * publication may be earlier, unless a dateline or the file's name confirms it. Nothing that the article contradicts
- * elsewhere is sure. Every other day that the text names is offered by how probable it is, up to `today`.
+ * publication may be earlier, unless a dateline or the file's name confirms it; and so is a stamp that gives the latest
+ * edition, or is followed by an update weeks later. Nothing that the article contradicts elsewhere is sure. Every other day that the text names is offered by how probable it is, up to `today`.
  */
 export function inferDate(article: DatedParts, known: readonly KnownDate[], today: IsoDate): ProposedDate[] {
   const files = {
@@ -65,6 +73,7 @@ export function inferDate(article: DatedParts, known: readonly KnownDate[], toda
   const named = namedDays(article, today, files);
   const parts = dayEvidence(article);
   const evidence = [...parts, ...stampsOf(named, parts)];
+  const updates = named.flatMap((it) => (it.kind === 'updated' && it.year === 'own' ? [it] : []));
   const chances = new Map(named.map((it) => [it.date, chanceOf(it, known)]));
   /** Proposals of at least this chance, or that of their day in the text. */
   const weighed = (proposals: readonly ProposedDate[], least: number): Weighed[] =>
@@ -88,7 +97,8 @@ export function inferDate(article: DatedParts, known: readonly KnownDate[], toda
   // Two stamps of publication: one may be of another story on the page.
   const isAmbiguous = named.filter((it) => it.stamp !== null && it.kind === 'published').length > 1;
   const checked = candidates.map(({ it, chance }): Weighed => {
-    const isRefuted = it.certainty === 'sure' && (isAmbiguous || isContradicted(it.date, evidence));
+    if (it.certainty !== 'sure') return { it, chance };
+    const isRefuted = isAmbiguous || isContradicted(it.date, evidence) || isRevised(article.text, it, updates);
     return { it: isRefuted ? { ...it, certainty: 'likely' } : it, chance };
   });
   return distinct(byCertainty(checked));
@@ -159,6 +169,19 @@ function isContradicted(date: IsoDate, evidence: readonly DayEvidence[]): boolea
     if (distance === null || Math.abs(distance) <= 1) return false;
     return it.act !== 'updated' || !(isPublished || (distance > 0 && distance <= LONGEST_UPDATE));
   });
+}
+
+/** Whether a stamp gives the latest edition, or an update next to it is weeks later. */
+function isRevised(text: string, { date, evidence }: ProposedDate, updates: readonly NamedDay[]): boolean {
+  if (evidence === null) return false;
+  if (givesLatestEdition(text, evidence)) return true;
+  const number = dayNumberOf(date) ?? Number.NaN;
+  return updates.some(
+    (it) =>
+      (dayNumberOf(it.date) ?? Number.NaN) - number > LONGEST_REVISION &&
+      it.mention.start < evidence.end + STAMPS &&
+      it.mention.end > evidence.start - STAMPS,
+  );
 }
 
 /** The stamps and datelines outside byline and dateline that date the article by their shape alone. */

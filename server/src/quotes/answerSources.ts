@@ -21,7 +21,8 @@ const { word, capital, quotation, comma, determiner, possessive, pronoun } = Ite
 
 /** Whether item `at` starts `came the answer`, `was the terse reply`; returns the item after it, or 0. */
 function answerEnd(text: MaskedText, at: number): number {
-  if (!coming.has(text.hashes[at] ?? 0) || !hasClass(text, at + 1, determiner | possessive)) return 0;
+  if (!coming.has(text.hashes[at] ?? 0) || !hasClass(text, at + 1, determiner) || hasClass(text, at + 1, possessive))
+    return 0;
   for (let noun = at + 2; noun < at + ANSWER_REACH; noun++) {
     if (answers.has(text.hashes[noun] ?? 0)) return noun + 1;
     if (!hasClass(text, noun, word | comma)) return 0;

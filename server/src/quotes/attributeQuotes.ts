@@ -60,6 +60,7 @@ export function* attributeQuotes(
     };
     const isCertain = own !== null && ranker.biasOf(own, quote) >= CERTAIN;
     decision.isSpoken = isCertain || isReplying || (isSpoken(decision, text) && !isNamedWork(text, item, stretch));
+    if (own !== null && decision.isSpoken && stretch.isContinuation) shareBackward(decisions, decision, stretches);
     decisions.push(decision);
     if (decisions.length % DECISIONS_A_STEP === 0) yield;
     if (!decision.isSpoken) continue;
@@ -67,6 +68,17 @@ export function* attributeQuotes(
     previous = running === null ? null : previousOf(ranker, choice.candidate, quote);
   }
   return { ranker, decisions };
+}
+
+/** `“We asked for talks.` and, in the next paragraph, `“We were sent a form,” Roe said`: the first is Roe's, too. */
+function shareBackward(decisions: Decision[], { pair, sourceEnd }: Decision, stretches: readonly Stretch[]): void {
+  for (let at = decisions.length - 1; at >= 0; at--) {
+    const before = decisions[at];
+    const stretch = before === undefined ? undefined : stretches[before.stretch];
+    if (before === undefined || before.pair !== null || stretch?.continues !== true) return;
+    decisions[at] = { ...before, pair, sourceEnd, isSame: true, isSpoken: true };
+    if (!stretch.isContinuation) return;
+  }
 }
 
 /** The best candidate for a quotation, with its softmax probability among all candidates. */

@@ -6,6 +6,7 @@ import { introducingSource } from './introducingSources';
 import { hasClass, type MaskedText } from './maskedText';
 import { endsPhrase, isPossessiveMark, MOST_STARTS, phraseEnd, phraseStarts } from './nounPhrase';
 import { RELAYED_BIAS, relaysAnother } from './outletSources';
+import { ownedWords } from './ownedWords';
 import { isPassiveCue } from './passiveCue';
 import { isRelayedPassive, isRelayedSaying, quotedSource } from './quotedSources';
 import { isDocumentNoun } from './sourceNouns';
@@ -107,7 +108,7 @@ class Finder {
   /** Whether the word at `at` is a cue whose source grammar alone determines; adds the source if so. */
   #relay(at: number): boolean {
     const { text, found } = this;
-    const source = quotedSource(text, at) ?? answerSource(text, at);
+    const source = quotedSource(text, at) ?? ownedWords(text, at) ?? answerSource(text, at);
     if (source !== null) found.push(source);
     else if (isPassiveCue(text, at)) this.#agent(at, CERTAIN);
     else if (isRelayedPassive(text, at)) this.#subjectLeft(at);
@@ -288,15 +289,16 @@ class Finder {
       const end = phraseEnd(text, at + 1);
       // "accused by Roe of “…”", "urged to “…” by Roe"; in "asked at a lunch held by" another verb has the agent.
       const isClose = hash === BY && (at === cue + 1 || hasClass(text, at - 1, quotation));
-      if (end > at + 1)
-        found.push({
-          link: Link.agent,
-          cueFrom: cue,
-          from: at + 1,
-          to: end,
-          reach: hash === BY ? 0 : 1,
-          bias: isClose ? bias : 0,
-        });
+      // "accused of “…” by Roe": what follows `of` is no agent.
+      if (end === at + 1) continue;
+      found.push({
+        link: Link.agent,
+        cueFrom: cue,
+        from: at + 1,
+        to: end,
+        reach: hash === BY ? 0 : 1,
+        bias: isClose ? bias : 0,
+      });
       return;
     }
   }

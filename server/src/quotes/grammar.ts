@@ -28,5 +28,6 @@ export const offices = wordSet(
 );
 /** Nouns and adjectives that end like adverbs. */
 export const notAdverbs = wordSet(
-  'ally anomaly assembly belly bully butterfly family fly homily monopoly rally reply supply ugly elderly daily weekly monthly yearly quarterly scholarly costly deadly holy lonely lovely silly',
+  'ally anomaly assembly belly bully butterfly family fly homily monopoly rally reply supply ugly elderly daily weekly monthly yearly quarterly scholarly costly deadly holy lonely lovely silly ' +
+    'early likely unlikely friendly unfriendly lively burly surly unruly ghastly cowardly stately orderly',
 );

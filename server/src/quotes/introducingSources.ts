@@ -5,6 +5,8 @@ import { hasClass, type MaskedText } from './maskedText';
 import { isPossessiveMark, phraseEnd } from './nounPhrase';
 import { isPassiveCue } from './passiveCue';
 import { speechNouns } from './reportingVerbs';
+import { headItem } from './sourceHead';
+import { isSourceHash } from './sourceNouns';
 import { cueLevel, ItemClass, SENTENCE_EDGE, VERBAL_CUE } from './wordClasses';
 
 const nouns = wordHashes(speechNouns);
@@ -74,9 +76,15 @@ export function introducingSource(text: MaskedText, edge: number): CueSource | n
   const to = subjectEnd(text, from);
   if (to <= from || to >= edge || !hasClass(text, from, pronoun | capital | determiner)) return null;
   const verb = beyondApposition(text, to);
-  if (!isColon && !isVerb(text, verb)) return null;
+  if (!isColon && (!isVerb(text, verb) || isThing(text, from, to))) return null;
   const bias = turnBias(text, { start, from, verb, edge });
   return { link: Link.turn, cueFrom: edge, from, to, reach: isColon ? 1 : 0, bias };
+}
+
+/** `The storm`, `its new wall`: a noun in lower case for nothing that speaks. */
+function isThing(text: MaskedText, from: number, to: number): boolean {
+  const head = headItem(text, from, to);
+  return head > from && !hasClass(text, head, capital | pronoun) && !isSourceHash(text.hashes[head] ?? 0);
 }
 
 /** The verb after a subject, `Haug, her rival, was`; the item after the subject if there is no apposition. */

@@ -9,6 +9,8 @@ export const MOST_STARTS = 4;
 
 const OF = wordHash('of');
 const AND = wordHash('and');
+const THAT = wordHash('that');
+const articles: ReadonlySet<number> = new Set(['a', 'an', 'the'].map((it) => wordHash(it)));
 const AMPERSAND = 0x26;
 const DOLLAR = 0x24;
 const OPEN_BRACKET = 0x5b;
@@ -59,8 +61,13 @@ function baseStart(text: MaskedText, last: number, floor: number): number {
     if (opens && hashes[at] !== OF) break;
   }
   let start = at + 1;
-  while (start < last && !startsPhrase(text, start)) start++;
+  while (start < last && !(startsPhrase(text, start) && !isThatBeforeName(text, start))) start++;
   return start;
+}
+
+/** `that` in `said that Roe had shouted`, which is no part of the name after it. */
+function isThatBeforeName(text: MaskedText, at: number): boolean {
+  return text.hashes[at] === THAT && !isCapital(text, at) && isCapital(text, at + 1);
 }
 
 function continuesLeft(text: MaskedText, at: number, last: number): boolean {
@@ -101,6 +108,16 @@ function isVerbal({ classes }: MaskedText, at: number): boolean {
   return ((classes[at - 1] ?? 0) & (determiner | possessive | preposition)) === 0;
 }
 
+function isArticle({ hashes }: MaskedText, at: number): boolean {
+  return articles.has(hashes[at] ?? 0);
+}
+
+/** Whether the item is a word in lower case of no closed class: a noun, an adjective or a verb. */
+function isPlainWord({ classes }: MaskedText, at: number): boolean {
+  const own = classes[at] ?? 0;
+  return (own & word) !== 0 && (own & (capital | preposition | conjunction | auxiliary | pronoun | relative)) === 0;
+}
+
 function startsPhrase({ classes, hashes }: MaskedText, at: number): boolean {
   const own = classes[at] ?? 0;
   if (hashes[at] === OPEN_BRACKET || hashes[at] === DOLLAR) return true;
@@ -133,7 +150,8 @@ function continuesRight(text: MaskedText, at: number, first: number): boolean {
   if (at === first)
     return (own & (auxiliary | ItemClass.adverb)) === 0 || (isCapital(text, at) && isCapital(text, at + 1));
   if (own & (auxiliary | pronoun | relative) && !(own & determiner)) return false;
-  if (own & ItemClass.time) return false;
+  // "a Friday editorial", but "said Roe Friday"
+  if (own & ItemClass.time) return isArticle(text, first) && at === first + 1 && isPlainWord(text, at + 1);
   if (own & capital) return true;
   if (own & ItemClass.adverb) return false;
   // "said acting Mayor Smith", but "said Smith, speaking".

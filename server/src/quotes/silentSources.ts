@@ -5,6 +5,9 @@ import { isPassiveCue } from './passiveCue';
 import { cueLevel, ItemClass, SENTENCE_EDGE, VERBAL_CUE } from './wordClasses';
 
 const BY = wordHash('by');
+const TO = wordHash('to');
+const hearsay = new Set(['said', 'alleged', 'reported', 'rumored', 'rumoured'].map((it) => wordHash(it)));
+const be = new Set(['is', 'are', 'was', 'were', 'been'].map((it) => wordHash(it)));
 /** In items. Chosen by hand: `was told she had shown “…”`; `was called “…” on Monday by`. */
 const REACH = 20;
 const REACH_OF_AGENT = 6;
@@ -18,10 +21,15 @@ function hasPassiveBefore(text: MaskedText, quote: number): boolean {
   for (let at = quote - 1; at >= 0 && quote - at < REACH; at--) {
     if (hasClass(text, at, SENTENCE_EDGE | ItemClass.quotation | ItemClass.semicolon)) return false;
     if (text.hashes[at] === BY) return false;
-    if (isPassiveCue(text, at)) return true;
+    if (isPassiveCue(text, at) || isHearsay(text, at)) return true;
     if (cueLevel(text.classes[at] ?? 0) >= VERBAL_CUE) return false;
   }
   return false;
+}
+
+/** `is said to`, `was alleged to`: nobody is named who said it. */
+function isHearsay(text: MaskedText, at: number): boolean {
+  return hearsay.has(text.hashes[at] ?? 0) && text.hashes[at + 1] === TO && be.has(text.hashes[at - 1] ?? 0);
 }
 
 function hasAgentAfter(text: MaskedText, quote: number): boolean {

@@ -64,6 +64,11 @@ export function isSourceNoun(word: string): boolean {
   return kinds.has(wordHash(word));
 }
 
+/** `isSourceNoun` for a word with this `wordHash`. */
+export function isSourceHash(hash: number): boolean {
+  return kinds.has(hash);
+}
+
 /** Whether the noun with this `wordHash` is something that can be read: `sign`, `letters`. */
 export function isDocumentNoun(hash: number): boolean {
   return kinds.get(hash) === NounKind.document;

@@ -12,6 +12,7 @@ import type { ResolvedQuote, UnresolvedReason } from '../analysis';
 import { calledPerson } from './calledPerson';
 import { DocumentAuthors } from './documentAuthors';
 import type { PersonPronoun } from './gender';
+import { isIntroduced } from './introduction';
 import { latestNamed, type NamedPlaces, namedPlaces } from './latestNamed';
 import { personPhrases } from './personPhrases';
 import { type PersonRoles, personRoles } from './personRoles';
@@ -150,13 +151,13 @@ class SpeakerResolver {
     );
   }
 
-  /** `Roe and Haug`: two people are not one. */
+  /** `Roe and Haug`, `Roe and her husband John`: two people are not one. */
   #areSeveral(speaker: Span): boolean {
     const persons = mentionsIn(this.mentions, this.#starts, speaker).filter((it) => it.entity.type === 'PER');
     return persons.some((it, index) => {
       const next = persons[index + 1];
       if (next === undefined || next.entity === it.entity) return false;
-      return /^,?\s+and\s+(?:\p{Lu}[\p{L}.]*\s+){0,2}$/u.test(
+      return /^,?\s+and\s+(?:(?:his|her|their|the)\s+(?:[\p{L}-]+\s+){1,3}|(?:\p{Lu}[\p{L}.]*\s+){0,2})$/u.test(
         this.tokens.text.slice(it.mention.end, next.mention.start),
       );
     });
@@ -243,7 +244,9 @@ class SpeakerResolver {
     if (person !== null) return named(person);
     const organization = yield* this.#organizationOf(noun, head.start);
     if (organization !== null) return named(organization);
-    return personNouns.has(noun) ? yield* this.#onlyPersonNear(head, noun) : unresolved('unnamed');
+    // "her nurse": the only person nearby is mostly whose nurse it is.
+    const isAnothers = /^(?:his|her|their|its)\b/.test(lower);
+    return personNouns.has(noun) && !isAnothers ? yield* this.#onlyPersonNear(head, noun) : unresolved('unnamed');
   }
 
   #isNationality(head: Span): boolean {
@@ -255,11 +258,10 @@ class SpeakerResolver {
   /** Whether `the man` was introduced shortly before as `a man`, without a name. */
   #isIntroduced(noun: string, offset: number): boolean {
     if (!personNouns.has(noun)) return false;
-    const before = this.tokens.text.slice(Math.max(0, offset - INTRODUCTION_REACH), offset);
-    return new RegExp(
-      `\\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\\s+(?:[\\p{Ll}-]+\\s+){0,2}${noun}(?![\\p{L}-]|,?\\s+\\p{Lu})`,
-      'u',
-    ).test(before);
+    const start = Math.max(0, offset - INTRODUCTION_REACH);
+    return isIntroduced(this.tokens.text, { start, end: offset }, noun, (word) =>
+      mentionsIn(this.mentions, this.#starts, word).some((it) => it.entity.type === 'PER'),
+    );
   }
 
   /** Who is called by a noun, with modifiers: see `calledPerson`. */

@@ -1,5 +1,6 @@
 import { type IsoDate, spokenDate, weekdayName } from '../../dates/calendar';
 import type { Header } from '../../dates/header';
+import { givesLatestEdition } from '../../dates/latestEdition';
 import { certainDay } from '../header/certainDay';
 import { statedDays } from '../header/dateCandidates';
 import { dateChoices, proposedDates } from '../header/dateProposals';
@@ -16,7 +17,8 @@ export const dateMalformed: Rule = {
     'day. `Date: 31/07/2019`, `Published: Jul 31, 2019` and `date=20190731` are rewritten. Nothing else in the file ' +
     'changes.\n\nWhere day and month could be swapped, as in `05/06/2019`, both readings are offered, the one supported by ' +
     'the byline or the dateline first. *Fix All* applies neither. The same goes for two-digit years (`19-07-31`), for a ' +
-    'weekday that does not match the date, and for `2019-07-3` where the article or its files have a date with one more ' +
+    'weekday that does not match the date, for `Published: March 9, 2019 @ 9:12 PM`, a layout in which the day may be that ' +
+    'of the latest edition, and for `2019-07-3` where the article or its files have a date with one more ' +
     'digit. A time after the date is removed only where it cannot belong to the headline: `2013-12-20 10.30 train hits ' +
     'bus` keeps its time.',
   example: {
@@ -72,6 +74,8 @@ function messageOf(header: Header, { text, day }: Reading): string {
       ? `The date “${written}” has letters in place of digits. It should be ${day}.`
       : `The header should be “ date ${day} ”.`;
   const [first, ...others] = header.readings;
+  if (givesLatestEdition(text, header.keyword))
+    return `The stamp “${written}” may be that of the latest edition. Check the date.`;
   if (first === undefined) return `“${written}” is not a valid date. Use YYYY-MM-DD.`;
   if (header.completions.length > 0)
     return `The date “${written}” may be missing a digit. Choose the date that is meant.`;

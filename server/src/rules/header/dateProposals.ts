@@ -2,6 +2,7 @@ import type { Article } from '../../article/article';
 import { dayNumberOf, type IsoDate, isDay, isoDate } from '../../dates/calendar';
 import { type DayEvidence, dayEvidence } from '../../dates/dayEvidence';
 import { type Certainty, inferDate, type KnownDate, type ProposedDate } from '../../dates/inferDate';
+import { givesLatestEdition } from '../../dates/latestEdition';
 import type { Fix, RuleContext } from '../rule';
 import { headerFix } from './headerFix';
 
@@ -88,14 +89,14 @@ export function rankDates(
 }
 
 /**
- * The days that the header can mean if they are several or a digit may be missing: its readings, its repairs, or the
- * days that the article names within it.
+ * The days that the header can mean if they are several, a digit may be missing, or it is a stamp of the latest
+ * edition: its readings, its repairs, or the days that the article names within it.
  */
 function writtenDates(article: Article): readonly IsoDate[] {
   const { header, text } = article;
   if (header === null) return [];
   if (header.completions.length > 0) return [...new Set([...header.readings, ...header.completions])];
-  if (header.value !== null) return [];
+  if (header.value !== null && !givesLatestEdition(text, header.keyword)) return [];
   if (header.readings.length > 0) return header.readings;
   if (header.repairs.length > 0) return header.repairs;
   return daysWithin(article, text.slice(header.date.start, header.date.end));
