@@ -136,7 +136,7 @@ describe('A corpus on disk', () => {
       [],
     );
   });
-  it('is read anew if what is remembered is damaged, which is logged once', async () => {
+  it('is read again if what is remembered is damaged, which is logged once', async () => {
     const corpus = new Corpus(200);
     await settled();
     await (await corpus.start()).stop();

@@ -75,7 +75,7 @@ for (const [name, open] of libraries)
       two.close();
       assert.deepEqual(takeProblems(), []);
     });
-    it('is made anew, and says so, if its file is damaged', () => {
+    it('is rebuilt, and says so, if its file is damaged', () => {
       const damages: ((path: string) => void)[] = [
         (path) => writeFileSync(path, 'This is not a database. '.repeat(400)),
         (path) => truncateSync(path, 5000),
@@ -95,7 +95,7 @@ for (const [name, open] of libraries)
         assert.deepEqual(file.get([many[7]?.id ?? '']).map(text), [text(many[7]?.bytes ?? null)]);
         file.close();
         const [problem, ...others] = takeProblems();
-        assert.match(problem ?? '', /^The index on disk is damaged \(.*\)\. It is made anew\. \(.*a\.index\)$/);
+        assert.match(problem ?? '', /^The index on disk is damaged \(.*\)\. It is being rebuilt\. \(.*a\.index\)$/);
         assert.deepEqual(others, []);
         const again = openAt(path);
         assert.deepEqual(again.get([many[7]?.id ?? '']).map(text), [text(many[7]?.bytes ?? null)]);
@@ -103,7 +103,7 @@ for (const [name, open] of libraries)
         assert.deepEqual(takeProblems(), []);
       }
     });
-    it('is made anew, and says so, if it is of another version or of another program', () => {
+    it('is rebuilt, and says so, if it is of another version or another program', () => {
       for (const change of [
         'PRAGMA user_version = 99',
         'PRAGMA user_version = 0; PRAGMA application_id = 0',
@@ -121,7 +121,7 @@ for (const [name, open] of libraries)
         file.close();
         assert.deepEqual(
           takeProblems().map((it) => it.slice(0, it.indexOf('. (') + 1)),
-          ['The index on disk is from another version of Copydesk. It is made anew.'],
+          ['The index on disk was made by another version of Copydesk. It is being rebuilt.'],
         );
       }
     });
@@ -140,7 +140,10 @@ for (const [name, open] of libraries)
       assert.deepEqual(file.get(['a', many[3]?.id ?? '']).map(text), ['one', null]);
       file.close();
       const [problem, ...others] = takeProblems();
-      assert.match(problem ?? '', /^The index on disk cannot be written \(.*full.*\)\. Work goes on without it\./);
+      assert.match(
+        problem ?? '',
+        /^The index on disk cannot be written \(.*full.*\)\. Copydesk continues without saving it\./,
+      );
       assert.deepEqual(others, []);
     });
     it('says once that it cannot be made where it should be', () => {
@@ -193,7 +196,7 @@ describe('Stores in a thread of their own', () => {
       assert.deepEqual(await store.ids('', 10), []);
       await store.close();
       assert.equal(problems.length, 1);
-      assert.match(problems[0] ?? '', /^The index on disk cannot be used \(.+\)\. Work goes on without it\.$/s);
+      assert.match(problems[0] ?? '', /^The index on disk cannot be used \(.+\)\. Copydesk continues without it\.$/s);
     }
   });
 });

@@ -95,7 +95,7 @@ export class ThreadedStores {
     this.#worker = null;
     for (const resolve of this.#waiting.values()) resolve(null);
     this.#waiting.clear();
-    if (isNews) this.options.notice(`The index on disk cannot be used (${why}). Work goes on without it.`);
+    if (isNews) this.options.notice(`The index on disk cannot be used (${why}). Copydesk continues without it.`);
   }
 
   async #end(): Promise<void> {

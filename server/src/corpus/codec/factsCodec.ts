@@ -1,11 +1,11 @@
 import type { EntityType } from '../../entities/entity';
 import type { QuoteKind } from '../../quotes/quote';
-import { FNV_BASIS, FNV_PRIME } from '../../text/fnv';
 import type { DocumentRef } from '../documentId';
 import { type DescriptorFact, type EntityFact, NUMBERS_PER_MENTION } from '../entityFact';
 import type { ArticleFacts, QuoteFact } from '../facts';
 import { BytesReader } from './bytesReader';
 import { BytesWriter } from './bytesWriter';
+import { checksum } from './checksum';
 import { FactsReader } from './factsReader';
 import { FactsWriter } from './factsWriter';
 
@@ -36,9 +36,15 @@ export function encodeFacts(facts: ArticleFacts): Uint8Array {
 }
 
 /** The facts of a document from their bytes; null if these are damaged or of another version. Never throws. */
-export function decodeFacts(bytes: Uint8Array, { id, uri }: DocumentRef): ArticleFacts | null {
+export function decodeFacts(bytes: Uint8Array, ref: DocumentRef): ArticleFacts | null {
   const header = new BytesReader(bytes);
-  if (header.byte() !== VERSION || header.word() !== checksum(bytes, HEADER)) return null;
+  header.byte();
+  return header.word() === checksum(bytes, HEADER) ? decodeSoundFacts(bytes, ref) : null;
+}
+
+/** As `decodeFacts`, for bytes that are part of others with a checksum of their own. */
+export function decodeSoundFacts(bytes: Uint8Array, { id, uri }: DocumentRef): ArticleFacts | null {
+  if (bytes[0] !== VERSION) return null;
   const reader = new FactsReader(bytes, HEADER);
   const facts = readArticle(reader, id, uri);
   return reader.isComplete ? facts : null;
@@ -147,10 +153,3 @@ function readDescriptor(reader: FactsReader): DescriptorFact {
 
 /** What is left of an object when all its fields are taken: a forgotten one does not fit. */
 type NoOthers = Readonly<Record<string, never>>;
-
-/** FNV-1a: one changed byte always changes it. */
-function checksum(bytes: Uint8Array, start: number): number {
-  let hash = FNV_BASIS;
-  for (let at = start; at < bytes.length; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), FNV_PRIME);
-  return hash >>> 0;
-}

@@ -8,13 +8,13 @@ import { EntryTable, OtherSchema } from './entryTable';
 const companions = ['', '-wal', '-shm', '-journal'];
 
 /**
- * A store's file. If it is damaged, or of another version, it is deleted and made anew, once; if that does not help, or
+ * A store's file. If it is damaged, or of another version, it is deleted and rebuilt, once; if that does not help, or
  * it cannot be written, the store is empty. Every problem is said once, to `notice`, as a sentence.
  */
 export class EntryFile {
   #table: EntryTable | null = null;
   #isWritable = true;
-  #wasMadeAnew = false;
+  #wasRebuilt = false;
   readonly #said = new Set<string>();
 
   constructor(
@@ -73,23 +73,23 @@ export class EntryFile {
     if (isOther || /malformed|not a database|corrupt|disk image/i.test(error.message)) {
       this.#say(
         isOther
-          ? 'The index on disk is from another version of Copydesk.'
+          ? 'The index on disk was made by another version of Copydesk.'
           : `The index on disk is damaged (${error.message}).`,
-        'It is made anew.',
+        'It is being rebuilt.',
       );
-      this.#makeAnew();
+      this.#rebuild();
       return;
     }
     // A full or read-only disk: what is there can still be read.
     this.#isWritable = false;
-    this.#say(`The index on disk cannot be written (${error.message}).`, 'Work goes on without it.');
+    this.#say(`The index on disk cannot be written (${error.message}).`, 'Copydesk continues without saving it.');
   }
 
-  #makeAnew(): void {
+  #rebuild(): void {
     const broken = this.#table;
     this.#table = null;
-    if (this.#wasMadeAnew) return;
-    this.#wasMadeAnew = true;
+    if (this.#wasRebuilt) return;
+    this.#wasRebuilt = true;
     this.#attempt(() => broken?.close());
     this.#attempt(() => {
       for (const suffix of companions) rmSync(`${this.path}${suffix}`, { force: true });

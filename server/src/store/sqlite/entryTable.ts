@@ -1,7 +1,7 @@
 import type { StoredEntry } from '../store';
 import type { SqlDatabase, SqlStatement } from './database';
 
-/** Counted up whenever the tables change: a file of any other version is made anew. */
+/** Counted up whenever the tables change: a file of any other version is rebuilt. */
 const SCHEMA_VERSION = 1;
 
 /** Tells our files from other SQLite databases: “copy” in ASCII. */

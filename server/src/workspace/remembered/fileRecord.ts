@@ -1,9 +1,10 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { BytesReader } from '../../corpus/codec/bytesReader';
 import { BytesWriter } from '../../corpus/codec/bytesWriter';
+import { checksum } from '../../corpus/codec/checksum';
 import { readTexts, TextTable } from '../../corpus/codec/texts';
 import type { DocumentId } from '../../corpus/documentId';
-import { FNV_BASIS, FNV_PRIME, fnv1a } from '../../text/fnv';
+import { fnv1a } from '../../text/fnv';
 import type { TextKind } from '../recognize';
 
 /** What is remembered of a closed file. */
@@ -61,7 +62,7 @@ export function encodeRecord(
   const written = all.written();
   const bytes = new BytesWriter();
   bytes.byte(VERSION);
-  bytes.word(checksum(id, written, 0));
+  bytes.word(checksumOf(id, written, 0));
   bytes.all(written);
   return bytes.written();
 }
@@ -69,7 +70,7 @@ export function encodeRecord(
 /** The record of a document; null if its bytes are damaged, of another version or another document's. Never throws. */
 export function decodeRecord(id: DocumentId, bytes: Uint8Array): FileRecord | null {
   const reader = new BytesReader(bytes);
-  if (reader.byte() !== VERSION || reader.word() !== checksum(id, bytes, HEADER)) return null;
+  if (reader.byte() !== VERSION || reader.word() !== checksumOf(id, bytes, HEADER)) return null;
   const texts = readTexts(reader);
   const text = (): string => texts[reader.below(texts.length)] ?? '';
   const [stamp, hash, circumstances] = [text(), text(), text()];
@@ -100,8 +101,7 @@ function itemsIn(json: string): readonly Diagnostic[] | null {
   }
 }
 
-function checksum(id: DocumentId, bytes: Uint8Array, start: number): number {
-  let hash = fnv1a(id, FNV_BASIS);
-  for (let at = start; at < bytes.length; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), FNV_PRIME);
-  return hash >>> 0;
+/** Of the id and the bytes. */
+function checksumOf(id: DocumentId, bytes: Uint8Array, start: number): number {
+  return checksum(bytes, start, fnv1a(id));
 }

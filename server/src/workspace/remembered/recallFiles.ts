@@ -1,4 +1,4 @@
-import { decodeFacts } from '../../corpus/codec/factsCodec';
+import { decodeSoundFacts } from '../../corpus/codec/factsCodec';
 import type { DocumentId, DocumentRef } from '../../corpus/documentId';
 import { Cancelled, nextTurn } from '../../work/slices';
 import { localToday } from '../clock';
@@ -57,7 +57,7 @@ export function restore(state: WorkspaceState, file: TextFile, record: FileRecor
     state.drop(file.id);
     return true;
   }
-  const facts = record.facts === null ? null : decodeFacts(record.facts, file);
+  const facts = record.facts === null ? null : decodeSoundFacts(record.facts, file);
   if (facts === null) return false;
   file.notes = notes;
   file.rememberedHash = null;
