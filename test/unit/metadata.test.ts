@@ -123,6 +123,10 @@ describe('The metadata file', () => {
       ],
     );
   });
+  it('repeats only the beginning of a long cell', () => {
+    const [problem = ''] = problemsIn(`file,date\na.txt,${'x'.repeat(1000)}\n`);
+    assert.ok(problem.includes(`“${'x'.repeat(60)}…”`) && problem.length < 200, problem);
+  });
   it('needs a row that names its columns', () => {
     for (const csv of ['a.txt,AP\n', 'file\na.txt\n', 'outlet,author\nAP,Roe\n'])
       assert.match(problemsIn(csv)[0] ?? '', /^Line 1: the first row must name the columns/);

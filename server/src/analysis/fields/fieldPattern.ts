@@ -1,3 +1,5 @@
+import { inQuotes } from '../../text/inQuotes';
+
 /** What a pattern can read from a path: text up to the next mark, or figures. */
 const textFields = ['outlet', 'author', 'headline'] as const;
 const figureFields = ['date', 'year', 'month', 'day'] as const;
@@ -97,7 +99,7 @@ function partAt(text: string, at: number, start: number, used: Set<string>): Rea
   if (close < 0) return problem(start + at, '“{” is not closed in this part of the path');
   const name = text.slice(at + 1, close);
   const part = fieldPart(name);
-  if (part === null) return problem(start + at, `“{${name}}” is not a field; the fields are ${names}`);
+  if (part === null) return problem(start + at, `${inQuotes(`{${name}}`)} is not a field; the fields are ${names}`);
   if (used.has(name)) return problem(start + at, `{${name}} occurs twice`);
   used.add(name);
   return { part, length: close + 1 - at };

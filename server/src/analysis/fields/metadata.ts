@@ -2,6 +2,7 @@ import { isDay } from '../../dates/calendar';
 import { dateOfFileName } from '../../dates/fileNameDate';
 import type { KnownDate } from '../../dates/inferDate';
 import { type CsvRow, readCsvInSteps } from '../../text/csv';
+import { inQuotes } from '../../text/inQuotes';
 import { outletName } from '../../text/outlets';
 import { remembered } from '../../text/remembered';
 import { forEachInSteps, runToEnd, type Steps } from '../../work/steps';
@@ -66,13 +67,13 @@ export function* parseMetadataInSteps(csv: string): Steps<Metadata> {
       );
     else if (file === '') problems.push(`Line ${row.line} is ignored: it names no file.`);
     else if (known !== undefined)
-      problems.push(`Line ${row.line} is ignored: “${cell('file')}” is in line ${known} already.`);
+      problems.push(`Line ${row.line} is ignored: ${inQuotes(cell('file'))} is in line ${known} already.`);
     else {
       lines.set(file, row.line);
       const date = dateOf(cell('date'));
       if (date === null && cell('date') !== '')
         problems.push(
-          `Line ${row.line}: “${cell('date')}” is not a date with a single reading. Write it as 2024-03-05.`,
+          `Line ${row.line}: ${inQuotes(cell('date'))} is not a date with a single reading. Write it as 2024-03-05.`,
         );
       byFile.set(file, {
         outlet: outletIn(cell('outlet')),

@@ -1,6 +1,7 @@
 import { isDay, isoDate } from '../../dates/calendar';
 import type { KnownDate } from '../../dates/inferDate';
 import { titleCase } from '../../entities/gazetteer/gazetteer';
+import { inQuotes } from '../../text/inQuotes';
 import { knownOutletName, outletName } from '../../text/outlets';
 import { remembered } from '../../text/remembered';
 import { authorNames } from './authorNames';
@@ -26,7 +27,7 @@ export function pathFields(written: readonly string[]): PathFields {
   for (const it of written.slice(0, MOST)) {
     const parsed = parseFieldPattern(it);
     if ('why' in parsed)
-      problems.push(`The pattern “${clipped(it)}” is ignored: at character ${parsed.position}, ${parsed.why}.`);
+      problems.push(`The pattern ${inQuotes(it)} is ignored: at character ${parsed.position}, ${parsed.why}.`);
     else patterns.push(parsed);
   }
   if (written.length > MOST) problems.push(`Only the first ${MOST} patterns count.`);
@@ -86,8 +87,4 @@ function dateIn({ date, year, month, day }: PathValues): KnownDate | null {
     return { date: isoDate(y, m, d), source, relation: 'own' };
   if (year === undefined || !isDay(Number(year), 7, 1)) return null;
   return { date: `${year}-07-01`, source: 'the year in the path', relation: 'year' };
-}
-
-function clipped(pattern: string): string {
-  return pattern.length > 60 ? `${pattern.slice(0, 60)}…` : pattern;
 }
