@@ -213,6 +213,31 @@ describe('The packaged extension in VS Code', () => {
     await roe.first().waitFor();
   });
 
+  it('merges two entities from the keyboard, and undoes it in the list of corrections', async () => {
+    const file = join(folder, 'copydesk.identities.json');
+    await openArticle('001');
+    await editor.showEntities();
+    await editor.command('Copydesk: Filter Entities…', 'Filter Entities');
+    await editor.type('mara');
+    const quist = entityRows(editor).filter({ hasText: 'Mara Quist' });
+    await quist.first().waitFor();
+    await editor.page.keyboard.press('Enter');
+    await editor.quickInput().waitFor({ state: 'hidden' });
+    await quist.first().click();
+    await editor.page.keyboard.press('Control+M');
+    await editor.waitForInput('Merge “Mara Quist” With…');
+    await editor.type('Ida Roe');
+    await editor.choose('Ida Roe');
+    await fileSays(file, /"kind": "same"/);
+    await quist.first().waitFor({ state: 'detached' });
+    await editor.command('Copydesk: Corrections…', 'Corrections');
+    await editor.choose('are the same');
+    await fileSays(file, /"verdicts": \[\]/);
+    await quist.first().waitFor();
+    await editor.command('Copydesk: Clear Entity Filter');
+    rmSync(file);
+  });
+
   it('repairs a header by a quick fix, byte for byte', async () => {
     await openArticle('011');
     await editor.page.locator('.squiggly-warning').first().waitFor({ state: 'attached' });

@@ -81,6 +81,16 @@ describe('A person of the corpus', () => {
     );
     assert.deepEqual(found, ['Reagan: c', 'Reagan: d', 'Ronald Reagan: a b']);
   });
+  it('is a leader with and without a suffix, but not the son who is called by it', () => {
+    const bodies = [
+      '“We stay,” said Joe Biden. Per Haug met Lars Vestergaard.',
+      '“We go,” said Joseph R. Biden Jr., the owner. Per Haug met Lars Vestergaard.',
+      '“We stay,” said Donald Trump. Per Haug met Lars Vestergaard.',
+      '“We go,” said Donald Trump Jr., the owner. Per Haug met Lars Vestergaard.',
+    ];
+    assert.equal(identities(bodies, /Biden/).length, 1);
+    assert.equal(identities(bodies, /Trump/).length, 2);
+  });
   it('is not meant by a last name that two others have, or by a first name', () => {
     const both = '“We stay,” said Barry Sandholm. “We go,” said Susan Sandholm. Per Haug met Lars Vestergaard.';
     const one = '“We go,” Mr Sandholm said. Per Haug met Lars Vestergaard.';

@@ -72,9 +72,12 @@ export class Bodies {
       else if (joinUnless(areApart, body.keys.all().sort(), groups)) this.#touch(body);
     }
     for (const [body, leader] of following) {
-      const [head = null] = leader.keys.all();
+      const heads = leader.keys.all().sort();
       const reason = body.everywhere === null ? 'initials' : 'context';
-      for (const key of body.keys.all()) groups.follow(key, head !== null && areApart(key, head) ? null : head, reason);
+      for (const key of body.keys.all()) {
+        const isApart = heads.some((it) => areApart(key, it));
+        groups.follow(key, isApart ? null : (heads[0] ?? null), reason);
+      }
     }
     this.#toSettle.clear();
   }

@@ -1,3 +1,4 @@
+import { termsOf } from '../../entities/knowledge/leaders';
 import { inOrder } from '../../text/order';
 import { articleKey, isOfOneArticle } from '../entityKey';
 import { type Against, type FullName, fullNamesOfOne } from './fullNames';
@@ -149,7 +150,7 @@ export class LastName {
 
   #create(key: string): void {
     const name = articleKey(key).replace(/^PER:\??/, '');
-    const person = isOfOneArticle(key) ? null : personName(name);
+    const person = isOfOneArticle(key) ? null : personOf(name);
     if (person === null || isShort(person)) {
       this.#short.set(key, { key, name, person, support: new Map(), articles: 0 });
       return;
@@ -230,6 +231,16 @@ export class LastName {
     name.support.delete(full);
     this.#toSearch.add(name);
   }
+}
+
+/**
+ * The parts of a name. The suffix of a leader tells nobody apart: `Joe Biden` is `Joseph R. Biden Jr.`, while the sons of
+ * leaders are called by theirs.
+ */
+function personOf(name: string): PersonName | null {
+  const person = personName(name);
+  const isLeader = person !== null && person.suffix !== '' && termsOf(name, () => false).length > 0;
+  return isLeader ? { ...person, suffix: '' } : person;
 }
 
 /** Whether a name that says too little can be that of a person with a full name. */
