@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import { cacheFolder, storeFile } from '../../server/src/store/location';
@@ -59,6 +68,17 @@ for (const [name, open] of libraries)
       assert.equal(statSync(folder).mode & 0o777, 0o700);
       for (const it of [path, `${path}-wal`, `${path}-shm`])
         if (existsSync(it)) assert.equal(statSync(it).mode & 0o777, 0o600, it);
+      file.close();
+    });
+    it('leaves a folder that exists as open as it was', {
+      skip: process.platform === 'win32' ? 'no file modes' : false,
+    }, () => {
+      const folder = temporaryFolder();
+      chmodSync(folder, 0o755);
+      const file = openAt(join(folder, 'a.index'));
+      file.put(many);
+      assert.equal(statSync(folder).mode & 0o777, 0o755);
+      assert.equal(statSync(join(folder, 'a.index')).mode & 0o777, 0o600);
       file.close();
     });
     it('is shared by all that open it', () => {
