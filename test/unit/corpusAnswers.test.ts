@@ -513,6 +513,24 @@ describe('A change of a corpus', () => {
     assert.deepEqual(delta(await corpus.apply([])), [4, [], []]);
     assert.equal(await corpus.read(async ({ size, generation }) => size + generation), 4);
   });
+  it('leaves nothing of an article that is removed', async () => {
+    const corpus = new MemoryCorpus();
+    const [one = '', two = ''] = texts;
+    const [a, b] = [factsIn(one, 'file:///c/a/1.txt'), factsIn(two, 'file:///c/a/2.txt')];
+    const keys = [...a.entities, ...b.entities].map(({ key }) => key);
+    const named = async () =>
+      [...(await corpus.read((snapshot) => snapshot.entities(keys)))]
+        .map(([key, it]) => `${key} ${it.articles}`)
+        .sort();
+    await corpus.apply([{ kind: 'set', facts: a }]);
+    const alone = await named();
+    await corpus.apply([{ kind: 'set', facts: b }]);
+    assert.notDeepEqual(await named(), alone);
+    await corpus.apply([{ kind: 'delete', id: b.id }]);
+    assert.deepEqual(await named(), alone);
+    await corpus.apply([{ kind: 'delete', id: a.id }]);
+    assert.deepEqual(await named(), []);
+  });
   it('waits for those who read, and those who come later wait for it', async () => {
     const lock = new ReadWriteLock();
     const done: string[] = [];

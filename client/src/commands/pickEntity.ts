@@ -32,7 +32,9 @@ export async function pickEntity(
   const fill = async (): Promise<void> => {
     const request = ++lastRequest;
     const found = await proposedEntities(server, pick.value.trim());
-    if (request !== lastRequest) return;
+    // VS Code has filtered what is shown already, and would lose an Enter that is pressed while it is replaced.
+    const shown = new Set(pick.items.map((it) => it.row.key));
+    if (request !== lastRequest || (found.length > 0 && found.every((it) => shown.has(it.key)))) return;
     pick.items = found.filter((it) => it.key !== without).map((row) => plainItem({ ...entityItem(row), row }));
   };
   const propose = (): void => {

@@ -14,7 +14,7 @@ interface ShortName {
   readonly person: PersonName | null;
   /** The full names that an article of the same story has, each with the two articles that show it. */
   readonly support: Map<FullName, readonly [own: string, other: string]>;
-  articles: number;
+  readonly stories: Story[];
 }
 
 /** The names of one article with the last name, by key. */
@@ -62,7 +62,7 @@ export class LastName {
       this.#fullByDay.add(own);
     }
     for (const of of named.short) {
-      of.articles++;
+      of.stories.push(story);
       this.#toDecide.add(of);
       if (day === null) continue;
       const own = { of, story, day };
@@ -83,7 +83,8 @@ export class LastName {
     for (const name of named.short) {
       if (story.day !== null) this.#shortByDay.remove(name, story, story.day);
       for (const [full, [own]] of name.support) if (own === story.id) this.#loseSupport(name, full);
-      if (--name.articles === 0) this.#removeShort(name, groups);
+      name.stories.splice(name.stories.indexOf(story), 1);
+      if (name.stories.length === 0) this.#removeShort(name, groups);
     }
   }
 
@@ -107,7 +108,7 @@ export class LastName {
   /** Brings the groups up to date after changes. */
   settle(groups: Groups, against: Against): void {
     for (const name of this.#toSearch) {
-      for (const own of this.#shortByDay.of(name)) this.#fullByDay.around(own.day, (it) => this.#compare(own, it));
+      this.#search(name);
       this.#toDecide.add(name);
     }
     this.#toSearch.clear();
@@ -152,7 +153,7 @@ export class LastName {
     const name = articleKey(key).replace(/^PER:\??/, '');
     const person = isOfOneArticle(key) ? null : personOf(name);
     if (person === null || isShort(person)) {
-      this.#short.set(key, { key, name, person, support: new Map(), articles: 0 });
+      this.#short.set(key, { key, name, person, support: new Map(), stories: [] });
       return;
     }
     const made: FullName = { key, person, stories: [], fits: new Set(), links: new Map() };
@@ -184,6 +185,15 @@ export class LastName {
     this.#short.delete(name.key);
     this.#toSearch.delete(name);
     this.#toDecide.delete(name);
+  }
+
+  /** Looks for the full names that the articles of a short name speak for. */
+  #search(of: ShortName): void {
+    for (const story of of.stories) {
+      if (story.day === null) continue;
+      const own = { of, story, day: story.day };
+      this.#fullByDay.around(story.day, (it) => this.#compare(own, it));
+    }
   }
 
   /** Keeps the first two articles that show a short name to be somebody's. */

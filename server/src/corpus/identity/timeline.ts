@@ -33,11 +33,6 @@ export class Timeline<Name> {
     }
   }
 
-  /** The occurrences of one name. */
-  of(name: Name): Occurrence<Name>[] {
-    return this.#byDay.filter((it) => it.of === name);
-  }
-
   /** The index of the first occurrence on or after a day. */
   #firstFrom(day: number): number {
     let low = 0;
