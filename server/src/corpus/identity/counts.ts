@@ -1,6 +1,8 @@
+import { SmallMap } from './small';
+
 /** How many there are of each key. */
 export class Counts {
-  readonly #counts = new Map<string, number>();
+  readonly #counts = new SmallMap<string, number>();
 
   get isEmpty(): boolean {
     return this.#counts.size === 0;
@@ -27,6 +29,6 @@ export class Counts {
   }
 
   all(): string[] {
-    return [...this.#counts.keys()];
+    return this.#counts.keys();
   }
 }

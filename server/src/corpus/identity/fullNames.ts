@@ -1,5 +1,6 @@
 import { isCommonLastName } from './commonLastNames';
 import { hasSameFirst, type PersonName } from './personName';
+import type { SmallMap, SmallSet } from './small';
 import type { Story } from './story';
 
 /** A full name, in all articles that have it. */
@@ -8,9 +9,9 @@ export interface FullName {
   readonly person: PersonName;
   readonly stories: Story[];
   /** The other names that can be the same person's. */
-  readonly fits: Set<FullName>;
+  readonly fits: SmallSet<FullName>;
   /** Those of them that are in the same company in another article, each with the two articles that show it. */
-  readonly links: Map<FullName, readonly [own: string, other: string]>;
+  readonly links: SmallMap<FullName, readonly [own: string, other: string]>;
 }
 
 /** What speaks against two corpus keys being one person's. */
@@ -31,7 +32,7 @@ export function fullNamesOfOne(names: readonly FullName[], { areTogether, areApa
   const fitting = new Map(
     names.map((name) => [name, new Set([...name.fits].filter((it) => !areApart(name.key, it.key)))]),
   );
-  const fits = (name: FullName): ReadonlySet<FullName> => fitting.get(name) ?? name.fits;
+  const fits = (name: FullName): ReadonlySet<FullName> => fitting.get(name) ?? new Set(name.fits);
   const isClear = (name: FullName): boolean => doAllFit(fits(name), fits);
   const found: FullName[][] = [];
   const seen = new Set<FullName>();

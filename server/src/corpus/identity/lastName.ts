@@ -4,6 +4,7 @@ import { articleKey, isOfOneArticle } from '../entityKey';
 import { type Against, type FullName, fullNamesOfOne } from './fullNames';
 import type { Groups } from './groups';
 import { canBeOne, hasSameInitial, isLastNameOf, isShort, type PersonName, personName } from './personName';
+import { SmallMap, SmallSet } from './small';
 import { isOneStory, type Story, sharedPeople } from './story';
 import { type Occurrence, Timeline } from './timeline';
 
@@ -13,7 +14,7 @@ interface ShortName {
   readonly name: string;
   readonly person: PersonName | null;
   /** The full names that an article of the same story has, each with the two articles that show it. */
-  readonly support: Map<FullName, readonly [own: string, other: string]>;
+  readonly support: SmallMap<FullName, readonly [own: string, other: string]>;
   readonly stories: Story[];
 }
 
@@ -33,13 +34,13 @@ const MOST_NAMESAKES = 400;
  * last name alone never joins two people. A change costs what it touches, not what the last name has.
  */
 export class LastName {
-  readonly #full = new Map<string, FullName>();
-  readonly #short = new Map<string, ShortName>();
+  readonly #full = new SmallMap<string, FullName>();
+  readonly #short = new SmallMap<string, ShortName>();
   readonly #fullByDay = new Timeline<FullName>();
   readonly #shortByDay = new Timeline<ShortName>();
-  readonly #toSearch = new Set<ShortName>();
-  readonly #toDecide = new Set<ShortName>();
-  readonly #toLink = new Set<FullName>();
+  readonly #toSearch = new SmallSet<ShortName>();
+  readonly #toDecide = new SmallSet<ShortName>();
+  readonly #toLink = new SmallSet<FullName>();
   /** How many pairs of full names can be one person's. */
   #fitting = 0;
   #toRegroup = false;
@@ -153,10 +154,10 @@ export class LastName {
     const name = articleKey(key).replace(/^PER:\??/, '');
     const person = isOfOneArticle(key) ? null : personOf(name);
     if (person === null || isShort(person)) {
-      this.#short.set(key, { key, name, person, support: new Map(), stories: [] });
+      this.#short.set(key, { key, name, person, support: new SmallMap(), stories: [] });
       return;
     }
-    const made: FullName = { key, person, stories: [], fits: new Set(), links: new Map() };
+    const made: FullName = { key, person, stories: [], fits: new SmallSet(), links: new SmallMap() };
     for (const other of this.#full.values()) {
       if (!canBeOne(person, other.person)) continue;
       made.fits.add(other);
