@@ -23,9 +23,9 @@ export class EntryFile {
     readonly notice: (problem: string) => void,
   ) {
     this.#attempt(() => {
-      // Quotations are private: nobody else may read them, nor what SQLite puts beside the file.
+      // Quotations are private: nobody else may read them, nor what SQLite puts beside the file. A folder that is there
+      // keeps its mode: it may be anybody's.
       mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-      chmodSync(dirname(path), 0o700);
       writeFileSync(path, '', { flag: 'a', mode: 0o600 });
       chmodSync(path, 0o600);
       this.#table = new EntryTable(open(path));
