@@ -29,6 +29,8 @@ const range: fc.Arbitrary<PlaceRange> = plain({
   start: plain({ line, character: number }),
   end: plain({ line, character: number }),
 });
+/** Those of single names end in the article's id. */
+const key = fc.oneof(words, fc.constantFrom(`PER:?roe ${ref.id}`, ref.id));
 const quote: fc.Arbitrary<QuoteFact> = plain({
   range,
   text: words,
@@ -36,13 +38,13 @@ const quote: fc.Arbitrary<QuoteFact> = plain({
   kind: fc.constantFrom('direct', 'mixed', 'indirect', 'scare', 'title'),
   speaker: words,
   speakerLabel: words,
-  speakerKey: fc.option(words),
+  speakerKey: fc.option(key),
   via: fc.option(words),
 });
 const descriptor: fc.Arbitrary<DescriptorFact> = plain({ words, range });
 const entity: fc.Arbitrary<EntityFact> = plain({
   id: words,
-  key: words,
+  key,
   name: words,
   type: fc.constantFrom('PER', 'ORG', 'LOC', 'MISC'),
   mentions: number,

@@ -1,6 +1,6 @@
 import type { EntityType } from '../../entities/entity';
 import type { QuoteKind } from '../../quotes/quote';
-import type { DocumentRef } from '../documentId';
+import type { DocumentId, DocumentRef } from '../documentId';
 import { type DescriptorFact, type EntityFact, NUMBERS_PER_MENTION } from '../entityFact';
 import type { ArticleFacts, QuoteFact } from '../facts';
 import { BytesReader } from './bytesReader';
@@ -58,8 +58,8 @@ function writeArticle(facts: ArticleFacts, writer: FactsWriter): void {
   writer.list(authors, writeText);
   writer.own(title);
   writer.range(titleRange);
-  writer.list(quotes, writeQuote);
-  writer.list(entities, writeEntity);
+  writer.list(quotes, (it) => writeQuote(it, id, writer));
+  writer.list(entities, (it) => writeEntity(it, id, writer));
   writer.numbers(places, NUMBERS_PER_MENTION);
 }
 
@@ -72,13 +72,13 @@ function readArticle(reader: FactsReader, id: ArticleFacts['id'], uri: string): 
     authors: reader.list(readText),
     title: reader.own(),
     titleRange: reader.range(),
-    quotes: reader.list(readQuote),
-    entities: reader.list(readEntity),
+    quotes: reader.list(() => readQuote(reader, id)),
+    entities: reader.list(() => readEntity(reader, id)),
     places: reader.numbers(NUMBERS_PER_MENTION),
   };
 }
 
-function writeQuote(quote: QuoteFact, writer: FactsWriter): void {
+function writeQuote(quote: QuoteFact, id: DocumentId, writer: FactsWriter): void {
   const { range, text, words, kind, speaker, speakerLabel, speakerKey, via, ...others } = quote;
   others satisfies NoOthers;
   writer.range(range);
@@ -87,11 +87,12 @@ function writeQuote(quote: QuoteFact, writer: FactsWriter): void {
   writer.count(quoteKinds.indexOf(kind));
   writer.shared(speaker);
   writer.shared(speakerLabel);
-  writer.sharedOrNull(speakerKey);
+  writer.count(speakerKey === null ? 0 : 1);
+  if (speakerKey !== null) writeKey(speakerKey, id, writer);
   writer.sharedOrNull(via);
 }
 
-function readQuote(reader: FactsReader): QuoteFact {
+function readQuote(reader: FactsReader, id: DocumentId): QuoteFact {
   return {
     range: reader.range(),
     text: reader.own(),
@@ -99,16 +100,16 @@ function readQuote(reader: FactsReader): QuoteFact {
     kind: reader.oneOf(quoteKinds),
     speaker: reader.shared(),
     speakerLabel: reader.shared(),
-    speakerKey: reader.sharedOrNull(),
+    speakerKey: reader.count() === 0 ? null : readKey(reader, id),
     via: reader.sharedOrNull(),
   };
 }
 
-function writeEntity(entity: EntityFact, writer: FactsWriter): void {
-  const { id, key, name, type, mentions, quotes, forms, at, descriptors, ...others } = entity;
+function writeEntity(entity: EntityFact, id: DocumentId, writer: FactsWriter): void {
+  const { id: own, key, name, type, mentions, quotes, forms, at, descriptors, ...others } = entity;
   others satisfies NoOthers;
-  writer.shared(id);
-  writer.shared(key);
+  writer.shared(own);
+  writeKey(key, id, writer);
   writer.shared(name);
   writer.count(entityTypes.indexOf(type));
   writer.count(mentions);
@@ -118,10 +119,10 @@ function writeEntity(entity: EntityFact, writer: FactsWriter): void {
   writer.list(descriptors, writeDescriptor);
 }
 
-function readEntity(reader: FactsReader): EntityFact {
+function readEntity(reader: FactsReader, id: DocumentId): EntityFact {
   return {
     id: reader.shared(),
-    key: reader.shared(),
+    key: readKey(reader, id),
     name: reader.shared(),
     type: reader.oneOf(entityTypes),
     mentions: reader.count(),
@@ -134,6 +135,19 @@ function readEntity(reader: FactsReader): EntityFact {
 
 function writeText(text: string, writer: FactsWriter): void {
   writer.shared(text);
+}
+
+/** Keys of single names end in the article's id (`corpusKey`): written without it, they too are shared. */
+function writeKey(key: string, id: DocumentId, writer: FactsWriter): void {
+  const isOwn = key.endsWith(id);
+  writer.count(isOwn ? 1 : 0);
+  writer.shared(isOwn ? key.slice(0, key.length - id.length) : key);
+}
+
+function readKey(reader: FactsReader, id: DocumentId): string {
+  const isOwn = reader.count() === 1;
+  const key = reader.shared();
+  return isOwn ? key + id : key;
 }
 
 function readText(reader: FactsReader): string {
