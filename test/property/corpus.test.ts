@@ -84,7 +84,8 @@ async function countedIn(corpus: CorpusSnapshot): Promise<ReadonlyMap<string, st
   const counted = await Promise.all(
     entities.map(async (it): Promise<[string, string]> => {
       const together = [...(await corpus.keysOf(it.key))].sort();
-      return [it.key, JSON.stringify([it, together])];
+      // What tells a row from others of its name depends on those.
+      return [it.key, JSON.stringify([{ ...it, toldBy: null }, together])];
     }),
   );
   return new Map(counted);
