@@ -20,17 +20,26 @@ export interface Against {
   readonly areTogether: (key: string, other: string) => boolean;
   /** Whether a reader says so. */
   readonly areApart: (key: string, other: string) => boolean;
+  /** Whether readers say anything: if not, `areApart` need not be asked. */
+  readonly isJudged: boolean;
 }
 
 /**
  * Which full names with one last name are one person's, `Donald Trump` and `Donald J. Trump`: those that can be and are in
  * the same company, or are the only ones with a rare last name. Not where a third name that can be one of them cannot be
  * the other (`George Bush` beside `George W. Bush` and `George H.W. Bush`), or where an article names two of them.
- * `names` are all with the last name, in order; each result has two names or more.
+ * `names` are those with the last name that fit another, in order, and `count` all of them; each result has two or more.
  */
-export function fullNamesOfOne(names: readonly FullName[], { areTogether, areApart }: Against): FullName[][] {
+export function fullNamesOfOne(
+  names: readonly FullName[],
+  count: number,
+  { areTogether, areApart, isJudged }: Against,
+): FullName[][] {
   const fitting = new Map(
-    names.map((name) => [name, new Set([...name.fits].filter((it) => !areApart(name.key, it.key)))]),
+    names.map((name) => [
+      name,
+      new Set(isJudged ? [...name.fits].filter((it) => !areApart(name.key, it.key)) : name.fits),
+    ]),
   );
   const fits = (name: FullName): ReadonlySet<FullName> => fitting.get(name) ?? new Set(name.fits);
   const isClear = (name: FullName): boolean => doAllFit(fits(name), fits);
@@ -41,7 +50,7 @@ export function fullNamesOfOne(names: readonly FullName[], { areTogether, areApa
     // Clear names that fit each other fit the same others.
     const clear = [name, ...[...fits(name)].filter(isClear)];
     for (const it of clear) seen.add(it);
-    const isAlone = names.length === clear.length && !isCommonLastName(name.person.last.at(-1)?.word ?? '');
+    const isAlone = count === clear.length && !isCommonLastName(name.person.last.at(-1)?.word ?? '');
     const isApart = (group: readonly FullName[]): boolean =>
       group.some((one, index) => group.slice(index + 1).some((other) => areTogether(one.key, other.key)));
     for (const group of isAlone ? [clear] : linked(clear)) {

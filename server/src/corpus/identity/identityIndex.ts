@@ -68,6 +68,7 @@ export class IdentityIndex {
     const against: Against = {
       areTogether: (key, other) => this.corpus.areTogether(key, other),
       areApart: (key, other) => this.#judgements.areApart(key, other),
+      isJudged: this.#judgements.keys.size > 0,
     };
     for (const sound of this.#toSettle) {
       const people = this.#people.get(sound);

@@ -124,8 +124,10 @@ export class LastName {
   }
 
   #regroup(groups: Groups, against: Against): void {
-    const all = [...this.#full.values()].sort((left, right) => inOrder(left.key, right.key));
-    const joined = all.length > MOST_NAMESAKES ? [] : fullNamesOfOne(all, against);
+    const { size } = this.#full;
+    const all = [...this.#full.values()].filter((it) => it.fits.size > 0 || groups.of(it.key) !== null);
+    all.sort((left, right) => inOrder(left.key, right.key));
+    const joined = size > MOST_NAMESAKES ? [] : fullNamesOfOne(all, size, against);
     const isJoined = new Set(joined.flat());
     for (const name of all)
       if (!isJoined.has(name) && (groups.of(name.key)?.heads.length ?? 1) > 1) groups.free(name.key);
