@@ -166,6 +166,7 @@ class MemorySnapshot implements CorpusSnapshot {
       forms: (it) => tables.totals.forms(it),
       namesakes: (it) => tables.namesakes(it),
       postings: (it) => tables.postings.of(it),
+      isIn: (article, it) => tables.postings.isIn(article, it),
     });
   }
 

@@ -1,9 +1,12 @@
 import { BARE } from '../entities/entity';
+import { FEWEST_WITH_SPELLING, isMajorityKind, isMajoritySpelling, letters } from '../rules/spelling/majorities';
 import { nameWords } from '../rules/spelling/nameWords';
 import { fold } from '../text/fold';
 import type { SpellingVariants } from './corpus';
 import type { DocumentId } from './documentId';
+import { articleKey } from './entityKey';
 import type { EntityTotal } from './entityTotals';
+import type { PackedFacts } from './packed/packedFacts';
 import type { Posting } from './postings';
 import type { Tally } from './tally';
 
@@ -13,10 +16,9 @@ export interface SpellingSource {
   readonly forms: (key: string) => Tally;
   readonly namesakes: (key: string) => readonly string[];
   readonly postings: (key: string) => Iterable<Posting>;
+  /** Whether an article has a key. */
+  readonly isIn: (article: PackedFacts, key: string) => boolean;
 }
-
-/** A single article is not a majority; the article's own usage decides then. */
-const FEWEST_ARTICLES = 2;
 
 /**
  * The articles that may spell an entity's name differently from most of the corpus, or tag it differently: the few
@@ -29,14 +31,14 @@ export function spellingVariants(key: string, source: SpellingSource): SpellingV
   if (entity === null) return { articles: [], majority: '', namesakes };
   const forms = source.forms(key);
   const variants = variantsOf(forms);
-  const rivals = namesakes.flatMap((it) => {
-    const other = source.entity(it);
-    return other !== null && isRival(entity, other) ? [other] : [];
-  });
+  const rivals = namesakes.flatMap((it) => source.entity(it) ?? []).filter((it) => isRival(entity, it));
   if (variants.size === 0 && rivals.length === 0) return { articles: [], majority: '', namesakes };
+  const isEverywhere = rivals.some(({ articles }) => articles >= FEWEST_WITH_SPELLING);
   const articles: DocumentId[] = [];
-  for (const { article, entity: named } of source.postings(key))
-    if (rivals.length > 0 || isUneven(named.forms, variants)) articles.push(article.id);
+  for (const { article, entity: named } of source.postings(key)) {
+    const isBeside = rivals.some((it) => source.isIn(article, it.key));
+    if (isEverywhere || isBeside || isUneven(named.forms, variants)) articles.push(article.id);
+  }
   const evidence = [
     entity.articles,
     ...[...forms].map(([form, count]) => `${form}=${count}`).sort(),
@@ -45,9 +47,23 @@ export function spellingVariants(key: string, source: SpellingSource): SpellingV
   return { articles, majority: evidence.join('\n'), namesakes };
 }
 
-/** Whether another entity may have the better spelling or the better kind. */
+/**
+ * Whether another entity may have the better spelling or the better kind: as the rules on names decide, or the article
+ * itself, if the other one has too few.
+ */
 function isRival(entity: EntityTotal, other: EntityTotal): boolean {
-  return other.articles > entity.articles || (other.type === entity.type && other.articles < FEWEST_ARTICLES);
+  if (other.type !== entity.type)
+    return wordsOf(other) === wordsOf(entity) && isMajorityKind(other.articles, other.articles + entity.articles);
+  const isDecidedHere = other.articles < FEWEST_WITH_SPELLING;
+  if (!isDecidedHere && !isMajoritySpelling(other.articles, entity.articles)) return false;
+  const [own, others] = [wordsOf(entity).split(' '), wordsOf(other).split(' ')];
+  return own.length === others.length && own.some((word, index) => letters(word) !== letters(others[index] ?? ''));
+}
+
+/** An entity's name in small letters without accents, from its key. */
+function wordsOf({ key }: EntityTotal): string {
+  const own = articleKey(key);
+  return own.slice(own.indexOf(':') + 1);
 }
 
 /** A spelling of a word in a name that is also written with other accents. */

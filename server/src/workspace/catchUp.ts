@@ -100,10 +100,19 @@ export async function analyzeOpen(state: WorkspaceState, open: OpenDocument): Pr
 }
 
 async function readSideFiles(state: WorkspaceState): Promise<void> {
-  const { listener } = state.options;
   const wanted = [...state.sideFilesToRead.values()];
   // Events from now on request another read.
   state.sideFilesToRead.clear();
+  for (const it of wanted) state.sideFilesBeingRead.set(it.id, it);
+  try {
+    await setSideFiles(state, wanted);
+  } finally {
+    state.sideFilesBeingRead.clear();
+  }
+}
+
+async function setSideFiles(state: WorkspaceState, wanted: readonly DocumentRef[]): Promise<void> {
+  const { listener } = state.options;
   const texts = await Promise.all(wanted.map((it) => readFile(state, it)));
   const slices = new Slices();
   for (const [index, side] of wanted.entries()) {
@@ -217,7 +226,7 @@ async function applyListing(state: WorkspaceState, folder: DocumentRef): Promise
     else if (state.files.get(ref.id) === undefined && state.isTextFile(ref)) state.readAgain(state.files.add(ref));
   }
   for (const file of state.files.under(folder.id)) if (!found.has(file.id)) state.readAgain(file);
-  for (const side of state.sideFiles.all)
+  for (const side of state.allSideFiles)
     if (isWithin(side.id, folder.id) && !found.has(side.id)) state.sideFilesToRead.set(side.id, side);
 }
 

@@ -121,7 +121,7 @@ function deleted(state: WorkspaceState, ref: DocumentRef): void {
     return;
   }
   for (const file of state.files.under(id)) if (!state.open.has(file.id)) state.forget(file);
-  for (const side of state.sideFiles.all) if (isWithin(side.id, id)) state.sideFilesToRead.set(side.id, side);
+  for (const side of state.allSideFiles) if (isWithin(side.id, id)) state.sideFilesToRead.set(side.id, side);
 }
 
 function changeFolders(
@@ -143,7 +143,7 @@ function changeFolders(
     if (state.memory.isOn) state.rootsToTidy.add(ref.id);
     state.foldersToList.set(ref.id, ref);
   }
-  for (const side of state.sideFiles.all) state.sideFilesToRead.set(side.id, side);
+  for (const side of state.allSideFiles) state.sideFilesToRead.set(side.id, side);
   state.notesAreStale = true;
   for (const { state: document } of state.open.values()) {
     keepFile(state, document);
@@ -177,6 +177,6 @@ function rereadEverything(state: WorkspaceState): void {
     state.memory.clear(root);
     state.foldersToList.set(root.id, root);
   }
-  for (const side of state.sideFiles.all) state.sideFilesToRead.set(side.id, side);
+  for (const side of state.allSideFiles) state.sideFilesToRead.set(side.id, side);
   for (const file of state.files.all()) state.readAgain(file);
 }

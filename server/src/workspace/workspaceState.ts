@@ -87,6 +87,8 @@ export class WorkspaceState {
   /** Whether different side files may apply although none has changed, because the root folders have. */
   notesAreStale = false;
   readonly sideFilesToRead = new Map<DocumentId, DocumentRef>();
+  /** Side files being read, until their content is known. */
+  readonly sideFilesBeingRead = new Map<DocumentId, DocumentRef>();
   /** Open documents whose files have to be read for their encoding and byte-order mark. */
   readonly marksToRead = new Set<DocumentId>();
   readonly foldersToList = new Map<DocumentId, DocumentRef>();
@@ -117,6 +119,11 @@ export class WorkspaceState {
   /** The document that a URI names; null for text that is not a URI. */
   documentOf(uri: string): DocumentRef | null {
     return documentOf(uri, this.options.nameCase);
+  }
+
+  /** The side files that are known, or will be in a moment. */
+  get allSideFiles(): readonly DocumentRef[] {
+    return [...this.sideFiles.all, ...this.sideFilesBeingRead.values()];
   }
 
   /** The settings that apply to a document. */

@@ -3,11 +3,8 @@ import { formatNumber } from '../../text/formatNumber';
 import { spanOf } from '../../text/span';
 import { mapInSteps } from '../../work/steps';
 import type { Finding, Rule } from '../rule';
+import { isMajorityKind } from '../spelling/majorities';
 import { steppedCheck } from '../steppedCheck';
-
-// Chosen by hand: of 60 findings read, 6 were false (docs/models.md).
-const FEWEST_ARTICLES = 10;
-const MAJORITY = 0.9;
 
 /** A name with another type than in nearly all other articles. */
 export const entityInconsistentKind: Rule = {
@@ -31,7 +28,7 @@ export const entityInconsistentKind: Rule = {
       const same = corpus.withName(entity.name);
       const all = same.reduce((sum, it) => sum + it.articles, 0);
       const [most] = same.filter((it) => it.type !== entity.type).sort((left, right) => right.articles - left.articles);
-      if (most === undefined || most.articles < FEWEST_ARTICLES || most.articles < MAJORITY * all) return [];
+      if (most === undefined || !isMajorityKind(most.articles, all)) return [];
       return [
         {
           ...spanOf(mention),

@@ -5,6 +5,7 @@ import { textOf } from '../../text/span';
 import { forEachInSteps, STEP_ITEMS, type Steps } from '../../work/steps';
 import type { CorpusEntities } from '../corpusEntities';
 import type { Finding, Fix, Rule } from '../rule';
+import { FEWEST_WITH_SPELLING, isMajoritySpelling, isSoMuchMore, letters } from '../spelling/majorities';
 import { nameWords, wordInName } from '../spelling/nameWords';
 import { steppedCheck } from '../steppedCheck';
 
@@ -15,12 +16,6 @@ interface Spelling {
   /** How many articles have the better spelling. */
   readonly articles: number;
 }
-
-// Chosen by hand: 22 of 24 findings in 15,840 articles were right (docs/models.md).
-/** Fewer articles than this are not a majority. */
-const FEWEST_ARTICLES = 2;
-/** How many times as often the other spelling must be found. */
-const MAJORITY = 2;
 
 /** A name that the article spells differently from most of the corpus, or inconsistently. */
 export const entityInconsistentSpelling: Rule = {
@@ -90,7 +85,9 @@ function accentSpellings({ key }: Entity, words: ReadonlyMap<string, number>, co
     for (const { word, articles, here } of counts) {
       if (here === 0 || word.toLowerCase() === most.word.toLowerCase()) continue;
       const isRare =
-        most.articles >= FEWEST_ARTICLES ? most.articles >= MAJORITY * articles : most.here >= MAJORITY * here;
+        most.articles >= FEWEST_WITH_SPELLING
+          ? isMajoritySpelling(most.articles, articles)
+          : isSoMuchMore(most.here, here);
       if (isRare) found.push({ written: word, better: most.word, articles: most.articles });
     }
   }
@@ -119,9 +116,9 @@ function soundSpellings(
     if (other.type !== entity.type) return [];
     const sameArticle = byKey.get(other.key);
     const isRare =
-      other.articles >= FEWEST_ARTICLES
-        ? other.articles >= MAJORITY * (own?.articles ?? 1)
-        : sameArticle !== undefined && sameArticle.mentions.length >= MAJORITY * here;
+      other.articles >= FEWEST_WITH_SPELLING
+        ? isMajoritySpelling(other.articles, own?.articles ?? 1)
+        : sameArticle !== undefined && isSoMuchMore(sameArticle.mentions.length, here);
     if (!isRare) return [];
     const [ownWords, otherWords] = [entity.name.split(' '), (sameArticle?.name ?? other.name).split(' ')];
     if (ownWords.length !== otherWords.length) return [];
@@ -133,18 +130,14 @@ function soundSpellings(
   });
 }
 
-/** The letters that two spellings may differ in: `Calif` and `Calif.` are the same. */
-function letters(word: string): string {
-  return fold(word).replace(/[^\p{L}]/gu, '');
-}
-
 function finding(text: string, { mentions, name }: Entity, { written, better, articles }: Spelling): Finding {
   const respelled = (form: string): string => form.replace(wordInName, (word) => (word === written ? better : word));
   const misspelled = mentions.filter((it) => it.form !== 'nominal' && respelled(textOf(text, it)) !== textOf(text, it));
   const [first] = misspelled;
   const span = first ?? { start: 0, end: 0 };
   const form = textOf(text, span);
-  const who = articles >= FEWEST_ARTICLES ? `${formatNumber(articles)} articles spell` : 'the article mostly spells';
+  const who =
+    articles >= FEWEST_WITH_SPELLING ? `${formatNumber(articles)} articles spell` : 'the article mostly spells';
   const times = misspelled.length === 1 ? '' : ` (${misspelled.length} occurrences in this one)`;
   const fixes: Fix[] = [
     {
@@ -153,7 +146,7 @@ function finding(text: string, { mentions, name }: Entity, { written, better, ar
       preferred: false,
     },
   ];
-  if (articles >= FEWEST_ARTICLES)
+  if (articles >= FEWEST_WITH_SPELLING)
     fixes.push({
       title: `Change to “${better}” for ${name} in the whole corpus`,
       edits: [],
