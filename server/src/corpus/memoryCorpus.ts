@@ -20,6 +20,7 @@ import type { ArticleFacts } from './facts';
 import { folderDoubts } from './folderDoubts';
 import type { FirstNaming, Naming } from './naming';
 import { pack } from './packed/pack';
+import type { PackedFacts } from './packed/packedFacts';
 import { pageOf } from './paging';
 import type { Posting } from './postings';
 import { type QuotePage, type QuoteQuery, quotePage } from './quoteQuery';
@@ -130,7 +131,7 @@ class MemorySnapshot implements CorpusSnapshot {
     return quotePage(this.#articlesOf(query), { ...query, identities: this.tables.identities }, slices);
   }
 
-  #articlesOf({ article, speaker }: QuoteQuery): Iterable<ArticleFacts> {
+  #articlesOf({ article, speaker }: QuoteQuery): Iterable<PackedFacts> {
     const { facts, identities } = this.tables;
     if (article === null) return speaker === null ? facts.values() : articlesIn(identities.namings(speaker));
     const one = facts.get(article);
@@ -193,7 +194,7 @@ function* namingsOf(postings: Iterable<Posting>): Iterable<Naming> {
 const MOST_POSSIBLE = 20;
 const MOST_NAMES = 200;
 
-function* articlesIn(namings: Iterable<Naming>): Iterable<ArticleFacts> {
+function* articlesIn(namings: Iterable<Naming>): Iterable<PackedFacts> {
   for (const { article } of namings) yield article;
 }
 

@@ -4,7 +4,8 @@ import type { Slices } from '../work/slices';
 import { Best } from './best';
 import type { DocumentId } from './documentId';
 import type { EntityTotal } from './entityTotals';
-import type { ArticleFacts, QuoteFact } from './facts';
+import type { QuoteFact } from './facts';
+import type { PackedFacts } from './packed/packedFacts';
 
 /** One row of the table of quotations, with the speaker as the whole corpus names it. */
 export interface QuoteRow extends QuoteFact {
@@ -66,7 +67,7 @@ const MOST_OUTLETS = 200;
 
 /** A quotation in its article, with its sort key. */
 interface Sortable {
-  readonly article: ArticleFacts;
+  readonly article: PackedFacts;
   readonly index: number;
   readonly key: string | number;
 }
@@ -74,16 +75,16 @@ interface Sortable {
 /**
  * A page of the quotations of some articles. A filter keeps the rows that contain all its words, those in `speaker:"…"`,
  * `outlet:"…"` and `author:"…"` in the names of speaker, outlet and authors. Every row is visited once, and only the
- * requested page is sorted.
+ * requested page is sorted. Quotations are unpacked only if the filter or the order depends on them.
  */
 export async function quotePage(
-  articles: Iterable<ArticleFacts>,
+  articles: Iterable<PackedFacts>,
   query: QuoteQuery & { readonly identities: Speakers },
   slices: Slices,
 ): Promise<QuotePage> {
   const nameOf = namesOf(query.identities);
-  const isWanted = filterOf(query, nameOf);
-  const keyOf = sortKeys[query.column];
+  const filter = filterOf(query, nameOf);
+  const order = orders[query.column];
   const direction = query.descending ? -1 : 1;
   const best = new Best<Sortable>(
     Math.max(0, query.first + query.count),
@@ -95,11 +96,15 @@ export async function quotePage(
     if (slices.isOver()) await slices.yieldIfDue();
     const outlet = article.outlet ?? '';
     const isOfOutlet = query.outlet === null || query.outlet === outlet;
+    const isWanted = filter?.(article) ?? null;
+    const ownKey = 'ofArticle' in order ? order.ofArticle(article) : null;
     let kept = 0;
-    for (const [index, quote] of article.quotes.entries()) {
-      if (!isWanted(article, quote)) continue;
+    for (let index = 0; index < article.quoteCount; index++) {
+      if (isWanted !== null && !isWanted(article.quote(index))) continue;
       kept++;
-      if (isOfOutlet) best.add({ article, index, key: keyOf(article, quote, nameOf) });
+      if (!isOfOutlet) continue;
+      const key = 'ofQuote' in order ? order.ofQuote(article.quote(index), nameOf) : (ownKey ?? '');
+      best.add({ article, index, key });
     }
     if (isOfOutlet) total += kept;
     if (kept > 0) counts.set(outlet, (counts.get(outlet) ?? 0) + kept);
@@ -107,11 +112,10 @@ export async function quotePage(
   const rows = best
     .inOrder()
     .slice(query.first)
-    .flatMap(({ article: { id, uri, date, outlet, authors, title, quotes }, index }): QuoteRow[] => {
-      const quote = quotes[index];
-      return quote === undefined
-        ? []
-        : [{ ...quote, speakerLabel: nameOf(quote), id, uri, date, outlet, authors, title }];
+    .map(({ article, index }): QuoteRow => {
+      const { id, uri, date, outlet, authors, title } = article;
+      const quote = article.quote(index);
+      return { ...quote, speakerLabel: nameOf(quote), id, uri, date, outlet, authors, title };
     });
   return { total, rows, outlets: mostQuoted(counts) };
 }
@@ -130,6 +134,7 @@ function mostQuoted(counts: ReadonlyMap<string, number>): OutletCount[] {
 
 /** `outlet:ap`, `speaker:"Ida Roe"`, also while the words are still being typed. */
 const named = /(?<!\S)(speaker|outlet|author):(?:"([^"]*)"?|(\S*))/g;
+
 /** Gives the speaker's name in the corpus, or else the label in the article. */
 type NameOf = (quote: QuoteFact) => string;
 
@@ -143,11 +148,11 @@ function namesOf(identities: Speakers): NameOf {
   };
 }
 
-/** What a query keeps, as a predicate. */
+/** What a query keeps of an article, as a predicate; null if it keeps everything. */
 function filterOf(
   { filter, speaker, identities }: QuoteQuery & { readonly identities: Speakers },
   nameOf: NameOf,
-): (article: ArticleFacts, quote: QuoteFact) => boolean {
+): ((article: PackedFacts) => (quote: QuoteFact) => boolean) | null {
   const wanted = filter.toLowerCase();
   const words = wordsOf(wanted.replace(named, ' '));
   const within = (field: string): string[] =>
@@ -155,20 +160,22 @@ function filterOf(
   const speakers = within('speaker').flatMap(wordsOf);
   const authors = within('author').flatMap(wordsOf);
   const outlets = within('outlet').filter((it) => it.trim() !== '');
-  const hasFilter = [words, speakers, authors, outlets].some((it) => it.length > 0);
   const canonical = speaker === null ? null : identities.canonical(speaker);
-  return (article, quote) => {
-    if (canonical !== null && (quote.speakerKey === null || identities.canonical(quote.speakerKey) !== canonical))
-      return false;
-    if (!hasFilter) return true;
-    const names = `${quote.speaker} ${quote.speakerLabel} ${nameOf(quote)}`.toLowerCase();
-    if (!hasAll(names, speakers) || !outlets.every((it) => isOutlet(article.outlet, it))) return false;
+  if (canonical === null && [words, speakers, authors, outlets].every((it) => it.length === 0)) return null;
+  const isSpeaker = ({ speakerKey }: QuoteFact): boolean =>
+    canonical === null || (speakerKey !== null && identities.canonical(speakerKey) === canonical);
+  return (article) => {
     const writers = article.authors.join(' ').toLowerCase();
-    if (!hasAll(writers, authors)) return false;
-    if (words.length === 0) return true;
-    const searched =
-      `${article.date ?? ''} ${article.outlet ?? ''} ${article.title} ${names} ${quote.text} ${quote.kind} ${quote.via ?? ''}`.toLowerCase();
-    return hasAll(`${searched} ${writers}`, words);
+    if (!hasAll(writers, authors) || !outlets.every((it) => isOutlet(article.outlet, it))) return () => false;
+    const about = `${article.date ?? ''} ${article.outlet ?? ''} ${article.title} ${writers}`.toLowerCase();
+    const left = words.filter((word) => !about.includes(word));
+    return (quote) => {
+      if (!isSpeaker(quote)) return false;
+      if (speakers.length === 0 && left.length === 0) return true;
+      const names = `${quote.speaker} ${quote.speakerLabel} ${nameOf(quote)}`.toLowerCase();
+      if (!hasAll(names, speakers)) return false;
+      return left.length === 0 || hasAll(`${names} ${quote.text} ${quote.kind} ${quote.via ?? ''}`.toLowerCase(), left);
+    };
   };
 }
 
@@ -185,19 +192,22 @@ function wordsOf(filter: string): string[] {
   return filter.split(/\s+/).filter((it) => it !== '');
 }
 
+/** What a column is sorted by: something of the article or of the quotation. */
+type Order =
+  | { readonly ofArticle: (article: PackedFacts) => string }
+  | { readonly ofQuote: (quote: QuoteFact, nameOf: NameOf) => string | number };
+
 /** Text is sorted ignoring case. */
-const sortKeys: Readonly<
-  Record<QuoteColumn, (article: ArticleFacts, quote: QuoteFact, nameOf: NameOf) => string | number>
-> = {
-  date: ({ date }) => date ?? '',
-  outlet: ({ outlet }) => (outlet ?? '').toLowerCase(),
-  author: ({ authors }) => authors.join(' ').toLowerCase(),
-  title: ({ title }) => title.toLowerCase(),
-  speaker: (_, quote, nameOf) => nameOf(quote).toLowerCase(),
-  text: (_, { text }) => text.toLowerCase(),
-  kind: (_, { kind }) => kind,
-  words: (_, { words }) => words,
-  via: (_, { via }) => (via ?? '').toLowerCase(),
+const orders: Readonly<Record<QuoteColumn, Order>> = {
+  date: { ofArticle: ({ date }) => date ?? '' },
+  outlet: { ofArticle: ({ outlet }) => (outlet ?? '').toLowerCase() },
+  author: { ofArticle: ({ authors }) => authors.join(' ').toLowerCase() },
+  title: { ofArticle: ({ title }) => title.toLowerCase() },
+  speaker: { ofQuote: (quote, nameOf) => nameOf(quote).toLowerCase() },
+  text: { ofQuote: ({ text }) => text.toLowerCase() },
+  kind: { ofQuote: ({ kind }) => kind },
+  words: { ofQuote: ({ words }) => words },
+  via: { ofQuote: ({ via }) => (via ?? '').toLowerCase() },
 };
 
 function inText(left: Sortable, right: Sortable): number {

@@ -65,11 +65,15 @@ export class PackedFacts implements ArticleFacts {
   }
 
   get quotes(): readonly QuoteFact[] {
-    return Array.from({ length: this.#number(4) }, (_, index) => this.#quote(HEAD + index * QUOTE));
+    return list(this.quoteCount, (index) => this.quote(index));
+  }
+
+  get quoteCount(): number {
+    return this.#number(4);
   }
 
   get entities(): readonly EntityFact[] {
-    return Array.from({ length: this.entityCount }, (_, index) => this.entity(index));
+    return list(this.entityCount, (index) => this.entity(index));
   }
 
   get entityCount(): number {
@@ -119,19 +123,8 @@ export class PackedFacts implements ArticleFacts {
     };
   }
 
-  get #entitiesAt(): number {
-    return HEAD + this.#number(4) * QUOTE;
-  }
-
-  get #formsAt(): number {
-    return this.#entitiesAt + this.#number(5) * ENTITY;
-  }
-
-  get #descriptorsAt(): number {
-    return this.#formsAt + this.#number(6);
-  }
-
-  #quote(row: number): QuoteFact {
+  quote(index: number): QuoteFact {
+    const row = HEAD + index * QUOTE;
     return {
       range: this.#range(row),
       text: this.#own(row + 4),
@@ -142,6 +135,18 @@ export class PackedFacts implements ArticleFacts {
       speakerKey: this.#textOrNull(row + 10),
       via: this.#textOrNull(row + 11),
     };
+  }
+
+  get #entitiesAt(): number {
+    return HEAD + this.#number(4) * QUOTE;
+  }
+
+  get #formsAt(): number {
+    return this.#entitiesAt + this.#number(5) * ENTITY;
+  }
+
+  get #descriptorsAt(): number {
+    return this.#formsAt + this.#number(6);
   }
 
   #descriptor(row: number): DescriptorFact {
@@ -176,5 +181,8 @@ export class PackedFacts implements ArticleFacts {
 const nothing: readonly never[] = [];
 
 function list<Item>(length: number, itemAt: (index: number) => Item): readonly Item[] {
-  return length === 0 ? nothing : Array.from({ length }, (_, index) => itemAt(index));
+  if (length === 0) return nothing;
+  const items: Item[] = [];
+  for (let index = 0; index < length; index++) items.push(itemAt(index));
+  return items;
 }
