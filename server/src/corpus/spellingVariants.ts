@@ -1,10 +1,9 @@
-import { BARE } from '../entities/entity';
 import { FEWEST_WITH_SPELLING, isMajorityKind, isMajoritySpelling, letters } from '../rules/spelling/majorities';
 import { nameWords } from '../rules/spelling/nameWords';
 import { fold } from '../text/fold';
 import type { SpellingVariants } from './corpus';
 import type { DocumentId } from './documentId';
-import { articleKey } from './entityKey';
+import { articleKey, isOfOneArticle } from './entityKey';
 import type { EntityTotal } from './entityTotals';
 import type { PackedFacts } from './packed/packedFacts';
 import type { Posting } from './postings';
@@ -25,7 +24,7 @@ export interface SpellingSource {
  * worth checking again once all are known. Visits the entity's forms, and its articles only if the forms differ.
  */
 export function spellingVariants(key: string, source: SpellingSource): SpellingVariants {
-  if (key.startsWith(BARE)) return { articles: [], majority: '', namesakes: [] };
+  if (isOfOneArticle(key)) return { articles: [], majority: '', namesakes: [] };
   const namesakes = source.namesakes(key);
   const entity = source.entity(key);
   if (entity === null) return { articles: [], majority: '', namesakes };

@@ -6,7 +6,7 @@ import type { CorpusEntities, CorpusEntity } from '../rules/corpusEntities';
 import type { Surroundings } from '../rules/surroundings';
 import { fold } from '../text/fold';
 import type { DocumentRef } from './documentId';
-import { articleKey } from './entityKey';
+import { articleKey, isOfOneArticle } from './entityKey';
 
 /** An article whose surroundings are requested, with its entities by their corpus keys. */
 export interface NamedHere extends DocumentRef {
@@ -57,7 +57,7 @@ export function entitySurroundings(
         entity: source.entity(own),
         forms: source.forms(own),
         writing: source.writing(own),
-        namesakes: key.startsWith(BARE) ? [] : known(source.namesakes(key), source),
+        namesakes: isOfOneArticle(own) ? [] : known(source.namesakes(key), source),
       });
     }
     if (!called.has(name)) called.set(name, entitiesNamed(name, source));

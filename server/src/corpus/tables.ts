@@ -1,7 +1,7 @@
 import { BARE } from '../entities/entity';
 import type { CorpusChange, CorpusDelta } from './corpus';
 import { type DocumentId, folderOf } from './documentId';
-import { articleKey } from './entityKey';
+import { articleKey, isOfOneArticle } from './entityKey';
 import { EntityTotals } from './entityTotals';
 import type { ArticleFacts } from './facts';
 import { FolderDays } from './folderDays';
@@ -22,6 +22,7 @@ export class Tables {
   readonly days = new FolderDays();
   /** Single names are not joined across articles by themselves, but the articles that have each are counted. */
   readonly #bare = new Tally();
+  /** Not those of one article, like a council of an unknown place: thousands sound the same, and are nobody's slip. */
   readonly #keysBySound = new Map<string, Set<string>>();
   readonly #idsByFolder = new Map<DocumentId, Set<DocumentId>>();
   generation = 0;
@@ -65,7 +66,8 @@ export class Tables {
     for (const { key } of entities) {
       keys.add(key);
       if (key.startsWith(BARE)) this.#bare.add(articleKey(key), 1);
-      else if (!this.postings.has(key)) addTo(this.#keysBySound, phoneticKey(articleKey(key)), key);
+      else if (!isOfOneArticle(key) && !this.postings.has(key))
+        addTo(this.#keysBySound, phoneticKey(articleKey(key)), key);
       this.postings.add(key, packed);
     }
     this.identities.add(facts);
@@ -83,7 +85,8 @@ export class Tables {
       keys.add(key);
       this.postings.delete(key, packed);
       if (key.startsWith(BARE)) this.#bare.add(articleKey(key), -1);
-      else if (!this.postings.has(key)) takeFrom(this.#keysBySound, phoneticKey(articleKey(key)), key);
+      else if (!isOfOneArticle(key) && !this.postings.has(key))
+        takeFrom(this.#keysBySound, phoneticKey(articleKey(key)), key);
     }
     this.identities.remove(facts);
   }

@@ -2,7 +2,11 @@ import type { Corpus, CorpusChange } from '../corpus/corpus';
 import type { DocumentId } from '../corpus/documentId';
 import type { ArticleFacts } from '../corpus/facts';
 import type { KeyVerdict } from '../corpus/identity/judgements';
+import { Slices } from '../work/slices';
 import type { Doubts } from './doubts';
+
+/** How many changes are applied before others get their turn. Chosen by hand: far from a slice's time. */
+const AT_ONCE = 4;
 
 /** The only writer to the corpus. Changes are applied in order, in batches. */
 export class CorpusWriter {
@@ -48,7 +52,11 @@ export class CorpusWriter {
     this.#flushing = this.#flushing.then(async () => {
       const changes = this.#waiting;
       this.#waiting = [];
-      if (changes.length > 0) this.doubts.touch(await this.corpus.apply(changes));
+      const slices = new Slices();
+      for (let from = 0; from < changes.length; from += AT_ONCE) {
+        this.doubts.touch(await this.corpus.apply(changes.slice(from, from + AT_ONCE)));
+        if (slices.isOver()) await slices.yieldIfDue();
+      }
     });
     return this.#flushing;
   }
