@@ -3,8 +3,11 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageVersion, root, run } from './workbench.mjs';
 
-/** In bytes. Chosen by hand, to notice when a dependency or a model bloats the download: it is 3.9 MB, half a megabyte of it SQLite. */
-const LARGEST = 4 * 1024 * 1024;
+/**
+ * In bytes. Chosen by hand, to notice when a dependency or a model bloats the download: it is 4.5 MB, two of them the
+ * models and half of one SQLite.
+ */
+const LARGEST = 5 * 1024 * 1024;
 
 /** Packages the extension; returns the path of the file. Throws if it is larger than a download should be. */
 export function makePackage({ isQuiet = false } = {}) {
