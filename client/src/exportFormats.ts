@@ -50,9 +50,12 @@ export const quotesCsv = {
       .join(''),
 };
 
-/** A table of entities, one row per entity and article. */
+/** A table of entities, one row per entity and article; two of one name are told apart by `corpus_id`. */
 export const entitiesCsv = {
-  header: csvRow(['article', 'date', 'outlet', 'author', 'type', 'name', 'forms', 'mentions', 'quotes', 'corpus_name']),
+  header: csvRow([
+    ...['article', 'date', 'outlet', 'author', 'type', 'name', 'forms', 'mentions', 'quotes'],
+    ...['corpus_name', 'corpus_id'],
+  ]),
   rows: (records: readonly CorpusRecord[], textOf: TextOf): string =>
     records
       .flatMap((record) => {
@@ -68,6 +71,7 @@ export const entitiesCsv = {
             entity.mentions.length,
             quotes,
             entity.corpus?.name ?? entity.name,
+            entity.corpus?.entity ?? '',
           ]);
         });
       })

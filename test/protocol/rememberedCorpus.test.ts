@@ -144,7 +144,7 @@ describe('A corpus on disk', () => {
     writeFileSync(corpus.storePath, readFileSync(corpus.storePath).fill(0x55, 100));
     const server = await corpus.start();
     assert.deepEqual(await quotesOf(server), { total: 200, remembered: 0 });
-    assert.equal(server.logs.filter((it) => it.startsWith('The index on disk is damaged')).length, 1);
+    assert.equal(server.logs.filter((it) => it.startsWith('The index on disk was damaged')).length, 1);
     await server.stop();
     assert.equal(corpus.markRemembered(), 200);
   });

@@ -115,7 +115,7 @@ for (const [name, open] of libraries)
         assert.deepEqual(file.get([many[7]?.id ?? '']).map(text), [text(many[7]?.bytes ?? null)]);
         file.close();
         const [problem, ...others] = takeProblems();
-        assert.match(problem ?? '', /^The index on disk is damaged \(.*\)\. It is being rebuilt\. \(.*a\.index\)$/);
+        assert.match(problem ?? '', /^The index on disk was damaged \(.*\)\. It was started again\. \(.*a\.index\)$/);
         assert.deepEqual(others, []);
         const again = openAt(path);
         assert.deepEqual(again.get([many[7]?.id ?? '']).map(text), [text(many[7]?.bytes ?? null)]);
@@ -141,7 +141,7 @@ for (const [name, open] of libraries)
         file.close();
         assert.deepEqual(
           takeProblems().map((it) => it.slice(0, it.indexOf('. (') + 1)),
-          ['The index on disk was made by another version of Copydesk. It is being rebuilt.'],
+          ['The index on disk was made by another version of Copydesk. It was started again.'],
         );
       }
     });

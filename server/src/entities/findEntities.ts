@@ -5,6 +5,7 @@ import { closesAsSentence } from '../text/sentences';
 import type { Span } from '../text/span';
 import type { Tokens } from '../text/tokens';
 import { forEachInSteps, inPieces, inStrides, mapInSteps, type Steps } from '../work/steps';
+import { addressOf } from './address';
 import { applyLedger } from './applyLedger';
 import { type Candidate, candidatesOf } from './classify';
 import { neverNames } from './commonWords';
@@ -177,7 +178,8 @@ function taggedName(tokens: Tokens, { first, last, type }: TaggedName): NamedSpa
   const isClub = type === 'ORG' && first === last && clubEnds.has(tokens.lower(first));
   const head = isClub ? name.toLowerCase() : null;
   const isWhole = type === 'PER' && first === last && royalTitles.has(tokens.lower(first - 1));
-  return { start, end, name, type, form: isClub ? 'alias' : 'name', head, isGuess, isWhole };
+  const address = first === last ? addressOf(tokens.lower(first - 1)) : null;
+  return { start, end, name, type, form: isClub ? 'alias' : 'name', head, isGuess, isWhole, address };
 }
 
 function named(tokens: Tokens, candidate: Candidate): NamedSpan {

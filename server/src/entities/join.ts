@@ -1,6 +1,7 @@
 import { agencies } from '../text/agencies';
 import { fold } from '../text/fold';
 import { forEachInSteps, mapInSteps, type Steps } from '../work/steps';
+import { type Address, canBeAddressed } from './address';
 import { type Draft, DraftIndex } from './draftIndex';
 import { BARE, type Entity, type EntityType, type MentionForm } from './entity';
 import { isFirstName, lookUp, titleCase } from './gazetteer/gazetteer';
@@ -18,6 +19,8 @@ export interface NamedSpan {
   readonly isGuess: boolean;
   /** A single name that is all its bearer goes by, `Pope Francis`: never short for the name of someone else. */
   readonly isWhole?: boolean;
+  /** What the word before a single name says of its bearer; null or absent if nothing. */
+  readonly address?: Address | null;
 }
 
 /**
@@ -75,13 +78,16 @@ function draftOfFull(name: NamedSpan, index: DraftIndex): Draft | undefined {
 }
 
 function draftOfShort(name: NamedSpan, index: DraftIndex): Draft | undefined {
+  const address = name.address ?? null;
+  const bearers = index.personsNamed(fold(name.name)).filter((it) => it.name.includes(' '));
+  const bearer = address === null ? bearers[0] : bearers.find((it) => canBeAddressed(address, it.name));
   return (
-    index.personsNamed(fold(name.name)).find((it) => it.name.includes(' ')) ??
-    onlyOfFirstName(name, index) ??
+    bearer ??
+    (address === null ? onlyOfFirstName(name, index) : undefined) ??
     index.byKey(keyOf(name.name, name.type)) ??
-    ofInitials(name, index) ??
-    sameElsewhere(name, index) ??
-    shortOrganization(name, index)
+    (address === null
+      ? (ofInitials(name, index) ?? sameElsewhere(name, index) ?? shortOrganization(name, index))
+      : undefined)
   );
 }
 

@@ -74,8 +74,8 @@ export class EntryFile {
       this.#say(
         isOther
           ? 'The index on disk was made by another version of Copydesk.'
-          : `The index on disk is damaged (${error.message}).`,
-        'It is being rebuilt.',
+          : `The index on disk was damaged (${error.message}).`,
+        'It was started again.',
       );
       this.#rebuild();
       return;
