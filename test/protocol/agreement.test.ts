@@ -89,7 +89,7 @@ async function countsOf(server: TestServer): Promise<Record<string, Count>> {
   const records = await server.ask(requests.records, { uris: Object.keys(files).map((it) => server.uri(it)) });
   const cells = (csv: string): string[][] => csv.split('\r\n').map((it) => it.split(','));
   const said = cells(quotesCsv.rows(records, () => '')).filter((it) => it.at(-1) === row?.name);
-  const listed = cells(entitiesCsv.rows(records, () => '')).filter((it) => it.at(-1) === row?.name);
+  const listed = cells(entitiesCsv.rows(records, () => '')).filter((it) => it.at(-2) === row?.name);
   const lines: EntityLine[] = copydesk('entities').map((it) => JSON.parse(it));
   const line = lines.find((it) => it.name === row?.name);
   const sum = (of: (article: EntityLine['articles'][number]) => number): number =>
@@ -124,7 +124,7 @@ async function countsOf(server: TestServer): Promise<Record<string, Count>> {
     outline: { name: /^(.+?): /.exec(outline[0]?.children?.[0]?.name ?? '')?.[1] },
     quotesCsv: { name: said[0]?.at(-1), quotes: said.length },
     entitiesCsv: {
-      name: listed[0]?.at(-1),
+      name: listed[0]?.at(-2),
       articles: new Set(listed.map(([article]) => article)).size,
       mentions: listed.reduce((all, it) => all + Number(it.at(-3)), 0),
       quotes: listed.reduce((all, it) => all + Number(it.at(-2)), 0),
