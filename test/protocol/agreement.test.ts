@@ -126,8 +126,8 @@ async function countsOf(server: TestServer): Promise<Record<string, Count>> {
     entitiesCsv: {
       name: listed[0]?.at(-2),
       articles: new Set(listed.map(([article]) => article)).size,
-      mentions: listed.reduce((all, it) => all + Number(it.at(-3)), 0),
-      quotes: listed.reduce((all, it) => all + Number(it.at(-2)), 0),
+      mentions: listed.reduce((all, it) => all + Number(it.at(-4)), 0),
+      quotes: listed.reduce((all, it) => all + Number(it.at(-3)), 0),
     },
     commandLine: {
       name: line?.name,
