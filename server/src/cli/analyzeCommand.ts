@@ -4,7 +4,7 @@ import { type AnalysisRecord, toRecord } from '../record/record';
 import { check } from '../rules/check';
 import type { OffsetUnit } from '../text/offsetUnits';
 import { type AnalyzedArticle, ArticleReader, type ReadOptions } from './articleReader';
-import { type KeysById, NamedArticles } from './namedArticles';
+import { NamedArticles } from './namedArticles';
 import { lineWriter } from './output';
 
 export interface AnalyzeOptions extends ReadOptions {
@@ -41,7 +41,7 @@ const writeCorpus: Write = async (options, write) => {
     JSON.stringify(record.id);
     return { record, keys: named.add(article) };
   });
-  const all: (string | { readonly record: AnalysisRecord; readonly keys: KeysById })[] = [];
+  const all: (string | { readonly record: AnalysisRecord; readonly keys: ReadonlyMap<string, string> })[] = [];
   for await (const answer of reader.answers()) all.push('error' in answer ? answer.error : answer.made);
   const identities = new Map<string, CorpusIdentity>();
   for (const identity of identify(named.all, named.judged(reader.verdicts)))

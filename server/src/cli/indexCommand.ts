@@ -1,15 +1,14 @@
 import { statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import { documentOf } from '../corpus/documentId';
 import { MemoryCorpus } from '../corpus/memoryCorpus';
-import { AnalysisPool } from '../pool/analysisPool';
-import { nodeThreads, threadCount } from '../pool/nodeThread';
+import { nodePool } from '../pool/nodePool';
 import { cacheFolder, storeFile } from '../store/location';
-import { ThreadedStores } from '../store/threadedStores';
+import { threadedStores } from '../store/storesIn';
 import { formatNumber } from '../text/formatNumber';
-import { localAnalyst } from '../workspace/analyst';
 import { nodeHost } from '../workspace/nodeHost';
+import { nodeNameCase } from '../workspace/nodeNameCase';
 import { Workspace } from '../workspace/workspace';
 import type { Progress, WorkspaceListener } from '../workspace/workspaceState';
 import { InputError } from './inputs';
@@ -21,8 +20,6 @@ export interface IndexOptions {
   /** Where the index is kept; undefined for the platform's folder for caches. */
   readonly storage: string | undefined;
 }
-
-const nameCase = process.platform === 'win32' || process.platform === 'darwin' ? 'insensitive' : 'sensitive';
 
 /**
  * Reads folders as the language server does, so that its next start there, with its index kept in the same place, is a
@@ -46,32 +43,27 @@ export async function indexCommand({ paths, storage }: IndexOptions): Promise<nu
 
 /** Brings the index of a folder up to date; returns its path. */
 async function indexFolder(path: string, storage: string, complained: (problem: string) => void): Promise<string> {
-  const root = documentOf(URI.file(path).toString(), nameCase)?.uri ?? '';
+  const root = documentOf(URI.file(path).toString(), nodeNameCase)?.uri ?? '';
   const file = storeFile(storage, root);
-  const stores = new ThreadedStores({ script: join(__dirname, 'storeWorker.js'), notice: complained });
+  const stores = threadedStores(complained);
   const line = changingLine();
   const failed = (what: string, error: unknown): void =>
     complained(`${what}: ${error instanceof Error ? error.message : String(error)}`);
   const nameOf = (uri: string): string => URI.parse(uri).fsPath;
+  const skipped = (uri: string, reason: string): void => complained(`${nameOf(uri)}: ${reason}`);
   const host = nodeHost({
     read: null,
     listsFor: null,
     usesUtf8: () => true,
     rootOf: () => root,
-    skipped: (uri, reason) => complained(`${nameOf(uri)}: ${reason}`),
+    skipped,
   });
-  const analyst = new AnalysisPool({
-    threads: threadCount(),
-    open: nodeThreads(join(__dirname, 'analysisWorker.js')),
-    instead: localAnalyst,
-    skipped: (uri, reason) => complained(`${nameOf(uri)}: ${reason}`),
-    failed,
-  });
+  const analyst = nodePool({ skipped, failed });
   const workspace: Workspace = new Workspace({
     corpus: new MemoryCorpus(),
     analyst,
     host: { ...host, settings: async () => ({}), usesUtf8: async () => true },
-    nameCase,
+    nameCase: nodeNameCase,
     rulePages: null,
     openStore: () => stores.at(file),
     listener: {

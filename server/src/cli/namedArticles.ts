@@ -1,15 +1,12 @@
 import { join, resolve } from 'node:path';
 import { type DocumentId, unlocated } from '../corpus/documentId';
-import { corpusKeys } from '../corpus/entityKey';
+import { keysById } from '../corpus/entityKey';
 import { type ArticleFacts, factsOf } from '../corpus/facts';
 import type { KeyVerdict } from '../corpus/identity/judgements';
 import { keyVerdict } from '../corpus/identity/nameInFile';
 import { LineTable } from '../text/lineTable';
 import type { AnalyzedArticle } from './articleReader';
 import type { SideFilesAbove } from './sideFilesAbove';
-
-/** The corpus keys of an article's entities, by their ids in it. */
-export type KeysById = ReadonlyMap<string, string>;
 
 /** The articles of a corpus as identity needs them, each with an id of its own. */
 export class NamedArticles {
@@ -21,7 +18,7 @@ export class NamedArticles {
    * Adds an article by the id that its source gives it. A second article with the same id gets a number after it, so that
    * none is taken for another.
    */
-  add({ id: source, path, analysis }: Pick<AnalyzedArticle, 'id' | 'path' | 'analysis'>): KeysById {
+  add({ id: source, path, analysis }: Pick<AnalyzedArticle, 'id' | 'path' | 'analysis'>): ReadonlyMap<string, string> {
     const given = typeof source === 'string' ? source : idText(source);
     const count = (this.#ids.get(given) ?? 0) + 1;
     this.#ids.set(given, count);
@@ -30,8 +27,7 @@ export class NamedArticles {
     if (path !== null) this.#idByPath.set(resolve(path), ref.id);
     // Their words would take most of the memory.
     this.all.push({ ...facts, quotes: [] });
-    const keyOf = corpusKeys(analysis, ref.id);
-    return new Map(analysis.entities.map((it) => [it.id, keyOf(it)]));
+    return keysById(analysis, ref.id);
   }
 
   /** Verdicts of readers on the corpus keys of these articles. */

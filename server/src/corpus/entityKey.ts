@@ -13,8 +13,8 @@ const ARTICLE = '@';
 /**
  * The corpus keys of an article's entities. What has one key is certainly one entity: a full name has the same key in
  * all articles; a person known by a single name has one in each article, since people share last names more often than a
- * single article can show, unless an office tells who it is; a ministry has one in each country, or in each article that does not tell its country. Which
- * keys are one entity's is decided in `identity/`.
+ * single article can show, unless an office tells who it is; a ministry has one in each country, or in each article that
+ * does not tell its country. Which keys are one entity's is decided in `identity/`.
  */
 export function corpusKeys(analysis: Analysis, id: DocumentId): (entity: Entity) => string {
   let country: string | null | undefined;
@@ -31,6 +31,12 @@ export function corpusKeys(analysis: Analysis, id: DocumentId): (entity: Entity)
 export function keyedEntities(analysis: Analysis, id: DocumentId): { readonly key: string; readonly name: string }[] {
   const keyOf = corpusKeys(analysis, id);
   return analysis.entities.map((it) => ({ key: keyOf(it), name: it.name }));
+}
+
+/** The corpus keys of an article's entities, by their ids in it. */
+export function keysById(analysis: Analysis, id: DocumentId): ReadonlyMap<string, string> {
+  const keyOf = corpusKeys(analysis, id);
+  return new Map(analysis.entities.map((it) => [it.id, keyOf(it)]));
 }
 
 /** The corpus key of one entity; see `corpusKeys`. */

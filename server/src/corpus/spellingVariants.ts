@@ -35,8 +35,8 @@ export function spellingVariants(key: string, source: SpellingSource): SpellingV
   const isEverywhere = rivals.some(({ articles }) => articles >= FEWEST_WITH_SPELLING);
   const articles: DocumentId[] = [];
   for (const { article, entity: named } of source.postings(key)) {
-    const isBeside = rivals.some((it) => source.isIn(article, it.key));
-    if (isEverywhere || isBeside || isUneven(named.forms, variants)) articles.push(article.id);
+    const isBeside = (): boolean => rivals.some((it) => source.isIn(article, it.key));
+    if (isEverywhere || isBeside() || isUneven(named.forms, variants)) articles.push(article.id);
   }
   const evidence = [
     entity.articles,

@@ -8,7 +8,7 @@ import type { OpenPort } from './thread';
  * of memory takes the whole server with it (see `ResourceLimits` in Node's documentation).
  */
 const MOST_MEMORY = 1024;
-/** Chosen by hand: each has its own models, some 60 MB. */
+/** Chosen by hand: each has its own models, some 90 MB. */
 const MOST_THREADS = 4;
 
 /** All cores but the one that answers the editor, as far as memory allows; at least one. */

@@ -6,10 +6,6 @@ export class BytesWriter {
   #bytes = new Uint8Array(FIRST_SIZE);
   #length = 0;
 
-  get length(): number {
-    return this.#length;
-  }
-
   byte(value: number): void {
     if (this.#length === this.#bytes.length) this.#grow(1);
     this.#bytes[this.#length++] = value;

@@ -1,8 +1,7 @@
-import type { EntityType } from '../../entities/entity';
-import type { QuoteKind } from '../../quotes/quote';
 import type { DocumentId, DocumentRef } from '../documentId';
 import { type DescriptorFact, type EntityFact, NUMBERS_PER_MENTION } from '../entityFact';
 import type { ArticleFacts, QuoteFact } from '../facts';
+import { entityTypes, type NoOthers, quoteKinds } from '../valueNumbers';
 import { BytesReader } from './bytesReader';
 import { BytesWriter } from './bytesWriter';
 import { checksum } from './checksum';
@@ -17,13 +16,7 @@ const VERSION = 1;
 /** The version, and a checksum of all that follows. */
 const HEADER = 5;
 
-/** The order counts: a new value comes last. */
-const quoteKinds: readonly [QuoteKind, ...QuoteKind[]] = ['direct', 'mixed', 'indirect', 'scare', 'title'];
-const entityTypes: readonly [EntityType, ...EntityType[]] = ['PER', 'ORG', 'LOC', 'MISC'];
-
-/** What the bytes of facts do not contain: the document is known, since they are kept by its id. */
-export type FactsOnly = Omit<ArticleFacts, keyof DocumentRef>;
-
+/** The bytes of an article's facts. Its id and URI are left out: they are kept by its id. */
 export function encodeFacts(facts: ArticleFacts): Uint8Array {
   const writer = new FactsWriter();
   writeArticle(facts, writer);
@@ -164,6 +157,3 @@ function writeDescriptor(descriptor: DescriptorFact, writer: FactsWriter): void 
 function readDescriptor(reader: FactsReader): DescriptorFact {
   return { words: reader.own(), range: reader.range() };
 }
-
-/** What is left of an object when all its fields are taken: a forgotten one does not fit. */
-type NoOthers = Readonly<Record<string, never>>;

@@ -35,13 +35,10 @@ export function fullNamesOfOne(
   count: number,
   { areTogether, areApart, isJudged }: Against,
 ): FullName[][] {
-  const fitting = new Map(
-    names.map((name) => [
-      name,
-      new Set(isJudged ? [...name.fits].filter((it) => !areApart(name.key, it.key)) : name.fits),
-    ]),
-  );
-  const fits = (name: FullName): ReadonlySet<FullName> => fitting.get(name) ?? new Set(name.fits);
+  const judged = isJudged
+    ? new Map(names.map((name) => [name, new Set([...name.fits].filter((it) => !areApart(name.key, it.key)))]))
+    : null;
+  const fits = (name: FullName): Names => judged?.get(name) ?? name.fits;
   const isClear = (name: FullName): boolean => doAllFit(fits(name), fits);
   const found: FullName[][] = [];
   const seen = new Set<FullName>();
@@ -62,9 +59,12 @@ export function fullNamesOfOne(
   return found.filter((it) => it.length > 1);
 }
 
+type Names = ReadonlySet<FullName> | SmallSet<FullName>;
+
 /** Whether names all fit each other. */
-function doAllFit(names: ReadonlySet<FullName>, fits: (name: FullName) => ReadonlySet<FullName>): boolean {
-  for (const one of names) for (const other of names) if (one !== other && !fits(one).has(other)) return false;
+function doAllFit(names: Names, fits: (name: FullName) => Names): boolean {
+  const all = [...names];
+  for (const one of all) for (const other of all) if (one !== other && !fits(one).has(other)) return false;
   return true;
 }
 

@@ -1,12 +1,12 @@
 import type { PlaceRange } from '../../text/lineTable';
 import { ownCopy } from '../../text/ownCopy';
 import type { ArticleFacts } from '../facts';
+import { entityTypes, type NoOthers, quoteKinds } from '../valueNumbers';
 import { NumberWriter } from './numberWriter';
-import { entityTypes, type FactsHead, NONE, PackedFacts, quoteKinds } from './packedFacts';
+import { type FactsHead, NONE, PackedFacts } from './packedFacts';
 
 /** The same facts in a few objects; see `PackedFacts`, which reads what is written here in this order. */
 export function pack(facts: ArticleFacts): PackedFacts {
-  if (facts instanceof PackedFacts) return facts;
   const { titleRange, quotes, entities, places, ...head } = facts;
   const packer = new Packer();
   packer.range(titleRange);
@@ -52,9 +52,6 @@ export function pack(facts: ArticleFacts): PackedFacts {
   for (const it of places) packer.number(it + 1);
   return packer.packed(head);
 }
-
-/** What is left of an object when all its fields are taken: a forgotten one does not fit. */
-type NoOthers = Readonly<Record<string, never>>;
 
 class Packer {
   readonly #numbers = new NumberWriter();

@@ -1,14 +1,12 @@
 import type { EntityType } from '../../entities/entity';
-import type { QuoteKind } from '../../quotes/quote';
 import type { PlaceRange } from '../../text/lineTable';
 import type { DescriptorFact, EntityFact } from '../entityFact';
 import type { ArticleFacts, QuoteFact } from '../facts';
+import { entityTypes, quoteKinds } from '../valueNumbers';
 import type { PackedNumbers } from './numberWriter';
 
 /** The number of `null` among shared words, which count from 1. */
 export const NONE = 0;
-export const quoteKinds: readonly QuoteKind[] = ['direct', 'mixed', 'indirect', 'scare', 'title'];
-export const entityTypes: readonly EntityType[] = ['PER', 'ORG', 'LOC', 'MISC'];
 
 /** The numbers in a row of each kind, as `pack` writes them; the head is the title's place and how many rows follow. */
 const HEAD = 8;

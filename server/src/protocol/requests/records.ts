@@ -1,5 +1,5 @@
 import { nameOf } from '../../corpus/documentId';
-import { corpusKeys } from '../../corpus/entityKey';
+import { keysById } from '../../corpus/entityKey';
 import { type CorpusRecord, corpusRecord } from '../../corpus/identity/corpusRecord';
 import { type AnalyzedDocument, analyzeDocumentInSteps } from '../../features/analyzedDocument';
 import { toRecord } from '../../record/record';
@@ -14,7 +14,10 @@ interface RecordsQuery {
   readonly uris: readonly string[];
 }
 
-/** The records of some articles, open or closed, with who is who over the corpus. Unreadable ones are left out; failures are also logged. */
+/**
+ * The records of some articles, open or closed, with who is who over the corpus. Unreadable ones are left out; failures
+ * are also logged.
+ */
 export const recordsRequest = handler<RecordsQuery, readonly CorpusRecord[]>({
   method: requests.records.method,
   answer: async (session, { uris }, pending) => {
@@ -55,8 +58,7 @@ async function identitiesOf(
   workspace: Workspace,
   document: AnalyzedDocument,
 ): Promise<(entity: string) => { readonly id: string; readonly name: string } | null> {
-  const keyOf = corpusKeys(document.analysis, document.id);
-  const keys = new Map(document.analysis.entities.map((it) => [it.id, keyOf(it)]));
+  const keys = keysById(document.analysis, document.id);
   const [totals, first] = await workspace.corpus.read(async (corpus) => {
     const all = [...keys.values()];
     return [await corpus.entities(all), await corpus.firstNamings(all)] as const;
