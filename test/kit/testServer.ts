@@ -19,7 +19,13 @@ import {
   WorkDoneProgressCreateRequest,
 } from 'vscode-languageserver-protocol/node';
 import { Lifecycle } from '../../server/src/protocol/lifecycle';
-import { type IndexStatus, type Method, requests, statusNotification } from '../../server/src/protocol/messages';
+import {
+  type IndexStatus,
+  type Method,
+  type QuoteTableQuery,
+  requests,
+  statusNotification,
+} from '../../server/src/protocol/messages';
 import { startServer } from '../../server/src/protocol/server';
 import type { Encoding } from '../../server/src/text/fileEncoding';
 import { localAnalyst } from '../../server/src/workspace/analyst';
@@ -290,6 +296,28 @@ export class TestServer {
     };
   }
 }
+
+/** Runs a test with a server, and stops it afterwards. */
+export async function withServer(options: TestOptions, work: (server: TestServer) => Promise<void>): Promise<void> {
+  const server = await TestServer.start(options);
+  try {
+    await work(server);
+  } finally {
+    await server.stop();
+  }
+}
+
+/** A query of the table of quotations: those of all articles, by date. */
+export const allQuotes: QuoteTableQuery = {
+  uri: null,
+  speaker: null,
+  filter: '',
+  outlet: null,
+  column: 'date',
+  descending: false,
+  first: 0,
+  count: 50,
+};
 
 /** A promise to wait for, and the function that resolves it. */
 export function gate(): { readonly opened: Promise<void>; readonly open: () => void } {

@@ -8,7 +8,7 @@ import type { CodeLens, DocumentSymbol, Hover, Location, WorkspaceSymbol } from 
 import { entitiesCsv, quotesCsv } from '../../client/src/exportFormats';
 import type { EntityLine } from '../../server/src/corpus/identity/entityLine';
 import { requests } from '../../server/src/protocol/messages';
-import { TestServer } from '../kit/testServer';
+import { allQuotes, TestServer } from '../kit/testServer';
 
 /** One mayor under five names, his wife, another Tramp years before, and two who are only called so. */
 const bodies: Readonly<Record<string, readonly [date: string, body: string]>> = {
@@ -67,16 +67,7 @@ async function countsOf(server: TestServer): Promise<Record<string, Count>> {
   });
   const [row] = view.entities;
   const naming = await server.ask(requests.namingArticles, { key: row?.key ?? '' });
-  const table = await server.ask(requests.quotePage, {
-    uri: null,
-    outlet: null,
-    speaker: speaker.key,
-    filter: '',
-    column: 'date',
-    descending: false,
-    first: 0,
-    count: 99,
-  });
+  const table = await server.ask(requests.quotePage, { ...allQuotes, speaker: speaker.key, count: 99 });
   const names = new Set(table.rows.map((it) => it.speakerLabel));
   const references = await server.client.sendRequest<Location[]>('textDocument/references', {
     ...place,

@@ -2,20 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ClientCapabilities, DocumentSymbol } from 'vscode-languageserver-protocol/node';
 import type { FileHost } from '../../server/src/workspace/host';
-import { type TestOptions, TestServer, until } from '../kit/testServer';
+import { until, withServer } from '../kit/testServer';
 
 const article = ' date 2024-03-05 Harbour\n“We are open,” Ida Roe said.\n';
 const undated = 'Harbour\n“We are open,” Ida Roe said.\n';
 
-async function withClient(options: TestOptions, test: (server: TestServer) => Promise<void>): Promise<void> {
-  const server = await TestServer.start(options);
-  await test(server);
-  await server.stop();
-}
-
 describe('A client with minimal capabilities', () => {
   it('gets no requests, and has the problems of the files it opens pushed', () =>
-    withClient({ capabilities: {}, files: { 'a.txt': article } }, async (server) => {
+    withServer({ capabilities: {}, files: { 'a.txt': article } }, async (server) => {
       await server.open('b.txt', undated);
       await until(() => server.pushed.has(server.uri('b.txt')));
       assert.deepEqual(
@@ -31,7 +25,7 @@ describe('A client with minimal capabilities', () => {
       assert.deepEqual([server.requests, server.registered, server.progress], [[], [], []]);
     }));
   it('sends its settings at startup, and whenever they change', () =>
-    withClient({ capabilities: {}, initializationOptions: { rules: { 'date/missing': 'off' } } }, async (server) => {
+    withServer({ capabilities: {}, initializationOptions: { rules: { 'date/missing': 'off' } } }, async (server) => {
       await server.open('a.txt', undated);
       await until(() => server.pushed.has(server.uri('a.txt')));
       assert.deepEqual(server.pushed.get(server.uri('a.txt')), []);
@@ -70,7 +64,7 @@ describe('A client with all capabilities', () => {
     Object.fromEntries(Array.from({ length: count }, (_, index) => [`${index}.txt`, article]));
 
   it('is asked to watch files and settings, and to register the outline', () =>
-    withClient({ capabilities }, async (server) => {
+    withServer({ capabilities }, async (server) => {
       await until(() => server.registered.length >= 3);
       assert.deepEqual([...new Set(server.registered)].sort(), [
         'textDocument/documentSymbol',
@@ -79,7 +73,7 @@ describe('A client with all capabilities', () => {
       ]);
     }));
   it('refreshes lenses, hints and the outline when settings change, with one outline at a time', () =>
-    withClient({ capabilities, files: { 'a.txt': article } }, async (server) => {
+    withServer({ capabilities, files: { 'a.txt': article } }, async (server) => {
       const outlines = (): number => {
         const count = (methods: readonly string[]): number =>
           methods.filter((it) => it === 'textDocument/documentSymbol').length;
@@ -104,7 +98,7 @@ describe('A client with all capabilities', () => {
       await new Promise((resolve) => setTimeout(resolve, 40));
       return { text: article, encoding: 'utf-8', hasByteOrderMark: false, lost: [] };
     };
-    await withClient({ capabilities, files: files(400), readFile }, async (server) => {
+    await withServer({ capabilities, files: files(400), readFile }, async (server) => {
       await until(() => server.progress.at(-1)?.kind === 'end');
       const [first, ...others] = server.progress;
       assert.deepEqual([first?.kind, first?.title], ['begin', 'Reading corpus']);
@@ -119,14 +113,14 @@ describe('A client with all capabilities', () => {
     });
   });
   it('shows none for a handful of files', () =>
-    withClient({ capabilities, files: files(20) }, async (server) => {
+    withServer({ capabilities, files: files(20) }, async (server) => {
       assert.deepEqual(server.progress, []);
     }));
 });
 
 describe('The status', () => {
   it('includes skipped files among the problems while they are skipped, if a client shows it; then nothing pops up', () =>
-    withClient({ initializationOptions: { showsStatus: true }, files: { 'a.txt': article } }, async (server) => {
+    withServer({ initializationOptions: { showsStatus: true }, files: { 'a.txt': article } }, async (server) => {
       const problems = (): readonly string[] => server.statuses.at(-1)?.problems ?? [];
       server.unreadable.set(server.uri('b.txt'), 'permission denied');
       server.unreadable.set(server.uri('x/c.txt'), 'a pipe, not a file');
@@ -149,7 +143,7 @@ describe('The status', () => {
       server.takeProblems();
     }));
   it('counts each file once, from none to all, and ends with the number of articles', () =>
-    withClient(
+    withServer(
       {
         files: {
           ...Object.fromEntries(

@@ -8,36 +8,15 @@ import type { Hover } from 'vscode-languageserver-protocol/node';
 import type { OutletCount } from '../../server/src/corpus/quoteQuery';
 import { requests } from '../../server/src/protocol/messages';
 import type { AnalysisRecord } from '../../server/src/record/record';
-import { TestServer, until } from '../kit/testServer';
+import { allQuotes, type TestServer, until, withServer } from '../kit/testServer';
 
 const header = ' date 2024-03-05 Harbour reopens\n';
 const said = '“We are open,” Ida Roe said.\n';
 const article = `${header}${said}`;
 const signed = `${header}OSLO (Reuters) - ${said}`;
 
-async function withServer(
-  options: Parameters<typeof TestServer.start>[0],
-  work: (server: TestServer) => Promise<void>,
-): Promise<void> {
-  const server = await TestServer.start(options);
-  try {
-    await work(server);
-  } finally {
-    await server.stop();
-  }
-}
-
 async function quotePage(server: TestServer, filter = '', outlet: string | null = null) {
-  return server.ask(requests.quotePage, {
-    uri: null,
-    speaker: null,
-    filter,
-    outlet,
-    column: 'title',
-    descending: false,
-    first: 0,
-    count: 50,
-  });
+  return server.ask(requests.quotePage, { ...allQuotes, filter, outlet, column: 'title' });
 }
 
 /** What the table of quotations shows of each article, `a.txt: Reuters | Mara Quist`. */

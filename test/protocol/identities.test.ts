@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { type CorrectionResult, type NamedKey, requests } from '../../server/src/protocol/messages';
+import type { NamedKey } from '../../server/src/corpus/entityKey';
+import { type CorrectionResult, requests } from '../../server/src/protocol/messages';
 import { TestServer } from '../kit/testServer';
 
 const files = {

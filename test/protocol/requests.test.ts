@@ -3,21 +3,13 @@ import { describe, it } from 'node:test';
 import type { DocumentHighlight, PrepareRenameResult } from 'vscode-languageserver-protocol/node';
 import { requests } from '../../server/src/protocol/messages';
 import { version } from '../../server/src/version';
-import { gate, type TestOptions, TestServer } from '../kit/testServer';
+import { allQuotes, gate, type TestServer, withServer } from '../kit/testServer';
 
 const harbour = ' date 2024-03-05 Harbour reopens\n“We are open,” Ida Roe said in Oslo. “Come,” Roe added.\n';
 const quay = ' date 2024-03-06 Quay shut\nIda Roe said nothing on Tuesday. Mia Vold of “Harbour Song” fame left.\n';
 const undated = 'Harbour shut\nOSLO, March 5, 2024 (Meridian) - The harbour is shut, Ida Roe said.\n';
 const malformed = 'Date: 5 March 2024\nHarbour reopens\n“We are open,” Ida Roe said.\n';
 
-const withServer = async (options: TestOptions, test: (server: TestServer) => Promise<void>): Promise<void> => {
-  const server = await TestServer.start(options);
-  try {
-    await test(server);
-  } finally {
-    await server.stop();
-  }
-};
 const of = (server: TestServer, path: string): { uri: string } => ({ uri: server.uri(path) });
 const at = (line: number, character: number, length: number): unknown => ({
   start: { line, character },
@@ -252,17 +244,7 @@ describe('The table of quotations', () => {
   it('covers all articles, or one by its URI, and none for an invalid URI', () =>
     withServer({ files: { 'a.txt': harbour, 'b.txt': harbour } }, async (server) => {
       const total = async (uri: string | null): Promise<number> => {
-        const query = {
-          uri,
-          speaker: null,
-          filter: '',
-          outlet: null,
-          column: 'date',
-          descending: false,
-          first: 0,
-          count: 10,
-        } as const;
-        return (await server.ask(requests.quotePage, query)).total;
+        return (await server.ask(requests.quotePage, { ...allQuotes, uri, count: 10 })).total;
       };
       assert.deepEqual([await total(null), await total(server.uri('a.txt')), await total('no URI')], [4, 2, 0]);
     }));

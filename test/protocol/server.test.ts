@@ -9,25 +9,12 @@ import {
   type WorkspaceSymbol,
 } from 'vscode-languageserver-protocol/node';
 import { requests } from '../../server/src/protocol/messages';
-import { folder, gate, TestServer, until } from '../kit/testServer';
+import { allQuotes, folder, gate, type TestServer, until, withServer } from '../kit/testServer';
 
 const open = ' date 2024-03-05 Harbour reopens\n“We are open,” Ida Roe said in Oslo.\n';
 const shut = ' date 2024-03-06 Harbour shut\n“We are closed,” Ida Roe said.\n';
 const wired = 'Harbour shut\nOSLO, March 5 (Meridian) - The harbour is shut, Ida Roe said.\n';
 const bare = 'No header here\nIda Roe said nothing.\n';
-
-/** Runs a test with a server, and stops it afterwards. */
-async function withServer(
-  options: Parameters<typeof TestServer.start>[0],
-  work: (server: TestServer) => Promise<void>,
-): Promise<void> {
-  const server = await TestServer.start(options);
-  try {
-    await work(server);
-  } finally {
-    await server.stop();
-  }
-}
 
 const articles = (server: TestServer): Promise<readonly string[]> => server.ask(requests.articles, {});
 
@@ -377,16 +364,7 @@ describe('The corpus', () => {
     }));
 
   const headline = async (server: TestServer): Promise<string> => {
-    const { rows } = await server.ask(requests.quotePage, {
-      uri: server.uri('a.txt'),
-      speaker: null,
-      filter: '',
-      outlet: null,
-      column: 'date',
-      descending: false,
-      first: 0,
-      count: 9,
-    });
+    const { rows } = await server.ask(requests.quotePage, { ...allQuotes, uri: server.uri('a.txt'), count: 9 });
     return rows[0]?.text ?? 'none';
   };
   const buffer = ' date 2024-03-05 Harbour\n“From the buffer,” Ida Roe said.\n';

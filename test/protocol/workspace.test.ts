@@ -11,22 +11,11 @@ import {
   type WorkspaceSymbol,
 } from 'vscode-languageserver-protocol/node';
 import { requests } from '../../server/src/protocol/messages';
-import { folder, gate, TestServer, until } from '../kit/testServer';
+import { allQuotes, folder, gate, TestServer, until, withServer } from '../kit/testServer';
 
 const open = ' date 2024-03-05 Harbour reopens\n“We are open,” Ida Roe said in Oslo.\n';
 const shut = ' date 2024-03-06 Harbour shut\n“We are closed,” Ida Roe said.\n';
 const bare = 'No header here\nIda Roe said nothing.\n';
-
-type Options = Parameters<typeof TestServer.start>[0];
-
-async function withServer(options: Options, work: (server: TestServer) => Promise<void>): Promise<void> {
-  const server = await TestServer.start(options);
-  try {
-    await work(server);
-  } finally {
-    await server.stop();
-  }
-}
 
 const articles = async (server: TestServer): Promise<string[]> => {
   const uris = await server.ask(requests.articles, {});
@@ -181,16 +170,7 @@ describe('The verdict on which files are articles', () => {
     withServer({ files: { 'a.txt': open, 'b.txt': shut } }, async (server) => {
       await server.open('b.txt', shut.replace('shut', 'closed in a hurry'));
       const titles = async (): Promise<string[]> => {
-        const { rows } = await server.ask(requests.quotePage, {
-          uri: null,
-          speaker: null,
-          filter: '',
-          outlet: null,
-          column: 'date',
-          descending: false,
-          first: 0,
-          count: 9,
-        });
+        const { rows } = await server.ask(requests.quotePage, { ...allQuotes, count: 9 });
         return rows.map((it) => it.title);
       };
       await server.configure({ ignore: ['b.txt'] });

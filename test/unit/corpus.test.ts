@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { EntityTotal } from '../../server/src/corpus/entityTotals';
 import { codeLenses } from '../../server/src/features/codeLens';
 import { knownHere } from '../../server/src/features/knownAs';
 import { outline } from '../../server/src/features/outline';
@@ -73,6 +74,22 @@ describe('The lens above a quotation', () => {
       ['Said by Ida Roe · via Reuters'],
     );
     assert.deepEqual(lenses[0]?.command?.arguments, [uriOf(0), 'Ida Roe']);
+  });
+
+  it('asks what the corpus knows of a speaker as often for each of many quotations as for each of few', () => {
+    const asked = (paragraphs: number): number => {
+      const document = documentIn(` date 2024-03-05 Harbour\n${'“We are open,” Ida Roe said.\n\n'.repeat(paragraphs)}`);
+      let count = 0;
+      const total = (): EntityTotal => {
+        count++;
+        return { key: 'PER:ida roe', name: 'Ida Roe', type: 'PER', articles: 9, mentions: 900, quotes: 900 };
+      };
+      const lenses = codeLenses(document, { ...knownHere(document.analysis), total }, null);
+      assert.equal(lenses.length, 2 * paragraphs);
+      assert.equal(lenses[1]?.command?.title, '900 quotations in the corpus');
+      return count;
+    };
+    assert.equal(asked(40), 10 * asked(4));
   });
 });
 

@@ -2,10 +2,9 @@ import * as vscode from 'vscode';
 import type { EntityRow } from '../../../server/src/corpus/toldApart';
 import { requests } from '../../../server/src/protocol/messages';
 import { logFailure } from '../failures';
-import { formatNumber } from '../formatNumber';
 import { plainItem } from '../notify';
 import type { Server } from '../server';
-import { kindIcons } from '../views/entities/entityItem';
+import { extentOf, kindIcons } from '../views/entities/entityItem';
 import { picked } from './picked';
 
 /** Chosen by hand: as many as anyone scrolls through. */
@@ -54,13 +53,8 @@ export async function proposedEntities(server: Server, typed: string): Promise<r
 }
 
 /** An entity as an item of a quick pick. */
-export function entityItem({ name, type, articles, toldBy }: EntityRow): vscode.QuickPickItem {
-  const count = articles === 1 ? '1 article' : `${formatNumber(articles)} articles`;
-  return {
-    label: name,
-    description: toldBy === null ? count : `${count} · ${toldBy}`,
-    iconPath: new vscode.ThemeIcon(kindIcons[type]),
-  };
+export function entityItem(row: EntityRow): vscode.QuickPickItem {
+  return { label: row.name, description: extentOf(row), iconPath: new vscode.ThemeIcon(kindIcons[row.type]) };
 }
 
 /** Calls `propose` when the user pauses in typing; returns what ends that. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { SpeakerRef } from '../../../server/src/corpus/quoteQuery';
+import type { NamedKey } from '../../../server/src/corpus/entityKey';
 import { articleLanguage } from '../articles';
 import { openQuoteTable } from '../tables/quoteTable/panel';
 import type { Command } from './command';
@@ -18,7 +18,7 @@ export const showQuotes: Command = {
 };
 
 /** The speaker that a hover, a lens or the Entities view passes; null for anything else, such as a file's URI. */
-function speakerOf(given: unknown): SpeakerRef | null {
+function speakerOf(given: unknown): NamedKey | null {
   if (typeof given !== 'object' || given === null || !('key' in given) || !('name' in given)) return null;
   const { key, name } = given;
   return typeof key === 'string' && typeof name === 'string' ? { key, name } : null;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parseJson } from '../text/parseJson';
+import { parseEntries } from '../text/parseEntries';
 import type { Span } from '../text/span';
 
 /** The side file with corrections of a corpus's speakers; it overrides the analyzer. */
@@ -38,27 +38,15 @@ const correctionSchema = v.object({
   speaker: v.nullish(v.string(), null),
   isSpeech: v.fallback(v.boolean(), true),
 });
-const fileSchema = v.object({ corrections: v.array(v.unknown()) });
 
 /** Reads a side file. An entry that cannot be used is left out and reported; the others count. */
 export function parseCorrections(json: string): ParsedCorrections {
-  const parsed = parseJson(json);
-  if ('why' in parsed)
-    return { corrections: [], problems: [`Not valid JSON (${parsed.why}). Fix the file or delete it.`] };
-  const file = v.safeParse(fileSchema, parsed.value);
-  if (!file.success)
-    return { corrections: [], problems: ['Missing the list “corrections”. Add it or delete the file.'] };
-  const corrections: Correction[] = [];
-  const problems: string[] = [];
-  for (const [index, entry] of file.output.corrections.entries()) {
-    const read = v.safeParse(correctionSchema, entry);
-    if (read.success) corrections.push(read.output);
-    else
-      problems.push(
-        `Entry ${index + 1} is ignored: it needs “article” and “quote”, and “speaker” must be a name or null.`,
-      );
-  }
-  return { corrections, problems };
+  const { entries, problems } = parseEntries(json, {
+    list: 'corrections',
+    schema: correctionSchema,
+    needs: 'it needs “article” and “quote”, and “speaker” must be a name or null',
+  });
+  return { corrections: entries, problems };
 }
 
 /** The correction that says who spoke the quotation `span` of an article. */

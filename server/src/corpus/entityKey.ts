@@ -27,8 +27,14 @@ export function corpusKeys(analysis: Analysis, id: DocumentId): (entity: Entity)
   };
 }
 
+/** A corpus key, and the name to show. */
+export interface NamedKey {
+  readonly key: string;
+  readonly name: string;
+}
+
 /** The entities of an article by their corpus keys. */
-export function keyedEntities(analysis: Analysis, id: DocumentId): { readonly key: string; readonly name: string }[] {
+export function keyedEntities(analysis: Analysis, id: DocumentId): NamedKey[] {
   const keyOf = corpusKeys(analysis, id);
   return analysis.entities.map((it) => ({ key: keyOf(it), name: it.name }));
 }

@@ -34,12 +34,6 @@ export interface QuoteQuery {
   readonly count: number;
 }
 
-/** A speaker whose quotations are asked for: any corpus key, and the name to show. */
-export interface SpeakerRef {
-  readonly key: string;
-  readonly name: string;
-}
-
 /** Who is who in the corpus. */
 export interface Speakers {
   /** The key that stands for the entity of a corpus key. */

@@ -6,11 +6,12 @@ import type { CorpusEntities, CorpusEntity } from '../rules/corpusEntities';
 import type { Surroundings } from '../rules/surroundings';
 import { fold } from '../text/fold';
 import type { DocumentRef } from './documentId';
+import type { NamedKey } from './entityKey';
 import { articleKey, isOfOneArticle } from './entityKey';
 
 /** An article whose surroundings are requested, with its entities by their corpus keys. */
 export interface NamedHere extends DocumentRef {
-  readonly entities: readonly { readonly key: string; readonly name: string }[];
+  readonly entities: readonly NamedKey[];
 }
 
 /** One of the article's entities in the corpus. Plain data, so that it may come from another thread. */

@@ -63,7 +63,8 @@ const NEAR_FILES = 4;
  * dateline is sure, and only with its year: its own, that of the file's name or of its neighbors, unless both neighbors
  * are one day to the same side of it, as when the wire's clock and local time differ. An update is only likely, since
  * publication may be earlier, unless a dateline or the file's name confirms it; and so is a stamp that gives the latest
- * edition, or is followed by an update weeks later. Nothing that the article contradicts elsewhere is sure. Every other day that the text names is offered by how probable it is, up to `today`.
+ * edition, or is followed by an update weeks later. Nothing that the article contradicts elsewhere is sure. Every other
+ * day that the text names is offered by how probable it is, up to `today`.
  */
 export function inferDate(article: DatedParts, known: readonly KnownDate[], today: IsoDate): ProposedDate[] {
   const files = {

@@ -1,14 +1,12 @@
 import type { CodeLens, Command } from 'vscode-languageserver-types';
 import type { Analysis, ResolvedQuote } from '../analysis/analysis';
-import type { EntityTotal } from '../corpus/entityTotals';
-import type { SpeakerRef } from '../corpus/quoteQuery';
-import type { Entity } from '../entities/entity';
+import type { NamedKey } from '../corpus/entityKey';
 import { isSpeech } from '../quotes/quote';
-import { formatNumber } from '../text/formatNumber';
 import type { AnalyzedDocument } from './analyzedDocument';
 import type { KnownAs } from './knownAs';
 import { plainLabel } from './sinks';
 import { viaLabel } from './speakerWording';
+import { plural } from './wording';
 
 /** The client commands that lenses run. */
 export interface LensCommands {
@@ -26,6 +24,7 @@ export function codeLenses(
   known: KnownAs,
   commands: LensCommands | null,
 ): CodeLens[] {
+  const here = quotesHere(analysis, known);
   const labeled = new Set<number>();
   const lenses: CodeLens[] = [];
   for (const quote of analysis.quotes) {
@@ -36,7 +35,7 @@ export function codeLenses(
     const range = lines.rangeOf({ start: quote.start, end: quote.start });
     const title = plainLabel(`Said by ${speaker}${viaLabel(quote, text)}`);
     lenses.push({ range, command: commandOf(title, commands?.goToQuote ?? null, [uri, speaker]) });
-    const elsewhere = countLens(quote, analysis, known, commands);
+    const elsewhere = countLens(quote, here, known, commands);
     if (elsewhere !== null) lenses.push({ range, command: elsewhere });
   }
   return lenses;
@@ -45,19 +44,26 @@ export function codeLenses(
 /** `375 quotations in the corpus`; null for a speaker whom no other article quotes. */
 function countLens(
   { speakerEntity }: ResolvedQuote,
-  { quotes: here }: Analysis,
+  here: ReadonlyMap<string, number>,
   known: KnownAs,
   commands: LensCommands | null,
 ): Command | null {
   const total = speakerEntity === null ? null : known.total(speakerEntity);
-  if (total === null || total.quotes <= here.filter((it) => isSame(it.speakerEntity, total, known)).length) return null;
+  if (total === null) return null;
   const { key, name, quotes } = total;
-  const title = `${formatNumber(quotes)} quotation${quotes === 1 ? '' : 's'} in the corpus`;
-  return commandOf(title, commands?.showQuotes ?? null, [{ key, name } satisfies SpeakerRef]);
+  if (quotes <= (here.get(key) ?? 0)) return null;
+  const title = `${plural(quotes, 'quotation')} in the corpus`;
+  return commandOf(title, commands?.showQuotes ?? null, [{ key, name } satisfies NamedKey]);
 }
 
-function isSame(entity: Entity | null, { key }: EntityTotal, known: KnownAs): boolean {
-  return entity !== null && known.total(entity)?.key === key;
+/** How many quotations of the article each speaker has, by the speaker's key in the corpus. */
+function quotesHere({ quotes }: Analysis, known: KnownAs): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { speakerEntity } of quotes) {
+    const key = speakerEntity === null ? undefined : known.total(speakerEntity)?.key;
+    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function commandOf(title: string, command: string | null, given: readonly unknown[]): Command {

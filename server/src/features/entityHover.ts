@@ -1,11 +1,11 @@
 import type { Analysis } from '../analysis/analysis';
 import type { CorpusSnapshot } from '../corpus/corpus';
+import type { NamedKey } from '../corpus/entityKey';
 import { corpusKey } from '../corpus/entityKey';
 import type { Description, EntityProfile } from '../corpus/entityProfile';
 import type { EntityTotal } from '../corpus/entityTotals';
 import { factsOf } from '../corpus/facts';
 import type { Frequency } from '../corpus/frequency';
-import type { SpeakerRef } from '../corpus/quoteQuery';
 import { type IsoDate, shortDate } from '../dates/calendar';
 import { BARE, type Entity } from '../entities/entity';
 import { kindWords } from '../entities/kindWords';
@@ -145,7 +145,7 @@ function corpusLines(key: string, { size, total, isInCorpus, profile }: InCorpus
 
 function commandLine(
   { uri, lines }: AnalyzedDocument,
-  { entity, speaker }: { readonly entity: Entity; readonly speaker: SpeakerRef },
+  { entity, speaker }: { readonly entity: Entity; readonly speaker: NamedKey },
   offset: number,
   { allMentions, showQuotes, correctEntity }: HoverCommands,
 ): string {

@@ -1,8 +1,8 @@
-import { keyedEntities } from '../corpus/entityKey';
 import { factsOf } from '../corpus/facts';
 import { LedgerViews } from '../entities/ledgerViews';
 import { type AnalyzedDocument, analyzeDocument } from '../features/analyzedDocument';
 import { runToEnd } from '../work/steps';
+import { namedHere } from '../workspace/analyst';
 import { reportInSteps, ruleContext } from '../workspace/diagnose';
 import type { Answer, Request, SentSource } from './messages';
 
@@ -24,14 +24,8 @@ export function answering(): (request: Request) => Answer | null {
       if (request.kind === 'analyze') {
         const document = analyzeDocument(sourceOf(request.source, ledgers));
         documents.set(job, document);
-        const { id, uri, analysis } = document;
-        const entities = keyedEntities(analysis, id);
-        return {
-          kind: 'analyzed',
-          job,
-          facts: factsOf({ id, uri }, analysis, document.lines),
-          named: { id, uri, entities },
-        };
+        const facts = factsOf(document, document.analysis, document.lines);
+        return { kind: 'analyzed', job, facts, named: namedHere(document) };
       }
       const document = documents.get(job);
       if (document === undefined) return failure(job, 'the article is no longer known');

@@ -1,4 +1,5 @@
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
+import type { NamedKey } from '../corpus/entityKey';
 import type { EntityPage, EntityQuery } from '../corpus/entityQuery';
 import type { CorpusRecord } from '../corpus/identity/corpusRecord';
 import type { QuotePage, QuoteQuery } from '../corpus/quoteQuery';
@@ -67,12 +68,6 @@ export interface SpeakerChoice {
 export interface SpeakerVerdict extends PlaceInDocument {
   readonly speaker: string | null;
   readonly isSpeech: boolean;
-}
-
-/** A corpus key, and the name to show. */
-export interface NamedKey {
-  readonly key: string;
-  readonly name: string;
 }
 
 /** A reader's verdict that a name is, or is not, that of others. */

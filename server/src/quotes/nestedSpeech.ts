@@ -1,16 +1,14 @@
-import { wordHash } from '../text/wordHash';
+import { wordHashes } from '../text/wordTable';
 import { type CueSources, Link } from './cueSourceTable';
 import { hasClass, type MaskedText } from './maskedText';
 import { cueForms } from './reportingVerbs';
 import { ItemClass, SENTENCE_EDGE } from './wordClasses';
 
 /** Past forms of verbs of speech, and those forms that are no nouns: `claims` and `report` mostly are. */
-const speaking: ReadonlySet<number> = new Set(
-  [...cueForms].filter((it) => it.endsWith('ed')).map((it) => wordHash(it)),
-);
-const irregular: ReadonlySet<number> = new Set(
-  'said says say told tells tell wrote writes sang swore'.split(' ').map((it) => wordHash(it)),
-);
+const speaking = wordHashes([
+  ...[...cueForms].filter((it) => it.endsWith('ed')),
+  ...'said says say told tells tell wrote writes sang swore'.split(' '),
+]);
 // In items. Chosen by hand: `had told her sister:`; `Roe told the court on Monday that Haug had shouted`.
 const OBJECT_REACH = 3;
 const CLAUSE_REACH = 14;
@@ -34,7 +32,7 @@ export function isNested(text: MaskedText, found: CueSources, index: number, quo
 }
 
 function isSpeaking({ hashes }: MaskedText, at: number): boolean {
-  return speaking.has(hashes[at] ?? 0) || irregular.has(hashes[at] ?? 0);
+  return speaking.has(hashes[at] ?? 0);
 }
 
 /** Whether only an object and a mark are between a cue and a quotation: `told her: “…”`, `told the crew, “…”`. */

@@ -1,4 +1,5 @@
 import { wordHash } from '../text/wordHash';
+import { wordHashes } from '../text/wordTable';
 import type { MaskedText } from './maskedText';
 import { cueLevel, ItemClass, VERBAL_CUE } from './wordClasses';
 
@@ -10,7 +11,7 @@ export const MOST_STARTS = 4;
 const OF = wordHash('of');
 const AND = wordHash('and');
 const THAT = wordHash('that');
-const articles: ReadonlySet<number> = new Set(['a', 'an', 'the'].map((it) => wordHash(it)));
+const articles = wordHashes('a an the');
 const AMPERSAND = 0x26;
 const DOLLAR = 0x24;
 const OPEN_BRACKET = 0x5b;

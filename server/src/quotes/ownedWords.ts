@@ -1,16 +1,15 @@
 import { wordHash } from '../text/wordHash';
+import { type WordTable, wordHashes } from '../text/wordTable';
 import { CERTAIN, type CueSource, Link } from './cueSourceTable';
 import { hasClass, type MaskedText } from './maskedText';
 import { isPossessiveMark, phraseEnd } from './nounPhrase';
 import { speechNouns } from './reportingVerbs';
 import { cueLevel, ItemClass, VERBAL_CUE } from './wordClasses';
 
-const hashes = (words: Iterable<string>): ReadonlySet<number> => new Set([...words].map((it) => wordHash(it)));
-
-const being = hashes(['is', 'was', 'are', 'were', 'came', 'comes']);
-const nouns = hashes(speechNouns);
+const being = wordHashes('is was are were came comes');
+const nouns = wordHashes(speechNouns);
 /** With `in`, what someone’s words are called: not `in her speech`, where she may be telling of others. */
-const inNouns = hashes(['words', 'phrase', 'view', 'opinion']);
+const inNouns = wordHashes('words phrase view opinion');
 const IN = wordHash('in');
 const THE = wordHash('the');
 const WORDS = wordHash('words');
@@ -57,7 +56,7 @@ type Phrase = Pick<CueSource, 'from' | 'to'>;
 
 /** Nouns for words, and how many items after the possessive they may be. */
 interface Owned {
-  readonly nouns: ReadonlySet<number>;
+  readonly nouns: WordTable;
   readonly reach: number;
 }
 

@@ -1,11 +1,12 @@
 import { wordHash } from '../text/wordHash';
+import { wordHashes } from '../text/wordTable';
 import { hasClass, type MaskedText } from './maskedText';
 import { Edge, Ending, Opening, type QuoteShape } from './quoteShape';
 import { cueForms } from './reportingVerbs';
 import { ItemClass, SENTENCE_EDGE } from './wordClasses';
 
-const reporting: ReadonlySet<number> = new Set([...cueForms].map((it) => wordHash(it)));
-const asking: ReadonlySet<number> = new Set(['asked', 'asks', 'ask', 'wondered'].map((it) => wordHash(it)));
+const reporting = wordHashes(cueForms);
+const asking = wordHashes('asked asks ask wondered');
 const AND = wordHash('and');
 const OR = wordHash('or');
 /** In items. Chosen by hand: `said a Roe aide`, `the mayor said`. */
@@ -34,7 +35,7 @@ function nextOf(text: MaskedText, item: number): number {
   return hasClass(text, at, quotation) ? at : item;
 }
 
-/** Whether a verb of speech follows a quotation closely in its sentence, `“…?” Roe asked`, so that the quotation is its own. */
+/** Whether a verb of speech follows a quotation closely in its sentence, `“…?” Roe asked`, so that it is that verb's. */
 export function hasCueAfter(text: MaskedText, quote: number): boolean {
   const from = hasClass(text, quote + 1, comma) ? quote + 2 : quote + 1;
   for (let at = from; at < from + CUE_REACH; at++) {

@@ -1,4 +1,5 @@
 import { wordHash } from '../text/wordHash';
+import { wordHashes } from '../text/wordTable';
 import { isAnswer } from './answerSources';
 import { hasClass, type MaskedText } from './maskedText';
 import { isPassiveCue } from './passiveCue';
@@ -6,8 +7,8 @@ import { cueLevel, ItemClass, SENTENCE_EDGE, VERBAL_CUE } from './wordClasses';
 
 const BY = wordHash('by');
 const TO = wordHash('to');
-const hearsay = new Set(['said', 'alleged', 'reported', 'rumored', 'rumoured'].map((it) => wordHash(it)));
-const be = new Set(['is', 'are', 'was', 'were', 'been'].map((it) => wordHash(it)));
+const hearsay = wordHashes('said alleged reported rumored rumoured');
+const be = wordHashes('is are was were been');
 /** In items. Chosen by hand: `was told she had shown “…”`; `was called “…” on Monday by`. */
 const REACH = 20;
 const REACH_OF_AGENT = 6;

@@ -52,11 +52,15 @@ export const localAnalyst: Analyst = {
   },
 };
 
+/** What the corpus is asked with for the surroundings of an analyzed article. */
+export function namedHere({ id, uri, analysis }: AnalyzedDocument): NamedHere {
+  return { id, uri, entities: keyedEntities(analysis, id) };
+}
+
 function analyzedHere(document: AnalyzedDocument, facts: ArticleFacts): AnalyzedFile {
-  const { id, uri, analysis } = document;
   return {
     facts,
-    named: { id, uri, entities: keyedEntities(analysis, id) },
+    named: namedHere(document),
     report: async (around, { today, ...options }, { slices, isStale }) =>
       inSlices(unless(isStale, reportInSteps(document, ruleContext(document, today, around), options)), slices),
     release: () => undefined,

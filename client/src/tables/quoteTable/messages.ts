@@ -1,4 +1,5 @@
-import type { QuotePage, QuoteRow, SpeakerRef } from '../../../../server/src/corpus/quoteQuery';
+import type { NamedKey } from '../../../../server/src/corpus/entityKey';
+import type { QuotePage, QuoteRow } from '../../../../server/src/corpus/quoteQuery';
 import type { QuoteTableQuery } from '../../../../server/src/protocol/messages';
 
 /** Messages from the page to the extension. */
@@ -15,5 +16,5 @@ export type FromPage =
 export type ToPage =
   | { readonly type: 'page'; readonly id: number; readonly first: number; readonly page: QuotePage }
   | { readonly type: 'changed' }
-  | { readonly type: 'speaker'; readonly speaker: SpeakerRef }
+  | { readonly type: 'speaker'; readonly speaker: NamedKey }
   | { readonly type: 'article'; readonly name: string | null };

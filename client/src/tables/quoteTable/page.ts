@@ -1,7 +1,8 @@
+import type { NamedKey } from '../../../../server/src/corpus/entityKey';
 import { kindNames } from '../../../../server/src/features/wording';
 import '../table.css';
 import './page.css';
-import type { OutletCount, QuoteColumn, QuoteRow, SpeakerRef } from '../../../../server/src/corpus/quoteQuery';
+import type { OutletCount, QuoteColumn, QuoteRow } from '../../../../server/src/corpus/quoteQuery';
 import { formatNumber } from '../../formatNumber';
 import type { FromPage, ToPage } from './messages';
 
@@ -47,7 +48,7 @@ const body = document.querySelector('tbody');
 let outlet: string | null = null;
 let sorted: { column: QuoteColumn; descending: boolean } = { column: 'date', descending: true };
 /** Whose quotations are shown; null for all. */
-let speaker: SpeakerRef | null = null;
+let speaker: NamedKey | null = null;
 let request = 0;
 let total = 0;
 let shown = 0;
@@ -151,7 +152,7 @@ function focusRow(row: Element | null): void {
 }
 
 /** Shows the quotations of a speaker, or of all. */
-function showSpeaker(chosen: SpeakerRef | null): void {
+function showSpeaker(chosen: NamedKey | null): void {
   speaker = chosen;
   speakerButton.hidden = chosen === null;
   speakerButton.textContent = chosen === null ? '' : `By ${chosen.name} ✕`;

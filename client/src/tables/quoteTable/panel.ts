@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { SpeakerRef } from '../../../../server/src/corpus/quoteQuery';
+import type { NamedKey } from '../../../../server/src/corpus/entityKey';
 import { requests } from '../../../../server/src/protocol/messages';
 import { reportFailure } from '../../failures';
 import type { Server } from '../../server';
@@ -8,7 +8,7 @@ import { postToPage, showTable, type TablePage } from '../tablePanel';
 import type { FromPage, ToPage } from './messages';
 
 /** The speaker for a page that is still loading, sent once it makes its first request. */
-let wanted: SpeakerRef | null = null;
+let wanted: NamedKey | null = null;
 
 /**
  * Opens or reveals the table of quotations. `article` is the one that the check box limits it to; a `speaker` of null
@@ -18,7 +18,7 @@ export function openQuoteTable(
   server: Server,
   extensionUri: vscode.Uri,
   article: vscode.Uri | null,
-  speaker: SpeakerRef | null,
+  speaker: NamedKey | null,
 ): void {
   wanted = speaker;
   const shown = showTable(extensionUri, page, (webview) => {

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { EntityRow } from '../../../../server/src/corpus/toldApart';
-import { type NamedKey, type NameJudgement, requests } from '../../../../server/src/protocol/messages';
+import type { NamedKey } from '../../../../server/src/corpus/entityKey';
+import { type NameJudgement, requests } from '../../../../server/src/protocol/messages';
 import { say } from '../../commands/command';
 import { pickEntity } from '../../commands/pickEntity';
 import { saveSideFile } from '../../commands/sideFile';
 import { plainItem } from '../../notify';
 import type { Server } from '../../server';
-import { counted } from './entityItem';
+import { extentOf } from './entityItem';
 import type { CandidateNode, EntityNode } from './entityNodes';
 
 /** Makes entities one; asks for the other if there is only one. */
@@ -32,7 +32,7 @@ export async function split(server: Server, { entity }: EntityNode): Promise<voi
     say(`${entity.name} is counted under one name only.`);
     return;
   }
-  const items = names.map((it) => ({ ...itemOf(it), row: it }));
+  const items = names.map((row) => ({ label: row.name, description: extentOf(row), row }));
   const chosen = await vscode.window.showQuickPick(items.map(plainItem), {
     title: `Which of these is not ${entity.name}?`,
     canPickMany: true,
@@ -78,10 +78,6 @@ async function judge(server: Server, { kind, one, others }: NameJudgement, messa
   const plain = ({ key, name }: NamedKey): NamedKey => ({ key, name });
   const judgement = { kind, one: plain(one), others: others.map(plain) };
   await saveSideFile(server, () => server.request(requests.judgeNames, judgement), message);
-}
-
-function itemOf({ name, articles, toldBy }: EntityRow): vscode.QuickPickItem {
-  return { label: name, description: [counted(articles, 'article'), ...(toldBy === null ? [] : [toldBy])].join(' · ') };
 }
 
 function namesOf(entities: readonly NamedKey[]): string {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { nonBlank } from '../../text/nonBlank';
-import { parseJson } from '../../text/parseJson';
+import { parseEntries } from '../../text/parseEntries';
 
 /** The side file in which readers keep who is who over the corpus; it overrides what the articles say. */
 export const identitiesFileName = 'copydesk.identities.json';
@@ -37,26 +37,15 @@ const nameSchema = v.object({
   country: v.nullish(nonBlank, null),
 });
 const verdictSchema = v.object({ kind: v.picklist(['same', 'apart']), one: nameSchema, other: nameSchema });
-const fileSchema = v.object({ verdicts: v.array(v.unknown()) });
 
 /** Reads a side file. An entry that cannot be used is left out and reported; the others count. */
 export function parseVerdicts(json: string): ParsedVerdicts {
-  const parsed = parseJson(json);
-  if ('why' in parsed)
-    return { verdicts: [], problems: [`Not valid JSON (${parsed.why}). Fix the file or delete it.`] };
-  const file = v.safeParse(fileSchema, parsed.value);
-  if (!file.success) return { verdicts: [], problems: ['Missing the list “verdicts”. Add it or delete the file.'] };
-  const verdicts: IdentityVerdict[] = [];
-  const problems: string[] = [];
-  for (const [index, entry] of file.output.verdicts.entries()) {
-    const read = v.safeParse(verdictSchema, entry);
-    if (read.success) verdicts.push(read.output);
-    else
-      problems.push(
-        `Entry ${index + 1} is ignored: it needs a “kind” (same or apart), and “one” and “other” with a “name” and a “key”.`,
-      );
-  }
-  return { verdicts, problems };
+  const { entries, problems } = parseEntries(json, {
+    list: 'verdicts',
+    schema: verdictSchema,
+    needs: 'it needs a “kind” (same or apart), and “one” and “other” with a “name” and a “key”',
+  });
+  return { verdicts: entries, problems };
 }
 
 /** The side file's text with verdicts added, each in place of an earlier one on the same two names. */

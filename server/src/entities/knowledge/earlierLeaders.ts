@@ -44,22 +44,26 @@ const rows =
   'President|Nelson Mandela|1994-05-10|1999-06-14;Prime Minister|Robert Mugabe|1980-04-18|1987-12-31;' +
   'President|Pieter Botha|1984-09-14|1989-08-15';
 
-let terms: readonly EarlierTerm[] | null = null;
+interface FoldedTerm extends EarlierTerm {
+  readonly folded: string;
+}
 
-function all(): readonly EarlierTerm[] {
+let terms: readonly FoldedTerm[] | null = null;
+
+function all(): readonly FoldedTerm[] {
   terms ??= rows.split(';').map((row) => {
     const [role = '', name = '', from = '', until = ''] = row.split('|');
-    return { role, name, from, until };
+    return { role, name, folded: fold(name), from, until };
   });
   return terms;
 }
 
 /** The terms of leaders of a last name, folded, that a day is in. */
 export function earlierTermsOn(last: string, date: IsoDate): readonly EarlierTerm[] {
-  return all().filter((it) => fold(it.name).endsWith(` ${last}`) && it.from <= date && date < it.until);
+  return all().filter((it) => it.folded.endsWith(` ${last}`) && it.from <= date && date < it.until);
 }
 
 /** Whether a full name, folded, is an earlier leader's. */
 export function isEarlierLeader(name: string): boolean {
-  return all().some((it) => fold(it.name) === name);
+  return all().some((it) => it.folded === name);
 }

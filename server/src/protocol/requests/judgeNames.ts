@@ -1,4 +1,5 @@
 import type { CorpusSnapshot } from '../../corpus/corpus';
+import type { NamedKey } from '../../corpus/entityKey';
 import { articleOfKey } from '../../corpus/entityKey';
 import { nameInFile } from '../../corpus/identity/nameInFile';
 import {
@@ -11,7 +12,7 @@ import {
   withVerdicts,
 } from '../../corpus/identity/verdicts';
 import { handler } from '../handler';
-import { type CorrectionResult, type NamedKey, type NameJudgement, requests } from '../messages';
+import { type CorrectionResult, type NameJudgement, requests } from '../messages';
 import type { Session } from '../session';
 import { changedSideFile } from '../sideFile';
 

@@ -16,8 +16,9 @@ export const dateMissing: Rule = {
     'Where the article itself gives its date, the fix inserts it, and so does *Fix All*: a byline or a *Published* stamp ' +
     'with a full date, wherever it is, or a dateline whose year is given or clear from the file name or neighboring ' +
     'files, as long as nothing else in the article contradicts it and it was not updated two weeks later or more. Every ' +
-    'other day that the article or its files name is offered, the likeliest first, with what speaks for it, but never applied automatically: an *Updated* stamp on its ' +
-    'own, a link, a quoted post, a caption, a date in a sentence, the file name, neighboring files. A day without a year ' +
+    'other day that the article or its files name is offered, the likeliest first, with what speaks for it, but never ' +
+    'applied automatically: an *Updated* stamp on its own, a link, a quoted post, a caption, a date in a sentence, the ' +
+    'file name, neighboring files. A day without a year ' +
     'takes it from the copyright line, from another date, or from its weekday. Today’s date comes last, and only for a ' +
     'text of a few lines.\n\n' +
     'For a whole folder, *Copydesk: Fix Missing Dates…* lists every undated article with a proposed date and the evidence.',
